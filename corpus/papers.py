@@ -1,0 +1,167 @@
+"""The nouns of the corpus: a source, its paragraphs, the document they make."""
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, NewType
+
+SourceId = NewType("SourceId", str)
+ParagraphId = NewType("ParagraphId", str)
+
+PaperKind = Literal[
+    "cover report",
+    "force report",
+    "minutes",
+    "plan",
+    "consultation",
+    "quarterly report",
+    "annual report",
+    "inspection",
+    "decision",
+    "news",
+    "other",
+]
+DatedBy = Literal["paper", "catalogue", "filename", "unknown"]
+Provenance = Literal["original", "digest", "sample"]
+ParagraphKind = Literal["prose", "bullet", "table row", "heading", "caption", "resolution"]
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One paper: what it is, who published it and when, and where the original is."""
+
+    id: SourceId
+    title: str
+    kind: PaperKind
+    publisher: str | None
+    published: date | None
+    dated_by: DatedBy  # where the date was read; "unknown" exactly when there is none
+    period: str | None  # the period that the paper covers, in its own words
+    url: str | None  # the published original
+    sha256: str  # of the file that was read
+    filename: str  # name of the file that was read
+    marking: str | None  # protective marking as printed, e.g. "OFFICIAL"
+    provenance: Provenance
+    supersedes: SourceId | None = None
+
+    def __post_init__(self) -> None:
+        if not SLUG.fullmatch(self.id):
+            raise ValueError(f"source id {self.id!r} is not a slug")
+        if not self.title.strip():
+            raise ValueError(f"source {self.id!r} has no title")
+        if (self.published is None) != (self.dated_by == "unknown"):
+            raise ValueError(f"source {self.id!r}: a date needs the place it was read, and the reverse")
+
+    @property
+    def label(self) -> str:
+        """Title and kind; a digest or a sample is always called one."""
+        named = self.kind == "other" or self.kind in self.title.casefold()
+        label = self.title if named else f"{self.title}, {self.kind}"
+        return label if self.provenance == "original" else f"{label} ({self.provenance})"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """The unit of citation: one paragraph, bullet or table row, word for word as the paper has it."""
+
+    id: ParagraphId
+    text: str
+    source: Source
+    headings: tuple[str, ...] = ()  # outermost first
+    lead_in: str | None = None  # the sentence that a bullet hangs from
+    number: str | None = None  # printed number it stands under, e.g. "6" or "4.2.1"; bullets have their paragraph's
+    page: int | None = None  # 1-based
+    kind: ParagraphKind = "prose"
+    voice: str | None = None  # who speaks, where the paper says so
+    ordinal: int = 1  # 1-based place among its like: bullet of its list, row of its table, paragraph of its number
+    links: tuple[str, ...] = ()  # where the paper says that the facts of this paragraph come from
+
+    def __post_init__(self) -> None:
+        if not self.text.strip():
+            raise ValueError(f"paragraph {self.id!r} is blank")
+        if not self.id.startswith(f"{self.source.id}:"):
+            raise ValueError(f"paragraph {self.id!r} is not of source {self.source.id!r}")
+
+    @property
+    def place(self) -> str:
+        """Where it stands in its paper, as a person would say it: "para 6, 1st bullet"."""
+        return ", ".join(_place(self)) or "opening"
+
+    @property
+    def label(self) -> str:
+        """Paper and place: "Neighbourhood Policing and ASB, cover report, para 6, 1st bullet"."""
+        return f"{self.source.label}, {self.place}"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A paper read into paragraphs, with what went wrong on the way."""
+
+    source: Source
+    paragraphs: tuple[Paragraph, ...]
+    warnings: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        ids = [paragraph.id for paragraph in self.paragraphs]
+        if len(set(ids)) != len(ids):
+            raise ValueError(f"document {self.source.id!r} holds a paragraph id twice")
+
+
+def paragraph_ids(source: SourceId, texts: Iterable[str]) -> list[ParagraphId]:
+    """Ids for texts in order: source id, 8 hex digits of the normalised text, "-2" for a repeat.
+
+    They survive insertions and re-reading; a changed text gets a new id.
+    """
+    seen: dict[str, int] = {}
+    ids = []
+    for text in texts:
+        digest = hashlib.sha256(normalised(text).encode()).hexdigest()[:8]
+        seen[digest] = seen.get(digest, 0) + 1
+        ids.append(ParagraphId(f"{source}:{digest}" + (f"-{seen[digest]}" if seen[digest] > 1 else "")))
+    return ids
+
+
+def normalised(text: str) -> str:
+    """Text without the differences that re-typing makes: Unicode form, case, runs of white space."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def slug(text: str) -> SourceId:
+    """Lower-case ASCII words joined by hyphens; "paper" when nothing is left."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return SourceId("-".join(re.findall(r"[a-z0-9]+", plain))[:80].strip("-") or "paper")
+
+
+def ordinal_words(n: int) -> str:
+    """1 -> "1st", 12 -> "12th", 23 -> "23rd"."""
+    ending = "th" if 10 <= n % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
+    return f"{n}{ending}"
+
+
+def _place(paragraph: Paragraph) -> list[str]:
+    parts = [f"para {paragraph.number}"] if paragraph.number else []
+    hangs_free = paragraph.kind == "bullet" and not paragraph.lead_in
+    if paragraph.headings and (not paragraph.number or hangs_free):
+        parts.append(_sentence_case(paragraph.headings[-1]))
+    match paragraph.kind:
+        case "bullet":
+            parts.append(f"{ordinal_words(paragraph.ordinal)} bullet")
+        case "table row":
+            parts.append(f"{ordinal_words(paragraph.ordinal)} table row")
+        case "heading":
+            parts.append("heading")
+        case "caption":
+            parts.append("caption")
+        case "prose" | "resolution":
+            if not paragraph.number or paragraph.ordinal > 1:
+                parts.append(f"{ordinal_words(paragraph.ordinal)} paragraph")
+    return parts
+
+
+def _sentence_case(heading: str) -> str:
+    return heading.capitalize() if heading.isupper() else heading
