@@ -1,0 +1,69 @@
+"""The assistant from the command line: `python -m assistant ask|chat`."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from corpus.commands import HomeOption, JsonOption, new_command, print_json, progress_bar, run
+from corpus.settings import settings_for
+
+if TYPE_CHECKING:
+    from assistant import Assistant
+
+app = new_command("The assistant: one cited answer, or a conversation.")
+
+
+@app.command()
+def ask(
+    question: str,
+    history: Annotated[
+        Path | None, typer.Option(help='Conversation before it: JSON [{"question": ..., "answer": ...}].')
+    ] = None,
+    home: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """One answer with its proof, or why the papers do not hold it."""
+    from assistant import Conversation, answer_json
+    from assistant.answer_json import read_history
+    from assistant.printing import lines_of
+
+    conversation = read_history(history) if history else Conversation()
+    answer = _opened(home).ask(question, conversation)
+    print_json(answer_json(answer)) if as_json else typer.echo("\n".join(lines_of(answer)))
+
+
+@app.command()
+def chat(home: HomeOption = None, as_json: JsonOption = False) -> None:
+    """A conversation: one question a line; an empty line or Ctrl-D ends it."""
+    import json
+
+    from assistant import Conversation, Turn, answer_json
+    from assistant.printing import lines_of
+
+    assistant = _opened(home)
+    conversation = Conversation()
+    if not as_json:
+        typer.echo("Ask about the papers held. An empty line ends.")
+    while question := _next_question(prompt="" if as_json else "\n> "):
+        answer = assistant.ask(question, conversation)
+        conversation = conversation.followed_by(Turn(question, answer))
+        typer.echo(json.dumps(answer_json(answer), ensure_ascii=False) if as_json else "\n".join(lines_of(answer)))
+
+
+def _opened(home: Path | None) -> "Assistant":
+    from assistant import open_assistant
+
+    with progress_bar("Indexing") as progress:
+        return open_assistant(settings_for(home).home, progress=progress)
+
+
+def _next_question(*, prompt: str) -> str:
+    if sys.stdin.isatty():
+        typer.echo(prompt, nl=False)
+    return sys.stdin.readline().strip()
+
+
+if __name__ == "__main__":
+    run(app, "assistant")

@@ -1,0 +1,114 @@
+"""The nouns of answering: a citation, a statement, the answer, the conversation."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from corpus import Paragraph
+from indexes import Evidence
+
+Status = Literal["answered", "partial", "declined"]
+Support = Literal["quoted", "supported", "partly", "unsupported", "unchecked"]
+NoticeKind = Literal["conflict", "superseded", "period", "voice", "coverage"]
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A quotation and the paragraph that it stands in, word for word."""
+
+    paragraph: Paragraph
+    start: int  # of the quotation in paragraph.text
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end <= len(self.paragraph.text):
+            raise ValueError(f"citation {self.start}:{self.end} is not inside {self.paragraph.id!r}")
+
+    @property
+    def quote(self) -> str:
+        """The quoted words."""
+        return self.paragraph.text[self.start : self.end]
+
+    @property
+    def url(self) -> str | None:
+        """Where the fact was published: the paragraph's own source, else the paper's address."""
+        return next(iter(self.paragraph.links), self.paragraph.source.url)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence of an answer with what proves it."""
+
+    text: str
+    citations: tuple[Citation, ...]
+    support: Support
+    lead_in: str | None = None  # the sentence that it hangs from, where it is a bullet
+
+    def __post_init__(self) -> None:
+        if not self.citations and self.support in ("quoted", "supported", "partly"):
+            raise ValueError(f"statement {self.text!r} has no citation, so it is not {self.support}")
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something the reader must know beside the answer."""
+
+    kind: NoticeKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """What made the answer, so that it can be made again."""
+
+    index: str  # fingerprint of the index
+    model: str  # "quoting", or the language model's name
+    prompt: str | None = None  # version of the prompt, where there was one
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A question, what the papers say, and the proof; or why they do not say."""
+
+    question: str
+    search_question: str  # the question as it was read: on its own, without the conversation
+    status: Status
+    statements: tuple[Statement, ...]
+    evidence: tuple[Evidence, ...]  # what was found, nearest first
+    recipe: Recipe
+    notices: tuple[Notice, ...] = ()
+    reason: str | None = None  # why it was declined, or what part is not answered
+    seconds: float = 0.0
+
+    def __post_init__(self) -> None:
+        if self.status == "declined" and (self.statements or not self.reason):
+            raise ValueError("a declined answer has a reason and no statements")
+        if self.status != "declined" and not self.citations:
+            raise ValueError(f"an answer that is {self.status} has at least one citation")
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Every citation in order of first use; their places, from 1, are the numbers that people see."""
+        return tuple(dict.fromkeys(citation for each in self.statements for citation in each.citations))
+
+    def number(self, citation: Citation) -> int:
+        """The 1-based number of a citation in this answer."""
+        return self.citations.index(citation) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One question of a conversation and what was answered."""
+
+    question: str
+    answer: Answer | str  # an Answer, or its bare text where the history came from a file
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """What was asked and answered before; lives with the caller."""
+
+    turns: tuple[Turn, ...] = field(default=())
+
+    def followed_by(self, turn: Turn) -> "Conversation":
+        """This conversation with one more turn."""
+        return Conversation((*self.turns, turn))

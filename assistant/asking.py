@@ -1,0 +1,103 @@
+"""The story of a question: stand-alone question -> search -> evidence -> draft -> answer."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from assistant.answer import Answer, Conversation, Notice, Recipe
+from assistant.following_up import stand_alone
+from assistant.question import Asked, asked
+from assistant.quoting import Draft, QuotingDrafter
+from corpus import Papers, Settings
+from indexes import Behind, Evidence, Index, open_index
+
+# Paragraphs that the drafter reads. The answer is among the first ten in nearly every develop question.
+EVIDENCE_LIMIT = 12
+# A question longer than this is a pasted text; the model would read only its beginning, in silence.
+QUESTION_CHARACTERS = 2_000
+
+
+class Drafter(Protocol):
+    """Turns a question and its evidence into statements, or says why not."""
+
+    @property
+    def name(self) -> str:
+        """What the record of an answer calls it."""
+        ...
+
+    def draft(self, asked: Asked, evidence: Sequence[Evidence]) -> Draft:
+        """The statements that answer, or the reason why none does."""
+        ...
+
+
+@dataclass(slots=True)
+class Assistant:
+    """Answers questions over the papers of one home; it keeps no conversation."""
+
+    settings: Settings
+    _index: Index
+    _behind: Behind = field(default_factory=lambda: Behind((), ()))
+
+    def __post_init__(self) -> None:
+        self._behind = self._index.behind()
+
+    @property
+    def papers(self) -> Papers:
+        """The papers held."""
+        return self._index.papers
+
+    def search(self, question: str, *, limit: int = 10) -> tuple[Evidence, ...]:
+        """The best paragraphs for a question, best first."""
+        self.refresh()
+        return self._index.search(question, limit=limit)
+
+    def ask(self, question: str, conversation: Conversation = Conversation()) -> Answer:  # noqa: B008 - immutable
+        """One answer, proved or declined. Raises nothing for any question; ScrutinyError for a broken home."""
+        started = time.perf_counter()
+        self.refresh()
+        answer = self._answer(" ".join(question.split()), conversation)
+        return replace(answer, seconds=time.perf_counter() - started)
+
+    def refresh(self) -> None:
+        """Open the index anew where another process has replaced it."""
+        if not self._index.is_current():
+            self._index.close()
+            self._index = open_index(self.settings)
+        self._behind = self._index.behind()
+
+    def warm(self) -> None:
+        """Load the model, so that the first question does not wait for it."""
+        self._index.embedder.embed(["warm"])
+
+    def _answer(self, question: str, conversation: Conversation) -> Answer:
+        drafter = QuotingDrafter(self.papers)
+        recipe = Recipe(self._index.manifest.fingerprint, drafter.name)
+        if problem := _unaskable(question):
+            return Answer(question, question, "declined", (), (), recipe, reason=problem)
+        search_question = stand_alone(question, conversation)
+        evidence = self._index.search(search_question, limit=EVIDENCE_LIMIT)
+        taken_apart = asked(search_question, glossary=self._index.glossary, vocabulary=self._index)
+        draft = drafter.draft(taken_apart, evidence)
+        notices = (*draft.notices, *_coverage_notices(self._behind))
+        return Answer(
+            question, search_question, draft.status, draft.statements, evidence, recipe, notices, draft.reason
+        )
+
+
+def _unaskable(question: str) -> str | None:
+    if not question:
+        return "The question is empty. Type a question about the papers held."
+    if len(question) > QUESTION_CHARACTERS:
+        return (
+            f"The question has {len(question):,} characters; at most {QUESTION_CHARACTERS:,} can be read. "
+            "Ask about one thing at a time; to search a text, add it as a paper."
+        )
+    return None
+
+
+def _coverage_notices(behind: Behind) -> tuple[Notice, ...]:
+    if not behind:
+        return ()
+    names = ", ".join((*behind.waiting, *behind.gone))
+    return (Notice("coverage", f"Not searched as they are now: {names}. Run `python -m indexes build`."),)

@@ -1,0 +1,149 @@
+"""What a question asks for: the kind of answer it wants and the terms that an answer must cover."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from indexes import Glossary, stems
+
+Wants = Literal["figure", "money", "share", "duration", "date", "person", "list", "yes or no", "text"]
+Stems = tuple[str, ...]
+
+# First match wins: "how much" before "how", "what are the" before "what".
+WANTS: tuple[tuple[Wants, str], ...] = (
+    ("list", r"^(please )?(can you )?(list|name|enumerate|set out|give (me|us) (a list|the list|all))\b"),
+    ("date", r"\b(when|what (date|year|month|day)|by what date|which (year|month))\b"),
+    ("duration", r"\bhow (long|many (hours|days|weeks|months|years|minutes|seconds))\b"),
+    ("share", r"\b(what|which) (percentage|per ?cent|proportion|share|%)|\bhow (high|low) a share\b"),
+    ("money", r"\bhow much\b(?! (of|more likely|longer|further))|\b(what|which) (sum|amount|cost|budget)\b|\bhow big\b"),
+    ("figure", r"\bhow many\b|\b(what|which)( (is|was|are|were))?( the)? (number|figure|total|rate|count|average)\b"),
+    ("list", r"\bwhat (are|were) (the|its|their|all)\b|\bwhich (\w+ )?(\w{3,}s|people) (are|were|did|do|have|had)\b"),
+    ("list", r"\bwhat (\w+ )?(priorities|themes|aims|measures|actions|powers|methods|groups|activities|commitments)\b"),
+    ("person", r"\bwho(m|se)?\b"),
+    ("yes or no", r"^(and |so |but )?(is|are|was|were|did|does|do|has|have|had|can|could|will|would|should)\b"),
+)
+
+NUMBER_WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million half third "
+    "quarter none nobody both once twice"
+).split()
+MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+YEAR = r"(?:19|20)\d\d"
+DATE = re.compile(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH}\b(?: \d{{1,2}},?)?(?: ?{YEAR})?|\b{YEAR}\s?[-–/]\s?(?:\d\d){{1,2}}\b|\b{YEAR}\b",
+    re.IGNORECASE,
+)
+FIGURE = re.compile(rf"\d|\b(?:{'|'.join(NUMBER_WORDS)})\b", re.IGNORECASE)
+MONEY = re.compile(r"[£$€]\s?\d|\b\d[\d,.]*\s?(?:p|pence|pounds)\b", re.IGNORECASE)
+SHARE = re.compile(r"\d\s?(?:%|per ?cent)|\b(?:half|third|quarter|fifth)\b|\bin (?:\d|ten|five|three|four)", re.IGNORECASE)
+DURATION = re.compile(
+    rf"(?:\d|\b(?:{'|'.join(NUMBER_WORDS)})|\ba)[\w.,]*[-\s](?:\w+[-\s])?(?:second|minute|hour|day|week|month|year)",
+    re.IGNORECASE,
+)
+PERSON = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][a-z]+|\b[A-Z]{2,}\b|\b(?:mayor|council|police|force|panel|partners|probation)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One thing that a question names, with its other names, and how telling it is."""
+
+    text: str  # as the question has it
+    names: tuple[Stems, ...]  # it is covered where all stems of one of these stand
+    weight: float  # inverse document frequency among the papers held
+    named: bool  # a proper name, number or year: an answer about another one is wrong
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question taken apart."""
+
+    text: str
+    wants: Wants
+    terms: tuple[Term, ...]
+
+
+class Vocabulary(Protocol):
+    """What is known of words from the papers held."""
+
+    def rarity(self, stem: str) -> float:
+        """Inverse document frequency."""
+        ...
+
+    def is_name(self, stem: str) -> bool:
+        """Whether the papers only ever write it with a capital."""
+        ...
+
+
+def asked(question: str, *, glossary: Glossary, vocabulary: Vocabulary) -> Asked:
+    """Take a stand-alone question apart."""
+    return Asked(question, wants_of(question), terms_of(question, glossary=glossary, vocabulary=vocabulary))
+
+
+def wants_of(question: str) -> Wants:
+    """The kind of answer that a question wants, from its words."""
+    plain = " ".join(question.casefold().replace("’", "'").split())
+    return next((kind for kind, pattern in WANTS if re.search(pattern, plain)), "text")
+
+
+def holds_kind(wants: Wants, sentence: str) -> bool:
+    """Whether a sentence holds the kind of thing that is wanted: a figure, a sum, a date."""
+    without_dates = DATE.sub(" ", sentence)
+    match wants:
+        case "figure":
+            return bool(FIGURE.search(without_dates))
+        case "money":
+            return bool(MONEY.search(sentence) or FIGURE.search(without_dates))
+        case "share":
+            return bool(SHARE.search(sentence))
+        case "duration":
+            return bool(DURATION.search(sentence) or DATE.search(sentence))
+        case "date":
+            return bool(DATE.search(sentence))
+        case "person":
+            return bool(PERSON.search(sentence))
+        case "list" | "yes or no" | "text":
+            return True
+
+
+def terms_of(question: str, *, glossary: Glossary, vocabulary: Vocabulary) -> tuple[Term, ...]:
+    """What an answer must cover, in the order of the question; each name or acronym once."""
+    query = tuple(stems(_years_spelt_out(question)))
+    phrases = glossary.phrases_in(query)
+    in_phrases = {stem for phrase in phrases for stem in phrase}
+    shown = _as_written(question)
+    capitals = _capital_stems(question)
+    singles = tuple((stem,) for stem in dict.fromkeys(query) if stem not in in_phrases)
+    return tuple(
+        Term(
+            " ".join(shown.get(stem, stem) for stem in phrase),
+            (phrase, *glossary.others(phrase), *_other_years(phrase)),
+            max(vocabulary.rarity(stem) for stem in phrase),
+            all(stem[0].isdigit() or stem in capitals or vocabulary.is_name(stem) for stem in phrase),
+        )
+        for phrase in (*phrases, *singles)
+    )
+
+
+def _years_spelt_out(question: str) -> str:
+    """ "FY 23/24" and "2023/24" with both years in full, as papers write periods."""
+    spelt = re.sub(r"\bFY\s?(\d\d)[/-](\d\d)\b", r"20\1 20\2", question, flags=re.IGNORECASE)
+    return re.sub(rf"\b({YEAR})\s?[/–-]\s?(\d\d)\b(?!\d)", lambda m: f"{m[1]} {m[1][:2]}{m[2]}", spelt)
+
+
+def _other_years(phrase: Stems) -> Iterable[Stems]:
+    [first, *rest] = phrase
+    return [(first[2:],)] if not rest and re.fullmatch(YEAR, first) else []
+
+
+def _as_written(question: str) -> dict[str, str]:
+    return {stem: word for word in re.findall(r"[\w'’.,]+", question) for stem in stems(word)}
+
+
+def _capital_stems(question: str) -> frozenset[str]:
+    """Stems of words written with a capital in a question that is not all capitals; its first word aside."""
+    words = re.findall(r"[^\W_][\w'’]*", question)
+    if question.upper() == question:
+        return frozenset()
+    return frozenset(stem for word in words[1:] if word[0].isupper() for stem in stems(word))

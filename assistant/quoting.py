@@ -1,0 +1,124 @@
+"""The drafter without a language model: it chooses, trims and orders sentences, word for word."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.answer import Citation, Notice, Statement, Status
+from assistant.deciding import verdict_on
+from assistant.listing import list_asked_for
+from assistant.matching import Candidate, candidates
+from assistant.question import DATE, FIGURE, Asked
+from assistant.sentences import Span, sentences
+from corpus import Paragraph, Papers
+from indexes import Evidence, stems
+
+# More would be a page to read an hour before a meeting; the nearest paragraphs are listed below the answer anyway.
+STATEMENTS = 3
+# A further statement must be nearly as good as the first.
+NEARLY = 0.85
+
+DANGLING = re.compile(r"^(?:this|that|these|those|it|they|he|she|such|its|their|the latter|as part of this)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a drafter makes of a question and its evidence."""
+
+    status: Status
+    statements: tuple[Statement, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuotingDrafter:
+    """Answers with the papers' own sentences. Deterministic; nothing is in the answer that is not in a paper."""
+
+    papers: Papers
+
+    @property
+    def name(self) -> str:
+        """What the record of an answer calls it."""
+        return "quoting"
+
+    def draft(self, asked: Asked, evidence: Sequence[Evidence]) -> Draft:
+        """The list, or the sentences, that answer; or why none does."""
+        if asked.wants == "list" and (items := list_asked_for(asked, evidence, self.papers)):
+            return Draft("answered", tuple(_quoted(item, Span(0, len(item.text))) for item in items))
+        ranked = candidates(asked, evidence)
+        verdicts = [verdict_on(candidate, asked) for candidate in ranked]
+        answering = [c for c, v in zip(ranked, verdicts, strict=True) if v.verdict == "answers"]
+        if not answering:
+            reason = verdicts[0].reason if verdicts else "No paragraph of the papers held was found for this question."
+            return Draft("declined", reason=reason)
+        chosen = _chosen(answering)
+        statements = tuple(_statement(candidate) for candidate in _in_order(chosen))
+        return Draft("answered", statements, _period_notices(asked, chosen))
+
+
+def _chosen(answering: Sequence[Candidate]) -> list[Candidate]:
+    """The best sentence and those that add to it and are nearly as good."""
+    best = answering[0]
+    chosen = [best]
+    for candidate in answering[1:]:
+        nearly = candidate.score >= NEARLY * best.score and candidate.own >= NEARLY * best.own
+        if len(chosen) < STATEMENTS and nearly and not any(_says_the_same(candidate, other) for other in chosen):
+            chosen.append(candidate)
+    return chosen
+
+
+def _says_the_same(a: Candidate, b: Candidate) -> bool:
+    """Whether two sentences share their figures and most of their words, as a paper and its digest do."""
+    one, other = set(stems(a.text)), set(stems(b.text))
+    figures = {w for w in one if w[0].isdigit()}, {w for w in other if w[0].isdigit()}
+    if figures[0] and figures[1] and (figures[0] <= figures[1] or figures[1] <= figures[0]):
+        return True
+    return len(one & other) >= 0.5 * min(len(one), len(other)) and figures[0] == figures[1]
+
+
+def _in_order(chosen: Sequence[Candidate]) -> list[Candidate]:
+    """Grouped by paper, the best paper first; within a paper as printed."""
+    papers = list(dict.fromkeys(candidate.paragraph.source.id for candidate in chosen))
+    places = {id(c): (papers.index(c.paragraph.source.id), c.evidence.rank, c.span.start) for c in chosen}
+    return sorted(chosen, key=lambda candidate: places[id(candidate)])
+
+
+def _statement(candidate: Candidate) -> Statement:
+    return _quoted(candidate.paragraph, _with_referent(candidate.paragraph, candidate.span))
+
+
+def _with_referent(paragraph: Paragraph, span: Span) -> Span:
+    """The sentence, from as far back as "This" or "It" needs to be understood."""
+    spans = sentences(paragraph.text)
+    first = spans.index(span)
+    while first > 0 and DANGLING.match(spans[first].of(paragraph.text)):
+        first -= 1
+    return replace(span, start=spans[first].start)
+
+
+def _quoted(paragraph: Paragraph, span: Span) -> Statement:
+    citation = Citation(paragraph, span.start, span.end)
+    return Statement(citation.quote, (citation,), "quoted", paragraph.lead_in)
+
+
+def _period_notices(asked: Asked, chosen: Sequence[Candidate]) -> tuple[Notice, ...]:
+    """A figure whose sentence names no period: what the paper says of its own date."""
+    if asked.wants not in ("figure", "money", "share"):
+        return ()
+    return tuple(
+        Notice("period", f"{candidate.paragraph.label}: {_dated(candidate.paragraph)}")
+        for candidate in chosen
+        if FIGURE.search(candidate.text) and not DATE.search(candidate.text)
+    )
+
+
+def _dated(paragraph: Paragraph) -> str:
+    source = paragraph.source
+    if period := DATE.search(paragraph.text):
+        return f"the sentence gives no period; its paragraph speaks of {period[0]}."
+    if source.period:
+        return f"no period is given beside this figure; the paper covers {source.period}."
+    if source.published:
+        return f"no period is given beside this figure; the paper is dated {source.published:%-d %B %Y}."
+    return "no period is given beside this figure, and the date of the paper is not known."

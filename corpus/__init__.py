@@ -1,0 +1,33 @@
+"""What the papers say: files in, documents with numbered paragraphs out."""
+
+from corpus.adding import Added, add_papers, shipped_papers
+from corpus.failures import CatalogueInvalid, HomeUnusable, NotHeld, ScrutinyError, UnreadablePaper
+from corpus.home import Home, open_home, replace_file
+from corpus.papers import Document, Paragraph, ParagraphId, Source, SourceId
+from corpus.saving import paragraph_json, source_json
+from corpus.settings import Settings, settings_for
+from corpus.store import Papers
+
+__all__ = [
+    "Added",
+    "CatalogueInvalid",
+    "Document",
+    "Home",
+    "HomeUnusable",
+    "NotHeld",
+    "Paragraph",
+    "ParagraphId",
+    "Papers",
+    "ScrutinyError",
+    "Settings",
+    "Source",
+    "SourceId",
+    "UnreadablePaper",
+    "add_papers",
+    "open_home",
+    "paragraph_json",
+    "replace_file",
+    "settings_for",
+    "shipped_papers",
+    "source_json",
+]

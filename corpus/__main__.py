@@ -1,0 +1,128 @@
+"""The corpus from the command line: `python -m corpus add|list|show|remove`."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from corpus.adding import Added, add_papers, shipped_papers
+from corpus.commands import HomeOption, JsonOption, new_command, print_json, run
+from corpus.home import open_home
+from corpus.papers import Document, Paragraph
+from corpus.saving import paragraph_json, source_json
+from corpus.settings import settings_for
+from corpus.store import Papers
+
+app = new_command("Papers: add files, list what is held, show a paper or paragraph, remove a paper.")
+
+
+@app.command()
+def add(
+    paths: Annotated[
+        list[Path] | None, typer.Argument(help="Files or folders; the shipped papers if none.")
+    ] = None,
+    home: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Read papers into the home. Exit 1 when some files failed, 2 when all did."""
+    results = add_papers(
+        open_home(settings_for(home).home),
+        paths or shipped_papers(),
+        on_file=(lambda added: None) if as_json else (lambda added: typer.echo(line_of(added))),
+    )
+    if as_json:
+        print_json([_added_json(each) for each in results])
+    failed = sum(each.outcome == "failed" for each in results)
+    if not results:
+        typer.echo(
+            "no files found there. Give files or folders that hold .docx, .pdf, .html, .txt or .md.", err=True
+        )
+    if failed == len(results):
+        raise typer.Exit(2)
+    if failed:
+        raise typer.Exit(1)
+
+
+@app.command("list")
+def list_papers(home: HomeOption = None, as_json: JsonOption = False) -> None:
+    """The papers held."""
+    documents = Papers(open_home(settings_for(home).home)).documents()
+    if as_json:
+        print_json([{**source_json(each.source), "paragraphs": len(each.paragraphs)} for each in documents])
+        return
+    for document in documents:
+        typer.echo(_list_line(document))
+    if not documents:
+        typer.echo("no papers are held. `python -m corpus add` adds the shipped ones.")
+
+
+@app.command()
+def show(
+    id: Annotated[str, typer.Argument(help="Id of a paper, or of a paragraph (paper:12345678).")],
+    home: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """One paper with its paragraphs, or one paragraph."""
+    papers = Papers(open_home(settings_for(home).home))
+    if ":" in id:
+        paragraph = papers.paragraph(id)
+        print_json(paragraph_json(paragraph)) if as_json else typer.echo(_paragraph_lines(paragraph))
+        return
+    document = papers.document(id)
+    if as_json:
+        paragraphs = [paragraph_json(each) for each in document.paragraphs]
+        print_json({**source_json(document.source), "warnings": document.warnings, "paragraphs": paragraphs})
+        return
+    typer.echo("\n\n".join([_list_line(document), *map(_paragraph_lines, document.paragraphs)]))
+
+
+@app.command()
+def remove(
+    id: Annotated[str, typer.Argument(help="Id of a paper.")],
+    home: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Take a paper out, with its file and its index entries."""
+    # The command is the outermost layer: only here does the corpus reach up, so that no trace stays in the index.
+    from indexes import forget_removed
+
+    settings = settings_for(home)
+    opened = open_home(settings.home)
+    with opened.locked("papers"):
+        source = Papers(opened).remove(id)
+    forget_removed(settings)
+    print_json({"removed": source.id}) if as_json else typer.echo(f"removed    {source.id}  {source.label}")
+
+
+def line_of(added: Added) -> str:
+    """One line for one file: outcome, name or id, message."""
+    named = f"{added.source.id}  {added.source.label}" if added.source else str(added.path)
+    return f"{added.outcome:<10} {named}" + (f": {added.message}" if added.message else "")
+
+
+def _added_json(added: Added) -> dict[str, object]:
+    source = added.source
+    return {
+        "path": str(added.path),
+        "outcome": added.outcome,
+        "source_id": source and source.id,
+        "title": source and source.title,
+        "message": added.message,
+    }
+
+
+def _list_line(document: Document) -> str:
+    source = document.source
+    dated = source.published.isoformat() if source.published else "no date"
+    return f"{source.id}  {source.label}, {dated}, {len(document.paragraphs)} paragraphs"
+
+
+def _paragraph_lines(paragraph: Paragraph) -> str:
+    page = f", page {paragraph.page}" if paragraph.page else ""
+    lead_in = f"{paragraph.lead_in}\n" if paragraph.lead_in else ""
+    return f"{paragraph.id}  {paragraph.place}{page}\n{lead_in}{paragraph.text}"
+
+
+if __name__ == "__main__":
+    run(app, "corpus")

@@ -1,0 +1,58 @@
+"""What every command shares: its options, its JSON, and expected failures in one line."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from corpus.failures import ScrutinyError
+
+HomeOption = Annotated[
+    Path | None, typer.Option("--home", help="Folder of papers and index; else SCRUTINY_HOME, else data/.")
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON value and nothing else.")]
+
+
+def new_command(help: str) -> typer.Typer:
+    """An empty command group that shows its help when it is called bare."""
+    return typer.Typer(
+        help=help,
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+    )
+
+
+def print_json(value: object) -> None:
+    """The value on standard output, readable, in UTF-8."""
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def run(command: Callable[..., object], name: str) -> NoReturn:
+    """Run a command; an expected failure is one line on standard error and exit 2."""
+    try:
+        command(prog_name=f"python -m {name}")
+    except ScrutinyError as failure:
+        typer.echo(f"{name}: {failure}", err=True)
+        sys.exit(2)
+    except KeyboardInterrupt:
+        typer.echo(f"{name}: stopped.", err=True)
+        sys.exit(130)
+    sys.exit(0)
+
+
+@contextmanager
+def progress_bar(title: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar on standard error; what is yielded is called with what is done and what there is to do."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(title, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)

@@ -1,0 +1,203 @@
+"""Where each block of a paper stands: under which headings and number, hanging from which sentence."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from corpus.blocks import Block
+from corpus.marks import number_parts
+from corpus.papers import ParagraphKind
+
+# What makes a block a heading, outermost first. A title opens the paper and is in no path.
+Rank = Literal["title", "format", "capitals", "words"]
+RANKS: tuple[Rank, ...] = ("title", "format", "capitals", "words")
+
+LONGEST_LEAD_IN = 300  # characters of a paragraph above a list; a longer one gives its last sentence
+RESOLVED = re.compile(r"RESOLVED\b|Resolved(?:\s*[:–-]|\s+that\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading that is open: what follows stands under it."""
+
+    text: str
+    rank: Rank
+    level: int
+    number: str | None  # its own
+    in_number: bool  # it interrupts a numbered paragraph, and closes when a heading has the next number
+
+
+@dataclass(frozen=True, slots=True)
+class Hanging:
+    """A line that has a list below it."""
+
+    lead_in: str | None
+    level: int  # of the bullets that hang from it
+    resolution: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in the paper the next block stands."""
+
+    open: tuple[Heading, ...] = ()
+    number: str | None = None
+    base: str | None = None  # the number without its letters: "6" of "6(a)"
+    run: int = 0  # numbers printed so far; the same number printed again is another run
+    above: str | None = None  # the paragraph directly above, that a list may hang from
+    above_resolves: bool = False
+    hanging: tuple[Hanging, ...] = ()  # of the list that is open, outermost first
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        return tuple(heading.text for heading in self.open)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A block, what it turned out to be, and where it stands."""
+
+    text: str
+    kind: ParagraphKind
+    headings: tuple[str, ...]
+    number: str | None
+    run: int
+    page: int | None
+    lead_in: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One block placed, and the place that follows it."""
+
+    place: Place
+    placed: Placed
+
+
+def placed(blocks: Sequence[Block], ranks: Sequence[Rank | None]) -> Iterator[Placed]:
+    """Each block where it stands; `ranks` says for each what makes it a heading, if anything does."""
+    place = Place()
+    for block, rank in zip(blocks, ranks, strict=True):
+        step = _step(place, block, rank)
+        place = step.place
+        yield step.placed
+
+
+def _step(place: Place, block: Block, rank: Rank | None) -> Step:
+    if rank == "title":
+        return _standing(replace(place, above=None, hanging=()), block, "heading", headings=())
+    if rank is not None:
+        return _as_heading(place, block, rank)
+    if block.role == "bullet":
+        return _as_bullet(place, block)
+    if block.role in ("row", "caption"):
+        kind: ParagraphKind = "table row" if block.role == "row" else "caption"
+        return _standing(replace(_numbered(place, block), above=None, hanging=()), block, kind)
+    return _as_prose(place, block)
+
+
+def _as_heading(place: Place, block: Block, rank: Rank) -> Step:
+    held = _still_open(place, block, rank)
+    top = not held
+    after = _numbered(replace(place, number=None, base=None) if top else place, block)
+    level = block.level if rank == "format" else 0
+    heading = Heading(
+        _plain(block.text), rank, level, block.number, after.number is not None and not block.number
+    )
+    after = replace(after, open=(*held, heading), above=None, hanging=())
+    return _standing(after, block, "heading", headings=tuple(each.text for each in held))
+
+
+def _still_open(place: Place, block: Block, rank: Rank) -> tuple[Heading, ...]:
+    """The headings that this one stands under."""
+    held = place.open
+    while held and _closes(held[-1], block, rank):
+        held = held[:-1]
+    return held
+
+
+def _closes(before: Heading, block: Block, rank: Rank) -> bool:
+    """Whether a new heading ends the one before it, rather than standing under it."""
+    if rank == "format" and before.rank == "format" and not (block.number and before.in_number):
+        return before.level >= block.level
+    if block.number:
+        return before.in_number or (
+            before.number is not None and _depth(before.number) >= _depth(block.number)
+        )
+    return RANKS.index(before.rank) >= RANKS.index(rank)
+
+
+def _depth(number: str) -> int:
+    """1 for "6" and for "1.0", 2 for "4.2"."""
+    parts = number_parts(number)
+    return len(parts[:-1] if parts[1:] == (0,) else parts) or 9
+
+
+def _as_bullet(place: Place, block: Block) -> Step:
+    """A bullet hangs from the nearest shallower bullet of its list, else from the paragraph above the list."""
+    after = _numbered(place, block)
+    hanging = tuple(each for each in after.hanging if each.level <= block.level)
+    if not hanging:
+        hanging = (Hanging(_lead_in(after.above), block.level, after.above_resolves),)
+    elif hanging[-1].level < block.level:
+        hanging = (*hanging, Hanging(_lead_in(after.above), block.level, hanging[-1].resolution))
+    kind: ParagraphKind = "resolution" if hanging[-1].resolution else "bullet"
+    after = replace(after, hanging=hanging, above=_plain(block.text))
+    return _standing(after, block, kind, lead_in=hanging[-1].lead_in)
+
+
+def _as_prose(place: Place, block: Block) -> Step:
+    """Plain text. A lettered paragraph, "(a)", hangs from the sentence above it as a bullet would."""
+    text = _plain(block.text)
+    after = _numbered(place, block)
+    if _is_letter(block.number):
+        return _as_lettered(after, block)
+    resolves = RESOLVED.match(text) is not None
+    after = replace(after, above=text, above_resolves=resolves, hanging=())
+    return _standing(after, block, "resolution" if resolves else "prose")
+
+
+def _as_lettered(place: Place, block: Block) -> Step:
+    hanging = place.hanging[:1] or (Hanging(_lead_in(place.above), 1, place.above_resolves),)
+    resolves = hanging[0].resolution or RESOLVED.match(block.text.strip()) is not None
+    after = replace(place, hanging=hanging, above=_plain(block.text))
+    return _standing(after, block, "resolution" if resolves else "prose", lead_in=hanging[0].lead_in)
+
+
+def _standing(
+    place: Place,
+    block: Block,
+    kind: ParagraphKind,
+    *,
+    headings: tuple[str, ...] | None = None,
+    lead_in: str | None = None,
+) -> Step:
+    above = place.headings if headings is None else headings
+    return Step(place, Placed(_plain(block.text), kind, above, place.number, place.run, block.page, lead_in))
+
+
+def _numbered(place: Place, block: Block) -> Place:
+    """The place under the block's own number, or as it was where it has none; "(a)" under 6 is 6(a)."""
+    if block.number is None:
+        return place
+    run = place.run + 1
+    if not _is_letter(block.number):
+        return replace(place, number=block.number, base=block.number, run=run)
+    letter = f"({block.number.strip('()')})"
+    return replace(place, number=f"{place.base or ''}{letter}", run=run)
+
+
+def _is_letter(number: str | None) -> bool:
+    return number is not None and re.fullmatch(r"\(?[A-Za-z]{1,6}\)?", number) is not None
+
+
+def _lead_in(above: str | None) -> str | None:
+    """The sentence that a list hangs from: the last one of a paragraph that ends in a colon, else the paragraph."""
+    if above is None or (len(above) <= LONGEST_LEAD_IN and not above.endswith(":")):
+        return above
+    return re.split(r"(?<=[.!?])\s+(?=[A-Z‘“\"'(])", above)[-1]
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())

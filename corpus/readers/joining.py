@@ -1,0 +1,66 @@
+"""Lines that belong together: what a file wrapped is made whole again."""
+
+import re
+
+from corpus.headings import is_capitals
+from corpus.marks import number_mark, without_bullet
+
+FINISHED = (".", ":", ";", "?", "!")
+SHORTEST_WRAPPED = 40  # characters; a shorter line was ended on purpose
+# Halves of compounds: a line that breaks after one keeps its hyphen.
+COMPOUND = frozenset(
+    "anti co cross ex half high inter long low mid multi non on off out over part post pre re self semi short sub "
+    "under up well whole year".split()
+)
+
+
+def begins_anew(line: str, *, before: str) -> bool:
+    """Whether the line opens a paragraph by a mark of its own: a bullet, or a number that is not just a figure."""
+    if without_bullet(line) is not None:
+        return True
+    mark = number_mark(line)
+    return mark is not None and (mark.firm or ends(before))
+
+
+def ends(line: str) -> bool:
+    """Whether a sentence ends with the line, closing quotation marks and brackets aside."""
+    return line.rstrip().rstrip("”’\"')]").endswith(FINISHED)
+
+
+def runs_on(before: str, line: str) -> bool:
+    """Whether a sentence goes on from one line into the next."""
+    return (
+        len(before.rstrip()) >= SHORTEST_WRAPPED
+        and not ends(before)
+        and not is_capitals(before)
+        and line.lstrip()[:1].islower()
+        and not begins_anew(line, before=before)
+    )
+
+
+def joined(before: str, line: str, *, words: frozenset[str] = frozenset()) -> str:
+    """Two lines as one text. A hyphen at the break goes where the whole word is known, and stays in a compound.
+
+    `words` are the lower-case words of the paper, by which "neigh-|bourhood" and "anti-|social" are told apart.
+    """
+    start, end = before.rstrip(), line.strip()
+    if start.endswith("\u00ad"):
+        return start[:-1] + end
+    halves = re.search(r"([^\W\d_]+)-$", start), re.match(r"[^\W\d_]+", end)
+    if halves[0] is None or halves[1] is None:
+        return f"{start} {end}"
+    return start + end if _is_compound(halves[0][1], halves[1][0], words) else start[:-1] + end
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The lower-case words of a text, with compounds whole."""
+    return frozenset(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower()))
+
+
+def _is_compound(left: str, right: str, words: frozenset[str]) -> bool:
+    whole, compound = f"{left}{right}".lower(), f"{left}-{right}".lower()
+    if compound in words or not right[0].islower():
+        return True
+    if whole in words:
+        return False
+    return left.lower() in COMPOUND or {left.lower(), right.lower()} <= words

@@ -1,0 +1,112 @@
+"""Plain text: one block for each paragraph, with the lines of a hard-wrapped file joined."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from corpus.blocks import Block, Reading
+from corpus.headings import is_capitals
+from corpus.marks import is_page_number, marking_of, without_bullet
+from corpus.readers.decoding import decoded
+from corpus.readers.joining import begins_anew, joined, runs_on, words_of
+
+Gap = Literal["none", "blank", "page"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that says something, and what stands between it and the line before."""
+
+    text: str
+    gap: Gap
+    page: int | None
+
+    @property
+    def indent(self) -> int:
+        expanded = self.text.expandtabs(4)
+        return len(expanded) - len(expanded.lstrip())
+
+
+def read_text(path: Path) -> Reading:
+    """The blocks of a text file. Raises UnreadablePaper where its bytes are no text."""
+    text = decoded(path.read_bytes(), name=path.name)
+    markings = [marking for line in text.splitlines() if (marking := marking_of(line))]
+    return Reading(blocks=text_blocks(text), marking=markings[0] if markings else None)
+
+
+def text_blocks(text: str) -> tuple[Block, ...]:
+    """The paragraphs of a text. Its pages are counted where form feeds part them."""
+    lines = _lines(text)
+    groups = _grouped(lines, wrap_width(lines))
+    words = words_of(text)
+    levels = _levels(group[0] for group in groups)
+    return tuple(_block(group, words, levels) for group in groups)
+
+
+def wrap_width(lines: Sequence[Line]) -> int | None:
+    """The width, in characters, at which the file was wrapped; None where each paragraph is one line."""
+    widths = [
+        len(before.text.rstrip())
+        for before, after in zip(lines, lines[1:], strict=False)
+        if after.gap == "none" and runs_on(before.text, after.text)
+    ]
+    return max(widths, default=None)
+
+
+def _lines(text: str) -> list[Line]:
+    """The lines that say something; page numbers and markings part them as a new page does."""
+    lines: list[Line] = []
+    paged = "\f" in text
+    for number, page in enumerate(text.split("\f"), start=1):
+        gap: Gap = "page"
+        for line in page.split("\n"):
+            if not line.strip():
+                gap = "page" if gap == "page" else "blank"
+            elif is_page_number(line) or marking_of(line):
+                gap = "page"
+            else:
+                lines.append(Line(line.rstrip(), gap, number if paged else None))
+                gap = "none"
+    return lines
+
+
+def _grouped(lines: Sequence[Line], width: int | None) -> list[list[Line]]:
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and _belongs(groups[-1], line, width):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _belongs(group: Sequence[Line], line: Line, width: int | None) -> bool:
+    """Whether the line goes on with the paragraph that the group holds so far."""
+    before = group[-1]
+    if line.gap == "blank" or begins_anew(line.text, before=before.text):
+        return False
+    if is_capitals(before.text) or is_capitals(line.text):
+        return False
+    if runs_on(before.text, line.text):
+        return True
+    if line.gap == "page" or width is None:
+        return False
+    if without_bullet(group[0].text) is not None and line.indent > group[0].indent:
+        return True
+    return 0.8 * width <= len(before.text) <= 1.1 * width
+
+
+def _levels(firsts: Iterable[Line]) -> dict[int, int]:
+    """The depth of a bullet for each indent in use."""
+    indents = sorted({line.indent for line in firsts if without_bullet(line.text) is not None})
+    return {indent: depth for depth, indent in enumerate(indents, start=1)}
+
+
+def _block(group: Sequence[Line], words: frozenset[str], levels: dict[int, int]) -> Block:
+    text = group[0].text.strip()
+    for line in group[1:]:
+        text = joined(text, line.text, words=words)
+    block = Block(text, page=group[0].page)
+    rest = without_bullet(text)
+    return replace(block, text=rest, role="bullet", level=levels[group[0].indent]) if rest else block

@@ -1,0 +1,113 @@
+"""From blocks to paragraphs: headings, bullets with what they hang from, numbers that carry on."""
+
+import re
+from collections import Counter
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.blocks import Block
+from corpus.headings import is_capitals, is_title_like, stands_over
+from corpus.marks import is_page_number, marking_of, without_bullet
+from corpus.numbering import with_numbers
+from corpus.papers import Paragraph, Source, paragraph_ids
+from corpus.placing import Placed, Rank, placed
+
+SOURCE_NOTE = re.compile(r"(?P<text>.*\S)\s*\[source:(?P<links>[^\]]+)\]", re.IGNORECASE | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A text, and the addresses that our digests name at its end."""
+
+    text: str
+    links: tuple[str, ...]
+
+
+def paragraphs_of(blocks: Sequence[Block], source: Source) -> tuple[Paragraph, ...]:
+    """The paper's paragraphs in order, each where it stands.
+
+    Page numbers, and a protective marking that the source already carries, are left out; all other text is kept.
+    An ordinal counts what a label would otherwise confuse: the bullets (of any depth) or rows under one number or
+    heading, and the paragraphs that go on under one number.
+    """
+    marked = [_bulleted(block) for block in blocks if not _is_furniture(block, source.marking)]
+    numbered = with_numbers(marked)
+    found = list(placed(numbered, ranks(numbered)))
+    notes = [noted(each.text) for each in found]
+    ids = paragraph_ids(source.id, (note.text for note in notes))
+    return tuple(
+        Paragraph(
+            id=paragraph_id,
+            text=note.text,
+            source=source,
+            headings=each.headings,
+            lead_in=each.lead_in,
+            number=each.number,
+            page=each.page,
+            kind=each.kind,
+            ordinal=ordinal,
+            links=note.links,
+        )
+        for paragraph_id, note, each, ordinal in zip(ids, notes, found, ordinals(found), strict=True)
+    )
+
+
+def ranks(blocks: Sequence[Block]) -> list[Rank | None]:
+    """What makes each block a heading; None where nothing does."""
+    found = [_rank(blocks, place) for place in range(len(blocks))]
+    levels = [block.level for block, rank in zip(blocks, found, strict=True) if rank == "format"]
+    if found[:1] == ["format"] and levels[1:] and levels[0] < min(levels[1:]):
+        found[0] = "title"  # alone at the outermost level and over everything
+    return found
+
+
+def noted(text: str) -> Noted:
+    """The text without a "[source: URL, URL]" at its end, which is our digests' way to name where it comes from."""
+    found = SOURCE_NOTE.fullmatch(text)
+    if not found:
+        return Noted(text, ())
+    return Noted(found["text"], tuple(link for link in re.split(r"[,;\s]+", found["links"]) if link))
+
+
+def ordinals(found: Sequence[Placed]) -> list[int]:
+    """The place of each among those that its label would otherwise confuse it with, from 1."""
+    seen: Counter[Hashable] = Counter()
+    counted = []
+    for each in found:
+        key = _label_key(each)
+        seen[key] += 1
+        counted.append(seen[key])
+    return counted
+
+
+def _label_key(each: Placed) -> Hashable:
+    """What a label shows besides the ordinal: the number, and the headings where there is no number or no lead-in."""
+    shows_headings = each.number is None or (each.kind == "bullet" and not each.lead_in)
+    kind = "prose" if each.kind == "resolution" else each.kind
+    return kind, each.number, each.run if each.number else 0, each.headings if shows_headings else ()
+
+
+def _rank(blocks: Sequence[Block], place: int) -> Rank | None:
+    block = blocks[place]
+    if block.role == "title":
+        return "title"
+    if block.role == "heading":
+        return "format"
+    if block.role != "text":
+        return None
+    if is_capitals(block.text):
+        return "capitals"
+    return "words" if is_title_like(block.text) and stands_over(blocks, place) else None
+
+
+def _is_furniture(block: Block, marking: str | None) -> bool:
+    if not any(character.isprintable() and not character.isspace() for character in block.text):
+        return True
+    return is_page_number(block.text) or (marking is not None and marking_of(block.text) == marking)
+
+
+def _bulleted(block: Block) -> Block:
+    if block.role != "text" or block.number is not None:
+        return block
+    rest = without_bullet(block.text)
+    return replace(block, text=rest, role="bullet") if rest else block

@@ -1,0 +1,25 @@
+"""How a paragraph is found: embeddings in Chroma, words in a keyword index, one hybrid search over both."""
+
+from indexes.building import build_index, forget_removed
+from indexes.evidence import Evidence, IndexMissing, IndexOutOfDate, Manifest, ModelUnusable
+from indexes.evidence_json import evidence_json
+from indexes.glossary import Glossary
+from indexes.searching import Behind, Index, open_index
+from indexes.stemming import STOP_WORDS, stems
+
+__all__ = [
+    "STOP_WORDS",
+    "Behind",
+    "Evidence",
+    "Glossary",
+    "Index",
+    "IndexMissing",
+    "IndexOutOfDate",
+    "Manifest",
+    "ModelUnusable",
+    "build_index",
+    "evidence_json",
+    "forget_removed",
+    "open_index",
+    "stems",
+]

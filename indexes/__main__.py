@@ -1,0 +1,80 @@
+"""The index from the command line: `python -m indexes build|search|info`."""
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from corpus.commands import HomeOption, JsonOption, new_command, print_json, progress_bar, run
+from corpus.settings import settings_for
+
+app = new_command("The index: bring it up to date, search it, describe it.")
+
+
+@app.command()
+def build(home: HomeOption = None, as_json: JsonOption = False) -> None:
+    """Bring the index up to date; only new passages are embedded."""
+    from indexes import build_index
+
+    with progress_bar("Indexing") as progress:
+        manifest = build_index(settings_for(home), progress=progress)
+    print_json(asdict(manifest)) if as_json else typer.echo(
+        f"indexed    {len(manifest.papers)} papers, {manifest.paragraphs} paragraphs, {manifest.passages} passages"
+    )
+
+
+@app.command()
+def search(
+    question: str,
+    limit: Annotated[int, typer.Option(min=1, max=1000, help="How many paragraphs at most.")] = 10,
+    home: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """The best paragraphs for a question, best first."""
+    from indexes import open_index
+    from indexes.evidence_json import evidence_json
+
+    index = open_index(settings_for(home))
+    if behind := index.behind():
+        typer.echo(f"not searched yet: {', '.join(behind.waiting) or 'none'}. Run `python -m indexes build`.", err=True)
+    found = index.search(question, limit=limit)
+    if as_json:
+        print_json([evidence_json(each) for each in found])
+        return
+    for each in found:
+        typer.echo(f"{each.rank:>3}. {each.score:.2f}  {each.paragraph.label}  [{each.found_by}]\n     {each.paragraph.text}")
+    if not found:
+        typer.echo("nothing was found: the question has no words that can be searched for.")
+
+
+@app.command()
+def info(home: HomeOption = None, as_json: JsonOption = False) -> None:
+    """The manifest of the current index, its size on disk, and whether it is up to date."""
+    from corpus import Home, Papers
+    from indexes.evidence import IndexMissing
+    from indexes.manifest import MEND, read_manifest
+
+    papers = Papers(Home(settings_for(home).home))
+    manifest = read_manifest(papers.home.index)
+    if manifest is None:
+        raise IndexMissing(f"there is no index in {str(papers.home.path)!r} yet. {MEND}")
+    facts = {
+        **asdict(manifest),
+        "fingerprint": manifest.fingerprint,
+        "bytes": _size(papers.home.index / manifest.folder),
+        "up_to_date": manifest.papers == papers.digests(),
+    }
+    if as_json:
+        print_json(facts)
+        return
+    for name, value in facts.items():
+        typer.echo(f"{name:<20} {len(value) if name == 'papers' else value}")
+
+
+def _size(folder: Path) -> int:
+    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+
+
+if __name__ == "__main__":
+    run(app, "indexes")

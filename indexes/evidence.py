@@ -1,0 +1,68 @@
+"""The nouns of finding: a passage to embed, the evidence found, the manifest of what is indexed."""
+
+from dataclasses import dataclass
+from typing import Literal, NewType
+
+from corpus import Paragraph, ParagraphId, ScrutinyError
+
+PassageId = NewType("PassageId", str)
+FoundBy = Literal["meaning", "words", "both"]
+
+
+class IndexOutOfDate(ScrutinyError):
+    """The index on disk is not the opener's: other model, recipe or papers. The message has the command that mends it."""
+
+
+class IndexMissing(ScrutinyError):
+    """There is no index under this home yet."""
+
+
+class ModelUnusable(ScrutinyError):
+    """The embedding model cannot be loaded, or is not the one that was asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A window of one paragraph with its context in front: what is embedded, never what is quoted."""
+
+    id: PassageId  # paragraph id, window and a digest of the text, so that a changed context is a new passage
+    paragraph: ParagraphId
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One paragraph that was found, and how."""
+
+    paragraph: Paragraph
+    score: float  # fused, 0 to 1, comparable within one search
+    meaning: float  # cosine similarity of question and best passage, -1 to 1
+    words: float  # share of the question's BM25 weight that the best passage reaches, 0 to 1
+    rank: int  # 1-based
+
+    @property
+    def found_by(self) -> FoundBy:
+        """Which side of the search put it forward."""
+        if self.words <= 0:
+            return "meaning"
+        return "words" if self.meaning <= 0 else "both"
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The recipe of an index: everything that must be equal for it to be opened."""
+
+    recipe: int  # version of passage making and of the files' layout
+    model: str  # name or folder of the embedding model
+    model_fingerprint: str  # digest of its weights
+    dimension: int
+    corpus_fingerprint: str
+    papers: tuple[tuple[str, str], ...]  # (source id, digest of its document), in id order
+    paragraphs: int
+    passages: int
+    folder: str  # of the vectors and the keyword index, under the index folder
+
+    @property
+    def fingerprint(self) -> str:
+        """Short name of this state of the index, for the record of an answer."""
+        return f"{self.recipe}-{self.model_fingerprint[:8]}-{self.corpus_fingerprint[:12]}"

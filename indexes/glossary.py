@@ -1,0 +1,126 @@
+"""Other words for the same thing: acronyms as the papers expand them, and everyday words."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from indexes.stemming import STOP_WORDS, stems
+
+Stems = tuple[str, ...]
+
+ACRONYM = re.compile(r"\(([A-Z][A-Za-z]{1,6}?)s?\)")
+
+# A word that does not open a sentence, where a capital means nothing.
+INSIDE = re.compile(r"(?<![.!?:;•]\s)(?<!^)(?<![\w'’])[^\W\d_][\w'’]*")
+
+# What staff and members type for what papers write.
+EVERYDAY = {
+    "kids": "children",
+    "youngsters": "children",
+    "young people": "children",
+    "bobbies": "officers",
+    "cops": "police",
+    "community payback": "unpaid work",
+    "payback": "unpaid work",
+    "nuisance bikes": "off-road bikes",
+    "survey": "consultation",
+    "cash": "funding",
+    "money": "funding",
+    "grant": "funding",
+    "replies": "responses",
+    "starting": "began",
+    "ask": "recommendation",
+    "goals": "priorities",
+    "aims": "priorities",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """Pairs of phrases that stand for each other, as stems; and the stems of proper names."""
+
+    pairs: tuple[tuple[Stems, Stems], ...] = ()
+    names: frozenset[str] = frozenset()  # stems that the papers only ever write with a capital
+
+    def others(self, phrase: Stems) -> tuple[Stems, ...]:
+        """What else this phrase is called, in either direction."""
+        return tuple(
+            dict.fromkeys(
+                [long for short, long in self.pairs if short == phrase]
+                + [short for short, long in self.pairs if long == phrase]
+            )
+        )
+
+    def phrases_in(self, query: Stems) -> tuple[Stems, ...]:
+        """The phrases of the glossary that a query holds, longest first, each word in one only."""
+        found: list[Stems] = []
+        taken: set[int] = set()
+        known = sorted({side for pair in self.pairs for side in pair}, key=lambda p: (-len(p), p))
+        for phrase in known:
+            for start in range(len(query) - len(phrase) + 1):
+                places = set(range(start, start + len(phrase)))
+                if query[start : start + len(phrase)] == phrase and not places & taken:
+                    found.append(phrase)
+                    taken |= places
+        return tuple(found)
+
+    def expanded(self, query: Stems) -> Stems:
+        """The query's stems and those of the other names of what it names."""
+        others = [stem for phrase in self.phrases_in(query) for other in self.others(phrase) for stem in other]
+        return tuple(dict.fromkeys([*query, *others]))
+
+
+def glossary_of(texts: Sequence[str]) -> Glossary:
+    """Acronyms that the texts expand, "Public Space Protection Order (PSPO)", everyday words, and names.
+
+    An acronym that is expanded in two ways keeps the one seen more often.
+    """
+    seen = Counter(pair for text in texts for pair in _acronyms(text))
+    chosen: dict[str, str] = {}
+    for (short, long), _ in seen.most_common():
+        chosen.setdefault(short, long)
+    pairs = [(tuple(stems(a)), tuple(stems(b))) for a, b in [*sorted(chosen.items()), *EVERYDAY.items()]]
+    return Glossary(tuple((a, b) for a, b in pairs if a and b and a != b), _names(texts))
+
+
+def write_glossary(path: Path, glossary: Glossary) -> None:
+    """Keep it as JSON."""
+    content = {"pairs": glossary.pairs, "names": sorted(glossary.names)}
+    path.write_text(json.dumps(content), encoding="utf-8")
+
+
+def read_glossary(path: Path) -> Glossary:
+    """What `write_glossary` left. Raises OSError, ValueError or KeyError on anything else."""
+    content = json.loads(path.read_text(encoding="utf-8"))
+    pairs = tuple((tuple(a), tuple(b)) for a, b in content["pairs"])
+    return Glossary(pairs, frozenset(content["names"]))
+
+
+def _names(texts: Iterable[str]) -> frozenset[str]:
+    """Stems of words that are written with a capital inside sentences and never without."""
+    capital: set[str] = set()
+    small: set[str] = set()
+    for word in (word for text in texts for word in INSIDE.findall(text)):
+        (capital if word[0].isupper() else small).update(stems(word))
+    return frozenset(capital - small)
+
+
+def _acronyms(text: str) -> Iterator[tuple[str, str]]:
+    for match in ACRONYM.finditer(text):
+        short = match[1]
+        words = re.findall(r"[^\W\d_]+", text[: match.start()])
+        if long := _expansion(short, words):
+            yield short, long
+
+
+def _expansion(short: str, before: list[str]) -> str | None:
+    """The words before an acronym whose initials spell it, function words left out where they do not count."""
+    for size in range(len(short), min(len(short) + 3, len(before)) + 1):
+        words = before[-size:]
+        for counted in (words, [word for word in words if word.casefold() not in STOP_WORDS]):
+            if "".join(word[0] for word in counted).casefold() == short.casefold():
+                return " ".join(words)
+    return None

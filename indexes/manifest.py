@@ -1,0 +1,39 @@
+"""The manifest on disk: what the current index is made of, replaced in one rename."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+from corpus import replace_file
+from indexes.evidence import IndexOutOfDate, Manifest
+
+# Raise it when passages, vectors or the files' layout change: older indexes are then rebuilt, not misread.
+RECIPE = 1
+MEND = "Run `python -m indexes build`."
+
+
+def read_manifest(folder: Path) -> Manifest | None:
+    """The manifest of an index folder; None where nothing was ever built. Raises IndexOutOfDate when damaged."""
+    path = folder / "manifest.json"
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        papers = tuple((source_id, digest) for source_id, digest in data["papers"])
+        return Manifest(**{**data, "papers": papers})
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        raise IndexOutOfDate(f"the index in {str(folder)!r} has a damaged manifest ({error}). {MEND}") from error
+
+
+def write_manifest(folder: Path, manifest: Manifest) -> None:
+    """Make this the current index. Raises HomeUnusable."""
+    replace_file(folder / "manifest.json", json.dumps(asdict(manifest), indent=1).encode())
+
+
+def mismatch(manifest: Manifest, *, model_fingerprint: str) -> str | None:
+    """Why an index cannot be used with this recipe and model; None where it can."""
+    if manifest.recipe != RECIPE:
+        return f"it was made by recipe {manifest.recipe}, this version uses {RECIPE}"
+    if manifest.model_fingerprint != model_fingerprint:
+        return f"it was made with another embedding model ({manifest.model!r}, other weights)"
+    return None

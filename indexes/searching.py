@@ -1,0 +1,130 @@
+"""The story of a search: question -> nearest by meaning and best by words -> one ranking of paragraphs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from corpus import Home, NotHeld, Paragraph, ParagraphId, Papers, Settings
+from indexes.embedding import Embedder, embedder_for
+from indexes.evidence import Evidence, IndexMissing, IndexOutOfDate, Manifest, PassageId
+from indexes.glossary import Glossary, read_glossary
+from indexes.manifest import MEND, mismatch, read_manifest
+from indexes.stemming import stems
+from indexes.vectors import Vectors, open_vectors
+from indexes.words import Words, read_words
+
+# How many passages each side puts forward. Wider finds no more on the public sets; see docs/log.md.
+CANDIDATES = 100
+# Weight of meaning against words, both scaled per question: half and half, see docs/log.md.
+MEANING_WEIGHT = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """Papers that the index does not know as they are now."""
+
+    waiting: tuple[str, ...]  # held, not indexed in this version
+    gone: tuple[str, ...]  # indexed, no longer held
+
+    def __bool__(self) -> bool:
+        return bool(self.waiting or self.gone)
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """An opened index: the vectors and words that one manifest names."""
+
+    manifest: Manifest
+    papers: Papers
+    words: Words
+    glossary: Glossary
+    embedder: Embedder
+    _vectors: Vectors
+
+    def search(self, question: str, *, limit: int = 10) -> tuple[Evidence, ...]:
+        """The best paragraphs for a question, best first; none for a question without a word in it."""
+        if not question.strip():
+            return ()
+        [vector] = self.embedder.embed([question])
+        meaning = self._vectors.nearest(vector, limit=min(CANDIDATES, self.manifest.passages))
+        words = self.words.best(self.glossary.expanded(tuple(stems(question))), limit=CANDIDATES)
+        ranked = fuse(meaning, words)
+        found: dict[ParagraphId, Evidence] = {}
+        for passage, score in ranked.items():
+            paragraph = self._paragraph(passage)
+            if paragraph and paragraph.id not in found:
+                found[paragraph.id] = Evidence(
+                    paragraph, score, meaning.get(passage, 0.0), words.get(passage, 0.0), len(found) + 1
+                )
+            if len(found) == limit:
+                break
+        return tuple(found.values())
+
+    def rarity(self, stem: str) -> float:
+        """Inverse document frequency of a stem among the passages."""
+        return self.words.rarity(stem)
+
+    def is_name(self, stem: str) -> bool:
+        """Whether the papers only ever write it with a capital."""
+        return stem in self.glossary.names
+
+    def behind(self) -> Behind:
+        """What has changed among the papers since this index was made."""
+        indexed, held = dict(self.manifest.papers), dict(self.papers.digests())
+        waiting = tuple(source_id for source_id, digest in held.items() if indexed.get(source_id) != digest)
+        return Behind(waiting, tuple(source_id for source_id in indexed if source_id not in held))
+
+    def is_current(self) -> bool:
+        """Whether the manifest on disk is still the one that was opened."""
+        return read_manifest(self.papers.home.index) == self.manifest
+
+    def close(self) -> None:
+        """Release the files."""
+        self._vectors.close()
+
+    def _paragraph(self, passage: PassageId) -> Paragraph | None:
+        # A paper that was taken out or changed since leaves ids behind: what cannot be quoted is not found.
+        try:
+            return self.papers.paragraph(passage.partition("#")[0])
+        except NotHeld:
+            return None
+
+
+def open_index(settings: Settings) -> Index:
+    """The index of a home. Raises IndexMissing, IndexOutOfDate, ModelUnusable."""
+    papers = Papers(Home(settings.home))
+    folder = papers.home.index
+    manifest = read_manifest(folder)
+    if manifest is None:
+        raise IndexMissing(f"there is no index in {str(settings.home)!r} yet. {MEND}")
+    embedder = embedder_for(settings.model)
+    why = mismatch(manifest, model_fingerprint=embedder.fingerprint) or _other_papers(manifest, papers)
+    if why:
+        raise IndexOutOfDate(f"the index in {str(settings.home)!r} is out of date: {why}. {MEND}")
+    made = folder / manifest.folder
+    try:
+        words, glossary = read_words(made / "words"), read_glossary(made / "glossary.json")
+    except (OSError, ValueError, KeyError) as error:
+        raise IndexOutOfDate(f"the index in {str(folder)!r} is damaged ({error}). {MEND}") from error
+    return Index(manifest, papers, words, glossary, embedder, open_vectors(made / "vectors"))
+
+
+def fuse(meaning: Mapping[PassageId, float], words: Mapping[PassageId, float]) -> dict[PassageId, float]:
+    """One score, 0 to 1, for every passage found, best first.
+
+    Both sides are scaled per question, meaning between its lowest and highest candidate, words between nothing and
+    the best, and then weighed. Ties keep the order of ids, so that the same index always ranks alike.
+    """
+    low, high = min(meaning.values(), default=0.0), max(meaning.values(), default=0.0)
+    top = max(words.values(), default=0.0)
+    spread = (high - low) or 1.0
+    scores = {
+        passage: MEANING_WEIGHT * (meaning.get(passage, low) - low) / spread
+        + (1 - MEANING_WEIGHT) * words.get(passage, 0.0) / (top or 1.0)
+        for passage in {**meaning, **words}
+    }
+    return dict(sorted(scores.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _other_papers(manifest: Manifest, papers: Papers) -> str | None:
+    indexed, held = {source_id for source_id, _ in manifest.papers}, set(papers.ids())
+    return "it was made from other papers, none of which is held" if indexed and not indexed & held else None

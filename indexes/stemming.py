@@ -1,0 +1,42 @@
+"""Words as the keyword index sees them: lower-case stems and plain numbers."""
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from typing import Any
+
+# Function words that carry no subject. Question words and negations are among them: what a question
+# asks for is worked out from the question itself, not from where "how" stands in a paper.
+STOP_WORDS = frozenset(
+    """a about all also an and any are as at be been before being between both but by can could did do does doing done
+    each for from get give given go going had has have having he her hers him his how i if in into is it its itself
+    just let like many may me might more most much must my no nor not of off on once only or other our out over own
+    please same say says said she should so some such tell than that the their them then there these they thing things
+    this those through to too under up us very was we were what when where which while who whom whose why will with
+    within would you your""".split()
+)
+
+WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+def stems(text: str) -> list[str]:
+    """Stems of the words that carry meaning, in order: "Grants of £1,200 were given" -> ["grant", "1200"]."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return [stem for word in WORD.findall(plain) if (stem := _stem(word))]
+
+
+@lru_cache(maxsize=50_000)
+def _stem(word: str) -> str:
+    if word[0].isdigit():
+        return word.replace(",", "")
+    bare = re.sub(r"['’](s|re|ve|ll|d|t)?$", "", word).replace("’", "'")
+    if bare in STOP_WORDS or word in STOP_WORDS:
+        return ""
+    return str(_stemmer().stemWord(bare))
+
+
+@cache
+def _stemmer() -> Any:
+    import Stemmer
+
+    return Stemmer.Stemmer("english")

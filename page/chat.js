@@ -1,0 +1,51 @@
+// Reports which numbered source was pressed, copies answers, and keeps the newest turn in view.
+let turns = 0;
+
+element.addEventListener("click", (event) => {
+  const source = event.target.closest("button[data-part]");
+  const copy = event.target.closest("button.copy");
+  if (source) open_source(source);
+  if (copy) copy_answer(copy);
+});
+
+function open_source(button) {
+  window.scrutiny = { opener: button, presses: ((window.scrutiny || {}).presses || 0) + 1 };
+  trigger("opened", {
+    part: button.dataset.part,
+    turn: Number(button.dataset.turn),
+    place: Number(button.dataset.place),
+    press: window.scrutiny.presses,
+  });
+}
+
+async function copy_answer(button) {
+  const words = button.textContent;
+  try {
+    await navigator.clipboard.writeText(button.dataset.copy);
+    button.textContent = "Copied";
+  } catch (refused) {
+    button.textContent = copy_by_hand(button.dataset.copy) ? "Copied" : "The browser did not allow copying";
+  }
+  setTimeout(() => { button.textContent = words; }, 2500);
+}
+
+// For addresses that the browser does not trust with its clipboard, such as plain HTTP on a network.
+function copy_by_hand(text) {
+  const area = document.createElement("textarea");
+  area.value = text;
+  document.body.append(area);
+  area.select();
+  const copied = document.execCommand("copy");
+  area.remove();
+  return copied;
+}
+
+watch("value", () => {
+  const now = element.querySelectorAll(".turn");
+  const log = element.querySelector(".log");
+  if (now.length > turns || element.querySelector(".searching")) {
+    const newest = now[now.length - 1];
+    log.scrollTop = newest.offsetTop - log.offsetTop - 8;
+  }
+  turns = now.length;
+});

@@ -1,0 +1,98 @@
+"""The nouns of the page: one person's chat, what became of each question, and what they opened."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant import Answer, Citation, Conversation, Turn
+from corpus import Paragraph
+
+Part = Literal["citation", "evidence"]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a question has no answer at all: something a person can mend."""
+
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One question and what became of it."""
+
+    question: str
+    outcome: Answer | Failure
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The numbered source that somebody pressed: in which answer, of which list, in which place."""
+
+    turn: int  # 0-based place of the exchange in the chat
+    part: Part
+    place: int  # 1-based number, as it is shown
+    press: int = 0  # grows with each press, so that pressing the same source again shows it again
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph to show in its paper, and the words of it to highlight."""
+
+    paragraph: Paragraph
+    start: int = 0
+    end: int = 0  # equal to start where nothing is highlighted
+    url: str | None = None  # where it was published
+
+    @classmethod
+    def cited(cls, citation: Citation) -> "Passage":
+        """The passage that a citation proves."""
+        return cls(citation.paragraph, citation.start, citation.end, citation.url)
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """Everything that one person asked since they opened the page; immutable."""
+
+    exchanges: tuple[Exchange, ...] = ()
+
+    @property
+    def conversation(self) -> Conversation:
+        """What the assistant needs to understand a follow-up: the questions that got an answer."""
+        return Conversation(
+            tuple(Turn(each.question, each.outcome) for each in self.exchanges if isinstance(each.outcome, Answer))
+        )
+
+    def followed_by(self, exchange: Exchange) -> "Chat":
+        """This chat with one more exchange."""
+        return Chat((*self.exchanges, exchange))
+
+    def passage(self, opening: Opening) -> Passage | None:
+        """What stands behind a numbered source of any answer of this chat; None where there is no such source."""
+        if not 0 <= opening.turn < len(self.exchanges) or opening.place < 1:
+            return None
+        answer = self.exchanges[opening.turn].outcome
+        if isinstance(answer, Failure):
+            return None
+        if opening.part == "citation":
+            cited = answer.citations[opening.place - 1 : opening.place]
+            return Passage.cited(cited[0]) if cited else None
+        found = answer.evidence[opening.place - 1 : opening.place]
+        return Passage(found[0].paragraph, url=_address(found[0].paragraph)) if found else None
+
+
+def opening_from(pressed: Mapping[str, object]) -> Opening | None:
+    """The opening that the browser reports; None where the report makes no sense."""
+    part = pressed.get("part")
+    try:
+        turn, place = int(str(pressed.get("turn"))), int(str(pressed.get("place")))
+        press = int(str(pressed.get("press", 0)))
+    except ValueError:
+        return None
+    if part == "citation" or part == "evidence":
+        return Opening(turn, part, place, press)
+    return None
+
+
+def _address(paragraph: Paragraph) -> str | None:
+    return next(iter(paragraph.links), paragraph.source.url)

@@ -1,0 +1,180 @@
+"""What happens when somebody asks, opens a source, adds papers or begins a new chat."""
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import gradio as gr
+
+from corpus import Added, NotHeld, ScrutinyError
+from page.chat import Chat, Exchange, Failure, Opening, Passage, opening_from
+from page.library import Library
+from page.rendering import Pending, chat_html
+from page.shelf import Example, added_html, papers_html, ready_words, status_html, welcome_html
+from page.source_panel import EMPTY, lost_html, panel_html
+
+SEARCHING = "Searching the papers…"
+UNEXPECTED = "Something went wrong that should not have. Ask again; the terminal says what it was."
+UNCHANGED = gr.skip()  # an output that is left as it is
+
+log = logging.getLogger(__name__)
+
+
+class Asked(NamedTuple):
+    """What asking changes on the page."""
+
+    log: str
+    question: str | Any
+    chat: Chat
+    panel: str | Any
+    tabs: Any
+
+
+class Opened(NamedTuple):
+    """What opening a source or a paper changes on the page."""
+
+    panel: str | Any
+    tabs: Any
+
+
+class Shelved(NamedTuple):
+    """What adding papers changes on the page."""
+
+    added: str
+    papers: str | Any
+    welcome: str | Any
+    status: str | Any
+    files: Any
+
+
+class Readied(NamedTuple):
+    """What the end of the preparation changes on the page."""
+
+    status: str
+    papers: str | Any
+    welcome: str | Any
+
+
+class Chatting:
+    """The events of the page. What belongs to one user comes in and goes out as a value."""
+
+    def __init__(self, library: Library, examples: tuple[Example, ...]) -> None:
+        self.library = library
+        self.examples = examples
+
+    def ready(self) -> Iterator[Readied]:
+        """When the page opens: what is going on, until questions can be answered."""
+        try:
+            for words in self.library.waiting():
+                yield Readied(status_html(words + "…", state="preparing"), UNCHANGED, UNCHANGED)
+            yield Readied(*self._held())
+        except ScrutinyError as failure:
+            yield Readied(status_html(str(failure), state="failed"), papers_html(()), UNCHANGED)
+
+    def ask(self, question: str, chat: Chat) -> Iterator[Asked]:
+        """The question at once, then that it is searched, then the answer statement by statement."""
+        question = question.strip()
+        if not question:
+            yield Asked(chat_html(chat), UNCHANGED, chat, UNCHANGED, UNCHANGED)
+            return
+        yield Asked(chat_html(chat, pending=Pending(question, SEARCHING)), "", chat, UNCHANGED, UNCHANGED)
+        outcome = None
+        for step in self._outcome(question, chat):
+            if isinstance(step, Exchange):
+                outcome = step
+            else:
+                yield Asked(chat_html(chat, pending=step), UNCHANGED, chat, UNCHANGED, UNCHANGED)
+        assert outcome is not None
+        yield from self._revealed(chat.followed_by(outcome))
+
+    def ask_example(self, chat: Chat, event: gr.EventData) -> Iterator[Asked]:
+        """A question to begin with, pressed instead of typed."""
+        yield from self.ask(str(event._data.get("question", "")), chat)
+
+    def open(self, chat: Chat, event: gr.EventData) -> Opened:
+        """The source behind a number of any answer of this chat."""
+        opening = opening_from(event._data)
+        passage = chat.passage(opening) if opening else None
+        if opening is None or passage is None:
+            message = "This chat was begun anew, or the page was restarted. Ask the question again."
+            return Opened(lost_html(message), gr.Tabs(selected="source"))
+        return Opened(self._panel(passage, opening.press), gr.Tabs(selected="source"))
+
+    def open_paper(self, event: gr.EventData) -> Opened:
+        """A whole paper, or another part of a long one."""
+        first = event._data.get("first")
+        try:
+            document = self.library.shelves.document(str(event._data.get("source")))
+            html = panel_html(document, first=int(first) if first is not None else 0, press=_press(event))
+        except (ScrutinyError, ValueError) as failure:
+            html = lost_html(str(failure), press=_press(event))
+        return Opened(html, gr.Tabs(selected="source"))
+
+    def add(self, files: list[str] | None) -> Iterator[Shelved]:
+        """Papers dropped or chosen: one line each, the index brought up to date, then ask about them at once."""
+        results: tuple[Added, ...] = ()
+        try:
+            for adding in self.library.add(tuple(Path(file) for file in files or ())):
+                results = adding.results
+                html = added_html(results, adding.doing + "…" if adding.doing else _invitation(results))
+                yield Shelved(html, UNCHANGED, UNCHANGED, UNCHANGED, UNCHANGED)
+        except ScrutinyError as failure:
+            html = added_html(results, str(failure))
+        except Exception:
+            log.exception("papers could not be added")
+            html = added_html(results, UNEXPECTED)
+        status, papers, welcome = self._held()
+        yield Shelved(html, papers, welcome, status, None)
+
+    def begin_anew(self) -> Asked:
+        """An empty chat; the papers stay."""
+        return Asked(chat_html(Chat()), "", Chat(), EMPTY, UNCHANGED)
+
+    def _outcome(self, question: str, chat: Chat) -> Iterator[Pending | Exchange]:
+        """What to show while it is waited for, then what became of the question."""
+        try:
+            for words in self.library.waiting():
+                yield Pending(question, f"Your question is kept and will be answered when the papers are ready. {words}…")
+            yield Exchange(question, self.library.ask(question, chat.conversation))
+        except ScrutinyError as failure:
+            yield Exchange(question, Failure(str(failure)))
+        except Exception:
+            log.exception("a question could not be answered")
+            yield Exchange(question, Failure(UNEXPECTED))
+
+    def _revealed(self, chat: Chat) -> Iterator[Asked]:
+        """The last answer statement by statement, then whole, with its first source open."""
+        outcome = chat.exchanges[-1].outcome
+        if not isinstance(outcome, Failure):
+            for shown in range(1, len(outcome.statements)):
+                yield Asked(chat_html(chat, revealed=shown), UNCHANGED, chat, UNCHANGED, UNCHANGED)
+        first = chat.passage(Opening(len(chat.exchanges) - 1, "citation", 1))
+        panel = self._panel(first, 0) if first else UNCHANGED
+        tabs = gr.Tabs(selected="source") if first else UNCHANGED
+        yield Asked(chat_html(chat), UNCHANGED, chat, panel, tabs)
+
+    def _panel(self, passage: Passage, press: int) -> str:
+        try:
+            document = self.library.shelves.document(passage.paragraph.source.id)
+        except NotHeld:
+            message = "This paper is no longer held. When it was cited, it said:"
+            return lost_html(message, passage, press=press)
+        return panel_html(document, passage, press=press)
+
+    def _held(self) -> tuple[str, str, str]:
+        """Status, papers and questions to begin with, as they are now."""
+        documents = self.library.shelves.documents()
+        ids = {document.source.id for document in documents}
+        fitting = tuple(example for example in self.examples if example.source in ids)
+        return status_html(ready_words(documents)), papers_html(documents), welcome_html(fitting)
+
+
+def _press(event: gr.EventData) -> int:
+    press = event._data.get("press", 0)
+    return press if isinstance(press, int) else 0
+
+
+def _invitation(results: tuple[Added, ...]) -> str:
+    usable = any(result.source for result in results)
+    return "Ready: you can ask about them now." if usable else ""

@@ -1,0 +1,170 @@
+"""What all users of one home share: its papers, its assistant, and whether that is ready to answer."""
+
+import threading
+from collections.abc import Callable, Generator, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from queue import SimpleQueue
+from typing import Literal, Protocol, TypeVar
+
+from assistant import Answer, Conversation
+from corpus import Added, Document, ScrutinyError
+
+T = TypeVar("T")
+Say = Callable[[str], None]
+State = Literal["preparing", "ready", "failed"]
+
+# How often somebody who waits looks again, in seconds.
+LOOK = 0.25
+
+
+class Answering(Protocol):
+    """What answers: the assistant, or one whose answers a test has written."""
+
+    def ask(self, question: str, conversation: Conversation = ..., /) -> Answer: ...
+    def refresh(self) -> None: ...
+    def warm(self) -> None: ...
+
+
+class Shelves(Protocol):
+    """What a library works with: the real papers and index, or those of a test."""
+
+    def to_seed(self) -> tuple[Path, ...]: ...  # shipped papers that a home without papers is given
+    def seeded(self) -> None: ...
+    def add(self, path: Path) -> tuple[Added, ...]: ...
+    def index(self, progress: Callable[[int, int], None]) -> None: ...
+    def open(self) -> Answering: ...
+    def documents(self) -> tuple[Document, ...]: ...
+    def document(self, source_id: str) -> Document: ...
+    def original(self, source_id: str) -> Path | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """How far the preparation is, in words for people."""
+
+    state: State
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Adding:
+    """How far the adding of some papers is."""
+
+    results: tuple[Added, ...]
+    doing: str = ""  # empty once it is over
+
+
+class Library:
+    """The papers of one home and what answers from them. Holds nothing of any one user."""
+
+    def __init__(self, shelves: Shelves) -> None:
+        self.shelves = shelves
+        self.stage = Stage("preparing", "Getting ready")
+        self._assistant: Answering | None = None
+        self._over = threading.Event()
+        self._changing = threading.Lock()
+
+    def prepare(self, say: Say = lambda words: None) -> None:
+        """Seed an empty home, bring the index up to date, open it. An expected failure becomes the stage."""
+
+        def report(words: str) -> None:
+            self.stage = Stage("preparing", words)
+            say(words)
+
+        try:
+            with self._changing:
+                self._assistant = self._prepared(report)
+            self.stage = Stage("ready", "Ready")
+        except ScrutinyError as failure:
+            self.stage = Stage("failed", str(failure))
+        except Exception as failure:
+            self.stage = Stage("failed", f"The papers could not be made ready: {failure!r}. See the terminal.")
+            raise
+        finally:
+            self._over.set()
+
+    def waiting(self) -> Iterator[str]:
+        """Words to show, again and again, until questions can be answered. Raises ScrutinyError where they never will."""
+        while not self._over.wait(LOOK):
+            yield self.stage.words
+        if self.stage.state == "failed":
+            raise ScrutinyError(self.stage.words)
+
+    def ask(self, question: str, conversation: Conversation) -> Answer:
+        """The answer, once `waiting` is over. Raises ScrutinyError."""
+        if self._assistant is None:
+            raise ScrutinyError(self.stage.words)
+        return self._assistant.ask(question, conversation)
+
+    def add(self, paths: tuple[Path, ...]) -> Iterator[Adding]:
+        """Add files one by one, then index them: what became of each, and what is going on. Raises ScrutinyError."""
+        results: tuple[Added, ...] = ()
+        while not self._over.wait(LOOK):
+            yield Adding(results, f"Waiting: {self.stage.words}")
+        while not self._changing.acquire(timeout=LOOK):
+            yield Adding(results, "Waiting: somebody else is adding papers")
+        try:
+            for number, path in enumerate(paths, start=1):
+                yield Adding(results, f"Reading {path.name}, {number} of {len(paths)}")
+                results += self.shelves.add(path)
+            for words in reports_of(self._indexed):
+                yield Adding(results, words)
+        finally:
+            self._changing.release()
+        yield Adding(results)
+
+    def _prepared(self, say: Say) -> Answering:
+        self._seed(say)
+        self._index(say)
+        say("Loading the search model")
+        assistant = self.shelves.open()
+        assistant.warm()
+        return assistant
+
+    def _seed(self, say: Say) -> None:
+        papers = self.shelves.to_seed()
+        for number, path in enumerate(papers, start=1):
+            say(f"Reading paper {number} of {len(papers)}")
+            for added in self.shelves.add(path):
+                if added.outcome == "failed":
+                    say(f"A shipped paper could not be read: {added.message}")
+        self.shelves.seeded()
+
+    def _index(self, say: Say) -> None:
+        say("Checking the index")
+        self.shelves.index(lambda done, total: say(f"Indexing {done:,} of {total:,} passages"))
+
+    def _indexed(self, say: Say) -> None:
+        if self._assistant is None:  # what failed at the start may succeed with these papers
+            self._assistant = self._prepared(say)
+            self.stage = Stage("ready", "Ready")
+        else:
+            self._index(say)
+            self._assistant.refresh()
+
+
+def reports_of(work: Callable[[Say], T]) -> Generator[str, None, T]:
+    """Run work in a thread and hand on what it says while it runs; its result is the generator's, its failure too."""
+    said: SimpleQueue[str | None] = SimpleQueue()
+    outcome: list[T] = []
+    failure: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            outcome.append(work(said.put))
+        except BaseException as error:
+            failure.append(error)
+        finally:
+            said.put(None)
+
+    thread = threading.Thread(target=run, daemon=True, name="indexing")
+    thread.start()
+    try:
+        while (words := said.get()) is not None:
+            yield words
+    finally:
+        thread.join()  # whoever leaves early leaves no half-made work behind
+    if failure:
+        raise failure[0]
+    return outcome[0]

@@ -1,0 +1,157 @@
+"""A chat as HTML: questions, answers statement by statement, and their numbered sources as buttons."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from assistant import Answer, Citation, Notice, Statement
+from indexes import Evidence
+from page.chat import Chat, Exchange, Failure, Part
+from page.copying import answer_text
+from page.words import NOTICES, SUPPORT, counted, published, safe
+
+EXCERPT = 220  # characters of a nearby paragraph shown under a refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A question that is being answered."""
+
+    question: str
+    doing: str  # "Searching the papers…"
+
+
+def chat_html(chat: Chat, *, pending: Pending | None = None, revealed: int | None = None) -> str:
+    """The whole chat, oldest first; `revealed` limits the statements shown of the last answer.
+
+    It is one live region to which turns are appended, so that a screen reader announces each answer once.
+    """
+    last = len(chat.exchanges) - 1
+    turns = [
+        _turn(turn, exchange, revealed if turn == last else None) for turn, exchange in enumerate(chat.exchanges)
+    ]
+    if pending:
+        doing = f'<p class="searching">{safe(pending.doing)}</p>'
+        turns.append(_turn_html(len(turns), pending.question, doing))
+    return (
+        '<div class="log" role="log" aria-live="polite" aria-label="Questions and answers" tabindex="0">'
+        + "".join(turns)
+        + "</div>"
+    )
+
+
+def _turn(turn: int, exchange: Exchange, revealed: int | None) -> str:
+    if isinstance(exchange.outcome, Failure):
+        return _turn_html(turn, exchange.question, f'<p class="failure">{safe(exchange.outcome.message)}</p>')
+    return _turn_html(turn, exchange.question, answer_html(exchange.outcome, turn=turn, revealed=revealed))
+
+
+def _turn_html(turn: int, question: str, outcome: str) -> str:
+    return (
+        f'<section class="turn" data-turn="{turn}">'
+        f'<h2 class="question"><span class="unseen">You asked: </span>{safe(question)}</h2>'
+        f'<div class="answer">{outcome}</div></section>'
+    )
+
+
+def answer_html(answer: Answer, *, turn: int, revealed: int | None = None) -> str:
+    """One answer; while it is being revealed, only its first statements."""
+    if answer.status == "declined":
+        return _read_as(answer) + _declined(answer, turn)
+    shown = answer.statements if revealed is None else answer.statements[:revealed]
+    html = _read_as(answer) + _statements(answer, shown, turn)
+    return html if len(shown) < len(answer.statements) else html + _ending(answer, turn)
+
+
+def _read_as(answer: Answer) -> str:
+    if " ".join(answer.search_question.split()) == " ".join(answer.question.split()):
+        return ""
+    return f'<p class="read-as">I read this as: {safe(answer.search_question)}</p>'
+
+
+def _statements(answer: Answer, shown: tuple[Statement, ...], turn: int) -> str:
+    """Statements as paragraphs; those that hang from one sentence as a list under it."""
+    html = []
+    for lead_in, group in groupby(shown, key=lambda statement: statement.lead_in):
+        texts = [_statement(answer, statement, turn) for statement in group]
+        if lead_in is None:
+            html += [f'<p class="statement">{text}</p>' for text in texts]
+        else:
+            items = "".join(f'<li class="statement">{text}</li>' for text in texts)
+            html.append(f'<p class="lead-in">{safe(lead_in)}</p><ul>{items}</ul>')
+    return "".join(html)
+
+
+def _statement(answer: Answer, statement: Statement, turn: int) -> str:
+    numbers = "".join(_cite(answer.number(each), each, turn) for each in statement.citations)
+    support = SUPPORT[statement.support]
+    remark = f' <span class="support">({safe(support)})</span>' if support else ""
+    return f"{safe(statement.text)} {numbers}{remark}".strip()
+
+
+def _cite(number: int, citation: Citation, turn: int) -> str:
+    label = safe(f"Source {number}: {citation.paragraph.label}")
+    return f'<button type="button" class="cite" {_opens(turn, "citation", number)} aria-label="{label}">[{number}]</button>'
+
+
+def _opens(turn: int, part: Part, place: int) -> str:
+    return f'data-part="{part}" data-turn="{turn}" data-place="{place}"'
+
+
+def _ending(answer: Answer, turn: int) -> str:
+    """What stands under the statements: what is missing, notices, the sources and a copy."""
+    missing = ""
+    if answer.status == "partial":
+        missing = _notice("Only part of this is answered", answer.reason or "the papers held do not say more.")
+    sources = "".join(
+        f'<li><button type="button" class="source-link" {_opens(turn, "citation", number)}>'
+        f"[{number}] {safe(citation.paragraph.label)}</button> "
+        f'<span class="dated">{safe(published(citation.paragraph.source))}</span></li>'
+        for number, citation in enumerate(answer.citations, start=1)
+    )
+    return (
+        missing
+        + _notices(answer.notices)
+        + f'<h3 class="sources-title">{counted(len(answer.citations), "source")}</h3>'
+        + f'<ul class="sources">{sources}</ul>'
+        + f'<p class="made">{_word_for_word(answer)}{_copy_button(answer)}</p>'
+    )
+
+
+def _word_for_word(answer: Answer) -> str:
+    if all(statement.support == "quoted" for statement in answer.statements):
+        return "Quoted word for word from the papers held. "
+    return ""
+
+
+def _copy_button(answer: Answer) -> str:
+    return f'<button type="button" class="copy" data-copy="{safe(answer_text(answer))}">Copy with sources</button>'
+
+
+def _notices(notices: tuple[Notice, ...]) -> str:
+    return "".join(_notice(NOTICES[notice.kind], notice.text) for notice in notices)
+
+
+def _notice(title: str, text: str) -> str:
+    return f'<p class="notice"><strong>{safe(title)}:</strong> {safe(text)}</p>'
+
+
+def _declined(answer: Answer, turn: int) -> str:
+    nearest = "".join(_nearby(found, turn) for found in answer.evidence)
+    heading = '<h3 class="sources-title">The nearest paragraphs, for you to judge</h3>' if nearest else ""
+    return (
+        f'<p class="declined"><strong>Not answered.</strong> {safe(answer.reason)}</p>'
+        + _notices(answer.notices)
+        + heading
+        + (f'<ul class="sources">{nearest}</ul>' if nearest else "")
+    )
+
+
+def _nearby(found: Evidence, turn: int) -> str:
+    text = found.paragraph.text
+    excerpt = text if len(text) <= EXCERPT else text[:EXCERPT].rsplit(" ", 1)[0] + " …"
+    return (
+        f'<li><button type="button" class="source-link" {_opens(turn, "evidence", found.rank)}>'
+        f"{safe(found.paragraph.label)}</button> "
+        f'<span class="dated">{safe(published(found.paragraph.source))}</span>'
+        f'<span class="excerpt">{safe(excerpt)}</span></li>'
+    )

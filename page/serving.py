@@ -1,0 +1,116 @@
+"""Serves the page on a socket that is listening already, and lets nothing in it call another host."""
+
+import os
+import socket
+from pathlib import Path
+
+from page.doorstep import address_of
+from page.library import Library
+
+# What a browser may load for this page. Gradio runs scripts made from text, which needs 'unsafe-eval';
+# every address but our own is refused, whatever a paper, an answer or a library asks for.
+POLICY = "; ".join(
+    (
+        "default-src 'self'",
+        "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:",
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data: blob:",
+        "font-src 'self' data:",
+        "media-src 'self' blob:",
+        "worker-src 'self' blob:",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'self'",
+        "object-src 'none'",
+        "frame-ancestors 'self'",
+    )
+)
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+LOCAL_ONLY = {
+    "GRADIO_ANALYTICS_ENABLED": "False",
+    "GRADIO_SSR_MODE": "False",
+    "GRADIO_MCP_SERVER": "False",
+    "GRADIO_SHARE": "False",
+    "HF_HUB_DISABLE_TELEMETRY": "1",
+    "HF_HUB_OFFLINE": "1",
+    "TRANSFORMERS_OFFLINE": "1",
+    "ANONYMIZED_TELEMETRY": "False",
+    "DO_NOT_TRACK": "1",
+}
+LARGEST_FILE = "200mb"
+FOLDER = Path(__file__).parent
+
+
+def stay_local(uploads: Path) -> None:
+    """Set, before anything heavy is imported, that no library calls home, and where uploads wait to be read."""
+    os.environ.update(LOCAL_ONLY)
+    os.environ["GRADIO_TEMP_DIR"] = str(uploads)
+
+
+def application(library: Library):  # type: ignore[no-untyped-def]  # FastAPI, which must not be imported yet
+    """The page with its file downloads and its headers. Imports gradio: 3 to 4 seconds."""
+    import gradio as gr
+    from fastapi import FastAPI, Request, Response
+
+    from page.layout import build_page, plain_theme
+
+    app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
+
+    @app.middleware("http")
+    async def with_headers(request: Request, call_next):  # type: ignore[no-untyped-def]
+        response: Response = await call_next(request)
+        response.headers.update(HEADERS)
+        return response
+
+    app.add_api_route("/papers/{source_id}/file", lambda source_id: _original(library, source_id), methods=["GET"])
+    return gr.mount_gradio_app(
+        app,
+        build_page(library),
+        path="/",
+        footer_links=[],
+        run_history=False,
+        ssr_mode=False,
+        mcp_server=False,
+        enable_monitoring=False,
+        show_error=False,
+        max_file_size=LARGEST_FILE,
+        theme=plain_theme(),
+        css=(FOLDER / "looks.css").read_text(encoding="utf-8"),
+    )
+
+
+def serve(app: object, listener: socket.socket) -> None:
+    """Answer on the socket until interrupted. Raises KeyboardInterrupt then, once open answers are sent."""
+    import uvicorn
+
+    config = uvicorn.Config(
+        app,  # type: ignore[arg-type]
+        log_level="warning",
+        access_log=False,
+        timeout_graceful_shutdown=1,
+        server_header=False,
+    )
+    uvicorn.Server(config).run(sockets=[listener])
+
+
+def _original(library: Library, source_id: str):  # type: ignore[no-untyped-def]
+    """The file as it was added, always as a download: an HTML paper must not run on this page's address."""
+    from fastapi.responses import FileResponse, PlainTextResponse
+
+    from corpus import ScrutinyError
+
+    try:
+        path = library.shelves.original(source_id)
+        name = library.shelves.document(source_id).source.filename
+    except ScrutinyError as failure:
+        return PlainTextResponse(str(failure), status_code=404)
+    if path is None:
+        return PlainTextResponse("The file is no longer in the home folder. Add the paper again.", status_code=404)
+    return FileResponse(path, filename=name, media_type="application/octet-stream")
+
+
+__all__ = ["address_of", "application", "serve", "stay_local"]

@@ -1,0 +1,78 @@
+"""The papers held, the outcome of adding some, and questions to begin with, as HTML."""
+
+from dataclasses import dataclass
+
+from corpus import Added, Document
+from page.source_panel import paper_summary
+from page.words import counted, safe
+
+OUTCOMES = {
+    "added": "Added",
+    "unchanged": "Held already",
+    "updated": "Updated",
+    "warned": "Added, with a warning",
+    "failed": "Not added",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A question to begin with, offered while the paper that answers it is held."""
+
+    question: str
+    source: str  # id of that paper
+
+
+def papers_html(documents: tuple[Document, ...]) -> str:
+    """Every paper as a button that opens it, with what it is and how much it holds."""
+    if not documents:
+        return '<p class="none-held">No papers are held yet. Add some below.</p>'
+    return f'<ul class="papers">{"".join(_paper(document) for document in documents)}</ul>'
+
+
+def _paper(document: Document) -> str:
+    source = document.source
+    return (
+        f'<li><button type="button" class="source-link" data-source="{safe(source.id)}">{safe(source.title)}</button>'
+        f'<span class="dated">{safe(paper_summary(document))}</span></li>'
+    )
+
+
+def added_html(results: tuple[Added, ...], doing: str = "") -> str:
+    """One line for each file, and what is going on."""
+    lines = "".join(_added(result) for result in results)
+    now = f'<p class="doing">{safe(doing)}</p>' if doing else ""
+    return f'<div class="adding" role="status">{f"<ul>{lines}</ul>" if lines else ""}{now}</div>'
+
+
+def _added(result: Added) -> str:
+    message = f": {result.message}" if result.message else ""
+    title = f" as “{result.source.title}”" if result.source and result.outcome != "unchanged" else ""
+    return (
+        f'<li class="{result.outcome}"><strong>{OUTCOMES[result.outcome]}</strong> '
+        f"{safe(result.path.name)}{safe(title)}{safe(message)}</li>"
+    )
+
+
+def welcome_html(examples: tuple[Example, ...]) -> str:
+    """Questions to begin with, as buttons that ask them."""
+    if not examples:
+        return '<div class="welcome"><p>Ask a question in your own words. Follow-up questions work too.</p></div>'
+    items = "".join(
+        f'<li><button type="button" class="example" data-ask="{safe(each.question)}">{safe(each.question)}</button></li>'
+        for each in examples
+    )
+    return (
+        '<div class="welcome"><p>Ask a question in your own words, or start with one of these. '
+        f"Follow-up questions work too.</p><ul>{items}</ul></div>"
+    )
+
+
+def status_html(words: str, *, state: str = "ready") -> str:
+    """One line on what the page is doing, announced when it changes."""
+    return f'<p class="status {safe(state)}" role="status">{safe(words)}</p>'
+
+
+def ready_words(documents: tuple[Document, ...]) -> str:
+    """What can be asked about, once it can."""
+    return f"Ready. {counted(len(documents), 'paper')} held."

@@ -1,0 +1,195 @@
+"""A paragraph in its place in its paper, as HTML: facts of the paper, its text, the quotation marked."""
+
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from corpus import Document, Paragraph, Source
+from page.chat import Passage
+from page.words import PROVENANCE, counted, published, quotable, safe, sentence_case, web_address
+
+# Paragraphs of a long paper that are shown at once: more makes the browser slow, and a page of a
+# paper holds about ten.
+WINDOW = 300
+
+EMPTY = (
+    '<section class="source empty"><h2>Source</h2><p>Press a number such as [1] in an answer. The paragraph it '
+    "comes from opens here, in its place in the paper, with the quoted words marked.</p></section>"
+)
+
+
+def panel_html(
+    document: Document, passage: Passage | None = None, *, first: int | None = None, press: int = 0
+) -> str:
+    """A paper with one paragraph marked, or the paper alone; `first` is the 0-based paragraph to begin at."""
+    at = _position(document, passage)
+    start = _start(document, at, first)
+    return (
+        f'<section class="source" data-press="{press}" aria-label="Source">'
+        + _head(document, passage)
+        + (_gone(passage) if passage and at is None else "")
+        + '<div class="paper" role="region" aria-label="Text of the paper" tabindex="0">'
+        + _more(document, start, earlier=True)
+        + "".join(_paper(document.paragraphs[start : start + WINDOW], passage))
+        + _more(document, start, earlier=False)
+        + "</div></section>"
+    )
+
+
+def lost_html(message: str, passage: Passage | None = None, *, press: int = 0) -> str:
+    """What is shown when the paper is no longer held: why, and the words that were cited."""
+    words = _marked(passage.paragraph, passage) if passage else ""
+    kept = f'<blockquote class="cited">{words}</blockquote>' if words else ""
+    return (
+        f'<section class="source" data-press="{press}" aria-label="Source"><h2 tabindex="-1">Source</h2>'
+        f'<p class="failure">{safe(message)}</p>{kept}</section>'
+    )
+
+
+def file_path(source: Source) -> str:
+    """Where this page serves the file that was added."""
+    return f"papers/{quote(source.id)}/file"
+
+
+def _position(document: Document, passage: Passage | None) -> int | None:
+    if passage is None:
+        return None
+    ids = [paragraph.id for paragraph in document.paragraphs]
+    return ids.index(passage.paragraph.id) if passage.paragraph.id in ids else None
+
+
+def _start(document: Document, at: int | None, first: int | None) -> int:
+    last_start = max(0, len(document.paragraphs) - WINDOW)
+    wanted = first if first is not None else (at or 0) - WINDOW // 2
+    return max(0, min(wanted, last_start))
+
+
+def _head(document: Document, passage: Passage | None) -> str:
+    source = document.source
+    facts = [("Kind", sentence_case(source.kind)), ("Date", published(source))]
+    if passage:
+        facts.append(("Paragraph", sentence_case(passage.paragraph.place)))
+        facts.append(("Page", str(passage.paragraph.page) if passage.paragraph.page else ""))
+        facts.append(("Speaking", passage.paragraph.voice or ""))
+    facts += [
+        ("Text", PROVENANCE[source.provenance]),
+        ("Published by", source.publisher or ""),
+        ("Covers", source.period or ""),
+        ("Marking", source.marking or ""),
+    ]
+    listed = "".join(f"<div><dt>{name}</dt><dd>{safe(fact)}</dd></div>" for name, fact in facts if fact)
+    back = '<button type="button" class="back">Back to the answer</button>' if passage else ""
+    return (
+        f'<header><h2 tabindex="-1">{safe(source.title)}</h2><dl class="facts">{listed}</dl>'
+        f'<p class="links">{_links(source, passage)}{back}</p>{_warnings(document)}</header>'
+    )
+
+
+def _links(source: Source, passage: Passage | None) -> str:
+    address = web_address(passage.url if passage and passage.url else source.url)
+    original = (
+        f'<a href="{safe(address)}" target="_blank" rel="noopener noreferrer">'
+        'Published original<span class="unseen"> (opens in a new tab)</span></a> '
+        if address
+        else ""
+    )
+    return f'{original}<a href="{safe(file_path(source))}" download>Download the file held</a> '
+
+
+def _warnings(document: Document) -> str:
+    if not document.warnings:
+        return ""
+    lines = "".join(f"<li>{safe(warning)}</li>" for warning in document.warnings)
+    title = counted(len(document.warnings), "warning") + " when this paper was read"
+    return f'<details class="warnings"><summary>{title}</summary><ul>{lines}</ul></details>'
+
+
+def _gone(passage: Passage | None) -> str:
+    """For a paper that has been replaced since the answer: the words as they were cited."""
+    if passage is None:
+        return ""
+    return (
+        '<p class="failure">The paper has been replaced since this answer, and the paragraph is not in the new '
+        f'version. It said:</p><blockquote class="cited">{_marked(passage.paragraph, passage)}</blockquote>'
+    )
+
+
+def _more(document: Document, start: int, *, earlier: bool) -> str:
+    total = len(document.paragraphs)
+    if total <= WINDOW:
+        return ""
+    end = min(start + WINDOW, total)
+    if earlier:
+        shown = f'<p class="window">Showing {start + 1:,} to {end:,} of {counted(total, "line")} of this paper.</p>'
+        return shown + (_turn_page("Show earlier text", document, start - WINDOW) if start else "")
+    return _turn_page("Show later text", document, start + WINDOW) if end < total else ""
+
+
+def _turn_page(words: str, document: Document, first: int) -> str:
+    source_id = safe(document.source.id)
+    return f'<button type="button" class="more" data-source="{source_id}" data-first="{max(0, first)}">{words}</button>'
+
+
+def _paper(paragraphs: tuple[Paragraph, ...], passage: Passage | None) -> Iterator[str]:
+    """The paragraphs with their headings, each heading once, and the pages where they begin."""
+    above: tuple[str, ...] = ()
+    page = number = None
+    for paragraph in paragraphs:
+        if paragraph.page and paragraph.page != page:
+            page = paragraph.page
+            yield f'<p class="page">Page {page}</p>'
+        path = _path(paragraph)
+        if paragraph.kind != "heading":
+            yield from _missing_headings(path, above)
+        above = path
+        repeats = paragraph.number == number and (paragraph.kind == "bullet" or paragraph.ordinal > 1)
+        number = paragraph.number
+        yield _paragraph(paragraph, passage, number="" if repeats else paragraph.number or "")
+
+
+def _path(paragraph: Paragraph) -> tuple[str, ...]:
+    """The headings it stands under; those of a heading end with itself."""
+    if paragraph.kind != "heading" or paragraph.headings[-1:] == (paragraph.text,):
+        return paragraph.headings
+    return (*paragraph.headings, paragraph.text)
+
+
+def _missing_headings(path: tuple[str, ...], above: tuple[str, ...]) -> Iterator[str]:
+    for depth, heading in enumerate(path):
+        if path[: depth + 1] != above[: depth + 1]:
+            yield _heading(heading, depth + 1)
+
+
+def _heading(html: str, depth: int, attributes: str = "") -> str:
+    level = min(depth + 2, 6)
+    return f"<h{level}{attributes}>{safe(html)}</h{level}>"
+
+
+def _paragraph(paragraph: Paragraph, passage: Passage | None, *, number: str) -> str:
+    cited = passage is not None and passage.paragraph.id == paragraph.id
+    kind = paragraph.kind.replace(" ", "-")
+    if paragraph.kind == "heading" and not cited:
+        return _heading(paragraph.text, max(1, len(_path(paragraph))))
+    margin = f'<span class="number">{safe(number)}</span>' if number else ""
+    tag = '<span class="tag">Cited paragraph</span>' if cited else ""
+    text = _marked(paragraph, passage) if cited and passage else safe(paragraph.text)
+    return f'<div class="para {kind}{" cited" if cited else ""}">{margin}<div class="words">{tag}{text}</div></div>'
+
+
+def _marked(paragraph: Paragraph, passage: Passage) -> str:
+    """The text with the quotation inside <mark>: by its place, not by searching for its words."""
+    text, start, end = passage.paragraph.text, passage.start, passage.end
+    if start >= end or paragraph.text != text:
+        return safe(paragraph.text)
+    return f"{safe(text[:start])}<mark>{safe(text[start:end])}</mark>{safe(text[end:])}"
+
+
+def paper_summary(document: Document) -> str:
+    """Kind, date, provenance and size of a paper in one line."""
+    source = document.source
+    parts = (
+        sentence_case(source.kind),
+        published(source),
+        PROVENANCE[source.provenance].partition(":")[0],
+        counted(quotable(document.paragraphs), "paragraph"),
+    )
+    return " · ".join(parts)
