@@ -5,23 +5,61 @@ Run it: python app.py [--port 7860] [--home DIR]
 
 import sys
 import tempfile
-import threading
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from corpus import Papers, ScrutinyError, open_home, settings_for
-from page import Doorstep, Library, PortUnusable, address_of, announce, listen, stay_local
+from page import (
+    Announcer,
+    Doorstep,
+    HomeShelves,
+    Library,
+    PortUnusable,
+    address_of,
+    application,
+    listen,
+    serve,
+    stay_local,
+)
 
 HomeOption = Annotated[
     Path | None, typer.Option("--home", help="Folder of papers and index; else SCRUTINY_HOME, else data/.")
 ]
 PortOption = Annotated[int, typer.Option(help="Port to listen on; 0 for any that is free.", min=0, max=65535)]
 HostOption = Annotated[
-    str, typer.Option(help="Address to listen on. Any but 127.0.0.1 opens the page, which asks for no password, to others.")
+    str, typer.Option(help="Address to listen on. Any but 127.0.0.1 lets others in, without a password.")
 ]
 
+command = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
 
+
+@command.command()
 def main(port: PortOption = 7860, home: HomeOption = None, host: HostOption = "127.0.0.1") -> None:
-    """Serve the page; the papers and the index are prepared behind it."""
+    """Serve the page. It answers at once; papers, index and model are made ready behind it."""
+    try:
+        _run(port, home, host)
+    except (ScrutinyError, PortUnusable) as failure:
+        typer.echo(f"app: {failure}", err=True)
+        sys.exit(2)
+    except KeyboardInterrupt:
+        typer.echo("Stopped.", err=True)
+
+
+def _run(port: int, home: Path | None, host: str) -> None:
+    settings = settings_for(home)
+    held = open_home(settings.home)
+    library = Library(HomeShelves(settings, held, Papers(held)))
+    listener = listen(host, port)
+    with tempfile.TemporaryDirectory(prefix="scrutiny-uploads-", ignore_cleanup_errors=True) as uploads:
+        stay_local(Path(uploads))
+        with Doorstep(listener, lambda: library.stage.words):
+            typer.echo(f"Scrutiny assistant: {address_of(listener)} (Ctrl-C stops it)")
+            page = application(library)
+        Announcer(library).prepare()
+        serve(page, listener)
+
+
+if __name__ == "__main__":
+    command()

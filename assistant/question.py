@@ -24,6 +24,23 @@ WANTS: tuple[tuple[Wants, str], ...] = (
     ("yes or no", r"^(and |so |but )?(is|are|was|were|did|does|do|has|have|had|can|could|will|would|should)\b"),
 )
 
+# Verbs and nouns that ask more than they name: a paper that answers rarely uses the same ones.
+LIGHT = frozenset(
+    stem
+    for word in """address agree apply attach call change come concern consider contain cover deal decide describe detail
+    exist explain feature find focus follow happen help hold include involve keep kind know lead look main make matter
+    mean meet mention move name need number occur part provide put receive relate report run see set show sort stand start state
+    summarise support take talk think total type use view want way work""".split()
+    for stem in stems(word)
+)
+LIGHT_SHARE = 0.3
+# Says what kind of answer is wanted, not what it is about.
+SHAPE = re.compile(
+    r"^(please )?(can you |could you )?(list|name|enumerate|set out|give (me|us) (a list of|the list of)?)\b"
+    r"|\bhow (long|big|high|often|far|large|old)\b|\b(what|which) (percentage|per ?cent|proportion|number|figure|amount|sum)\b",
+    re.IGNORECASE,
+)
+
 NUMBER_WORDS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million half third "
@@ -109,7 +126,7 @@ def holds_kind(wants: Wants, sentence: str) -> bool:
 
 def terms_of(question: str, *, glossary: Glossary, vocabulary: Vocabulary) -> tuple[Term, ...]:
     """What an answer must cover, in the order of the question; each name or acronym once."""
-    query = tuple(stems(_years_spelt_out(question)))
+    query = tuple(stems(SHAPE.sub(" ", _years_spelt_out(question))))
     phrases = glossary.phrases_in(query)
     in_phrases = {stem for phrase in phrases for stem in phrase}
     shown = _as_written(question)
@@ -119,7 +136,7 @@ def terms_of(question: str, *, glossary: Glossary, vocabulary: Vocabulary) -> tu
         Term(
             " ".join(shown.get(stem, stem) for stem in phrase),
             (phrase, *glossary.others(phrase), *_other_years(phrase)),
-            max(vocabulary.rarity(stem) for stem in phrase),
+            max(vocabulary.rarity(stem) * (LIGHT_SHARE if stem in LIGHT else 1.0) for stem in phrase),
             all(stem[0].isdigit() or stem in capitals or vocabulary.is_name(stem) for stem in phrase),
         )
         for phrase in (*phrases, *singles)

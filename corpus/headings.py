@@ -9,7 +9,7 @@ from corpus.marks import MONTHS, marking_of, number_parts
 LONGEST_HEADING = 100  # characters
 LONGEST_TITLE = 12  # words
 SMALL_WORDS = frozenset(
-    "a an and at by for from in into of on or our the their this to under up with vs".split()
+    ["a", "an", "and", "at", "by", "for", "from", "in", "into", "of", "on", "or", "our", "the", "their", "this", "to", "under", "up", "with", "vs"]
 )
 FIELD = re.compile(r"[A-Z][\w/ ]{1,30}:(\s|$)")  # "Report Author: ..."
 DATE_LINE = re.compile(rf"(?:\w+day,?\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s*(?:{'|'.join(MONTHS)})\b.*")
@@ -41,6 +41,14 @@ def is_title_like(text: str) -> bool:
     telling = [word for word in words if word[0].isalpha() and word.lower() not in SMALL_WORDS]
     capitalised = [word for word in telling if word[0].isupper()]
     return len(words) <= 6 or len(capitalised) * 5 >= len(telling) * 3
+
+
+def is_bold_heading(text: str) -> bool:
+    """Whether a line all in bold is a heading: short, with words, and no sentence, field or date."""
+    line = text.strip()
+    if not re.search(r"[^\W\d_]{2,}", line) or len(line) > LONGEST_HEADING:
+        return False
+    return line[-1] not in ".,;:" and not (FIELD.match(line) or DATE_LINE.match(line) or marking_of(line))
 
 
 def stands_over(blocks: Sequence[Block], place: int) -> bool:
@@ -81,6 +89,6 @@ def _begins_a_stretch(blocks: Sequence[Block], place: int) -> bool:
 def _is_sentence(text: str) -> bool:
     return (
         len(text) > LONGEST_HEADING
-        or text.rstrip().endswith((".", ":", ";", "?", "!"))
-        and len(text.split()) > 3
+        or (text.rstrip().endswith((".", ":", ";", "?", "!"))
+        and len(text.split()) > 3)
     )

@@ -3,10 +3,7 @@
 import re
 from dataclasses import dataclass
 
-MONTHS = (
-    "January February March April May June July August September October November December "
-    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
-).split()
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"]
 
 # Word's Symbol and Wingdings bullets arrive as private-use characters, or as "Ø" and "o" where the font was lost.
 CLEAR_BULLET = re.compile(

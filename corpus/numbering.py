@@ -81,7 +81,7 @@ def _lettered(count: Count, letters: str) -> Count | None:
     roman, letter = _roman(letters.lower()), _letter(letters.lower())
     if count.roman and roman == count.roman + 1:
         return replace(count, roman=roman)
-    if letter and (letter == 1 or 0 < letter - count.letter <= 2 and count.letter):
+    if letter and (letter == 1 or (0 < letter - count.letter <= 2 and count.letter)):
         return replace(count, letter=letter, roman=0)
     return replace(count, roman=1) if roman == 1 else None
 

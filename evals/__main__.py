@@ -1,4 +1,4 @@
-"""Evaluation from the command line: `python -m evals run SET`."""
+"""Evaluation from the command line: `python -m evals run SET`, `bench`."""
 
 from pathlib import Path
 from typing import Annotated
@@ -10,12 +10,7 @@ from corpus.settings import settings_for
 
 app = new_command("Evaluation: run a question set; measure speed and memory.")
 
-SETS = Path(__file__).parent / "sets"
-
-
-@app.callback()
-def main() -> None:
-    """Keeps `run` a named command."""
+SETS = Path(__file__).parent / "questions"
 
 
 @app.command("run")
@@ -39,6 +34,22 @@ def run_set(
             typer.echo(f"{outcome.question.id:<20} {outcome.question.text}\n    {'; '.join(outcome.faults)}")
         typer.echo(f"{len(outcomes) - len(wrong)} of {len(outcomes)} right")
     raise typer.Exit(1 if wrong else 0)
+
+
+@app.command()
+def bench(
+    paragraphs: Annotated[int, typer.Option(min=200, help="Size of the made corpus.")] = 10_000,
+    as_json: JsonOption = False,
+) -> None:
+    """Measure speed and memory against the bars. Exit 1 where one is missed."""
+    from dataclasses import asdict
+
+    from evals.speed import bench as measure
+    from evals.speed import table
+
+    measures = list(measure(paragraphs=paragraphs))
+    print_json([asdict(each) for each in measures]) if as_json else typer.echo(table(measures))
+    raise typer.Exit(0 if all(each.met for each in measures) else 1)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from assistant import Assistant, Conversation, Turn
-from evals.questions import Outcome, Question
+from evals.question import Outcome, Question
 
 
 def run_questions(assistant: Assistant, questions: Iterable[Question]) -> tuple[Outcome, ...]:

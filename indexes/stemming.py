@@ -16,12 +16,23 @@ STOP_WORDS = frozenset(
     within would you your""".split()
 )
 
+# Past forms that a stemmer leaves apart from their verb.
+IRREGULAR = {
+    "ran": "run", "kept": "keep", "paid": "pay", "spent": "spend", "held": "hold", "met": "meet", "rose": "rise",
+    "risen": "rise", "fell": "fall", "fallen": "fall", "began": "begin", "begun": "begin", "built": "build",
+    "led": "lead", "sent": "send", "took": "take", "taken": "take", "won": "win", "lost": "lose", "brought": "bring",
+    "bought": "buy", "found": "find", "grew": "grow", "grown": "grow", "sought": "seek", "chose": "choose",
+    "chosen": "choose", "wrote": "write", "written": "write", "spoke": "speak", "spoken": "speak", "stolen": "steal",
+    "people": "person", "men": "man", "women": "woman",
+}  # fmt: skip
+ACRONYM_PLURAL = re.compile(r"\b([A-Z]{2,})s\b")
+
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 def stems(text: str) -> list[str]:
     """Stems of the words that carry meaning, in order: "Grants of £1,200 were given" -> ["grant", "1200"]."""
-    plain = unicodedata.normalize("NFKC", text).casefold()
+    plain = ACRONYM_PLURAL.sub(r"\1", unicodedata.normalize("NFKC", text)).casefold()
     return [stem for word in WORD.findall(plain) if (stem := _stem(word))]
 
 
@@ -32,7 +43,7 @@ def _stem(word: str) -> str:
     bare = re.sub(r"['’](s|re|ve|ll|d|t)?$", "", word).replace("’", "'")
     if bare in STOP_WORDS or word in STOP_WORDS:
         return ""
-    return str(_stemmer().stemWord(bare))
+    return str(_stemmer().stemWord(IRREGULAR.get(bare, bare)))
 
 
 @cache

@@ -60,7 +60,11 @@ class Chat:
     def conversation(self) -> Conversation:
         """What the assistant needs to understand a follow-up: the questions that got an answer."""
         return Conversation(
-            tuple(Turn(each.question, each.outcome) for each in self.exchanges if isinstance(each.outcome, Answer))
+            tuple(
+                Turn(each.question, each.outcome)
+                for each in self.exchanges
+                if isinstance(each.outcome, Answer)
+            )
         )
 
     def followed_by(self, exchange: Exchange) -> "Chat":
@@ -68,7 +72,7 @@ class Chat:
         return Chat((*self.exchanges, exchange))
 
     def passage(self, opening: Opening) -> Passage | None:
-        """What stands behind a numbered source of any answer of this chat; None where there is no such source."""
+        """What stands behind a numbered source of any answer of this chat; None where nothing does."""
         if not 0 <= opening.turn < len(self.exchanges) or opening.place < 1:
             return None
         answer = self.exchanges[opening.turn].outcome

@@ -112,7 +112,7 @@ class Chatting:
         return Opened(html, gr.Tabs(selected="source"))
 
     def add(self, files: list[str] | None) -> Iterator[Shelved]:
-        """Papers dropped or chosen: one line each, the index brought up to date, then ask about them at once."""
+        """Papers dropped or chosen: one line each, then the index; then one can ask about them."""
         results: tuple[Added, ...] = ()
         try:
             for adding in self.library.add(tuple(Path(file) for file in files or ())):
@@ -135,7 +135,10 @@ class Chatting:
         """What to show while it is waited for, then what became of the question."""
         try:
             for words in self.library.waiting():
-                yield Pending(question, f"Your question is kept and will be answered when the papers are ready. {words}…")
+                yield Pending(
+                    question,
+                    f"Your question is kept and will be answered when the papers are ready. {words}…",
+                )
             yield Exchange(question, self.library.ask(question, chat.conversation))
         except ScrutinyError as failure:
             yield Exchange(question, Failure(str(failure)))

@@ -1,4 +1,4 @@
-"""Answers HTTP from the first moment, while what is heavy is still being imported; standard library only.
+"""Answers HTTP from the first moment, while what is heavy is still being imported.
 
 The listening socket outlives the doorstep: whoever serves the real page goes on with the same one, so that
 no request is ever refused in between.
@@ -13,6 +13,8 @@ from html import escape
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from socketserver import ThreadingMixIn
 
+from corpus import ScrutinyError
+
 BACKLOG = 128
 
 PAGE = """<!doctype html>
@@ -23,7 +25,8 @@ PAGE = """<!doctype html>
 <title>Getting ready - Scrutiny assistant</title>
 <noscript><meta http-equiv="refresh" content="2"></noscript>
 <style>
-body {{ font: 1.125rem/1.5 Arial, Helvetica, sans-serif; color: #0b0c0c; margin: 0 auto; max-width: 40rem; padding: 2rem 1rem }}
+body {{ font: 1.125rem/1.5 Arial, Helvetica, sans-serif; color: #0b0c0c }}
+body {{ margin: 0 auto; max-width: 40rem; padding: 2rem 1rem }}
 h1 {{ font-size: 1.75rem; border-bottom: 4px solid #1d5f99; padding-bottom: .5rem }}
 </style>
 </head>
@@ -49,7 +52,7 @@ setInterval(async () => {{
 """
 
 
-class PortUnusable(Exception):
+class PortUnusable(ScrutinyError):
     """The port cannot be listened on; the message says why and what to do next."""
 
 

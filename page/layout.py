@@ -1,6 +1,9 @@
 """The widgets of the page, and which event goes to which of them."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import gradio as gr
 
@@ -13,19 +16,24 @@ from page.source_panel import EMPTY
 
 TITLE = "Scrutiny assistant"
 HEADER = (
-    f'<div class="banner"><h1>{TITLE}</h1><p>Answers questions about police scrutiny papers. It quotes only from the '
-    "papers held here, and shows the paragraph behind every sentence.</p></div>"
+    f'<div class="banner"><h1>{TITLE}</h1><p>Answers questions about police scrutiny papers. It quotes '
+    "only from the papers held here, and shows the paragraph behind every sentence.</p></div>"
 )
 ADD_LABEL = "Add papers: .docx, .pdf, .html, .txt or .md"
 ADD_NOTE = (
-    '<p class="hint">Papers you add are kept and can be read and asked about by everybody who uses this page. '
-    "Your questions and answers stay with you.</p>"
+    '<p class="hint">Papers you add are kept and can be read and asked about by everybody who uses '
+    "this page. Your questions and answers stay with you.</p>"
 )
 EXAMPLES = (
-    Example("How many people took part in the Voice of West Yorkshire consultation?", "voice-of-west-yorkshire"),
+    Example(
+        "How many people took part in the Voice of West Yorkshire consultation?", "voice-of-west-yorkshire"
+    ),
     Example("What are the priorities of the Police and Crime Plan 2021-24?", "police-and-crime-plan-2021-24"),
     Example("What is Immediate Justice?", "immediate-justice"),
-    Example("What is the Mayor asked to do about neighbourhood policing and ASB?", "neighbourhood-policing-and-asb"),
+    Example(
+        "What is the Mayor asked to do about neighbourhood policing and ASB?",
+        "neighbourhood-policing-and-asb",
+    ),
 )
 FOLDER = Path(__file__).parent
 
@@ -33,51 +41,104 @@ FOLDER = Path(__file__).parent
 ASKED_AT_ONCE = 16
 
 
+@dataclass(frozen=True, slots=True)
+class Widgets:
+    """Everything on the page that an event reads or changes."""
+
+    chat: gr.State  # of one user; the only place where a chat is kept
+    status: gr.HTML
+    talk: gr.HTML
+    welcome: gr.HTML
+    question: gr.Textbox
+    send: gr.Button
+    anew: gr.Button
+    tabs: gr.Tabs
+    panel: gr.HTML
+    papers: gr.HTML
+    files: gr.File
+    added: gr.HTML
+
+
 def build_page(library: Library, *, examples: tuple[Example, ...] = EXAMPLES) -> gr.Blocks:
     """The whole page over one library."""
-    events = Chatting(library, examples)
-    with gr.Blocks(title=TITLE, fill_width=True, analytics_enabled=False, delete_cache=(3600, 3600)) as page:
-        chat = gr.State(Chat())
-        _html(HEADER, elem_id="banner")
-        status = _html(status_html("Getting ready…", state="preparing"), elem_id="status")
-        with gr.Row(elem_id="columns"):
-            with gr.Column(scale=6, min_width=320, elem_id="asking"):
-                talk = _html(chat_html(Chat()), elem_id="chat", script="chat.js")
-                welcome = _html(welcome_html(()), elem_id="welcome", script="welcome.js")
-                with gr.Row(elem_id="form"):
-                    question = gr.Textbox(label="Your question", lines=1, max_lines=6, scale=5, elem_id="question")
-                    send = gr.Button("Ask", variant="primary", scale=0, min_width=96, elem_id="ask")
-                anew = gr.Button("New chat", size="sm", elem_id="anew")
-            with gr.Column(scale=5, min_width=320, elem_id="proving"), gr.Tabs(selected="papers", elem_id="tabs") as tabs:
-                with gr.Tab("Source", id="source", render_children=True):
-                    panel = _html(EMPTY, elem_id="panel", script="panel.js")
-                with gr.Tab("Papers held", id="papers", render_children=True):
-                    papers = _html(papers_html(()), elem_id="papers", script="papers.js")
-                    files = gr.File(label=ADD_LABEL, file_count="multiple", height=150, elem_id="files")
-                    added = _html("", elem_id="added")
-                    _html(ADD_NOTE, elem_id="note")
-
-        asked = [talk, question, chat, panel, tabs]
-        asking = gr.on(
-            [question.submit, send.click],
-            events.ask,
-            [question, chat],
-            asked,
-            concurrency_limit=ASKED_AT_ONCE,
-            show_progress="hidden",
-            api_visibility="private",
-        )
-        quiet = {"show_progress": "hidden", "api_visibility": "private", "concurrency_limit": None}
-        example = welcome.asked(
-            events.ask_example, chat, asked, concurrency_limit=ASKED_AT_ONCE, show_progress="hidden", api_visibility="private"
-        )
-        anew.click(events.begin_anew, None, asked, cancels=[asking, example], **quiet)
-        talk.opened(events.open, chat, [panel, tabs], trigger_mode="multiple", **quiet)
-        papers.paper(events.open_paper, None, [panel, tabs], trigger_mode="multiple", **quiet)
-        panel.paper(events.open_paper, None, [panel, tabs], trigger_mode="multiple", **quiet)
-        files.upload(events.add, files, [added, papers, welcome, status, files], **quiet)
-        page.load(events.ready, None, [status, papers, welcome], **quiet)
+    page = gr.Blocks(title=TITLE, fill_width=True, analytics_enabled=False, delete_cache=(3600, 3600))
+    with page:
+        widgets = _widgets()
+        _connect(page, widgets, Chatting(library, examples))
     return page
+
+
+def _widgets() -> Widgets:
+    chat = gr.State(Chat())
+    _html(HEADER, elem_id="banner")
+    status = _html(status_html("Getting ready…", state="preparing"), elem_id="status")
+    with gr.Row(elem_id="columns"):
+        with gr.Column(scale=6, min_width=320, elem_id="asking"):
+            talk = _html(chat_html(Chat()), elem_id="chat", script="chat.js")
+            welcome = _html(welcome_html(()), elem_id="welcome", script="welcome.js")
+            with gr.Row(elem_id="form"):
+                question = gr.Textbox(label="Your question", max_lines=6, scale=5, elem_id="question")
+                send = gr.Button("Ask", variant="primary", scale=0, min_width=96, elem_id="ask")
+            anew = gr.Button("New chat", size="sm", elem_id="anew")
+        with gr.Column(scale=5, min_width=320, elem_id="proving"):
+            tabs, panel, papers, files, added = _proof()
+    return Widgets(chat, status, talk, welcome, question, send, anew, tabs, panel, papers, files, added)
+
+
+def _proof() -> tuple[gr.Tabs, gr.HTML, gr.HTML, gr.File, gr.HTML]:
+    """The source panel, and behind it the papers held and the place to add some."""
+    with gr.Tabs(selected="papers", elem_id="tabs") as tabs:
+        with gr.Tab("Source", id="source", render_children=True):
+            panel = _html(EMPTY, elem_id="panel", script="panel.js")
+        with gr.Tab("Papers held", id="papers", render_children=True):
+            papers = _html(papers_html(()), elem_id="papers", script="papers.js")
+            files = gr.File(label=ADD_LABEL, file_count="multiple", height=150, elem_id="files")
+            added = _html("", elem_id="added")
+            _html(ADD_NOTE, elem_id="note")
+    return tabs, panel, papers, files, added
+
+
+def _connect(page: gr.Blocks, on: Widgets, events: Chatting) -> None:
+    asked = [on.talk, on.question, on.chat, on.panel, on.tabs]
+    opened = [on.panel, on.tabs]
+    typed = [on.question.submit, on.send.click]
+    asking = gr.on(
+        typed,
+        events.ask,
+        [on.question, on.chat],
+        asked,
+        concurrency_limit=ASKED_AT_ONCE,
+        show_progress="hidden",
+        api_visibility="private",
+    )
+    example = _quietly(on.welcome.asked, events.ask_example, [on.chat], asked)
+    _quietly(on.anew.click, events.begin_anew, [], asked, cancels=[asking, example])
+    _quietly(on.talk.opened, events.open, [on.chat], opened)
+    _quietly(on.papers.paper, events.open_paper, [], opened)
+    _quietly(on.panel.paper, events.open_paper, [], opened)
+    shelved = [on.added, on.papers, on.welcome, on.status, on.files]
+    _quietly(on.files.upload, events.add, [on.files], shelved)
+    _quietly(page.load, events.ready, [], [on.status, on.papers, on.welcome])
+
+
+def _quietly(
+    event: Callable[..., Any],
+    handler: Callable[..., Any],
+    inputs: list[Any],
+    outputs: list[Any],
+    *,
+    cancels: list[Any] | None = None,
+) -> Any:
+    """Connect an event that shows no spinner, is no public interface and waits for no other user's."""
+    return event(
+        handler,
+        inputs,
+        outputs,
+        cancels=cancels,
+        show_progress="hidden",
+        api_visibility="private",
+        concurrency_limit=ASKED_AT_ONCE,
+    )
 
 
 def _html(value: str, *, elem_id: str, script: str | None = None) -> gr.HTML:

@@ -1,5 +1,6 @@
 """What all users of one home share: its papers, its assistant, and whether that is ready to answer."""
 
+import logging
 import threading
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
@@ -11,11 +12,30 @@ from assistant import Answer, Conversation
 from corpus import Added, Document, ScrutinyError
 
 T = TypeVar("T")
-Say = Callable[[str], None]
 State = Literal["preparing", "ready", "failed"]
 
 # How often somebody who waits looks again, in seconds.
 LOOK = 0.25
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a work, for people: what is done, and how much of how many things where that is known."""
+
+    words: str
+    done: int = 0
+    total: int = 0
+    thing: str = ""  # in the plural, "papers"
+
+    @property
+    def line(self) -> str:
+        """Indexing: 120 of 340 passages."""
+        return f"{self.words}: {self.done:,} of {self.total:,} {self.thing}" if self.total else self.words
+
+
+Say = Callable[[Step], None]
 
 
 class Answering(Protocol):
@@ -60,32 +80,36 @@ class Library:
 
     def __init__(self, shelves: Shelves) -> None:
         self.shelves = shelves
-        self.stage = Stage("preparing", "Getting ready")
+        self.stage = Stage("preparing", "Loading the page")
         self._assistant: Answering | None = None
         self._over = threading.Event()
         self._changing = threading.Lock()
+        # The assistant closes its index when it opens a newer one, so no two threads may be in it at once.
+        self._asking = threading.Lock()
 
-    def prepare(self, say: Say = lambda words: None) -> None:
+    def prepare(self, say: Say = lambda step: None) -> None:
         """Seed an empty home, bring the index up to date, open it. An expected failure becomes the stage."""
 
-        def report(words: str) -> None:
-            self.stage = Stage("preparing", words)
-            say(words)
+        def report(step: Step) -> None:
+            self.stage = Stage("preparing", step.line)
+            say(step)
 
         try:
             with self._changing:
                 self._assistant = self._prepared(report)
-            self.stage = Stage("ready", "Ready")
+            self.stage = Stage("ready", "Ready.")
         except ScrutinyError as failure:
             self.stage = Stage("failed", str(failure))
         except Exception as failure:
-            self.stage = Stage("failed", f"The papers could not be made ready: {failure!r}. See the terminal.")
+            self.stage = Stage(
+                "failed", f"The papers could not be made ready: {failure!r}. See the terminal."
+            )
             raise
         finally:
             self._over.set()
 
     def waiting(self) -> Iterator[str]:
-        """Words to show, again and again, until questions can be answered. Raises ScrutinyError where they never will."""
+        """What is going on, until questions can be answered. Raises ScrutinyError where they never will."""
         while not self._over.wait(LOOK):
             yield self.stage.words
         if self.stage.state == "failed":
@@ -95,10 +119,11 @@ class Library:
         """The answer, once `waiting` is over. Raises ScrutinyError."""
         if self._assistant is None:
             raise ScrutinyError(self.stage.words)
-        return self._assistant.ask(question, conversation)
+        with self._asking:
+            return self._assistant.ask(question, conversation)
 
     def add(self, paths: tuple[Path, ...]) -> Iterator[Adding]:
-        """Add files one by one, then index them: what became of each, and what is going on. Raises ScrutinyError."""
+        """Add files one by one, then index them; yields what became of each so far. Raises ScrutinyError."""
         results: tuple[Added, ...] = ()
         while not self._over.wait(LOOK):
             yield Adding(results, f"Waiting: {self.stage.words}")
@@ -106,10 +131,10 @@ class Library:
             yield Adding(results, "Waiting: somebody else is adding papers")
         try:
             for number, path in enumerate(paths, start=1):
-                yield Adding(results, f"Reading {path.name}, {number} of {len(paths)}")
-                results += self.shelves.add(path)
-            for words in reports_of(self._indexed):
-                yield Adding(results, words)
+                yield Adding(results, Step(f"Reading {path.name}", number, len(paths), "files").line)
+                results += self._added(path)
+            for step in reports_of(self._indexed):
+                yield Adding(results, step.line)
         finally:
             self._changing.release()
         yield Adding(results)
@@ -117,7 +142,7 @@ class Library:
     def _prepared(self, say: Say) -> Answering:
         self._seed(say)
         self._index(say)
-        say("Loading the search model")
+        say(Step("Loading the search model"))
         assistant = self.shelves.open()
         assistant.warm()
         return assistant
@@ -125,28 +150,39 @@ class Library:
     def _seed(self, say: Say) -> None:
         papers = self.shelves.to_seed()
         for number, path in enumerate(papers, start=1):
-            say(f"Reading paper {number} of {len(papers)}")
-            for added in self.shelves.add(path):
+            say(Step("Reading", number, len(papers), "papers"))
+            for added in self._added(path):
                 if added.outcome == "failed":
-                    say(f"A shipped paper could not be read: {added.message}")
+                    say(Step(f"A shipped paper could not be read: {added.message}"))
         self.shelves.seeded()
 
+    def _added(self, path: Path) -> tuple[Added, ...]:
+        """One file read; whatever goes wrong with it is its own, and the others are read all the same."""
+        try:
+            return self.shelves.add(path)
+        except ScrutinyError as failure:
+            return (Added(path, "failed", message=str(failure)),)
+        except Exception:
+            log.exception("%s could not be read", path.name)
+            return (Added(path, "failed", message=f"{path.name!r} could not be read. The terminal says why."),)
+
     def _index(self, say: Say) -> None:
-        say("Checking the index")
-        self.shelves.index(lambda done, total: say(f"Indexing {done:,} of {total:,} passages"))
+        say(Step("Checking the index"))
+        self.shelves.index(lambda done, total: say(Step("Indexing", done, total, "passages")))
 
     def _indexed(self, say: Say) -> None:
         if self._assistant is None:  # what failed at the start may succeed with these papers
             self._assistant = self._prepared(say)
-            self.stage = Stage("ready", "Ready")
+            self.stage = Stage("ready", "Ready.")
         else:
             self._index(say)
-            self._assistant.refresh()
+            with self._asking:
+                self._assistant.refresh()
 
 
-def reports_of(work: Callable[[Say], T]) -> Generator[str, None, T]:
-    """Run work in a thread and hand on what it says while it runs; its result is the generator's, its failure too."""
-    said: SimpleQueue[str | None] = SimpleQueue()
+def reports_of(work: Callable[[Say], T]) -> Generator[Step, None, T]:
+    """Run work in a thread and hand on what it says; its result, or its failure, is the generator's."""
+    said: SimpleQueue[Step | None] = SimpleQueue()
     outcome: list[T] = []
     failure: list[BaseException] = []
 
@@ -161,8 +197,8 @@ def reports_of(work: Callable[[Say], T]) -> Generator[str, None, T]:
     thread = threading.Thread(target=run, daemon=True, name="indexing")
     thread.start()
     try:
-        while (words := said.get()) is not None:
-            yield words
+        while (step := said.get()) is not None:
+            yield step
     finally:
         thread.join()  # whoever leaves early leaves no half-made work behind
     if failure:

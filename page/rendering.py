@@ -27,7 +27,8 @@ def chat_html(chat: Chat, *, pending: Pending | None = None, revealed: int | Non
     """
     last = len(chat.exchanges) - 1
     turns = [
-        _turn(turn, exchange, revealed if turn == last else None) for turn, exchange in enumerate(chat.exchanges)
+        _turn(turn, exchange, revealed if turn == last else None)
+        for turn, exchange in enumerate(chat.exchanges)
     ]
     if pending:
         doing = f'<p class="searching">{safe(pending.doing)}</p>'
@@ -90,7 +91,8 @@ def _statement(answer: Answer, statement: Statement, turn: int) -> str:
 
 def _cite(number: int, citation: Citation, turn: int) -> str:
     label = safe(f"Source {number}: {citation.paragraph.label}")
-    return f'<button type="button" class="cite" {_opens(turn, "citation", number)} aria-label="{label}">[{number}]</button>'
+    opens = _opens(turn, "citation", number)
+    return f'<button type="button" class="cite" {opens} aria-label="{label}">[{number}]</button>'
 
 
 def _opens(turn: int, part: Part, place: int) -> str:
@@ -101,7 +103,9 @@ def _ending(answer: Answer, turn: int) -> str:
     """What stands under the statements: what is missing, notices, the sources and a copy."""
     missing = ""
     if answer.status == "partial":
-        missing = _notice("Only part of this is answered", answer.reason or "the papers held do not say more.")
+        missing = _notice(
+            "Only part of this is answered", answer.reason or "the papers held do not say more."
+        )
     sources = "".join(
         f'<li><button type="button" class="source-link" {_opens(turn, "citation", number)}>'
         f"[{number}] {safe(citation.paragraph.label)}</button> "
@@ -124,7 +128,8 @@ def _word_for_word(answer: Answer) -> str:
 
 
 def _copy_button(answer: Answer) -> str:
-    return f'<button type="button" class="copy" data-copy="{safe(answer_text(answer))}">Copy with sources</button>'
+    text = safe(answer_text(answer))
+    return f'<button type="button" class="copy" data-copy="{text}">Copy with sources</button>'
 
 
 def _notices(notices: tuple[Notice, ...]) -> str:

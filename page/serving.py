@@ -4,7 +4,6 @@ import os
 import socket
 from pathlib import Path
 
-from page.doorstep import address_of
 from page.library import Library
 
 # What a browser may load for this page. Gradio runs scripts made from text, which needs 'unsafe-eval';
@@ -30,24 +29,26 @@ HEADERS = {
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
-LOCAL_ONLY = {
+NO_TELEMETRY = {
     "GRADIO_ANALYTICS_ENABLED": "False",
     "GRADIO_SSR_MODE": "False",
     "GRADIO_MCP_SERVER": "False",
     "GRADIO_SHARE": "False",
     "HF_HUB_DISABLE_TELEMETRY": "1",
-    "HF_HUB_OFFLINE": "1",
-    "TRANSFORMERS_OFFLINE": "1",
     "ANONYMIZED_TELEMETRY": "False",
     "DO_NOT_TRACK": "1",
 }
+# Somebody who sets another model by its name on a hub may allow it to be fetched.
+OFFLINE = {"HF_HUB_OFFLINE": "1", "TRANSFORMERS_OFFLINE": "1"}
 LARGEST_FILE = "200mb"
 FOLDER = Path(__file__).parent
 
 
 def stay_local(uploads: Path) -> None:
-    """Set, before anything heavy is imported, that no library calls home, and where uploads wait to be read."""
-    os.environ.update(LOCAL_ONLY)
+    """Set, before anything heavy is imported, that no library calls home, and where uploads go."""
+    os.environ.update(NO_TELEMETRY)
+    for name, value in OFFLINE.items():
+        os.environ.setdefault(name, value)
     os.environ["GRADIO_TEMP_DIR"] = str(uploads)
 
 
@@ -66,7 +67,9 @@ def application(library: Library):  # type: ignore[no-untyped-def]  # FastAPI, w
         response.headers.update(HEADERS)
         return response
 
-    app.add_api_route("/papers/{source_id}/file", lambda source_id: _original(library, source_id), methods=["GET"])
+    app.add_api_route(
+        "/papers/{source_id}/file", lambda source_id: _original(library, source_id), methods=["GET"]
+    )
     return gr.mount_gradio_app(
         app,
         build_page(library),
@@ -109,8 +112,7 @@ def _original(library: Library, source_id: str):  # type: ignore[no-untyped-def]
     except ScrutinyError as failure:
         return PlainTextResponse(str(failure), status_code=404)
     if path is None:
-        return PlainTextResponse("The file is no longer in the home folder. Add the paper again.", status_code=404)
+        return PlainTextResponse(
+            "The file is no longer in the home folder. Add the paper again.", status_code=404
+        )
     return FileResponse(path, filename=name, media_type="application/octet-stream")
-
-
-__all__ = ["address_of", "application", "serve", "stay_local"]

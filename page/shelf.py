@@ -6,6 +6,8 @@ from corpus import Added, Document
 from page.source_panel import paper_summary
 from page.words import counted, safe
 
+BEGIN = "Ask a question in your own words"
+FOLLOW_UPS = " Follow-up questions work too."
 OUTCOMES = {
     "added": "Added",
     "unchanged": "Held already",
@@ -32,10 +34,9 @@ def papers_html(documents: tuple[Document, ...]) -> str:
 
 def _paper(document: Document) -> str:
     source = document.source
-    return (
-        f'<li><button type="button" class="source-link" data-source="{safe(source.id)}">{safe(source.title)}</button>'
-        f'<span class="dated">{safe(paper_summary(document))}</span></li>'
-    )
+    opens = f'type="button" class="source-link" data-source="{safe(source.id)}"'
+    summary = safe(paper_summary(document))
+    return f'<li><button {opens}>{safe(source.title)}</button><span class="dated">{summary}</span></li>'
 
 
 def added_html(results: tuple[Added, ...], doing: str = "") -> str:
@@ -57,15 +58,15 @@ def _added(result: Added) -> str:
 def welcome_html(examples: tuple[Example, ...]) -> str:
     """Questions to begin with, as buttons that ask them."""
     if not examples:
-        return '<div class="welcome"><p>Ask a question in your own words. Follow-up questions work too.</p></div>'
-    items = "".join(
-        f'<li><button type="button" class="example" data-ask="{safe(each.question)}">{safe(each.question)}</button></li>'
-        for each in examples
-    )
+        return f'<div class="welcome"><p>{BEGIN}.{FOLLOW_UPS}</p></div>'
+    items = "".join(f"<li>{_example(safe(each.question))}</li>" for each in examples)
     return (
-        '<div class="welcome"><p>Ask a question in your own words, or start with one of these. '
-        f"Follow-up questions work too.</p><ul>{items}</ul></div>"
+        f'<div class="welcome"><p>{BEGIN}, or start with one of these.{FOLLOW_UPS}</p><ul>{items}</ul></div>'
     )
+
+
+def _example(question: str) -> str:
+    return f'<button type="button" class="example" data-ask="{question}">{question}</button>'
 
 
 def status_html(words: str, *, state: str = "ready") -> str:

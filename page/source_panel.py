@@ -12,8 +12,11 @@ from page.words import PROVENANCE, counted, published, quotable, safe, sentence_
 WINDOW = 300
 
 EMPTY = (
-    '<section class="source empty"><h2>Source</h2><p>Press a number such as [1] in an answer. The paragraph it '
-    "comes from opens here, in its place in the paper, with the quoted words marked.</p></section>"
+    '<section class="source empty"><h2>Source</h2><p>Press a number such as [1] in an answer. The '
+    "paragraph it comes from opens here, in its place in the paper, with the words marked.</p></section>"
+)
+REPLACED = (
+    "The paper has been replaced since this answer, and the paragraph is not in the new version. It said:"
 )
 
 
@@ -103,14 +106,10 @@ def _warnings(document: Document) -> str:
     return f'<details class="warnings"><summary>{title}</summary><ul>{lines}</ul></details>'
 
 
-def _gone(passage: Passage | None) -> str:
+def _gone(passage: Passage) -> str:
     """For a paper that has been replaced since the answer: the words as they were cited."""
-    if passage is None:
-        return ""
-    return (
-        '<p class="failure">The paper has been replaced since this answer, and the paragraph is not in the new '
-        f'version. It said:</p><blockquote class="cited">{_marked(passage.paragraph, passage)}</blockquote>'
-    )
+    words = _marked(passage.paragraph, passage)
+    return f'<p class="failure">{REPLACED}</p><blockquote class="cited">{words}</blockquote>'
 
 
 def _more(document: Document, start: int, *, earlier: bool) -> str:
@@ -119,14 +118,16 @@ def _more(document: Document, start: int, *, earlier: bool) -> str:
         return ""
     end = min(start + WINDOW, total)
     if earlier:
-        shown = f'<p class="window">Showing {start + 1:,} to {end:,} of {counted(total, "line")} of this paper.</p>'
-        return shown + (_turn_page("Show earlier text", document, start - WINDOW) if start else "")
+        words = f"Showing {start + 1:,} to {end:,} of {counted(total, 'paragraph')}, headings included."
+        return f'<p class="window">{words}</p>' + (
+            _turn_page("Show earlier text", document, start - WINDOW) if start else ""
+        )
     return _turn_page("Show later text", document, start + WINDOW) if end < total else ""
 
 
 def _turn_page(words: str, document: Document, first: int) -> str:
-    source_id = safe(document.source.id)
-    return f'<button type="button" class="more" data-source="{source_id}" data-first="{max(0, first)}">{words}</button>'
+    place = f'data-source="{safe(document.source.id)}" data-first="{max(0, first)}"'
+    return f'<button type="button" class="more" {place}>{words}</button>'
 
 
 def _paper(paragraphs: tuple[Paragraph, ...], passage: Passage | None) -> Iterator[str]:
@@ -172,7 +173,8 @@ def _paragraph(paragraph: Paragraph, passage: Passage | None, *, number: str) ->
     margin = f'<span class="number">{safe(number)}</span>' if number else ""
     tag = '<span class="tag">Cited paragraph</span>' if cited else ""
     text = _marked(paragraph, passage) if cited and passage else safe(paragraph.text)
-    return f'<div class="para {kind}{" cited" if cited else ""}">{margin}<div class="words">{tag}{text}</div></div>'
+    classes = f"para {kind} cited" if cited else f"para {kind}"
+    return f'<div class="{classes}">{margin}<div class="words">{tag}{text}</div></div>'
 
 
 def _marked(paragraph: Paragraph, passage: Passage) -> str:

@@ -5,7 +5,6 @@ from datetime import date
 from html import escape
 from urllib.parse import urlsplit
 
-from assistant import NoticeKind, Support
 from corpus import Paragraph, Source
 
 PROVENANCE = {
@@ -13,14 +12,14 @@ PROVENANCE = {
     "digest": "Digest: not the published text",
     "sample": "Sample: not a real paper",
 }
-NOTICES: dict[NoticeKind, str] = {
+NOTICES = {
     "conflict": "Sources differ",
     "superseded": "Superseded",
     "period": "Period",
     "voice": "Who is speaking",
     "coverage": "What the papers cover",
 }
-SUPPORT: dict[Support, str] = {
+SUPPORT = {
     "quoted": "",
     "supported": "In other words, supported by its source",
     "partly": "Only partly supported by its source",

@@ -16,7 +16,9 @@ class Depth:
     format: str = "decimal"  # w:numFmt
     text: str = "%1."  # w:lvlText, where %2 stands for the number at the second depth
     start: int = 1
-    restarts_after: int | None = None  # w:lvlRestart: 0 never, n after depth n only, None after any outer depth
+    restarts_after: int | None = (
+        None  # w:lvlRestart: 0 never, n after depth n only, None after any outer depth
+    )
     legal: bool = False  # w:isLgl: all in figures
     style: str | None = None  # the paragraph style that takes this depth by itself
 
@@ -108,7 +110,18 @@ def _letters(number: int) -> str:
 def _roman(number: int) -> str:
     if not 0 < number < 4000:
         return str(number)
-    steps = {1000: "m", 900: "cm", 500: "d", 400: "cd", 100: "c", 90: "xc", 50: "l", 40: "xl", 10: "x", 9: "ix"}
+    steps = {
+        1000: "m",
+        900: "cm",
+        500: "d",
+        400: "cd",
+        100: "c",
+        90: "xc",
+        50: "l",
+        40: "xl",
+        10: "x",
+        9: "ix",
+    }
     steps |= {5: "v", 4: "iv", 1: "i"}
     text = ""
     for value, letters in steps.items():

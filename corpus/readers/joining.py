@@ -9,8 +9,7 @@ FINISHED = (".", ":", ";", "?", "!")
 SHORTEST_WRAPPED = 40  # characters; a shorter line was ended on purpose
 # Halves of compounds: a line that breaks after one keeps its hyphen.
 COMPOUND = frozenset(
-    "anti co cross ex half high inter long low mid multi non on off out over part post pre re self semi short sub "
-    "under up well whole year".split()
+    ["anti", "co", "cross", "ex", "half", "high", "inter", "long", "low", "mid", "multi", "non", "on", "off", "out", "over", "part", "post", "pre", "re", "self", "semi", "short", "sub", "under", "up", "well", "whole", "year"]
 )
 
 

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Sequence
 
-Row = Sequence[str]  # the texts of its cells; a cell that spans columns stands in each of them
+Row = Sequence[str | None]  # the texts of its cells; None where the cell to the left reaches over this column
 
 FIGURE = re.compile(r"[^A-Za-z]*\d[^A-Za-z]*(?:k|m|bn|pp)?|n/?a|nya|-|–|✓|✗", re.IGNORECASE)
 LONGEST_HEADER = 60  # characters; a longer cell is text
+FORM_LABELS = frozenset(
+    {"title", "date", "subject", "report author", "cot sponsor", "decision by", "reference"}
+)
 TICKS = {"ü": "✓", "\uf0fc": "✓", "û": "✗", "\uf0fb": "✗"}  # Wingdings that lost its font
 
 
@@ -20,46 +23,56 @@ def row_texts(rows: Sequence[Row], *, header: bool | None = None) -> tuple[str, 
     full = [row for row in clean if any(row)]
     if not full:
         return ()
+    if header is None and _is_form(full):
+        return tuple(_form_text(row) for row in full)
     has_header = looks_like_header(full) if header is None else header
     if not has_header or len(full) == 1:
         return tuple(_row_text(row, ()) for row in full)
-    return tuple(_row_text(row, full[0]) for row in full[1:])
+    names = _names(full[0])
+    return tuple(_row_text(row, names) for row in full[1:])
 
 
 def looks_like_header(rows: Sequence[Row]) -> bool:
     """Whether the first row names the columns: short words, all different, over something else."""
-    first, rest = rows[0], rows[1:]
-    names = [cell for cell in first if cell]
-    if len(first) < 2 or not rest or len(names) < len(first) - 1 or len(set(names)) < len(names):
+    names = [cell for cell in rows[0] if cell]
+    if len(names) < 2 or len(rows) < 2 or len(set(names)) < len(names) or rows[0].count("") > 1:
         return False
-    if any(len(name) > LONGEST_HEADER or FIGURE.fullmatch(name) or name.endswith(":") for name in names):
-        return False
-    return not _is_form(rows)
+    return not any(
+        len(name) > LONGEST_HEADER or FIGURE.fullmatch(name) or name.endswith(":") for name in names
+    )
 
 
 def _is_form(rows: Sequence[Row]) -> bool:
     """Whether the table is a form of names and values, like a head block (Title, Date), with no header over it."""
-    if len(rows[0]) != 2:
+    if any(len(row) != 2 for row in rows):
         return False
-    labels = [row[0].rstrip(":").casefold() for row in rows]
-    return any(row[0].endswith(":") for row in rows) or not {"title", "date", "report author"}.isdisjoint(labels)
+    labels = [row[0] or "" for row in rows]
+    return any(label.endswith(":") for label in labels) or any(
+        label.casefold() in FORM_LABELS for label in labels
+    )
 
 
-def _row_text(row: Row, header: Row) -> str:
-    names = [*header, *[""] * len(row)]
-    parts: list[str] = []
-    for place, cell in enumerate(row):
-        if cell and not (place and cell == row[place - 1] and names[place] in ("", names[place - 1])):
-            parts.append(_named(names[place], cell))
-    if not header and len(parts) == 2 and parts[0].endswith(":"):
-        return " ".join(parts)
-    return "; ".join(parts)
+def _form_text(row: Row) -> str:
+    return ": ".join(cell.rstrip(":") if place == 0 else cell for place, cell in enumerate(row) if cell)
+
+
+def _names(header: Row) -> list[str]:
+    """The name of each column; one that reaches over several names them all."""
+    names: list[str] = []
+    for cell in header:
+        names.append(names[-1] if cell is None and names else cell or "")
+    return names
+
+
+def _row_text(row: Row, names: Sequence[str]) -> str:
+    padded = [*names, *[""] * len(row)]
+    return "; ".join(_named(name, cell) for name, cell in zip(padded, row, strict=False) if cell)
 
 
 def _named(name: str, cell: str) -> str:
     return f"{name.rstrip(':')}: {cell}" if name else cell
 
 
-def _cell(text: str | None) -> str:
-    plain = " ".join((text or "").split())
-    return TICKS.get(plain, plain)
+def _cell(text: str | None) -> str | None:
+    plain = " ".join(text.split()) if text is not None else None
+    return TICKS.get(plain, plain) if plain else plain

@@ -1,0 +1,158 @@
+"""The bench of speed and memory: every bar beside what was measured, ratios within one run."""
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant import open_assistant
+from corpus import Papers, Settings, add_papers, open_home
+from evals.synthetic import made_papers, write_papers
+from indexes import build_index
+from indexes.embedding import embedder_for
+from indexes.passages import passages_of
+
+PARAGRAPHS = 10_000
+PER_PAPER = 40
+RATIO_TEXTS = 2_000
+QUESTIONS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One line of the bench."""
+
+    name: str
+    measured: float
+    bar: float
+    unit: str
+
+    @property
+    def met(self) -> bool:
+        """Whether the bar is met; every bar is an upper one."""
+        return self.measured <= self.bar
+
+
+def bench(*, paragraphs: int = PARAGRAPHS) -> Iterator[Measure]:
+    """Measure everything, one after the other, nothing else running."""
+    yield from _help_times()
+    yield _page_time()
+    with tempfile.TemporaryDirectory() as place:
+        settings, questions = _made_home(Path(place), paragraphs)
+        yield _build_ratio(settings)
+        yield from _question_times(settings, questions)
+    yield Measure("peak memory of this process", _peak_bytes() / 1e9, 1.5, "GB")
+
+
+def table(measures: Sequence[Measure]) -> str:
+    """The measures as lines of a table."""
+    rows = [f"{m.name:<46}{m.measured:>9.3f} {m.unit:<6} bar {m.bar:g}  {'met' if m.met else 'MISSED'}" for m in measures]
+    return "\n".join(rows)
+
+
+def _help_times() -> Iterator[Measure]:
+    for command in (["-m", "corpus"], ["-m", "indexes"], ["-m", "assistant"], ["-m", "evals"], ["app.py"]):
+        seconds = _median_seconds(lambda command=command: _run([*command, "--help"]), times=5)
+        yield Measure(f"python {' '.join(command)} --help", seconds, 0.5, "s")
+
+
+def _run(arguments: list[str]) -> None:
+    subprocess.run([sys.executable, *arguments], check=True, stdout=subprocess.DEVNULL, cwd=_root())
+
+
+def _page_time() -> Measure:
+    """Seconds from the start of the process to its first HTTP 200, home empty."""
+    with tempfile.TemporaryDirectory() as home:
+        started = time.perf_counter()
+        port = _free_port()
+        page = subprocess.Popen(
+            [sys.executable, "app.py", "--port", str(port), "--home", home],
+            cwd=_root(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        try:
+            while time.perf_counter() - started < 60 and not _answers(port):
+                time.sleep(0.02)
+            seconds = time.perf_counter() - started
+        finally:
+            page.terminate()
+            page.wait(timeout=30)
+    return Measure("page: start to first HTTP answer", seconds, 3.0, "s")
+
+
+def _answers(port: int) -> bool:
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=2) as response:
+            return bool(response.status == 200)
+    except OSError:
+        return False
+
+
+def _made_home(place: Path, paragraphs: int) -> tuple[Settings, list[str]]:
+    papers = place / "papers"
+    papers.mkdir()
+    questions = write_papers(papers, made_papers(papers=paragraphs // PER_PAPER, paragraphs=PER_PAPER))
+    settings = Settings(home=place / "home")
+    add_papers(open_home(settings.home), [papers])
+    return settings, questions
+
+
+def _build_ratio(settings: Settings) -> Measure:
+    """Seconds of the whole build against those of bare encoding of the same texts, model warm for both."""
+    from sentence_transformers import SentenceTransformer
+
+    embedder = embedder_for(settings.model)
+    embedder.embed(["warm"])
+    passages = passages_of(Papers(open_home(settings.home)).documents())
+    bare = SentenceTransformer(str(embedder.folder), device="cpu")  # type: ignore[attr-defined]
+    texts = [passage.text for passage in passages]
+    # Bare encoding before and after, since the machine's speed drifts; a part of the texts, scaled.
+    part = texts[:: max(len(texts) // RATIO_TEXTS, 1)]
+    before = _seconds(lambda: bare.encode(part, batch_size=64, show_progress_bar=False))
+    built = _seconds(lambda: build_index(settings))
+    after = _seconds(lambda: bare.encode(part, batch_size=64, show_progress_bar=False))
+    encoded = (before + after) / 2 * len(texts) / len(part)
+    return Measure(f"index build, {len(texts):,} passages, to bare encode", built / encoded, 1.25, "times")
+
+
+def _question_times(settings: Settings, questions: list[str]) -> Iterator[Measure]:
+    assistant = open_assistant(settings.home)
+    for question in questions[:5]:
+        assistant.ask(question)
+    asked = questions[5 : 5 + QUESTIONS]
+    searches = [_seconds(lambda q=q: assistant.search(q)) for q in asked]
+    asks = [_seconds(lambda q=q: assistant.ask(q)) for q in asked]
+    yield Measure("search p50, warm", statistics.median(searches) * 1000, 30, "ms")
+    yield Measure("ask p50, warm", statistics.median(asks) * 1000, 100, "ms")
+
+
+def _seconds(call: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    call()
+    return time.perf_counter() - started
+
+
+def _median_seconds(call: Callable[[], object], *, times: int) -> float:
+    return statistics.median(_seconds(call) for _ in range(times))
+
+
+def _peak_bytes() -> int:
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024  # kibibytes on Linux
+
+
+def _free_port() -> int:
+    import socket
+
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _root() -> Path:
+    return Path(__file__).parent.parent

@@ -1,0 +1,84 @@
+"""The shape of the code: imports go down only, one door for each heavy library, doors without code."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+LAYERS = ("corpus", "indexes", "assistant", "evals", "page")
+# Only here may a library be imported; elsewhere its weight or its failures would leak.
+DOORS = {
+    "gradio": ("page/",),
+    "chromadb": ("indexes/vectors.py",),
+    "sentence_transformers": ("indexes/embedding.py", "evals/speed.py"),
+    "torch": ("indexes/embedding.py",),
+    "bm25s": ("indexes/words.py",),
+    "docx": ("corpus/readers/word.py", "corpus/typesetting.py"),
+    "pdfplumber": ("corpus/readers/pdf.py",),
+    "pypdfium2": ("corpus/readers/pdf.py",),
+    "trafilatura": ("corpus/readers/web.py",),
+    "reportlab": ("corpus/typesetting.py",),
+}
+# The command is the outermost layer: `corpus remove` takes a paper out of the index too.
+ALLOWED_UP = {("corpus/__main__.py", "indexes")}
+
+
+def files() -> Iterator[tuple[str, ast.Module]]:
+    for layer in LAYERS:
+        for path in sorted((ROOT / layer).rglob("*.py")):
+            yield path.relative_to(ROOT).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imports(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+
+
+def test_imports_go_down_only() -> None:
+    up = [
+        (name, module)
+        for name, tree in files()
+        for module in imports(tree)
+        if module.split(".")[0] in LAYERS
+        and LAYERS.index(module.split(".")[0]) > LAYERS.index(name.split("/")[0])
+        and (name, module.split(".")[0]) not in ALLOWED_UP
+    ]
+    assert up == []
+
+
+def test_each_heavy_library_is_imported_at_its_door_only() -> None:
+    elsewhere = [
+        (name, module)
+        for name, tree in files()
+        for module in imports(tree)
+        if (library := module.split(".")[0]) in DOORS and not name.startswith(DOORS[library])
+    ]
+    assert elsewhere == []
+
+
+def test_doors_hold_no_code() -> None:
+    for name, tree in files():
+        if name.endswith("__init__.py"):
+            allowed = (ast.ImportFrom, ast.Assign, ast.Expr)
+            assert all(isinstance(node, allowed) for node in tree.body), name
+
+
+@pytest.mark.parametrize("layer", ["corpus", "indexes", "assistant", "evals"])
+def test_a_help_text_imports_no_heavy_library(layer: str) -> None:
+    probe = (
+        "import runpy, sys\n"
+        f"sys.argv = ['{layer}', '--help']\n"
+        f"try: runpy.run_module('{layer}', run_name='__main__')\n"
+        "except SystemExit: pass\n"
+        "print([name for name in sys.modules if name in "
+        "('torch', 'gradio', 'chromadb', 'llama_index', 'transformers', 'docx', 'pdfplumber', 'trafilatura', 'numpy')])"
+    )
+    done = subprocess.run([sys.executable, "-c", probe], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
