@@ -7,7 +7,7 @@ from typing import Protocol
 
 from assistant.answer import Answer, Conversation, Notice, Recipe
 from assistant.following_up import stand_alone
-from assistant.question import Asked, asked
+from assistant.question import Asked, asked, without_markup
 from assistant.quoting import Draft, QuotingDrafter
 from corpus import Papers, Settings
 from indexes import Behind, Evidence, Index, open_index
@@ -73,9 +73,9 @@ class Assistant:
     def _answer(self, question: str, conversation: Conversation) -> Answer:
         drafter = QuotingDrafter(self.papers)
         recipe = Recipe(self._index.manifest.fingerprint, drafter.name)
-        if problem := _unaskable(question):
+        if problem := _unaskable(without_markup(question)):
             return Answer(question, question, "declined", (), (), recipe, reason=problem)
-        search_question = stand_alone(question, conversation)
+        search_question = stand_alone(without_markup(question), conversation)
         evidence = self._index.search(search_question, limit=EVIDENCE_LIMIT)
         taken_apart = asked(search_question, glossary=self._index.glossary, vocabulary=self._index)
         draft = drafter.draft(taken_apart, evidence)

@@ -47,7 +47,7 @@ def verdict_on(candidate: Candidate, asked: Asked) -> Verdict:
 
 
 def _telling(missing: tuple[Term, ...]) -> list[Term]:
-    return [term for term in missing if term.weight > COMMON_NAME_WEIGHT]
+    return [term for term in missing if term.number or term.weight > COMMON_NAME_WEIGHT]
 
 
 def _listed(terms: list[Term]) -> str:

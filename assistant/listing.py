@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from assistant.matching import coverage
+from assistant.matching import DIGEST, coverage
 from assistant.question import Asked
 from corpus import Document, Paragraph, Papers
 from indexes import Evidence
@@ -48,5 +48,5 @@ def _score(asked: Asked, items: tuple[Paragraph, ...], evidence: Evidence) -> fl
     lead = " ".join([item.lead_in or "", *item.headings, item.source.title])
     covered = coverage(asked.terms, lead)
     near = coverage(asked.terms, f"{item.lead_in or ''} {' '.join(item.headings[-1:])}")
-    digest = 0.02 if item.source.provenance != "original" else 0.0
+    digest = DIGEST if item.source.provenance != "original" else 0.0
     return covered + 0.5 * near + 0.3 * evidence.score - digest if covered >= ENOUGH_IN_LEAD else 0.0

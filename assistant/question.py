@@ -1,7 +1,6 @@
 """What a question asks for: the kind of answer it wants and the terms that an answer must cover."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -13,7 +12,8 @@ Stems = tuple[str, ...]
 # First match wins: "how much" before "how", "what are the" before "what".
 WANTS: tuple[tuple[Wants, str], ...] = (
     ("list", r"^(please )?(can you )?(list|name|enumerate|set out|give (me|us) (a list|the list|all))\b"),
-    ("date", r"\b(when|what (date|year|month|day)|by what date|which (year|month))\b"),
+    ("date", r"(^|, |\band )((and|so|but|until|till|since|by|from) )*when( (did|was|were|is|are|will|does|do|has|had|can)\b|\W*$|.*\(about:)"),
+    ("date", r"\b(what|which) (date|year|month|day)\b"),
     ("duration", r"\bhow (long|many (hours|days|weeks|months|years|minutes|seconds))\b"),
     ("share", r"\b(what|which) (percentage|per ?cent|proportion|share|%)|\bhow (high|low) a share\b"),
     ("money", r"\bhow much\b(?! (of|more likely|longer|further))|\b(what|which) (sum|amount|cost|budget)\b|\bhow big\b"),
@@ -28,7 +28,7 @@ WANTS: tuple[tuple[Wants, str], ...] = (
 LIGHT = frozenset(
     stem
     for word in """address agree apply attach call change come concern consider contain cover deal decide describe detail
-    exist explain feature find focus follow happen help hold include involve keep kind know lead look main make matter
+    exist explain feature find focus follow happen help hold include involve keep kind know last lead look main make matter
     mean meet mention move name need number occur part provide put receive relate report run see set show sort stand start state
     summarise support take talk think total type use view want way work""".split()
     for stem in stems(word)
@@ -41,15 +41,20 @@ SHAPE = re.compile(
     re.IGNORECASE,
 )
 
+# A period counted from today: only a paper that uses the same words can be meant.
+RELATIVE = re.compile(r"\b(?:last|this|past|previous|next|current) (?:week|month|quarter|year)\b|\b(?:yesterday|tomorrow)\b", re.IGNORECASE)
+RELATIVE_WEIGHT = 3.0
+MARKUP = re.compile(r"<(script|style)\b.*?</\1\s*>|</?[a-z][^<>]*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+
 NUMBER_WORDS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million half third "
     "quarter none nobody both once twice"
 ).split()
 MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-YEAR = r"(?:19|20)\d\d"
+YEAR = r"(?:1\d|20)\d\d"
 DATE = re.compile(
-    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH}\b(?: \d{{1,2}},?)?(?: ?{YEAR})?|\b{YEAR}\s?[-–/]\s?(?:\d\d){{1,2}}\b|\b{YEAR}\b",
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH}\b(?: \d{{1,2}},?)?(?: ?{YEAR})?|\b{YEAR}\s?[-–/]\s?(?:\d\d){{1,2}}\b|\b{YEAR}s?\b",
     re.IGNORECASE,
 )
 FIGURE = re.compile(rf"\d|\b(?:{'|'.join(NUMBER_WORDS)})\b", re.IGNORECASE)
@@ -70,6 +75,16 @@ class Term:
     names: tuple[Stems, ...]  # it is covered where all stems of one of these stand
     weight: float  # inverse document frequency among the papers held
     named: bool  # a proper name, number or year: an answer about another one is wrong
+
+    @property
+    def year(self) -> bool:
+        """Whether it is a year."""
+        return re.fullmatch(YEAR, " ".join(self.names[0])) is not None
+
+    @property
+    def number(self) -> bool:
+        """Whether it is a number or a year."""
+        return self.names[0][0][0].isdigit()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,16 +141,17 @@ def holds_kind(wants: Wants, sentence: str) -> bool:
 
 def terms_of(question: str, *, glossary: Glossary, vocabulary: Vocabulary) -> tuple[Term, ...]:
     """What an answer must cover, in the order of the question; each name or acronym once."""
-    query = tuple(stems(SHAPE.sub(" ", _years_spelt_out(question))))
+    relative = tuple(_relative(match[0]) for match in RELATIVE.finditer(question))
+    query = tuple(stems(SHAPE.sub(" ", RELATIVE.sub(" ", _financial_years(question)))))
     phrases = glossary.phrases_in(query)
     in_phrases = {stem for phrase in phrases for stem in phrase}
     shown = _as_written(question)
     capitals = _capital_stems(question)
     singles = tuple((stem,) for stem in dict.fromkeys(query) if stem not in in_phrases)
-    return tuple(
+    return relative + tuple(
         Term(
             " ".join(shown.get(stem, stem) for stem in phrase),
-            (phrase, *glossary.others(phrase), *_other_years(phrase)),
+            (phrase, *glossary.others(phrase)),
             max(vocabulary.rarity(stem) * (LIGHT_SHARE if stem in LIGHT else 1.0) for stem in phrase),
             all(stem[0].isdigit() or stem in capitals or vocabulary.is_name(stem) for stem in phrase),
         )
@@ -143,19 +159,22 @@ def terms_of(question: str, *, glossary: Glossary, vocabulary: Vocabulary) -> tu
     )
 
 
-def _years_spelt_out(question: str) -> str:
-    """ "FY 23/24" and "2023/24" with both years in full, as papers write periods."""
-    spelt = re.sub(r"\bFY\s?(\d\d)[/-](\d\d)\b", r"20\1 20\2", question, flags=re.IGNORECASE)
-    return re.sub(rf"\b({YEAR})\s?[/–-]\s?(\d\d)\b(?!\d)", lambda m: f"{m[1]} {m[1][:2]}{m[2]}", spelt)
+def without_markup(question: str) -> str:
+    """The question without HTML tags, and without scripts and their content."""
+    return " ".join(MARKUP.sub(" ", question).split())
 
 
-def _other_years(phrase: Stems) -> Iterable[Stems]:
-    [first, *rest] = phrase
-    return [(first[2:],)] if not rest and re.fullmatch(YEAR, first) else []
+def _relative(period: str) -> Term:
+    return Term(period, (tuple(stems(period)),), RELATIVE_WEIGHT, True)
+
+
+def _financial_years(question: str) -> str:
+    """ "FY 23/24" with its years in full; papers write 2023/24."""
+    return re.sub(r"\bFY\s?(\d\d)[/-](\d\d)\b", r"20\1 20\2", question, flags=re.IGNORECASE)
 
 
 def _as_written(question: str) -> dict[str, str]:
-    return {stem: word for word in re.findall(r"[\w'’.,]+", question) for stem in stems(word)}
+    return {stem: word for word in re.findall(r"[\w'’]+(?:[.,]\w+)*", question) for stem in stems(word)}
 
 
 def _capital_stems(question: str) -> frozenset[str]:

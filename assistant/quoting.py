@@ -53,19 +53,24 @@ class QuotingDrafter:
             reason = verdicts[0].reason if verdicts else "No paragraph of the papers held was found for this question."
             return Draft("declined", reason=reason)
         chosen = _chosen(answering)
-        statements = tuple(_statement(candidate) for candidate in _in_order(chosen))
-        return Draft("answered", statements, _period_notices(asked, chosen))
+        return Draft("answered", _statements(_in_order(chosen)), _period_notices(asked, chosen))
 
 
 def _chosen(answering: Sequence[Candidate]) -> list[Candidate]:
-    """The best sentence and those that add to it and are nearly as good."""
+    """The best sentence and those that add to it and are nearly as good; the published text before its digest."""
     best = answering[0]
-    chosen = [best]
-    for candidate in answering[1:]:
-        nearly = candidate.score >= NEARLY * best.score and candidate.own >= NEARLY * best.own
-        if len(chosen) < STATEMENTS and nearly and not any(_says_the_same(candidate, other) for other in chosen):
-            chosen.append(candidate)
+    near = [c for c in answering if c.score >= NEARLY * best.score and c.placed >= NEARLY * best.placed]
+    chosen: list[Candidate] = []
+    for candidate in near:
+        if len(chosen) < STATEMENTS and not any(_says_the_same(candidate, other) for other in chosen):
+            chosen.append(_original_of(candidate, near))
     return chosen
+
+
+def _original_of(candidate: Candidate, near: Sequence[Candidate]) -> Candidate:
+    if not candidate.digest:
+        return candidate
+    return next((c for c in near if not c.digest and _says_the_same(c, candidate)), candidate)
 
 
 def _says_the_same(a: Candidate, b: Candidate) -> bool:
@@ -84,8 +89,18 @@ def _in_order(chosen: Sequence[Candidate]) -> list[Candidate]:
     return sorted(chosen, key=lambda candidate: places[id(candidate)])
 
 
-def _statement(candidate: Candidate) -> Statement:
-    return _quoted(candidate.paragraph, _with_referent(candidate.paragraph, candidate.span))
+def _statements(chosen: Sequence[Candidate]) -> tuple[Statement, ...]:
+    """Each sentence from as far back as it must be quoted; one that another quotation holds is not repeated."""
+    spans = [(each.paragraph, _with_referent(each.paragraph, each.span)) for each in chosen]
+    return tuple(
+        _quoted(paragraph, span)
+        for paragraph, span in spans
+        if not any(other.id == paragraph.id and _within(span, wider) for other, wider in spans)
+    )
+
+
+def _within(span: Span, wider: Span) -> bool:
+    return span != wider and wider.start <= span.start and span.end <= wider.end
 
 
 def _with_referent(paragraph: Paragraph, span: Span) -> Span:

@@ -3,15 +3,12 @@
 import re
 from datetime import date
 
-MONTH_NUMBER = {
-    name: number
-    for number, names in enumerate(
-        ["jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august", "sep sept september", "oct october", "nov november", "dec december"],
-        start=1,
-    )
-    for name in names.split()
-}
-MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH_NAME = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)"
+)
+MONTH = rf"(?P<month>{MONTH_NAME})"
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 # "14 June 2024", "Friday 14th June 2024", "17February 2014"; "2024-06-14"; "14/06/2024", "14.06.2024"
 WRITTEN = re.compile(
@@ -26,7 +23,7 @@ MONTH_YEAR = re.compile(rf"(?<![a-z]){MONTH}[\s_-]+{YEAR}(?!\d)", re.IGNORECASE)
 SPAN = r"(?:20\d\d(?:\s*[/-]\s*(?:20)?\d\d)?)"
 QUARTER = re.compile(rf"(?:Q[1-4]|Quarter [1-4]|Quarter (?:One|Two|Three|Four))[,\s_-]+{SPAN}", re.IGNORECASE)
 MONTHS_SPAN = re.compile(
-    rf"{MONTH.replace('?P<month>', '?:')}(?:\s+20\d\d)?\s+(?:to|[-–])\s+{MONTH.replace('?P<month>', '?:')}\s+20\d\d",
+    rf"{MONTH_NAME}(?:\s+20\d\d)?\s+(?:to|[-–])\s+{MONTH_NAME}\s+20\d\d",
     re.IGNORECASE,
 )
 
@@ -55,7 +52,8 @@ def month_in(text: str) -> str | None:
 
 def _date(match: re.Match[str]) -> date | None:
     month = match["month"].lower()
+    number = int(month) if month.isdecimal() else MONTHS.index(month[:3]) + 1
     try:
-        return date(int(match["year"]), MONTH_NUMBER.get(month) or int(month), int(match["day"]))
+        return date(int(match["year"]), number, int(match["day"]))
     except ValueError:
         return None

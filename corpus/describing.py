@@ -4,17 +4,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice, pairwise, takewhile
 from pathlib import PurePath
 
-from corpus.blocks import Reading
+from corpus.blocks import Block, Reading
 from corpus.catalogue import CatalogueEntry
 from corpus.dates import dates_in, month_in, period_in
-from corpus.headings import is_capitals
+from corpus.headings import STOCK, is_capitals
 from corpus.kinds import kind_of
 from corpus.marks import is_page_number, marking_of, number_mark
 from corpus.papers import DatedBy, PaperKind, Source, SourceId, slug
 
 OPENING = 20  # blocks in which a head block or a date line is looked for
+LONGEST_OPENING = 250  # characters; a longer block is the body, and ends the head
 LONGEST_LINE = 140  # characters of a title or date line
 FIELD = re.compile(r"(?P<name>[A-Za-z][A-Za-z /]{2,40}?)\s*[:\t]\s*(?P<value>\S.*)", re.DOTALL)
 TITLE_FIELDS = ("title", "subject", "report title", "title of report")
@@ -30,10 +32,6 @@ DATE_FIELDS = (
 SIGNED_FIELDS = ("date signed", "date of decision", "decision date", "first published", "publication date")
 PERIOD_FIELDS = ("period", "period covered", "reporting period")
 PUBLISHER_FIELDS = ("publisher", "published by", "organisation")
-STOCK_HEADINGS = re.compile(
-    r"purpose|recommendation|summary|introduction|background|contents|agenda|present\b|report details|executive summary",
-    re.IGNORECASE,
-)
 # Names that a program put into the file's properties.
 STALE_TITLE = re.compile(
     r"microsoft|untitled|document ?\d*$|presentation ?\d*$|.*\.\w{3,4}$|slide \d|template", re.IGNORECASE
@@ -51,9 +49,9 @@ class Dated:
 def describe(reading: Reading, *, filename: str, sha256: str, entry: CatalogueEntry | None) -> Source:
     """The source that a reading is of.
 
-    What the paper prints goes first, then the catalogue, then the file name. The catalogue's id, provenance and
-    address always win, as do its kind, and its title over one worked out by rule or left in the file's properties.
-    A month without a day in a file name dates nothing: it is taken as the period.
+    What the paper prints goes first, then the catalogue, then the file name. The catalogue's id, kind,
+    provenance and address always win, and its title over one worked out by rule or left in the file's
+    properties. A month without a day in a file name dates nothing: it is taken as the period.
     """
     title = _title(reading, filename, entry)
     dated = _dated(reading, filename, entry)
@@ -98,11 +96,11 @@ def _title(reading: Reading, filename: str, entry: CatalogueEntry | None) -> str
 
 
 def _title_of_cover_report(reading: Reading) -> str | None:
-    """A cover report prints no title: its subject is that of the report attached, or of its first paragraph."""
+    """A cover report prints no title: its subject is that of the report attached, or of paragraph 1."""
     if _kind(reading, "", "") != "cover report":
         return None
     lines = [_plain(block.text) for block in reading.blocks]
-    for heading, after in zip(lines, lines[1:], strict=False):
+    for heading, after in pairwise(lines):
         if re.fullmatch(r"(?:ATTACHMENTS?|APPENDI(?:X|CES))\W*", heading):
             return re.sub(r"^.*?\breport\s+[–-]\s+", "", after, flags=re.IGNORECASE)
     found = next(
@@ -118,7 +116,7 @@ def _title_line(reading: Reading) -> str | None:
             continue
         is_title = len(line) <= LONGEST_LINE and line[-1] not in ".,;:" and not FIELD.fullmatch(line)
         numbered = number_mark(line) is not None
-        return line if is_title and not numbered and not STOCK_HEADINGS.match(line) else None
+        return line if is_title and not numbered and not STOCK.match(line) else None
     return None
 
 
@@ -185,15 +183,22 @@ def _marking(reading: Reading) -> str | None:
 
 def _field(reading: Reading, names: Sequence[str]) -> str | None:
     """The value of the first "Name: value" line or row of the head block that has one of these names."""
-    for block in reading.blocks[:OPENING]:
+    for block in _head(reading):
         found = FIELD.fullmatch(block.text.strip())
-        if found and found["name"].strip().casefold() in names and len(found["value"]) <= LONGEST_LINE * 2:
+        if found and found["name"].strip().casefold() in names and "; " not in found["value"]:
             return _plain(found["value"])
     return None
 
 
+def _head(reading: Reading) -> Iterator[Block]:
+    """The blocks before the body: titles, the names and values of a head block, dates."""
+    return takewhile(
+        lambda block: len(block.text) <= LONGEST_OPENING and block.role != "bullet", reading.blocks[:OPENING]
+    )
+
+
 def _opening(reading: Reading, count: int) -> Iterator[str]:
-    return (text for block in reading.blocks[:count] if (text := _plain(block.text)))
+    return (text for block in islice(_head(reading), count) if (text := _plain(block.text)))
 
 
 def _reads_like_words(stem: str) -> bool:
@@ -208,7 +213,7 @@ def _reads_like_words(stem: str) -> bool:
 
 
 def _words_of(stem: str) -> str:
-    """ "2024-06-14_Panel_minutes" -> "2024-06-14 Panel minutes"; hyphens part words only where no space does."""
+    """ "2024-06-14_Panel_minutes" -> "2024-06-14 Panel minutes"; hyphens part words where no space does."""
     spaced = stem.replace("_", " ")
     return _plain(spaced if " " in spaced else re.sub(r"(?<=[^\W\d])-|-(?=[^\W\d])", " ", spaced))
 

@@ -4,19 +4,47 @@ import re
 from collections.abc import Sequence
 
 from corpus.blocks import Block
-from corpus.marks import MONTHS, marking_of, number_parts
+from corpus.marks import MONTH, marking_of, number_parts
 
 LONGEST_HEADING = 100  # characters
 LONGEST_TITLE = 12  # words
 SMALL_WORDS = frozenset(
-    ["a", "an", "and", "at", "by", "for", "from", "in", "into", "of", "on", "or", "our", "the", "their", "this", "to", "under", "up", "with", "vs"]
+    [
+        "a",
+        "an",
+        "and",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "of",
+        "on",
+        "or",
+        "our",
+        "the",
+        "their",
+        "this",
+        "to",
+        "under",
+        "up",
+        "with",
+        "vs",
+    ]
+)
+# Headings of sections: one that opens a paper is not its title.
+STOCK = re.compile(
+    r"purpose|recommendation|(?:executive )?summary|introduction|background|contents|agenda"
+    r"|present\b|report details",
+    re.IGNORECASE,
 )
 FIELD = re.compile(r"[A-Z][\w/ ]{1,30}:(\s|$)")  # "Report Author: ..."
-DATE_LINE = re.compile(rf"(?:\w+day,?\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s*(?:{'|'.join(MONTHS)})\b.*")
+DATE_LINE = re.compile(rf"(?:\w+day,?\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s*(?:{MONTH.pattern}).*")
 
 
 def is_capitals(text: str) -> bool:
-    """Whether the line is a heading in capitals: short, with a whole word, and no marking, date or sentence."""
+    """Whether the line is a heading in capitals: short, with a whole word, no marking and no sentence."""
     line = text.strip()
     words = re.findall(r"[^\W\d_]{4,}", line)
     return (
@@ -31,12 +59,18 @@ def is_capitals(text: str) -> bool:
 
 
 def is_title_like(text: str) -> bool:
-    """Whether the line reads like a title: few words, no stop at its end, most of its words capitalised or very short."""
+    """Whether the line reads like a title: few words or most of them capitalised, and no stop at its end."""
     line = text.strip()
     words = line.split()
     if not words or len(line) > LONGEST_HEADING or len(words) > LONGEST_TITLE or not line[0].isupper():
         return False
-    if line[-1] in ".,;:!?" or ". " in line or FIELD.match(line) or DATE_LINE.match(line) or marking_of(line):
+    if (
+        line[-1] in ".,;:!?-"
+        or ". " in line
+        or FIELD.match(line)
+        or DATE_LINE.match(line)
+        or marking_of(line)
+    ):
         return False
     telling = [word for word in words if word[0].isalpha() and word.lower() not in SMALL_WORDS]
     capitalised = [word for word in telling if word[0].isupper()]
@@ -52,7 +86,7 @@ def is_bold_heading(text: str) -> bool:
 
 
 def stands_over(blocks: Sequence[Block], place: int) -> bool:
-    """Whether the title-like line at `place` stands over text of its own, as a heading does and a list of names does not."""
+    """Whether the title-like line at `place` stands over text of its own, as no name in a list does."""
     block, after = blocks[place], blocks[place + 1] if place + 1 < len(blocks) else None
     if after is None or after.role in ("heading", "title"):
         return False
@@ -87,8 +121,6 @@ def _begins_a_stretch(blocks: Sequence[Block], place: int) -> bool:
 
 
 def _is_sentence(text: str) -> bool:
-    return (
-        len(text) > LONGEST_HEADING
-        or (text.rstrip().endswith((".", ":", ";", "?", "!"))
-        and len(text.split()) > 3)
+    return len(text) > LONGEST_HEADING or (
+        text.rstrip().endswith((".", ":", ";", "?", "!")) and len(text.split()) > 3
     )

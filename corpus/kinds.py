@@ -23,7 +23,7 @@ WORDS: tuple[tuple[PaperKind, str], ...] = (
 
 
 def kind_of(opening: Sequence[str], headings: Sequence[str]) -> PaperKind:
-    """The kind of a paper, from its opening lines (its title and file name among them) and all its headings."""
+    """The kind of a paper, from its opening lines (title and file name among them) and all its headings."""
     told = [_plain(heading) for heading in headings]
     if _has(told, r"purpose of (?:the|this) report") and _has(told, r"recommendations?\b"):
         return "cover report"

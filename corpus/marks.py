@@ -1,11 +1,14 @@
-"""The marks that stand before a line: bullets, ticks and paragraph numbers; and lines that are no text at all."""
+"""The marks that stand before a line: bullets, ticks, paragraph numbers; and lines that are no text."""
 
 import re
 from dataclasses import dataclass
 
-MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"]
+MONTH = re.compile(
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\b"
+)
 
-# Word's Symbol and Wingdings bullets arrive as private-use characters, or as "Ø" and "o" where the font was lost.
+# Word's Symbol and Wingdings bullets arrive as private-use characters, or as "Ø" and "o" without their font.
 CLEAR_BULLET = re.compile(
     r"[·•∙●○◦▪▫■□►▶➢‣⁃\uf02d\uf06c\uf06e\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0de\uf0e0]\s*(?=\S)"
 )
@@ -63,7 +66,7 @@ def without_bullet(text: str) -> str | None:
 
 
 def number_mark(text: str) -> NumberMark | None:
-    """The number that the text opens with, if it may be a paragraph number; its sequence decides whether it is."""
+    """The number that the text opens with, if it may be a paragraph's; its sequence decides whether it is."""
     line = text.strip()
     if found := LETTER.match(line):
         return NumberMark(f"({found['inner'] or found['bare']})", found["rest"], firm=True)
@@ -73,7 +76,7 @@ def number_mark(text: str) -> NumberMark | None:
     if not found["gap"]:
         return _unspaced(found)
     firm = bool(found["end"]) or "\t" in found["gap"]
-    if not firm and (found["rest"][0].islower() or found["rest"].split()[0].strip(".,") in MONTHS):
+    if not firm and (found["rest"][0].islower() or MONTH.match(found["rest"])):
         return None
     return NumberMark(found["number"], found["rest"], firm=firm)
 

@@ -1,5 +1,6 @@
 """Which printed numbers are paragraph numbers: those that continue a sequence."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -8,6 +9,7 @@ from corpus.marks import NumberMark, number_mark
 
 Parts = tuple[int, ...]
 
+LETTERS = re.compile(r"\(?[A-Za-z]{1,6}\)?")
 LARGEST_GAP = 3  # real minutes skip 4.2; more than this is a figure, not a paragraph
 ROMAN = {"i": 1, "v": 5, "x": 10}
 
@@ -34,9 +36,10 @@ def with_numbers(blocks: Sequence[Block]) -> tuple[Block, ...]:
     for block, mark in zip(blocks, marks, strict=True):
         if block.number:
             count = _counted(count, block.number) or count
+            block = replace(block, number=_composed(count, block.number))
         elif mark and (mark.firm or _has_neighbour(mark.parts, loose)) and (then := advanced(count, mark)):
             count = then
-            block = replace(block, number=mark.number, text=mark.rest)
+            block = replace(block, number=_composed(count, mark.number), text=mark.rest)
         numbered.append(block)
     return tuple(numbered)
 
@@ -56,7 +59,7 @@ def advanced(count: Count, mark: NumberMark) -> Count | None:
 
 
 def follows(before: Parts, after: Parts) -> bool:
-    """Whether a paper numbered `before` may go on with `after`: 6 to 7, 6 to 6.1, 6.4 to 7, 6.4 to 7.1, 4.1 to 4.3."""
+    """Whether `after` may come next after `before`: 6 to 7, 6 to 6.1, 6.4 to 7, 6.4 to 7.1, 4.1 to 4.3."""
     if after[: len(before)] == before:
         return len(after) > len(before) and all(part <= 2 for part in after[len(before) :])
     place = next(
@@ -69,12 +72,21 @@ def follows(before: Parts, after: Parts) -> bool:
 
 
 def _has_neighbour(parts: Parts, others: set[Parts]) -> bool:
-    """Whether a number without full stop or tab stands in a row of such: a lone "6 Officers" is no paragraph 6."""
+    """Whether a number without full stop or tab is one of a row: a lone "6 Officers" is no paragraph 6."""
     return any(follows(parts, other) or follows(other, parts) for other in others)
 
 
 def _counted(count: Count, number: str) -> Count | None:
     return advanced(count, NumberMark(number, "", firm=True))
+
+
+def _composed(count: Count, number: str) -> str:
+    """The number, where it is a letter with the one it stands under: (i) under (b) is (b)(i)."""
+    if not LETTERS.fullmatch(number):
+        return number
+    own = f"({number.strip('()')})"
+    outer = chr(ord("a") + count.letter - 1) if count.letter and count.roman else ""
+    return f"({outer}){own}" if outer and _roman(number.strip("()").lower()) == count.roman else own
 
 
 def _lettered(count: Count, letters: str) -> Count | None:

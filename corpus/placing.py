@@ -135,16 +135,20 @@ def _depth(number: str) -> int:
 
 
 def _as_bullet(place: Place, block: Block) -> Step:
-    """A bullet hangs from the nearest shallower bullet of its list, else from the paragraph above the list."""
-    after = _numbered(place, block)
-    hanging = tuple(each for each in after.hanging if each.level <= block.level)
+    after = _hung(_numbered(place, block), block.level)
+    hanging = after.hanging[-1]
+    after = replace(after, above=_plain(block.text))
+    return _standing(after, block, "resolution" if hanging.resolution else "bullet", lead_in=hanging.lead_in)
+
+
+def _hung(place: Place, level: int) -> Place:
+    """The place in a list of this depth, which hangs from the shallower item above, else from what is above."""
+    hanging = tuple(each for each in place.hanging if each.level <= level)
     if not hanging:
-        hanging = (Hanging(_lead_in(after.above), block.level, after.above_resolves),)
-    elif hanging[-1].level < block.level:
-        hanging = (*hanging, Hanging(_lead_in(after.above), block.level, hanging[-1].resolution))
-    kind: ParagraphKind = "resolution" if hanging[-1].resolution else "bullet"
-    after = replace(after, hanging=hanging, above=_plain(block.text))
-    return _standing(after, block, kind, lead_in=hanging[-1].lead_in)
+        hanging = (Hanging(_lead_in(place.above), level, place.above_resolves),)
+    elif hanging[-1].level < level:
+        hanging = (*hanging, Hanging(_lead_in(place.above), level, hanging[-1].resolution))
+    return replace(place, hanging=hanging)
 
 
 def _as_prose(place: Place, block: Block) -> Step:
@@ -159,10 +163,11 @@ def _as_prose(place: Place, block: Block) -> Step:
 
 
 def _as_lettered(place: Place, block: Block) -> Step:
-    hanging = place.hanging[:1] or (Hanging(_lead_in(place.above), 1, place.above_resolves),)
-    resolves = hanging[0].resolution or RESOLVED.match(block.text.strip()) is not None
-    after = replace(place, hanging=hanging, above=_plain(block.text))
-    return _standing(after, block, "resolution" if resolves else "prose", lead_in=hanging[0].lead_in)
+    after = _hung(place, (block.number or "").count("("))
+    hanging = after.hanging[-1]
+    resolves = hanging.resolution or RESOLVED.match(block.text.strip()) is not None
+    after = replace(after, above=_plain(block.text))
+    return _standing(after, block, "resolution" if resolves else "prose", lead_in=hanging.lead_in)
 
 
 def _standing(
@@ -184,16 +189,15 @@ def _numbered(place: Place, block: Block) -> Place:
     run = place.run + 1
     if not _is_letter(block.number):
         return replace(place, number=block.number, base=block.number, run=run)
-    letter = f"({block.number.strip('()')})"
-    return replace(place, number=f"{place.base or ''}{letter}", run=run)
+    return replace(place, number=f"{place.base or ''}{block.number}", run=run)
 
 
 def _is_letter(number: str | None) -> bool:
-    return number is not None and re.fullmatch(r"\(?[A-Za-z]{1,6}\)?", number) is not None
+    return number is not None and number.startswith("(")
 
 
 def _lead_in(above: str | None) -> str | None:
-    """The sentence that a list hangs from: the last one of a paragraph that ends in a colon, else the paragraph."""
+    """What a list hangs from: the paragraph above it, or its last sentence if long or ending in a colon."""
     if above is None or (len(above) <= LONGEST_LEAD_IN and not above.endswith(":")):
         return above
     return re.split(r"(?<=[.!?])\s+(?=[A-Z‘“\"'(])", above)[-1]

@@ -1,44 +1,33 @@
 """From blocks to paragraphs: headings, bullets with what they hang from, numbers that carry on."""
 
-import re
 from collections import Counter
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from corpus.blocks import Block
-from corpus.headings import is_capitals, is_title_like, stands_over
+from corpus.headings import STOCK, is_capitals, is_title_like, stands_over
 from corpus.marks import is_page_number, marking_of, without_bullet
+from corpus.noting import without_notes
 from corpus.numbering import with_numbers
 from corpus.papers import Paragraph, Source, paragraph_ids
-from corpus.placing import Placed, Rank, placed
-
-SOURCE_NOTE = re.compile(r"(?P<text>.*\S)\s*\[source:(?P<links>[^\]]+)\]", re.IGNORECASE | re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Noted:
-    """A text, and the addresses that our digests name at its end."""
-
-    text: str
-    links: tuple[str, ...]
+from corpus.placing import RANKS, Placed, Rank, placed
 
 
 def paragraphs_of(blocks: Sequence[Block], source: Source) -> tuple[Paragraph, ...]:
     """The paper's paragraphs in order, each where it stands.
 
-    Page numbers, and a protective marking that the source already carries, are left out; all other text is kept.
-    An ordinal counts what a label would otherwise confuse: the bullets (of any depth) or rows under one number or
-    heading, and the paragraphs that go on under one number.
+    Page numbers, and a protective marking that the source already carries, are left out; all other text is
+    kept. An ordinal counts what a label would otherwise confuse: the bullets (of any depth) or rows under one
+    number or heading, and the paragraphs that go on under one number.
     """
-    marked = [_bulleted(block) for block in blocks if not _is_furniture(block, source.marking)]
-    numbered = with_numbers(marked)
+    kept = without_notes([block for block in blocks if not _is_furniture(block, source.marking)])
+    numbered = with_numbers([_bulleted(each.block) for each in kept])
     found = list(placed(numbered, ranks(numbered)))
-    notes = [noted(each.text) for each in found]
-    ids = paragraph_ids(source.id, (note.text for note in notes))
+    ids = paragraph_ids(source.id, (each.text for each in found))
     return tuple(
         Paragraph(
             id=paragraph_id,
-            text=note.text,
+            text=each.text,
             source=source,
             headings=each.headings,
             lead_in=each.lead_in,
@@ -48,25 +37,18 @@ def paragraphs_of(blocks: Sequence[Block], source: Source) -> tuple[Paragraph, .
             ordinal=ordinal,
             links=note.links,
         )
-        for paragraph_id, note, each, ordinal in zip(ids, notes, found, ordinals(found), strict=True)
+        for paragraph_id, each, note, ordinal in zip(ids, found, kept, ordinals(found), strict=True)
     )
 
 
 def ranks(blocks: Sequence[Block]) -> list[Rank | None]:
     """What makes each block a heading; None where nothing does."""
     found = [_rank(blocks, place) for place in range(len(blocks))]
-    levels = [block.level for block, rank in zip(blocks, found, strict=True) if rank == "format"]
-    if found[:1] == ["format"] and levels[1:] and levels[0] < min(levels[1:]):
+    levels = [_outermost(rank, block.level) for block, rank in zip(blocks, found, strict=True) if rank]
+    opens = found[:1] in (["format"], ["capitals"]) and not STOCK.match(blocks[0].text)
+    if opens and levels[1:] and levels[0] < min(levels[1:]):
         found[0] = "title"  # alone at the outermost level and over everything
     return found
-
-
-def noted(text: str) -> Noted:
-    """The text without a "[source: URL, URL]" at its end, which is our digests' way to name where it comes from."""
-    found = SOURCE_NOTE.fullmatch(text)
-    if not found:
-        return Noted(text, ())
-    return Noted(found["text"], tuple(link for link in re.split(r"[,;\s]+", found["links"]) if link))
 
 
 def ordinals(found: Sequence[Placed]) -> list[int]:
@@ -81,10 +63,15 @@ def ordinals(found: Sequence[Placed]) -> list[int]:
 
 
 def _label_key(each: Placed) -> Hashable:
-    """What a label shows besides the ordinal: the number, and the headings where there is no number or no lead-in."""
+    """What a label shows besides the ordinal: the number, and headings where it has no number or lead-in."""
     shows_headings = each.number is None or (each.kind == "bullet" and not each.lead_in)
     kind = "prose" if each.kind == "resolution" else each.kind
     return kind, each.number, each.run if each.number else 0, each.headings if shows_headings else ()
+
+
+def _outermost(rank: Rank, level: int) -> tuple[int, int]:
+    """Orders headings, outermost least."""
+    return RANKS.index(rank), level if rank == "format" else 0
 
 
 def _rank(blocks: Sequence[Block], place: int) -> Rank | None:

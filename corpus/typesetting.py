@@ -20,12 +20,21 @@ from corpus.catalogue import REPORTS, load_catalogue
 MASTERS = REPORTS / "masters"
 EPOCH = datetime(2025, 1, 1)  # stands in every Word file where its writer would put the present time
 AUTHOR, SUBJECT = "Scrutiny assistant", "A digest, not the published text"
-INK, FAINT_INK = "#1d1d1f", "#505a5f"
+INK, FAINT_INK, BOLD = "#1D1D1F", "#505A5F", "Helvetica-Bold"
 A4 = (595.28, 841.89)  # points
+WORD_STYLES = {  # with their size in points
+    "title": ("Title", 22),
+    "heading": ("Heading 1", 13),
+    "sub-heading": ("Heading 2", 11.5),
+    "numbered": ("List Number", 11),  # one list of Word's own, which runs on through the headings
+    "bullet": ("List Bullet", 11),
+    "prose": ("Normal", 11),
+}
 SOURCE_NOTE = re.compile(r"\s*\[source: (?P<links>[^\]]+)\]$")
 NUMBERED = re.compile(r"(?P<number>\d+)\. (?P<text>.+)")
 
 MasterKind = Literal["title", "heading", "sub-heading", "numbered", "bullet", "table", "prose"]
+MARKS: dict[str, MasterKind] = {"# ": "title", "## ": "heading", "### ": "sub-heading", "- ": "bullet"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +52,7 @@ def main() -> None:
     for master in masters():
         paper = paper_of(master)
         paper.write_bytes(typeset(master))
-        print(f"{paper.relative_to(Path.cwd()) if paper.is_relative_to(Path.cwd()) else paper}")
+        print(paper.name)
 
 
 def masters() -> tuple[Path, ...]:
@@ -80,16 +89,12 @@ def pieces_of(markdown: str) -> Iterator[Piece]:
 
 
 def _piece(line: str) -> Piece:
-    marks: dict[str, MasterKind] = {"# ": "title", "## ": "heading", "### ": "sub-heading", "- ": "bullet"}
-    for mark, kind in marks.items():
+    for mark, kind in MARKS.items():
         if line.startswith(mark):
             return Piece(kind, line.removeprefix(mark))
     if found := NUMBERED.fullmatch(line):
         return Piece("numbered", found["text"], number=int(found["number"]))
     return Piece("prose", line)
-
-
-# Word
 
 
 def as_word(pieces: Sequence[Piece]) -> bytes:
@@ -98,14 +103,12 @@ def as_word(pieces: Sequence[Piece]) -> bytes:
 
     document = docx.Document()
     _dress(document)
-    numbering = _add_numbering(document)
     for piece in pieces:
-        _into_word(document, piece, numbering)
+        _into_word(document, piece)
     about = document.core_properties
     about.title, about.author, about.comments = pieces[0].text, AUTHOR, SUBJECT
     about.created = about.modified = EPOCH
-    written = io.BytesIO()
-    document.save(written)
+    document.save(written := io.BytesIO())
     return _undated(written.getvalue())
 
 
@@ -114,17 +117,15 @@ def _dress(document: Any) -> None:
     from docx.oxml.ns import qn
     from docx.shared import Pt, RGBColor
 
-    sizes = {"Normal": 11, "Title": 22, "Heading 1": 13, "Heading 2": 11.5, "List Bullet": 11}
-    for name, size in sizes.items():
+    for name, size in WORD_STYLES.values():
         style = document.styles[name]
-        style.font.name, style.font.size, style.font.color.rgb = (
-            "Arial",
-            Pt(size),
-            RGBColor.from_string(INK[1:]),
-        )
+        style.font.name, style.font.size = "Arial", Pt(size)
+        style.font.color.rgb = RGBColor.from_string(INK[1:])
         fonts = style.element.rPr.rFonts
         for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
             fonts.attrib.pop(qn(f"w:{theme}"), None)
+        for tight in style.element.findall(f".//{qn('w:contextualSpacing')}"):
+            tight.getparent().remove(tight)
         style.paragraph_format.space_before = Pt(16 if name.startswith("Heading") else 0)
         style.paragraph_format.space_after = Pt(7)
     section = document.sections[0]
@@ -132,32 +133,11 @@ def _dress(document: Any) -> None:
     section.left_margin = section.right_margin = Pt(72)
 
 
-def _add_numbering(document: Any) -> int:
-    """A list of Word's own, "1." and so on, that runs on through the headings; its id."""
-    from docx.oxml import parse_xml
-    from docx.oxml.ns import nsdecls
-
-    root = document.part.numbering_part.element
-    abstract = parse_xml(
-        f'<w:abstractNum {nsdecls("w")} w:abstractNumId="90"><w:multiLevelType w:val="singleLevel"/>'
-        '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/>'
-        '<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="567" w:hanging="567"/></w:pPr></w:lvl></w:abstractNum>'
-    )
-    root.insert(0, abstract)  # Word wants every abstractNum before the first num
-    numbering: int = root.add_num(90).numId
-    return numbering
-
-
-def _into_word(document: Any, piece: Piece, numbering: int) -> None:
+def _into_word(document: Any, piece: Piece) -> None:
     if piece.rows:
         _table_into_word(document, piece)
-        return
-    styles = {"title": "Title", "heading": "Heading 1", "sub-heading": "Heading 2", "bullet": "List Bullet"}
-    paragraph = document.add_paragraph(style=styles.get(piece.kind, "Normal"))
-    if piece.kind == "numbered":
-        properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
-        properties.get_or_add_ilvl().val, properties.get_or_add_numId().val = 0, numbering
-    _text_into_word(paragraph, piece.text)
+    else:
+        _text_into_word(document.add_paragraph(style=WORD_STYLES[piece.kind][0]), piece.text)
 
 
 def _table_into_word(document: Any, piece: Piece) -> None:
@@ -177,7 +157,7 @@ def _text_into_word(paragraph: Any, text: str) -> None:
     paragraph.add_run(SOURCE_NOTE.sub("", text))
     if found := SOURCE_NOTE.search(text):
         note = paragraph.add_run(found[0])
-        note.font.size, note.font.color.rgb = Pt(7), RGBColor.from_string(FAINT_INK[1:].upper())
+        note.font.size, note.font.color.rgb = Pt(7), RGBColor.from_string(FAINT_INK[1:])
 
 
 def _undated(content: bytes) -> bytes:
@@ -191,12 +171,9 @@ def _undated(content: bytes) -> bytes:
     return written.getvalue()
 
 
-# PDF
-
-
 def as_pdf(pieces: Sequence[Piece]) -> bytes:
-    """An A4 PDF with a page number at the foot of each page; uncompressed, so that no zlib makes other bytes."""
-    from reportlab.platypus import SimpleDocTemplate
+    """An A4 PDF with page numbers. It is not compressed, so that another zlib makes no other bytes."""
+    from reportlab.platypus import SimpleDocTemplate  # type: ignore[import-untyped]
 
     title = pieces[0].text
     about = {"title": title, "author": AUTHOR, "subject": SUBJECT, "lang": "en-GB"}
@@ -204,7 +181,7 @@ def as_pdf(pieces: Sequence[Piece]) -> bytes:
     document = SimpleDocTemplate(written, pagesize=A4, topMargin=62, invariant=1, pageCompression=0, **about)
     width = document.width - 12  # a frame pads 6 points on each side
     styles = _styles()
-    flow = [_table(piece, styles, width) if piece.rows else _line(piece, styles, width) for piece in pieces]
+    flow = [(_table if piece.rows else _line)(piece, styles, width) for piece in pieces]
     footed = partial(_foot, title=title)
     document.build(flow, onFirstPage=footed, onLaterPages=footed)
     return written.getvalue()
@@ -218,15 +195,15 @@ def _foot(canvas: Any, document: Any, *, title: str) -> None:
 
 
 def _styles() -> dict[str, Any]:
-    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.lib.styles import ParagraphStyle  # type: ignore[import-untyped]
 
-    made = partial(ParagraphStyle, fontName="Helvetica", fontSize=10, leading=14, spaceAfter=7, textColor=INK)
-    bold = partial(made, fontName="Helvetica-Bold", keepWithNext=1, spaceAfter=6)
+    made = partial(ParagraphStyle, fontSize=10, leading=14, spaceAfter=7, textColor=INK, bulletFontName=BOLD)
+    bold = partial(made, fontName=BOLD, keepWithNext=1, spaceAfter=6)
     return {
         "title": bold("title", fontSize=20, leading=25, spaceAfter=14),
         "heading": bold("heading", fontSize=13, leading=17, spaceBefore=14),
         "sub-heading": bold("sub-heading", fontSize=11, spaceBefore=8),
-        "numbered": made("numbered", leftIndent=26),
+        "numbered": made("numbered", leftIndent=26, bulletFontName="Helvetica"),
         "bullet": made("bullet", leftIndent=42, bulletIndent=28, spaceAfter=4),
         "prose": made("prose"),
         "cell": made("cell", fontSize=9, leading=12, spaceAfter=0),
@@ -236,7 +213,7 @@ def _styles() -> dict[str, Any]:
 def _line(piece: Piece, styles: dict[str, Any], width: float) -> Any:
     from reportlab.platypus import Paragraph
 
-    mark = {"numbered": f"{piece.number}.", "bullet": "•"}.get(piece.kind)
+    mark = {"numbered": f"{piece.number}.", "bullet": "·"}.get(piece.kind)
     style = styles[piece.kind]
     return Paragraph(_markup(piece.text, width - style.leftIndent), style, bulletText=mark)
 
@@ -244,23 +221,16 @@ def _line(piece: Piece, styles: dict[str, Any], width: float) -> Any:
 def _table(piece: Piece, styles: dict[str, Any], width: float) -> Any:
     from reportlab.platypus import Paragraph, Table
 
-    head, *rows = piece.rows
     shares = [min(max(len(cell) for cell in column), 40) for column in zip(*piece.rows, strict=True)]
     widths = [width * share / sum(shares) for share in shares]
-    cells = [[Paragraph(f"<b>{escape(cell)}</b>", styles["cell"]) for cell in head]]
-    for row in rows:
-        cells.append(
-            [
-                Paragraph(_markup(cell, space - 12), styles["cell"])
-                for cell, space in zip(row, widths, strict=True)
-            ]
-        )
+    cells = [[Paragraph(f"<b>{escape(cell)}</b>", styles["cell"]) for cell in piece.rows[0]]]
+    cells += [[Paragraph(escape(cell), styles["cell"]) for cell in row] for row in piece.rows[1:]]
     looks = [("GRID", (0, 0), (-1, -1), 0.5, "#b1b4b6"), ("VALIGN", (0, 0), (-1, -1), "TOP")]
     return Table(cells, colWidths=widths, style=looks, repeatRows=1, spaceAfter=10)
 
 
 def _markup(text: str, width: float) -> str:
-    """The text with its sources below it, small and grey: one address a line, so that none is broken in two."""
+    """The text with its sources below it, small and grey: one address a line, so that none is broken."""
     found = SOURCE_NOTE.search(text)
     if not found:
         return escape(text)
@@ -269,7 +239,7 @@ def _markup(text: str, width: float) -> str:
 
 
 def _small(line: str, width: float) -> str:
-    from reportlab.pdfbase.pdfmetrics import stringWidth
+    from reportlab.pdfbase.pdfmetrics import stringWidth  # type: ignore[import-untyped]
 
     size = min(7.0, 0.99 * width / stringWidth(line, "Helvetica", 1))
     return f'<font size="{size:.2f}" color="{FAINT_INK}">{escape(line)}</font>'

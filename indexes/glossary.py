@@ -17,25 +17,29 @@ ACRONYM = re.compile(r"\(([A-Z][A-Za-z]{1,6}?)s?\)")
 INSIDE = re.compile(r"(?<![.!?:;•]\s)(?<!^)(?<![\w'’])[^\W\d_][\w'’]*")
 
 # What staff and members type for what papers write.
-EVERYDAY = {
-    "kids": "children",
-    "youngsters": "children",
-    "young people": "children",
-    "bobbies": "officers",
-    "cops": "police",
-    "community payback": "unpaid work",
-    "payback": "unpaid work",
-    "nuisance bikes": "off-road bikes",
-    "survey": "consultation",
-    "cash": "funding",
-    "money": "funding",
-    "grant": "funding",
-    "replies": "responses",
-    "starting": "began",
-    "ask": "recommendation",
-    "goals": "priorities",
-    "aims": "priorities",
-}
+EVERYDAY = (
+    ("kids", "children"),
+    ("youngsters", "children"),
+    ("young people", "children"),
+    ("bobbies", "officers"),
+    ("cops", "police"),
+    ("community payback", "unpaid work"),
+    ("payback", "unpaid work"),
+    ("nuisance bikes", "off-road bikes"),
+    ("survey", "consultation"),
+    ("cash", "funding"),
+    ("cash", "£"),
+    ("money", "funding"),
+    ("money", "£"),
+    ("funding", "£"),
+    ("grant", "funding"),
+    ("replies", "responses"),
+    ("people answered", "responses"),
+    ("people responded", "responses"),
+    ("ask", "recommendation"),
+    ("goals", "priorities"),
+    ("aims", "priorities"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,7 @@ def glossary_of(texts: Sequence[str]) -> Glossary:
     chosen: dict[str, str] = {}
     for (short, long), _ in seen.most_common():
         chosen.setdefault(short, long)
-    pairs = [(tuple(stems(a)), tuple(stems(b))) for a, b in [*sorted(chosen.items()), *EVERYDAY.items()]]
+    pairs = [(tuple(stems(a)), tuple(stems(b))) for a, b in [*sorted(chosen.items()), *EVERYDAY]]
     return Glossary(tuple((a, b) for a, b in pairs if a and b and a != b), _names(texts))
 
 

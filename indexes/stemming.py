@@ -8,11 +8,11 @@ from typing import Any
 # Function words that carry no subject. Question words and negations are among them: what a question
 # asks for is worked out from the question itself, not from where "how" stands in a paper.
 STOP_WORDS = frozenset(
-    """a about all also an and any are as at be been before being between both but by can could did do does doing done
-    each for from get give given go going had has have having he her hers him his how i if in into is it its itself
+    """a about across against all also am among amongst an and any are around as at be been before being between both but by can could did do does doing done
+    during each for from get give given go going had has have having he her hers him his how i if in into is it its itself
     just let like many may me might more most much must my no nor not of off on once only or other our out over own
-    please same say says said she should so some such tell than that the their them then there these they thing things
-    this those through to too under up us very was we were what when where which while who whom whose why will with
+    per please same say says said she should since so some such tell than that the their them then there these they thing things
+    this those through to too towards under until up upon us very via was we were what when where which while who whom whose why will with
     within would you your""".split()
 )
 
@@ -25,15 +25,21 @@ IRREGULAR = {
     "chosen": "choose", "wrote": "write", "written": "write", "spoke": "speak", "spoken": "speak", "stolen": "steal",
     "people": "person", "men": "man", "women": "woman",
 }  # fmt: skip
+# "2023/24" holds both years, so that it meets "March 2024".
+YEARS = re.compile(r"\b((?:19|20)\d\d)\s?[/–-]\s?(\d\d)\b(?!\d)")
 ACRONYM_PLURAL = re.compile(r"\b([A-Z]{2,})s\b")
 
-WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
+WORD = re.compile(r"£|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 def stems(text: str) -> list[str]:
-    """Stems of the words that carry meaning, in order: "Grants of £1,200 were given" -> ["grant", "1200"]."""
-    plain = ACRONYM_PLURAL.sub(r"\1", unicodedata.normalize("NFKC", text)).casefold()
+    """Stems of the words that carry meaning, in order: "Grants of £1,200 fell" -> ["grant", "£", "1200", "fall"]."""
+    plain = ACRONYM_PLURAL.sub(r"\1", YEARS.sub(_both_years, unicodedata.normalize("NFKC", text))).casefold()
     return [stem for word in WORD.findall(plain) if (stem := _stem(word))]
+
+
+def _both_years(match: re.Match[str]) -> str:
+    return f"{match[1]} {match[1][:2]}{match[2]}"
 
 
 @lru_cache(maxsize=50_000)

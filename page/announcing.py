@@ -28,7 +28,7 @@ class Announcer:
         with self:
             self._library.prepare(self._show)
         stage = self._library.stage
-        typer.echo(stage.words, err=stage.state == "failed")
+        typer.echo(stage.words, err=True)
 
     def __enter__(self) -> "Announcer":
         from rich.console import Console

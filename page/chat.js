@@ -1,6 +1,4 @@
 // Reports which numbered source was pressed, copies answers, and keeps the newest turn in view.
-let turns = 0;
-
 element.addEventListener("click", (event) => {
   const source = event.target.closest("button[data-part]");
   const copy = event.target.closest("button.copy");
@@ -41,11 +39,7 @@ function copy_by_hand(text) {
 }
 
 watch("value", () => {
-  const now = element.querySelectorAll(".turn");
+  const newest = element.querySelector(".turn:last-child");
   const log = element.querySelector(".log");
-  if (now.length > turns || element.querySelector(".searching")) {
-    const newest = now[now.length - 1];
-    log.scrollTop = newest.offsetTop - log.offsetTop - 8;
-  }
-  turns = now.length;
+  if (newest) log.scrollTop += newest.getBoundingClientRect().top - log.getBoundingClientRect().top;
 });

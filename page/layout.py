@@ -11,7 +11,7 @@ from page.chat import Chat
 from page.chatting import Chatting
 from page.library import Library
 from page.rendering import chat_html
-from page.shelf import Example, papers_html, status_html, welcome_html
+from page.shelf import Example, added_html, papers_html, status_html, welcome_html
 from page.source_panel import EMPTY
 
 TITLE = "Scrutiny assistant"
@@ -19,10 +19,10 @@ HEADER = (
     f'<div class="banner"><h1>{TITLE}</h1><p>Answers questions about police scrutiny papers. It quotes '
     "only from the papers held here, and shows the paragraph behind every sentence.</p></div>"
 )
-ADD_LABEL = "Add papers: .docx, .pdf, .html, .txt or .md"
 ADD_NOTE = (
-    '<p class="hint">Papers you add are kept and can be read and asked about by everybody who uses '
-    "this page. Your questions and answers stay with you.</p>"
+    '<h2 class="shelf-title">Add papers</h2><p class="hint">Word, PDF, web page, text or Markdown: .docx, '
+    ".pdf, .html, .txt, .md. Papers you add are kept here, where everybody who uses this page can read them "
+    "and ask about them. Your questions and answers stay with you.</p>"
 )
 EXAMPLES = (
     Example(
@@ -78,8 +78,8 @@ def _widgets() -> Widgets:
             welcome = _html(welcome_html(()), elem_id="welcome", script="welcome.js")
             with gr.Row(elem_id="form"):
                 question = gr.Textbox(label="Your question", max_lines=6, scale=5, elem_id="question")
-                send = gr.Button("Ask", variant="primary", scale=0, min_width=96, elem_id="ask")
-            anew = gr.Button("New chat", size="sm", elem_id="anew")
+                send = gr.Button("Ask", variant="primary", scale=0, min_width=80, elem_id="ask")
+                anew = gr.Button("New chat", scale=0, min_width=120, elem_id="anew")
         with gr.Column(scale=5, min_width=320, elem_id="proving"):
             tabs, panel, papers, files, added = _proof()
     return Widgets(chat, status, talk, welcome, question, send, anew, tabs, panel, papers, files, added)
@@ -91,10 +91,12 @@ def _proof() -> tuple[gr.Tabs, gr.HTML, gr.HTML, gr.File, gr.HTML]:
         with gr.Tab("Source", id="source", render_children=True):
             panel = _html(EMPTY, elem_id="panel", script="panel.js")
         with gr.Tab("Papers held", id="papers", render_children=True):
-            papers = _html(papers_html(()), elem_id="papers", script="papers.js")
-            files = gr.File(label=ADD_LABEL, file_count="multiple", height=150, elem_id="files")
-            added = _html("", elem_id="added")
             _html(ADD_NOTE, elem_id="note")
+            files = gr.File(
+                label="Add papers", show_label=False, file_count="multiple", height=76, elem_id="files"
+            )
+            added = _html(added_html(()), elem_id="added")
+            papers = _html(papers_html(()), elem_id="papers", script="papers.js")
     return tabs, panel, papers, files, added
 
 
@@ -155,6 +157,9 @@ def plain_theme() -> gr.themes.Base:
         body_background_fill="#ffffff",
         body_text_color="#0b0c0c",
         body_text_color_subdued="#484d50",
+        color_accent="#1d5f99",
+        button_primary_border_color="#00703c",
+        button_primary_border_color_hover="#005a30",
         block_border_width="0px",
         block_label_text_color="#0b0c0c",
         block_title_text_color="#0b0c0c",

@@ -97,7 +97,7 @@ class Library:
         try:
             with self._changing:
                 self._assistant = self._prepared(report)
-            self.stage = Stage("ready", "Ready.")
+            self.stage = self._ready()
         except ScrutinyError as failure:
             self.stage = Stage("failed", str(failure))
         except Exception as failure:
@@ -147,6 +147,10 @@ class Library:
         assistant.warm()
         return assistant
 
+    def _ready(self) -> Stage:
+        held = len(self.shelves.documents())
+        return Stage("ready", f"Ready. {held:,} {'paper' if held == 1 else 'papers'} held.")
+
     def _seed(self, say: Say) -> None:
         papers = self.shelves.to_seed()
         for number, path in enumerate(papers, start=1):
@@ -164,7 +168,9 @@ class Library:
             return (Added(path, "failed", message=str(failure)),)
         except Exception:
             log.exception("%s could not be read", path.name)
-            return (Added(path, "failed", message=f"{path.name!r} could not be read. The terminal says why."),)
+            return (
+                Added(path, "failed", message=f"{path.name!r} could not be read. The terminal says why."),
+            )
 
     def _index(self, say: Say) -> None:
         say(Step("Checking the index"))
@@ -173,7 +179,7 @@ class Library:
     def _indexed(self, say: Say) -> None:
         if self._assistant is None:  # what failed at the start may succeed with these papers
             self._assistant = self._prepared(say)
-            self.stage = Stage("ready", "Ready.")
+            self.stage = self._ready()
         else:
             self._index(say)
             with self._asking:

@@ -46,3 +46,4 @@ function pressed() {
 }
 
 watch("value", () => show(120));
+show(120); // a tab that is opened for the first time brings its paper with it

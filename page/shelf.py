@@ -6,6 +6,7 @@ from corpus import Added, Document
 from page.source_panel import paper_summary
 from page.words import counted, safe
 
+HELD = '<h2 class="shelf-title">Papers held</h2>'
 BEGIN = "Ask a question in your own words"
 FOLLOW_UPS = " Follow-up questions work too."
 OUTCOMES = {
@@ -28,8 +29,8 @@ class Example:
 def papers_html(documents: tuple[Document, ...]) -> str:
     """Every paper as a button that opens it, with what it is and how much it holds."""
     if not documents:
-        return '<p class="none-held">No papers are held yet. Add some below.</p>'
-    return f'<ul class="papers">{"".join(_paper(document) for document in documents)}</ul>'
+        return f'{HELD}<p class="none-held">None yet. Add some above.</p>'
+    return f'{HELD}<ul class="papers">{"".join(_paper(document) for document in documents)}</ul>'
 
 
 def _paper(document: Document) -> str:

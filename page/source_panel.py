@@ -89,9 +89,10 @@ def _head(document: Document, passage: Passage | None) -> str:
 
 def _links(source: Source, passage: Passage | None) -> str:
     address = web_address(passage.url if passage and passage.url else source.url)
+    words = "Published original" if source.provenance == "original" else "Where this was published"
     original = (
         f'<a href="{safe(address)}" target="_blank" rel="noopener noreferrer">'
-        'Published original<span class="unseen"> (opens in a new tab)</span></a> '
+        f'{words}<span class="unseen"> (opens in a new tab)</span></a> '
         if address
         else ""
     )

@@ -50,8 +50,8 @@ SAVE_AS = {
 def read_file(path: Path) -> Reading:
     """What the file says, in blocks.
 
-    Raises UnreadablePaper, which names the file, the reason and the next step, for a file that is missing, empty,
-    cut off, encrypted, not what its name says, of a kind that is not read, or without any text.
+    Raises UnreadablePaper, which names the file, the reason and the next step, for a file that is missing,
+    empty, cut off, encrypted, not what its name says, of a kind that is not read, or without any text.
     """
     try:
         return _read(path)
@@ -93,7 +93,7 @@ def _refuse_mislabelled(path: Path, expected: str | None) -> None:
         return
     if found == "an encrypted Office document":
         raise UnreadablePaper(
-            f"{path.name!r} is encrypted with a password. Open it in Word, remove the password, and save it again."
+            f"{path.name!r} is encrypted with a password. Open it in Word, remove the password, save it."
         )
     if found == "a cut off zip archive" and expected == "a Word document":
         raise UnreadablePaper(

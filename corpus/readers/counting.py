@@ -1,7 +1,7 @@
 """The numbers that Word prints before its paragraphs, worked out as Word does.
 
-A paragraph names a list (w:num) and a depth; the list names a definition (w:abstractNum) with a format for each depth.
-Lists of one definition share their counters, unless a list says that it starts anew (w:startOverride).
+A paragraph names a list (w:num) and a depth; the list names a definition (w:abstractNum), which has a format
+for each depth. Lists of one definition share their counters, unless one starts anew (w:startOverride).
 """
 
 import re
@@ -58,7 +58,7 @@ class Counters:
 
 
 def printed(numbered: NumberedList, depth: int, reached: Mapping[int, int]) -> str | None:
-    """The number as printed, without a full stop, colon or lone bracket at its end; None where none is printed."""
+    """The number as printed, without full stop, colon or lone bracket; None where none is printed."""
     own = _depth(numbered, depth)
     if own.format in ("none", "bullet"):
         return None

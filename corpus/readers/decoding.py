@@ -54,7 +54,7 @@ def _unmarked_utf16(data: bytes) -> str | None:
 
 
 def _windows(data: bytes) -> str | None:
-    """Windows-1252, the usual other encoding of English papers: short ones mislead any guess by statistics."""
+    """Windows-1252, the usual other encoding of English papers; short ones mislead any guess."""
     foreign = sum(byte > 127 for byte in data)
     return _strict(data, "cp1252") if foreign <= len(data) * MOST_FOREIGN else None
 

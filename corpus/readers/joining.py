@@ -2,19 +2,20 @@
 
 import re
 
-from corpus.headings import is_capitals
+from corpus.headings import SMALL_WORDS, is_capitals
 from corpus.marks import number_mark, without_bullet
 
 FINISHED = (".", ":", ";", "?", "!")
 SHORTEST_WRAPPED = 40  # characters; a shorter line was ended on purpose
 # Halves of compounds: a line that breaks after one keeps its hyphen.
-COMPOUND = frozenset(
-    ["anti", "co", "cross", "ex", "half", "high", "inter", "long", "low", "mid", "multi", "non", "on", "off", "out", "over", "part", "post", "pre", "re", "self", "semi", "short", "sub", "under", "up", "well", "whole", "year"]
+COMPOUND = re.compile(
+    r"anti|co|cross|ex|half|high|inter|long|low|mid|multi|non|off|on|out|over|part|post|pre|re|self|semi|short|sub"
+    r"|under|up|well|whole|year"
 )
 
 
 def begins_anew(line: str, *, before: str) -> bool:
-    """Whether the line opens a paragraph by a mark of its own: a bullet, or a number that is not just a figure."""
+    """Whether the line opens a paragraph by a mark of its own: a bullet, or a number that is no figure."""
     if without_bullet(line) is not None:
         return True
     mark = number_mark(line)
@@ -28,23 +29,29 @@ def ends(line: str) -> bool:
 
 def runs_on(before: str, line: str) -> bool:
     """Whether a sentence goes on from one line into the next."""
-    return (
-        len(before.rstrip()) >= SHORTEST_WRAPPED
-        and not ends(before)
-        and not is_capitals(before)
-        and line.lstrip()[:1].islower()
-        and not begins_anew(line, before=before)
-    )
+    if ends(before) or is_capitals(before) or begins_anew(line, before=before):
+        return False
+    return _hangs(before) or (len(before.rstrip()) >= SHORTEST_WRAPPED and line.lstrip()[:1].islower())
+
+
+def _hangs(line: str) -> bool:
+    """Whether the line ends where no paragraph does: in "of the", at a comma, within a word."""
+    words = line.split()
+    if re.search(r"[^\W\d_][-\u00ad]$", line.rstrip()):
+        return True
+    return len(words) >= 3 and (words[-1].endswith(",") or words[-1] in SMALL_WORDS)
 
 
 def joined(before: str, line: str, *, words: frozenset[str] = frozenset()) -> str:
-    """Two lines as one text. A hyphen at the break goes where the whole word is known, and stays in a compound.
+    """Two lines as one text. A hyphen at the break goes unless it is part of a compound.
 
-    `words` are the lower-case words of the paper, by which "neigh-|bourhood" and "anti-|social" are told apart.
+    `words` are the paper's words in lower case, by which "neigh-|bourhood" and "anti-|social" are told apart.
     """
     start, end = before.rstrip(), line.strip()
     if start.endswith("\u00ad"):
         return start[:-1] + end
+    if re.search(r"[^\s-][-/.@]\S*-$", start):  # an address, or a word with a hyphen already
+        return start + end
     halves = re.search(r"([^\W\d_]+)-$", start), re.match(r"[^\W\d_]+", end)
     if halves[0] is None or halves[1] is None:
         return f"{start} {end}"
@@ -62,4 +69,4 @@ def _is_compound(left: str, right: str, words: frozenset[str]) -> bool:
         return True
     if whole in words:
         return False
-    return left.lower() in COMPOUND or {left.lower(), right.lower()} <= words
+    return COMPOUND.fullmatch(left.lower()) is not None or {left.lower(), right.lower()} <= words

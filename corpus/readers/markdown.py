@@ -11,6 +11,7 @@ from corpus.blocks import Block, Reading
 from corpus.marks import marking_of
 from corpus.readers.decoding import decoded
 from corpus.readers.tables import row_texts
+from corpus.readers.titling import with_title
 
 Sort = Literal["blank", "heading", "underline", "bullet", "number", "row", "quote", "rule", "code", "text"]
 
@@ -55,7 +56,7 @@ def read_markdown(path: Path) -> Reading:
     text = decoded(path.read_bytes(), name=path.name)
     front = FRONT_MATTER.match(text)
     title = TITLE_FIELD.search(front["fields"]) if front else None
-    blocks = tuple(_blocks(COMMENT.sub("", text[front.end() :] if front else text)))
+    blocks = with_title(list(_blocks(COMMENT.sub("", text[front.end() :] if front else text))))
     marking = next((marking for block in blocks if (marking := marking_of(block.text))), None)
     return Reading(blocks=blocks, title=title["title"].strip("\"' ") if title else None, marking=marking)
 
@@ -67,7 +68,9 @@ def _blocks(text: str) -> Iterator[Block]:
         if is_row:
             yield from _rows([line.text for line in group])
         else:
-            yield from (_block(line, levels) for line in group if line.sort not in ("blank", "rule", "underline"))
+            yield from (
+                _block(line, levels) for line in group if line.sort not in ("blank", "rule", "underline")
+            )
 
 
 def _lines(text: str) -> Iterator[Line]:
@@ -107,7 +110,9 @@ def _whole(lines: Sequence[Line]) -> list[Line]:
     """The lines, with those that only go on from the line before joined to it."""
     made: list[Line] = []
     for line in lines:
-        goes_on = made and line.sort in ("text", "quote") and made[-1].sort in ("text", "quote", "bullet", "number")
+        goes_on = (
+            made and line.sort in ("text", "quote") and made[-1].sort in ("text", "quote", "bullet", "number")
+        )
         if goes_on and not made[-1].text.endswith(("  ", "\\")):
             made[-1] = replace(made[-1], text=f"{made[-1].text} {line.text.lstrip()}")
         else:

@@ -16,8 +16,8 @@ TICKS = {"ü": "✓", "\uf0fc": "✓", "û": "✗", "\uf0fb": "✗"}  # Wingding
 def row_texts(rows: Sequence[Row], *, header: bool | None = None) -> tuple[str, ...]:
     """One text a row: "District: Leeds; Q1: 10; Q2: 12", or "Leeds; 10; 12" in a table without a header.
 
-    `header` says whether the first row is one; None leaves that to the words. Empty rows are left out, and the
-    header row too, as its words are in every other; it is kept where it stands alone.
+    `header` says whether the first row is one; None leaves that to the words. Empty rows are left out, and
+    so is the header row, as its words are in every other; it is kept where it stands alone.
     """
     clean = [[_cell(cell) for cell in row] for row in rows]
     full = [row for row in clean if any(row)]
@@ -43,13 +43,12 @@ def looks_like_header(rows: Sequence[Row]) -> bool:
 
 
 def _is_form(rows: Sequence[Row]) -> bool:
-    """Whether the table is a form of names and values, like a head block (Title, Date), with no header over it."""
+    """Whether the table is a form of names and values, like a head block: Title, Date."""
     if any(len(row) != 2 for row in rows):
         return False
     labels = [row[0] or "" for row in rows]
-    return any(label.endswith(":") for label in labels) or any(
-        label.casefold() in FORM_LABELS for label in labels
-    )
+    known = sum(label.casefold() in FORM_LABELS for label in labels)
+    return known >= 2 or any(label.endswith(":") for label in labels)
 
 
 def _form_text(row: Row) -> str:

@@ -1,7 +1,9 @@
 """Plain text: one block for each paragraph, with the lines of a hard-wrapped file joined."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Literal
 
@@ -9,7 +11,10 @@ from corpus.blocks import Block, Reading
 from corpus.headings import is_capitals
 from corpus.marks import is_page_number, marking_of, without_bullet
 from corpus.readers.decoding import decoded
-from corpus.readers.joining import begins_anew, joined, runs_on, words_of
+from corpus.readers.joining import begins_anew, ends, joined, runs_on, words_of
+
+SHORTEST_FULL, LONGEST_FULL = 0.8, 2.0  # lengths of a wrapped line, as shares of the usual one
+MARK_ALONE = re.compile(r"\s*(?:[·•●▪\uf0a7\uf0b7\uf0d8]|\d{1,3}(?:\.\d{1,3}){0,3}[.)])\s*")
 
 Gap = Literal["none", "blank", "page"]
 
@@ -45,19 +50,20 @@ def text_blocks(text: str) -> tuple[Block, ...]:
 
 
 def wrap_width(lines: Sequence[Line]) -> int | None:
-    """The width, in characters, at which the file was wrapped; None where each paragraph is one line."""
-    widths = [
-        len(before.text.rstrip())
-        for before, after in zip(lines, lines[1:], strict=False)
+    """The usual length of a line that was wrapped, in characters; None where each paragraph is one line."""
+    widths = sorted(
+        len(before.text.strip())
+        for before, after in pairwise(lines)
         if after.gap == "none" and runs_on(before.text, after.text)
-    ]
-    return max(widths, default=None)
+    )
+    return widths[len(widths) // 2] if widths else None
 
 
 def _lines(text: str) -> list[Line]:
     """The lines that say something; page numbers and markings part them as a new page does."""
     lines: list[Line] = []
     paged = "\f" in text
+    alone = ""
     for number, page in enumerate(text.split("\f"), start=1):
         gap: Gap = "page"
         for line in page.split("\n"):
@@ -65,10 +71,20 @@ def _lines(text: str) -> list[Line]:
                 gap = "page" if gap == "page" else "blank"
             elif is_page_number(line) or marking_of(line):
                 gap = "page"
+            elif _is_mark_alone(line, gap, lines):
+                alone, gap = f"{line.rstrip()} ", "blank"
             else:
-                lines.append(Line(line.rstrip(), gap, number if paged else None))
-                gap = "none"
-    return lines
+                text_line = f"{alone}{line.lstrip() if alone else line}".rstrip()
+                lines.append(Line(text_line, "blank" if alone else gap, number if paged else None))
+                alone, gap = "", "none"
+    return [*lines, Line(alone.rstrip(), "blank", lines[-1].page if lines else None)] if alone else lines
+
+
+def _is_mark_alone(line: str, gap: Gap, before: Sequence[Line]) -> bool:
+    """Whether a bullet or number stands alone on its line, as text taken from a PDF often has it."""
+    if not MARK_ALONE.fullmatch(line):
+        return False
+    return gap != "none" or not before or ends(before[-1].text) or not line.strip()[0].isdigit()
 
 
 def _grouped(lines: Sequence[Line], width: int | None) -> list[list[Line]]:
@@ -86,15 +102,14 @@ def _belongs(group: Sequence[Line], line: Line, width: int | None) -> bool:
     before = group[-1]
     if line.gap == "blank" or begins_anew(line.text, before=before.text):
         return False
+    room = len(before.text.strip()) / width if width is not None and line.gap == "none" else 0.0
     if is_capitals(before.text) or is_capitals(line.text):
-        return False
+        return is_capitals(before.text) and is_capitals(line.text) and 0.6 <= room <= 1.2
     if runs_on(before.text, line.text):
         return True
-    if line.gap == "page" or width is None:
-        return False
-    if without_bullet(group[0].text) is not None and line.indent > group[0].indent:
-        return True
-    return 0.8 * width <= len(before.text) <= 1.1 * width
+    if room and line.indent > before.indent + 2:
+        return begins_anew(group[0].text, before="") and len(group) == 1
+    return SHORTEST_FULL <= room <= LONGEST_FULL
 
 
 def _levels(firsts: Iterable[Line]) -> dict[int, int]:

@@ -1,74 +1,108 @@
 """Web pages: what the page is about, without its navigation; headings, lists with depth, tables by row."""
 
-import json
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from corpus.blocks import Block, Reading
-from corpus.dates import dates_in
 from corpus.failures import UnreadablePaper
 from corpus.marks import marking_of
+from corpus.readers.counting import formatted
 from corpus.readers.decoding import decoded
 from corpus.readers.tables import Row, row_texts
+from corpus.readers.titling import with_title
+from corpus.readers.web_facts import Element, address_of, published_of, publisher_of, title_of
 
-Element = Any  # an lxml element; the library is imported on first use
-
-DROPPED = frozenset(
+NEVER_TEXT = frozenset(
     [
-        *("script", "style", "noscript", "template", "nav", "footer", "aside", "form", "iframe", "svg", "button"),
-        *("select", "head", "object", "audio", "video", "canvas", "map", "dialog"),
+        *("script", "style", "noscript", "template", "head", "svg", "iframe", "select", "button", "object"),
+        *("audio", "video", "canvas", "map", "textarea"),
     ]
 )
-DROPPED_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "complementary", "dialog"})
-DROPPED_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:cookies?|breadcrumbs?|skip-?(?:link|to)|share|social|pagination|site-?(?:header|footer|nav)"
-    r"|menu|navbar|sidebar|related-(?:content|links|pages)|print-?(?:link|hide))(?:$|[\s_-])",
+AROUND = frozenset({"nav", "footer", "aside", "form", "dialog", "header"})  # around what the page is about
+AROUND_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "complementary", "dialog"})
+AROUND_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:cookies?|breadcrumbs?|skip-?(?:link|to|nav)|share|social|pagination|site-?(?:header|footer)"
+    r"|menu|navbar|sidebar|related|back-to-top)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 BLOCKS = frozenset(
     [
-        *("p", "div", "section", "article", "main", "header", "body", "html", "ul", "ol", "li", "dl", "dt", "dd"),
-        *("table", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "figure", "figcaption", "address"),
-        *("details", "summary", "fieldset", "hr", "center"),
+        *(
+            "p",
+            "div",
+            "section",
+            "article",
+            "main",
+            "header",
+            "body",
+            "ul",
+            "ol",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "table",
+        ),
+        *(
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "blockquote",
+            "pre",
+            "figure",
+            "figcaption",
+            "address",
+            "details",
+        ),
+        *("summary", "fieldset", "hr", "center", "form", "nav", "footer", "aside"),
     ]
 )
-HEADING = re.compile(r"h([1-6])")
-DATE_NAMES = (
-    *("article:published_time", "dcterms.issued", "dc.date.issued", "dcterms.date", "dc.date", "datepublished"),
-    *("publication_date", "publish-date", "date"),
-)
-PUBLISHER_NAMES = ("dcterms.publisher", "dc.publisher", "og:site_name", "publisher")
+COUNTED = {
+    "a": "lowerLetter",
+    "A": "upperLetter",
+    "i": "lowerRoman",
+    "I": "upperRoman",
+}  # the type of an <ol>
 LARGEST = 64 << 20  # bytes
 SHORTEST_PAGE = 200  # characters of text below which the part marked as the main one is not trusted
+LARGEST_AROUND = (
+    0.3  # share of the page's text above which a part is what the page is about, whatever its name
+)
+WIDEST = 100  # columns that a cell may claim to span
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
-    """Where the walk is: in how many lists, and under what mark."""
+class Page:
+    """The part of a page that is read, and how long its text is."""
 
-    depth: int = 0
-    role_text: bool = True
+    main: Element
+    length: int
+    inner: bool  # whether it is a part that the page itself marks as its content
 
 
 def read_web(path: Path) -> Reading:
     """The blocks of a web page. Raises UnreadablePaper where the file is no page, or too large for one."""
     data = path.read_bytes()
     if len(data) > LARGEST:
-        raise UnreadablePaper(f"{path.name!r} is {len(data) >> 20} MB, too large for a web page. Save it as .pdf.")
+        raise UnreadablePaper(
+            f"{path.name!r} is too large for a web page ({len(data) >> 20} MB). Save it as .pdf."
+        )
     text = decoded(data, name=path.name)
     root = _parsed(text, path.name)
-    blocks = tuple(_blocks(_main(root)))
+    page = _page(root)
+    blocks = tuple(block for block in _walked(page, page.main, depth=0) if block.text)
     cut_off = "<html" in text[:2000].lower() and "</html" not in text[-2000:].lower()
     return Reading(
-        blocks=_titled(blocks),
-        title=_title(root),
-        published=_published(root),
-        publisher=_meta(root, PUBLISHER_NAMES),
-        url=_canonical(root),
+        blocks=with_title(blocks),
+        title=title_of(root),
+        published=published_of(root),
+        publisher=publisher_of(root),
+        url=address_of(root),
         marking=next((marking for block in blocks if (marking := marking_of(block.text))), None),
         warnings=("the page may be cut off: it does not end in </html>",) if cut_off else (),
     )
@@ -81,43 +115,186 @@ def _parsed(text: str, name: str) -> Element:
         raise UnreadablePaper(f"{name!r} holds no HTML. If it is plain text, rename it to end in .txt.")
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     try:
-        root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
-        raise UnreadablePaper(f"{name!r} is damaged: its HTML cannot be read. Save the page again.") from error
-    return root
+        raise UnreadablePaper(
+            f"{name!r} is damaged: its HTML cannot be read. Save the page again."
+        ) from error
 
 
-def _main(root: Element) -> Element:
+def _page(root: Element) -> Page:
     """The element that holds what the page is about, as far as the page says."""
-    for path in (".//main", ".//*[@role='main']", ".//article", ".//*[@id='content']", ".//*[@id='main-content']"):
+    for path in (
+        ".//main",
+        ".//*[@role='main']",
+        ".//article",
+        ".//*[@id='content']",
+        ".//*[@id='main-content']",
+    ):
         found = root.findall(path)
-        if len(found) == 1 and len("".join(found[0].itertext()).strip()) >= SHORTEST_PAGE:
-            return found[0]
+        if len(found) == 1 and (length := _length(found[0])) >= SHORTEST_PAGE:
+            return Page(found[0], length, inner=True)
     body = root.find(".//body")
-    return root if body is None else body
+    main = root if body is None else body
+    return Page(main, _length(main), inner=False)
 
 
-def _blocks(main: Element) -> Iterator[Block]:
-    held = list(_walked(main, depth=0, top=True))
-    yield from (block for block in held if block.text)
+def _length(element: Element) -> int:
+    return sum(len(text.strip()) for text in element.itertext())
 
 
-def _walked(element: Element, *, depth: int, top: bool = False) -> Iterator[Block]:
-    """The blocks in an element; words that stand between block elements are blocks of their own."""
-    loose = element.text or ""
-    role_is_bullet = element.tag == "li"
-    first = True
+def _walked(page: Page, element: Element, *, depth: int) -> Iterator[Block]:
+    """The blocks in an element; words that stand between its block elements are blocks of their own."""
+    loose = _spaced(element.text)
     for child in element:
-        if _is_dropped(child, top=top):
-            loose += child.tail or ""
-        elif _is_block(child):
-            if _plain(loose):
-                yield _loose(loose, depth, bullet=role_is_bullet and first, number=None, element=element)
-                first = False
-            yield from _block(child, depth=depth, first=role_is_bullet and first)
-            first = False
-            loose = child.tail or ""
-        else:
-            loose += _words(child) + (child.tail or "")
-    if _plain(loose):
-        yield _loose(loose, depth, bullet=role_is_bullet and first, number=None, element=element)
+        if child.tag in BLOCKS or any(inner.tag in BLOCKS for inner in child.iter()):
+            yield from _paragraphs(loose)
+            loose = ""
+            if not _is_around(page, child):
+                yield from _block(page, child, depth=depth)
+        elif not _is_around(page, child):
+            loose += _words(child)
+        loose += _spaced(child.tail)
+    yield from _paragraphs(loose)
+
+
+def _block(page: Page, element: Element, *, depth: int) -> Iterator[Block]:
+    match element.tag:
+        case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
+            yield Block(_plain(_words(element)), role="heading", level=int(element.tag[1]))
+        case "ul" | "ol":
+            yield from _list(page, element, depth=depth + 1)
+        case "table":
+            yield from _table(page, element, depth=depth)
+        case "dl":
+            yield from _definitions(element)
+        case "pre":
+            yield from (Block(line.strip()) for line in element.text_content().split("\n") if line.strip())
+        case "figcaption":
+            yield Block(_plain(_words(element)), role="caption")
+        case _:
+            yield from _walked(page, element, depth=depth)
+
+
+def _list(page: Page, element: Element, *, depth: int) -> Iterator[Block]:
+    number = int(element.get("start", "")) if re.fullmatch(r"-?\d{1,6}", element.get("start", "")) else 1
+    for child in element:
+        if child.tag != "li" or _is_around(page, child):
+            yield from _block(page, child, depth=depth) if not _is_around(page, child) else ()
+            continue
+        own = child.get("value", "")
+        number = int(own) if re.fullmatch(r"\d{1,6}", own) else number
+        yield from _item(page, child, depth=depth, number=number if element.tag == "ol" else None)
+        number += 1
+
+
+def _item(page: Page, element: Element, *, depth: int, number: int | None) -> Iterator[Block]:
+    """An item of a list: its first words carry the bullet or the number."""
+    blocks = [block for block in _walked(page, element, depth=depth) if block.text]
+    if blocks and blocks[0].role == "text" and number is None:
+        blocks[0] = replace(blocks[0], role="bullet", level=depth)
+    elif blocks and blocks[0].role in ("text", "heading") and number is not None:
+        style = COUNTED.get(element.getparent().get("type", ""))
+        blocks[0] = replace(blocks[0], number=f"({formatted(number, style)})" if style else str(number))
+    yield from blocks
+
+
+def _definitions(element: Element) -> Iterator[Block]:
+    """Terms and what is said of them, one row each, like a form."""
+    term = ""
+    for child in element.iter("dt", "dd"):
+        words = _plain(_words(child))
+        if child.tag == "dt":
+            term = words.rstrip(":")
+        elif words:
+            yield Block(f"{term}: {words}" if term else words, role="row")
+
+
+def _table(page: Page, element: Element, *, depth: int) -> Iterator[Block]:
+    """A table by row; one that only lays out the page as the blocks in its cells."""
+    for caption in element.findall("caption"):
+        yield Block(_plain(_words(caption)), role="caption")
+    rows = [row for row in element.iter("tr") if next(row.iterancestors("table")) is element]
+    if element.find(".//table") is not None or all(len(_cells(row)) <= 1 for row in rows):
+        for row in rows:
+            for cell in _cells(row):
+                yield from _walked(page, cell, depth=depth)
+        return
+    flagged = element.find("thead") is not None or (
+        bool(rows) and all(cell.tag == "th" for cell in _cells(rows[0]))
+    )
+    for text in row_texts(_grid(rows), header=True if flagged else None):
+        yield Block(text, role="row")
+
+
+def _cells(row: Element) -> list[Element]:
+    return [cell for cell in row if cell.tag in ("td", "th")]
+
+
+def _grid(rows: list[Element]) -> list[Row]:
+    """The text of each cell in its column; a cell that reaches down speaks in each row it reaches."""
+    reaching: dict[int, tuple[str | None, int]] = {}
+    grid: list[Row] = []
+    for row in rows:
+        texts: list[str | None] = []
+        for cell in [*_cells(row), None]:
+            while len(texts) in reaching:
+                text, left = reaching.pop(len(texts))
+                if left > 1:
+                    reaching[len(texts)] = (text, left - 1)
+                texts.append(text)
+            if cell is not None:
+                text, down = _plain(_words(cell)), _span(cell, "rowspan")
+                for said in (text, *[None] * (_span(cell, "colspan") - 1)):
+                    if down > 1:
+                        reaching[len(texts)] = (said, down - 1)
+                    texts.append(said)
+        grid.append(texts)
+    return grid
+
+
+def _span(cell: Element, name: str) -> int:
+    said = cell.get(name, "")
+    return min(max(int(said), 1), WIDEST) if re.fullmatch(r"\d{1,6}", said) else 1
+
+
+def _is_around(page: Page, element: Element) -> bool:
+    """Whether the element is no text, or stands around what the page is about, like a navigation."""
+    if not isinstance(element.tag, str) or element.tag in NEVER_TEXT or _is_hidden(element):
+        return True
+    named = AROUND_NAMES.search(f"{element.get('class', '')} {element.get('id', '')}")
+    tagged = element.tag in AROUND and not (element.tag == "header" and page.inner)
+    if not (named or tagged or element.get("role") in AROUND_ROLES):
+        return False
+    return element.find(".//h1") is None and _length(element) <= page.length * LARGEST_AROUND
+
+
+def _is_hidden(element: Element) -> bool:
+    styled = re.search(r"display\s*:\s*none", element.get("style", ""))
+    return bool(styled) or element.get("hidden") is not None or element.get("aria-hidden") == "true"
+
+
+def _paragraphs(loose: str) -> Iterator[Block]:
+    """Words parted by two line breaks are paragraphs; so are lines that open with a bullet."""
+    for part in re.split(r"\n\s*\n|\n(?=\s*[•·▪●]\s)", loose):
+        if text := _plain(part):
+            yield Block(text)
+
+
+def _words(element: Element) -> str:
+    if element.tag == "br":
+        return "\n"
+    if element.tag in NEVER_TEXT:
+        return ""
+    inner = (f"{_words(child)}{_spaced(child.tail)}" for child in element)
+    gap = " " if element.tag in BLOCKS or element.tag in ("td", "th") else ""
+    return f"{gap}{_spaced(element.text)}{''.join(inner)}{gap}"
+
+
+def _spaced(text: str | None) -> str:
+    """The text of a node, where line ends are no more than spaces."""
+    return re.sub(r"[ \t\n\r\f]+", " ", text or "")
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())

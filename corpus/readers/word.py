@@ -37,7 +37,7 @@ def read_word(path: Path) -> Reading:
 
 
 def _opened(path: Path) -> Any:
-    """The python-docx document. Its library raises many things over bad bytes: each becomes one clear failure."""
+    """The document. The library raises many things over bad bytes: each becomes one clear failure."""
     try:
         with zipfile.ZipFile(path) as archive:
             size = sum(entry.file_size for entry in archive.infolist())
@@ -52,7 +52,7 @@ def _opened(path: Path) -> Any:
         raise
     except Exception as error:
         raise UnreadablePaper(
-            f"{path.name!r} is cut off or damaged ({type(error).__name__}). Fetch it again, or save it again in Word."
+            f"{path.name!r} is cut off or damaged ({type(error).__name__}). Fetch or save it again."
         ) from error
 
 

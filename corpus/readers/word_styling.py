@@ -50,7 +50,7 @@ def _listed(lists: Lists, paragraph: Element, block: Block, style_id: str | None
 
 
 def _list_place(lists: Lists, paragraph: Element, style_id: str | None) -> tuple[str | None, int]:
-    """List and depth: said by the paragraph, else by its style, whose depth may be said by the list itself."""
+    """List and depth, as the paragraph says, else its style; a style's depth may be said by the list."""
     own, depth = value(paragraph, "pPr/numPr/numId"), whole(value(paragraph, "pPr/numPr/ilvl"))
     if own is not None:
         return own, depth or 0

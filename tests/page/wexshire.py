@@ -47,7 +47,12 @@ LEAD_IN = "The Mayor's work in the quarter was:"
 ASB = document(
     source(),
     {"text": "Background", "kind": "heading", "page": 1},
-    {"text": "This paper is about anti-social behaviour in Wexshire.", "headings": ("Background",), "number": "1", "page": 1},
+    {
+        "text": "This paper is about anti-social behaviour in Wexshire.",
+        "headings": ("Background",),
+        "number": "1",
+        "page": 1,
+    },
     {"text": "Immediate Justice", "kind": "heading", "page": 2},
     {"text": REFERRED, "headings": ("Immediate Justice",), "number": "2", "page": 2},
     {"text": LEAD_IN, "headings": ("Immediate Justice",), "number": "3", "page": 2},
@@ -81,7 +86,10 @@ PLAN = document(
         filename="plan.md",
     ),
     {"text": "Safer Wexshire is the first priority.", "headings": ("Priorities",)},
-    *({"text": f"Action {n} of the plan is to listen to ward {n}.", "headings": ("Actions",), "ordinal": n} for n in range(1, 30)),
+    *(
+        {"text": f"Action {n} of the plan is to listen to ward {n}.", "headings": ("Actions",), "ordinal": n}
+        for n in range(1, 30)
+    ),
 )
 FIRST, SECOND = ASB.paragraphs[3], ASB.paragraphs[5]
 
@@ -96,7 +104,12 @@ def cited(paragraph: Paragraph, quote: str, *, occurrence: int = 1) -> Citation:
 
 def answered(question: str, *statements: Statement, **changes: object) -> Answer:
     """An answer of these statements."""
-    values: dict[str, object] = {"search_question": question, "status": "answered", "evidence": (), "recipe": RECIPE}
+    values: dict[str, object] = {
+        "search_question": question,
+        "status": "answered",
+        "evidence": (),
+        "recipe": RECIPE,
+    }
     return Answer(question=question, statements=statements, **{**values, **changes})  # type: ignore[arg-type]
 
 
@@ -113,7 +126,8 @@ def declined(question: str, *near: Paragraph) -> Answer:
 
 
 CHILDREN = answered(
-    "How many children were referred?", quoted(cited(FIRST, "Between April and June 290 children were referred."))
+    "How many children were referred?",
+    quoted(cited(FIRST, "Between April and June 290 children were referred.")),
 )
 WORK = answered(
     "And what was done?",

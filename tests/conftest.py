@@ -1,0 +1,86 @@
+"""A home of two papers about a fictional county, read and indexed once for the whole run."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant import Assistant, open_assistant
+from corpus import Settings, add_papers, open_home
+
+COVER_REPORT = """\tPURPOSE OF THE REPORT PRODUCED BY NORTHMOOR POLICE
+
+1. The attached report sets out what Northmoor Police has done about Rural Crime and nuisance bikes.
+
+\tRECOMMENDATION
+
+2. That the Commissioner uses the report to question the Force on Rural Crime.
+
+\tKEY INFORMATION
+3. The Commissioner's activity to date includes:
+
+· The Commissioner has met her promise of 120 more rural officers by May 2025
+· Progress is reported each quarter to the Northmoor Police and Crime Panel.
+· The Commissioner visits every market town once a year.
+Farm Watch Pilot
+· Northmoor is one of six Farm Watch pilot areas, and has been given up to £3m until 30 June 2026
+
+· Farm Watch offers advice to farmers. This includes free tool marking.
+
+· A warning means one 4-hour session of repair work. A caution means three 4-hour sessions of repair work.
+
+· Between 1 May 2024 and 30 April 2025 a total of 310 farmers and 128 volunteers joined Farm Watch.
+
+4. Safer Villages Fund
+
+The Safer Villages Fund pays for local projects. Rounds 1-3 have supported 64 projects who have shared £412k.
+
+\tEQUALITY, DIVERSITY, AND INCLUSION
+
+Some villages, above all those without a bus, may be much more affected than others.
+
+\tATTACHMENT
+
+Chief Constables report – Rural Crime and nuisance bikes
+"""
+
+PLAN = """# Northmoor Police and Crime Plan 2024-28
+
+## Priorities
+
+The Plan has three priorities:
+
+- Safe villages and farms
+- Fewer victims of fraud
+- Roads without deaths
+
+## Consultation
+
+1,874 people answered the survey for the Plan, which ran from 2 June 2024 to 30 August 2024.
+
+Public Space Protection Orders (PSPOs) were the power that parish councils asked about most.
+"""
+
+
+@pytest.fixture(scope="session")
+def papers_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The two papers as files."""
+    folder = tmp_path_factory.mktemp("papers")
+    (folder / "rural-crime-cover.txt").write_text(COVER_REPORT, encoding="utf-8")
+    (folder / "northmoor-plan.md").write_text(PLAN, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def county(tmp_path_factory: pytest.TempPathFactory, papers_folder: Path) -> Assistant:
+    """The assistant of a home that holds both, with the real model and the real Chroma; not to be changed."""
+    home = tmp_path_factory.mktemp("county")
+    add_papers(open_home(home), [papers_folder])
+    return open_assistant(home)
+
+
+@pytest.fixture
+def home(tmp_path: Path, papers_folder: Path) -> Settings:
+    """A home of one's own that holds both papers, not indexed yet."""
+    settings = Settings(home=tmp_path / "home")
+    add_papers(open_home(settings.home), [papers_folder])
+    return settings

@@ -1,0 +1,217 @@
+"""The real app in a real browser: ask, open the proof, add a paper; nothing leaves the machine."""
+
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from test_app import running
+
+playwright = pytest.importorskip if not os.environ.get("SCRUTINY_REQUIRE_BROWSER") else __import__
+playwright("playwright.sync_api")
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright  # noqa: E402
+
+pytestmark = pytest.mark.browser
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PAPER = """# Bus safety in Wexshire
+
+## Key information
+
+1. This paper is about safety on the buses of Wexshire.
+
+2. Between April and June 2024 the Wexshire bus wardens rode 412 buses. Of the 412 buses 37 drew a complaint.
+
+3. The wardens of Wexshire will be paid until 31 March 2026.
+"""
+QUESTION = "How many buses did the Wexshire bus wardens ride between April and June 2024?"
+QUOTE = "Between April and June 2024 the Wexshire bus wardens rode 412 buses."
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the app over a home that it seeds itself."""
+    with running("--port", "0", "--home", str(tmp_path_factory.mktemp("home"))) as process:
+        assert process.stdout is not None
+        yield process.stdout.readline().split()[2]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium as this machine has it; required where SCRUTINY_REQUIRE_BROWSER is set."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    if chromium is None:
+        if os.environ.get("SCRUTINY_REQUIRE_BROWSER"):
+            pytest.fail("Chromium is not installed, and SCRUTINY_REQUIRE_BROWSER asks for it.")
+        pytest.skip("Chromium is not installed")
+    with sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def somebody(browser: Browser, address: str, **window: int) -> Iterator[Page]:
+    """Another person's browser with the page open and ready; whatever it loads must be from this machine."""
+    size = {"width": 1280, "height": 800, **window}
+    context: BrowserContext = browser.new_context(viewport=size, locale="en-GB")  # type: ignore[arg-type]
+    context.set_default_timeout(60_000)
+    asked_for: list[str] = []
+    troubles: list[str] = []
+    context.on("request", lambda request: asked_for.append(request.url))
+    page = context.new_page()
+    page.on("pageerror", lambda error: troubles.append(str(error)))
+    page.on("dialog", lambda dialog: troubles.append(dialog.message))
+    page.goto(address)
+    expect(page.locator(".status.ready")).to_be_visible(timeout=120_000)
+    yield page
+    context.close()
+    hosts = {urlsplit(url).hostname for url in asked_for if not url.startswith(("data:", "blob:"))}
+    assert hosts == {"127.0.0.1"}
+    assert troubles == []
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    with somebody(browser, address) as page:
+        yield page
+
+
+@pytest.fixture(scope="session")
+def with_paper(browser: Browser, address: str, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address, once a paper and a file that is none have been added through the page."""
+    folder = tmp_path_factory.mktemp("files")
+    good, bad = folder / "bus-safety.md", folder / "picture.docx"
+    good.write_text(PAPER, encoding="utf-8")
+    bad.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+    with somebody(browser, address) as page:
+        page.locator("#files input[type=file]").set_input_files([bad, good])
+        expect(page.locator("#added .doing")).to_have_text("Ready: you can ask about them now.")
+        lines = page.locator("#added li")
+        expect(lines).to_have_count(2)
+        expect(lines.nth(0)).to_contain_text("Not added picture.docx: 'picture.docx'")
+        expect(lines.nth(1)).to_have_text("Added bus-safety.md as “Bus safety in Wexshire”")
+        expect(page.get_by_role("button", name="Bus safety in Wexshire")).to_be_visible()
+    return address
+
+
+def ask(page: Page, question: str) -> None:
+    """Type a question, send it, wait for the whole answer."""
+    turns = page.locator(".turn").count()
+    page.get_by_label("Your question").fill(question)
+    page.keyboard.press("Enter")
+    expect(page.locator(".turn")).to_have_count(turns + 1)
+    finished = page.locator(".turn").last.locator(".made, .declined, .failure")
+    expect(finished).to_be_visible()
+
+
+def test_a_question_about_an_added_paper_opens_the_very_paragraph(browser: Browser, with_paper: str) -> None:
+    with somebody(browser, with_paper) as page:
+        ask(page, QUESTION)
+        expect(page.locator(".turn .statement").first).to_contain_text(QUOTE)
+        page.get_by_role("tab", name="Papers held").click()
+        page.get_by_role(
+            "button", name=re.compile(r"^Source 1: Bus safety in Wexshire.*para 2")
+        ).first.click()
+        panel = page.get_by_role("region", name="Source", exact=True)
+        expect(panel.get_by_role("heading", level=2)).to_be_focused()
+        expect(panel.locator("mark")).to_have_text(QUOTE)
+        expect(panel.locator("mark")).to_be_in_viewport()
+        expect(panel.locator(".cited .number")).to_have_text("2")
+        expect(panel).to_contain_text("The wardens of Wexshire will be paid until 31 March 2026.")
+        panel.get_by_role("button", name="Back to the answer").press("Enter")
+        expect(page.get_by_role("button", name=re.compile("^Source 1: Bus")).first).to_be_focused()
+
+
+def test_an_earlier_answer_still_opens_its_own_paragraph(browser: Browser, with_paper: str) -> None:
+    with somebody(browser, with_paper) as page:
+        ask(page, QUESTION)
+        ask(page, "Until when will the wardens of Wexshire be paid?")
+        mark = page.locator("#panel mark")
+        expect(mark).to_contain_text("31 March 2026")
+        page.locator(".turn").first.locator(".cite").first.press("Enter")
+        expect(mark).to_have_text(QUOTE)
+
+
+def test_nobody_sees_anothers_chat_and_a_new_chat_is_empty(browser: Browser, with_paper: str) -> None:
+    with somebody(browser, with_paper) as mine, somebody(browser, with_paper) as yours:
+        ask(mine, QUESTION)
+        ask(yours, "And until when?")
+        expect(yours.locator(".turn")).to_have_count(1)
+        expect(yours.locator("#chat")).not_to_contain_text("412")
+        mine.get_by_role("button", name="New chat").click()
+        expect(mine.locator(".turn")).to_have_count(0)
+        expect(yours.locator(".turn")).to_have_count(1)
+
+
+def test_an_example_asks_itself_and_a_shipped_digest_is_called_one(page: Page) -> None:
+    page.locator(".example").first.click()
+    expect(page.locator(".turn .cite").first).to_be_visible()
+    expect(page.locator("#panel .facts")).to_contain_text("Digest: not the published text")
+    expect(page.locator("#panel mark")).to_be_in_viewport()
+    expect(page.locator(".welcome")).to_be_hidden()
+
+
+def test_html_in_a_question_is_text(page: Page) -> None:
+    question = "<img src='https://evil.example/x.png' onerror='alert(1)'><b>bold</b> ![x](https://evil.example/y.png)"
+    ask(page, question)
+    expect(page.locator(".question")).to_have_text("You asked: " + question)
+    expect(page.locator("#chat img, #chat b")).to_have_count(0)
+
+
+def test_what_is_not_held_is_declined_with_paragraphs_to_open(page: Page) -> None:
+    ask(page, "What is the capital of France?")
+    expect(page.locator(".declined")).to_contain_text("Not answered.")
+    page.locator(".turn .source-link").first.click()
+    expect(page.locator("#panel .cited .tag")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(("width", "height"), [(400, 800), (320, 640), (640, 400)])
+def test_narrow_or_zoomed_the_page_is_one_column_that_never_scrolls_sideways(
+    browser: Browser, with_paper: str, width: int, height: int
+) -> None:
+    with somebody(browser, with_paper, width=width, height=height) as page:
+        ask(page, QUESTION)
+        page.locator(".cite").first.click()
+        expect(page.locator("#panel mark")).to_be_in_viewport()
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        chat, panel = page.locator("#asking").bounding_box(), page.locator("#proving").bounding_box()
+        assert chat is not None
+        assert panel is not None
+        assert panel["y"] >= chat["y"] + chat["height"]
+
+
+def test_a_screen_reader_finds_names_regions_and_a_live_log(page: Page) -> None:
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page).to_have_title("Scrutiny assistant")
+    expect(page.get_by_role("log", name="Questions and answers")).to_have_attribute("aria-live", "polite")
+    expect(page.get_by_role("textbox", name="Your question")).to_be_visible()
+    expect(page.get_by_role("button", name="Ask", exact=True)).to_be_visible()
+    expect(page.get_by_role("tab", name="Papers held")).to_have_attribute("aria-selected", "true")
+
+
+def test_the_file_held_can_be_downloaded_as_it_was_added(
+    browser: Browser, with_paper: str, tmp_path: Path
+) -> None:
+    with somebody(browser, with_paper) as page:
+        page.get_by_role("button", name="Bus safety in Wexshire").click()
+        with page.expect_download() as download:
+            page.get_by_role("link", name="Download the file held").click()
+        saved = tmp_path / "saved.md"
+        download.value.save_as(saved)
+        assert (download.value.suggested_filename, saved.read_text(encoding="utf-8")) == (
+            "bus-safety.md",
+            PAPER,
+        )

@@ -1,0 +1,153 @@
+"""What happens on the page, without a browser: events in, values for the widgets out; and what is served."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import gradio as gr
+import pytest
+from fastapi.testclient import TestClient
+from wexshire import PLAN, ScriptedAssistant, ScriptedShelves
+
+from page.chat import Chat, Exchange, Failure
+from page.chatting import UNEXPECTED, Asked, Chatting
+from page.library import Library
+from page.serving import application
+from page.shelf import Example
+
+CHILDREN_QUESTION = "How many children were referred?"
+
+
+@pytest.fixture
+def shelves() -> ScriptedShelves:
+    return ScriptedShelves()
+
+
+@pytest.fixture
+def events(shelves: ScriptedShelves) -> Chatting:
+    library = Library(shelves)
+    library.prepare()
+    return Chatting(library, (Example("What is planned?", "wexshire-plan"), Example("Who?", "not-held")))
+
+
+def pressed(**data: object) -> gr.EventData:
+    return gr.EventData(None, data)
+
+
+def asked(events: Chatting, *questions: str) -> list[Asked]:
+    """Everything that the page is told while the questions are asked in one chat."""
+    steps: list[Asked] = []
+    for question in questions:
+        steps += events.ask(question, steps[-1].chat if steps else Chat())
+    return steps
+
+
+def test_the_question_shows_first_then_the_answer_statement_by_statement(events: Chatting) -> None:
+    steps = asked(events, "And what was done?")
+    assert ["Searching the papers…" in step.log for step in steps] == [True, False, False, False]
+    assert [step.log.count('class="statement"') for step in steps] == [0, 1, 2, 3]
+    assert (steps[0].question, steps[0].chat) == ("", Chat())
+    assert "<mark>a fund of £851k for 115 projects</mark>" in steps[-1].panel
+
+
+def test_a_chat_is_a_value_that_comes_and_goes_and_no_user_sees_anothers(
+    events: Chatting, shelves: ScriptedShelves
+) -> None:
+    mine = asked(events, CHILDREN_QUESTION, "And what was done?")[-1].chat
+    yours = asked(events, "Anything else?")[-1].chat
+    assert [each.question for each in mine.exchanges] == [CHILDREN_QUESTION, "And what was done?"]
+    assert [each.question for each in yours.exchanges] == ["Anything else?"]
+    assert [len(each.turns) for each in shelves.assistant.conversations] == [0, 1, 0]
+
+
+def test_a_question_of_nothing_changes_nothing(events: Chatting) -> None:
+    (step,) = asked(events, "  \n ")
+    assert step.chat == Chat()
+
+
+class Stumbling(ScriptedAssistant):
+    """An assistant with a bug."""
+
+    def ask(self, *question: object) -> None:  # type: ignore[override]
+        raise ZeroDivisionError
+
+
+def test_a_bug_is_told_as_one_and_the_chat_goes_on(caplog: pytest.LogCaptureFixture) -> None:
+    library = Library(ScriptedShelves(assistant=Stumbling()))
+    library.prepare()
+    steps = asked(Chatting(library, ()), "How many?")
+    assert steps[-1].chat == Chat((Exchange("How many?", Failure(UNEXPECTED)),))
+    assert "ZeroDivisionError" in caplog.text
+
+
+def test_pressing_a_number_opens_its_paragraph_and_an_unknown_one_says_so(events: Chatting) -> None:
+    chat = asked(events, CHILDREN_QUESTION, "And what was done?")[-1].chat
+    earlier = events.open(chat, pressed(part="citation", turn=0, place=1, press=1))
+    assert "<mark>Between April and June 290 children were referred.</mark> Of the" in earlier.panel
+    unknown = events.open(Chat(), pressed(part="citation", turn=0, place=1))
+    assert "Ask the question again." in unknown.panel
+
+
+def test_a_paper_taken_out_since_is_said_to_be_gone(events: Chatting, shelves: ScriptedShelves) -> None:
+    chat = asked(events, CHILDREN_QUESTION)[-1].chat
+    del shelves.held["wexshire-asb"]
+    gone = events.open(chat, pressed(part="citation", turn=0, place=1))
+    assert "This paper is no longer held." in gone.panel
+    assert "<mark>Between April" in gone.panel
+
+
+@pytest.mark.parametrize("source", ["wexshire-plan", "not-held", "../../etc/passwd", None])
+def test_a_paper_of_the_list_opens_whole_and_an_unknown_one_says_so(
+    events: Chatting, source: str | None
+) -> None:
+    html = events.open_paper(pressed(source=source)).panel
+    assert ("Action 29 of the plan" in html) == (source == "wexshire-plan")
+    assert ("is held." in html) == (source != "wexshire-plan")
+
+
+def test_the_page_opens_with_the_papers_and_the_questions_that_they_answer(events: Chatting) -> None:
+    *_, last = events.ready()
+    assert last.status == '<p class="status ready" role="status">Ready. 2 papers held.</p>'
+    assert PLAN.source.title in last.papers
+    assert "What is planned?" in last.welcome
+    assert "Who?" not in last.welcome
+
+
+def test_a_file_added_is_in_the_list_at_once(events: Chatting, tmp_path: Path) -> None:
+    file = tmp_path / "bus-safety.txt"
+    file.write_text("Buses are safe.", encoding="utf-8")
+    *_, last = events.add([str(file)])
+    assert "<strong>Added</strong> bus-safety.txt" in last.added
+    assert "Ready: you can ask about them now." in last.added
+    assert 'data-source="bus-safety"' in last.papers
+    assert last.files is None
+
+
+@pytest.fixture(scope="module")
+def served() -> Iterator[TestClient]:
+    library = Library(ScriptedShelves())
+    library.prepare()
+    with TestClient(application(library)) as client:
+        yield client
+
+
+def test_the_page_may_load_nothing_from_another_host(served: TestClient) -> None:
+    answer = served.get("/")
+    assert answer.status_code == 200
+    assert '<html\n\tlang="en"' in answer.text
+    policy = answer.headers["Content-Security-Policy"]
+    assert "default-src 'self'" in policy
+    assert "connect-src 'self'" in policy
+    assert "http" not in policy
+    assert "fonts.googleapis" not in served.get("/theme.css").text
+
+
+def test_a_held_file_is_always_a_download(served: TestClient) -> None:
+    answer = served.get("/papers/wexshire-asb/file")
+    assert answer.headers["content-type"] == "application/octet-stream"
+    assert answer.headers["content-disposition"] == 'attachment; filename="asb.docx"'
+    unknown = served.get("/papers/not-held/file")
+    assert (unknown.status_code, unknown.text) == (404, "no paper 'not-held' is held.")
+
+
+def test_no_event_is_a_public_interface(served: TestClient) -> None:
+    assert served.get("/gradio_api/info").json()["named_endpoints"] == {}

@@ -1,0 +1,160 @@
+"""What all users of a home share: how it is made ready, asked and added to."""
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from wexshire import CHILDREN, ScriptedShelves
+
+from assistant import Conversation
+from corpus import Added, Papers, ScrutinyError, Settings, open_home
+from page.library import Adding, Library, Stage, Step, reports_of
+from page.shelves import HomeShelves
+
+
+@pytest.fixture
+def library() -> Library:
+    ready = Library(ScriptedShelves())
+    ready.prepare()
+    return ready
+
+
+def test_what_is_being_prepared_is_said_step_by_step() -> None:
+    steps: list[Step] = []
+    library = Library(ScriptedShelves())
+    assert library.stage == Stage("preparing", "Loading the page")
+    library.prepare(steps.append)
+    assert [step.line for step in steps] == [
+        "Checking the index",
+        "Indexing: 1 of 2 passages",
+        "Indexing: 2 of 2 passages",
+        "Loading the search model",
+    ]
+    assert library.stage == Stage("ready", "Ready. 2 papers held.")
+
+
+def test_whoever_asks_too_early_waits_and_hears_why() -> None:
+    shelves = ScriptedShelves(waits=True)
+    library = Library(shelves)
+    preparing = threading.Thread(target=library.prepare, daemon=True)
+    preparing.start()
+    waiting = library.waiting()
+    while (words := next(waiting)) != "Loading the search model":
+        assert words
+    shelves.open_after.set()
+    assert set(waiting) <= {"Loading the search model"}
+    assert library.ask("How many children were referred?", Conversation()) == CHILDREN
+    preparing.join()
+
+
+class Broken(ScriptedShelves):
+    """Shelves whose index cannot be made until a paper has been added."""
+
+    def index(self, progress: Callable[[int, int], None]) -> None:
+        if len(self.held) < 3:
+            raise ScrutinyError("the disk is full. Free some space.")
+
+
+def test_a_failed_preparation_is_told_to_whoever_asks() -> None:
+    library = Library(Broken())
+    library.prepare()
+    assert library.stage == Stage("failed", "the disk is full. Free some space.")
+    with pytest.raises(ScrutinyError, match="the disk is full"):
+        list(library.waiting())
+    with pytest.raises(ScrutinyError, match="the disk is full"):
+        library.ask("How many?", Conversation())
+
+
+def test_adding_papers_mends_a_preparation_that_failed(tmp_path: Path) -> None:
+    library = Library(Broken())
+    library.prepare()
+    list(library.add((text_file(tmp_path, "bus"),)))
+    assert library.stage.state == "ready"
+    assert list(library.waiting()) == []
+
+
+def test_papers_are_added_one_by_one_and_indexed_and_a_bad_one_loses_nothing(
+    library: Library, tmp_path: Path
+) -> None:
+    good, bad = text_file(tmp_path, "bus"), tmp_path / "bad.xyz"
+    steps = list(library.add((bad, good)))
+    failed = Added(bad, "failed", message="'bad.xyz' is not a text file. Save it as one.")
+    assert [step.doing for step in steps] == [
+        "Reading bad.xyz: 1 of 2 files",
+        "Reading bus.txt: 2 of 2 files",
+        "Checking the index",
+        "Indexing: 1 of 2 passages",
+        "Indexing: 2 of 2 passages",
+        "",
+    ]
+    assert steps[1].results == (failed,)
+    assert [each.outcome for each in steps[-1].results] == ["failed", "added"]
+    assert library.shelves.document("bus").paragraphs[0].text == "Buses run."
+
+
+class Crashing(ScriptedShelves):
+    """Shelves with a reader that has a bug."""
+
+    def add(self, path: Path) -> tuple[Added, ...]:
+        if path.stem == "odd":
+            raise RecursionError("too deep")
+        return super().add(path)  # type: ignore[misc]
+
+
+def test_a_file_that_crashes_its_reader_fails_alone(tmp_path: Path) -> None:
+    library = Library(Crashing())
+    library.prepare()
+    *_, last = library.add((tmp_path / "odd.txt", text_file(tmp_path, "bus")))
+    assert [(each.outcome, each.message) for each in last.results] == [
+        ("failed", "'odd.txt' could not be read. The terminal says why."),
+        ("added", ""),
+    ]
+
+
+def test_two_who_add_at_once_take_turns(library: Library, tmp_path: Path) -> None:
+    first = library.add((text_file(tmp_path, "one"),))
+    next(first)
+    second = library.add((text_file(tmp_path, "two"),))
+    assert next(second) == Adding((), "Waiting: somebody else is adding papers")
+    assert list(first)[-1].doing == ""
+    assert [each.outcome for each in list(second)[-1].results] == ["added"]
+
+
+def test_whoever_leaves_while_adding_does_not_lock_the_others_out(library: Library, tmp_path: Path) -> None:
+    leaving: Iterator[Adding] = library.add((text_file(tmp_path, "one"),))
+    next(leaving)
+    leaving.close()  # type: ignore[attr-defined]
+    assert [each.outcome for each in list(library.add((text_file(tmp_path, "two"),)))[-1].results] == [
+        "added"
+    ]
+
+
+def test_the_reports_of_a_work_come_while_it_runs_and_its_failure_after_them() -> None:
+    def work(say: Callable[[Step], None]) -> None:
+        say(Step("one"))
+        raise ScrutinyError("no more")
+
+    reports = reports_of(work)
+    assert next(reports) == Step("one")
+    with pytest.raises(ScrutinyError, match="no more"):
+        next(reports)
+
+
+def text_file(folder: Path, name: str) -> Path:
+    path = folder / f"{name}.txt"
+    path.write_text("Buses run.", encoding="utf-8")
+    return path
+
+
+def test_an_empty_home_is_seeded_once_and_a_seeding_cut_short_goes_on(tmp_path: Path) -> None:
+    home = open_home(tmp_path / "home")
+    shelves = HomeShelves(Settings(home=home.path), home, Papers(home))
+    shipped = shelves.to_seed()
+    assert shipped
+    paper = tmp_path / "buses.md"
+    paper.write_text("# Buses in Wexshire\n\nBuses run in every ward of Wexshire.\n", encoding="utf-8")
+    assert [each.outcome for each in shelves.add(paper)] == ["added"]
+    assert shelves.to_seed() == shipped
+    shelves.seeded()
+    assert shelves.to_seed() == ()

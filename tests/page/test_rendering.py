@@ -1,0 +1,211 @@
+"""A chat as HTML, worked out by hand for a county that does not exist."""
+
+from dataclasses import replace
+
+import pytest
+from wexshire import (
+    ASB,
+    CHILDREN,
+    FIRST,
+    LEAD_IN,
+    PLAN,
+    REFERRED,
+    SECOND,
+    WORK,
+    answered,
+    cited,
+    declined,
+    quoted,
+)
+
+from assistant import Statement
+from page.chat import Chat, Exchange, Failure, Opening, Passage, opening_from
+from page.copying import answer_text
+from page.rendering import Pending, answer_html, chat_html
+
+HOSTILE = (
+    '<script>alert(1)</script><img src="https://evil.example/x.png"> [link](https://evil.example) ${1} {{2}}'
+)
+HARMLESS = (
+    "&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=&quot;https://evil.example/x.png&quot;&gt; "
+    "[link](https://evil.example) ${1} {{2}}"
+)
+LOG = '<div class="log" role="log" aria-live="polite" aria-label="Questions and answers" tabindex="0">'
+LABEL = "Neighbourhood Policing and ASB in Wexshire, cover report, para 2"
+
+
+def test_an_empty_chat_is_a_live_region_that_turns_are_added_to() -> None:
+    assert chat_html(Chat()) == LOG + "</div>"
+
+
+def test_a_question_shows_at_once_and_says_that_it_is_searched() -> None:
+    assert chat_html(Chat(), pending=Pending("How many?", "Searching…")) == (
+        LOG
+        + '<section class="turn" data-turn="0"><h2 class="question"><span class="unseen">You asked: </span>'
+        'How many?</h2><div class="answer"><p class="searching">Searching…</p></div></section></div>'
+    )
+
+
+def test_an_answer_has_its_numbers_in_the_text_as_named_buttons_and_its_sources_below() -> None:
+    html = answer_html(CHILDREN, turn=3)
+    opens = 'data-part="citation" data-turn="3" data-place="1"'
+    copied = (
+        "How many children were referred?\n\nBetween April and June 290 children were referred. [1]\n\n"
+        f"Sources\n[1] {LABEL}; page 2; 5 March 2024; Original: the paper as published; https://wexshire.example/asb"
+    )
+    assert html == (
+        '<p class="statement">Between April and June 290 children were referred. '
+        f'<button type="button" class="cite" {opens} aria-label="Source 1: {LABEL}">[1]</button></p>'
+        '<h3 class="sources-title">1 source</h3>'
+        f'<ul class="sources"><li><button type="button" class="source-link" {opens}>[1] {LABEL}</button> '
+        '<span class="dated">5 March 2024</span></li></ul>'
+        '<p class="made">Quoted word for word from the papers held. '
+        f'<button type="button" class="copy" data-copy="{copied}">Copy with sources</button></p>'
+    )
+    assert answer_text(CHILDREN) == copied
+
+
+def test_bullets_stand_in_one_list_under_the_sentence_they_hang_from() -> None:
+    html = answer_html(WORK, turn=0, revealed=2)
+    assert html.count(LEAD_IN.replace("'", "&#x27;")) == 1
+    assert html.count("<ul>") == 1
+    assert html.count('<li class="statement">') == 2
+
+
+def test_how_the_question_was_read_is_shown_only_where_it_differs() -> None:
+    assert "I read this as: What was done for children who were referred?" in answer_html(WORK, turn=0)
+    assert "I read this as" not in answer_html(CHILDREN, turn=0)
+
+
+def test_a_notice_is_shown_with_its_title() -> None:
+    notice = '<p class="notice"><strong>Period:</strong> The figures are for April to June.</p>'
+    assert notice in answer_html(WORK, turn=0)
+
+
+def test_a_digest_is_called_one_in_the_name_of_its_number() -> None:
+    assert (
+        'aria-label="Source 3: Wexshire Police and Crime Plan (digest), Priorities, 1st paragraph"'
+        in answer_html(WORK, turn=0)
+    )
+
+
+def test_an_answer_grows_statement_by_statement_and_ends_with_its_sources() -> None:
+    whole = answer_html(WORK, turn=0)
+    parts = [answer_html(WORK, turn=0, revealed=shown) for shown in (1, 2, 3)]
+    assert [part.count('class="statement"') for part in parts] == [1, 2, 3]
+    assert ["sources-title" in part for part in parts] == [False, False, True]
+    assert parts[-1] == whole
+
+
+def test_only_the_last_answer_of_a_chat_is_revealed_bit_by_bit() -> None:
+    chat = Chat((Exchange("And what was done?", WORK), Exchange("And what was done?", WORK)))
+    assert chat_html(chat, revealed=1).count('class="statement"') == 3 + 1
+
+
+def test_a_refusal_gives_its_reason_and_the_nearest_paragraphs_to_open() -> None:
+    assert answer_html(declined("Who won?", FIRST), turn=1) == (
+        '<p class="declined"><strong>Not answered.</strong> The papers held do not say. '
+        "They cover March 2024.</p>"
+        '<h3 class="sources-title">The nearest paragraphs, for you to judge</h3><ul class="sources"><li>'
+        '<button type="button" class="source-link" data-part="evidence" data-turn="1" data-place="1">'
+        f"{LABEL}</button> "
+        f'<span class="dated">5 March 2024</span><span class="excerpt">{REFERRED}</span></li></ul>'
+    )
+
+
+def test_a_partial_answer_says_what_is_missing() -> None:
+    html = answer_html(replace(CHILDREN, status="partial", reason="Adults are not counted."), turn=0)
+    assert (
+        '<p class="notice"><strong>Only part of this is answered:</strong> Adults are not counted.</p>'
+        in html
+    )
+
+
+@pytest.mark.parametrize(
+    ("support", "remark"),
+    [
+        ("partly", "Only partly supported by its source"),
+        ("unchecked", "Not checked against its source"),
+    ],
+)
+def test_support_that_is_less_than_a_quotation_is_said_in_words(support: str, remark: str) -> None:
+    statement = Statement("So 290 it was.", (cited(FIRST, "290"),), support)  # type: ignore[arg-type]
+    html = answer_html(answered("How many?", statement), turn=0)
+    assert f'<span class="support">({remark})</span>' in html
+    assert "Quoted word for word" not in html
+
+
+def test_html_and_markdown_of_a_question_a_failure_and_a_paper_are_text() -> None:
+    statement = quoted(cited(replace(FIRST, text=HOSTILE), HOSTILE))
+    exchanges = (Exchange(HOSTILE, answered(HOSTILE, statement)), Exchange("x", Failure(HOSTILE)))
+    html = chat_html(Chat(exchanges), pending=Pending(HOSTILE, HOSTILE))
+    assert (
+        html.count(HARMLESS) == 7
+    )  # two questions, a statement, its copy's question and text, a failure, what is done
+    assert "<script" not in html
+    assert "<img" not in html
+    assert "<a " not in html
+
+
+def test_a_chat_hands_its_answers_to_the_assistant_but_not_its_failures() -> None:
+    chat = Chat().followed_by(Exchange("How many children were referred?", CHILDREN))
+    chat = chat.followed_by(Exchange("Broken", Failure("no index")))
+    assert [turn.question for turn in chat.conversation.turns] == ["How many children were referred?"]
+
+
+def test_each_number_opens_its_own_paragraph_in_any_earlier_answer() -> None:
+    chat = Chat(
+        (
+            Exchange("1", CHILDREN),
+            Exchange("2", WORK),
+            Exchange("3", declined("3", FIRST)),
+            Exchange("4", Failure("x")),
+        )
+    )
+    assert chat.passage(Opening(0, "citation", 1)) == Passage.cited(CHILDREN.citations[0])
+    assert chat.passage(Opening(1, "citation", 1)) == Passage.cited(
+        cited(SECOND, "a fund of £851k for 115 projects")
+    )
+    assert chat.passage(Opening(1, "citation", 3)) == Passage.cited(WORK.citations[2])
+    assert chat.passage(Opening(2, "evidence", 1)) == Passage(FIRST, url="https://wexshire.example/asb")
+    outside = [
+        Opening(0, "citation", 2),
+        Opening(0, "citation", 0),
+        Opening(9, "citation", 1),
+        Opening(-1, "citation", 1),
+    ]
+    outside += [Opening(2, "citation", 1), Opening(2, "evidence", 2), Opening(3, "citation", 1)]
+    assert [chat.passage(each) for each in outside] == [None] * 7
+
+
+@pytest.mark.parametrize(
+    "pressed", [{}, {"part": "citation", "turn": "x", "place": 1}, {"part": "all", "turn": 0, "place": 1}]
+)
+def test_a_report_from_the_browser_that_makes_no_sense_opens_nothing(pressed: dict[str, object]) -> None:
+    assert opening_from(pressed) is None
+
+
+def test_a_report_from_the_browser_is_an_opening() -> None:
+    assert opening_from({"part": "evidence", "turn": 2, "place": 1, "press": 5}) == Opening(
+        2, "evidence", 1, 5
+    )
+
+
+def test_a_copied_list_keeps_its_lead_in_and_every_source_says_what_it_is() -> None:
+    assert answer_text(WORK) == (
+        "What was done for children who were referred?\n\n"
+        f"{LEAD_IN}\n- a fund of £851k for 115 projects [1]\n- a survey of bus passengers [2]\n"
+        "Safer Wexshire is the first priority. [3]\n\n"
+        "Period: The figures are for April to June.\n\n"
+        "Sources\n"
+        "[1] Neighbourhood Policing and ASB in Wexshire, cover report, para 3, 1st bullet; page 2; "
+        "5 March 2024; Original: the paper as published; https://wexshire.example/asb\n"
+        "[2] Neighbourhood Policing and ASB in Wexshire, cover report, para 3, 2nd bullet; page 2; "
+        "5 March 2024; Original: the paper as published; https://wexshire.example/asb\n"
+        "[3] Wexshire Police and Crime Plan (digest), Priorities, 1st paragraph; Date not known; "
+        "Digest: not the published text"
+    )
+
+
+def test_the_documents_of_these_tests_are_what_they_say() -> None:
+    assert (len(ASB.paragraphs), len(PLAN.paragraphs)) == (7, 30)
