@@ -22,7 +22,11 @@ def answer_json(answer: Answer) -> dict[str, object]:
         "notices": [{"kind": notice.kind, "text": notice.text} for notice in answer.notices],
         "statements": [_statement_json(statement) for statement in answer.statements],
         "evidence": [evidence_json(each) for each in answer.evidence],
-        "recipe": {"index": answer.recipe.index, "model": answer.recipe.model, "prompt": answer.recipe.prompt},
+        "recipe": {
+            "index": answer.recipe.index,
+            "model": answer.recipe.model,
+            "prompt": answer.recipe.prompt,
+        },
         "seconds": round(answer.seconds, 4),
     }
 

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from threading import RLock
 from typing import Protocol
 
 from assistant.answer import Answer, Conversation, Notice, Recipe
@@ -38,6 +39,8 @@ class Assistant:
     settings: Settings
     _index: Index
     _behind: Behind = field(default_factory=lambda: Behind((), ()))
+    # Users of one page share the index: it is not replaced while somebody is searching it.
+    _lock: RLock = field(default_factory=RLock, repr=False)
 
     def __post_init__(self) -> None:
         self._behind = self._index.behind()
@@ -49,34 +52,36 @@ class Assistant:
 
     def search(self, question: str, *, limit: int = 10) -> tuple[Evidence, ...]:
         """The best paragraphs for a question, best first."""
-        self.refresh()
-        return self._index.search(question, limit=limit)
+        with self._lock:
+            self.refresh()
+            return self._index.search(question, limit=limit)
 
     def ask(self, question: str, conversation: Conversation = Conversation()) -> Answer:  # noqa: B008 - immutable
         """One answer, proved or declined. Raises nothing for any question; ScrutinyError for a broken home."""
         started = time.perf_counter()
-        self.refresh()
         answer = self._answer(" ".join(question.split()), conversation)
         return replace(answer, seconds=time.perf_counter() - started)
 
     def refresh(self) -> None:
         """Open the index anew where another process has replaced it."""
-        if not self._index.is_current():
-            self._index.close()
-            self._index = open_index(self.settings)
-        self._behind = self._index.behind()
+        with self._lock:
+            if not self._index.is_current():
+                self._index.close()
+                self._index = open_index(self.settings)
+            self._behind = self._index.behind()
 
     def warm(self) -> None:
         """Load the model, so that the first question does not wait for it."""
         self._index.embedder.embed(["warm"])
 
     def _answer(self, question: str, conversation: Conversation) -> Answer:
+        self.refresh()
         drafter = QuotingDrafter(self.papers)
         recipe = Recipe(self._index.manifest.fingerprint, drafter.name)
         if problem := _unaskable(without_markup(question)):
             return Answer(question, question, "declined", (), (), recipe, reason=problem)
         search_question = stand_alone(without_markup(question), conversation)
-        evidence = self._index.search(search_question, limit=EVIDENCE_LIMIT)
+        evidence = self.search(search_question, limit=EVIDENCE_LIMIT)
         taken_apart = asked(search_question, glossary=self._index.glossary, vocabulary=self._index)
         draft = drafter.draft(taken_apart, evidence)
         notices = (*draft.notices, *_coverage_notices(self._behind))

@@ -6,17 +6,19 @@ from typing import Literal
 from assistant.matching import Candidate
 from assistant.question import Asked, Term, Wants
 
-# Chosen on the develop questions (docs/log.md): below the first, the best sentence speaks of something else.
-# A question that shares few words with its answer may still be met by meaning, if the model is sure.
-ENOUGH_COVERED = 0.60
-ENOUGH_WITH_MEANING = 0.42
-SURE_MEANING = 0.55
+# Chosen on the develop questions (docs/log.md): below these shares of the question's weight, the best sentence speaks
+# of something else. A wrong figure is the worst answer, so a figure needs more.
+ENOUGH, ENOUGH_FOR_FIGURE = 0.55, 0.65
+# One heavy word that the paper does not hold ("Who chairs the Panel?") outweighs many light ones that it does.
+WIDEST_GAP = 0.40
 # A name that stands in more than this share of passages ("Mayor", "West Yorkshire") goes without saying.
 COMMON_NAME_WEIGHT = 1.6
 
+FIGURES: frozenset[Wants] = frozenset(("figure", "money", "amount", "share", "duration"))
 KIND_NAMES: dict[Wants, str] = {
     "figure": "a figure",
     "money": "a sum of money",
+    "amount": "a figure",
     "share": "a share",
     "duration": "a length of time",
     "date": "a date",
@@ -37,11 +39,16 @@ def verdict_on(candidate: Candidate, asked: Asked) -> Verdict:
     if not asked.terms:
         return Verdict("does not answer", "The question names nothing that can be looked up in the papers.")
     if absent := _telling(candidate.missing):
-        return Verdict("does not answer", f"No paragraph that was found speaks of {_listed(absent)} in this connection.")
+        return Verdict(
+            "does not answer", f"No paragraph that was found speaks of {_listed(absent)} in this connection."
+        )
     if not candidate.holds_kind:
-        return Verdict("does not answer", f"The paragraphs nearest to the question do not give {KIND_NAMES[asked.wants]}.")
-    covered, meaning = candidate.placed, candidate.evidence.meaning
-    if covered >= ENOUGH_COVERED or (covered >= ENOUGH_WITH_MEANING and meaning >= SURE_MEANING):
+        return Verdict(
+            "does not answer",
+            f"The paragraphs nearest to the question do not give {KIND_NAMES[asked.wants]}.",
+        )
+    needed = ENOUGH_FOR_FIGURE if asked.wants in FIGURES else ENOUGH
+    if candidate.placed >= needed and candidate.gap <= WIDEST_GAP:
         return Verdict("answers")
     return Verdict("does not answer", "The paragraphs nearest to the question speak of something else.")
 

@@ -4,18 +4,32 @@ import re
 from functools import reduce
 
 from assistant.answer import Answer, Conversation, Turn
+from assistant.question import ABOUT
 from indexes import STOP_WORDS, stems
 
 # Words that take each other's place in a follow-up.
 ALIKE: tuple[tuple[str, ...], ...] = (
-    ("young people", "children", "child", "adults", "adult", "youths", "boys", "girls", "men", "women", "older people"),
+    (
+        "young people",
+        "children",
+        "child",
+        "adults",
+        "adult",
+        "youths",
+        "boys",
+        "girls",
+        "men",
+        "women",
+        "older people",
+    ),
     ("victims", "witnesses", "offenders"),
     ("officers", "staff", "pcsos", "volunteers"),
     ("bradford", "calderdale", "kirklees", "leeds", "wakefield"),
     ("deaths", "injuries"),
 )
 OPENING = re.compile(
-    r"^(?:and|but|so|ok(?:ay)?|then|what about|how about|what of|(?:the )?same (?:for|in)|also)\b[\s,]*", re.IGNORECASE
+    r"^(?:and|but|so|ok(?:ay)?|then|what about|how about|what of|(?:the )?same (?:for|in)|also)\b[\s,]*",
+    re.IGNORECASE,
 )
 PREPOSITION = re.compile(r"^(for|in|at|on|under|by|from|with|of|to)\s+", re.IGNORECASE)
 BARE = re.compile(
@@ -23,10 +37,18 @@ BARE = re.compile(
     r"what for|who by|by whom|source|sources|says who|what date|what period|which period|what year|is that (?:up|down))\s*\?*$",
     re.IGNORECASE,
 )
-PRONOUN = re.compile(r"\b(it|its|they|them|their|theirs|this|that|these|those|he|she|him|her|his|hers|there|one)\b", re.IGNORECASE)
+PRONOUN = re.compile(
+    r"\b(it|its|they|them|their|theirs|this|that|these|those|he|she|him|her|his|hers|there|one)\b",
+    re.IGNORECASE,
+)
 # "that" before a clause and "there is" point at nothing earlier.
-NO_PRONOUN = re.compile(r"\bthere (?:is|are|was|were|been|any)\b|\b(?:is|are|was|were) there\b|\bthat (?:the|a|an)\b|\bthis (?:year|month|week)\b", re.IGNORECASE)
-NAME = re.compile(r"\b(?:[A-Z][\w'’]*|\d[\w/-]*)(?:\s+(?:(?:of|and|the|for|to)\s+)?(?:[A-Z][\w'’]*|\d[\w/-]*))*")
+NO_PRONOUN = re.compile(
+    r"\bthere (?:is|are|was|were|been|any)\b|\b(?:is|are|was|were) there\b|\bthat (?:the|a|an)\b|\bthis (?:year|month|week)\b",
+    re.IGNORECASE,
+)
+NAME = re.compile(
+    r"\b(?:[A-Z][\w'’]*|\d[\w/-]*)(?:\s+(?:(?:of|and|the|for|to)\s+)?(?:[A-Z][\w'’]*|\d[\w/-]*))*"
+)
 
 
 def stand_alone(question: str, conversation: Conversation) -> str:
@@ -49,7 +71,11 @@ def _read(question: str, earlier: tuple[str, ...]) -> str:
     opened = OPENING.match(question) is not None
     if BARE.match(question) or (opened and not stems(rest)):
         return _about(question, before)
-    if opened and len(rest.split()) <= 6 and not re.match(r"(?i)(how|what|when|where|who|why|which|is|are|was|did|do|does|has)\b", rest):
+    if (
+        opened
+        and len(rest.split()) <= 6
+        and not re.match(r"(?i)(how|what|when|where|who|why|which|is|are|was|did|do|does|has)\b", rest)
+    ):
         return _replaced(before, rest)
     if PRONOUN.search(NO_PRONOUN.sub(" ", question)):
         return _with_referent(question, before)
@@ -97,7 +123,11 @@ def _named(before: str, new: str) -> str | None:
 
 def _with_referent(question: str, before: str) -> str:
     """The question with its pronoun's subject named, where the earlier question has a name for it."""
-    pronoun = re.search(r"\b(it|they|them|this|that)\b(?!\s+\w+s\b)", NO_PRONOUN.sub(lambda m: "·" * len(m[0]), question), re.IGNORECASE)
+    pronoun = re.search(
+        r"\b(it|they|them|this|that)\b(?!\s+\w+s\b)",
+        NO_PRONOUN.sub(lambda m: "·" * len(m[0]), question),
+        re.IGNORECASE,
+    )
     names = [match[0] for match in NAME.finditer(before) if match.start() > 0]
     if pronoun and len(names) == 1 and not re.fullmatch(r"[\d/-]+", names[0]):
         return question[: pronoun.start()] + names[0] + question[pronoun.end() :]
@@ -106,8 +136,8 @@ def _with_referent(question: str, before: str) -> str:
 
 def _about(question: str, before: str) -> str:
     """The question with the words of the earlier one that carry its subject."""
-    subject = before.partition(" (about: ")[2].rstrip(")") or " ".join(_carrying(before))
-    return f"{question.rstrip()} (about: {subject})"
+    own, _, carried = before.rstrip(")").partition(ABOUT)
+    return f"{question.rstrip()}{ABOUT}{' '.join(dict.fromkeys([*_carrying(own), *carried.split()]))})"
 
 
 def _carrying(question: str) -> list[str]:

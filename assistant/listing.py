@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from assistant.matching import DIGEST, coverage
+from assistant.matching import DIGEST, Candidate, coverage
 from assistant.question import Asked
 from corpus import Document, Paragraph, Papers
 from indexes import Evidence
@@ -20,6 +20,20 @@ def list_asked_for(asked: Asked, evidence: Sequence[Evidence], papers: Papers) -
             score = _score(asked, items, each)
             best = max(best, (score, items), key=lambda pair: pair[0])
     return best[1]
+
+
+def list_answers(asked: Asked, candidate: Candidate, papers: Papers) -> tuple[Paragraph, ...]:
+    """The whole list where the best sentence introduces it, or is an item that says less than its lead-in.
+
+    "Which areas were named?" is answered by every item of "The areas named were:", whichever was found.
+    """
+    paragraph = candidate.paragraph
+    items = list_around(paragraph, papers.document(paragraph.source.id))
+    if len(items) < 2 or paragraph.kind == "table row":
+        return ()
+    if paragraph.kind != "bullet":
+        return items
+    return items if coverage(asked.terms, items[0].lead_in or "") > candidate.own else ()
 
 
 def list_around(paragraph: Paragraph, document: Document) -> tuple[Paragraph, ...]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from assistant.question import YEAR, Asked, Term, holds_kind
 from assistant.sentences import Span, sentences
@@ -25,6 +26,7 @@ class Candidate:
     own: float  # share of the question's weight that the sentence covers by itself, 0 to 1
     placed: float  # the same with its paragraph, lead-in, headings and title
     holds_kind: bool  # whether it holds the kind of thing asked for
+    gap: float  # share of the question's weight that lies in the heaviest term that even its place does not cover
     missing: tuple[Term, ...]  # named terms that even its place does not cover
     years_older: int = 0  # than the latest year among the candidates, where the question names no year
 
@@ -80,37 +82,59 @@ def years_in(text: str) -> list[int]:
 
 def coverage(terms: Sequence[Term], text: str) -> float:
     """Share of the terms' weight that a text covers, 0 to 1; 0 where there are no terms."""
-    return _covered(terms, frozenset(stems(text)))
+    return _covered(terms, _held(text))
 
 
 def place_of(paragraph: Paragraph) -> str:
     """What a reader knows on reaching the end of this paragraph, as one text."""
     source = paragraph.source
     dated = f"{source.published:%B %Y}" if source.published else ""
-    parts = (source.title, source.kind, dated, source.period or "", *paragraph.headings, paragraph.lead_in or "")
+    parts = (
+        source.title,
+        source.kind,
+        dated,
+        source.period or "",
+        *paragraph.headings,
+        paragraph.lead_in or "",
+    )
     return "\n".join((*parts, paragraph.text))
 
 
 def _of_paragraph(asked: Asked, evidence: Evidence) -> Iterator[Candidate]:
     text = evidence.paragraph.text
-    around = frozenset(stems(place_of(evidence.paragraph)))
-    placed = _covered(asked.terms, around)
+    around = _held(place_of(evidence.paragraph))
+    placed, gap = _covered(asked.terms, around), _gap(asked.terms, around)
     for span in sentences(text):
         sentence = span.of(text)
-        held = frozenset(stems(sentence))
+        held = _held(sentence)
         dated = bool(years_in(sentence))
         # A sentence that names its own year is not about the year in the title.
         missing = tuple(
-            term for term in asked.terms if term.named and not _covers(term, held if dated and term.year else around)
+            term
+            for term in asked.terms
+            if term.named and not _covers(term, held if dated and term.year else around)
         )
         yield Candidate(
-            evidence, span, _covered(asked.terms, held), placed, holds_kind(asked.wants, sentence), missing
+            evidence, span, _covered(asked.terms, held), placed, holds_kind(asked, sentence), gap, missing
         )
+
+
+def _held(text: str) -> frozenset[str]:
+    """The stems of a text, and its numbered things ("round 9") as one each."""
+    single = stems(text)
+    return frozenset(single) | {f"{a} {b}" for a, b in pairwise(single) if b[0].isdigit()}
 
 
 def _covered(terms: Sequence[Term], held: frozenset[str]) -> float:
     whole = sum(term.weight for term in terms)
     return sum(term.weight for term in terms if _covers(term, held)) / whole if whole else 0.0
+
+
+def _gap(terms: Sequence[Term], held: frozenset[str]) -> float:
+    whole = sum(term.weight for term in terms)
+    return (
+        max((term.weight for term in terms if not _covers(term, held)), default=0.0) / whole if whole else 1.0
+    )
 
 
 def _covers(term: Term, held: frozenset[str]) -> bool:

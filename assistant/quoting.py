@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import Citation, Notice, Statement, Status
 from assistant.deciding import verdict_on
-from assistant.listing import list_asked_for
+from assistant.listing import list_answers, list_asked_for
 from assistant.matching import Candidate, candidates
 from assistant.question import DATE, FIGURE, Asked
 from assistant.sentences import Span, sentences
@@ -18,7 +18,9 @@ STATEMENTS = 3
 # A further statement must be nearly as good as the first.
 NEARLY = 0.85
 
-DANGLING = re.compile(r"^(?:this|that|these|those|it|they|he|she|such|its|their|the latter|as part of this)\b", re.IGNORECASE)
+DANGLING = re.compile(
+    r"^(?:this|that|these|those|it|they|he|she|such|its|their|the latter|as part of this)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,26 +47,43 @@ class QuotingDrafter:
     def draft(self, asked: Asked, evidence: Sequence[Evidence]) -> Draft:
         """The list, or the sentences, that answer; or why none does."""
         if asked.wants == "list" and (items := list_asked_for(asked, evidence, self.papers)):
-            return Draft("answered", tuple(_quoted(item, Span(0, len(item.text))) for item in items))
+            return _listed(items)
         ranked = candidates(asked, evidence)
         verdicts = [verdict_on(candidate, asked) for candidate in ranked]
         answering = [c for c, v in zip(ranked, verdicts, strict=True) if v.verdict == "answers"]
         if not answering:
-            reason = verdicts[0].reason if verdicts else "No paragraph of the papers held was found for this question."
+            reason = (
+                verdicts[0].reason
+                if verdicts
+                else "No paragraph of the papers held was found for this question."
+            )
             return Draft("declined", reason=reason)
+        if items := list_answers(asked, answering[0], self.papers):
+            return _listed(items)
         chosen = _chosen(answering)
         return Draft("answered", _statements(_in_order(chosen)), _period_notices(asked, chosen))
+
+
+def _listed(items: Sequence[Paragraph]) -> Draft:
+    return Draft("answered", tuple(_quoted(item, Span(0, len(item.text))) for item in items))
 
 
 def _chosen(answering: Sequence[Candidate]) -> list[Candidate]:
     """The best sentence and those that add to it and are nearly as good; the published text before its digest."""
     best = answering[0]
-    near = [c for c in answering if c.score >= NEARLY * best.score and c.placed >= NEARLY * best.placed]
+    near = [c for c in answering if c.score >= NEARLY * best.score and _as_telling(c, best)]
     chosen: list[Candidate] = []
     for candidate in near:
         if len(chosen) < STATEMENTS and not any(_says_the_same(candidate, other) for other in chosen):
             chosen.append(_original_of(candidate, near))
     return chosen
+
+
+def _as_telling(candidate: Candidate, best: Candidate) -> bool:
+    """By itself where it stands in the same paragraph; in its own place where it stands in another."""
+    if candidate.paragraph.id == best.paragraph.id:
+        return candidate.own >= NEARLY * best.own
+    return candidate.placed >= NEARLY * best.placed
 
 
 def _original_of(candidate: Candidate, near: Sequence[Candidate]) -> Candidate:

@@ -32,6 +32,7 @@ DATE_FIELDS = (
 SIGNED_FIELDS = ("date signed", "date of decision", "decision date", "first published", "publication date")
 PERIOD_FIELDS = ("period", "period covered", "reporting period")
 PUBLISHER_FIELDS = ("publisher", "published by", "organisation")
+NO_NAME = re.compile(r"scan\w*|img|image|doc|document|file|download|untitled|[^aeiouy]+", re.IGNORECASE)
 # Names that a program put into the file's properties.
 STALE_TITLE = re.compile(
     r"microsoft|untitled|document ?\d*$|presentation ?\d*$|.*\.\w{3,4}$|slide \d|template", re.IGNORECASE
@@ -202,20 +203,20 @@ def _opening(reading: Reading, count: int) -> Iterator[str]:
 
 
 def _reads_like_words(stem: str) -> bool:
-    """Whether a file name was written by a person: half of it in words, not a hash or a camera's number."""
-    tokens = re.findall(r"[^\W_]+", stem)
+    """Whether a file name was given by a person: at least half in words, not a hash or a scanner's count."""
+    tokens = [token for token in re.findall(r"[^\W_]+", stem) if not token.isdecimal()]
     words = [
-        token
-        for token in tokens
-        if token.isalpha() and len(token) >= 3 and re.search(r"[aeiouy]", token, re.IGNORECASE)
+        token for token in tokens if token.isalpha() and len(token) >= 3 and not NO_NAME.fullmatch(token)
     ]
-    return sum(map(len, words)) * 2 >= sum(map(len, tokens)) > 0 or len(words) >= 2
+    return sum(map(len, words)) * 2 >= sum(map(len, tokens)) > 0
 
 
 def _words_of(stem: str) -> str:
-    """ "2024-06-14_Panel_minutes" -> "2024-06-14 Panel minutes"; hyphens part words where no space does."""
+    """ "panel-minutes_2031-06-14" -> "panel minutes 2031-06-14"; hyphens stay in dates, or beside spaces."""
     spaced = stem.replace("_", " ")
-    return _plain(spaced if " " in spaced else re.sub(r"(?<=[^\W\d])-|-(?=[^\W\d])", " ", spaced))
+    if " " in stem:
+        return _plain(spaced)
+    return _plain(re.sub(r"-(?!\d\d)|(?<!\d{4})(?<!\d{4}-\d\d)-", " ", spaced))
 
 
 def _plain(text: str) -> str:

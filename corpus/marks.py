@@ -22,6 +22,8 @@ LETTER = re.compile(
     r"(?:\((?P<inner>[a-z]|[A-Z]|[ivx]{1,5})\)|(?P<bare>[a-z]|[ivx]{1,5})[.)])\s+(?P<rest>\S.*)", re.DOTALL
 )
 
+MARK_ALONE = re.compile(r"[·•●▪\uf0a7\uf0b7\uf0d8]|\d{1,3}(?:\.\d{1,3}){0,3}[.)]")
+
 PAGE_NUMBER = re.compile(
     r"(?:page\s*)?\d{1,4}\s*\|\s*p\s*a\s*g\s*e"  # "1 | P a g e", as Word's gallery prints it
     r"|p\s*a\s*g\s*e\s*\|?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?"
@@ -79,6 +81,11 @@ def number_mark(text: str) -> NumberMark | None:
     if not firm and (found["rest"][0].islower() or MONTH.match(found["rest"])):
         return None
     return NumberMark(found["number"], found["rest"], firm=firm)
+
+
+def is_mark_alone(line: str) -> bool:
+    """Whether a bullet or a number stands alone on its line, as text taken from a PDF often has it."""
+    return MARK_ALONE.fullmatch(line.strip()) is not None
 
 
 def is_page_number(line: str) -> bool:

@@ -31,13 +31,14 @@ def with_numbers(blocks: Sequence[Block]) -> tuple[Block, ...]:
         None if block.role in ("bullet", "row", "caption") else number_mark(block.text) for block in blocks
     ]
     loose = {mark.parts for mark in marks if mark and not mark.firm}
+    deep = {mark.parts for mark in marks if mark and (mark.firm or len(mark.parts) > 1)}
     count = Count()
     numbered = []
     for block, mark in zip(blocks, marks, strict=True):
         if block.number:
             count = _counted(count, block.number) or count
             block = replace(block, number=_composed(count, block.number))
-        elif mark and (mark.firm or _has_neighbour(mark.parts, loose)) and (then := advanced(count, mark)):
+        elif mark and _stands_in_row(mark, loose, deep) and (then := advanced(count, mark)):
             count = then
             block = replace(block, number=_composed(count, mark.number), text=mark.rest)
         numbered.append(block)
@@ -71,9 +72,15 @@ def follows(before: Parts, after: Parts) -> bool:
     return 0 < step <= LARGEST_GAP and all(part <= 1 for part in after[place + 1 :])
 
 
-def _has_neighbour(parts: Parts, others: set[Parts]) -> bool:
+def _stands_in_row(mark: NumberMark, loose: set[Parts], deep: set[Parts]) -> bool:
     """Whether a number without full stop or tab is one of a row: a lone "6 Officers" is no paragraph 6."""
-    return any(follows(parts, other) or follows(other, parts) for other in others)
+    if mark.firm:
+        return True
+    *outer, last = mark.parts
+    steps = [(*outer, last + step) for step in range(-LARGEST_GAP, LARGEST_GAP + 1) if step]
+    if not outer:
+        return not loose.isdisjoint(steps)
+    return not deep.isdisjoint([*steps, tuple(outer), (*outer, last, 0), (*outer, last, 1)])
 
 
 def _counted(count: Count, number: str) -> Count | None:

@@ -142,7 +142,7 @@ def _as_bullet(place: Place, block: Block) -> Step:
 
 
 def _hung(place: Place, level: int) -> Place:
-    """The place in a list of this depth, which hangs from the shallower item above, else from what is above."""
+    """The place in a list of this depth, hanging from the shallower item above, else from what is above."""
     hanging = tuple(each for each in place.hanging if each.level <= level)
     if not hanging:
         hanging = (Hanging(_lead_in(place.above), level, place.above_resolves),)

@@ -173,7 +173,7 @@ def _undated(content: bytes) -> bytes:
 
 def as_pdf(pieces: Sequence[Piece]) -> bytes:
     """An A4 PDF with page numbers. It is not compressed, so that another zlib makes no other bytes."""
-    from reportlab.platypus import SimpleDocTemplate  # type: ignore[import-untyped]
+    from reportlab.platypus import SimpleDocTemplate
 
     title = pieces[0].text
     about = {"title": title, "author": AUTHOR, "subject": SUBJECT, "lang": "en-GB"}
@@ -195,7 +195,7 @@ def _foot(canvas: Any, document: Any, *, title: str) -> None:
 
 
 def _styles() -> dict[str, Any]:
-    from reportlab.lib.styles import ParagraphStyle  # type: ignore[import-untyped]
+    from reportlab.lib.styles import ParagraphStyle
 
     made = partial(ParagraphStyle, fontSize=10, leading=14, spaceAfter=7, textColor=INK, bulletFontName=BOLD)
     bold = partial(made, fontName=BOLD, keepWithNext=1, spaceAfter=6)
@@ -239,7 +239,7 @@ def _markup(text: str, width: float) -> str:
 
 
 def _small(line: str, width: float) -> str:
-    from reportlab.pdfbase.pdfmetrics import stringWidth  # type: ignore[import-untyped]
+    from reportlab.pdfbase.pdfmetrics import stringWidth
 
     size = min(7.0, 0.99 * width / stringWidth(line, "Helvetica", 1))
     return f'<font size="{size:.2f}" color="{FAINT_INK}">{escape(line)}</font>'

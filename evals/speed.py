@@ -51,7 +51,10 @@ def bench(*, paragraphs: int = PARAGRAPHS) -> Iterator[Measure]:
 
 def table(measures: Sequence[Measure]) -> str:
     """The measures as lines of a table."""
-    rows = [f"{m.name:<46}{m.measured:>9.3f} {m.unit:<6} bar {m.bar:g}  {'met' if m.met else 'MISSED'}" for m in measures]
+    rows = [
+        f"{m.name:<46}{m.measured:>9.3f} {m.unit:<6} bar {m.bar:g}  {'met' if m.met else 'MISSED'}"
+        for m in measures
+    ]
     return "\n".join(rows)
 
 

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-PLACES = "Ashvale Brackwater Coldmere Dunhollow Eastmarch Fernleigh Greystoke Harrowdale Ivybridge Kelsey".split()
+PLACES = (
+    "Ashvale Brackwater Coldmere Dunhollow Eastmarch Fernleigh Greystoke Harrowdale Ivybridge Kelsey".split()
+)
 TOPICS = (
     "burglary, vehicle crime, anti-social behaviour, hate crime, road safety, knife crime, stalking, domestic abuse, "
     "fraud, rural crime, retail crime, stop and search, custody, call handling, victim support, volunteering"

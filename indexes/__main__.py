@@ -37,13 +37,18 @@ def search(
 
     index = open_index(settings_for(home))
     if behind := index.behind():
-        typer.echo(f"not searched yet: {', '.join(behind.waiting) or 'none'}. Run `python -m indexes build`.", err=True)
+        typer.echo(
+            f"not searched yet: {', '.join(behind.waiting) or 'none'}. Run `python -m indexes build`.",
+            err=True,
+        )
     found = index.search(question, limit=limit)
     if as_json:
         print_json([evidence_json(each) for each in found])
         return
     for each in found:
-        typer.echo(f"{each.rank:>3}. {each.score:.2f}  {each.paragraph.label}  [{each.found_by}]\n     {each.paragraph.text}")
+        typer.echo(
+            f"{each.rank:>3}. {each.score:.2f}  {each.paragraph.label}  [{each.found_by}]\n     {each.paragraph.text}"
+        )
     if not found:
         typer.echo("nothing was found: the question has no words that can be searched for.")
 

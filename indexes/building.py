@@ -31,7 +31,9 @@ def build_index(settings: Settings, *, progress: Progress = lambda done, total: 
     with home.locked("index"):
         papers = Papers(home)
         if not papers.ids():
-            raise ScrutinyError(f"no papers are held in {str(home.path)!r}. Run `python -m corpus add` first.")
+            raise ScrutinyError(
+                f"no papers are held in {str(home.path)!r}. Run `python -m corpus add` first."
+            )
         current = _usable(home.index, embedder)
         if current and current.papers == papers.digests():
             return current
@@ -75,7 +77,10 @@ def _build(
     try:
         dimension = _write_vectors(folder / "vectors", passages, embedder, index, current, progress)
         write_words(folder / "words", passages)
-        write_glossary(folder / "glossary.json", glossary_of([p.text for d in documents for p in d.paragraphs if p.kind != "heading"]))
+        write_glossary(
+            folder / "glossary.json",
+            glossary_of([p.text for d in documents for p in d.paragraphs if p.kind != "heading"]),
+        )
     except OSError as error:
         shutil.rmtree(folder, ignore_errors=True)
         raise HomeUnusable(
@@ -114,7 +119,9 @@ def _write_vectors(
     try:
         held = vectors.ids()
         vectors.remove(sorted(held - {passage.id for passage in passages}))
-        added = _embed(vectors, [passage for passage in passages if passage.id not in held], embedder, progress)
+        added = _embed(
+            vectors, [passage for passage in passages if passage.id not in held], embedder, progress
+        )
     finally:
         vectors.close()
     return added or (current.dimension if current else 0)

@@ -25,7 +25,9 @@ class Vectors:
         """Keep unit vectors under their passages' ids."""
         from llama_index.core.schema import TextNode
 
-        self._store.add([TextNode(id_=id_, text="", embedding=vector) for id_, vector in zip(ids, vectors, strict=True)])
+        self._store.add(
+            [TextNode(id_=id_, text="", embedding=vector) for id_, vector in zip(ids, vectors, strict=True)]
+        )
 
     def remove(self, ids: Sequence[PassageId]) -> None:
         """Take passages out."""
@@ -37,7 +39,9 @@ class Vectors:
         # The collection itself, since the store's own query rebuilds a node of every hit and turns distances into
         # exp(-distance).
         found = self._store.client.query(query_embeddings=[vector], n_results=limit, include=["distances"])
-        return {id_: 1.0 - distance for id_, distance in zip(found["ids"][0], found["distances"][0], strict=True)}
+        return {
+            id_: 1.0 - distance for id_, distance in zip(found["ids"][0], found["distances"][0], strict=True)
+        }
 
     def close(self) -> None:
         """Release the files."""

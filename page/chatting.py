@@ -15,6 +15,7 @@ from page.shelf import Example, added_html, papers_html, ready_words, status_htm
 from page.source_panel import EMPTY, lost_html, panel_html
 
 SEARCHING = "Searching the papers…"
+KEPT = "Your question is kept, and will be answered as soon as the papers are ready."
 UNEXPECTED = "Something went wrong that should not have. Ask again; the terminal says what it was."
 UNCHANGED = gr.skip()  # an output that is left as it is
 
@@ -134,11 +135,8 @@ class Chatting:
     def _outcome(self, question: str, chat: Chat) -> Iterator[Pending | Exchange]:
         """What to show while it is waited for, then what became of the question."""
         try:
-            for words in self.library.waiting():
-                yield Pending(
-                    question,
-                    f"Your question is kept and will be answered when the papers are ready. {words}…",
-                )
+            for _ in self.library.waiting():
+                yield Pending(question, KEPT)
             yield Exchange(question, self.library.ask(question, chat.conversation))
         except ScrutinyError as failure:
             yield Exchange(question, Failure(str(failure)))

@@ -11,7 +11,7 @@ from page.chat import Chat
 from page.chatting import Chatting
 from page.library import Library
 from page.rendering import chat_html
-from page.shelf import Example, added_html, papers_html, status_html, welcome_html
+from page.shelf import Example, added_html, status_html, unread_html, welcome_html
 from page.source_panel import EMPTY
 
 TITLE = "Scrutiny assistant"
@@ -25,15 +25,13 @@ ADD_NOTE = (
     "and ask about them. Your questions and answers stay with you.</p>"
 )
 EXAMPLES = (
-    Example(
-        "How many people took part in the Voice of West Yorkshire consultation?", "voice-of-west-yorkshire"
-    ),
     Example("What are the priorities of the Police and Crime Plan 2021-24?", "police-and-crime-plan-2021-24"),
-    Example("What is Immediate Justice?", "immediate-justice"),
     Example(
-        "What is the Mayor asked to do about neighbourhood policing and ASB?",
-        "neighbourhood-policing-and-asb",
+        "How many people took part in the Voice of West Yorkshire consultation?",
+        "voice-of-west-yorkshire-2021",
     ),
+    Example("How much did the Safer Communities Fund award in total?", "mayors-safer-communities-fund"),
+    Example("How long is the unpaid work for a Conditional Caution?", "immediate-justice"),
 )
 FOLDER = Path(__file__).parent
 
@@ -96,7 +94,7 @@ def _proof() -> tuple[gr.Tabs, gr.HTML, gr.HTML, gr.File, gr.HTML]:
                 label="Add papers", show_label=False, file_count="multiple", height=76, elem_id="files"
             )
             added = _html(added_html(()), elem_id="added")
-            papers = _html(papers_html(()), elem_id="papers", script="papers.js")
+            papers = _html(unread_html(), elem_id="papers", script="papers.js")
     return tabs, panel, papers, files, added
 
 

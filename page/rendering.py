@@ -9,6 +9,7 @@ from page.chat import Chat, Exchange, Failure, Part
 from page.copying import answer_text
 from page.words import NOTICES, SUPPORT, counted, published, safe
 
+NEAREST = 5  # paragraphs shown under a refusal: more would bury the reason
 EXCERPT = 220  # characters of a nearby paragraph shown under a refusal
 
 
@@ -141,7 +142,7 @@ def _notice(title: str, text: str) -> str:
 
 
 def _declined(answer: Answer, turn: int) -> str:
-    nearest = "".join(_nearby(found, turn) for found in answer.evidence)
+    nearest = "".join(_nearby(found, turn) for found in answer.evidence[:NEAREST])
     heading = '<h3 class="sources-title">The nearest paragraphs, for you to judge</h3>' if nearest else ""
     return (
         f'<p class="declined"><strong>Not answered.</strong> {safe(answer.reason)}</p>'

@@ -1,8 +1,11 @@
 """Serves the page on a socket that is listening already, and lets nothing in it call another host."""
 
+import logging
 import os
 import socket
+from collections.abc import Awaitable, Callable
 from pathlib import Path
+from typing import Any
 
 from page.library import Library
 
@@ -37,11 +40,14 @@ NO_TELEMETRY = {
     "HF_HUB_DISABLE_TELEMETRY": "1",
     "ANONYMIZED_TELEMETRY": "False",
     "DO_NOT_TRACK": "1",
+    "OTEL_SDK_DISABLED": "true",
 }
 # Somebody who sets another model by its name on a hub may allow it to be fetched.
 OFFLINE = {"HF_HUB_OFFLINE": "1", "TRANSFORMERS_OFFLINE": "1"}
 LARGEST_FILE = "200mb"
 FOLDER = Path(__file__).parent
+
+Message = dict[str, Any]  # of ASGI
 
 
 def stay_local(uploads: Path) -> None:
@@ -55,18 +61,13 @@ def stay_local(uploads: Path) -> None:
 def application(library: Library):  # type: ignore[no-untyped-def]  # FastAPI, which must not be imported yet
     """The page with its file downloads and its headers. Imports gradio: 3 to 4 seconds."""
     import gradio as gr
-    from fastapi import FastAPI, Request, Response
+    from fastapi import FastAPI
 
     from page.layout import build_page, plain_theme
 
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
 
-    @app.middleware("http")
-    async def with_headers(request: Request, call_next):  # type: ignore[no-untyped-def]
-        response: Response = await call_next(request)
-        response.headers.update(HEADERS)
-        return response
-
+    app.add_middleware(_WithHeaders)
     app.add_api_route(
         "/papers/{source_id}/file", lambda source_id: _original(library, source_id), methods=["GET"]
     )
@@ -86,9 +87,33 @@ def application(library: Library):  # type: ignore[no-untyped-def]  # FastAPI, w
     )
 
 
+class _WithHeaders:
+    """Sends our headers with every answer, and passes streams on as they come."""
+
+    def __init__(self, app: Callable[..., Awaitable[None]]) -> None:
+        self._app = app
+        self._headers = [(name.lower().encode(), value.encode()) for name, value in HEADERS.items()]
+
+    async def __call__(
+        self, scope: Message, receive: object, send: Callable[[Message], Awaitable[None]]
+    ) -> None:
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message = {**message, "headers": [*message.get("headers", ()), *self._headers]}
+            await send(message)
+
+        await self._app(scope, receive, send_with_headers)
+
+
 def serve(app: object, listener: socket.socket) -> None:
     """Answer on the socket until interrupted. Raises KeyboardInterrupt then, once open answers are sent."""
     import uvicorn
+
+    class Server(uvicorn.Server):
+        async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+            """End quietly: an open page keeps a stream open, which uvicorn would call an error to cut."""
+            logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
+            await super().shutdown(sockets)
 
     config = uvicorn.Config(
         app,  # type: ignore[arg-type]
@@ -97,7 +122,7 @@ def serve(app: object, listener: socket.socket) -> None:
         timeout_graceful_shutdown=1,
         server_header=False,
     )
-    uvicorn.Server(config).run(sockets=[listener])
+    Server(config).run(sockets=[listener])
 
 
 def _original(library: Library, source_id: str):  # type: ignore[no-untyped-def]

@@ -33,6 +33,11 @@ def papers_html(documents: tuple[Document, ...]) -> str:
     return f'{HELD}<ul class="papers">{"".join(_paper(document) for document in documents)}</ul>'
 
 
+def unread_html() -> str:
+    """What stands in the place of the papers until they have been looked at."""
+    return f'{HELD}<p class="none-held">They are being made ready.</p>'
+
+
 def _paper(document: Document) -> str:
     source = document.source
     opens = f'type="button" class="source-link" data-source="{safe(source.id)}"'

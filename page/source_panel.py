@@ -88,15 +88,19 @@ def _head(document: Document, passage: Passage | None) -> str:
 
 
 def _links(source: Source, passage: Passage | None) -> str:
-    address = web_address(passage.url if passage and passage.url else source.url)
-    words = "Published original" if source.provenance == "original" else "Where this was published"
-    original = (
-        f'<a href="{safe(address)}" target="_blank" rel="noopener noreferrer">'
+    """To where a digest read this paragraph's facts, to the published original, and to the file held."""
+    wanted = {source.url: "Published original"}
+    if passage and passage.url != source.url:
+        wanted = {passage.url: "Where these facts were read", **wanted}
+    linked = "".join(_web_link(url, words) for url, words in wanted.items() if web_address(url))
+    return f'{linked}<a href="{safe(file_path(source))}" download>Download the file held</a> '
+
+
+def _web_link(url: str | None, words: str) -> str:
+    return (
+        f'<a href="{safe(url)}" target="_blank" rel="noopener noreferrer">'
         f'{words}<span class="unseen"> (opens in a new tab)</span></a> '
-        if address
-        else ""
     )
-    return f'{original}<a href="{safe(file_path(source))}" download>Download the file held</a> '
 
 
 def _warnings(document: Document) -> str:
@@ -172,7 +176,8 @@ def _paragraph(paragraph: Paragraph, passage: Passage | None, *, number: str) ->
     if paragraph.kind == "heading" and not cited:
         return _heading(paragraph.text, max(1, len(_path(paragraph))))
     margin = f'<span class="number">{safe(number)}</span>' if number else ""
-    tag = '<span class="tag">Cited paragraph</span>' if cited else ""
+    name = "Cited paragraph" if passage and passage.end > passage.start else "Nearby paragraph"
+    tag = f'<span class="tag">{name}</span>' if cited else ""
     text = _marked(paragraph, passage) if cited and passage else safe(paragraph.text)
     classes = f"para {kind} cited" if cited else f"para {kind}"
     return f'<div class="{classes}">{margin}<div class="words">{tag}{text}</div></div>'

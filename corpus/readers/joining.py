@@ -3,7 +3,7 @@
 import re
 
 from corpus.headings import SMALL_WORDS, is_capitals
-from corpus.marks import number_mark, without_bullet
+from corpus.marks import is_mark_alone, number_mark, without_bullet
 
 FINISHED = (".", ":", ";", "?", "!")
 SHORTEST_WRAPPED = 40  # characters; a shorter line was ended on purpose
@@ -16,7 +16,7 @@ COMPOUND = re.compile(
 
 def begins_anew(line: str, *, before: str) -> bool:
     """Whether the line opens a paragraph by a mark of its own: a bullet, or a number that is no figure."""
-    if without_bullet(line) is not None:
+    if without_bullet(line) is not None or (is_mark_alone(line) and ends(before)):
         return True
     mark = number_mark(line)
     return mark is not None and (mark.firm or ends(before))
@@ -59,8 +59,9 @@ def joined(before: str, line: str, *, words: frozenset[str] = frozenset()) -> st
 
 
 def words_of(text: str) -> frozenset[str]:
-    """The lower-case words of a text, with compounds whole."""
-    return frozenset(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower()))
+    """The lower-case words of a text with its line ends: without those that a line end breaks."""
+    unbroken = re.sub(r"\S+[-\u00ad][ \t]*\n\s*\S+", " ", text.lower())
+    return frozenset(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", unbroken))
 
 
 def _is_compound(left: str, right: str, words: frozenset[str]) -> bool:

@@ -115,8 +115,10 @@ def _is_garbage(character: str) -> bool:
 
 
 def _title(document: Any) -> str | None:
-    title = str(document.get_metadata_dict().get("Title", "")).replace("\x00", "").strip()
-    return title or None
+    try:
+        return " ".join(document.get_metadata_value("Title").replace("\x00", "").split()) or None
+    except UnicodeDecodeError:
+        return None
 
 
 def _pages(path: Path, document: Any, warnings: list[str]) -> Iterator[Page]:

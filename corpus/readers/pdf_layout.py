@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from corpus.blocks import Block
 from corpus.headings import LONGEST_HEADING, is_bold_heading, is_capitals
-from corpus.marks import number_mark, without_bullet
+from corpus.marks import is_mark_alone, number_mark, without_bullet
 from corpus.readers.joining import begins_anew, ends, joined, words_of
 from corpus.readers.pdf_lines import Line
 from corpus.readers.titling import with_title
@@ -87,6 +87,8 @@ def _goes_on(group: Lines, line: Line, setting: Setting) -> bool:
     before = group[-1]
     if before.rows or line.rows or begins_anew(line.text, before=before.text):
         return False
+    if len(group) == 1 and is_mark_alone(before.text):
+        return True
     if abs(before.size - line.size) > LARGER or (before.bold != line.bold and _is_heading_like(group)):
         return False
     if is_capitals(_text(group, setting)) != is_capitals(line.text) and _caps_part(before, line):
@@ -143,7 +145,7 @@ def _blocks(
     block = Block(text, page=first.page)
     if (rest := without_bullet(text)) is not None:
         yield (
-            replace(block, text=rest, role="bullet", level=depths[round(first.left / INDENT)])
+            replace(block, text=rest, role="bullet", level=depths.get(round(first.left / INDENT), 1))
             if rest
             else block
         )
@@ -186,19 +188,10 @@ def _rounded(size: float) -> float:
 
 
 def _depths(groups: Sequence[Lines]) -> dict[int, int]:
-    """The depth of a bullet for each left edge in use."""
+    """The depth of a bullet for each left edge in use; edges one step apart are the same, set a little off."""
     edges = sorted(
         {round(group[0].left / INDENT) for group in groups if without_bullet(group[0].text) is not None}
     )
-    return {edge: depth for depth, edge in enumerate(_apart(edges), start=1)} | _near(edges)
-
-
-def _apart(edges: Sequence[int]) -> list[int]:
-    """The edges without those that are one step from the one before: the same depth, set a little off."""
-    return [edge for place, edge in enumerate(edges) if not place or edge - edges[place - 1] > 1]
-
-
-def _near(edges: Sequence[int]) -> dict[int, int]:
     depths: dict[int, int] = {}
     depth = 0
     for place, edge in enumerate(edges):

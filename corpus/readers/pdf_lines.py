@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.marks import is_page_number, marking_of
@@ -65,27 +65,27 @@ def _is_furniture(line: Line, page: Page, repeated: frozenset[str]) -> bool:
         is_page_number(text)
         or marking_of(text) is not None
         or BARE_NUMBER.fullmatch(text) is not None
-        or _pattern(line) in repeated
+        or any(key in repeated for key in _keys(line))
     )
 
 
 def _repeated(pages: Sequence[Page]) -> frozenset[str]:
-    """What stands in the margins of many pages at the same height, whatever its figures."""
+    """What stands in the margins of many pages at the same height, page numbers aside."""
     seen: Counter[str] = Counter()
     for page in pages:
-        seen.update({_pattern(line) for line in page.lines if _in_margin(line, page)})
+        seen.update({key for line in page.lines if _in_margin(line, page) for key in _keys(line)})
     least = max(min(FEWEST_REPEATS, len(pages)), SHARE_REPEATS * len(pages), 2)
-    return frozenset(pattern for pattern, times in seen.items() if times >= least)
+    return frozenset(key for key, times in seen.items() if times >= least)
 
 
 def _in_margin(line: Line, page: Page) -> bool:
     return not MARGIN * page.height < line.base < (1 - MARGIN) * page.height
 
 
-def _pattern(line: Line) -> str:
-    words = " ".join(re.sub(r"\d+", "#", line.text.casefold()).split())
-    return f"{words}@{round(line.base / 4)}"
-
-
-def words_on(pages: Iterable[Page]) -> str:
-    return " ".join(line.text for page in pages for line in page.lines)
+def _keys(line: Line) -> Iterator[str]:
+    """The line as it is, and with one number as its step from the page's: "Page 3 of 9", "Page +0 of 9"."""
+    words = " ".join(line.text.casefold().split())
+    height = round(line.base / 4)
+    yield f"{words}@{height}"
+    for found in re.finditer(r"(?<!\d)\d{1,4}(?!\d)", words):
+        yield f"{words[: found.start()]}{int(found[0]) - line.page:+d}{words[found.end() :]}@{height}"

@@ -1,6 +1,5 @@
 """Plain text: one block for each paragraph, with the lines of a hard-wrapped file joined."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -9,12 +8,11 @@ from typing import Literal
 
 from corpus.blocks import Block, Reading
 from corpus.headings import is_capitals
-from corpus.marks import is_page_number, marking_of, without_bullet
+from corpus.marks import is_mark_alone, is_page_number, marking_of, without_bullet
 from corpus.readers.decoding import decoded
 from corpus.readers.joining import begins_anew, ends, joined, runs_on, words_of
 
 SHORTEST_FULL, LONGEST_FULL = 0.8, 2.0  # lengths of a wrapped line, as shares of the usual one
-MARK_ALONE = re.compile(r"\s*(?:[·•●▪\uf0a7\uf0b7\uf0d8]|\d{1,3}(?:\.\d{1,3}){0,3}[.)])\s*")
 
 Gap = Literal["none", "blank", "page"]
 
@@ -81,8 +79,8 @@ def _lines(text: str) -> list[Line]:
 
 
 def _is_mark_alone(line: str, gap: Gap, before: Sequence[Line]) -> bool:
-    """Whether a bullet or number stands alone on its line, as text taken from a PDF often has it."""
-    if not MARK_ALONE.fullmatch(line):
+    """Whether the line is a mark that belongs to the next line, and no end of a sentence ("...Outcome\n22.")."""
+    if not is_mark_alone(line):
         return False
     return gap != "none" or not before or ends(before[-1].text) or not line.strip()[0].isdigit()
 

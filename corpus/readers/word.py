@@ -2,7 +2,7 @@
 
 import zipfile
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,42 +18,57 @@ from corpus.readers.word_xml import Element, W, lists_of, styles_of
 LARGEST = 1 << 30  # bytes that a file may unpack to
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What is needed of a Word file, taken out of it."""
+
+    body: Element
+    lists: Lists
+    title: str | None
+    marking: str | None
+
+
 def read_word(path: Path) -> Reading:
     """The blocks of a Word file. Raises UnreadablePaper where it is cut off, damaged or no Word document."""
-    document = _opened(path)
-    body = document.element.body
-    rendered = next(body.iter(f"{W}lastRenderedPageBreak"), None) is not None
-    lists = Lists(styles_of(document.styles.element), _lists(document))
-    walk = Walk(lists, rendered, page=_first_page(body, rendered))
-    looks = walked(walk, body)
+    parts = _parts(path)
+    rendered = next(parts.body.iter(f"{W}lastRenderedPageBreak"), None) is not None
+    walk = Walk(parts.lists, rendered, page=_first_page(parts.body, rendered))
+    looks = walked(walk, parts.body)
     contents = sum(look.contents for look in looks)
     blocks = _headed([look for look in looks if not look.contents])
     return Reading(
         blocks=tuple(block for block in blocks if block.text.strip()),
-        title=(document.core_properties.title or "").strip() or None,
-        marking=_marking(document),
+        title=parts.title,
+        marking=parts.marking,
         warnings=_warnings(walk, contents),
     )
 
 
-def _opened(path: Path) -> Any:
-    """The document. The library raises many things over bad bytes: each becomes one clear failure."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            size = sum(entry.file_size for entry in archive.infolist())
-        if size > LARGEST:
-            raise UnreadablePaper(
-                f"{path.name!r} unpacks to {size >> 20} MB, more than a paper can be. Check the file."
-            )
-        import docx
+def _parts(path: Path) -> Parts:
+    """The file's parts. The library raises many things over bad bytes: each becomes one clear failure."""
+    import docx
 
-        return docx.Document(str(path))
+    try:
+        _refuse_bomb(path)
+        document = docx.Document(str(path))
+        lists = Lists(styles_of(document.styles.element), _lists(document))
+        title = " ".join((document.core_properties.title or "").split()) or None
+        return Parts(document.element.body, lists, title, _marking(document))
     except (UnreadablePaper, OSError, MemoryError):
         raise
     except Exception as error:
         raise UnreadablePaper(
             f"{path.name!r} is cut off or damaged ({type(error).__name__}). Fetch or save it again."
         ) from error
+
+
+def _refuse_bomb(path: Path) -> None:
+    with zipfile.ZipFile(path) as archive:
+        size = sum(entry.file_size for entry in archive.infolist())
+    if size > LARGEST:
+        raise UnreadablePaper(
+            f"{path.name!r} unpacks to {size >> 20} MB, more than a paper is. Check the file."
+        )
 
 
 def _lists(document: Any) -> dict[str, NumberedList]:
@@ -107,7 +122,7 @@ def _lines(root: Element) -> Iterator[str]:
 def _warnings(walk: Walk, contents: int) -> tuple[str, ...]:
     said = []
     if contents:
-        said.append(f"the list of contents was left out ({contents} lines)")
+        said.append(f"the list of contents was left out ({contents} line{'s' * (contents > 1)})")
     if walk.notes:
         said.append(f"footnotes are not read yet ({walk.notes} found)")
     return tuple(said)

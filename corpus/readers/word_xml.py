@@ -1,5 +1,6 @@
 """The words, lists and styles that a Word file's XML holds."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -69,7 +70,7 @@ def switched(element: Element, path: str) -> bool | None:
 
 
 def whole(text: str | None) -> int | None:
-    return int(text) if text is not None and text.lstrip("-").isdecimal() else None
+    return int(text) if text is not None and re.fullmatch(r"-?\d{1,9}", text) else None
 
 
 def styles_of(root: Element) -> Styles:
@@ -125,7 +126,7 @@ def _shown(element: Element) -> Iterator[str]:
             yield child.text or ""
         elif child.tag == f"{W}sym":
             code = child.get(f"{W}char", "")
-            yield chr(int(code, 16)).translate(WINGDINGS) if code else ""
+            yield chr(int(code, 16)).translate(WINGDINGS) if re.fullmatch(r"[0-9A-Fa-f]{1,4}", code) else ""
         elif child.tag in CHARACTERS:
             yield CHARACTERS[child.tag]
         elif child.tag not in LEFT_OUT and child.tag != f"{W}drawing" and isinstance(child.tag, str):

@@ -58,7 +58,9 @@ def test_a_list_is_given_whole_in_order_and_alone(county: Assistant) -> None:
         "Progress is reported each quar",
         "The Commissioner visits every ",
     ]
-    assert {statement.lead_in for statement in answer.statements} == {"The Commissioner's activity to date includes:"}
+    assert {statement.lead_in for statement in answer.statements} == {
+        "The Commissioner's activity to date includes:"
+    }
 
 
 def test_a_follow_up_is_read_with_the_question_before_it(county: Assistant) -> None:
@@ -80,7 +82,9 @@ def test_a_figure_without_a_period_says_so(county: Assistant) -> None:
 
 
 @pytest.mark.parametrize("question", ["", "   ", "x" * 10_000, "why " * 3_000])
-def test_a_question_that_cannot_be_asked_is_declined_with_the_next_step(county: Assistant, question: str) -> None:
+def test_a_question_that_cannot_be_asked_is_declined_with_the_next_step(
+    county: Assistant, question: str
+) -> None:
     answer = county.ask(question)
     assert answer.status == "declined"
     assert answer.reason
@@ -95,7 +99,11 @@ def test_markup_in_a_question_changes_nothing(county: Assistant) -> None:
 def test_the_same_question_gets_the_same_answer(county: Assistant) -> None:
     question = "How many farmers joined Farm Watch?"
     first, second = county.ask(question), county.ask(question)
-    assert (first.statements, first.evidence, first.recipe) == (second.statements, second.evidence, second.recipe)
+    assert (first.statements, first.evidence, first.recipe) == (
+        second.statements,
+        second.evidence,
+        second.recipe,
+    )
 
 
 def test_every_quote_stands_word_for_word_in_its_paragraph(county: Assistant) -> None:

@@ -18,7 +18,11 @@ CHILDREN = "How many children were referred to Farm Watch between April 2023 and
     [
         (CHILDREN, "And adults?", CHILDREN.replace("children", "adults")),
         (CHILDREN, "and for adults?", CHILDREN.replace("children", "adults")),
-        ("How many thefts were there in Leeds?", "What about Bradford?", "How many thefts were there in Bradford?"),
+        (
+            "How many thefts were there in Leeds?",
+            "What about Bradford?",
+            "How many thefts were there in Bradford?",
+        ),
         ("How many thefts were there in 2022?", "and in 2023?", "How many thefts were there in 2023?"),
         (
             "How long is the work for a Conditional Caution?",
@@ -33,7 +37,9 @@ CHILDREN = "How many children were referred to Farm Watch between April 2023 and
         ),
     ],
 )
-def test_a_follow_up_takes_its_subject_from_the_question_before(before: str, question: str, read: str) -> None:
+def test_a_follow_up_takes_its_subject_from_the_question_before(
+    before: str, question: str, read: str
+) -> None:
     assert stand_alone(question, after(before)) == read
 
 

@@ -59,5 +59,7 @@ def golden_file(path: Path) -> Path:
 if __name__ == "__main__":
     for paper in papers():
         paragraphs = [as_golden(paragraph) for paragraph in document(paper).paragraphs]
-        golden_file(paper).write_text(json.dumps(paragraphs, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        golden_file(paper).write_text(
+            json.dumps(paragraphs, indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
+        )
         print(golden_file(paper).name, len(paragraphs))

@@ -75,7 +75,7 @@ def somebody(browser: Browser, address: str, **window: int) -> Iterator[Page]:
     page.on("pageerror", lambda error: troubles.append(str(error)))
     page.on("dialog", lambda dialog: troubles.append(dialog.message))
     page.goto(address)
-    expect(page.locator(".status.ready")).to_be_visible(timeout=120_000)
+    expect(page.locator(".status.ready")).to_be_visible(timeout=300_000)
     yield page
     context.close()
     hosts = {urlsplit(url).hostname for url in asked_for if not url.startswith(("data:", "blob:"))}

@@ -56,7 +56,7 @@ def test_a_quotation_that_occurs_twice_is_marked_where_it_was_cited() -> None:
 
 def test_a_nearby_paragraph_is_marked_as_a_whole_without_a_quotation() -> None:
     html = panel_html(ASB, Passage(FIRST))
-    assert f'<span class="tag">Cited paragraph</span>{REFERRED}</div>' in html
+    assert f'<span class="tag">Nearby paragraph</span>{REFERRED}</div>' in html
     assert "<mark>" not in html
 
 
@@ -85,12 +85,12 @@ def test_a_digest_without_date_or_address_says_so_and_offers_the_file_held() -> 
     assert '<a href="papers/wexshire-plan/file" download>' in html
 
 
-def test_a_fact_of_a_digest_links_to_where_it_was_published() -> None:
+def test_a_fact_of_a_digest_links_to_where_it_was_read() -> None:
     of = PLAN.paragraphs[0]
     told = replace(of, links=("https://wexshire.example/news",))
     html = panel_html(PLAN, Passage.cited(cited(told, "Safer Wexshire")))
     link = 'href="https://wexshire.example/news" target="_blank" rel="noopener noreferrer"'
-    assert f"{link}>Where this was published" in html
+    assert f"{link}>Where these facts were read" in html
 
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "file:///etc/passwd", "http://[", "data:text/html,x"])
