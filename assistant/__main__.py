@@ -49,9 +49,7 @@ def chat(home: HomeOption = None, as_json: JsonOption = False) -> None:
     while question := _next_question(prompt="" if as_json else "\n> "):
         answer = assistant.ask(question, conversation)
         conversation = conversation.followed_by(Turn(question, answer))
-        typer.echo(
-            json.dumps(answer_json(answer), ensure_ascii=False) if as_json else "\n".join(lines_of(answer))
-        )
+        typer.echo(json.dumps(answer_json(answer), ensure_ascii=False) if as_json else "\n".join(lines_of(answer)))
 
 
 def _opened(home: Path | None) -> "Assistant":

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.matching import Candidate
-from assistant.question import Asked, Term, Wants
+from assistant.question import Asked, Term
+from assistant.wanting import FIGURES, Wants
 
 # Chosen on the develop questions (docs/log.md): below these shares of the question's weight, the best sentence speaks
 # of something else. A wrong figure is the worst answer, so a figure needs more.
@@ -14,7 +15,6 @@ WIDEST_GAP = 0.40
 # A name that stands in more than this share of passages ("Mayor", "West Yorkshire") goes without saying.
 COMMON_NAME_WEIGHT = 1.6
 
-FIGURES: frozenset[Wants] = frozenset(("figure", "money", "amount", "share", "duration"))
 KIND_NAMES: dict[Wants, str] = {
     "figure": "a figure",
     "money": "a sum of money",

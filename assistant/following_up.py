@@ -43,18 +43,17 @@ PRONOUN = re.compile(
 )
 # "that" before a clause and "there is" point at nothing earlier.
 NO_PRONOUN = re.compile(
-    r"\bthere (?:is|are|was|were|been|any)\b|\b(?:is|are|was|were) there\b|\bthat (?:the|a|an)\b|\bthis (?:year|month|week)\b",
+    r"\bthere (?:is|are|was|were|been|any)\b|\b(?:is|are|was|were) there\b|\bthat (?:the|a|an)\b"
+    r"|\bthis (?:year|month|week)\b",
     re.IGNORECASE,
 )
-NAME = re.compile(
-    r"\b(?:[A-Z][\w'’]*|\d[\w/-]*)(?:\s+(?:(?:of|and|the|for|to)\s+)?(?:[A-Z][\w'’]*|\d[\w/-]*))*"
-)
+NAME = re.compile(r"\b(?:[A-Z][\w'’]*|\d[\w/-]*)(?:\s+(?:(?:of|and|the|for|to)\s+)?(?:[A-Z][\w'’]*|\d[\w/-]*))*")
 
 
 def stand_alone(question: str, conversation: Conversation) -> str:
     """The question as it would be asked without the conversation; itself where it already stands alone."""
-    read = reduce(_with_turn, conversation.turns, ())
-    return _read(question.strip(), read)
+    nothing: tuple[str, ...] = ()
+    return _read(question.strip(), reduce(_with_turn, conversation.turns, nothing))
 
 
 def _with_turn(read: tuple[str, ...], turn: Turn) -> tuple[str, ...]:

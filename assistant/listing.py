@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from assistant.matching import DIGEST, Candidate, coverage
 from assistant.question import Asked
-from corpus import Document, Paragraph, Papers
+from corpus import Document, Papers, Paragraph
 from indexes import Evidence
 
 # The lead-in, heading or title must speak of what is asked; its items need not.

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from assistant.question import YEAR, Asked, Term, holds_kind
+from assistant.question import Asked, Term
 from assistant.sentences import Span, sentences
+from assistant.wanting import YEAR, holds_kind
 from corpus import Paragraph
 from indexes import Evidence, stems
 
@@ -110,12 +111,16 @@ def _of_paragraph(asked: Asked, evidence: Evidence) -> Iterator[Candidate]:
         dated = bool(years_in(sentence))
         # A sentence that names its own year is not about the year in the title.
         missing = tuple(
-            term
-            for term in asked.terms
-            if term.named and not _covers(term, held if dated and term.year else around)
+            term for term in asked.terms if term.named and not _covers(term, held if dated and term.year else around)
         )
         yield Candidate(
-            evidence, span, _covered(asked.terms, held), placed, holds_kind(asked, sentence), gap, missing
+            evidence,
+            span,
+            _covered(asked.terms, held),
+            placed,
+            holds_kind(asked.wants, sentence, question=asked.text),
+            gap,
+            missing,
         )
 
 
@@ -132,9 +137,7 @@ def _covered(terms: Sequence[Term], held: frozenset[str]) -> float:
 
 def _gap(terms: Sequence[Term], held: frozenset[str]) -> float:
     whole = sum(term.weight for term in terms)
-    return (
-        max((term.weight for term in terms if not _covers(term, held)), default=0.0) / whole if whole else 1.0
-    )
+    return max((term.weight for term in terms if not _covers(term, held)), default=0.0) / whole if whole else 1.0
 
 
 def _covers(term: Term, held: frozenset[str]) -> bool:

@@ -10,9 +10,7 @@ from indexes import IndexMissing, build_index, open_index
 Progress = Callable[[int, int], None]
 
 
-def open_assistant(
-    home: Path | str | None = None, *, progress: Progress = lambda done, total: None
-) -> Assistant:
+def open_assistant(home: Path | str | None = None, *, progress: Progress = lambda done, total: None) -> Assistant:
     """The assistant of a home; without one, of the settings' home.
 
     A missing index is built, and papers that were added since are indexed. Where they cannot be, because another

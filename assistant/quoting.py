@@ -8,9 +8,10 @@ from assistant.answer import Citation, Notice, Statement, Status
 from assistant.deciding import verdict_on
 from assistant.listing import list_answers, list_asked_for
 from assistant.matching import Candidate, candidates
-from assistant.question import DATE, FIGURE, Asked
+from assistant.question import Asked
 from assistant.sentences import Span, sentences
-from corpus import Paragraph, Papers
+from assistant.wanting import DATE, FIGURE
+from corpus import Papers, Paragraph
 from indexes import Evidence, stems
 
 # More would be a page to read an hour before a meeting; the nearest paragraphs are listed below the answer anyway.
@@ -52,11 +53,7 @@ class QuotingDrafter:
         verdicts = [verdict_on(candidate, asked) for candidate in ranked]
         answering = [c for c, v in zip(ranked, verdicts, strict=True) if v.verdict == "answers"]
         if not answering:
-            reason = (
-                verdicts[0].reason
-                if verdicts
-                else "No paragraph of the papers held was found for this question."
-            )
+            reason = verdicts[0].reason if verdicts else "No paragraph of the papers held was found for this question."
             return Draft("declined", reason=reason)
         if items := list_answers(asked, answering[0], self.papers):
             return _listed(items)

@@ -1,6 +1,5 @@
 """The corpus from the command line: `python -m corpus add|list|show|remove`."""
 
-import json
 from pathlib import Path
 from typing import Annotated
 
@@ -19,9 +18,7 @@ app = new_command("Papers: add files, list what is held, show a paper or paragra
 
 @app.command()
 def add(
-    paths: Annotated[
-        list[Path] | None, typer.Argument(help="Files or folders; the shipped papers if none.")
-    ] = None,
+    paths: Annotated[list[Path] | None, typer.Argument(help="Files or folders; the shipped papers if none.")] = None,
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -35,9 +32,7 @@ def add(
         print_json([_added_json(each) for each in results])
     failed = sum(each.outcome == "failed" for each in results)
     if not results:
-        typer.echo(
-            "no files found there. Give files or folders that hold .docx, .pdf, .html, .txt or .md.", err=True
-        )
+        typer.echo("no files found there. Give files or folders that hold .docx, .pdf, .html, .txt or .md.", err=True)
     if failed == len(results):
         raise typer.Exit(2)
     if failed:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from corpus.catalogue import REPORTS, Catalogue, CatalogueEntry, load_catalogue
 from corpus.describing import describe
-from corpus.failures import ScrutinyError, UnreadablePaper
+from corpus.failures import UnreadablePaper
 from corpus.finding import files_in
 from corpus.home import Home
 from corpus.papers import Document, ParagraphId, Source, SourceId

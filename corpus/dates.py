@@ -14,9 +14,7 @@ YEAR = r"(?P<year>(?:19|20)\d\d)"
 WRITTEN = re.compile(
     rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s_-]*(?:of\s+)?{MONTH}[\s_,-]*{YEAR}(?!\d)", re.IGNORECASE
 )
-AMERICAN = re.compile(
-    rf"{MONTH}[\s_-]+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?[\s_-]+{YEAR}(?!\d)", re.IGNORECASE
-)
+AMERICAN = re.compile(rf"{MONTH}[\s_-]+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?[\s_-]+{YEAR}(?!\d)", re.IGNORECASE)
 ISO = re.compile(rf"(?<!\d){YEAR}(?P<mark>[-_.]?)(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?!\d)")
 SLASHED = re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})(?P<mark>[/._-])(?P<month>\d{{1,2}})(?P=mark){YEAR}(?!\d)")
 MONTH_YEAR = re.compile(rf"(?<![a-z]){MONTH}[\s_-]+{YEAR}(?!\d)", re.IGNORECASE)

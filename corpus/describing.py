@@ -60,9 +60,7 @@ def describe(reading: Reading, *, filename: str, sha256: str, entry: CatalogueEn
         id=_id(filename, title, entry),
         title=title,
         kind=entry.kind if entry else _kind(reading, title, filename),
-        publisher=_field(reading, PUBLISHER_FIELDS)
-        or reading.publisher
-        or (entry.publisher if entry else None),
+        publisher=_field(reading, PUBLISHER_FIELDS) or reading.publisher or (entry.publisher if entry else None),
         published=dated.published,
         dated_by=dated.dated_by,
         period=_period(reading, title, filename, entry),
@@ -104,9 +102,7 @@ def _title_of_cover_report(reading: Reading) -> str | None:
     for heading, after in pairwise(lines):
         if re.fullmatch(r"(?:ATTACHMENTS?|APPENDI(?:X|CES))\W*", heading):
             return re.sub(r"^.*?\breport\s+[–-]\s+", "", after, flags=re.IGNORECASE)
-    found = next(
-        (match for line in lines if (match := re.search(r"in respect of (?P<subject>[^.;:]+)", line))), None
-    )
+    found = next((match for line in lines if (match := re.search(r"in respect of (?P<subject>[^.;:]+)", line))), None)
     return found["subject"].strip() if found else None
 
 
@@ -205,9 +201,7 @@ def _opening(reading: Reading, count: int) -> Iterator[str]:
 def _reads_like_words(stem: str) -> bool:
     """Whether a file name was given by a person: at least half in words, not a hash or a scanner's count."""
     tokens = [token for token in re.findall(r"[^\W_]+", stem) if not token.isdecimal()]
-    words = [
-        token for token in tokens if token.isalpha() and len(token) >= 3 and not NO_NAME.fullmatch(token)
-    ]
+    words = [token for token in tokens if token.isalpha() and len(token) >= 3 and not NO_NAME.fullmatch(token)]
     return sum(map(len, words)) * 2 >= sum(map(len, tokens)) > 0
 
 

@@ -64,13 +64,7 @@ def is_title_like(text: str) -> bool:
     words = line.split()
     if not words or len(line) > LONGEST_HEADING or len(words) > LONGEST_TITLE or not line[0].isupper():
         return False
-    if (
-        line[-1] in ".,;:!?-"
-        or ". " in line
-        or FIELD.match(line)
-        or DATE_LINE.match(line)
-        or marking_of(line)
-    ):
+    if line[-1] in ".,;:!?-" or ". " in line or FIELD.match(line) or DATE_LINE.match(line) or marking_of(line):
         return False
     telling = [word for word in words if word[0].isalpha() and word.lower() not in SMALL_WORDS]
     capitalised = [word for word in telling if word[0].isupper()]
@@ -115,12 +109,8 @@ def _begins_a_stretch(blocks: Sequence[Block], place: int) -> bool:
     before = blocks[place - 1]
     if before.role != "text":
         return True
-    return is_capitals(before.text) or not (
-        is_title_like(before.text) or before.text.rstrip().endswith((":", ","))
-    )
+    return is_capitals(before.text) or not (is_title_like(before.text) or before.text.rstrip().endswith((":", ",")))
 
 
 def _is_sentence(text: str) -> bool:
-    return len(text) > LONGEST_HEADING or (
-        text.rstrip().endswith((".", ":", ";", "?", "!")) and len(text.split()) > 3
-    )
+    return len(text) > LONGEST_HEADING or (text.rstrip().endswith((".", ":", ";", "?", "!")) and len(text.split()) > 3)

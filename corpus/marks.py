@@ -9,15 +9,11 @@ MONTH = re.compile(
 )
 
 # Word's Symbol and Wingdings bullets arrive as private-use characters, or as "Ø" and "o" without their font.
-CLEAR_BULLET = re.compile(
-    r"[·•∙●○◦▪▫■□►▶➢‣⁃\uf02d\uf06c\uf06e\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0de\uf0e0]\s*(?=\S)"
-)
+CLEAR_BULLET = re.compile(r"[·•∙●○◦▪▫■□►▶➢‣⁃\uf02d\uf06c\uf06e\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0de\uf0e0]\s*(?=\S)")
 SPACED_BULLET = re.compile(r"[oØ*–-]\s+(?=\S)")
 TICK = re.compile(r"[ü\uf0fc✓✔](?:\s+(?=\S)|$)")
 
-NUMBER = re.compile(
-    r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,3})(?P<end>[.)]?)(?P<gap>\s*)(?P<rest>\S.*)", re.DOTALL
-)
+NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,3})(?P<end>[.)]?)(?P<gap>\s*)(?P<rest>\S.*)", re.DOTALL)
 LETTER = re.compile(
     r"(?:\((?P<inner>[a-z]|[A-Z]|[ivx]{1,5})\)|(?P<bare>[a-z]|[ivx]{1,5})[.)])\s+(?P<rest>\S.*)", re.DOTALL
 )

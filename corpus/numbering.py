@@ -18,18 +18,14 @@ ROMAN = {"i": 1, "v": 5, "x": 10}
 class Count:
     """How far the numbers have come."""
 
-    chains: tuple[
-        Parts, ...
-    ] = ()  # a list inside a paragraph restarts at 1 while the paragraph's own count waits
+    chains: tuple[Parts, ...] = ()  # a list inside a paragraph restarts at 1 while the paragraph's own count waits
     letter: int = 0
     roman: int = 0
 
 
 def with_numbers(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks with their printed numbers moved out of the text; automatic ones are counted too."""
-    marks = [
-        None if block.role in ("bullet", "row", "caption") else number_mark(block.text) for block in blocks
-    ]
+    marks = [None if block.role in ("bullet", "row", "caption") else number_mark(block.text) for block in blocks]
     loose = {mark.parts for mark in marks if mark and not mark.firm}
     deep = {mark.parts for mark in marks if mark and (mark.firm or len(mark.parts) > 1)}
     count = Count()
@@ -63,9 +59,7 @@ def follows(before: Parts, after: Parts) -> bool:
     """Whether `after` may come next after `before`: 6 to 7, 6 to 6.1, 6.4 to 7, 6.4 to 7.1, 4.1 to 4.3."""
     if after[: len(before)] == before:
         return len(after) > len(before) and all(part <= 2 for part in after[len(before) :])
-    place = next(
-        (place for place, pair in enumerate(zip(before, after, strict=False)) if pair[0] != pair[1]), None
-    )
+    place = next((place for place, pair in enumerate(zip(before, after, strict=False)) if pair[0] != pair[1]), None)
     if place is None:
         return False
     step = after[place] - before[place]

@@ -74,15 +74,11 @@ class Paragraph:
     source: Source
     headings: tuple[str, ...] = ()  # outermost first
     lead_in: str | None = None  # the sentence that a bullet hangs from
-    number: str | None = (
-        None  # printed number it stands under, e.g. "6" or "4.2.1"; bullets have their paragraph's
-    )
+    number: str | None = None  # printed number it stands under, e.g. "6" or "4.2.1"; bullets have their paragraph's
     page: int | None = None  # 1-based
     kind: ParagraphKind = "prose"
     voice: str | None = None  # who speaks, where the paper says so
-    ordinal: int = (
-        1  # 1-based place among its like: bullet of its list, row of its table, paragraph of its number
-    )
+    ordinal: int = 1  # 1-based place among its like: bullet of its list, row of its table, paragraph of its number
     links: tuple[str, ...] = ()  # where the paper says that the facts of this paragraph come from
 
     def __post_init__(self) -> None:

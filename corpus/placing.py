@@ -102,9 +102,7 @@ def _as_heading(place: Place, block: Block, rank: Rank) -> Step:
     top = not held
     after = _numbered(replace(place, number=None, base=None) if top else place, block)
     level = block.level if rank == "format" else 0
-    heading = Heading(
-        _plain(block.text), rank, level, block.number, after.number is not None and not block.number
-    )
+    heading = Heading(_plain(block.text), rank, level, block.number, after.number is not None and not block.number)
     after = replace(after, open=(*held, heading), above=None, hanging=())
     return _standing(after, block, "heading", headings=tuple(each.text for each in held))
 
@@ -122,9 +120,7 @@ def _closes(before: Heading, block: Block, rank: Rank) -> bool:
     if rank == "format" and before.rank == "format" and not (block.number and before.in_number):
         return before.level >= block.level
     if block.number:
-        return before.in_number or (
-            before.number is not None and _depth(before.number) >= _depth(block.number)
-        )
+        return before.in_number or (before.number is not None and _depth(before.number) >= _depth(block.number))
     return RANKS.index(before.rank) >= RANKS.index(rank)
 
 

@@ -115,9 +115,7 @@ class Papers:
                 return known
             held = _read_held(path, stamp)
         except FileNotFoundError:
-            raise NotHeld(
-                f"no paper {source_id!r} is held. `python -m corpus list` names those that are."
-            ) from None
+            raise NotHeld(f"no paper {source_id!r} is held. `python -m corpus list` names those that are.") from None
         self._read[source_id] = held
         return held
 

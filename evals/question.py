@@ -50,9 +50,7 @@ def read_questions(path: Path) -> tuple[Question, ...]:
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except OSError as error:
-        raise QuestionSetInvalid(
-            f"the question set {str(path)!r} cannot be read: {error.strerror}."
-        ) from error
+        raise QuestionSetInvalid(f"the question set {str(path)!r} cannot be read: {error.strerror}.") from error
     for number, line in enumerate(lines, start=1):
         try:
             questions.append(Question.model_validate_json(line))

@@ -8,6 +8,7 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from assistant import open_assistant
@@ -52,20 +53,20 @@ def bench(*, paragraphs: int = PARAGRAPHS) -> Iterator[Measure]:
 def table(measures: Sequence[Measure]) -> str:
     """The measures as lines of a table."""
     rows = [
-        f"{m.name:<46}{m.measured:>9.3f} {m.unit:<6} bar {m.bar:g}  {'met' if m.met else 'MISSED'}"
-        for m in measures
+        f"{m.name:<46}{m.measured:>9.3f} {m.unit:<6} bar {m.bar:g}  {'met' if m.met else 'MISSED'}" for m in measures
     ]
     return "\n".join(rows)
 
 
 def _help_times() -> Iterator[Measure]:
     for command in (["-m", "corpus"], ["-m", "indexes"], ["-m", "assistant"], ["-m", "evals"], ["app.py"]):
-        seconds = _median_seconds(lambda command=command: _run([*command, "--help"]), times=5)
+        seconds = statistics.median(_help_seconds([*command, "--help"]) for _ in range(5))
         yield Measure(f"python {' '.join(command)} --help", seconds, 0.5, "s")
 
 
-def _run(arguments: list[str]) -> None:
-    subprocess.run([sys.executable, *arguments], check=True, stdout=subprocess.DEVNULL, cwd=_root())
+def _help_seconds(arguments: list[str]) -> float:
+    command = [sys.executable, *arguments]
+    return _seconds(lambda: subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=_root()))
 
 
 def _page_time() -> Measure:
@@ -127,8 +128,8 @@ def _question_times(settings: Settings, questions: list[str]) -> Iterator[Measur
     for question in questions[:5]:
         assistant.ask(question)
     asked = questions[5 : 5 + QUESTIONS]
-    searches = [_seconds(lambda q=q: assistant.search(q)) for q in asked]
-    asks = [_seconds(lambda q=q: assistant.ask(q)) for q in asked]
+    searches = [_seconds(partial(assistant.search, question)) for question in asked]
+    asks = [_seconds(partial(assistant.ask, question)) for question in asked]
     yield Measure("search p50, warm", statistics.median(searches) * 1000, 30, "ms")
     yield Measure("ask p50, warm", statistics.median(asks) * 1000, 100, "ms")
 
@@ -137,10 +138,6 @@ def _seconds(call: Callable[[], object]) -> float:
     started = time.perf_counter()
     call()
     return time.perf_counter() - started
-
-
-def _median_seconds(call: Callable[[], object], *, times: int) -> float:
-    return statistics.median(_seconds(call) for _ in range(times))
 
 
 def _peak_bytes() -> int:

@@ -5,9 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-PLACES = (
-    "Ashvale Brackwater Coldmere Dunhollow Eastmarch Fernleigh Greystoke Harrowdale Ivybridge Kelsey".split()
-)
+PLACES = "Ashvale Brackwater Coldmere Dunhollow Eastmarch Fernleigh Greystoke Harrowdale Ivybridge Kelsey".split()
 TOPICS = (
     "burglary, vehicle crime, anti-social behaviour, hate crime, road safety, knife crime, stalking, domestic abuse, "
     "fraud, rural crime, retail crime, stop and search, custody, call handling, victim support, volunteering"
@@ -17,7 +15,7 @@ SENTENCES = (
     "In {place}, {count} incidents of {topic} were recorded between {month} {year} and {later} {year}.",
     "The county's team for {topic} in {place} grew to {count} officers in {month} {year}.",
     "A grant of £{count},000 was awarded to {place} for work on {topic} until {later} {year}.",
-    "Residents of {place} told the {month} {year} survey that {topic} was their first concern; {count} people answered.",
+    "Residents of {place} told the {month} {year} survey that {topic} was their first concern; {count} answered.",
     "The Chief Constable reported that {topic} in {place} fell by {percent} per cent in the year to {month} {year}.",
     "Partners in {place} agreed to review how {topic} is dealt with by {later} {year}, and named {count} sites.",
 )

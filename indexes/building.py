@@ -31,9 +31,7 @@ def build_index(settings: Settings, *, progress: Progress = lambda done, total: 
     with home.locked("index"):
         papers = Papers(home)
         if not papers.ids():
-            raise ScrutinyError(
-                f"no papers are held in {str(home.path)!r}. Run `python -m corpus add` first."
-            )
+            raise ScrutinyError(f"no papers are held in {str(home.path)!r}. Run `python -m corpus add` first.")
         current = _usable(home.index, embedder)
         if current and current.papers == papers.digests():
             return current
@@ -119,9 +117,7 @@ def _write_vectors(
     try:
         held = vectors.ids()
         vectors.remove(sorted(held - {passage.id for passage in passages}))
-        added = _embed(
-            vectors, [passage for passage in passages if passage.id not in held], embedder, progress
-        )
+        added = _embed(vectors, [passage for passage in passages if passage.id not in held], embedder, progress)
     finally:
         vectors.close()
     return added or (current.dimension if current else 0)

@@ -111,7 +111,7 @@ def _load(folder: Path) -> Any:
         from llama_index.embeddings.huggingface import HuggingFaceEmbedding
         from transformers.utils.logging import disable_progress_bar
 
-        disable_progress_bar()
+        disable_progress_bar()  # type: ignore[no-untyped-call]
         return HuggingFaceEmbedding(model_name=str(folder), device="cpu", embed_batch_size=64, normalize=True)
     except (OSError, ValueError, KeyError, RuntimeError) as error:
         raise ModelUnusable(

@@ -10,7 +10,7 @@ FoundBy = Literal["meaning", "words", "both"]
 
 
 class IndexOutOfDate(ScrutinyError):
-    """The index on disk is not the opener's: other model, recipe or papers. The message has the command that mends it."""
+    """The index on disk is of another model, recipe or papers; the message has the command that mends it."""
 
 
 class IndexMissing(ScrutinyError):

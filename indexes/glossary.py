@@ -73,9 +73,7 @@ class Glossary:
 
     def expanded(self, query: Stems) -> Stems:
         """The query's stems and those of the other names of what it names."""
-        others = [
-            stem for phrase in self.phrases_in(query) for other in self.others(phrase) for stem in other
-        ]
+        others = [stem for phrase in self.phrases_in(query) for other in self.others(phrase) for stem in other]
         return tuple(dict.fromkeys([*query, *others]))
 
 

@@ -22,9 +22,7 @@ def read_manifest(folder: Path) -> Manifest | None:
     except FileNotFoundError:
         return None
     except (OSError, ValueError, TypeError, KeyError) as error:
-        raise IndexOutOfDate(
-            f"the index in {str(folder)!r} has a damaged manifest ({error}). {MEND}"
-        ) from error
+        raise IndexOutOfDate(f"the index in {str(folder)!r} has a damaged manifest ({error}). {MEND}") from error
 
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:

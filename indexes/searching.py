@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from corpus import Home, NotHeld, Paragraph, ParagraphId, Papers, Settings
+from corpus import Home, NotHeld, Papers, Paragraph, ParagraphId, Settings
 from indexes.embedding import Embedder, embedder_for
 from indexes.evidence import Evidence, IndexMissing, IndexOutOfDate, Manifest, PassageId
 from indexes.glossary import Glossary, read_glossary

@@ -8,23 +8,53 @@ from typing import Any
 # Function words that carry no subject. Question words and negations are among them: what a question
 # asks for is worked out from the question itself, not from where "how" stands in a paper.
 STOP_WORDS = frozenset(
-    """a about across against all also am among amongst an and any are around as at be been before being between both but by can could did do does doing done
-    during each for from get give given go going had has have having he her hers him his how i if in into is it its itself
-    just let like many may me might more most much must my no nor not of off on once only or other our out over own
-    per please same say says said she should since so some such tell than that the their them then there these they thing things
-    this those through to too towards under until up upon us very via was we were what when where which while who whom whose why will with
-    within would you your""".split()
+    """a about across against all also am among amongst an and any are around as at be been before being between
+    both but by can could did do does doing done during each for from get give given go going had has have
+    having he her hers him his how i if in into is it its itself just let like many may me might more most much
+    must my no nor not of off on once only or other our out over own per please said same say says she should
+    since so some such tell than that the their them then there these they thing things this those through to
+    too towards under until up upon us very via was we were what when where which while who whom whose why will
+    with within would you your""".split()
 )
 
 # Past forms that a stemmer leaves apart from their verb.
 IRREGULAR = {
-    "ran": "run", "kept": "keep", "paid": "pay", "spent": "spend", "held": "hold", "met": "meet", "rose": "rise",
-    "risen": "rise", "fell": "fall", "fallen": "fall", "began": "begin", "begun": "begin", "built": "build",
-    "led": "lead", "sent": "send", "took": "take", "taken": "take", "won": "win", "lost": "lose", "brought": "bring",
-    "bought": "buy", "found": "find", "grew": "grow", "grown": "grow", "sought": "seek", "chose": "choose",
-    "chosen": "choose", "wrote": "write", "written": "write", "spoke": "speak", "spoken": "speak", "stolen": "steal",
-    "people": "person", "men": "man", "women": "woman",
-}  # fmt: skip
+    "ran": "run",
+    "kept": "keep",
+    "paid": "pay",
+    "spent": "spend",
+    "held": "hold",
+    "met": "meet",
+    "rose": "rise",
+    "risen": "rise",
+    "fell": "fall",
+    "fallen": "fall",
+    "began": "begin",
+    "begun": "begin",
+    "built": "build",
+    "led": "lead",
+    "sent": "send",
+    "took": "take",
+    "taken": "take",
+    "won": "win",
+    "lost": "lose",
+    "brought": "bring",
+    "bought": "buy",
+    "found": "find",
+    "grew": "grow",
+    "grown": "grow",
+    "sought": "seek",
+    "chose": "choose",
+    "chosen": "choose",
+    "wrote": "write",
+    "written": "write",
+    "spoke": "speak",
+    "spoken": "speak",
+    "stolen": "steal",
+    "people": "person",
+    "men": "man",
+    "women": "woman",
+}
 # "2023/24" holds both years, so that it meets "March 2024".
 YEARS = re.compile(r"\b((?:19|20)\d\d)\s?[/–-]\s?(\d\d)\b(?!\d)")
 ACRONYM_PLURAL = re.compile(r"\b([A-Z]{2,})s\b")

@@ -39,9 +39,7 @@ class Vectors:
         # The collection itself, since the store's own query rebuilds a node of every hit and turns distances into
         # exp(-distance).
         found = self._store.client.query(query_embeddings=[vector], n_results=limit, include=["distances"])
-        return {
-            id_: 1.0 - distance for id_, distance in zip(found["ids"][0], found["distances"][0], strict=True)
-        }
+        return {id_: 1.0 - distance for id_, distance in zip(found["ids"][0], found["distances"][0], strict=True)}
 
     def close(self) -> None:
         """Release the files."""
@@ -51,11 +49,10 @@ class Vectors:
 def open_vectors(folder: Path) -> Vectors:
     """The collection in this folder, made if missing."""
     import chromadb
+    from chromadb.config import Settings as ChromaSettings
     from llama_index.vector_stores.chroma import ChromaVectorStore
 
-    client = chromadb.PersistentClient(
-        path=str(folder), settings=chromadb.Settings(anonymized_telemetry=False)
-    )
+    client = chromadb.PersistentClient(path=str(folder), settings=ChromaSettings(anonymized_telemetry=False))
     collection = client.get_or_create_collection(
         COLLECTION, configuration={"hnsw": {"space": "cosine"}}, embedding_function=None
     )

@@ -60,11 +60,7 @@ class Chat:
     def conversation(self) -> Conversation:
         """What the assistant needs to understand a follow-up: the questions that got an answer."""
         return Conversation(
-            tuple(
-                Turn(each.question, each.outcome)
-                for each in self.exchanges
-                if isinstance(each.outcome, Answer)
-            )
+            tuple(Turn(each.question, each.outcome) for each in self.exchanges if isinstance(each.outcome, Answer))
         )
 
     def followed_by(self, exchange: Exchange) -> "Chat":

@@ -90,9 +90,7 @@ def _proof() -> tuple[gr.Tabs, gr.HTML, gr.HTML, gr.File, gr.HTML]:
             panel = _html(EMPTY, elem_id="panel", script="panel.js")
         with gr.Tab("Papers held", id="papers", render_children=True):
             _html(ADD_NOTE, elem_id="note")
-            files = gr.File(
-                label="Add papers", show_label=False, file_count="multiple", height=76, elem_id="files"
-            )
+            files = gr.File(label="Add papers", show_label=False, file_count="multiple", height=76, elem_id="files")
             added = _html(added_html(()), elem_id="added")
             papers = _html(unread_html(), elem_id="papers", script="papers.js")
     return tabs, panel, papers, files, added

@@ -84,8 +84,6 @@ class Library:
         self._assistant: Answering | None = None
         self._over = threading.Event()
         self._changing = threading.Lock()
-        # The assistant closes its index when it opens a newer one, so no two threads may be in it at once.
-        self._asking = threading.Lock()
 
     def prepare(self, say: Say = lambda step: None) -> None:
         """Seed an empty home, bring the index up to date, open it. An expected failure becomes the stage."""
@@ -101,9 +99,7 @@ class Library:
         except ScrutinyError as failure:
             self.stage = Stage("failed", str(failure))
         except Exception as failure:
-            self.stage = Stage(
-                "failed", f"The papers could not be made ready: {failure!r}. See the terminal."
-            )
+            self.stage = Stage("failed", f"The papers could not be made ready: {failure!r}. See the terminal.")
             raise
         finally:
             self._over.set()
@@ -119,8 +115,7 @@ class Library:
         """The answer, once `waiting` is over. Raises ScrutinyError."""
         if self._assistant is None:
             raise ScrutinyError(self.stage.words)
-        with self._asking:
-            return self._assistant.ask(question, conversation)
+        return self._assistant.ask(question, conversation)
 
     def add(self, paths: tuple[Path, ...]) -> Iterator[Adding]:
         """Add files one by one, then index them; yields what became of each so far. Raises ScrutinyError."""
@@ -168,9 +163,7 @@ class Library:
             return (Added(path, "failed", message=str(failure)),)
         except Exception:
             log.exception("%s could not be read", path.name)
-            return (
-                Added(path, "failed", message=f"{path.name!r} could not be read. The terminal says why."),
-            )
+            return (Added(path, "failed", message=f"{path.name!r} could not be read. The terminal says why."),)
 
     def _index(self, say: Say) -> None:
         say(Step("Checking the index"))
@@ -182,8 +175,7 @@ class Library:
             self.stage = self._ready()
         else:
             self._index(say)
-            with self._asking:
-                self._assistant.refresh()
+            self._assistant.refresh()
 
 
 def reports_of(work: Callable[[Say], T]) -> Generator[Step, None, T]:

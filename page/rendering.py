@@ -27,10 +27,7 @@ def chat_html(chat: Chat, *, pending: Pending | None = None, revealed: int | Non
     It is one live region to which turns are appended, so that a screen reader announces each answer once.
     """
     last = len(chat.exchanges) - 1
-    turns = [
-        _turn(turn, exchange, revealed if turn == last else None)
-        for turn, exchange in enumerate(chat.exchanges)
-    ]
+    turns = [_turn(turn, exchange, revealed if turn == last else None) for turn, exchange in enumerate(chat.exchanges)]
     if pending:
         doing = f'<p class="searching">{safe(pending.doing)}</p>'
         turns.append(_turn_html(len(turns), pending.question, doing))
@@ -104,9 +101,7 @@ def _ending(answer: Answer, turn: int) -> str:
     """What stands under the statements: what is missing, notices, the sources and a copy."""
     missing = ""
     if answer.status == "partial":
-        missing = _notice(
-            "Only part of this is answered", answer.reason or "the papers held do not say more."
-        )
+        missing = _notice("Only part of this is answered", answer.reason or "the papers held do not say more.")
     sources = "".join(
         f'<li><button type="button" class="source-link" {_opens(turn, "citation", number)}>'
         f"[{number}] {safe(citation.paragraph.label)}</button> "

@@ -68,9 +68,7 @@ def application(library: Library):  # type: ignore[no-untyped-def]  # FastAPI, w
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
 
     app.add_middleware(_WithHeaders)
-    app.add_api_route(
-        "/papers/{source_id}/file", lambda source_id: _original(library, source_id), methods=["GET"]
-    )
+    app.add_api_route("/papers/{source_id}/file", lambda source_id: _original(library, source_id), methods=["GET"])
     return gr.mount_gradio_app(
         app,
         build_page(library),
@@ -94,9 +92,7 @@ class _WithHeaders:
         self._app = app
         self._headers = [(name.lower().encode(), value.encode()) for name, value in HEADERS.items()]
 
-    async def __call__(
-        self, scope: Message, receive: object, send: Callable[[Message], Awaitable[None]]
-    ) -> None:
+    async def __call__(self, scope: Message, receive: object, send: Callable[[Message], Awaitable[None]]) -> None:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 message = {**message, "headers": [*message.get("headers", ()), *self._headers]}
@@ -137,7 +133,5 @@ def _original(library: Library, source_id: str):  # type: ignore[no-untyped-def]
     except ScrutinyError as failure:
         return PlainTextResponse(str(failure), status_code=404)
     if path is None:
-        return PlainTextResponse(
-            "The file is no longer in the home folder. Add the paper again.", status_code=404
-        )
+        return PlainTextResponse("The file is no longer in the home folder. Add the paper again.", status_code=404)
     return FileResponse(path, filename=name, media_type="application/octet-stream")

@@ -66,9 +66,7 @@ def welcome_html(examples: tuple[Example, ...]) -> str:
     if not examples:
         return f'<div class="welcome"><p>{BEGIN}.{FOLLOW_UPS}</p></div>'
     items = "".join(f"<li>{_example(safe(each.question))}</li>" for each in examples)
-    return (
-        f'<div class="welcome"><p>{BEGIN}, or start with one of these.{FOLLOW_UPS}</p><ul>{items}</ul></div>'
-    )
+    return f'<div class="welcome"><p>{BEGIN}, or start with one of these.{FOLLOW_UPS}</p><ul>{items}</ul></div>'
 
 
 def _example(question: str) -> str:

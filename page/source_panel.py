@@ -15,14 +15,10 @@ EMPTY = (
     '<section class="source empty"><h2>Source</h2><p>Press a number such as [1] in an answer. The '
     "paragraph it comes from opens here, in its place in the paper, with the words marked.</p></section>"
 )
-REPLACED = (
-    "The paper has been replaced since this answer, and the paragraph is not in the new version. It said:"
-)
+REPLACED = "The paper has been replaced since this answer, and the paragraph is not in the new version. It said:"
 
 
-def panel_html(
-    document: Document, passage: Passage | None = None, *, first: int | None = None, press: int = 0
-) -> str:
+def panel_html(document: Document, passage: Passage | None = None, *, first: int | None = None, press: int = 0) -> str:
     """A paper with one paragraph marked, or the paper alone; `first` is the 0-based paragraph to begin at."""
     at = _position(document, passage)
     start = _start(document, at, first)

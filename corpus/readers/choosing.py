@@ -96,9 +96,7 @@ def _refuse_mislabelled(path: Path, expected: str | None) -> None:
             f"{path.name!r} is encrypted with a password. Open it in Word, remove the password, save it."
         )
     if found == "a cut off zip archive" and expected == "a Word document":
-        raise UnreadablePaper(
-            f"{path.name!r} is cut off or damaged. Fetch it again, or save it again in Word."
-        )
+        raise UnreadablePaper(f"{path.name!r} is cut off or damaged. Fetch it again, or save it again in Word.")
     raise UnreadablePaper(_mislabelled(path, expected, found))
 
 

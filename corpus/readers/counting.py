@@ -16,9 +16,7 @@ class Depth:
     format: str = "decimal"  # w:numFmt
     text: str = "%1."  # w:lvlText, where %2 stands for the number at the second depth
     start: int = 1
-    restarts_after: int | None = (
-        None  # w:lvlRestart: 0 never, n after depth n only, None after any outer depth
-    )
+    restarts_after: int | None = None  # w:lvlRestart: 0 never, n after depth n only, None after any outer depth
     legal: bool = False  # w:isLgl: all in figures
     style: str | None = None  # the paragraph style that takes this depth by itself
 

@@ -23,7 +23,7 @@ def decoded(data: bytes, *, name: str) -> str:
             f"{name!r} holds no text that can be decoded: it may be another kind of file under a wrong name. "
             "Open it in the program that made it and save it as UTF-8 text, .docx or .pdf."
         )
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
 
 
 def _decoded(data: bytes) -> str | None:
@@ -31,7 +31,7 @@ def _decoded(data: bytes) -> str | None:
         return _strict(data, mark)
     if wide := _unmarked_utf16(data):
         return _strict(data, wide)
-    return _strict(data, "utf-8") or _windows(data) or _guessed(data)
+    return _strict(data, "utf-8") or _spoilt_utf8(data) or _windows(data) or _guessed(data)
 
 
 def _strict(data: bytes, encoding: str) -> str | None:
@@ -53,6 +53,13 @@ def _unmarked_utf16(data: bytes) -> str | None:
     return "utf-16-be" if even > half * 0.7 and odd < half * 0.1 else None
 
 
+def _spoilt_utf8(data: bytes) -> str | None:
+    """UTF-8 with a few bad bytes, each shown as the sign for a lost character."""
+    text = data.decode("utf-8", "replace")
+    lost, foreign = text.count("\ufffd"), sum(character > "\x7f" for character in text)
+    return text if foreign > 5 * lost else None
+
+
 def _windows(data: bytes) -> str | None:
     """Windows-1252, the usual other encoding of English papers; short ones mislead any guess."""
     foreign = sum(byte > 127 for byte in data)
@@ -68,4 +75,4 @@ def _guessed(data: bytes) -> str | None:
 
 def _is_binary(text: str) -> bool:
     controls = sum(character < " " and character not in "\t\n\r\f\v" for character in text)
-    return "\x00" in text or controls > len(text) * MOST_CONTROLS
+    return controls > len(text) * MOST_CONTROLS

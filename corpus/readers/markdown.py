@@ -68,9 +68,7 @@ def _blocks(text: str) -> Iterator[Block]:
         if is_row:
             yield from _rows([line.text for line in group])
         else:
-            yield from (
-                _block(line, levels) for line in group if line.sort not in ("blank", "rule", "underline")
-            )
+            yield from (_block(line, levels) for line in group if line.sort not in ("blank", "rule", "underline"))
 
 
 def _lines(text: str) -> Iterator[Line]:
@@ -110,9 +108,7 @@ def _whole(lines: Sequence[Line]) -> list[Line]:
     """The lines, with those that only go on from the line before joined to it."""
     made: list[Line] = []
     for line in lines:
-        goes_on = (
-            made and line.sort in ("text", "quote") and made[-1].sort in ("text", "quote", "bullet", "number")
-        )
+        goes_on = made and line.sort in ("text", "quote") and made[-1].sort in ("text", "quote", "bullet", "number")
         if goes_on and not made[-1].text.endswith(("  ", "\\")):
             made[-1] = replace(made[-1], text=f"{made[-1].text} {line.text.lstrip()}")
         else:

@@ -54,9 +54,7 @@ def read_pdf(path: Path) -> Reading:
             document.close()
     _refuse_scan(path, pages)
     body = without_furniture(pages)
-    return Reading(
-        blocks_of(body.lines), title=title, marking=body.marking, warnings=(*_gaps(pages), *warnings)
-    )
+    return Reading(blocks_of(body.lines), title=title, marking=body.marking, warnings=(*_gaps(pages), *warnings))
 
 
 def _refuse_cut_off(path: Path) -> None:
@@ -78,22 +76,14 @@ def _opened(path: Path) -> Any:
             raise UnreadablePaper(
                 f"{path.name!r} is encrypted with a password. Open it, print it to a new PDF, add that one."
             ) from error
-        raise UnreadablePaper(
-            f"{path.name!r} is damaged: no PDF reader can open it. Fetch it again."
-        ) from error
+        raise UnreadablePaper(f"{path.name!r} is damaged: no PDF reader can open it. Fetch it again.") from error
     return document
 
 
 def _refuse_scan(path: Path, pages: Sequence[Page]) -> None:
     if any(page.lines for page in pages):
         return
-    which = (
-        "its only page"
-        if len(pages) == 1
-        else f"pages 1 to {len(pages)}"
-        if pages
-        else "it (it has no pages)"
-    )
+    which = "its only page" if len(pages) == 1 else f"pages 1 to {len(pages)}" if pages else "it (it has no pages)"
     raise UnreadablePaper(
         f"{path.name!r} has no text on {which}: it may be a scan. Ask for the original, or run OCR over it "
         "(ocrmypdf in.pdf out.pdf) and add the result."
@@ -239,9 +229,7 @@ class _Tables:
             tables = tuple(_table(found, height) for found in page.find_tables())
             page.close()
         except Exception as error:  # pdfminer raises anything at all over bad bytes
-            warnings.append(
-                f"the tables on page {number} could not be read ({type(error).__name__}): its text was"
-            )
+            warnings.append(f"the tables on page {number} could not be read ({type(error).__name__}): its text was")
             return ()
         return tuple(table for table in tables if _is_data(table.rows))
 

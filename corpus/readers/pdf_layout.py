@@ -134,9 +134,7 @@ def _had_room(before: Line, line: Line, setting: Setting) -> bool:
     return bool(words) and edge - before.right > letter * (len(words[0]) + 1) + before.size * 0.5
 
 
-def _blocks(
-    group: Lines, setting: Setting, sizes: Sequence[float], depths: dict[int, int]
-) -> Iterator[Block]:
+def _blocks(group: Lines, setting: Setting, sizes: Sequence[float], depths: dict[int, int]) -> Iterator[Block]:
     first = group[0]
     if first.rows:
         yield from (Block(row, page=first.page, role="row") for row in first.rows)
@@ -145,9 +143,7 @@ def _blocks(
     block = Block(text, page=first.page)
     if (rest := without_bullet(text)) is not None:
         yield (
-            replace(block, text=rest, role="bullet", level=depths.get(round(first.left / INDENT), 1))
-            if rest
-            else block
+            replace(block, text=rest, role="bullet", level=depths.get(round(first.left / INDENT), 1)) if rest else block
         )
         return
     level = _heading_level(group, text, setting, sizes)
@@ -169,11 +165,7 @@ def _heading_level(group: Lines, text: str, setting: Setting, sizes: Sequence[fl
 
 def _is_large(group: Lines, setting: Setting) -> bool:
     length = sum(len(line.text) for line in group)
-    if (
-        group[0].rows
-        or not 2 < length <= LONGEST_LARGE
-        or group[-1].text.rstrip().endswith((".", ":", ";", ","))
-    ):
+    if group[0].rows or not 2 < length <= LONGEST_LARGE or group[-1].text.rstrip().endswith((".", ":", ";", ",")):
         return False
     has_words = any(character.isalpha() for line in group for character in line.text)
     return has_words and without_bullet(group[0].text) is None and _size(group) > setting.size + LARGER
@@ -188,10 +180,8 @@ def _rounded(size: float) -> float:
 
 
 def _depths(groups: Sequence[Lines]) -> dict[int, int]:
-    """The depth of a bullet for each left edge in use; edges one step apart are the same, set a little off."""
-    edges = sorted(
-        {round(group[0].left / INDENT) for group in groups if without_bullet(group[0].text) is not None}
-    )
+    """The depth of a bullet for each left edge in use; edges one step apart are the same depth."""
+    edges = sorted({round(group[0].left / INDENT) for group in groups if without_bullet(group[0].text) is not None})
     depths: dict[int, int] = {}
     depth = 0
     for place, edge in enumerate(edges):

@@ -7,9 +7,7 @@ Row = Sequence[str | None]  # the texts of its cells; None where the cell to the
 
 FIGURE = re.compile(r"[^A-Za-z]*\d[^A-Za-z]*(?:k|m|bn|pp)?|n/?a|nya|-|–|✓|✗", re.IGNORECASE)
 LONGEST_HEADER = 60  # characters; a longer cell is text
-FORM_LABELS = frozenset(
-    {"title", "date", "subject", "report author", "cot sponsor", "decision by", "reference"}
-)
+FORM_LABELS = frozenset({"title", "date", "subject", "report author", "cot sponsor", "decision by", "reference"})
 TICKS = {"ü": "✓", "\uf0fc": "✓", "û": "✗", "\uf0fb": "✗"}  # Wingdings that lost its font
 
 
@@ -37,9 +35,7 @@ def looks_like_header(rows: Sequence[Row]) -> bool:
     names = [cell for cell in rows[0] if cell]
     if len(names) < 2 or len(rows) < 2 or len(set(names)) < len(names) or rows[0].count("") > 1:
         return False
-    return not any(
-        len(name) > LONGEST_HEADER or FIGURE.fullmatch(name) or name.endswith(":") for name in names
-    )
+    return not any(len(name) > LONGEST_HEADER or FIGURE.fullmatch(name) or name.endswith(":") for name in names)
 
 
 def _is_form(rows: Sequence[Row]) -> bool:

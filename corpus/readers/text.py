@@ -79,7 +79,7 @@ def _lines(text: str) -> list[Line]:
 
 
 def _is_mark_alone(line: str, gap: Gap, before: Sequence[Line]) -> bool:
-    """Whether the line is a mark that belongs to the next line, and no end of a sentence ("...Outcome\n22.")."""
+    """Whether the line is a mark that belongs to the next line, and not the end of a sentence."""
     if not is_mark_alone(line):
         return False
     return gap != "none" or not before or ends(before[-1].text) or not line.strip()[0].isdigit()

@@ -12,6 +12,4 @@ def with_title(blocks: Sequence[Block]) -> tuple[Block, ...]:
     outermost = [place for place in headings if blocks[place].level == 1]
     if len(outermost) != 1 or outermost[0] != headings[0]:
         return tuple(blocks)
-    return tuple(
-        replace(block, role="title") if place == outermost[0] else block for place, block in enumerate(blocks)
-    )
+    return tuple(replace(block, role="title") if place == outermost[0] else block for place, block in enumerate(blocks))

@@ -70,9 +70,7 @@ COUNTED = {
 }  # the type of an <ol>
 LARGEST = 64 << 20  # bytes
 SHORTEST_PAGE = 200  # characters of text below which the part marked as the main one is not trusted
-LARGEST_AROUND = (
-    0.3  # share of the page's text above which a part is what the page is about, whatever its name
-)
+LARGEST_AROUND = 0.3  # share of the page's text above which a part is what the page is about, whatever its name
 WIDEST = 100  # columns that a cell may claim to span
 
 
@@ -89,9 +87,7 @@ def read_web(path: Path) -> Reading:
     """The blocks of a web page. Raises UnreadablePaper where the file is no page, or too large for one."""
     data = path.read_bytes()
     if len(data) > LARGEST:
-        raise UnreadablePaper(
-            f"{path.name!r} is too large for a web page ({len(data) >> 20} MB). Save it as .pdf."
-        )
+        raise UnreadablePaper(f"{path.name!r} is too large for a web page ({len(data) >> 20} MB). Save it as .pdf.")
     text = decoded(data, name=path.name)
     root = _parsed(text, path.name)
     page = _page(root)
@@ -117,9 +113,7 @@ def _parsed(text: str, name: str) -> Element:
     try:
         return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
-        raise UnreadablePaper(
-            f"{name!r} is damaged: its HTML cannot be read. Save the page again."
-        ) from error
+        raise UnreadablePaper(f"{name!r} is damaged: its HTML cannot be read. Save the page again.") from error
 
 
 def _page(root: Element) -> Page:
@@ -220,9 +214,7 @@ def _table(page: Page, element: Element, *, depth: int) -> Iterator[Block]:
             for cell in _cells(row):
                 yield from _walked(page, cell, depth=depth)
         return
-    flagged = element.find("thead") is not None or (
-        bool(rows) and all(cell.tag == "th" for cell in _cells(rows[0]))
-    )
+    flagged = element.find("thead") is not None or (bool(rows) and all(cell.tag == "th" for cell in _cells(rows[0])))
     for text in row_texts(_grid(rows), header=True if flagged else None):
         yield Block(text, role="row")
 

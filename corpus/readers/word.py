@@ -66,15 +66,11 @@ def _refuse_bomb(path: Path) -> None:
     with zipfile.ZipFile(path) as archive:
         size = sum(entry.file_size for entry in archive.infolist())
     if size > LARGEST:
-        raise UnreadablePaper(
-            f"{path.name!r} unpacks to {size >> 20} MB, more than a paper is. Check the file."
-        )
+        raise UnreadablePaper(f"{path.name!r} unpacks to {size >> 20} MB, more than a paper is. Check the file.")
 
 
 def _lists(document: Any) -> dict[str, NumberedList]:
-    related = (
-        each.target_part for each in document.part.rels.values() if each.reltype.endswith("/numbering")
-    )
+    related = (each.target_part for each in document.part.rels.values() if each.reltype.endswith("/numbering"))
     part = next(related, None)
     return {} if part is None else lists_of(part.element)
 

@@ -26,13 +26,9 @@ def styled(lists: Lists, paragraph: Element, block: Block, style_id: str | None)
         return replace(block, role="caption")
     outline = whole(value(paragraph, "pPr/outlineLvl"))
     if outline is None:
-        outline = next(
-            (style.outline for style in lists.styles.chain(style_id) if style.outline is not None), None
-        )
+        outline = next((style.outline for style in lists.styles.chain(style_id) if style.outline is not None), None)
     if outline is None:
-        outline = next(
-            (int(name[8:]) - 1 for name in names if name[:8] == "heading " and name[8:].isdecimal()), None
-        )
+        outline = next((int(name[8:]) - 1 for name in names if name[:8] == "heading " and name[8:].isdecimal()), None)
     return replace(block, role="heading", level=outline + 1) if outline is not None and outline < 9 else block
 
 

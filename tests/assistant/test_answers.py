@@ -58,9 +58,7 @@ def test_a_list_is_given_whole_in_order_and_alone(county: Assistant) -> None:
         "Progress is reported each quar",
         "The Commissioner visits every ",
     ]
-    assert {statement.lead_in for statement in answer.statements} == {
-        "The Commissioner's activity to date includes:"
-    }
+    assert {statement.lead_in for statement in answer.statements} == {"The Commissioner's activity to date includes:"}
 
 
 def test_a_follow_up_is_read_with_the_question_before_it(county: Assistant) -> None:
@@ -82,9 +80,7 @@ def test_a_figure_without_a_period_says_so(county: Assistant) -> None:
 
 
 @pytest.mark.parametrize("question", ["", "   ", "x" * 10_000, "why " * 3_000])
-def test_a_question_that_cannot_be_asked_is_declined_with_the_next_step(
-    county: Assistant, question: str
-) -> None:
+def test_a_question_that_cannot_be_asked_is_declined_with_the_next_step(county: Assistant, question: str) -> None:
     answer = county.ask(question)
     assert answer.status == "declined"
     assert answer.reason

@@ -37,9 +37,7 @@ CHILDREN = "How many children were referred to Farm Watch between April 2023 and
         ),
     ],
 )
-def test_a_follow_up_takes_its_subject_from_the_question_before(
-    before: str, question: str, read: str
-) -> None:
+def test_a_follow_up_takes_its_subject_from_the_question_before(before: str, question: str, read: str) -> None:
     assert stand_alone(question, after(before)) == read
 
 

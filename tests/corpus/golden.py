@@ -25,9 +25,7 @@ def papers() -> list[Path]:
 
 def document(path: Path) -> Document:
     reading = read_file(path)
-    source = describe(
-        reading, filename=path.name, sha256=hashlib.sha256(path.read_bytes()).hexdigest(), entry=None
-    )
+    source = describe(reading, filename=path.name, sha256=hashlib.sha256(path.read_bytes()).hexdigest(), entry=None)
     return Document(source, paragraphs_of(reading.blocks, source), reading.warnings)
 
 
@@ -59,7 +57,5 @@ def golden_file(path: Path) -> Path:
 if __name__ == "__main__":
     for paper in papers():
         paragraphs = [as_golden(paragraph) for paragraph in document(paper).paragraphs]
-        golden_file(paper).write_text(
-            json.dumps(paragraphs, indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
-        )
+        golden_file(paper).write_text(json.dumps(paragraphs, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
         print(golden_file(paper).name, len(paragraphs))

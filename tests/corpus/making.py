@@ -20,9 +20,7 @@ def numbering(document: Any, *levels: tuple[str, str], start: int = 1) -> str:
         f'<w:lvlText w:val="{text}"/><w:pPr><w:ind w:left="{360 * (depth + 1)}" w:hanging="360"/></w:pPr></w:lvl>'
         for depth, (number_format, text) in enumerate(levels)
     )
-    abstract = parse_xml(
-        f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{abstract_id}">{depths}</w:abstractNum>'
-    )
+    abstract = parse_xml(f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{abstract_id}">{depths}</w:abstractNum>')
     first = root.find(qn("w:num"))
     root.insert(len(root) if first is None else root.index(first), abstract)
     return list_of(document, abstract_id)

@@ -94,8 +94,7 @@ BAD: list[tuple[str, Callable[[], bytes], str]] = [
     (
         "words.pdf",
         lambda: b"The Panel met in Moorgate.",
-        "'words.pdf' is named .pdf but does not look like one. Find the original, "
-        "or save it as a PDF (.pdf).",
+        "'words.pdf' is named .pdf but does not look like one. Find the original, or save it as a PDF (.pdf).",
     ),
     (
         "old.docx",
@@ -153,8 +152,7 @@ BAD: list[tuple[str, Callable[[], bytes], str]] = [
     (
         "letter.doc",
         lambda: OLE,
-        "'letter.doc' is a kind of file that is not supported yet (.doc). "
-        "Open it in Word and save it as .docx.",
+        "'letter.doc' is a kind of file that is not supported yet (.doc). Open it in Word and save it as .docx.",
     ),
     (
         "mail.eml",
@@ -171,8 +169,7 @@ BAD: list[tuple[str, Callable[[], bytes], str]] = [
     (
         "README",
         lambda: b"words",
-        "'README' has no extension. Files that can be read: .txt, .text, .md, .markdown, "
-        ".docx, .pdf, .html, .htm.",
+        "'README' has no extension. Files that can be read: .txt, .text, .md, .markdown, .docx, .pdf, .html, .htm.",
     ),
 ]
 

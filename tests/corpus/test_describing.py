@@ -13,9 +13,7 @@ from corpus.papers import Source
 BODY = Block("The Panel considered the report of the Chief Constable at length. " * 5)
 
 
-def described(
-    *lines: str | Block, filename: str = "paper.txt", entry: CatalogueEntry | None = None
-) -> Source:
+def described(*lines: str | Block, filename: str = "paper.txt", entry: CatalogueEntry | None = None) -> Source:
     blocks = tuple(Block(line) if isinstance(line, str) else line for line in lines)
     return describe(Reading(blocks), filename=filename, sha256="0", entry=entry)
 
@@ -29,9 +27,7 @@ COVER = (
 
 
 def test_a_cover_report_is_named_after_the_report_attached() -> None:
-    source = described(
-        *COVER, "ATTACHMENT", "Chief Constables report – Rural Policing and HC", filename="0a1b2c3d.txt"
-    )
+    source = described(*COVER, "ATTACHMENT", "Chief Constables report – Rural Policing and HC", filename="0a1b2c3d.txt")
     assert (source.title, source.kind, source.id) == (
         "Rural Policing and HC",
         "cover report",
@@ -139,9 +135,7 @@ def test_the_catalogue_speaks_where_the_paper_is_silent() -> None:
 
 
 def test_what_the_paper_prints_goes_before_the_catalogue() -> None:
-    source = described(
-        Block("Rural Policing 2031", role="title"), "Published: 3 March 2031", BODY, entry=ENTRY
-    )
+    source = described(Block("Rural Policing 2031", role="title"), "Published: 3 March 2031", BODY, entry=ENTRY)
     assert (source.title, source.published, source.dated_by) == (
         "Rural Policing 2031",
         date(2031, 3, 3),

@@ -90,11 +90,7 @@ def test_headings_are_told_by_size_capitals_and_weight(tmp_path: Path) -> None:
 def test_small_print_does_not_make_the_body_a_heading(tmp_path: Path) -> None:
     small = ParagraphStyle("small", parent=BODY, fontSize=6)
     address = f"https://northmoor.example/{'a' * 60}"
-    parts = [
-        Paragraph(text, style)
-        for _ in range(6)
-        for text, style in (("The Panel met.", BODY), (address, small))
-    ]
+    parts = [Paragraph(text, style) for _ in range(6) for text, style in (("The Panel met.", BODY), (address, small))]
     assert {block.role for block in read(tmp_path, parts).blocks} == {"text"}
 
 
@@ -102,9 +98,7 @@ def test_bullets_and_numbers_open_blocks(tmp_path: Path) -> None:
     bullets = ListFlowable(
         [ListItem(Paragraph(LONG, BODY)), ListItem(Paragraph("Short", BODY))], bulletType="bullet", start="•"
     )
-    reading = read(
-        tmp_path, [Paragraph("1. The force did this:", BODY), bullets, Paragraph(f"2. {LONG}", BODY)]
-    )
+    reading = read(tmp_path, [Paragraph("1. The force did this:", BODY), bullets, Paragraph(f"2. {LONG}", BODY)])
     assert [(block.role, block.text) for block in reading.blocks] == [
         ("text", "1. The force did this:"),
         ("bullet", LONG),
@@ -115,9 +109,7 @@ def test_bullets_and_numbers_open_blocks(tmp_path: Path) -> None:
 
 def test_a_ruled_table_is_read_by_row_in_its_place(tmp_path: Path) -> None:
     rows = [["District", "Q1", "Q2"], ["Moorgate", "10", "12"], ["Saltby", "7", "NYA"]]
-    reading = read(
-        tmp_path, [Paragraph("Before.", BODY), Table(rows, style=RULED), Paragraph("After.", BODY)]
-    )
+    reading = read(tmp_path, [Paragraph("Before.", BODY), Table(rows, style=RULED), Paragraph("After.", BODY)])
     assert [(block.role, block.text) for block in reading.blocks] == [
         ("text", "Before."),
         ("row", "District: Moorgate; Q1: 10; Q2: 12"),

@@ -51,8 +51,7 @@ class TestACoverReport:
     def test_bullets_under_the_sub_heading_hang_from_nothing(self) -> None:
         bullets = [each for each in self.paragraphs if each.kind == "bullet" and not each.lead_in]
         assert [(each.number, each.headings, each.ordinal) for each in bullets] == [
-            ("6", ("KEY INFORMATION", "Hare Coursing - Swift Repair Pilot"), ordinal)
-            for ordinal in (1, 2, 3, 4)
+            ("6", ("KEY INFORMATION", "Hare Coursing - Swift Repair Pilot"), ordinal) for ordinal in (1, 2, 3, 4)
         ]
 
     def test_the_sub_heading_and_the_numbered_heading_stand_side_by_side(self) -> None:
@@ -221,9 +220,7 @@ def word(number: int) -> str:
 
 
 LINE = st.tuples(
-    st.sampled_from(
-        ["", "", "", "\t", "· ", "- ", "o ", "1. ", "2. ", "2.1 ", "(a) ", "(b)\t", "7 ", "# ", "| "]
-    ),
+    st.sampled_from(["", "", "", "\t", "· ", "- ", "o ", "1. ", "2. ", "2.1 ", "(a) ", "(b)\t", "7 ", "# ", "| "]),
     st.integers(min_value=1, max_value=14),
     st.sampled_from(["", "", ".", ":", ",", ";"]),
     st.sampled_from([str.lower, str.upper, str.title]),

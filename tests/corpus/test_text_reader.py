@@ -25,12 +25,16 @@ def texts(text: str) -> list[str]:
     return [block.text for block in text_blocks(text)]
 
 
-@pytest.mark.parametrize(
-    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"]
-)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
 def test_text_is_read_in_the_encoding_it_was_saved_in(tmp_path: Path, encoding: str) -> None:
     text = "The Mayor’s fund has shared £140k – among 22 projects."
     assert read(tmp_path, "paper.txt", text.encode(encoding)).blocks == (Block(text),)
+
+
+def test_a_bad_byte_spoils_its_own_character_only(tmp_path: Path) -> None:
+    text = "The Mayor’s fund – “shared” £140k – and the Panel’s own."
+    read_back = read(tmp_path, "paper.txt", text.encode() + b" \xff end").blocks[0].text
+    assert read_back == f"{text} \ufffd end"
 
 
 def test_text_in_another_script_is_guessed(tmp_path: Path) -> None:
@@ -68,9 +72,7 @@ def test_pages_are_counted_where_form_feeds_part_them() -> None:
 
 
 def test_a_bullet_or_number_alone_on_its_line_belongs_to_the_next() -> None:
-    assert [
-        (block.role, block.text) for block in text_blocks("\uf0b7\n\nThe Panel met.\n\n6.\nIt rose.\n")
-    ] == [
+    assert [(block.role, block.text) for block in text_blocks("\uf0b7\n\nThe Panel met.\n\n6.\nIt rose.\n")] == [
         ("bullet", "The Panel met."),
         ("text", "6. It rose."),
     ]
@@ -115,7 +117,9 @@ def test_markdown_marks_are_taken_off_and_words_are_not(marked: str, words: str)
 
 
 def test_markdown_headings_bullets_and_breaks(tmp_path: Path) -> None:
-    text = "Plan\n====\n\nAims\n----\n\n* one\n    * inner\n* two\n  goes on\n\n***\n\n> quoted\n\n```\ncode # here\n```\n"
+    text = (
+        "Plan\n====\n\nAims\n----\n\n* one\n    * inner\n* two\n  goes on\n\n***\n\n> quoted\n\n```\ncode # here\n```\n"
+    )
     assert [(block.role, block.level, block.text) for block in read(tmp_path, "plan.md", text).blocks] == [
         ("title", 1, "Plan"),
         ("heading", 2, "Aims"),
@@ -128,7 +132,9 @@ def test_markdown_headings_bullets_and_breaks(tmp_path: Path) -> None:
 
 
 def test_a_page_without_a_main_part_loses_its_navigation_only(tmp_path: Path) -> None:
-    page = "<body class='with-menu'><ul class='menu'><li>Home</li></ul><form><h1>Plan</h1><p>More of it.</p></form></body>"
+    page = (
+        "<body class='with-menu'><ul class='menu'><li>Home</li></ul><form><h1>Plan</h1><p>More of it.</p></form></body>"
+    )
     assert [(block.role, block.text) for block in read(tmp_path, "page.html", page).blocks] == [
         ("title", "Plan"),
         ("text", "More of it."),
@@ -160,9 +166,7 @@ def test_a_row_carries_its_headers(rows: list[list[str | None]], said: tuple[str
 
 
 @given(st.text(alphabet="ab <>/phul1litdr='\"=&;\n", max_size=200))
-def test_any_markup_is_read_or_refused_by_the_web_reader(
-    tmp_path_factory: pytest.TempPathFactory, text: str
-) -> None:
+def test_any_markup_is_read_or_refused_by_the_web_reader(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     from corpus.failures import UnreadablePaper
 
     path = tmp_path_factory.mktemp("web") / "page.html"

@@ -43,9 +43,7 @@ def test_a_cover_report_in_word_reads_like_the_same_in_text(tmp_path: Path, head
 
 
 def test_levels_count_and_restart_as_word_shows_them(document: Any, tmp_path: Path) -> None:
-    levels = numbering(
-        document, DECIMAL, ("decimal", "%1.%2"), ("decimal", "%1.%2.%3"), ("lowerLetter", "(%4)")
-    )
+    levels = numbering(document, DECIMAL, ("decimal", "%1.%2"), ("decimal", "%1.%2.%3"), ("lowerLetter", "(%4)"))
     for depth in (0, 1, 2, 2, 3, 3, 1, 0, 1, 3):
         item(document, "Text.", levels, depth)
     assert numbers_of(document, tmp_path) == [
@@ -74,9 +72,7 @@ def test_each_format_of_number(
     assert numbers_of(document, tmp_path) == numbers
 
 
-def test_a_list_goes_on_after_other_text_and_in_another_list_of_its_definition(
-    document: Any, tmp_path: Path
-) -> None:
+def test_a_list_goes_on_after_other_text_and_in_another_list_of_its_definition(document: Any, tmp_path: Path) -> None:
     first = numbering(document, DECIMAL)
     second = list_of(document, definition_of(document, first))
     item(document, "One.", first)
@@ -181,9 +177,7 @@ def test_a_head_block_in_a_table_reads_as_names_and_values(document: Any, tmp_pa
 
 def test_a_table_that_sets_numbers_beside_paragraphs_is_no_table(document: Any, tmp_path: Path) -> None:
     table = document.add_table(rows=3, cols=2)
-    for row, texts in zip(
-        table.rows, [("", "PURPOSE"), ("1.", "The Panel met."), ("2.", "It rose.")], strict=True
-    ):
+    for row, texts in zip(table.rows, [("", "PURPOSE"), ("1.", "The Panel met."), ("2.", "It rose.")], strict=True):
         row.cells[0].text, row.cells[1].text = texts
     assert [(block.role, block.number, block.text) for block in blocks_of(document, tmp_path)] == [
         ("heading", None, "PURPOSE"),

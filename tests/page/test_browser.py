@@ -122,9 +122,7 @@ def test_a_question_about_an_added_paper_opens_the_very_paragraph(browser: Brows
         ask(page, QUESTION)
         expect(page.locator(".turn .statement").first).to_contain_text(QUOTE)
         page.get_by_role("tab", name="Papers held").click()
-        page.get_by_role(
-            "button", name=re.compile(r"^Source 1: Bus safety in Wexshire.*para 2")
-        ).first.click()
+        page.get_by_role("button", name=re.compile(r"^Source 1: Bus safety in Wexshire.*para 2")).first.click()
         panel = page.get_by_role("region", name="Source", exact=True)
         expect(panel.get_by_role("heading", level=2)).to_be_focused()
         expect(panel.locator("mark")).to_have_text(QUOTE)
@@ -202,9 +200,7 @@ def test_a_screen_reader_finds_names_regions_and_a_live_log(page: Page) -> None:
     expect(page.get_by_role("tab", name="Papers held")).to_have_attribute("aria-selected", "true")
 
 
-def test_the_file_held_can_be_downloaded_as_it_was_added(
-    browser: Browser, with_paper: str, tmp_path: Path
-) -> None:
+def test_the_file_held_can_be_downloaded_as_it_was_added(browser: Browser, with_paper: str, tmp_path: Path) -> None:
     with somebody(browser, with_paper) as page:
         page.get_by_role("button", name="Bus safety in Wexshire").click()
         with page.expect_download() as download:

@@ -96,9 +96,7 @@ def test_a_paper_taken_out_since_is_said_to_be_gone(events: Chatting, shelves: S
 
 
 @pytest.mark.parametrize("source", ["wexshire-plan", "not-held", "../../etc/passwd", None])
-def test_a_paper_of_the_list_opens_whole_and_an_unknown_one_says_so(
-    events: Chatting, source: str | None
-) -> None:
+def test_a_paper_of_the_list_opens_whole_and_an_unknown_one_says_so(events: Chatting, source: str | None) -> None:
     html = events.open_paper(pressed(source=source)).panel
     assert ("Action 29 of the plan" in html) == (source == "wexshire-plan")
     assert ("is held." in html) == (source != "wexshire-plan")

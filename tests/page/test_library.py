@@ -74,9 +74,7 @@ def test_adding_papers_mends_a_preparation_that_failed(tmp_path: Path) -> None:
     assert list(library.waiting()) == []
 
 
-def test_papers_are_added_one_by_one_and_indexed_and_a_bad_one_loses_nothing(
-    library: Library, tmp_path: Path
-) -> None:
+def test_papers_are_added_one_by_one_and_indexed_and_a_bad_one_loses_nothing(library: Library, tmp_path: Path) -> None:
     good, bad = text_file(tmp_path, "bus"), tmp_path / "bad.xyz"
     steps = list(library.add((bad, good)))
     failed = Added(bad, "failed", message="'bad.xyz' is not a text file. Save it as one.")
@@ -125,9 +123,7 @@ def test_whoever_leaves_while_adding_does_not_lock_the_others_out(library: Libra
     leaving: Iterator[Adding] = library.add((text_file(tmp_path, "one"),))
     next(leaving)
     leaving.close()  # type: ignore[attr-defined]
-    assert [each.outcome for each in list(library.add((text_file(tmp_path, "two"),)))[-1].results] == [
-        "added"
-    ]
+    assert [each.outcome for each in list(library.add((text_file(tmp_path, "two"),)))[-1].results] == ["added"]
 
 
 def test_the_reports_of_a_work_come_while_it_runs_and_its_failure_after_them() -> None:

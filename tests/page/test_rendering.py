@@ -23,9 +23,7 @@ from page.chat import Chat, Exchange, Failure, Opening, Passage, opening_from
 from page.copying import answer_text
 from page.rendering import Pending, answer_html, chat_html
 
-HOSTILE = (
-    '<script>alert(1)</script><img src="https://evil.example/x.png"> [link](https://evil.example) ${1} {{2}}'
-)
+HOSTILE = '<script>alert(1)</script><img src="https://evil.example/x.png"> [link](https://evil.example) ${1} {{2}}'
 HARMLESS = (
     "&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=&quot;https://evil.example/x.png&quot;&gt; "
     "[link](https://evil.example) ${1} {{2}}"
@@ -40,8 +38,7 @@ def test_an_empty_chat_is_a_live_region_that_turns_are_added_to() -> None:
 
 def test_a_question_shows_at_once_and_says_that_it_is_searched() -> None:
     assert chat_html(Chat(), pending=Pending("How many?", "Searching…")) == (
-        LOG
-        + '<section class="turn" data-turn="0"><h2 class="question"><span class="unseen">You asked: </span>'
+        LOG + '<section class="turn" data-turn="0"><h2 class="question"><span class="unseen">You asked: </span>'
         'How many?</h2><div class="answer"><p class="searching">Searching…</p></div></section></div>'
     )
 
@@ -83,9 +80,8 @@ def test_a_notice_is_shown_with_its_title() -> None:
 
 
 def test_a_digest_is_called_one_in_the_name_of_its_number() -> None:
-    assert (
-        'aria-label="Source 3: Wexshire Police and Crime Plan (digest), Priorities, 1st paragraph"'
-        in answer_html(WORK, turn=0)
+    assert 'aria-label="Source 3: Wexshire Police and Crime Plan (digest), Priorities, 1st paragraph"' in answer_html(
+        WORK, turn=0
     )
 
 
@@ -115,10 +111,7 @@ def test_a_refusal_gives_its_reason_and_the_nearest_paragraphs_to_open() -> None
 
 def test_a_partial_answer_says_what_is_missing() -> None:
     html = answer_html(replace(CHILDREN, status="partial", reason="Adults are not counted."), turn=0)
-    assert (
-        '<p class="notice"><strong>Only part of this is answered:</strong> Adults are not counted.</p>'
-        in html
-    )
+    assert '<p class="notice"><strong>Only part of this is answered:</strong> Adults are not counted.</p>' in html
 
 
 @pytest.mark.parametrize(
@@ -163,9 +156,7 @@ def test_each_number_opens_its_own_paragraph_in_any_earlier_answer() -> None:
         )
     )
     assert chat.passage(Opening(0, "citation", 1)) == Passage.cited(CHILDREN.citations[0])
-    assert chat.passage(Opening(1, "citation", 1)) == Passage.cited(
-        cited(SECOND, "a fund of £851k for 115 projects")
-    )
+    assert chat.passage(Opening(1, "citation", 1)) == Passage.cited(cited(SECOND, "a fund of £851k for 115 projects"))
     assert chat.passage(Opening(1, "citation", 3)) == Passage.cited(WORK.citations[2])
     assert chat.passage(Opening(2, "evidence", 1)) == Passage(FIRST, url="https://wexshire.example/asb")
     outside = [
@@ -186,9 +177,7 @@ def test_a_report_from_the_browser_that_makes_no_sense_opens_nothing(pressed: di
 
 
 def test_a_report_from_the_browser_is_an_opening() -> None:
-    assert opening_from({"part": "evidence", "turn": 2, "place": 1, "press": 5}) == Opening(
-        2, "evidence", 1, 5
-    )
+    assert opening_from({"part": "evidence", "turn": 2, "place": 1, "press": 5}) == Opening(2, "evidence", 1, 5)
 
 
 def test_a_copied_list_keeps_its_lead_in_and_every_source_says_what_it_is() -> None:

@@ -106,9 +106,7 @@ def test_html_in_a_paper_is_text() -> None:
     made = document(of, {"text": hostile, "headings": (hostile,), "number": hostile}, warnings=(hostile,))
     html = panel_html(made, Passage.cited(cited(made.paragraphs[0], hostile))) + papers_html((made,))
     assert "<img" not in html
-    assert (
-        html.count("&lt;img src=&quot;https://evil.example/x.png&quot; onerror=&quot;alert(1)&quot;&gt;") >= 7
-    )
+    assert html.count("&lt;img src=&quot;https://evil.example/x.png&quot; onerror=&quot;alert(1)&quot;&gt;") >= 7
 
 
 def long_paper(size: int) -> Document:
@@ -137,9 +135,7 @@ def test_another_part_of_a_long_paper_can_be_turned_to(first: int, shown: str) -
 
 
 def test_a_paragraph_that_left_its_paper_is_shown_as_it_was_cited() -> None:
-    html = panel_html(
-        PLAN, Passage.cited(cited(replace(PLAN.paragraphs[0], id="wexshire-plan:00000000"), "Safer"))
-    )  # type: ignore[arg-type]
+    html = panel_html(PLAN, Passage.cited(cited(replace(PLAN.paragraphs[0], id="wexshire-plan:00000000"), "Safer")))  # type: ignore[arg-type]
     assert "The paper has been replaced since this answer" in html
     assert '<blockquote class="cited"><mark>Safer</mark> Wexshire is the first priority.</blockquote>' in html
 

@@ -1,0 +1,105 @@
+"""The kind of answer that a question wants, and whether a sentence holds one."""
+
+import re
+from typing import Literal
+
+Wants = Literal["figure", "money", "amount", "share", "duration", "date", "person", "list", "yes or no", "text"]
+FIGURES: frozenset[Wants] = frozenset(("figure", "money", "amount", "share", "duration"))
+
+# First match wins: "how much" before "how", "what are the" before "what".
+WANTS: tuple[tuple[Wants, str], ...] = (
+    ("list", r"^(please )?(can you )?(list|name|enumerate|set out|give (me|us) (a list|the list|all))\b"),
+    ("date", r"(^|, |\band )((and|so|but|until|till|since|by|from) )*when( (did|was|were|is|are|will)\b|\W*$)"),
+    ("date", r"(^|, |\band )((and|so|but|until|till|since|by|from) )*when( (does|do|has|had|can)\b|.*\(about:)"),
+    ("date", r"\b(what|which) (date|year|month|day)\b"),
+    ("duration", r"\bhow (long|many (hours|days|weeks|months|years|minutes|seconds))\b"),
+    ("share", r"\b(what|which) (percentage|per ?cent|proportion|share|%)|\bhow (high|low) a share\b"),
+    ("money", r"\bhow much\b.*(£|\b(money|fund|grant|award|cost|pa(y|id)|spen[dt]|budget|cash|price))"),
+    ("money", r"\bhow much\b.*\b(salar|precept|gave|given|worth)"),
+    ("money", r"\b(what|which) ([\w-]+ )?(sum|cost|budget|salary|price)\b|\bhow big .*(fund|grant|budget|award)"),
+    ("amount", r"\bhow (much|big|high|large)\b|\b(what|which) amount\b"),
+    ("figure", r"\bhow many\b|\b(what|which)( (is|was|are|were))?( the)? (number|figure|total|rate|count|average)\b"),
+    ("list", r"\bwhat (are|were) (the|its|their|all)\b"),
+    ("list", r"\bwhich (\w+ )?(\w{3,}s|people) (are|were|did|do|have|had)\b"),
+    ("list", r"\bwhat (\w+ )?(priorities|themes|aims|measures|actions|powers|methods|groups|commitments)\b"),
+    ("person", r"\bwho(m|se)?\b"),
+    ("yes or no", r"^((and|so|but) )?(is|are|was|were|did|does|do|has|have|had|can|could|will|would|should)\b"),
+)
+# Says what kind of answer is wanted, not what it is about.
+SHAPE = re.compile(
+    r"^(please )?(can you |could you )?(list|name|enumerate|set out|give (me|us) (a list of|the list of)?)\b"
+    r"|\bhow (long|big|high|often|far|large|old)\b"
+    r"|\b(what|which) (percentage|per ?cent|proportion|number|figure|amount|sum)\b",
+    re.IGNORECASE,
+)
+
+NUMBER_WORD = "|".join(
+    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million half third quarter none
+    nobody both once twice""".split()
+)
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+YEAR = r"(?:1\d|20)\d\d"
+DATE = re.compile(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH}\b(?: \d{{1,2}}\b,?)?(?: ?{YEAR})?"
+    rf"|\b{YEAR}\s?[-–/]\s?(?:\d\d){{1,2}}\b|\b{YEAR}s?\b",
+    re.IGNORECASE,
+)
+FIGURE = re.compile(rf"\d|\b(?:{NUMBER_WORD})\b", re.IGNORECASE)
+# Percentages, sums and ages are figures, but count nothing.
+NOT_A_COUNT = re.compile(
+    r"[\d.,]+\s?(?:%|per ?cent)|£\s?[\d.,]+\s?\w*|\b(?:under|over|aged?)[\s-]\d+s?(?: to \d+)?", re.IGNORECASE
+)
+MONEY = re.compile(r"[£$€]\s?\d|\b\d[\d,.]*\s?(?:p|pence|pounds)\b", re.IGNORECASE)
+SHARE = re.compile(
+    r"\d\s?(?:%|per ?cent)|\b(?:half|third|quarter|fifth)\b|\bin (?:\d|ten|five|three|four)", re.IGNORECASE
+)
+DURATION = re.compile(
+    rf"(?:\d|\b(?:{NUMBER_WORD})|\ba)[\w.,]*[-\s](?:\w+[-\s])?(?:second|minute|hour|day|week|month|year)", re.IGNORECASE
+)
+PERSON = re.compile(
+    r"(?<![.!?]\s)(?<!^)\b[A-Z][a-z]+|\b[A-Z]{2,}\b|\b(?:mayor|council|police|force|panel|partners|probation)\b"
+)
+HOW_MANY_PEOPLE = re.compile(r"\bhow many (?:people|persons|individuals)\b", re.IGNORECASE)
+PEOPLE = re.compile(
+    r"\b(?:people|persons|individuals|respon(?:ses|dents)|replies|residents|households|men|women|children|adults|"
+    r"members|officers|staff|victims|offenders|volunteers|farmers|drivers|users|pupils|students|arrests|answered|"
+    r"replied)\b",
+    re.IGNORECASE,
+)
+
+
+def wants_of(question: str) -> Wants:
+    """The kind of answer that a question wants, from its words."""
+    plain = " ".join(question.casefold().replace("’", "'").split())
+    return next((kind for kind, pattern in WANTS if re.search(pattern, plain)), "text")
+
+
+def holds_kind(wants: Wants, sentence: str, *, question: str) -> bool:
+    """Whether a sentence holds the kind of thing that is wanted: a figure of what is counted, a sum, a date."""
+    match wants:
+        case "figure":
+            counts = NOT_A_COUNT.sub(" ", DATE.sub(" ", sentence))
+            return bool(FIGURE.search(counts)) and _counts_people_if_asked(question, sentence)
+        case "money":
+            return bool(MONEY.search(sentence))
+        case "amount":
+            return bool(FIGURE.search(DATE.sub(" ", sentence)))
+        case "share":
+            return bool(SHARE.search(sentence))
+        case "duration":
+            return bool(DURATION.search(sentence) or DATE.search(sentence))
+        case "date":
+            return bool(DATE.search(sentence))
+        case "person":
+            return bool(PERSON.search(sentence))
+        case "list" | "yes or no" | "text":
+            return True
+
+
+def _counts_people_if_asked(question: str, sentence: str) -> bool:
+    """ "How many people" is answered by a count of people of some sort, under whatever name."""
+    return not HOW_MANY_PEOPLE.search(question) or bool(PEOPLE.search(sentence))
