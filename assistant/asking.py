@@ -10,7 +10,7 @@ from assistant.answer import Answer, Conversation, Notice, Recipe
 from assistant.following_up import stand_alone
 from assistant.question import Asked, asked, without_markup
 from assistant.quoting import Draft, QuotingDrafter
-from corpus import Papers, Settings
+from corpus import Papers, Settings, Source
 from indexes import Behind, Evidence, Index, open_index
 
 # Paragraphs that the drafter reads. The answer is among the first ten in nearly every develop question.
@@ -81,13 +81,27 @@ class Assistant:
         if problem := _unaskable(without_markup(question)):
             return Answer(question, question, "declined", (), (), recipe, reason=problem)
         search_question = stand_alone(without_markup(question), conversation)
-        evidence = self.search(search_question, limit=EVIDENCE_LIMIT)
+        evidence = without_displaced(self.search(search_question, limit=EVIDENCE_LIMIT), self.papers)
         taken_apart = asked(search_question, glossary=self._index.glossary, vocabulary=self._index)
         draft = drafter.draft(taken_apart, evidence)
         notices = (*draft.notices, *_coverage_notices(self._behind))
         return Answer(
             question, search_question, draft.status, draft.statements, evidence, recipe, notices, draft.reason
         )
+
+
+def without_displaced(evidence: Sequence[Evidence], papers: Papers) -> tuple[Evidence, ...]:
+    """The evidence without digests of papers whose published text is held: the original speaks for itself."""
+    originals = {_paper(source) for source in papers.sources() if source.provenance == "original"}
+    return tuple(
+        each
+        for each in evidence
+        if each.paragraph.source.provenance == "original" or _paper(each.paragraph.source) not in originals
+    )
+
+
+def _paper(source: Source) -> tuple[str, str]:
+    return source.title.casefold(), source.kind
 
 
 def _unaskable(question: str) -> str | None:

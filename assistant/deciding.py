@@ -22,6 +22,7 @@ KIND_NAMES: dict[Wants, str] = {
     "share": "a share",
     "duration": "a length of time",
     "date": "a date",
+    "place": "a place",
     "person": "a name",
 }
 

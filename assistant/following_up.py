@@ -5,23 +5,13 @@ from functools import reduce
 
 from assistant.answer import Answer, Conversation, Turn
 from assistant.question import ABOUT
+from assistant.wanting import SHAPE
 from indexes import STOP_WORDS, stems
 
 # Words that take each other's place in a follow-up.
 ALIKE: tuple[tuple[str, ...], ...] = (
-    (
-        "young people",
-        "children",
-        "child",
-        "adults",
-        "adult",
-        "youths",
-        "boys",
-        "girls",
-        "men",
-        "women",
-        "older people",
-    ),
+    ("young people", "children", "kids", "child", "adults", "adult", "youths", "boys", "girls", "men", "women"),
+    ("organisations", "individuals", "partners", "residents"),
     ("victims", "witnesses", "offenders"),
     ("officers", "staff", "pcsos", "volunteers"),
     ("bradford", "calderdale", "kirklees", "leeds", "wakefield"),
@@ -33,10 +23,15 @@ OPENING = re.compile(
 )
 PREPOSITION = re.compile(r"^(for|in|at|on|under|by|from|with|of|to)\s+", re.IGNORECASE)
 BARE = re.compile(
-    r"^(?:(?:and|but|so)\s+)?(?:until when|since when|from when|by when|when|why|where|who|how|how much|how many|how long|"
-    r"what for|who by|by whom|source|sources|says who|what date|what period|which period|what year|is that (?:up|down))\s*\?*$",
+    r"^(?:(?:and|but|so)\s+)?(?:(?:until|since|from|by) when|when|why|where|who|how|how (?:much|many|long)|what for|"
+    r"who by|by whom|sources?|says who|what (?:date|year)|(?:what|which) period|is that (?:up|down))\s*\?*$",
     re.IGNORECASE,
 )
+RETURN = re.compile(r"^(?:(?:going|coming) )?back to (?:the )?([^:,]+)[:,]\s*", re.IGNORECASE)
+YEAR_ON = re.compile(
+    r"^(?:in |for )?(?:the )?(?:(?:year|one) (after|before)|(next|following|previous) (?:year|one))$", re.IGNORECASE
+)
+YEARS = re.compile(r"\b((?:19|20)\d\d)(?:([/–-])(\d\d)\b(?!\d))?")
 PRONOUN = re.compile(
     r"\b(it|its|they|them|their|theirs|this|that|these|those|he|she|him|her|his|hers|there|one)\b",
     re.IGNORECASE,
@@ -47,6 +42,9 @@ NO_PRONOUN = re.compile(
     r"|\bthis (?:year|month|week)\b",
     re.IGNORECASE,
 )
+ASKS = re.compile(r"(?:how|what|when|where|who|why|which|is|are|was|did|do|does|has)\b", re.IGNORECASE)
+REFERS = re.compile(r"\b(?:it|they|them|this|that)\b(?!\s+\w+s\b)", re.IGNORECASE)
+ARTICLE = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
 NAME = re.compile(r"\b(?:[A-Z][\w'’]*|\d[\w/-]*)(?:\s+(?:(?:of|and|the|for|to)\s+)?(?:[A-Z][\w'’]*|\d[\w/-]*))*")
 
 
@@ -66,15 +64,13 @@ def _read(question: str, earlier: tuple[str, ...]) -> str:
     if not earlier or not question:
         return question
     before = _meant(question, earlier)
-    rest = OPENING.sub("", question).strip(" ?.!")
+    if returned := RETURN.match(question):
+        return _about(question[returned.end() :], before)
     opened = OPENING.match(question) is not None
+    rest = OPENING.sub("", question).strip(" ?.!")
     if BARE.match(question) or (opened and not stems(rest)):
         return _about(question, before)
-    if (
-        opened
-        and len(rest.split()) <= 6
-        and not re.match(r"(?i)(how|what|when|where|who|why|which|is|are|was|did|do|does|has)\b", rest)
-    ):
+    if opened and len(rest.split()) <= 6 and not ASKS.match(rest):
         return _replaced(before, rest)
     if PRONOUN.search(NO_PRONOUN.sub(" ", question)):
         return _with_referent(question, before)
@@ -85,26 +81,57 @@ def _read(question: str, earlier: tuple[str, ...]) -> str:
 
 def _meant(question: str, earlier: tuple[str, ...]) -> str:
     """The earlier question that shares most words with this one, the latest among equals."""
-    own = set(stems(question))
-    return max(reversed(earlier), key=lambda each: len(own & set(stems(each))))
+    own = stems(question)
+    return max(reversed(earlier), key=lambda each: sum(_alike(a, b) for a in own for b in stems(each)))
+
+
+def _alike(a: str, b: str) -> bool:
+    """Equal stems, or one that goes on from the other: "refer" and "referral"."""
+    return a == b or (min(len(a), len(b)) >= 5 and (a.startswith(b) or b.startswith(a)))
 
 
 def _replaced(before: str, new: str) -> str:
-    """The earlier question with `new` in the place of its like: same sort of word, same preposition, or name."""
-    plain = PREPOSITION.sub("", re.sub(r"(?i)^(the|a|an) ", "", new))
-    bare = re.sub(r"(?i)^(the|a|an) ", "", plain)
+    """The earlier question with `new` in the place of its like: year, same sort of word, preposition or name."""
+    plain = ARTICLE.sub("", PREPOSITION.sub("", ARTICLE.sub("", new)))
+    preposition = PREPOSITION.match(new)
+    return (
+        _year_on(before, new)
+        or _other_year(before, plain)
+        or _other_of_its_sort(before, plain)
+        or (_swapped(before, new, preposition[1]) if preposition else None)
+        or _named(before, plain)
+        or f"{before.rstrip(' ?')}: {new}?"
+    )
+
+
+def _year_on(before: str, new: str) -> str | None:
+    """ "and the year after?" """
+    found = YEAR_ON.match(new)
+    years = list(YEARS.finditer(before))
+    if not found or len(years) != 1:
+        return None
+    step = 1 if (found[1] or found[2]).casefold() in ("after", "next", "following") else -1
+    return YEARS.sub(lambda year: _moved(year, step), before)
+
+
+def _moved(year: re.Match[str], step: int) -> str:
+    first = str(int(year[1]) + step)
+    return first + (f"{year[2]}{(int(year[3]) + step) % 100:02}" if year[2] else "")
+
+
+def _other_year(before: str, new: str) -> str | None:
+    found, years = YEARS.search(new), list(YEARS.finditer(before))
+    if not found or len(years) != 1:
+        return None
+    return before[: years[0].start()] + found[0] + before[years[0].end() :]
+
+
+def _other_of_its_sort(before: str, new: str) -> str | None:
     for group in ALIKE:
-        if bare.casefold() in group:
-            pattern = re.compile(rf"\b(?:{'|'.join(group)})\b", re.IGNORECASE)
-            if pattern.search(before):
-                return pattern.sub(bare, before, count=1)
-    if years := re.search(r"\b(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\b", bare):
-        old = list(re.finditer(r"\b(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\b", before))
-        if len(old) == 1:
-            return before[: old[0].start()] + years[0] + before[old[0].end() :]
-    if (preposition := PREPOSITION.match(new)) and (swapped := _swapped(before, new, preposition[1])):
-        return swapped
-    return _named(before, plain) or f"{before.rstrip(' ?')}: {new}?"
+        pattern = re.compile(rf"\b(?:{'|'.join(group)})\b", re.IGNORECASE)
+        if new.casefold() in group and pattern.search(before):
+            return pattern.sub(new, before, count=1)
+    return None
 
 
 def _swapped(before: str, new: str, preposition: str) -> str | None:
@@ -113,23 +140,21 @@ def _swapped(before: str, new: str, preposition: str) -> str | None:
 
 
 def _named(before: str, new: str) -> str | None:
-    names = [match for match in NAME.finditer(before) if match.start() > 0]
-    if not names or not new[0].isupper():
-        return None
-    last = names[-1]
-    return before[: last.start()] + new + before[last.end() :]
+    names = _names(before)
+    return before[: names[-1].start()] + new + before[names[-1].end() :] if names and new[0].isupper() else None
+
+
+def _names(question: str) -> list[re.Match[str]]:
+    return [match for match in NAME.finditer(question) if match.start() > 0]
 
 
 def _with_referent(question: str, before: str) -> str:
-    """The question with its pronoun's subject named, where the earlier question has a name for it."""
-    pronoun = re.search(
-        r"\b(it|they|them|this|that)\b(?!\s+\w+s\b)",
-        NO_PRONOUN.sub(lambda m: "·" * len(m[0]), question),
-        re.IGNORECASE,
-    )
-    names = [match[0] for match in NAME.finditer(before) if match.start() > 0]
-    if pronoun and len(names) == 1 and not re.fullmatch(r"[\d/-]+", names[0]):
-        return question[: pronoun.start()] + names[0] + question[pronoun.end() :]
+    """The question with its pronoun's subject named, where the earlier question speaks of one name and no more."""
+    plain = NO_PRONOUN.sub(lambda match: "·" * len(match[0]), question)
+    pronoun = REFERS.search(plain)
+    names = _names(before)
+    if pronoun and len(names) == 1 and set(_carrying(before)) <= set(_carrying(names[0][0])):
+        return question[: pronoun.start()] + names[0][0] + question[pronoun.end() :]
     return _about(question, before)
 
 
@@ -140,5 +165,6 @@ def _about(question: str, before: str) -> str:
 
 
 def _carrying(question: str) -> list[str]:
-    words = re.findall(r"[\w£%'’/-]+", question)
+    plain = SHAPE.sub(" ", re.sub(r"(?i)^according to [^,]*,", "", question))
+    words = re.findall(r"[\w£%'’/-]+", plain)
     return [word for word in words if word.casefold().replace("’", "'") not in STOP_WORDS and stems(word)]

@@ -29,11 +29,12 @@ def list_answers(asked: Asked, candidate: Candidate, papers: Papers) -> tuple[Pa
     """
     paragraph = candidate.paragraph
     items = list_around(paragraph, papers.document(paragraph.source.id))
-    if len(items) < 2 or paragraph.kind == "table row":
+    if len(items) < 2 or paragraph.kind == "table row" or asked.wants not in ("list", "text"):
         return ()
     if paragraph.kind != "bullet":
         return items
-    return items if coverage(asked.terms, items[0].lead_in or "") > candidate.own else ()
+    lead_in, item = items[0].lead_in or "", candidate.text
+    return items if coverage(asked.terms, lead_in) > coverage(asked.terms, item) else ()
 
 
 def list_around(paragraph: Paragraph, document: Document) -> tuple[Paragraph, ...]:

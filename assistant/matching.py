@@ -24,8 +24,8 @@ class Candidate:
 
     evidence: Evidence
     span: Span  # of the sentence in the paragraph
-    own: float  # share of the question's weight that the sentence covers by itself, 0 to 1
-    placed: float  # the same with its paragraph, lead-in, headings and title
+    own: float  # share of the question's weight that the sentence covers: by itself, and under its headings, halved
+    placed: float  # the same with the rest of its paragraph
     holds_kind: bool  # whether it holds the kind of thing asked for
     gap: float  # share of the question's weight that lies in the heaviest term that even its place does not cover
     missing: tuple[Term, ...]  # named terms that even its place does not cover
@@ -86,8 +86,8 @@ def coverage(terms: Sequence[Term], text: str) -> float:
     return _covered(terms, _held(text))
 
 
-def place_of(paragraph: Paragraph) -> str:
-    """What a reader knows on reaching the end of this paragraph, as one text."""
+def above(paragraph: Paragraph) -> str:
+    """What a reader knows on reaching this paragraph, as one text."""
     source = paragraph.source
     dated = f"{source.published:%B %Y}" if source.published else ""
     parts = (
@@ -98,12 +98,13 @@ def place_of(paragraph: Paragraph) -> str:
         *paragraph.headings,
         paragraph.lead_in or "",
     )
-    return "\n".join((*parts, paragraph.text))
+    return "\n".join(parts)
 
 
 def _of_paragraph(asked: Asked, evidence: Evidence) -> Iterator[Candidate]:
     text = evidence.paragraph.text
-    around = _held(place_of(evidence.paragraph))
+    known = _held(above(evidence.paragraph))
+    around = known | _held(text)
     placed, gap = _covered(asked.terms, around), _gap(asked.terms, around)
     for span in sentences(text):
         sentence = span.of(text)
@@ -116,7 +117,7 @@ def _of_paragraph(asked: Asked, evidence: Evidence) -> Iterator[Candidate]:
         yield Candidate(
             evidence,
             span,
-            _covered(asked.terms, held),
+            (_covered(asked.terms, held) + _covered(asked.terms, held | known)) / 2,
             placed,
             holds_kind(asked.wants, sentence, question=asked.text),
             gap,

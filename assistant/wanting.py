@@ -3,7 +3,9 @@
 import re
 from typing import Literal
 
-Wants = Literal["figure", "money", "amount", "share", "duration", "date", "person", "list", "yes or no", "text"]
+Wants = Literal[
+    "figure", "money", "amount", "share", "duration", "date", "place", "person", "list", "yes or no", "text"
+]
 FIGURES: frozenset[Wants] = frozenset(("figure", "money", "amount", "share", "duration"))
 
 # First match wins: "how much" before "how", "what are the" before "what".
@@ -11,17 +13,19 @@ WANTS: tuple[tuple[Wants, str], ...] = (
     ("list", r"^(please )?(can you )?(list|name|enumerate|set out|give (me|us) (a list|the list|all))\b"),
     ("date", r"(^|, |\band )((and|so|but|until|till|since|by|from) )*when( (did|was|were|is|are|will)\b|\W*$)"),
     ("date", r"(^|, |\band )((and|so|but|until|till|since|by|from) )*when( (does|do|has|had|can)\b|.*\(about:)"),
-    ("date", r"\b(what|which) (date|year|month|day)\b"),
+    ("date", r"\b(what|which) (date|year|month|day|period)\b"),
     ("duration", r"\bhow (long|many (hours|days|weeks|months|years|minutes|seconds))\b"),
     ("share", r"\b(what|which) (percentage|per ?cent|proportion|share|%)|\bhow (high|low) a share\b"),
     ("money", r"\bhow much\b.*(£|\b(money|fund|grant|award|cost|pa(y|id)|spen[dt]|budget|cash|price))"),
     ("money", r"\bhow much\b.*\b(salar|precept|gave|given|worth)"),
     ("money", r"\b(what|which) ([\w-]+ )?(sum|cost|budget|salary|price)\b|\bhow big .*(fund|grant|budget|award)"),
+    ("money", r"\bwhat (did|does|do|will) .*\bcost\b"),
     ("amount", r"\bhow (much|big|high|large)\b|\b(what|which) amount\b"),
     ("figure", r"\bhow many\b|\b(what|which)( (is|was|are|were))?( the)? (number|figure|total|rate|count|average)\b"),
     ("list", r"\bwhat (are|were) (the|its|their|all)\b"),
     ("list", r"\bwhich (\w+ )?(\w{3,}s|people) (are|were|did|do|have|had)\b"),
     ("list", r"\bwhat (\w+ )?(priorities|themes|aims|measures|actions|powers|methods|groups|commitments)\b"),
+    ("place", r"(^|, |\band )where\b"),
     ("person", r"\bwho(m|se)?\b"),
     ("yes or no", r"^((and|so|but) )?(is|are|was|were|did|does|do|has|have|had|can|could|will|would|should)\b"),
 )
@@ -63,6 +67,9 @@ DURATION = re.compile(
 PERSON = re.compile(
     r"(?<![.!?]\s)(?<!^)\b[A-Z][a-z]+|\b[A-Z]{2,}\b|\b(?:mayor|council|police|force|panel|partners|probation)\b"
 )
+PLACE = re.compile(
+    r"\b(?:[Aa]t|[Ii]n|[Nn]ear|[Ff]rom|[Aa]cross|[Tt]o) (?:the )?(?:[A-Z]|\w+ (?:of|in) )|\bcomes? from\b"
+)
 HOW_MANY_PEOPLE = re.compile(r"\bhow many (?:people|persons|individuals)\b", re.IGNORECASE)
 PEOPLE = re.compile(
     r"\b(?:people|persons|individuals|respon(?:ses|dents)|replies|residents|households|men|women|children|adults|"
@@ -80,6 +87,8 @@ def wants_of(question: str) -> Wants:
 
 def holds_kind(wants: Wants, sentence: str, *, question: str) -> bool:
     """Whether a sentence holds the kind of thing that is wanted: a figure of what is counted, a sum, a date."""
+    if sentence.endswith(":") and wants not in ("list", "yes or no", "text"):
+        return False  # it only introduces what follows
     match wants:
         case "figure":
             counts = NOT_A_COUNT.sub(" ", DATE.sub(" ", sentence))
@@ -94,6 +103,8 @@ def holds_kind(wants: Wants, sentence: str, *, question: str) -> bool:
             return bool(DURATION.search(sentence) or DATE.search(sentence))
         case "date":
             return bool(DATE.search(sentence))
+        case "place":
+            return bool(PLACE.search(sentence))
         case "person":
             return bool(PERSON.search(sentence))
         case "list" | "yes or no" | "text":

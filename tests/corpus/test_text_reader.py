@@ -172,6 +172,6 @@ def test_any_markup_is_read_or_refused_by_the_web_reader(tmp_path_factory: pytes
     path = tmp_path_factory.mktemp("web") / "page.html"
     path.write_text(f"<p>Words.</p>{text}", encoding="utf-8")
     try:
-        assert "Words." in [block.text for block in read_file(path).blocks][0]
+        assert "Words." in read_file(path).blocks[0].text
     except UnreadablePaper as failure:
         assert "page.html" in str(failure)  # noqa: PT017
