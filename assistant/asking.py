@@ -85,6 +85,8 @@ class Assistant:
         taken_apart = asked(search_question, glossary=self._index.glossary, vocabulary=self._index)
         draft = drafter.draft(taken_apart, evidence)
         notices = (*draft.notices, *_coverage_notices(self._behind))
+        if draft.status == "declined":
+            notices = (*notices, _searched(self.papers))
         return Answer(
             question, search_question, draft.status, draft.statements, evidence, recipe, notices, draft.reason
         )
@@ -113,6 +115,14 @@ def _unaskable(question: str) -> str | None:
             "Ask about one thing at a time; to search a text, add it as a paper."
         )
     return None
+
+
+def _searched(papers: Papers) -> Notice:
+    """What an honest "not in the papers" rests on."""
+    sources = papers.sources()
+    dates = sorted(source.published for source in sources if source.published)
+    latest = f"; the latest with a date is of {dates[-1].day} {dates[-1]:%B %Y}" if dates else "; none has a date"
+    return Notice("coverage", f"Searched: all {len(sources)} papers held{latest}.")
 
 
 def _coverage_notices(behind: Behind) -> tuple[Notice, ...]:

@@ -1,5 +1,6 @@
 """Whether the papers hold the answer: one decision, from how well the best sentence covers the question."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -29,9 +30,9 @@ KIND_NAMES: dict[Wants, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Whether a sentence answers, and if not, why."""
+    """Whether a sentence answers, and if not, why; without a reason it lacks something that the question names."""
 
-    verdict: Literal["answers", "answers in part", "does not answer"]
+    verdict: Literal["answers", "does not answer"]
     reason: str | None = None
 
 
@@ -39,25 +40,35 @@ def verdict_on(candidate: Candidate, asked: Asked) -> Verdict:
     """Judge one sentence against the whole question."""
     if not asked.terms:
         return Verdict("does not answer", "The question names nothing that can be looked up in the papers.")
-    if absent := _telling(candidate.missing):
-        return Verdict(
-            "does not answer", f"No paragraph that was found speaks of {_listed(absent)} in this connection."
-        )
+    if _telling(candidate.missing):
+        return Verdict("does not answer")
     if not candidate.holds_kind:
-        return Verdict(
-            "does not answer",
-            f"The paragraphs nearest to the question do not give {KIND_NAMES[asked.wants]}.",
-        )
+        kind = KIND_NAMES.get(asked.wants, "an answer")
+        return Verdict("does not answer", f"The paragraphs nearest to the question do not give {kind}.")
     needed = ENOUGH_FOR_FIGURE if asked.wants in FIGURES else ENOUGH
     if candidate.placed >= needed and candidate.gap <= WIDEST_GAP:
         return Verdict("answers")
     return Verdict("does not answer", "The paragraphs nearest to the question speak of something else.")
 
 
+def why_none(candidates: Sequence[Candidate], verdicts: Sequence[Verdict], asked: Asked) -> str:
+    """Why no sentence answers, from what the likeliest one lacks."""
+    if not candidates:
+        return "No paragraph of the papers held was found for this question."
+    if verdicts[0].reason:
+        return verdicts[0].reason
+    lacking = [set(_telling(candidate.missing)) for candidate in candidates]
+    nowhere = set.intersection(*lacking)
+    if nowhere:
+        return f"None of the paragraphs found speaks of {_listed([t for t in asked.terms if t in nowhere], 'or')}."
+    together = [term for term in asked.terms if term in set.union(*lacking)]
+    return f"No paragraph that was found speaks of {_listed(together, 'and')} together."
+
+
 def _telling(missing: tuple[Term, ...]) -> list[Term]:
     return [term for term in missing if term.number or term.weight > COMMON_NAME_WEIGHT]
 
 
-def _listed(terms: list[Term]) -> str:
+def _listed(terms: list[Term], word: str) -> str:
     names = [f"“{term.text}”" for term in terms]
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    return f" {word} ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

@@ -14,8 +14,8 @@ LIGHT = frozenset(
     stem
     for word in """accord agree apply attach call change come concern consider contain cover deal decide
     describe detail exist explain feature find focus follow happen help hold include involve keep kind know last lead
-    look main make matter mean meet mention move name need number occur part period provide put receive record relate report
-    run see set show sort stand start state summarise support take talk think total type use view want way
+    look main make matter mean meet mention move name need number occur part period provide put receive record relate
+    report run see set show sort stand start state summarise support take talk think total type use view want way
     work""".split()
     for stem in stems(word)
 )

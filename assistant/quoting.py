@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import Citation, Notice, Statement, Status
-from assistant.deciding import verdict_on
+from assistant.deciding import verdict_on, why_none
 from assistant.listing import list_answers, list_asked_for
 from assistant.matching import Candidate, candidates
 from assistant.question import Asked
@@ -53,8 +53,7 @@ class QuotingDrafter:
         verdicts = [verdict_on(candidate, asked) for candidate in ranked]
         answering = [c for c, v in zip(ranked, verdicts, strict=True) if v.verdict == "answers"]
         if not answering:
-            reason = verdicts[0].reason if verdicts else "No paragraph of the papers held was found for this question."
-            return Draft("declined", reason=reason)
+            return Draft("declined", reason=why_none(ranked, verdicts, asked))
         if items := list_answers(asked, answering[0], self.papers):
             return _listed(items)
         chosen = _chosen(answering)

@@ -38,8 +38,8 @@ SHAPE = re.compile(
 )
 
 NUMBER_WORD = "|".join(
-    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million half third quarter none
+    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million half third quarter none
     nobody both once twice""".split()
 )
 MONTH = (

@@ -23,7 +23,7 @@ def _body(answer: Answer) -> str:
         lead_in = statement.lead_in
         lines.append(("- " if lead_in else "") + _statement_line(answer, statement))
     if answer.status != "answered":
-        lines.append(f"Not answered: {answer.reason}" if answer.reason else "Only part of this is answered.")
+        lines.append(f"Not in the papers: {answer.reason}" if answer.reason else "Only part of this is answered.")
     return "\n".join(lines)
 
 

@@ -140,11 +140,16 @@ def _declined(answer: Answer, turn: int) -> str:
     nearest = "".join(_nearby(found, turn) for found in answer.evidence[:NEAREST])
     heading = '<h3 class="sources-title">The nearest paragraphs, for you to judge</h3>' if nearest else ""
     return (
-        f'<p class="declined"><strong>Not answered.</strong> {safe(answer.reason)}</p>'
+        f'<p class="declined"><strong>{no_words(answer)}</strong> {safe(answer.reason)}</p>'
         + _notices(answer.notices)
         + heading
         + (f'<ul class="sources">{nearest}</ul>' if nearest else "")
     )
+
+
+def no_words(answer: Answer) -> str:
+    """How a declined answer opens: nothing was searched where the question could not be asked."""
+    return "Not in the papers." if answer.evidence else "Not answered."
 
 
 def _nearby(found: Evidence, turn: int) -> str:

@@ -20,7 +20,6 @@ DOORS = {
     "docx": ("corpus/readers/word.py", "corpus/typesetting.py"),
     "pdfplumber": ("corpus/readers/pdf.py",),
     "pypdfium2": ("corpus/readers/pdf.py",),
-    "trafilatura": ("corpus/readers/web.py",),
     "reportlab": ("corpus/typesetting.py",),
 }
 # The command is the outermost layer: `corpus remove` takes a paper out of the index too.
@@ -78,7 +77,7 @@ def test_a_help_text_imports_no_heavy_library(layer: str) -> None:
         f"try: runpy.run_module('{layer}', run_name='__main__')\n"
         "except SystemExit: pass\n"
         "print([name for name in sys.modules if name in "
-        "('torch', 'gradio', 'chromadb', 'llama_index', 'transformers', 'docx', 'pdfplumber', 'trafilatura', 'numpy')])"
+        "('torch', 'gradio', 'chromadb', 'llama_index', 'transformers', 'docx', 'pdfplumber', 'numpy')])"
     )
     done = subprocess.run([sys.executable, "-c", probe], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"

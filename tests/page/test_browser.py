@@ -171,7 +171,7 @@ def test_html_in_a_question_is_text(page: Page) -> None:
 
 def test_what_is_not_held_is_declined_with_paragraphs_to_open(page: Page) -> None:
     ask(page, "What is the capital of France?")
-    expect(page.locator(".declined")).to_contain_text("Not answered.")
+    expect(page.locator(".declined")).to_contain_text("Not in the papers.")
     page.locator(".turn .source-link").first.click()
     expect(page.locator("#panel .cited .tag")).to_be_in_viewport()
 

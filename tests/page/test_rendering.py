@@ -100,7 +100,7 @@ def test_only_the_last_answer_of_a_chat_is_revealed_bit_by_bit() -> None:
 
 def test_a_refusal_gives_its_reason_and_the_nearest_paragraphs_to_open() -> None:
     assert answer_html(declined("Who won?", FIRST), turn=1) == (
-        '<p class="declined"><strong>Not answered.</strong> The papers held do not say. '
+        '<p class="declined"><strong>Not in the papers.</strong> The papers held do not say. '
         "They cover March 2024.</p>"
         '<h3 class="sources-title">The nearest paragraphs, for you to judge</h3><ul class="sources"><li>'
         '<button type="button" class="source-link" data-part="evidence" data-turn="1" data-place="1">'
