@@ -1,0 +1,62 @@
+"""The terms of a question: names, years, numbered things, acronyms with their other names."""
+
+from dataclasses import dataclass
+
+from assistant.question import asked, without_markup
+from indexes import Glossary
+
+
+@dataclass(frozen=True)
+class EveryWordAlike:
+    """A vocabulary in which every word weighs one and none is a name."""
+
+    def rarity(self, stem: str) -> float:
+        return 1.0
+
+    def is_name(self, stem: str) -> bool:
+        return False
+
+
+GLOSSARY = Glossary(((("asb",), ("anti", "social", "behaviour")),))
+
+
+def names(question: str) -> dict[str, bool]:
+    return {term.text: term.named for term in asked(question, glossary=GLOSSARY, vocabulary=EveryWordAlike()).terms}
+
+
+def test_capitals_inside_a_sentence_and_years_are_names() -> None:
+    assert names("How many thefts did Leeds have in 2022?") == {"thefts": False, "Leeds": True, "2022": True}
+
+
+def test_capitals_mean_nothing_in_a_question_of_capitals() -> None:
+    assert names("HOW MANY THEFTS IN LEEDS") == {"THEFTS": False, "LEEDS": False}
+
+
+def test_both_years_of_a_financial_year_are_asked_for() -> None:
+    terms = asked("thefts in FY 23/24", glossary=GLOSSARY, vocabulary=EveryWordAlike()).terms
+    assert [term.names for term in terms if term.year] == [(("2023",),), (("2024",),)]
+
+
+def test_an_acronym_is_also_its_expansion() -> None:
+    [term] = asked("ASB?", glossary=GLOSSARY, vocabulary=EveryWordAlike()).terms
+    assert term.names == (("asb",), ("anti", "social", "behaviour"))
+
+
+def test_a_numbered_thing_is_one_name() -> None:
+    assert names("What was shared in round 9?") == {"round 9": True, "shared": False}
+
+
+def test_a_period_counted_from_today_is_a_name() -> None:
+    assert names("How many thefts last quarter?")["last quarter"] is True
+
+
+def test_what_is_carried_over_weighs_less_and_names_nothing() -> None:
+    terms = asked("until when? (about: grant Leeds)", glossary=GLOSSARY, vocabulary=EveryWordAlike()).terms
+    assert [(term.text, round(term.weight, 2), term.named) for term in terms] == [
+        ("grant", 0.3, False),
+        ("Leeds", 0.3, False),
+    ]
+
+
+def test_tags_are_taken_out_of_a_question_and_scripts_with_their_content() -> None:
+    assert without_markup("<b>How</b> many <script>x()</script> thefts < 5?") == "How many thefts < 5?"

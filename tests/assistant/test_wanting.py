@@ -1,0 +1,52 @@
+"""What kind of answer a question wants, and which sentences hold one."""
+
+import pytest
+
+from assistant.wanting import Wants, holds_kind, wants_of
+
+
+@pytest.mark.parametrize(
+    ("question", "wants"),
+    [
+        ("How many children were referred?", "figure"),
+        ("how much money was awarded", "money"),
+        ("What did the scheme cost?", "money"),
+        ("How much unpaid work is there?", "amount"),
+        ("What percentage of replies agreed?", "share"),
+        ("How long is the work?", "duration"),
+        ("When did the consultation run?", "date"),
+        ("until when?", "date"),
+        ("Who delivers the work?", "person"),
+        ("Where was the Plan launched?", "place"),
+        ("List the activity to date", "list"),
+        ("What are the priorities?", "list"),
+        ("Has the Mayor kept her pledge?", "yes or no"),
+        ("What does the report ask the Mayor to do?", "text"),
+        ("What happens when a case is closed?", "text"),
+    ],
+)
+def test_the_kind_of_answer_is_read_from_the_question(question: str, wants: Wants) -> None:
+    assert wants_of(question) == wants
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "holds"),
+    [
+        ("How many children?", "A total of 290 children were referred.", True),
+        ("How many areas?", "There are ten areas.", True),
+        ("How many robberies?", "Robbery was down 18% in 2025.", False),
+        ("How many officers?", "The survey ran until 3 May 2024.", False),
+        ("How many knives?", "Knife crime with under-25s fell.", False),
+        ("How many people answered?", "The survey words the pledge as 750.", False),
+        ("How many people answered?", "The survey had 2,390 responses.", True),
+        ("How much money was given?", "It gave £1.2m.", True),
+        ("How much money was given?", "It gave to 12 groups.", False),
+        ("What share agreed?", "Some 71% agreed.", True),
+        ("How long is it?", "They do two 7-hour days of work.", True),
+        ("When did it run?", "It ran in the summer.", False),
+        ("When did it run?", "It ran from 1 May 2024.", True),
+        ("How many areas are there?", "The 4 areas are:", False),
+    ],
+)
+def test_a_sentence_holds_the_kind_or_not(question: str, sentence: str, holds: bool) -> None:
+    assert holds_kind(wants_of(question), sentence, question=question) is holds
