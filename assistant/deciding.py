@@ -12,7 +12,7 @@ from assistant.wanting import FIGURES, Wants
 # of something else. A wrong figure is the worst answer, so a figure needs more.
 ENOUGH, ENOUGH_FOR_FIGURE = 0.55, 0.65
 # One heavy word that the paper does not hold ("Who chairs the Panel?") outweighs many light ones that it does.
-WIDEST_GAP = 0.40
+WIDEST_GAP, WIDEST_GAP_FOR_FIGURE = 0.40, 0.33
 # A name that stands in more than this share of passages ("Mayor", "West Yorkshire") goes without saying.
 COMMON_NAME_WEIGHT = 1.6
 
@@ -45,8 +45,11 @@ def verdict_on(candidate: Candidate, asked: Asked) -> Verdict:
     if not candidate.holds_kind:
         kind = KIND_NAMES.get(asked.wants, "an answer")
         return Verdict("does not answer", f"The paragraphs nearest to the question do not give {kind}.")
-    needed = ENOUGH_FOR_FIGURE if asked.wants in FIGURES else ENOUGH
-    if candidate.placed >= needed and candidate.gap <= WIDEST_GAP:
+    figure = asked.wants in FIGURES
+    needed, widest = (ENOUGH_FOR_FIGURE, WIDEST_GAP_FOR_FIGURE) if figure else (ENOUGH, WIDEST_GAP)
+    if figure and candidate.part:
+        return Verdict("does not answer", "The figures nearest to the question are those of single districts.")
+    if candidate.placed >= needed and candidate.gap <= widest:
         return Verdict("answers")
     return Verdict("does not answer", "The paragraphs nearest to the question speak of something else.")
 
@@ -60,15 +63,24 @@ def why_none(candidates: Sequence[Candidate], verdicts: Sequence[Verdict], asked
     lacking = [set(_telling(candidate.missing)) for candidate in candidates]
     nowhere = set.intersection(*lacking)
     if nowhere:
-        return f"None of the paragraphs found speaks of {_listed([t for t in asked.terms if t in nowhere], 'or')}."
+        return (
+            f"None of the paragraphs found speaks of {_listed([t for t in asked.terms if t in nowhere], asked, 'or')}."
+        )
     together = [term for term in asked.terms if term in set.union(*lacking)]
-    return f"No paragraph that was found speaks of {_listed(together, 'and')} together."
+    return f"No paragraph that was found speaks of {_listed(together, asked, 'and')} together."
 
 
 def _telling(missing: tuple[Term, ...]) -> list[Term]:
     return [term for term in missing if term.number or term.weight > COMMON_NAME_WEIGHT]
 
 
-def _listed(terms: list[Term], word: str) -> str:
-    names = [f"“{term.text}”" for term in terms]
+def _listed(terms: list[Term], asked: Asked, word: str) -> str:
+    """The terms as the question has them: words that stand side by side as one name."""
+    together: list[str] = []
+    for term in terms:
+        if together and f"{together[-1]} {term.text}" in asked.text:
+            together[-1] += f" {term.text}"
+        else:
+            together.append(term.text)
+    names = [f"“{text}”" for text in together]
     return f" {word} ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from assistant.question import Asked, Term
 from assistant.sentences import Span, sentences
-from assistant.wanting import YEAR, holds_kind
+from assistant.wanting import PEOPLE, YEAR, counted, holds_kind
 from corpus import Paragraph
 from indexes import Evidence, stems
 
@@ -15,7 +15,9 @@ from indexes import Evidence, stems
 # alike; a sentence without the kind of thing asked for must be much better to win; the published text goes before
 # a digest of it; and of two figures the older is the less likely to be meant, up to ten years.
 FOUND, PLACED, OWN, KIND = 0.35, 0.30, 0.35, 0.20
-MISSING, DIGEST, YEAR_OLDER = 0.15, 0.08, 0.015
+MISSING, DIGEST, YEAR_OLDER, PART = 0.15, 0.08, 0.015, 0.15
+# The figure of a district is not that of the county.
+DISTRICTS = frozenset(("bradford", "calderdal", "kirkle", "leed", "wakefield"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class Candidate:
     holds_kind: bool  # whether it holds the kind of thing asked for
     gap: float  # share of the question's weight that lies in the heaviest term that even its place does not cover
     missing: tuple[Term, ...]  # named terms that even its place does not cover
+    part: bool = False  # whether it speaks of a district that the question does not name
     years_older: int = 0  # than the latest year among the candidates, where the question names no year
 
     @property
@@ -56,6 +59,7 @@ class Candidate:
             + KIND * self.holds_kind
             - MISSING * bool(self.missing)
             - DIGEST * self.digest
+            - PART * self.part
             - YEAR_OLDER * self.years_older
         )
 
@@ -119,10 +123,23 @@ def _of_paragraph(asked: Asked, evidence: Evidence) -> Iterator[Candidate]:
             span,
             (_covered(asked.terms, held) + _covered(asked.terms, held | known)) / 2,
             placed,
-            holds_kind(asked.wants, sentence, question=asked.text),
+            holds_kind(asked.wants, sentence, question=asked.text) and _counts_it(asked, sentence, held | known),
             gap,
             missing,
+            part=bool(DISTRICTS & held) and not DISTRICTS & frozenset(stems(asked.text)),
         )
+
+
+def _counts_it(asked: Asked, sentence: str, held: frozenset[str]) -> bool:
+    """Whether a sentence speaks of what is to be counted, under one of its names."""
+    noun = counted(asked.text) if asked.wants == "figure" else None
+    if not noun:
+        return True
+    if noun.casefold() in ("people", "persons", "individuals"):
+        return bool(PEOPLE.search(sentence))
+    wanted = set(stems(noun))
+    terms = [term for term in asked.terms if wanted & {stem for name in term.names[:1] for stem in name}]
+    return not terms or any(_covers(term, held) for term in terms)
 
 
 def _held(text: str) -> frozenset[str]:

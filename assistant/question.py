@@ -15,7 +15,7 @@ LIGHT = frozenset(
     for word in """accord agree apply attach call change come concern consider contain cover deal decide
     describe detail exist explain feature find focus follow happen help hold include involve keep kind know last lead
     look main make matter mean meet mention move name need number occur part period provide put receive record relate
-    report run see set show sort stand start state summarise support take talk think total type use view want way
+    report run see send set show sort stand start state summarise support take talk think total type use view want way
     work""".split()
     for stem in stems(word)
 )
@@ -88,7 +88,10 @@ def asked(question: str, *, glossary: Glossary, vocabulary: Vocabulary) -> Asked
         for term in _terms(carried, glossary=glossary, vocabulary=vocabulary)
     ]
     terms = _terms(own, glossary=glossary, vocabulary=vocabulary)
-    return Asked(question, wants_of(question), (*terms, *context))
+    wants = wants_of(question)
+    if wants == "yes or no":  # "Is it £1m or £2m?": the figures are what is asked, not what it is about
+        terms = tuple(replace(term, named=term.named and (term.year or not term.number)) for term in terms)
+    return Asked(question, wants, (*terms, *context))
 
 
 def without_markup(question: str) -> str:

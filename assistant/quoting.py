@@ -139,7 +139,7 @@ def _period_notices(asked: Asked, chosen: Sequence[Candidate]) -> tuple[Notice, 
     return tuple(
         Notice("period", f"{candidate.paragraph.label}: {_dated(candidate.paragraph)}")
         for candidate in chosen
-        if FIGURE.search(candidate.text) and not DATE.search(candidate.text)
+        if FIGURE.search(candidate.text) and not DATE.search(f"{candidate.text} {candidate.paragraph.lead_in}")
     )
 
 

@@ -4,12 +4,13 @@ import re
 from typing import Literal
 
 Wants = Literal[
-    "figure", "money", "amount", "share", "duration", "date", "place", "person", "list", "yes or no", "text"
+    "figure", "money", "amount", "share", "duration", "date", "place", "person", "meaning", "list", "yes or no", "text"
 ]
 FIGURES: frozenset[Wants] = frozenset(("figure", "money", "amount", "share", "duration"))
 
 # First match wins: "how much" before "how", "what are the" before "what".
 WANTS: tuple[tuple[Wants, str], ...] = (
+    ("meaning", r"\bwhat (does|do|is meant by) .*\b(stand for|mean|short for)\b|^what is meant by\b"),
     ("list", r"^(please )?(can you )?(list|name|enumerate|set out|give (me|us) (a list|the list|all))\b"),
     ("date", r"(^|, |\band )((and|so|but|until|till|since|by|from) )*when( (did|was|were|is|are|will)\b|\W*$)"),
     ("date", r"(^|, |\band )((and|so|but|until|till|since|by|from) )*when( (does|do|has|had|can)\b|.*\(about:)"),
@@ -70,7 +71,20 @@ PERSON = re.compile(
 PLACE = re.compile(
     r"\b(?:[Aa]t|[Ii]n|[Nn]ear|[Ff]rom|[Aa]cross|[Tt]o) (?:the )?(?:[A-Z]|\w+ (?:of|in) )|\bcomes? from\b"
 )
-HOW_MANY_PEOPLE = re.compile(r"\bhow many (?:people|persons|individuals)\b", re.IGNORECASE)
+WHO_IS = re.compile(r"\bwho(?:'s| is| was| are| were)\b", re.IGNORECASE)
+# Two words with capitals, neither of an office or a body.
+OFFICE = (
+    "Annual|Chief|Combined|Commissioner|Community|Constable|Council|Crime|Deputy|Fund|Government|Home|Justice|Mayor|"
+    "Neighbourhood|North|Office|Panel|Plan|Police|Policing|Probation|Safer|Secretary|Service|South|The|West|Yorkshire"
+)
+NAME = re.compile(rf"\b(?!(?:{OFFICE})\b)[A-Z][a-z]+ (?!(?:{OFFICE})\b)[A-Z][\w'’-]*[a-z]")
+ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
+COUNTED = re.compile(
+    r"\bhow many ((?:[\w'’-]+ ){1,5}?)"
+    r"(?:\w{3,}ed|is|are|was|were|do|does|did|has|have|had|can|will|in|of|on|by|at|for|there|took|said|ran)\b",
+    re.IGNORECASE,
+)
+# "How many people" is answered by a count of people of any sort, under whatever name.
 PEOPLE = re.compile(
     r"\b(?:people|persons|individuals|respon(?:ses|dents)|replies|residents|households|men|women|children|adults|"
     r"members|officers|staff|victims|offenders|volunteers|farmers|drivers|users|pupils|students|arrests|answered|"
@@ -92,11 +106,11 @@ def holds_kind(wants: Wants, sentence: str, *, question: str) -> bool:
     match wants:
         case "figure":
             counts = NOT_A_COUNT.sub(" ", DATE.sub(" ", sentence))
-            return bool(FIGURE.search(counts)) and _counts_people_if_asked(question, sentence)
+            return bool(FIGURE.search(counts))
         case "money":
             return bool(MONEY.search(sentence))
         case "amount":
-            return bool(FIGURE.search(DATE.sub(" ", sentence)))
+            return bool(MONEY.search(sentence) or SHARE.search(sentence) or DURATION.search(sentence))
         case "share":
             return bool(SHARE.search(sentence))
         case "duration":
@@ -106,11 +120,16 @@ def holds_kind(wants: Wants, sentence: str, *, question: str) -> bool:
         case "place":
             return bool(PLACE.search(sentence))
         case "person":
-            return bool(PERSON.search(sentence))
+            return bool((NAME if WHO_IS.search(question) else PERSON).search(sentence))
+        case "meaning":
+            return any(f"({acronym}" in sentence for acronym in ACRONYM.findall(question)) or not ACRONYM.search(
+                question
+            )
         case "list" | "yes or no" | "text":
             return True
 
 
-def _counts_people_if_asked(question: str, sentence: str) -> bool:
-    """ "How many people" is answered by a count of people of some sort, under whatever name."""
-    return not HOW_MANY_PEOPLE.search(question) or bool(PEOPLE.search(sentence))
+def counted(question: str) -> str | None:
+    """What a question wants counted: "How many pilot sites are there?" -> "pilot sites"."""
+    found = COUNTED.search(f"{question} ")
+    return found[1].strip() if found else None

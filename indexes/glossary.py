@@ -37,6 +37,9 @@ EVERYDAY = (
     ("people answered", "responses"),
     ("people responded", "responses"),
     ("ask", "recommendation"),
+    ("increase", "rise"),
+    ("decrease", "fall"),
+    ("drop", "fall"),
     ("goals", "priorities"),
     ("aims", "priorities"),
 )

@@ -1,0 +1,108 @@
+"""Which sentence answers, and which must not: near misses of a fictional county."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from assistant import Answer, Assistant, open_assistant
+from corpus import add_papers, open_home
+
+FIGURES = """# Northmoor figures
+
+In July 2019 the county of Northmoor had 612 wardens.
+
+The wardens of July 2019 by district were:
+
+- Leeds: 248 wardens.
+- Bradford: 161 wardens.
+
+Farm Watch took on 310 farmers in 2024.
+
+The survey of January 2022 words the promise as 120 over two years.
+
+The fund gave £90,000 in 2019. The fund gave £140,000 in 2023.
+"""
+DIGEST = """# Rural Crime
+
+The county has 64 projects in Farm Watch, which is a scheme for farms.
+"""
+ORIGINAL = """PURPOSE OF THE REPORT
+
+1. The county has 64 projects in Farm Watch, the scheme for farms.
+
+RECOMMENDATION
+
+2. That the Commissioner uses the report to question the Force.
+"""
+CATALOGUE = """
+[[paper]]
+file = "digest.md"
+id = "rural-digest"
+title = "Rural Crime"
+kind = "cover report"
+published = 2024-05-01
+provenance = "digest"
+
+[[paper]]
+file = "original.txt"
+id = "rural-original"
+title = "Rural Crime"
+kind = "cover report"
+published = 2024-05-01
+"""
+
+
+@pytest.fixture(scope="module")
+def figures(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """A home of figures that invite mistakes, and of a digest beside its original."""
+    folder, home = tmp_path_factory.mktemp("files"), tmp_path_factory.mktemp("home")
+    names = {"figures.md": FIGURES, "digest.md": DIGEST, "original.txt": ORIGINAL, "catalogue.toml": CATALOGUE}
+    for name, text in names.items():
+        Path(folder, name).write_text(text, encoding="utf-8")
+    add_papers(open_home(home), [folder])
+    return open_assistant(home)
+
+
+def said(answer: Answer) -> list[str]:
+    return [statement.text for statement in answer.statements]
+
+
+def test_the_figure_of_the_county_is_not_that_of_a_district(figures: Assistant) -> None:
+    assert said(figures.ask("How many wardens does Northmoor have?")) == [
+        "In July 2019 the county of Northmoor had 612 wardens."
+    ]
+
+
+def test_the_figure_of_a_district_is_found_by_its_name(figures: Assistant) -> None:
+    assert said(figures.ask("How many wardens did Bradford have in July 2019?")) == ["Bradford: 161 wardens."]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many wardens did Wakefield have in July 2019?",
+        "How many wardens did Bradford have in 2021?",
+        "How many pupils did Farm Watch take on in 2024?",
+        "How many people answered the survey of January 2022?",
+    ],
+)
+def test_a_near_miss_is_declined(figures: Assistant, question: str) -> None:
+    assert said(figures.ask(question)) == []
+
+
+def test_of_two_figures_the_later_is_never_left_out(figures: Assistant) -> None:
+    assert "£140,000" in said(figures.ask("How much did the fund give?"))[-1]
+    assert said(figures.ask("How much did the fund give in 2019?")) == ["The fund gave £90,000 in 2019."]
+
+
+def test_an_original_speaks_in_the_place_of_its_digest(figures: Assistant) -> None:
+    answer = figures.ask("How many projects does the county have in Farm Watch?")
+    assert {citation.paragraph.source.id for citation in answer.citations} == {"rural-original"}
+    assert answer.citations[0].paragraph.source.published == date(2024, 5, 1)
+
+
+def test_a_decline_names_what_no_paragraph_speaks_of(figures: Assistant) -> None:
+    answer = figures.ask("How many wardens did Wakefield have in July 2019?")
+    assert answer.reason == "None of the paragraphs found speaks of “Wakefield”."
+    assert [notice.kind for notice in answer.notices] == ["coverage"]
