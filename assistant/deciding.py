@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.matching import Candidate
+from assistant.matching import Candidate, telling
 from assistant.question import Asked, Term
 from assistant.wanting import FIGURES, Wants
 
@@ -13,9 +13,6 @@ from assistant.wanting import FIGURES, Wants
 ENOUGH, ENOUGH_FOR_FIGURE = 0.55, 0.65
 # One heavy word that the paper does not hold ("Who chairs the Panel?") outweighs many light ones that it does.
 WIDEST_GAP, WIDEST_GAP_FOR_FIGURE = 0.40, 0.33
-# A name that stands in more than this share of passages ("Mayor", "West Yorkshire") goes without saying.
-COMMON_NAME_WEIGHT = 1.6
-
 KIND_NAMES: dict[Wants, str] = {
     "figure": "a figure",
     "money": "a sum of money",
@@ -40,7 +37,7 @@ def verdict_on(candidate: Candidate, asked: Asked) -> Verdict:
     """Judge one sentence against the whole question."""
     if not asked.terms:
         return Verdict("does not answer", "The question names nothing that can be looked up in the papers.")
-    if _telling(candidate.missing):
+    if telling(candidate.missing):
         return Verdict("does not answer")
     if not candidate.holds_kind:
         kind = KIND_NAMES.get(asked.wants, "an answer")
@@ -60,7 +57,7 @@ def why_none(candidates: Sequence[Candidate], verdicts: Sequence[Verdict], asked
         return "No paragraph of the papers held was found for this question."
     if verdicts[0].reason:
         return verdicts[0].reason
-    lacking = [set(_telling(candidate.missing)) for candidate in candidates]
+    lacking = [set(telling(candidate.missing)) for candidate in candidates]
     nowhere = set.intersection(*lacking)
     if nowhere:
         return (
@@ -68,10 +65,6 @@ def why_none(candidates: Sequence[Candidate], verdicts: Sequence[Verdict], asked
         )
     together = [term for term in asked.terms if term in set.union(*lacking)]
     return f"No paragraph that was found speaks of {_listed(together, asked, 'and')} together."
-
-
-def _telling(missing: tuple[Term, ...]) -> list[Term]:
-    return [term for term in missing if term.number or term.weight > COMMON_NAME_WEIGHT]
 
 
 def _listed(terms: list[Term], asked: Asked, word: str) -> str:

@@ -16,6 +16,8 @@ from indexes import Evidence, stems
 # a digest of it; and of two figures the older is the less likely to be meant, up to ten years.
 FOUND, PLACED, OWN, KIND = 0.35, 0.30, 0.35, 0.20
 MISSING, DIGEST, YEAR_OLDER, PART = 0.15, 0.08, 0.015, 0.15
+# A name that stands in more than about a fifth of passages ("Mayor", "West Yorkshire") goes without saying.
+COMMON_NAME_WEIGHT = 1.6
 # The figure of a district is not that of the county.
 DISTRICTS = frozenset(("bradford", "calderdal", "kirkle", "leed", "wakefield"))
 
@@ -88,6 +90,17 @@ def years_in(text: str) -> list[int]:
 def coverage(terms: Sequence[Term], text: str) -> float:
     """Share of the terms' weight that a text covers, 0 to 1; 0 where there are no terms."""
     return _covered(terms, _held(text))
+
+
+def lacks_name(asked: Asked, text: str) -> bool:
+    """Whether a text does not speak of a name or year that the question is about."""
+    held = _held(text)
+    return bool(telling(tuple(term for term in asked.terms if term.named and not _covers(term, held))))
+
+
+def telling(missing: Sequence[Term]) -> list[Term]:
+    """Of the names that are missing, those that do not go without saying."""
+    return [term for term in missing if term.number or term.weight > COMMON_NAME_WEIGHT]
 
 
 def above(paragraph: Paragraph) -> str:

@@ -18,6 +18,8 @@ from indexes import Evidence, stems
 STATEMENTS = 3
 # A further statement must be nearly as good as the first.
 NEARLY = 0.85
+# Two sentences with the same figures and this share of their words say the same.
+SHARED = 0.45
 
 DANGLING = re.compile(
     r"^(?:this|that|these|those|it|they|he|she|such|its|their|the latter|as part of this)\b", re.IGNORECASE
@@ -57,7 +59,7 @@ class QuotingDrafter:
         if items := list_answers(asked, answering[0], self.papers):
             return _listed(items)
         chosen = _chosen(answering)
-        return Draft("answered", _statements(_in_order(chosen)), _period_notices(asked, chosen))
+        return Draft("answered", _statements(_in_order(chosen, self.papers)), _period_notices(asked, chosen))
 
 
 def _listed(items: Sequence[Paragraph]) -> Draft:
@@ -91,17 +93,21 @@ def _original_of(candidate: Candidate, near: Sequence[Candidate]) -> Candidate:
 def _says_the_same(a: Candidate, b: Candidate) -> bool:
     """Whether two sentences share their figures and most of their words, as a paper and its digest do."""
     one, other = set(stems(a.text)), set(stems(b.text))
-    figures = {w for w in one if w[0].isdigit()}, {w for w in other if w[0].isdigit()}
-    if figures[0] and figures[1] and (figures[0] <= figures[1] or figures[1] <= figures[0]):
-        return True
-    return len(one & other) >= 0.5 * min(len(one), len(other)) and figures[0] == figures[1]
+    figures, others = {w for w in one if w[0].isdigit()}, {w for w in other if w[0].isdigit()}
+    shared = len(one & other) >= SHARED * min(len(one), len(other))
+    return shared and (figures <= others or others <= figures) and bool(figures) == bool(others)
 
 
-def _in_order(chosen: Sequence[Candidate]) -> list[Candidate]:
+def _in_order(chosen: Sequence[Candidate], papers: Papers) -> list[Candidate]:
     """Grouped by paper, the best paper first; within a paper as printed."""
-    papers = list(dict.fromkeys(candidate.paragraph.source.id for candidate in chosen))
-    places = {id(c): (papers.index(c.paragraph.source.id), c.evidence.rank, c.span.start) for c in chosen}
-    return sorted(chosen, key=lambda candidate: places[id(candidate)])
+    order = list(dict.fromkeys(candidate.paragraph.source.id for candidate in chosen))
+
+    def place(candidate: Candidate) -> tuple[int, int, int]:
+        source = candidate.paragraph.source.id
+        printed = papers.document(source).paragraphs.index(candidate.paragraph)
+        return order.index(source), printed, candidate.span.start
+
+    return sorted(chosen, key=place)
 
 
 def _statements(chosen: Sequence[Candidate]) -> tuple[Statement, ...]:
