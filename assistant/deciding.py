@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.matching import Candidate, telling
+from assistant.matching import Candidate
 from assistant.question import Asked, Term
 from assistant.wanting import FIGURES, Wants
 
@@ -37,7 +37,7 @@ def verdict_on(candidate: Candidate, asked: Asked) -> Verdict:
     """Judge one sentence against the whole question."""
     if not asked.terms:
         return Verdict("does not answer", "The question names nothing that can be looked up in the papers.")
-    if telling(candidate.missing):
+    if candidate.lacks:
         return Verdict("does not answer")
     if not candidate.holds_kind:
         kind = KIND_NAMES.get(asked.wants, "an answer")
@@ -57,13 +57,15 @@ def why_none(candidates: Sequence[Candidate], verdicts: Sequence[Verdict], asked
         return "No paragraph of the papers held was found for this question."
     if verdicts[0].reason:
         return verdicts[0].reason
-    lacking = [set(telling(candidate.missing)) for candidate in candidates]
+    lacking = [set(candidate.lacks) for candidate in candidates]
     nowhere = set.intersection(*lacking)
     if nowhere:
         return (
             f"None of the paragraphs found speaks of {_listed([t for t in asked.terms if t in nowhere], asked, 'or')}."
         )
     together = [term for term in asked.terms if term in set.union(*lacking)]
+    if len(together) == 1:
+        return f"The paragraphs nearest to the question do not speak of {_listed(together, asked, 'and')}."
     return f"No paragraph that was found speaks of {_listed(together, asked, 'and')} together."
 
 

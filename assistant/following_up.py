@@ -8,14 +8,18 @@ from assistant.question import ABOUT
 from assistant.wanting import SHAPE
 from indexes import STOP_WORDS, stems
 
+DISTRICTS = ("bradford", "calderdale", "kirklees", "leeds", "wakefield")
 # Words that take each other's place in a follow-up.
 ALIKE: tuple[tuple[str, ...], ...] = (
     ("young people", "children", "kids", "child", "adults", "adult", "youths", "boys", "girls", "men", "women"),
     ("organisations", "individuals", "partners", "residents"),
     ("victims", "witnesses", "offenders"),
     ("officers", "staff", "pcsos", "volunteers"),
-    ("bradford", "calderdale", "kirklees", "leeds", "wakefield"),
+    DISTRICTS,
     ("deaths", "injuries"),
+)
+PERIOD = re.compile(
+    r"\b(?:between|from|in the year (?:to|from)) [^?]*?\d{4}(?: (?:and|to) [^?]*?\d{4})?", re.IGNORECASE
 )
 OPENING = re.compile(
     r"^(?:and|but|so|ok(?:ay)?|then|what about|how about|what of|(?:the )?same (?:for|in)|also)\b[\s,]*",
@@ -71,7 +75,7 @@ def _read(question: str, earlier: tuple[str, ...]) -> str:
     if BARE.match(question) or (opened and not stems(rest)):
         return _about(question, before)
     if opened and len(rest.split()) <= 6 and not ASKS.match(rest):
-        return _replaced(before, rest)
+        return _replaced(_whole(earlier), rest)
     if PRONOUN.search(NO_PRONOUN.sub(" ", question)):
         return _with_referent(question, before)
     if opened and len(stems(rest)) <= 2:
@@ -83,6 +87,11 @@ def _meant(question: str, earlier: tuple[str, ...]) -> str:
     """The earlier question that shares most words with this one, the latest among equals."""
     own = stems(question)
     return max(reversed(earlier), key=lambda each: sum(_alike(a, b) for a in own for b in stems(each)))
+
+
+def _whole(earlier: tuple[str, ...]) -> str:
+    """The latest question that is whole in itself; a bare "until when?" has nothing to put a new subject into."""
+    return next((each for each in reversed(earlier) if ABOUT not in each), earlier[-1])
 
 
 def _alike(a: str, b: str) -> bool:
@@ -98,6 +107,7 @@ def _replaced(before: str, new: str) -> str:
         _year_on(before, new)
         or _other_year(before, plain)
         or _other_of_its_sort(before, plain)
+        or _in_district(before, plain)
         or (_swapped(before, new, preposition[1]) if preposition else None)
         or _named(before, plain)
         or f"{before.rstrip(' ?')}: {new}?"
@@ -120,10 +130,19 @@ def _moved(year: re.Match[str], step: int) -> str:
 
 
 def _other_year(before: str, new: str) -> str | None:
-    found, years = YEARS.search(new), list(YEARS.finditer(before))
-    if not found or len(years) != 1:
+    """The year in the place of the only one, or of the only period; else after the question."""
+    found, years, periods = YEARS.search(new), list(YEARS.finditer(before)), list(PERIOD.finditer(before))
+    if not found:
         return None
-    return before[: years[0].start()] + found[0] + before[years[0].end() :]
+    if len(years) == 1:
+        return before[: years[0].start()] + found[0] + before[years[0].end() :]
+    if len(periods) == 1:
+        return f"{before[: periods[0].start()]}in {found[0]}{before[periods[0].end() :]}"
+    return f"{before.rstrip(' ?')} in {found[0]}?"
+
+
+def _in_district(before: str, new: str) -> str | None:
+    return f"{before.rstrip(' ?')} in {new}?" if new.casefold() in DISTRICTS else None
 
 
 def _other_of_its_sort(before: str, new: str) -> str | None:

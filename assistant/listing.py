@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from assistant.matching import DIGEST, Candidate, above, coverage, lacks_name
+from assistant.matching import DIGEST, Candidate, coverage, lacks_name
 from assistant.question import Asked
 from corpus import Document, Papers, Paragraph
 from indexes import Evidence
@@ -16,7 +16,7 @@ def list_asked_for(asked: Asked, evidence: Sequence[Evidence], papers: Papers) -
     best: tuple[float, tuple[Paragraph, ...]] = (0.0, ())
     for each in evidence:
         items = list_around(each.paragraph, papers.document(each.paragraph.source.id))
-        if len(items) > 1 and not lacks_name(asked, _whole(items)):
+        if len(items) > 1 and not lacks_name(asked, items):
             score = _score(asked, items, each)
             best = max(best, (score, items), key=lambda pair: pair[0])
     return best[1]
@@ -52,10 +52,6 @@ def list_around(paragraph: Paragraph, document: Document) -> tuple[Paragraph, ..
     while last + 1 < len(paragraphs) and _together(paragraphs[last + 1], paragraphs[place]):
         last += 1
     return paragraphs[first : last + 1]
-
-
-def _whole(items: Sequence[Paragraph]) -> str:
-    return "\n".join([above(items[0]), *(item.text for item in items)])
 
 
 def _together(a: Paragraph, b: Paragraph) -> bool:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from assistant.question import Asked, Term
 from assistant.sentences import Span, sentences
-from assistant.wanting import PEOPLE, YEAR, counted, holds_kind
-from corpus import Paragraph
+from assistant.wanting import CENTURY, PEOPLE, YEAR, counted, holds_kind
+from corpus import Papers, Paragraph, Source
 from indexes import Evidence, stems
 
 # Weights by hand on the develop questions, see docs/log.md. Being found and covering the question's words count
@@ -16,8 +17,10 @@ from indexes import Evidence, stems
 # a digest of it; and of two figures the older is the less likely to be meant, up to ten years.
 FOUND, PLACED, OWN, KIND = 0.35, 0.30, 0.35, 0.20
 MISSING, DIGEST, YEAR_OLDER, PART = 0.15, 0.08, 0.015, 0.15
+TIME_RELATION = re.compile(rf"\b(before|since|after) ({YEAR})\b", re.IGNORECASE)
+SPAN = re.compile(rf"\b({YEAR})\s?(?:[-–/]|to)\s?(?:{CENTURY})?(\d\d)\b(?!\d)")
 # A name that stands in more than about a fifth of passages ("Mayor", "West Yorkshire") goes without saying.
-COMMON_NAME_WEIGHT = 1.6
+COMMON_NAME_RARITY = 1.6
 # The figure of a district is not that of the county.
 DISTRICTS = frozenset(("bradford", "calderdal", "kirkle", "leed", "wakefield"))
 
@@ -33,6 +36,7 @@ class Candidate:
     holds_kind: bool  # whether it holds the kind of thing asked for
     gap: float  # share of the question's weight that lies in the heaviest term that even its place does not cover
     missing: tuple[Term, ...]  # named terms that even its place does not cover
+    foreign: tuple[Term, ...] = ()  # of those, the ones that stand nowhere in its paper
     part: bool = False  # whether it speaks of a district that the question does not name
     years_older: int = 0  # than the latest year among the candidates, where the question names no year
 
@@ -45,6 +49,11 @@ class Candidate:
     def text(self) -> str:
         """The sentence, word for word."""
         return self.span.of(self.paragraph.text)
+
+    @property
+    def lacks(self) -> list[Term]:
+        """Names that make it an answer about something else: telling ones, and any that its paper never uses."""
+        return [term for term in self.missing if term in self.foreign or telling([term])]
 
     @property
     def digest(self) -> bool:
@@ -66,9 +75,9 @@ class Candidate:
         )
 
 
-def candidates(asked: Asked, evidence: Sequence[Evidence]) -> list[Candidate]:
+def candidates(asked: Asked, evidence: Sequence[Evidence], papers: Papers) -> list[Candidate]:
     """Every sentence of the evidence, likeliest first."""
-    found = [candidate for each in evidence for candidate in _of_paragraph(asked, each)]
+    found = [candidate for each in evidence for candidate in _of_paragraph(asked, each, papers)]
     if not any(term.year for term in asked.terms):
         found = _aged(found)
     return sorted(found, key=lambda candidate: -candidate.score)
@@ -92,15 +101,17 @@ def coverage(terms: Sequence[Term], text: str) -> float:
     return _covered(terms, _held(text))
 
 
-def lacks_name(asked: Asked, text: str) -> bool:
-    """Whether a text does not speak of a name or year that the question is about."""
-    held = _held(text)
-    return bool(telling(tuple(term for term in asked.terms if term.named and not _covers(term, held))))
+def lacks_name(asked: Asked, items: Sequence[Paragraph]) -> bool:
+    """Whether a list is not about a name or year that the question is about."""
+    text = "\n".join(item.text for item in items)
+    held, spans = _held(f"{above(items[0])}\n{text}"), _spans_asked(asked, items[0])
+    missing = [term for term in asked.terms if term.named and not _speaks_of(term, asked, text, items[0], held, spans)]
+    return bool(telling(missing))
 
 
 def telling(missing: Sequence[Term]) -> list[Term]:
     """Of the names that are missing, those that do not go without saying."""
-    return [term for term in missing if term.number or term.weight > COMMON_NAME_WEIGHT]
+    return [term for term in missing if term.number or term.rarity > COMMON_NAME_RARITY]
 
 
 def above(paragraph: Paragraph) -> str:
@@ -118,41 +129,91 @@ def above(paragraph: Paragraph) -> str:
     return "\n".join(parts)
 
 
-def _of_paragraph(asked: Asked, evidence: Evidence) -> Iterator[Candidate]:
-    text = evidence.paragraph.text
-    known = _held(above(evidence.paragraph))
-    around = known | _held(text)
+def _of_paragraph(asked: Asked, evidence: Evidence, papers: Papers) -> Iterator[Candidate]:
+    paragraph = evidence.paragraph
+    known = _held(above(paragraph))
+    around = known | _held(paragraph.text)
     placed, gap = _covered(asked.terms, around), _gap(asked.terms, around)
-    for span in sentences(text):
-        sentence = span.of(text)
+    spans = _spans_asked(asked, paragraph)
+    for span in sentences(paragraph.text):
+        sentence = span.of(paragraph.text)
         held = _held(sentence)
-        dated = bool(years_in(sentence))
-        # A sentence that names its own year is not about the year in the title.
         missing = tuple(
-            term for term in asked.terms if term.named and not _covers(term, held if dated and term.year else around)
+            term
+            for term in asked.terms
+            if term.named and not _speaks_of(term, asked, sentence, paragraph, around, spans)
         )
         yield Candidate(
             evidence,
             span,
             (_covered(asked.terms, held) + _covered(asked.terms, held | known)) / 2,
             placed,
-            holds_kind(asked.wants, sentence, question=asked.text) and _counts_it(asked, sentence, held | known),
+            holds_kind(asked.wants, sentence, question=asked.text) and _counts_it(asked, sentence, paragraph),
             gap,
             missing,
+            foreign=tuple(term for term in missing if not _paper_speaks_of(term, paragraph.source, papers)),
             part=bool(DISTRICTS & held) and not DISTRICTS & frozenset(stems(asked.text)),
         )
 
 
-def _counts_it(asked: Asked, sentence: str, held: frozenset[str]) -> bool:
-    """Whether a sentence speaks of what is to be counted, under one of its names."""
-    noun = counted(asked.text) if asked.wants == "figure" else None
+def _spans_asked(asked: Asked, paragraph: Paragraph) -> frozenset[int]:
+    """Years of a span that the question names as the paper does: those of "the Plan 2021-24" in that plan."""
+    spans = [(int(a), int(a[:2] + b)) for a, b in SPAN.findall(asked.text)]
+    held = years_in(above(paragraph))
+    return frozenset(year for span in spans if set(span) <= set(held) for year in span)
+
+
+def _speaks_of(
+    term: Term, asked: Asked, sentence: str, paragraph: Paragraph, around: frozenset[str], spans: frozenset[int]
+) -> bool:
+    """Whether a sentence in its place is about what a term names."""
+    if not term.year:
+        return _covers(term, around)
+    year = int(term.names[0][0])
+    return year in spans or _is_of_year(year, asked, sentence, paragraph)
+
+
+def _is_of_year(year: int, asked: Asked, sentence: str, paragraph: Paragraph) -> bool:
+    """Whether a sentence is of the time asked: by its own years, else its place's, spans aside."""
+    place = f"{paragraph.lead_in} {' '.join(paragraph.headings)}"
+    for text in (sentence, place, paragraph.text, above(paragraph)):
+        if years := years_in(SPAN.sub(_if_one_year, text)):
+            relation = TIME_RELATION.search(asked.text)
+            if not relation or int(relation[2]) != year:
+                return year in years
+            earlier = relation[1].casefold() == "before"
+            return all(each < year for each in years) if earlier else all(each >= year for each in years)
+    return False
+
+
+def _if_one_year(span: re.Match[str]) -> str:
+    """A financial year is a time; "the Plan 2021-24" names a plan, and says nothing of each of its years."""
+    return span[0] if int(span[2]) - int(span[1][2:]) == 1 else " "
+
+
+def _counts_it(asked: Asked, sentence: str, paragraph: Paragraph) -> bool:
+    """Whether a sentence, under its lead-in, speaks of what is to be counted, under one of its names."""
+    noun = counted(asked.text) if asked.wants in ("figure", "share") else None
     if not noun:
         return True
-    if noun.casefold() in ("people", "persons", "individuals"):
+    if noun.casefold().endswith(("people", "persons", "individuals")):
         return bool(PEOPLE.search(sentence))
-    wanted = set(stems(noun))
-    terms = [term for term in asked.terms if wanted & {stem for name in term.names[:1] for stem in name}]
-    return not terms or any(_covers(term, held) for term in terms)
+    head = stems(noun)[-1:]
+    held = _held(f"{sentence} {paragraph.lead_in or ''}")
+    terms = [term for term in asked.terms if head and head[0] in term.names[0]]
+    return all(_covers(term, held) for term in terms)
+
+
+@lru_cache(maxsize=1_000)
+def _words_of(papers: Papers, source: Source) -> frozenset[str]:
+    document = papers.document(source.id)
+    return frozenset(stem for paragraph in document.paragraphs for stem in stems(paragraph.text)) | _held(
+        f"{source.title} {source.publisher}"
+    )
+
+
+def _paper_speaks_of(term: Term, source: Source, papers: Papers) -> bool:
+    return _covers(term, _words_of(papers, source))
 
 
 def _held(text: str) -> frozenset[str]:

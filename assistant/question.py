@@ -13,7 +13,7 @@ Stems = tuple[str, ...]
 LIGHT = frozenset(
     stem
     for word in """accord agree apply attach call change come concern consider contain cover deal decide
-    describe detail exist explain feature find focus follow happen help hold include involve keep kind know last lead
+    describe detail exist explain feature find focus follow go happen help hold include involve keep kind know last lead
     look main make matter mean meet mention move name need number occur part period provide put receive record relate
     report run see send set show sort stand start state summarise support take talk think total type use view want way
     work""".split()
@@ -45,8 +45,14 @@ class Term:
 
     text: str  # as the question has it
     names: tuple[Stems, ...]  # it is covered where all stems of one of these stand
-    weight: float  # inverse document frequency among the papers held
+    rarity: float  # inverse document frequency among the papers held
     named: bool  # a proper name, number or year: an answer about another one is wrong
+    share: float = 1.0  # how much of it counts: less for a light word, or one carried over from an earlier question
+
+    @property
+    def weight(self) -> float:
+        """What covering it is worth."""
+        return self.rarity * self.share
 
     @property
     def year(self) -> bool:
@@ -56,7 +62,7 @@ class Term:
     @property
     def number(self) -> bool:
         """Whether it is a number or a year."""
-        return self.names[0][0][0].isdigit()
+        return _is_number(self.names[0][0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +90,7 @@ def asked(question: str, *, glossary: Glossary, vocabulary: Vocabulary) -> Asked
     """Take a stand-alone question apart; what it carries over from an earlier one counts less."""
     own, _, carried = question.rstrip(") ").partition(ABOUT)
     context = [
-        replace(term, weight=term.weight * CARRIED_SHARE, named=False)
+        replace(term, share=term.share * CARRIED_SHARE)
         for term in _terms(carried, glossary=glossary, vocabulary=vocabulary)
     ]
     terms = _terms(own, glossary=glossary, vocabulary=vocabulary)
@@ -113,12 +119,17 @@ def _terms(question: str, *, glossary: Glossary, vocabulary: Vocabulary) -> tupl
         Term(
             " ".join(shown.get(stem, stem) for stem in phrase),
             (phrase, *glossary.others(phrase)),
-            max(vocabulary.rarity(stem) * (LIGHT_SHARE if stem in LIGHT else 1.0) for stem in phrase),
-            all(stem[0].isdigit() or stem in capitals or vocabulary.is_name(stem) for stem in phrase),
+            max(vocabulary.rarity(stem) for stem in phrase),
+            all(_is_number(stem) or stem in capitals or vocabulary.is_name(stem) for stem in phrase),
+            LIGHT_SHARE if set(phrase) <= LIGHT else 1.0,
         )
         for phrase in (*phrases, *singles)
     )
     return (*relative, *numbered, *words)
+
+
+def _is_number(stem: str) -> bool:
+    return stem.lstrip("£")[:1].isdigit()
 
 
 def _fixed(text: str, phrase: str) -> Term:

@@ -22,7 +22,8 @@ NEARLY = 0.85
 SHARED = 0.45
 
 DANGLING = re.compile(
-    r"^(?:this|that|these|those|it|they|he|she|such|its|their|the latter|as part of this)\b", re.IGNORECASE
+    r"^(?:either|both|neither|this|that|these|those|it|they|he|she|such|its|their|the latter|as part of this)\b",
+    re.IGNORECASE,
 )
 
 
@@ -51,7 +52,7 @@ class QuotingDrafter:
         """The list, or the sentences, that answer; or why none does."""
         if asked.wants == "list" and (items := list_asked_for(asked, evidence, self.papers)):
             return _listed(items)
-        ranked = candidates(asked, evidence)
+        ranked = candidates(asked, evidence, self.papers)
         verdicts = [verdict_on(candidate, asked) for candidate in ranked]
         answering = [c for c, v in zip(ranked, verdicts, strict=True) if v.verdict == "answers"]
         if not answering:

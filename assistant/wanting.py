@@ -23,6 +23,7 @@ WANTS: tuple[tuple[Wants, str], ...] = (
     ("money", r"\bwhat (did|does|do|will) .*\bcost\b"),
     ("amount", r"\bhow (much|big|high|large)\b|\b(what|which) amount\b"),
     ("figure", r"\bhow many\b|\b(what|which)( (is|was|are|were))?( the)? (number|figure|total|rate|count|average)\b"),
+    ("list", r"\bwhich \w+ .*\b(fewest|lowest|highest|largest|smallest|least)\b"),
     ("list", r"\bwhat (are|were) (the|its|their|all)\b"),
     ("list", r"\bwhich (\w+ )?(\w{3,}s|people) (are|were|did|do|have|had)\b"),
     ("list", r"\bwhat (\w+ )?(priorities|themes|aims|measures|actions|powers|methods|groups|commitments)\b"),
@@ -34,7 +35,8 @@ WANTS: tuple[tuple[Wants, str], ...] = (
 SHAPE = re.compile(
     r"^(please )?(can you |could you )?(list|name|enumerate|set out|give (me|us) (a list of|the list of)?)\b"
     r"|\bhow (long|big|high|often|far|large|old)\b"
-    r"|\b(what|which) (percentage|per ?cent|proportion|number|figure|amount|sum)\b",
+    r"|\b(mean|stand for|short for)\b(?=\W*$)"
+    r"|\b(what|which) (percentage|per ?cent|proportion|share|number|figure|amount|sum)\b",
     re.IGNORECASE,
 )
 
@@ -47,16 +49,22 @@ MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-YEAR = r"(?:1\d|20)\d\d"
+CENTURY = r"(?:1\d|20)"
+YEAR = rf"{CENTURY}\d\d"
 DATE = re.compile(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH}\b(?: \d{{1,2}}\b,?)?(?: ?{YEAR})?"
     rf"|\b{YEAR}\s?[-–/]\s?(?:\d\d){{1,2}}\b|\b{YEAR}s?\b",
     re.IGNORECASE,
 )
 FIGURE = re.compile(rf"\d|\b(?:{NUMBER_WORD})\b", re.IGNORECASE)
-# Percentages, sums and ages are figures, but count nothing.
+FIGURE_WORD = re.compile(rf"\d[\d.,]*|\b(?:{NUMBER_WORD})\b")
+PART_OF = re.compile(r"\b(?:many )?of (?:the \d[\d,]*|them|these|those|whom)\b", re.IGNORECASE)
+DENIED = re.compile(r"\b(?:not|never|no|none)\b|n['’]t\b", re.IGNORECASE)
+# Percentages, sums, ages and what is numbered are figures, but count nothing.
 NOT_A_COUNT = re.compile(
-    r"[\d.,]+\s?(?:%|per ?cent)|£\s?[\d.,]+\s?\w*|\b(?:under|over|aged?)[\s-]\d+s?(?: to \d+)?", re.IGNORECASE
+    r"[\d.,]+\s?(?:%|per ?cent)|£\s?[\d.,]+\s?\w*|\b(?:under|over|aged?)[\s-]\d+s?(?: to \d+)?"
+    r"|\b(?:paragraph|para|rounds?|section|outcome|item|page|band|phase|appendix) \d+(?: to \d+|-\d+)?",
+    re.IGNORECASE,
 )
 MONEY = re.compile(r"[£$€]\s?\d|\b\d[\d,.]*\s?(?:p|pence|pounds)\b", re.IGNORECASE)
 SHARE = re.compile(
@@ -80,7 +88,7 @@ OFFICE = (
 NAME = re.compile(rf"\b(?!(?:{OFFICE})\b)[A-Z][a-z]+ (?!(?:{OFFICE})\b)[A-Z][\w'’-]*[a-z]")
 ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
 COUNTED = re.compile(
-    r"\bhow many ((?:[\w'’-]+ ){1,5}?)"
+    r"\b(?:how many|(?:what|which) (?:share|proportion|percentage|per ?cent|number) of)(?: the)? ((?:[\w'’-]+ ){1,5}?)"
     r"(?:\w{3,}ed|is|are|was|were|do|does|did|has|have|had|can|will|in|of|on|by|at|for|there|took|said|ran)\b",
     re.IGNORECASE,
 )
@@ -103,14 +111,14 @@ def holds_kind(wants: Wants, sentence: str, *, question: str) -> bool:
     """Whether a sentence holds the kind of thing that is wanted: a figure of what is counted, a sum, a date."""
     if sentence.endswith(":") and wants not in ("list", "yes or no", "text"):
         return False  # it only introduces what follows
+    undated = DATE.sub(" ", sentence)
     match wants:
         case "figure":
-            counts = NOT_A_COUNT.sub(" ", DATE.sub(" ", sentence))
-            return bool(FIGURE.search(counts))
+            return bool(FIGURE.search(NOT_A_COUNT.sub(" ", undated))) and _tells_new_figure(question, undated)
         case "money":
-            return bool(MONEY.search(sentence))
+            return bool(MONEY.search(sentence)) and _tells_new_figure(question, undated)
         case "amount":
-            return bool(MONEY.search(sentence) or SHARE.search(sentence) or DURATION.search(sentence))
+            return any(kind.search(sentence) for kind in (MONEY, SHARE, DURATION))
         case "share":
             return bool(SHARE.search(sentence))
         case "duration":
@@ -122,11 +130,16 @@ def holds_kind(wants: Wants, sentence: str, *, question: str) -> bool:
         case "person":
             return bool((NAME if WHO_IS.search(question) else PERSON).search(sentence))
         case "meaning":
-            return any(f"({acronym}" in sentence for acronym in ACRONYM.findall(question)) or not ACRONYM.search(
-                question
-            )
+            return any(f"({each}" in sentence for each in ACRONYM.findall(question)) or not ACRONYM.search(question)
         case "list" | "yes or no" | "text":
             return True
+
+
+def _tells_new_figure(question: str, sentence: str) -> bool:
+    """Whether a sentence tells more figures than the question itself; and denies where the question does."""
+    told = set(FIGURE_WORD.findall(sentence.casefold())) - set(FIGURE_WORD.findall(question.casefold()))
+    part_of = not PART_OF.search(question) or bool(PART_OF.search(sentence))
+    return bool(told) and part_of and (not DENIED.search(question) or bool(DENIED.search(sentence)))
 
 
 def counted(question: str) -> str | None:

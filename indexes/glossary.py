@@ -37,6 +37,7 @@ EVERYDAY = (
     ("people answered", "responses"),
     ("people responded", "responses"),
     ("ask", "recommendation"),
+    ("areas", "sites"),
     ("increase", "rise"),
     ("decrease", "fall"),
     ("drop", "fall"),

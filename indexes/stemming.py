@@ -9,7 +9,7 @@ from typing import Any
 # asks for is worked out from the question itself, not from where "how" stands in a paper.
 STOP_WORDS = frozenset(
     """a about across against all also am among amongst an and any are around as at be been before being between
-    both but by can could did do does doing done during each for from get give given go going had has have
+    both but by can could did do does doing done during each for from get give given go goes going had has have
     having he her hers him his how i if in into is it its itself just let like many may me might more most much
     must my no nor not of off on once only or other our out over own per please said same say says she should
     since so some such tell than that the their them then there these they thing things this those through to
@@ -59,17 +59,27 @@ IRREGULAR = {
 YEARS = re.compile(r"\b((?:19|20)\d\d)\s?[/–-]\s?(\d\d)\b(?!\d)")
 ACRONYM_PLURAL = re.compile(r"\b([A-Z]{2,})s\b")
 
-WORD = re.compile(r"£|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
+# "£851k", "£851,000" and "£0.85 million" as one number each.
+MONEY = re.compile(r"£\s?(\d[\d,]*(?:\.\d+)?)\s?(k|m|bn|thousand|million|billion)?\b")
+THOUSANDS = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
+
+WORD = re.compile(r"£\d+|£|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 def stems(text: str) -> list[str]:
-    """Stems of the words that carry meaning, in order: "Grants of £1,200 fell" -> ["grant", "£", "1200", "fall"]."""
+    """Stems of the words that carry meaning, in order: "Grants of £1.2k fell" -> ["grant", "£", "£1200", "fall"]."""
     plain = ACRONYM_PLURAL.sub(r"\1", YEARS.sub(_both_years, unicodedata.normalize("NFKC", text))).casefold()
+    plain = MONEY.sub(_sum, plain)
     return [stem for word in WORD.findall(plain) if (stem := _stem(word))]
 
 
 def _both_years(match: re.Match[str]) -> str:
     return f"{match[1]} {match[1][:2]}{match[2]}"
+
+
+def _sum(match: re.Match[str]) -> str:
+    amount = float(match[1].replace(",", "")) * 10 ** THOUSANDS.get(match[2] or "", 0)
+    return f" £ £{amount:.0f} "
 
 
 @lru_cache(maxsize=50_000)

@@ -30,6 +30,9 @@ CHILDREN = "How many children were referred to Farm Watch between April 2023 and
             "How long is the work for a Community Resolution?",
         ),
         ("What is the Safer Villages Fund?", "Who runs it?", "Who runs Safer Villages Fund?"),
+        (CHILDREN, "What about Leeds?", CHILDREN.replace("?", " in Leeds?")),
+        (CHILDREN, "what about 2024/25?", "How many children were referred to Farm Watch in 2024/25?"),
+        ("What share went on staff in 2024/25?", "and the year after?", "What share went on staff in 2025/26?"),
         (
             "How much money was Farm Watch given?",
             "until when?",
@@ -67,3 +70,8 @@ def test_a_return_to_an_earlier_subject_finds_it() -> None:
     conversation = after(CHILDREN, "How much does the Safer Villages Fund hold?")
     read = stand_alone("back to the children referred: what period was that?", conversation)
     assert "Farm Watch" in read
+
+
+def test_a_new_subject_goes_into_the_last_whole_question() -> None:
+    conversation = after(CHILDREN, "until when?")
+    assert stand_alone("What about Leeds?", conversation) == CHILDREN.replace("?", " in Leeds?")

@@ -50,11 +50,11 @@ def test_a_period_counted_from_today_is_a_name() -> None:
     assert names("How many thefts last quarter?")["last quarter"] is True
 
 
-def test_what_is_carried_over_weighs_less_and_names_nothing() -> None:
+def test_what_is_carried_over_weighs_less_and_still_names() -> None:
     terms = asked("until when? (about: grant Leeds)", glossary=GLOSSARY, vocabulary=EveryWordAlike()).terms
     assert [(term.text, round(term.weight, 2), term.named) for term in terms] == [
         ("grant", 0.3, False),
-        ("Leeds", 0.3, False),
+        ("Leeds", 0.3, True),
     ]
 
 
