@@ -1,11 +1,12 @@
 # Two commands: `make run` serves the page, `make test` runs the tests. Both make what they need.
 PYTHON ?= python3
+PORT ?= 7860
 BIN := .venv/bin
 
 .PHONY: run test check format bench clean
 
 run: .venv/installed
-	$(BIN)/python app.py
+	$(BIN)/python app.py --port $(PORT)
 
 test: .venv/developing
 	$(BIN)/python -m pytest -q

@@ -1,6 +1,5 @@
 """How well a sentence answers: which terms of the question it covers, by itself and in its place."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -8,7 +7,8 @@ from itertools import pairwise
 
 from assistant.question import Asked, Term
 from assistant.sentences import Span, sentences
-from assistant.wanting import CENTURY, PEOPLE, YEAR, counted, holds_kind
+from assistant.timing import above, is_of_year, spans_asked, years_in
+from assistant.wanting import PEOPLE, counted, holds_kind
 from corpus import Papers, Paragraph, Source
 from indexes import Evidence, stems
 
@@ -17,8 +17,6 @@ from indexes import Evidence, stems
 # a digest of it; and of two figures the older is the less likely to be meant, up to ten years.
 FOUND, PLACED, OWN, KIND = 0.35, 0.30, 0.35, 0.20
 MISSING, DIGEST, YEAR_OLDER, PART = 0.15, 0.08, 0.015, 0.15
-TIME_RELATION = re.compile(rf"\b(before|since|after) ({YEAR})\b", re.IGNORECASE)
-SPAN = re.compile(rf"\b({YEAR})\s?(?:[-–/]|to)\s?(?:{CENTURY})?(\d\d)\b(?!\d)")
 # A name that stands in more than about a fifth of passages ("Mayor", "West Yorkshire") goes without saying.
 COMMON_NAME_RARITY = 1.6
 # The figure of a district is not that of the county.
@@ -91,11 +89,6 @@ def _aged(found: list[Candidate]) -> list[Candidate]:
     ]
 
 
-def years_in(text: str) -> list[int]:
-    """The years that a text names."""
-    return [int(stem) for stem in stems(text) if re.fullmatch(YEAR, stem)]
-
-
 def coverage(terms: Sequence[Term], text: str) -> float:
     """Share of the terms' weight that a text covers, 0 to 1; 0 where there are no terms."""
     return _covered(terms, _held(text))
@@ -104,7 +97,7 @@ def coverage(terms: Sequence[Term], text: str) -> float:
 def lacks_name(asked: Asked, items: Sequence[Paragraph]) -> bool:
     """Whether a list is not about a name or year that the question is about."""
     text = "\n".join(item.text for item in items)
-    held, spans = _held(f"{above(items[0])}\n{text}"), _spans_asked(asked, items[0])
+    held, spans = _held(f"{above(items[0])}\n{text}"), spans_asked(asked.text, items[0])
     missing = [term for term in asked.terms if term.named and not _speaks_of(term, asked, text, items[0], held, spans)]
     return bool(telling(missing))
 
@@ -114,27 +107,12 @@ def telling(missing: Sequence[Term]) -> list[Term]:
     return [term for term in missing if term.number or term.rarity > COMMON_NAME_RARITY]
 
 
-def above(paragraph: Paragraph) -> str:
-    """What a reader knows on reaching this paragraph, as one text."""
-    source = paragraph.source
-    dated = f"{source.published:%B %Y}" if source.published else ""
-    parts = (
-        source.title,
-        source.kind,
-        dated,
-        source.period or "",
-        *paragraph.headings,
-        paragraph.lead_in or "",
-    )
-    return "\n".join(parts)
-
-
 def _of_paragraph(asked: Asked, evidence: Evidence, papers: Papers) -> Iterator[Candidate]:
     paragraph = evidence.paragraph
     known = _held(above(paragraph))
     around = known | _held(paragraph.text)
     placed, gap = _covered(asked.terms, around), _gap(asked.terms, around)
-    spans = _spans_asked(asked, paragraph)
+    spans = spans_asked(asked.text, paragraph)
     for span in sentences(paragraph.text):
         sentence = span.of(paragraph.text)
         held = _held(sentence)
@@ -156,13 +134,6 @@ def _of_paragraph(asked: Asked, evidence: Evidence, papers: Papers) -> Iterator[
         )
 
 
-def _spans_asked(asked: Asked, paragraph: Paragraph) -> frozenset[int]:
-    """Years of a span that the question names as the paper does: those of "the Plan 2021-24" in that plan."""
-    spans = [(int(a), int(a[:2] + b)) for a, b in SPAN.findall(asked.text)]
-    held = years_in(above(paragraph))
-    return frozenset(year for span in spans if set(span) <= set(held) for year in span)
-
-
 def _speaks_of(
     term: Term, asked: Asked, sentence: str, paragraph: Paragraph, around: frozenset[str], spans: frozenset[int]
 ) -> bool:
@@ -170,25 +141,7 @@ def _speaks_of(
     if not term.year:
         return _covers(term, around)
     year = int(term.names[0][0])
-    return year in spans or _is_of_year(year, asked, sentence, paragraph)
-
-
-def _is_of_year(year: int, asked: Asked, sentence: str, paragraph: Paragraph) -> bool:
-    """Whether a sentence is of the time asked: by its own years, else its place's, spans aside."""
-    place = f"{paragraph.lead_in} {' '.join(paragraph.headings)}"
-    for text in (sentence, place, paragraph.text, above(paragraph)):
-        if years := years_in(SPAN.sub(_if_one_year, text)):
-            relation = TIME_RELATION.search(asked.text)
-            if not relation or int(relation[2]) != year:
-                return year in years
-            earlier = relation[1].casefold() == "before"
-            return all(each < year for each in years) if earlier else all(each >= year for each in years)
-    return False
-
-
-def _if_one_year(span: re.Match[str]) -> str:
-    """A financial year is a time; "the Plan 2021-24" names a plan, and says nothing of each of its years."""
-    return span[0] if int(span[2]) - int(span[1][2:]) == 1 else " "
+    return year in spans or is_of_year(year, sentence, paragraph, question=asked.text)
 
 
 def _counts_it(asked: Asked, sentence: str, paragraph: Paragraph) -> bool:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Announcer:
-    """A bar while papers are read and indexed, then one line; on a pipe, a line for each kind of step."""
+    """A bar while papers are read and indexed, then a line; on a pipe, a line as each kind of step begins and ends."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
@@ -26,7 +26,7 @@ class Announcer:
 
     def _prepare(self) -> None:
         with self:
-            self._library.prepare(self._show)
+            self._library.prepare(self.show)
         stage = self._library.stage
         typer.echo(stage.words, err=True)
 
@@ -48,11 +48,12 @@ class Announcer:
         if self._bar:
             self._bar.stop()
 
-    def _show(self, step: Step) -> None:
+    def show(self, step: Step) -> None:
+        """One step, as soon as it is taken."""
         if self._bar:
             self._bar.update(
                 self._bar.task_ids[0], description=step.line, completed=step.done, total=step.total or None
             )
-        elif step.words != self._last:
+        elif step.words != self._last or 0 < step.total == step.done:
             self._last = step.words
             typer.echo(step.line, err=True)

@@ -7,12 +7,13 @@ from typing import Any, NamedTuple
 
 import gradio as gr
 
+from assistant import Answer
 from corpus import Added, NotHeld, ScrutinyError
 from page.chat import Chat, Exchange, Failure, Opening, Passage, opening_from
 from page.library import Library
 from page.rendering import Pending, chat_html
 from page.shelf import Example, added_html, papers_html, ready_words, status_html, welcome_html
-from page.source_panel import EMPTY, lost_html, panel_html
+from page.source_panel import EMPTY, NEAREST, lost_html, panel_html
 
 SEARCHING = "Searching the papers…"
 KEPT = "Your question is kept, and will be answered as soon as the papers are ready."
@@ -145,13 +146,13 @@ class Chatting:
             yield Exchange(question, Failure(UNEXPECTED))
 
     def _revealed(self, chat: Chat) -> Iterator[Asked]:
-        """The last answer statement by statement, then whole, with its first source open."""
+        """The last answer statement by statement, then whole, with its first source open if it has one."""
         outcome = chat.exchanges[-1].outcome
         if not isinstance(outcome, Failure):
             for shown in range(1, len(outcome.statements)):
                 yield Asked(chat_html(chat, revealed=shown), UNCHANGED, chat, UNCHANGED, UNCHANGED)
         first = chat.passage(Opening(len(chat.exchanges) - 1, "citation", 1))
-        panel = self._panel(first, 0) if first else UNCHANGED
+        panel = self._panel(first, 0) if first else _nothing_cited(outcome)
         tabs = gr.Tabs(selected="source") if first else UNCHANGED
         yield Asked(chat_html(chat), UNCHANGED, chat, panel, tabs)
 
@@ -169,6 +170,11 @@ class Chatting:
         ids = {document.source.id for document in documents}
         fitting = tuple(example for example in self.examples if example.source in ids)
         return status_html(ready_words(documents)), papers_html(documents), welcome_html(fitting)
+
+
+def _nothing_cited(outcome: Answer | Failure) -> str:
+    """The panel beside an answer without a source: never what an earlier answer was proved by."""
+    return NEAREST if isinstance(outcome, Answer) and outcome.evidence else EMPTY
 
 
 def _press(event: gr.EventData) -> int:

@@ -25,13 +25,20 @@ ADD_NOTE = (
     "and ask about them. Your questions and answers stay with you.</p>"
 )
 EXAMPLES = (
+    Example(
+        "How many children were referred to Immediate Justice between April 2023 and March 2024?",
+        "immediate-justice",
+        note="Then ask “And adults?”",
+    ),
     Example("What are the priorities of the Police and Crime Plan 2021-24?", "police-and-crime-plan-2021-24"),
     Example(
-        "How many people took part in the Voice of West Yorkshire consultation?",
-        "voice-of-west-yorkshire-2021",
+        "What was the gross spending of West Yorkshire Police in 2024/25?", "policing-and-crime-annual-report-2023-24"
     ),
-    Example("How much did the Safer Communities Fund award in total?", "mayors-safer-communities-fund"),
-    Example("How long is the unpaid work for a Conditional Caution?", "immediate-justice"),
+    Example(
+        "How many ASB incidents were there in Kirklees last quarter?",
+        "neighbourhood-policing-asb",
+        note="Not in the papers: see how it says so",
+    ),
 )
 FOLDER = Path(__file__).parent
 

@@ -118,9 +118,10 @@ def _ending(answer: Answer, turn: int) -> str:
 
 
 def _word_for_word(answer: Answer) -> str:
-    if all(statement.support == "quoted" for statement in answer.statements):
-        return "Quoted word for word from the papers held. "
-    return ""
+    if not all(statement.support == "quoted" for statement in answer.statements):
+        return ""
+    digests = any(citation.paragraph.source.provenance == "digest" for citation in answer.citations)
+    return "Quoted word for word from the papers held. " + ("A digest is not the published text. " if digests else "")
 
 
 def _copy_button(answer: Answer) -> str:

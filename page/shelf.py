@@ -24,6 +24,7 @@ class Example:
 
     question: str
     source: str  # id of that paper
+    note: str = ""  # what is worth knowing before it is asked
 
 
 def papers_html(documents: tuple[Document, ...]) -> str:
@@ -65,12 +66,14 @@ def welcome_html(examples: tuple[Example, ...]) -> str:
     """Questions to begin with, as buttons that ask them."""
     if not examples:
         return f'<div class="welcome"><p>{BEGIN}.{FOLLOW_UPS}</p></div>'
-    items = "".join(f"<li>{_example(safe(each.question))}</li>" for each in examples)
+    items = "".join(f"<li>{_example(each)}</li>" for each in examples)
     return f'<div class="welcome"><p>{BEGIN}, or start with one of these.{FOLLOW_UPS}</p><ul>{items}</ul></div>'
 
 
-def _example(question: str) -> str:
-    return f'<button type="button" class="example" data-ask="{question}">{question}</button>'
+def _example(example: Example) -> str:
+    question = safe(example.question)
+    note = f' <span class="hint">{safe(example.note)}</span>' if example.note else ""
+    return f'<button type="button" class="example" data-ask="{question}">{question}</button>{note}'
 
 
 def status_html(words: str, *, state: str = "ready") -> str:

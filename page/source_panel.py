@@ -5,7 +5,17 @@ from urllib.parse import quote
 
 from corpus import Document, Paragraph, Source
 from page.chat import Passage
-from page.words import PROVENANCE, counted, published, quotable, safe, sentence_case, web_address
+from page.words import (
+    PROVENANCE,
+    PROVENANCE_IN_SHORT,
+    counted,
+    kind_words,
+    published,
+    quotable,
+    safe,
+    sentence_case,
+    web_address,
+)
 
 # Paragraphs of a long paper that are shown at once: more makes the browser slow, and a page of a
 # paper holds about ten.
@@ -15,6 +25,7 @@ EMPTY = (
     '<section class="source empty"><h2>Source</h2><p>Press a number such as [1] in an answer. The '
     "paragraph it comes from opens here, in its place in the paper, with the words marked.</p></section>"
 )
+NEAREST = '<section class="source empty"><h2>Source</h2><p>Press a paragraph to read it in its place.</p></section>'
 REPLACED = "The paper has been replaced since this answer, and the paragraph is not in the new version. It said:"
 
 
@@ -64,14 +75,14 @@ def _start(document: Document, at: int | None, first: int | None) -> int:
 
 def _head(document: Document, passage: Passage | None) -> str:
     source = document.source
-    facts = [("Kind", sentence_case(source.kind)), ("Date", published(source))]
+    facts = [("Kind", kind_words(source)), ("Date", published(source))]
     if passage:
         facts.append(("Paragraph", sentence_case(passage.paragraph.place)))
         facts.append(("Page", str(passage.paragraph.page) if passage.paragraph.page else ""))
         facts.append(("Speaking", passage.paragraph.voice or ""))
     facts += [
-        ("Text", PROVENANCE[source.provenance]),
-        ("Published by", source.publisher or ""),
+        ("Held as", PROVENANCE[source.provenance]),
+        ("Digest of a paper published by" if source.provenance == "digest" else "Published by", source.publisher or ""),
         ("Covers", source.period or ""),
         ("Marking", source.marking or ""),
     ]
@@ -132,7 +143,7 @@ def _turn_page(words: str, document: Document, first: int) -> str:
 
 
 def _paper(paragraphs: tuple[Paragraph, ...], passage: Passage | None) -> Iterator[str]:
-    """The paragraphs with their headings, each heading once, and the pages where they begin."""
+    """The paragraphs with their headings and numbers, each once, and the pages where they begin."""
     above: tuple[str, ...] = ()
     page = number = None
     for paragraph in paragraphs:
@@ -143,9 +154,9 @@ def _paper(paragraphs: tuple[Paragraph, ...], passage: Passage | None) -> Iterat
         if paragraph.kind != "heading":
             yield from _missing_headings(path, above)
         above = path
-        repeats = paragraph.number == number and (paragraph.kind == "bullet" or paragraph.ordinal > 1)
-        number = paragraph.number
-        yield _paragraph(paragraph, passage, number="" if repeats else paragraph.number or "")
+        opens = paragraph.kind in ("prose", "resolution") and (paragraph.number != number or paragraph.ordinal == 1)
+        number = paragraph.number if opens else number
+        yield _paragraph(paragraph, passage, number=(paragraph.number or "") if opens else "")
 
 
 def _path(paragraph: Paragraph) -> tuple[str, ...]:
@@ -191,9 +202,9 @@ def paper_summary(document: Document) -> str:
     """Kind, date, provenance and size of a paper in one line."""
     source = document.source
     parts = (
-        sentence_case(source.kind),
+        kind_words(source),
         published(source),
-        PROVENANCE[source.provenance].partition(":")[0],
+        PROVENANCE_IN_SHORT[source.provenance],
         counted(quotable(document.paragraphs), "paragraph"),
     )
-    return " · ".join(parts)
+    return " · ".join(part for part in parts if part)

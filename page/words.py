@@ -8,10 +8,11 @@ from urllib.parse import urlsplit
 from corpus import Paragraph, Source
 
 PROVENANCE = {
-    "original": "Original: the paper as published",
+    "original": "Text of the file as it was added",
     "digest": "Digest: not the published text",
     "sample": "Sample: not a real paper",
 }
+PROVENANCE_IN_SHORT = {"original": "Added file", "digest": "Digest", "sample": "Sample"}
 NOTICES = {
     "conflict": "Sources differ",
     "superseded": "Superseded",
@@ -49,6 +50,11 @@ def published(source: Source) -> str:
 def sentence_case(words: str) -> str:
     """The same words with a capital at the start."""
     return words[:1].upper() + words[1:]
+
+
+def kind_words(source: Source) -> str:
+    """The kind of a paper, with a capital; empty where that says nothing."""
+    return "" if source.kind == "other" else sentence_case(source.kind)
 
 
 def counted(number: int, noun: str) -> str:

@@ -169,6 +169,17 @@ def test_html_in_a_question_is_text(page: Page) -> None:
     expect(page.locator("#chat img, #chat b")).to_have_count(0)
 
 
+def test_a_declined_answer_leaves_no_paragraph_of_an_earlier_one_marked(browser: Browser, with_paper: str) -> None:
+    with somebody(browser, with_paper) as page:
+        ask(page, QUESTION)
+        expect(page.locator("#panel mark")).to_have_text(QUOTE)
+        width = page.locator("#columns").evaluate("columns => columns.clientWidth")
+        ask(page, "What is the capital of France?")
+        expect(page.locator("#panel .source")).to_contain_text("Press a paragraph to read it in its place.")
+        expect(page.locator("#panel mark, #panel .cited")).to_have_count(0)
+        assert page.locator("#columns").evaluate("columns => columns.clientWidth") == width
+
+
 def test_what_is_not_held_is_declined_with_paragraphs_to_open(page: Page) -> None:
     ask(page, "What is the capital of France?")
     expect(page.locator(".declined")).to_contain_text("Not in the papers.")

@@ -6,13 +6,15 @@ from pathlib import Path
 import gradio as gr
 import pytest
 from fastapi.testclient import TestClient
-from wexshire import PLAN, ScriptedAssistant, ScriptedShelves
+from wexshire import PLAN, ScriptedAssistant, ScriptedShelves, declined
 
+from assistant import Answer, Conversation
 from page.chat import Chat, Exchange, Failure
 from page.chatting import UNEXPECTED, Asked, Chatting
 from page.library import Library
 from page.serving import application
 from page.shelf import Example
+from page.source_panel import EMPTY, NEAREST
 
 CHILDREN_QUESTION = "How many children were referred?"
 
@@ -57,6 +59,26 @@ def test_a_chat_is_a_value_that_comes_and_goes_and_no_user_sees_anothers(
     assert [each.question for each in mine.exchanges] == [CHILDREN_QUESTION, "And what was done?"]
     assert [each.question for each in yours.exchanges] == ["Anything else?"]
     assert [len(each.turns) for each in shelves.assistant.conversations] == [0, 1, 0]
+
+
+def test_beside_a_declined_answer_nothing_of_an_earlier_one_is_marked(events: Chatting) -> None:
+    steps = asked(events, CHILDREN_QUESTION, "What is the capital of France?")
+    assert "Not in the papers." in steps[-1].log
+    assert steps[-1].panel == NEAREST
+    assert "Press a paragraph to read it in its place." in NEAREST
+
+
+class Unsearching(ScriptedAssistant):
+    """An assistant that has nothing to show."""
+
+    def ask(self, question: str, conversation: Conversation = Conversation(), /) -> Answer:  # noqa: B008
+        return declined(question)
+
+
+def test_a_question_without_any_paragraph_leaves_the_panel_as_it_began() -> None:
+    library = Library(ScriptedShelves(assistant=Unsearching()))
+    library.prepare()
+    assert asked(Chatting(library, ()), "?")[-1].panel == EMPTY
 
 
 def test_a_question_of_nothing_changes_nothing(events: Chatting) -> None:

@@ -48,7 +48,7 @@ def test_an_answer_has_its_numbers_in_the_text_as_named_buttons_and_its_sources_
     opens = 'data-part="citation" data-turn="3" data-place="1"'
     copied = (
         "How many children were referred?\n\nBetween April and June 290 children were referred. [1]\n\n"
-        f"Sources\n[1] {LABEL}; page 2; 5 March 2024; Original: the paper as published; https://wexshire.example/asb"
+        f"Sources\n[1] {LABEL}; page 2; 5 March 2024; Text of the file as it was added; https://wexshire.example/asb"
     )
     assert html == (
         '<p class="statement">Between April and June 290 children were referred. '
@@ -128,6 +128,12 @@ def test_support_that_is_less_than_a_quotation_is_said_in_words(support: str, re
     assert "Quoted word for word" not in html
 
 
+def test_an_answer_from_a_digest_says_that_a_digest_is_not_the_published_text() -> None:
+    digest = "Quoted word for word from the papers held. A digest is not the published text. <button"
+    assert digest in answer_html(WORK, turn=0)
+    assert "A digest is" not in answer_html(CHILDREN, turn=0)
+
+
 def test_html_and_markdown_of_a_question_a_failure_and_a_paper_are_text() -> None:
     statement = quoted(cited(replace(FIRST, text=HOSTILE), HOSTILE))
     exchanges = (Exchange(HOSTILE, answered(HOSTILE, statement)), Exchange("x", Failure(HOSTILE)))
@@ -188,9 +194,9 @@ def test_a_copied_list_keeps_its_lead_in_and_every_source_says_what_it_is() -> N
         "Period: The figures are for April to June.\n\n"
         "Sources\n"
         "[1] Neighbourhood Policing and ASB in Wexshire, cover report, para 3, 1st bullet; page 2; "
-        "5 March 2024; Original: the paper as published; https://wexshire.example/asb\n"
+        "5 March 2024; Text of the file as it was added; https://wexshire.example/asb\n"
         "[2] Neighbourhood Policing and ASB in Wexshire, cover report, para 3, 2nd bullet; page 2; "
-        "5 March 2024; Original: the paper as published; https://wexshire.example/asb\n"
+        "5 March 2024; Text of the file as it was added; https://wexshire.example/asb\n"
         "[3] Wexshire Police and Crime Plan (digest), Priorities, 1st paragraph; Date not known; "
         "Digest: not the published text"
     )

@@ -67,7 +67,7 @@ def test_the_facts_of_a_paper_stand_above_it() -> None:
         ("Date", "5 March 2024"),
         ("Paragraph", "Para 2"),
         ("Page", "2"),
-        ("Text", "Original: the paper as published"),
+        ("Held as", "Text of the file as it was added"),
         ("Published by", "Wexshire Combined Authority"),
     ]
     assert (
@@ -83,6 +83,35 @@ def test_a_digest_without_date_or_address_says_so_and_offers_the_file_held() -> 
     assert "<dd>Date not known</dd>" in html
     assert "target=" not in html
     assert '<a href="papers/wexshire-plan/file" download>' in html
+
+
+def test_a_digest_names_the_publisher_of_the_paper_it_is_of() -> None:
+    digest = document(source(provenance="digest"), {"text": "One."})
+    assert "<dt>Digest of a paper published by</dt><dd>Wexshire Combined Authority</dd>" in panel_html(digest)
+    assert "<dt>Published by</dt>" not in panel_html(digest)
+
+
+def test_a_kind_that_says_nothing_is_left_out() -> None:
+    other = document(source(kind="other"), {"text": "One."})
+    assert "<dt>Kind</dt>" not in panel_html(other)
+    assert '<span class="dated">5 March 2024 · Added file · 1 paragraph</span>' in papers_html((other,))
+
+
+def test_a_number_stands_at_its_first_paragraph_and_at_no_bullet_or_row() -> None:
+    made = document(
+        source(),
+        {"text": "What was promised:", "number": "22"},
+        {"text": "Promise: gates; Due: May", "number": "22", "kind": "table row"},
+        {"text": "Promise: lamps; Due: June", "number": "22", "kind": "table row", "ordinal": 2},
+        {"text": "gates", "number": "22", "kind": "bullet"},
+        {"text": "It goes on.", "number": "22", "ordinal": 2},
+        {"text": "The next.", "number": "23"},
+        {"text": "Counted anew.", "number": "23"},
+        {"text": "Without words; 7", "number": "24", "kind": "table row"},
+        {"text": "The words of 24.", "number": "24"},
+    )
+    numbered = re.findall(r'<div class="para ([\w-]+)"><span class="number">(\d+)</span>', panel_html(made))
+    assert numbered == [("prose", "22"), ("prose", "23"), ("prose", "23"), ("prose", "24")]
 
 
 def test_a_fact_of_a_digest_links_to_where_it_was_read() -> None:
@@ -153,7 +182,7 @@ def test_the_papers_held_say_what_they_are_and_how_much_they_hold() -> None:
         '<h2 class="shelf-title">Papers held</h2><ul class="papers">'
         '<li><button type="button" class="source-link" data-source="wexshire-asb">'
         "Neighbourhood Policing and ASB in Wexshire</button>"
-        '<span class="dated">Cover report · 5 March 2024 · Original · 5 paragraphs</span></li>'
+        '<span class="dated">Cover report · 5 March 2024 · Added file · 5 paragraphs</span></li>'
         '<li><button type="button" class="source-link" data-source="wexshire-plan">'
         "Wexshire Police and Crime Plan</button>"
         '<span class="dated">Plan · Date not known · Digest · 30 paragraphs</span></li></ul>'
@@ -181,4 +210,6 @@ def test_each_file_added_has_its_line_and_nothing_is_left_out() -> None:
 def test_questions_to_begin_with_are_buttons_that_ask_them() -> None:
     button = '<button type="button" class="example" data-ask="Who &amp; when?">Who &amp; when?</button>'
     assert f"<ul><li>{button}</li></ul>" in welcome_html((Example("Who & when?", "x"),))
+    noted = welcome_html((Example("Who?", "x", note="Then ask “And <when>?”"),))
+    assert '>Who?</button> <span class="hint">Then ask “And &lt;when&gt;?”</span></li>' in noted
     assert "<ul>" not in welcome_html(())

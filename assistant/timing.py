@@ -1,0 +1,55 @@
+"""Of which time a sentence speaks: its own years, else those of its place; the span in a plan's name aside."""
+
+import re
+
+from assistant.wanting import CENTURY, YEAR
+from corpus import Paragraph
+from indexes import stems
+
+TIME_RELATION = re.compile(rf"\b(before|since|after) ({YEAR})\b", re.IGNORECASE)
+SPAN = re.compile(rf"\b({YEAR})\s?(?:[-–/]|to)\s?(?:{CENTURY})?(\d\d)\b(?!\d)")
+
+
+def years_in(text: str) -> list[int]:
+    """The years that a text names."""
+    return [int(stem) for stem in stems(text) if re.fullmatch(YEAR, stem)]
+
+
+def above(paragraph: Paragraph) -> str:
+    """What a reader knows on reaching this paragraph, as one text."""
+    source = paragraph.source
+    dated = f"{source.published:%B %Y}" if source.published else ""
+    parts = (
+        source.title,
+        source.kind,
+        dated,
+        source.period or "",
+        *paragraph.headings,
+        paragraph.lead_in or "",
+    )
+    return "\n".join(parts)
+
+
+def spans_asked(question: str, paragraph: Paragraph) -> frozenset[int]:
+    """Years of a span that the question names as the paper does: those of "the Plan 2021-24" in that plan."""
+    spans = [(int(a), int(a[:2] + b)) for a, b in SPAN.findall(question)]
+    held = years_in(above(paragraph))
+    return frozenset(year for span in spans if set(span) <= set(held) for year in span)
+
+
+def is_of_year(year: int, sentence: str, paragraph: Paragraph, *, question: str) -> bool:
+    """Whether a sentence is of the time asked: by its own years, else its place's, spans aside."""
+    place = f"{paragraph.lead_in} {' '.join(paragraph.headings)}"
+    for text in (sentence, place, paragraph.text, above(paragraph)):
+        if years := years_in(SPAN.sub(_if_one_year, text)):
+            relation = TIME_RELATION.search(question)
+            if not relation or int(relation[2]) != year:
+                return year in years
+            earlier = relation[1].casefold() == "before"
+            return all(each < year for each in years) if earlier else all(each >= year for each in years)
+    return False
+
+
+def _if_one_year(span: re.Match[str]) -> str:
+    """A financial year is a time; "the Plan 2021-24" names a plan, and says nothing of each of its years."""
+    return span[0] if int(span[2]) - int(span[1][2:]) == 1 else " "

@@ -1,0 +1,52 @@
+"""Of which time a sentence speaks."""
+
+from dataclasses import replace
+
+import pytest
+
+from assistant.timing import is_of_year, spans_asked
+from corpus import Paragraph, ParagraphId, Source, SourceId
+
+PLAN = Source(
+    id=SourceId("plan"),
+    title="Plan 2021-24",
+    kind="plan",
+    publisher=None,
+    published=None,
+    dated_by="unknown",
+    period="2021 to 2024",
+    url=None,
+    sha256="0" * 64,
+    filename="plan.md",
+    marking=None,
+    provenance="original",
+)
+PARAGRAPH = Paragraph(ParagraphId("plan:0a0a0a0a"), "Some 310 joined.", PLAN, headings=("The survey",))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lead_in", "question", "held"),
+    [
+        ("In 2022 some 310 joined.", None, "How many joined in 2022?", True),
+        ("In 2022 some 310 joined.", None, "How many joined in 2023?", False),
+        ("Some 310 joined in 2022/23.", None, "How many joined in 2023?", True),
+        ("The Plan 2021-24 had 310 replies.", None, "How many replies in 2024?", False),
+        ("Some 310 joined.", "Those who joined in 2023 were:", "How many joined in 2023?", True),
+        ("Some 310 joined.", None, "How many joined in 2024?", False),
+        ("In 2019 some 57 joined.", None, "How many joined before 2021?", True),
+        ("Since 2021 some 222 joined.", None, "How many joined before 2021?", False),
+        ("In 2022 some 222 joined.", None, "How many joined since 2021?", True),
+    ],
+)
+def test_a_sentence_is_of_its_own_years_else_of_its_place(
+    sentence: str, lead_in: str | None, question: str, held: bool
+) -> None:
+    year = int(question.rstrip("?")[-4:])
+    paragraph = replace(PARAGRAPH, lead_in=lead_in)
+    assert is_of_year(year, sentence, paragraph, question=question) is held
+
+
+def test_the_span_in_the_name_of_a_plan_is_no_time_but_its_name() -> None:
+    assert spans_asked("What does the Plan 2021-24 say?", PARAGRAPH) == {2021, 2024}
+    assert spans_asked("What does the Plan 2024-28 say?", PARAGRAPH) == frozenset()
+    assert spans_asked("What was said in 2024?", PARAGRAPH) == frozenset()
