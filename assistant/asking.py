@@ -11,7 +11,7 @@ from assistant.following_up import stand_alone
 from assistant.question import Asked, asked, without_markup
 from assistant.quoting import Draft, QuotingDrafter
 from corpus import Papers, Settings, Source
-from indexes import Behind, Evidence, Index, open_index
+from indexes import Behind, Evidence, Glossary, Index, mended, open_index, stems
 
 # Paragraphs that the drafter reads. The answer is among the first ten in nearly every develop question.
 EVIDENCE_LIMIT = 12
@@ -80,9 +80,10 @@ class Assistant:
         recipe = Recipe(self._index.manifest.fingerprint, drafter.name)
         if problem := _unaskable(without_markup(question)):
             return Answer(question, question, "declined", (), (), recipe, reason=problem)
-        search_question = stand_alone(without_markup(question), conversation)
+        glossary = self._index.glossary
+        search_question = stand_alone(_spelt(without_markup(question), glossary), conversation)
         evidence = without_displaced(self.search(search_question, limit=EVIDENCE_LIMIT), self.papers)
-        taken_apart = asked(search_question, glossary=self._index.glossary, vocabulary=self._index)
+        taken_apart = asked(search_question, glossary=glossary, vocabulary=self._index)
         draft = drafter.draft(taken_apart, evidence)
         notices = (*draft.notices, *_coverage_notices(self._behind))
         if draft.status == "declined":
@@ -104,6 +105,15 @@ def without_displaced(evidence: Sequence[Evidence], papers: Papers) -> tuple[Evi
 
 def _paper(source: Source) -> tuple[str, str]:
     return source.title.casefold(), source.kind
+
+
+def _spelt(question: str, glossary: Glossary) -> str:
+    """The question with slips mended; everyday words of the glossary are no slips, though no paper uses them."""
+    everyday = {stem for pair in glossary.pairs for side in pair for stem in side}
+    words = mended(question, glossary.spellings).split(" ")
+    return " ".join(
+        old if set(stems(old)) & everyday else new for old, new in zip(question.split(" "), words, strict=True)
+    )
 
 
 def _unaskable(question: str) -> str | None:

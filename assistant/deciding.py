@@ -1,5 +1,6 @@
 """Whether the papers hold the answer: one decision, from how well the best sentence covers the question."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -58,24 +59,25 @@ def why_none(candidates: Sequence[Candidate], verdicts: Sequence[Verdict], asked
     if verdicts[0].reason:
         return verdicts[0].reason
     lacking = [set(candidate.lacks) for candidate in candidates]
-    nowhere = set.intersection(*lacking)
+    nowhere = _named([term for term in asked.terms if term in set.intersection(*lacking)], asked)
     if nowhere:
-        return (
-            f"None of the paragraphs found speaks of {_listed([t for t in asked.terms if t in nowhere], asked, 'or')}."
-        )
-    together = [term for term in asked.terms if term in set.union(*lacking)]
-    if len(together) == 1:
-        return f"The paragraphs nearest to the question do not speak of {_listed(together, asked, 'and')}."
-    return f"No paragraph that was found speaks of {_listed(together, asked, 'and')} together."
+        return f"None of the paragraphs found speaks of {_joined(nowhere, 'or')}."
+    somewhere = _named([term for term in asked.terms if term in set.union(*lacking)], asked)
+    if len(somewhere) == 1:
+        return f"The paragraphs nearest to the question do not speak of {somewhere[0]}."
+    return f"No paragraph that was found speaks of {_joined(somewhere, 'and')} together."
 
 
-def _listed(terms: list[Term], asked: Asked, word: str) -> str:
-    """The terms as the question has them: words that stand side by side as one name."""
-    together: list[str] = []
+def _named(terms: Sequence[Term], asked: Asked) -> list[str]:
+    """The terms as the question has them, in quotation marks: words that stand side by side as one name."""
+    names: list[str] = []
     for term in terms:
-        if together and f"{together[-1]} {term.text}" in asked.text:
-            together[-1] += f" {term.text}"
+        if names and re.search(rf"{re.escape(names[-1])}[ /–-]\W*{re.escape(term.text)}\b", asked.text):
+            names[-1] += f" {term.text}"
         else:
-            together.append(term.text)
-    names = [f"“{text}”" for text in together]
+            names.append(term.text)
+    return [f"“{name}”" for name in names]
+
+
+def _joined(names: Sequence[str], word: str) -> str:
     return f" {word} ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

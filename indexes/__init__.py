@@ -5,6 +5,7 @@ from indexes.evidence import Evidence, IndexMissing, IndexOutOfDate, Manifest, M
 from indexes.evidence_json import evidence_json
 from indexes.glossary import Glossary
 from indexes.searching import Behind, Index, open_index
+from indexes.spelling import mended
 from indexes.stemming import STOP_WORDS, stems
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "build_index",
     "evidence_json",
     "forget_removed",
+    "mended",
     "open_index",
     "stems",
 ]

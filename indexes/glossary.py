@@ -4,9 +4,10 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from indexes.spelling import Spellings, spellings_of
 from indexes.stemming import STOP_WORDS, stems
 
 Stems = tuple[str, ...]
@@ -52,6 +53,7 @@ class Glossary:
 
     pairs: tuple[tuple[Stems, Stems], ...] = ()
     names: frozenset[str] = frozenset()  # stems that the papers only ever write with a capital
+    spellings: Spellings = field(default_factory=dict)  # their words, to mend slips by
 
     def others(self, phrase: Stems) -> tuple[Stems, ...]:
         """What else this phrase is called, in either direction."""
@@ -91,12 +93,12 @@ def glossary_of(texts: Sequence[str]) -> Glossary:
     for (short, long), _ in seen.most_common():
         chosen.setdefault(short, long)
     pairs = [(tuple(stems(a)), tuple(stems(b))) for a, b in [*sorted(chosen.items()), *EVERYDAY]]
-    return Glossary(tuple((a, b) for a, b in pairs if a and b and a != b), _names(texts))
+    return Glossary(tuple((a, b) for a, b in pairs if a and b and a != b), _names(texts), spellings_of(texts))
 
 
 def write_glossary(path: Path, glossary: Glossary) -> None:
     """Keep it as JSON."""
-    content = {"pairs": glossary.pairs, "names": sorted(glossary.names)}
+    content = {"pairs": glossary.pairs, "names": sorted(glossary.names), "spellings": dict(glossary.spellings)}
     path.write_text(json.dumps(content), encoding="utf-8")
 
 
@@ -104,7 +106,8 @@ def read_glossary(path: Path) -> Glossary:
     """What `write_glossary` left. Raises OSError, ValueError or KeyError on anything else."""
     content = json.loads(path.read_text(encoding="utf-8"))
     pairs = tuple((tuple(a), tuple(b)) for a, b in content["pairs"])
-    return Glossary(pairs, frozenset(content["names"]))
+    spellings = {letter: tuple(words) for letter, words in content["spellings"].items()}
+    return Glossary(pairs, frozenset(content["names"]), spellings)
 
 
 def _names(texts: Iterable[str]) -> frozenset[str]:

@@ -61,7 +61,7 @@ def test_the_develop_set_does_not_fall_below_what_was_reached(shipped: Assistant
     answered_wrongly = [each.question.id for each in outcomes if each.question.declined and each.faults]
     right = sum(not each.faults for each in outcomes)
     assert answered_wrongly == []
-    assert right >= 76  # of 86; docs/log.md
+    assert right >= 78  # of 86; 79 reached, docs/log.md
 
 
 def test_made_papers_are_the_same_for_the_same_seed() -> None:

@@ -1,0 +1,44 @@
+"""Slips of spelling in a question, mended to the nearest word that the papers use."""
+
+import re
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+
+from indexes.stemming import STOP_WORDS, stems
+
+WORD = re.compile(r"[^\W\d_]{5,}")  # a shorter word has too many neighbours
+# difflib's ratio: "Immidiate" and "Immediate" reach .89, "Bradfield" and "Bradford" .82.
+ALIKE = 0.86
+
+Spellings = Mapping[str, tuple[str, ...]]  # the papers' words by their first letter
+
+
+def spellings_of(texts: Iterable[str]) -> Spellings:
+    """Every longer word that the texts use, in lower case."""
+    words = sorted({word.casefold() for text in texts for word in WORD.findall(text)})
+    letters = dict.fromkeys(word[0] for word in words)
+    return {letter: tuple(word for word in words if word[0] == letter) for letter in letters}
+
+
+def mended(question: str, spellings: Spellings) -> str:
+    """The question with words that no paper uses put right where one that is nearly the same is used.
+
+    A word keeps its first letter and nearly its length; its capital is kept too.
+    """
+    return WORD.sub(lambda match: _mended_word(match[0], spellings), question)
+
+
+def _mended_word(word: str, spellings: Spellings) -> str:
+    plain = word.casefold()
+    known = spellings.get(plain[0], ())
+    if plain in known or plain in STOP_WORDS or _stem_is_known(plain, known):
+        return word
+    near = [each for each in known if abs(len(each) - len(plain)) <= 2]
+    best = next(iter(get_close_matches(plain, near, n=1, cutoff=ALIKE)), word)
+    return best.capitalize() if word[0].isupper() and not word.isupper() else best
+
+
+def _stem_is_known(word: str, known: Iterable[str]) -> bool:
+    """Whether the papers use another form of the word."""
+    stem = stems(word)
+    return not stem or any(stems(each) == stem for each in known if each[:3] == word[:3])
