@@ -7,6 +7,7 @@ import typer
 
 from corpus.adding import Added, add_papers, shipped_papers
 from corpus.commands import HomeOption, JsonOption, new_command, print_json, run
+from corpus.failures import ScrutinyError, UnreadablePaper
 from corpus.home import open_home
 from corpus.papers import Document, Paragraph
 from corpus.saving import paragraph_json, source_json
@@ -32,11 +33,10 @@ def add(
         print_json([_added_json(each) for each in results])
     failed = sum(each.outcome == "failed" for each in results)
     if not results:
-        typer.echo("no files found there. Give files or folders that hold .docx, .pdf, .html, .txt or .md.", err=True)
-    if failed == len(results):
-        raise typer.Exit(2)
+        raise UnreadablePaper("no files found there. Give files or folders that hold .docx, .pdf, .html, .txt or .md.")
     if failed:
-        raise typer.Exit(1)
+        typer.echo(f"corpus: {failed} of {len(results)} files failed; the reason is beside each.", err=True)
+        raise typer.Exit(2 if failed == len(results) else 1)
 
 
 @app.command("list")
@@ -44,7 +44,7 @@ def list_papers(home: HomeOption = None, as_json: JsonOption = False) -> None:
     """The papers held."""
     documents = Papers(open_home(settings_for(home).home)).documents()
     if as_json:
-        print_json([{**source_json(each.source), "paragraphs": len(each.paragraphs)} for each in documents])
+        print_json([{**source_json(each.source), "paragraphs": _count(each)} for each in documents])
         return
     for document in documents:
         typer.echo(_list_line(document))
@@ -86,8 +86,12 @@ def remove(
     opened = open_home(settings.home)
     with opened.locked("papers"):
         source = Papers(opened).remove(id)
-    forget_removed(settings)
     print_json({"removed": source.id}) if as_json else typer.echo(f"removed    {source.id}  {source.label}")
+    try:
+        forget_removed(settings)
+    except ScrutinyError as failure:
+        typer.echo(f"corpus: the index still has entries of {id!r}: {failure}", err=True)
+        raise typer.Exit(1) from failure
 
 
 def line_of(added: Added) -> str:
@@ -110,7 +114,12 @@ def _added_json(added: Added) -> dict[str, object]:
 def _list_line(document: Document) -> str:
     source = document.source
     dated = source.published.isoformat() if source.published else "no date"
-    return f"{source.id}  {source.label}, {dated}, {len(document.paragraphs)} paragraphs"
+    return f"{source.id}  {source.label}, {dated}, {_count(document)} paragraphs"
+
+
+def _count(document: Document) -> int:
+    """How many paragraphs are more than a heading, as the page counts them."""
+    return sum(paragraph.kind != "heading" for paragraph in document.paragraphs)
 
 
 def _paragraph_lines(paragraph: Paragraph) -> str:

@@ -1,5 +1,6 @@
 """What every command shares: its options, its JSON, and expected failures in one line."""
 
+import io
 import json
 import sys
 from collections.abc import Callable, Iterator
@@ -35,24 +36,32 @@ def print_json(value: object) -> None:
 
 def run(command: Callable[..., object], name: str) -> NoReturn:
     """Run a command; an expected failure is one line on standard error and exit 2."""
+    _print_anything()
     try:
         command(prog_name=f"python -m {name}")
     except ScrutinyError as failure:
         typer.echo(f"{name}: {failure}", err=True)
         sys.exit(2)
-    except KeyboardInterrupt:
-        typer.echo(f"{name}: stopped.", err=True)
-        sys.exit(130)
     sys.exit(0)
+
+
+def _print_anything() -> None:
+    """UTF-8 on any machine; what is no character, as in names that an old program wrote, is shown by its code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
 
 
 @contextmanager
 def progress_bar(title: str) -> Iterator[Callable[[int, int], None]]:
-    """A bar on standard error; what is yielded is called with what is done and what there is to do."""
+    """A bar on standard error, where that is a terminal; yields what is called with what is done, and of how much."""
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task(title, total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)

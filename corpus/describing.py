@@ -9,7 +9,7 @@ from pathlib import PurePath
 
 from corpus.blocks import Block, Reading
 from corpus.catalogue import CatalogueEntry
-from corpus.dates import dates_in, month_in, period_in
+from corpus.dates import MONTH_YEAR, dates_in, month_in, period_in
 from corpus.headings import STOCK, is_capitals
 from corpus.kinds import kind_of
 from corpus.marks import is_page_number, marking_of, number_mark
@@ -32,6 +32,7 @@ DATE_FIELDS = (
 SIGNED_FIELDS = ("date signed", "date of decision", "decision date", "first published", "publication date")
 PERIOD_FIELDS = ("period", "period covered", "reporting period")
 PUBLISHER_FIELDS = ("publisher", "published by", "organisation")
+MONTH_AT_END = re.compile(rf"{MONTH_YEAR.pattern}\W*$", re.IGNORECASE)
 NO_NAME = re.compile(r"scan\w*|img|image|doc|document|file|download|untitled|[^aeiouy]+", re.IGNORECASE)
 # Names that a program put into the file's properties.
 STALE_TITLE = re.compile(
@@ -52,7 +53,8 @@ def describe(reading: Reading, *, filename: str, sha256: str, entry: CatalogueEn
 
     What the paper prints goes first, then the catalogue, then the file name. The catalogue's id, kind,
     provenance and address always win, and its title over one worked out by rule or left in the file's
-    properties. A month without a day in a file name dates nothing: it is taken as the period.
+    properties. A month without a day dates nothing: at the end of the title of a paper without a date, or in
+    a file name, it is taken as the period.
     """
     title = _title(reading, filename, entry)
     dated = _dated(reading, filename, entry)
@@ -63,7 +65,7 @@ def describe(reading: Reading, *, filename: str, sha256: str, entry: CatalogueEn
         publisher=_field(reading, PUBLISHER_FIELDS) or reading.publisher or (entry.publisher if entry else None),
         published=dated.published,
         dated_by=dated.dated_by,
-        period=_period(reading, title, filename, entry),
+        period=_period(reading, title, filename, entry, is_dated=dated.published is not None),
         url=str(entry.url) if entry and entry.url else reading.url,
         sha256=sha256,
         filename=filename,
@@ -150,10 +152,12 @@ def _says_its_date(line: str) -> bool:
     return len(re.findall(r"[^\W\d_]+", line)) <= 3  # "Friday 14 June 2024"
 
 
-def _period(reading: Reading, title: str, filename: str, entry: CatalogueEntry | None) -> str | None:
+def _period(reading: Reading, title: str, filename: str, entry: CatalogueEntry | None, *, is_dated: bool) -> str | None:
     stem = _words_of(PurePath(filename).stem)
     if said := _field(reading, PERIOD_FIELDS) or period_in(title):
         return said
+    if not is_dated and not dates_in(title) and (month := MONTH_AT_END.search(title)):
+        return month_in(month[0])
     if entry and entry.period:
         return entry.period
     return period_in(stem) or (None if dates_in(stem) else month_in(stem))

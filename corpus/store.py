@@ -2,6 +2,9 @@
 
 import hashlib
 import json
+import os
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,7 +18,7 @@ from corpus.saving import document_from, json_of
 class _Held:
     """A document as it was last read from disk."""
 
-    stamp: tuple[int, int]  # time of change and size of the file: re-read when they differ
+    stamp: tuple[int, int, int]  # number, time of change and size of the file: re-read when they differ
     digest: str
     document: Document
     by_id: dict[ParagraphId, Paragraph]
@@ -30,11 +33,12 @@ class Papers:
 
     def ids(self) -> tuple[SourceId, ...]:
         """Ids of the papers held, in order."""
-        return tuple(sorted(SourceId(path.stem) for path in self.home.papers.glob("[a-z0-9]*.json")))
+        names = (path.stem for path in self.home.papers.glob("*.json"))
+        return tuple(sorted(SourceId(name) for name in names if SLUG.fullmatch(name)))
 
     def documents(self) -> tuple[Document, ...]:
         """Every document, in id order."""
-        return tuple(self._held(source_id).document for source_id in self.ids())
+        return tuple(held.document for held in self._all())
 
     def sources(self) -> tuple[Source, ...]:
         """What is held, in id order."""
@@ -63,7 +67,7 @@ class Papers:
 
     def digests(self) -> tuple[tuple[SourceId, str], ...]:
         """Id and digest of each document as it is on disk, in id order."""
-        return tuple((source_id, self._held(source_id).digest) for source_id in self.ids())
+        return tuple((held.document.source.id, held.digest) for held in self._all())
 
     def fingerprint(self) -> str:
         """SHA-256 over all documents: equal exactly when the papers are."""
@@ -75,7 +79,8 @@ class Papers:
         return json.loads(path.read_bytes())["made_from"] if path.is_file() else None
 
     def save(self, document: Document, *, original: bytes, made_from: str) -> None:
-        """Keep a document and its file, in the place of an earlier version. Raises HomeUnusable."""
+        """Keep a document and its file, in the place of an earlier version; call it alone. Raises HomeUnusable."""
+        self._clear_partial()
         earlier = self._existing(document.source.id)
         file = self.home.originals / original_name(document.source)
         if not file.is_file():
@@ -92,8 +97,19 @@ class Papers:
         self._drop_original(source)
         return source
 
+    def _all(self) -> Iterator[_Held]:
+        for source_id in self.ids():
+            with suppress(NotHeld):  # taken out by another process since they were listed
+                yield self._held(source_id)
+
     def _existing(self, source_id: SourceId) -> Source | None:
         return self.document(source_id).source if self._path(source_id).is_file() else None
+
+    def _clear_partial(self) -> None:
+        """Delete what a process that was killed while writing has left."""
+        for folder in (self.home.papers, self.home.originals):
+            for left in folder.glob(".*.part"):
+                left.unlink(missing_ok=True)
 
     def _drop_original(self, gone: Source) -> None:
         name = original_name(gone)
@@ -106,10 +122,10 @@ class Papers:
     def _held(self, source_id: SourceId) -> _Held:
         path = self._path(source_id)
         try:
-            if not SLUG.fullmatch(source_id):
+            if not (SLUG.fullmatch(source_id) and os.path.isfile(path)):  # false, too, for a name that is too long
                 raise FileNotFoundError
             status = path.stat()
-            stamp = (status.st_mtime_ns, status.st_size)
+            stamp = (status.st_ino, status.st_mtime_ns, status.st_size)
             known = self._read.get(source_id)
             if known and known.stamp == stamp:
                 return known
@@ -125,7 +141,7 @@ def original_name(source: Source) -> str:
     return source.sha256 + Path(source.filename).suffix.lower()
 
 
-def _read_held(path: Path, stamp: tuple[int, int]) -> _Held:
+def _read_held(path: Path, stamp: tuple[int, int, int]) -> _Held:
     content = path.read_bytes()
     try:
         document = document_from(content)

@@ -57,10 +57,12 @@ def search(
 def info(home: HomeOption = None, as_json: JsonOption = False) -> None:
     """The manifest of the current index, its size on disk, and whether it is up to date."""
     from corpus import Home, Papers
+    from indexes.embedding import embedder_for
     from indexes.evidence import IndexMissing
-    from indexes.manifest import MEND, read_manifest
+    from indexes.manifest import MEND, mismatch, read_manifest
 
-    papers = Papers(Home(settings_for(home).home))
+    settings = settings_for(home)
+    papers = Papers(Home(settings.home))
     manifest = read_manifest(papers.home.index)
     if manifest is None:
         raise IndexMissing(f"there is no index in {str(papers.home.path)!r} yet. {MEND}")
@@ -68,7 +70,8 @@ def info(home: HomeOption = None, as_json: JsonOption = False) -> None:
         **asdict(manifest),
         "fingerprint": manifest.fingerprint,
         "bytes": _size(papers.home.index / manifest.folder),
-        "up_to_date": manifest.papers == papers.digests(),
+        "up_to_date": manifest.papers == papers.digests()
+        and mismatch(manifest, model_fingerprint=embedder_for(settings.model).fingerprint) is None,
     }
     if as_json:
         print_json(facts)

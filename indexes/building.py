@@ -1,17 +1,21 @@
 """The story of the index: papers -> passages -> vectors and words in a new folder -> manifest."""
 
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
+from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
-from corpus import HomeUnusable, Papers, ScrutinyError, Settings, open_home
+from corpus import Document, Home, HomeUnusable, Papers, ScrutinyError, Settings, open_home
 from indexes.embedding import Embedder, embedder_for
-from indexes.evidence import Manifest, Passage
+from indexes.evidence import IndexMissing, IndexOutOfDate, Manifest, Passage
 from indexes.glossary import glossary_of, write_glossary
-from indexes.manifest import RECIPE, mismatch, read_manifest, write_manifest
+from indexes.manifest import RECIPE, drop_manifest, has_manifest, write_manifest
 from indexes.passages import passages_of
-from indexes.vectors import Vectors, open_vectors
+from indexes.sealing import is_sealed, seal
+from indexes.searching import open_index
+from indexes.vectors import Vectors, blank_unused, copy_vectors, new_vectors, open_vectors
 from indexes.words import write_words
 
 Progress = Callable[[int, int], None]  # passages embedded, passages to embed
@@ -20,83 +24,109 @@ Progress = Callable[[int, int], None]  # passages embedded, passages to embed
 EMBED_AT_ONCE = 512
 
 
-def build_index(settings: Settings, *, progress: Progress = lambda done, total: None) -> Manifest:
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The papers of one moment: an index is made of these, whatever is added meanwhile."""
+
+    documents: tuple[Document, ...]
+    digests: tuple[tuple[str, str], ...]  # source id, digest of its document
+    fingerprint: str
+
+
+def build_index(
+    settings: Settings, *, embedder: Embedder | None = None, progress: Progress = lambda done, total: None
+) -> Manifest:
     """Bring the index up to date with the papers held; only new passages are embedded.
 
-    The new index is made beside the current one, which answers until the manifest is replaced.
+    The new index is made beside the current one, which answers until the manifest is replaced. The embedder is
+    that of the settings where none is given.
     Raises ScrutinyError where nothing is held, HomeUnusable, ModelUnusable.
     """
     home = open_home(settings.home)
-    embedder = embedder_for(settings.model)
+    embedder = embedder or embedder_for(settings.model)
     with home.locked("index"):
-        papers = Papers(home)
-        if not papers.ids():
-            raise ScrutinyError(f"no papers are held in {str(home.path)!r}. Run `python -m corpus add` first.")
-        current = _usable(home.index, embedder)
-        if current and current.papers == papers.digests():
-            return current
-        manifest = _build(home.index, papers, settings.model, embedder, current, progress)
-        _clear(home.index, keep={manifest.folder, current.folder if current else manifest.folder})
+        return _up_to_date(settings, embedder, progress)
+
+
+def forget_removed(settings: Settings, *, embedder: Embedder | None = None) -> None:
+    """Take the passages of papers that are no longer held out of the index, earlier copies included."""
+    home = open_home(settings.home)
+    with home.locked("index"):
+        if has_manifest(home.index) and Papers(home).ids():
+            _up_to_date(settings, embedder or embedder_for(settings.model), lambda done, total: None)
+        else:
+            drop_manifest(home.index)
+            _clear(home.index, keep=set())
+
+
+def _up_to_date(settings: Settings, embedder: Embedder, progress: Progress) -> Manifest:
+    papers = Papers(Home(settings.home))
+    index = papers.home.index
+    if not papers.ids():
+        raise ScrutinyError(f"no papers are held in {str(papers.home.path)!r}. Run `python -m corpus add` first.")
+    _clear_unfinished(index)
+    current = _usable(settings, embedder)
+    held = _held(papers)
+    if current and current.papers == held.digests:
+        return current
+    manifest = _build(index, held, settings.model, embedder, current, progress)
+    _clear(index, keep={manifest.folder} | _still_read(current, held))
     return manifest
 
 
-def forget_removed(settings: Settings) -> None:
-    """Take the passages of papers that are no longer held out of the index, earlier copies included."""
-    home = open_home(settings.home)
-    if read_manifest(home.index) is None:
-        return
-    if not Papers(home).ids():
-        with home.locked("index"):
-            (home.index / "manifest.json").unlink()
-            _clear(home.index, keep=set())
-        return
-    manifest = build_index(settings)
-    with home.locked("index"):
-        _clear(home.index, keep={manifest.folder})
+def _held(papers: Papers) -> Held:
+    with papers.home.locked("papers"):
+        return Held(papers.documents(), papers.digests(), papers.fingerprint())
 
 
-def _usable(index: Path, embedder: Embedder) -> Manifest | None:
+def _usable(settings: Settings, embedder: Embedder) -> Manifest | None:
+    """The manifest of an index that is whole and of this recipe and model; None where all has to be made anew."""
     try:
-        manifest = read_manifest(index)
-    except ScrutinyError:
-        return None  # a damaged manifest names nothing: build from nothing
-    if manifest is None or mismatch(manifest, model_fingerprint=embedder.fingerprint):
+        index = open_index(settings, embedder=embedder)
+    except (IndexMissing, IndexOutOfDate):
         return None
-    return manifest if (index / manifest.folder).is_dir() else None
+    index.close()
+    return index.manifest
+
+
+def _still_read(current: Manifest | None, held: Held) -> set[str]:
+    """The folder before this one, which a page may be reading; not where it holds a paper that was taken out."""
+    if current is None or dict(current.papers).keys() - dict(held.digests).keys():
+        return set()
+    return {current.folder}
 
 
 def _build(
-    index: Path, papers: Papers, model: str, embedder: Embedder, current: Manifest | None, progress: Progress
+    index: Path, held: Held, model: str, embedder: Embedder, current: Manifest | None, progress: Progress
 ) -> Manifest:
-    digests = papers.digests()
-    documents = papers.documents()
-    passages = passages_of(documents)
+    passages = passages_of(held.documents)
     folder = index / f"made-{uuid4().hex[:12]}"
     try:
         dimension = _write_vectors(folder / "vectors", passages, embedder, index, current, progress)
         write_words(folder / "words", passages)
-        write_glossary(
-            folder / "glossary.json",
-            glossary_of([p.text for d in documents for p in d.paragraphs if p.kind != "heading"]),
+        texts = [p.text for document in held.documents for p in document.paragraphs if p.kind != "heading"]
+        write_glossary(folder / "glossary.json", glossary_of(texts))
+        seal(folder)
+        manifest = Manifest(
+            recipe=RECIPE,
+            model=model,
+            model_fingerprint=embedder.fingerprint,
+            dimension=dimension,
+            corpus_fingerprint=held.fingerprint,
+            papers=held.digests,
+            paragraphs=len({passage.paragraph for passage in passages}),
+            passages=len(passages),
+            folder=folder.name,
         )
-    except OSError as error:
+        write_manifest(index, manifest)
+    except Exception as error:
         shutil.rmtree(folder, ignore_errors=True)
-        raise HomeUnusable(
-            f"the index cannot be written to {str(index)!r}: {error.strerror or error}. Free some space; "
-            "the index as it was still answers."
-        ) from error
-    manifest = Manifest(
-        recipe=RECIPE,
-        model=model,
-        model_fingerprint=embedder.fingerprint,
-        dimension=dimension,
-        corpus_fingerprint=papers.fingerprint(),
-        papers=digests,
-        paragraphs=len({passage.paragraph for passage in passages}),
-        passages=len(passages),
-        folder=folder.name,
-    )
-    write_manifest(index, manifest)
+        if isinstance(error, OSError):
+            raise HomeUnusable(
+                f"the index cannot be written to {str(index)!r}: {error.strerror or error}. Free some space; "
+                "the index as it was still answers."
+            ) from error
+        raise
     return manifest
 
 
@@ -108,19 +138,29 @@ def _write_vectors(
     current: Manifest | None,
     progress: Progress,
 ) -> int:
-    """Vectors of these passages in a copy of the current ones; the dimension of the vectors."""
-    if current:
-        shutil.copytree(index / current.folder / "vectors", folder)
-    else:
-        folder.mkdir(parents=True)
-    vectors = open_vectors(folder)
-    try:
-        held = vectors.ids()
-        vectors.remove(sorted(held - {passage.id for passage in passages}))
-        added = _embed(vectors, [passage for passage in passages if passage.id not in held], embedder, progress)
-    finally:
-        vectors.close()
-    return added or (current.dimension if current else 0)
+    """Vectors of these passages, those of the current index taken over; the dimension of the vectors."""
+    wanted = {passage.id for passage in passages}
+    with closing(_begun(folder, wanted, index, current)) as vectors:
+        known = vectors.ids()
+        new = [passage for passage in passages if passage.id not in known]
+        dimension = _embed(vectors, new, embedder, progress)
+    blank_unused(folder)
+    return dimension or (current.dimension if current else 0)
+
+
+def _begun(folder: Path, wanted: Set[str], index: Path, current: Manifest | None) -> Vectors:
+    """The current vectors of wanted passages in a new folder."""
+    if current is None:
+        return new_vectors(folder)
+    earlier = index / current.folder / "vectors"
+    with closing(open_vectors(earlier, passages=current.passages)) as old:
+        kept = sorted(old.ids() & wanted)
+        if len(kept) < current.passages:
+            # Chroma keeps what is deleted in its files; what was taken out must leave no trace.
+            vectors = new_vectors(folder)
+            vectors.take(old, kept)
+            return vectors
+    return copy_vectors(earlier, folder)
 
 
 def _embed(vectors: Vectors, passages: list[Passage], embedder: Embedder, progress: Progress) -> int:
@@ -137,8 +177,15 @@ def _embed(vectors: Vectors, passages: list[Passage], embedder: Embedder, progre
     return dimension
 
 
+def _clear_unfinished(index: Path) -> None:
+    """Delete what a build that was killed has left."""
+    for left in index.glob(".*.part"):
+        left.unlink(missing_ok=True)
+    _clear(index, keep={folder.name for folder in index.glob("made-*") if is_sealed(folder)})
+
+
 def _clear(index: Path, *, keep: set[str]) -> None:
-    """Delete folders of earlier builds. The one before stays: a page may still be reading it."""
+    """Delete the folders of other builds."""
     for folder in index.glob("made-*"):
         if folder.name not in keep:
             shutil.rmtree(folder, ignore_errors=True)

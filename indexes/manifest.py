@@ -8,18 +8,19 @@ from corpus import replace_file
 from indexes.evidence import IndexOutOfDate, Manifest
 
 # Raise it when passages, vectors or the files' layout change: older indexes are then rebuilt, not misread.
-RECIPE = 1
+RECIPE = 2
 MEND = "Run `python -m indexes build`."
+MANIFEST = "manifest.json"
 
 
 def read_manifest(folder: Path) -> Manifest | None:
     """The manifest of an index folder; None where nothing was ever built. Raises IndexOutOfDate when damaged."""
-    path = folder / "manifest.json"
+    path = folder / MANIFEST
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
         papers = tuple((source_id, digest) for source_id, digest in data["papers"])
         return Manifest(**{**data, "papers": papers})
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError, TypeError, KeyError) as error:
         raise IndexOutOfDate(f"the index in {str(folder)!r} has a damaged manifest ({error}). {MEND}") from error
@@ -27,7 +28,17 @@ def read_manifest(folder: Path) -> Manifest | None:
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:
     """Make this the current index. Raises HomeUnusable."""
-    replace_file(folder / "manifest.json", json.dumps(asdict(manifest), indent=1).encode())
+    replace_file(folder / MANIFEST, json.dumps(asdict(manifest), indent=1).encode())
+
+
+def has_manifest(folder: Path) -> bool:
+    """Whether an index was ever built here, damaged or not."""
+    return (folder / MANIFEST).is_file()
+
+
+def drop_manifest(folder: Path) -> None:
+    """Make nothing the current index."""
+    (folder / MANIFEST).unlink(missing_ok=True)
 
 
 def mismatch(manifest: Manifest, *, model_fingerprint: str) -> str | None:

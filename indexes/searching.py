@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from corpus import Home, NotHeld, Papers, Paragraph, ParagraphId, Settings
 from indexes.embedding import Embedder, embedder_for
 from indexes.evidence import Evidence, IndexMissing, IndexOutOfDate, Manifest, PassageId
 from indexes.glossary import Glossary, read_glossary
 from indexes.manifest import MEND, mismatch, read_manifest
+from indexes.sealing import check_seal
 from indexes.stemming import stems
 from indexes.vectors import Vectors, open_vectors
 from indexes.words import Words, read_words
@@ -16,6 +18,8 @@ from indexes.words import Words, read_words
 CANDIDATES = 100
 # Weight of meaning against words, both scaled per question: half and half, see docs/log.md.
 MEANING_WEIGHT = 0.5
+# What the readers of JSON, NumPy arrays and Chroma raise on files that are not what was written.
+DAMAGE = (OSError, ValueError, KeyError, TypeError, AttributeError, EOFError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ class Index:
         if not question.strip():
             return ()
         [vector] = self.embedder.embed([question])
-        meaning = self._vectors.nearest(vector, limit=min(CANDIDATES, self.manifest.passages))
+        meaning = self._nearest(vector)
         words = self.words.best(self.glossary.expanded(tuple(stems(question))), limit=CANDIDATES)
         ranked = fuse(meaning, words)
         found: dict[ParagraphId, Evidence] = {}
@@ -81,6 +85,12 @@ class Index:
         """Release the files."""
         self._vectors.close()
 
+    def _nearest(self, vector: list[float]) -> dict[PassageId, float]:
+        try:
+            return self._vectors.nearest(vector, limit=min(CANDIDATES, self.manifest.passages))
+        except OSError as error:
+            raise _damaged(self.papers.home.index, error) from error
+
     def _paragraph(self, passage: PassageId) -> Paragraph | None:
         # A paper that was taken out or changed since leaves ids behind: what cannot be quoted is not found.
         try:
@@ -89,23 +99,26 @@ class Index:
             return None
 
 
-def open_index(settings: Settings) -> Index:
-    """The index of a home. Raises IndexMissing, IndexOutOfDate, ModelUnusable."""
+def open_index(settings: Settings, *, embedder: Embedder | None = None) -> Index:
+    """The index of a home, with the embedder of the settings where none is given.
+
+    Raises IndexMissing, IndexOutOfDate, ModelUnusable.
+    """
     papers = Papers(Home(settings.home))
     folder = papers.home.index
     manifest = read_manifest(folder)
     if manifest is None:
         raise IndexMissing(f"there is no index in {str(settings.home)!r} yet. {MEND}")
-    embedder = embedder_for(settings.model)
+    embedder = embedder or embedder_for(settings.model)
     why = mismatch(manifest, model_fingerprint=embedder.fingerprint) or _other_papers(manifest, papers)
     if why:
         raise IndexOutOfDate(f"the index in {str(settings.home)!r} is out of date: {why}. {MEND}")
-    made = folder / manifest.folder
     try:
-        words, glossary = read_words(made / "words"), read_glossary(made / "glossary.json")
-    except (OSError, ValueError, KeyError) as error:
-        raise IndexOutOfDate(f"the index in {str(folder)!r} is damaged ({error}). {MEND}") from error
-    return Index(manifest, papers, words, glossary, embedder, open_vectors(made / "vectors"))
+        return _opened(manifest, papers, embedder)
+    except DAMAGE as error:
+        if read_manifest(folder) != manifest:  # replaced by another process in the meantime
+            return open_index(settings, embedder=embedder)
+        raise _damaged(folder, error) from error
 
 
 def fuse(meaning: Mapping[PassageId, float], words: Mapping[PassageId, float]) -> dict[PassageId, float]:
@@ -123,6 +136,20 @@ def fuse(meaning: Mapping[PassageId, float], words: Mapping[PassageId, float]) -
         for passage in {**meaning, **words}
     }
     return dict(sorted(scores.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _opened(manifest: Manifest, papers: Papers, embedder: Embedder) -> Index:
+    made = papers.home.index / manifest.folder
+    check_seal(made)
+    words, glossary = read_words(made / "words"), read_glossary(made / "glossary.json")
+    if len(words.passages) != manifest.passages:
+        raise ValueError(f"the keyword index does not hold the {manifest.passages} passages that were written to it")
+    vectors = open_vectors(made / "vectors", passages=manifest.passages)
+    return Index(manifest, papers, words, glossary, embedder, vectors)
+
+
+def _damaged(folder: Path, error: Exception) -> IndexOutOfDate:
+    return IndexOutOfDate(f"the index in {str(folder)!r} cannot be read ({error}). {MEND}")
 
 
 def _other_papers(manifest: Manifest, papers: Papers) -> str | None:

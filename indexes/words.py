@@ -46,7 +46,9 @@ def write_words(folder: Path, passages: Sequence[Passage]) -> None:
     import bm25s
 
     bm25 = bm25s.BM25(method="lucene", k1=1.5, b=0.75)
-    bm25.index([stems(passage.text) for passage in passages], show_progress=False)
+    tokens = [stems(passage.text) for passage in passages]
+    # bm25s needs one word at least; no question asks for the empty one.
+    bm25.index(tokens if any(tokens) else [[""] for _ in tokens], show_progress=False)
     bm25.save(folder)
     ids = [passage.id for passage in passages]
     (folder / "passages.json").write_text(json.dumps(ids), encoding="utf-8")

@@ -3,9 +3,15 @@
 import re
 from collections.abc import Sequence
 
+from corpus.dates import MONTH_NAME, QUARTER
+
 Row = Sequence[str | None]  # the texts of its cells; None where the cell to the left reaches over this column
 
 FIGURE = re.compile(r"[^A-Za-z]*\d[^A-Za-z]*(?:k|m|bn|pp)?|n/?a|nya|-|–|✓|✗", re.IGNORECASE)
+YEARS = r"(?:19|20)\d\d(?:\s*[/–-]\s*(?:(?:19|20)?\d\d))?"
+# What a column of figures over time is called: 2019, 2023/24, 2023-24, "Q1 2024", "June 2024".
+YEAR = re.compile(rf"(?:{YEARS}|{QUARTER.pattern}|{MONTH_NAME}\s+{YEARS})\*?", re.IGNORECASE)
+UNIT = re.compile(r"[£$€]?['’]?(?:0{3}s?|k|m|bn|million)?|%", re.IGNORECASE)  # "£m", "£000s"; a blank too
 LONGEST_HEADER = 60  # characters; a longer cell is text
 FORM_LABELS = frozenset({"title", "date", "subject", "report author", "cot sponsor", "decision by", "reference"})
 TICKS = {"ü": "✓", "\uf0fc": "✓", "û": "✗", "\uf0fb": "✗"}  # Wingdings that lost its font
@@ -31,11 +37,31 @@ def row_texts(rows: Sequence[Row], *, header: bool | None = None) -> tuple[str, 
 
 
 def looks_like_header(rows: Sequence[Row]) -> bool:
-    """Whether the first row names the columns: short words, all different, over something else."""
+    """Whether the first row names the columns: short words or years, all different, over something else."""
     names = [cell for cell in rows[0] if cell]
     if len(names) < 2 or len(rows) < 2 or len(set(names)) < len(names) or rows[0].count("") > 1:
         return False
-    return not any(len(name) > LONGEST_HEADER or FIGURE.fullmatch(name) or name.endswith(":") for name in names)
+    if any(len(name) > LONGEST_HEADER or _is_figure(name) or name.endswith(":") for name in names):
+        return False
+    return _years_are_names(rows)
+
+
+def _is_figure(cell: str) -> bool:
+    return bool(FIGURE.fullmatch(cell)) and not YEAR.fullmatch(cell) and not UNIT.fullmatch(cell)
+
+
+def _years_are_names(rows: Sequence[Row]) -> bool:
+    """Whether the years of the first row, if it has any, name their columns: what is below them is no year.
+
+    A single plain year names its column only beside a blank or a unit: "Founded | 2011" is a name and a value.
+    """
+    header = rows[0]
+    years = [place for place, cell in enumerate(header) if cell and YEAR.fullmatch(cell)]
+    plain = [place for place in years if FIGURE.fullmatch(header[place] or "")]
+    if len(years) == len(plain) == 1 and not UNIT.fullmatch(header[0] or ""):
+        return False
+    below = [cell for row in rows[1:] for place in years if place < len(row) and (cell := row[place])]
+    return not below or 2 * sum(YEAR.fullmatch(cell) is not None for cell in below) < len(below)
 
 
 def _is_form(rows: Sequence[Row]) -> bool:

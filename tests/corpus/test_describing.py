@@ -102,6 +102,28 @@ def test_a_file_name_is_the_last_to_be_asked(
     assert title is None or source.title == title
 
 
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("Roads Policing Update, July 2031", "July 2031"),
+        ("Roads Policing Update (JULY 2031)", "July 2031"),
+        ("Roads Policing Update, April to July 2031", "April to July 2031"),
+        ("Roads Policing Update, 12 July 2031", None),
+        ("Roads Policing after July 2031: an update", None),
+        ("Roads Policing 2031", None),
+    ],
+)
+def test_a_month_at_the_end_of_a_title_is_the_period_and_no_date(title: str, period: str | None) -> None:
+    source = described(Block(title, role="title"), BODY)
+    assert (source.published, source.dated_by, source.period) == (None, "unknown", period)
+
+
+def test_a_month_at_the_end_of_the_title_of_a_dated_paper_is_left_there() -> None:
+    title = Block("Roads Policing Update, July 2031", role="title")
+    source = described(title, "Published: 3 August 2031", BODY)
+    assert (source.published, source.period) == (date(2031, 8, 3), None)
+
+
 def test_a_hash_for_a_name_is_no_title() -> None:
     source = described("Hare Coursing in Northmoor", BODY, filename="000_dfcccc4d8380a91a.txt")
     assert (source.title, source.id) == ("Hare Coursing in Northmoor", "hare-coursing-in-northmoor")

@@ -165,6 +165,56 @@ def test_a_row_carries_its_headers(rows: list[list[str | None]], said: tuple[str
     assert row_texts(rows) == said
 
 
+@pytest.mark.parametrize("first", ["Heading", "", "£m", "£000s", "£'000", "%"])
+@pytest.mark.parametrize(
+    "years",
+    [
+        ("2023/24", "2024/25"),
+        ("2023-24", "2024–25"),
+        ("2019", "2020"),
+        ("Q1 2024", "Q2 2024"),
+        ("May 2024", "June 2024"),
+    ],
+)
+def test_years_in_the_first_row_are_names_of_columns(first: str, years: tuple[str, str]) -> None:
+    rows = [[first, *years], ["Officer pay", "£210m", "£221m"], ["Cars", "-", "2019"]]
+    own = f"{first}: " if first else ""
+    assert row_texts(rows) == (
+        f"{own}Officer pay; {years[0]}: £210m; {years[1]}: £221m",
+        f"{own}Cars; {years[0]}: -; {years[1]}: 2019",
+    )
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        (
+            [["Heading", "2023/24", "2024/25", "Change"], ["Officer pay", "£210m", "£221m", "5%"]],
+            ("Heading: Officer pay; 2023/24: £210m; 2024/25: £221m; Change: 5%",),
+        ),
+        ([["2023", "2024"], ["10", "12"]], ("2023: 10; 2024: 12",)),
+        ([["£m", "2024/25"], ["Officer pay", "221"]], ("£m: Officer pay; 2024/25: 221",)),
+    ],
+)
+def test_years_may_stand_beside_words_or_alone_in_a_header(rows: list[list[str | None]], said: tuple[str, ...]) -> None:
+    assert row_texts(rows) == said
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Saltby", "2019", "2021"], ["Leaming", "2020", "2022"]],
+        [["Saltby", "2019", "2021"], ["Leaming", "2020", "n/a"]],
+        [["Founded", "2011"], ["Members", "12"]],
+        [["2023/24", "£210m"], ["2024/25", "£221m"]],
+        [["June 2024", "Opened"], ["July 2024", "Closed"]],
+        [["Saltby", "2019", "412"], ["Leaming", "20", "7"]],
+    ],
+)
+def test_a_first_row_of_values_with_years_among_them_is_no_header(rows: list[list[str | None]]) -> None:
+    assert row_texts(rows) == tuple("; ".join(cell for cell in row if cell) for row in rows)
+
+
 @given(st.text(alphabet="ab <>/phul1litdr='\"=&;\n", max_size=200))
 def test_any_markup_is_read_or_refused_by_the_web_reader(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     from corpus.failures import UnreadablePaper

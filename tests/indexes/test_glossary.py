@@ -1,0 +1,49 @@
+"""Other words for the same thing, and what is a name."""
+
+from pathlib import Path
+
+import pytest
+
+from indexes.glossary import Glossary, glossary_of, read_glossary, write_glossary
+from indexes.stemming import stems
+
+TEXTS = [
+    "A Public Space Protection Order (PSPO) bans street drinking in Moorgate.",
+    "Public Space Protection Orders (PSPOs) were used in the market.",
+    "The Chief Executive of the Office (CEO) spoke; the office was moved to Moorgate.",
+]
+
+
+def expanded(question: str) -> set[str]:
+    return set(glossary_of(TEXTS).expanded(tuple(stems(question)))) - set(stems(question))
+
+
+def test_an_acronym_is_expanded_and_its_words_are_shortened() -> None:
+    assert expanded("How many PSPOs?") == set(stems("public space protection order"))
+    assert "pspo" in expanded("public space protection orders")
+
+
+def test_everyday_words_find_the_words_of_papers() -> None:
+    assert expanded("kids") == set(stems("children"))
+    assert expanded("payback") == set(stems("unpaid work"))
+
+
+def test_a_question_without_a_known_phrase_stays_as_it_is() -> None:
+    assert expanded("street drinking") == set()
+
+
+def test_names_are_written_with_a_capital_wherever_they_stand_inside_a_sentence() -> None:
+    names = glossary_of(TEXTS).names
+    assert "moorgat" in names
+    assert "offic" not in names
+
+
+def test_a_glossary_comes_back_as_it_was(tmp_path: Path) -> None:
+    for glossary in (Glossary(), glossary_of(TEXTS)):
+        write_glossary(tmp_path / "glossary.json", glossary)
+        assert read_glossary(tmp_path / "glossary.json") == glossary
+
+
+@pytest.mark.parametrize("text", ["", "()", "(ABC)", "a (A) b", "(PSPO) Public", "Public Space (PSP"])
+def test_brackets_that_expand_nothing_are_no_acronyms(text: str) -> None:
+    assert glossary_of([text]).pairs == glossary_of([]).pairs

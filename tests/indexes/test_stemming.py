@@ -1,0 +1,32 @@
+"""Words as the keyword index sees them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexes import STOP_WORDS, stems
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Grants fell by 1,200", ["grant", "fall", "1200"]),
+        ("in 2023/24", ["2023", "2024"]),
+        ("2023-24 and 2023–24", ["2023", "2024", "2023", "2024"]),
+        ("the Mayor's PSPOs", ["mayor", "pspo"]),
+        ("3.5 days", ["3.5", "day"]),
+        ("", []),
+        ("the of and WHAT", []),
+        ("FARM farm Farm", ["farm"] * 3),
+        ("ﬁrst ＦＡＲＭ", ["first", "farm"]),
+    ],
+)
+def test_stems_of_what_carries_meaning_in_order(text: str, expected: list[str]) -> None:
+    assert stems(text) == expected
+
+
+@given(st.text())
+def test_any_text_has_stems_that_are_neither_blank_nor_in_capitals(text: str) -> None:
+    found = stems(text)
+    assert all(stem and stem == stem.casefold() for stem in found)
+    assert not STOP_WORDS & set(found) - set(stems(" ".join(found)))

@@ -1,0 +1,29 @@
+"""An embedder without a model: one dimension for each of a few words, and a count of what it was given."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from indexes.stemming import stems
+
+DIMENSION = 64
+
+
+@dataclass(slots=True)
+class KeywordEmbedder:
+    """Texts that share words are near each other. Fulfils `indexes.embedding.Embedder`."""
+
+    fingerprint: str = "keywords"
+    texts: list[str] = field(default_factory=list)  # everything it was given, in order
+
+    def embed(self, texts: Sequence[str]) -> list[list[float]]:
+        self.texts.extend(texts)
+        return [_unit(text) for text in texts]
+
+
+def _unit(text: str) -> list[float]:
+    vector = [0.001] * DIMENSION
+    for stem in stems(text):
+        vector[sum(stem.encode()) % DIMENSION] += 1.0
+    length = math.sqrt(sum(value * value for value in vector))
+    return [value / length for value in vector]

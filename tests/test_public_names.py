@@ -1,0 +1,39 @@
+"""The names that others write code against, and the settings that others write down."""
+
+import importlib
+from pathlib import Path
+
+import pytest
+
+from corpus import Settings
+
+ROOT = Path(__file__).parents[1]
+DOORS = {
+    "corpus": """Added CatalogueInvalid Document Home HomeUnusable NotHeld Papers Paragraph ParagraphId ScrutinyError
+        Settings Source SourceId UnreadablePaper add_papers open_home paragraph_json replace_file settings_for
+        shipped_papers source_json""",
+    "indexes": """Behind Evidence Glossary Index IndexMissing IndexOutOfDate Manifest ModelUnusable STOP_WORDS
+        build_index evidence_json forget_removed mended open_index stems""",
+    "assistant": """Answer Assistant Citation Conversation Notice Recipe Statement Turn answer_json open_assistant""",
+    "evals": """Outcome Question QuestionSetInvalid read_questions run_questions""",
+}
+
+
+@pytest.mark.parametrize("door", DOORS)
+def test_each_door_opens_on_these_names_and_no_others(door: str) -> None:
+    module = importlib.import_module(door)
+    assert sorted(module.__all__) == sorted(DOORS[door].split())
+    assert all(getattr(module, name) is not None for name in module.__all__)
+
+
+def test_every_setting_is_described_and_in_the_readme() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for name, field in Settings.model_fields.items():
+        assert field.description, name
+        assert f"| `SCRUTINY_{name.upper()}` |" in readme
+
+
+@pytest.mark.parametrize("name", Settings.model_fields)
+def test_a_setting_is_read_from_its_environment_variable(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(f"SCRUTINY_{name.upper()}", "elsewhere")
+    assert str(getattr(Settings(), name)) == "elsewhere"
