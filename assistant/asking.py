@@ -66,8 +66,8 @@ class Assistant:
         """Open the index anew where another process has replaced it."""
         with self._lock:
             if not self._index.is_current():
-                self._index.close()
-                self._index = open_index(self.settings)
+                earlier, self._index = self._index, open_index(self.settings)
+                earlier.close()
             self._behind = self._index.behind()
 
     def warm(self) -> None:

@@ -4,10 +4,10 @@ import tomllib
 from datetime import date
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, HttpUrl, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, HttpUrl, ValidationError
 
 from corpus.failures import CatalogueInvalid
-from corpus.papers import PaperKind, Provenance
+from corpus.papers import SLUG, PaperKind, Provenance
 
 REPORTS = Path(__file__).parent / "reports"
 
@@ -18,7 +18,7 @@ class CatalogueEntry(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     file: str  # name of the file beside the catalogue
-    id: str
+    id: str = Field(pattern=rf"^{SLUG.pattern}$")
     title: str
     kind: PaperKind
     publisher: str | None = None

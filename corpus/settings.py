@@ -9,7 +9,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 class Settings(BaseSettings):
     """Every setting of the product; each is an environment variable SCRUTINY_<NAME>."""
 
-    model_config = SettingsConfigDict(env_prefix="SCRUTINY_", frozen=True)
+    model_config = SettingsConfigDict(env_prefix="SCRUTINY_", env_ignore_empty=True, frozen=True)
 
     home: Path = Field(default=Path("data"), description="folder that holds the papers read and the index")
     model: str = Field(
