@@ -7,18 +7,19 @@ from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass, replace
 from itertools import chain, count
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from corpus.catalogue import REPORTS, CatalogueEntry, load_catalogue
 from corpus.describing import describe
 from corpus.failures import CatalogueInvalid, UnreadablePaper
 from corpus.finding import files_in
 from corpus.home import Home
 from corpus.papers import Document, ParagraphId, Source, SourceId
-from corpus.readers import read_file
 from corpus.store import Papers
 from corpus.structure import paragraphs_of
 from corpus.versions import earlier_version
+
+if TYPE_CHECKING:
+    from corpus.catalogue import CatalogueEntry
 
 Outcome = Literal["added", "unchanged", "updated", "warned", "failed"]
 
@@ -60,10 +61,14 @@ def add_papers(
 
 def shipped_papers() -> tuple[Path, ...]:
     """The files of the papers that come with the product."""
+    from corpus.catalogue import REPORTS, load_catalogue
+
     return tuple(REPORTS / entry.file for entry in load_catalogue(REPORTS).paper)
 
 
 def _add_file(papers: Papers, path: Path, apart: Set[SourceId]) -> Added:
+    from corpus.catalogue import load_catalogue
+
     try:
         entry = load_catalogue(path.parent).entry(path.name)
         content = _content(path)
@@ -90,7 +95,9 @@ def _content(path: Path) -> bytes:
     return path.read_bytes()
 
 
-def _read(path: Path, content: bytes, entry: CatalogueEntry | None) -> Document:
+def _read(path: Path, content: bytes, entry: "CatalogueEntry | None") -> Document:
+    from corpus.readers import read_file
+
     reading = read_file(path)
     source = describe(reading, filename=_printable(path.name), sha256=_sha256(content), entry=entry)
     paragraphs = paragraphs_of(reading.blocks, source)
@@ -101,7 +108,7 @@ def _read(path: Path, content: bytes, entry: CatalogueEntry | None) -> Document:
     return Document(source, paragraphs, reading.warnings)
 
 
-def _made_from(content: bytes, entry: CatalogueEntry | None) -> str:
+def _made_from(content: bytes, entry: "CatalogueEntry | None") -> str:
     """Version of reading, digest of the file and, where it is catalogued, of its entry."""
     described = f"-{_sha256(entry.model_dump_json().encode())}" if entry else ""
     return f"{READING_VERSION}-{_sha256(content)}{described}"

@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice, pairwise, takewhile
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from corpus.blocks import Block, Reading
-from corpus.catalogue import CatalogueEntry
 from corpus.dates import MONTH_YEAR, dates_in, month_in, period_in
 from corpus.headings import STOCK, is_capitals
 from corpus.kinds import kind_of
 from corpus.marks import is_page_number, marking_of, number_mark
 from corpus.papers import DatedBy, PaperKind, Source, SourceId, slug
+
+if TYPE_CHECKING:
+    from corpus.catalogue import CatalogueEntry
 
 OPENING = 20  # blocks in which a head block or a date line is looked for
 LONGEST_OPENING = 250  # characters; a longer block is the body, and ends the head
@@ -48,7 +51,7 @@ class Dated:
     dated_by: DatedBy
 
 
-def describe(reading: Reading, *, filename: str, sha256: str, entry: CatalogueEntry | None) -> Source:
+def describe(reading: Reading, *, filename: str, sha256: str, entry: "CatalogueEntry | None") -> Source:
     """The source that a reading is of.
 
     What the paper prints goes first, then the catalogue, then the file name. The catalogue's id, kind,
@@ -74,14 +77,14 @@ def describe(reading: Reading, *, filename: str, sha256: str, entry: CatalogueEn
     )
 
 
-def _id(filename: str, title: str, entry: CatalogueEntry | None) -> SourceId:
+def _id(filename: str, title: str, entry: "CatalogueEntry | None") -> SourceId:
     if entry:
         return SourceId(entry.id)
     stem = PurePath(filename).stem
     return slug(stem) if _reads_like_words(stem) else slug(title)
 
 
-def _title(reading: Reading, filename: str, entry: CatalogueEntry | None) -> str:
+def _title(reading: Reading, filename: str, entry: "CatalogueEntry | None") -> str:
     stem = PurePath(filename).stem
     candidates = (
         _field(reading, TITLE_FIELDS),
@@ -119,7 +122,7 @@ def _title_line(reading: Reading) -> str | None:
     return None
 
 
-def _dated(reading: Reading, filename: str, entry: CatalogueEntry | None) -> Dated:
+def _dated(reading: Reading, filename: str, entry: "CatalogueEntry | None") -> Dated:
     if said := _date_field(reading) or reading.published or _date_line(reading):
         return Dated(said, "paper")
     if entry and entry.published:
@@ -152,7 +155,9 @@ def _says_its_date(line: str) -> bool:
     return len(re.findall(r"[^\W\d_]+", line)) <= 3  # "Friday 14 June 2024"
 
 
-def _period(reading: Reading, title: str, filename: str, entry: CatalogueEntry | None, *, is_dated: bool) -> str | None:
+def _period(
+    reading: Reading, title: str, filename: str, entry: "CatalogueEntry | None", *, is_dated: bool
+) -> str | None:
     stem = _words_of(PurePath(filename).stem)
     if said := _field(reading, PERIOD_FIELDS) or period_in(title):
         return said

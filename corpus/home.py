@@ -6,8 +6,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from corpus.failures import HomeUnusable
 
 # Longer than one paper takes to read and save; whoever waits longer is better told than left hanging.
@@ -38,6 +36,8 @@ class Home:
     @contextmanager
     def locked(self, what: str, *, seconds: float = LOCK_SECONDS) -> Iterator[None]:
         """Alone among processes while changing `what` ("papers" or "index"). Raises HomeUnusable."""
+        from filelock import FileLock, Timeout
+
         lock = FileLock(self.path / f"{what}.lock")
         try:
             lock.acquire(timeout=seconds)
