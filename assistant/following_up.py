@@ -4,11 +4,10 @@ import re
 from functools import reduce
 
 from assistant.answer import Answer, Conversation, Turn
-from assistant.question import ABOUT
+from assistant.question import ABOUT, DISTRICTS
 from assistant.wanting import SHAPE
 from indexes import STOP_WORDS, stems
 
-DISTRICTS = ("bradford", "calderdale", "kirklees", "leeds", "wakefield")
 # Words that take each other's place in a follow-up.
 ALIKE: tuple[tuple[str, ...], ...] = (
     ("young people", "children", "kids", "child", "adults", "adult", "youths", "boys", "girls", "men", "women"),

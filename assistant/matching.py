@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from assistant.question import Asked, Term
+from assistant.question import DISTRICTS, Asked, Term
 from assistant.sentences import Span, sentences
 from assistant.timing import above, is_of_year, spans_asked, years_in
 from assistant.wanting import PEOPLE, counted, holds_kind
@@ -19,8 +19,7 @@ FOUND, PLACED, OWN, KIND = 0.35, 0.30, 0.35, 0.20
 MISSING, DIGEST, YEAR_OLDER, PART = 0.15, 0.08, 0.015, 0.15
 # A name that stands in more than about a fifth of passages ("Mayor", "West Yorkshire") goes without saying.
 COMMON_NAME_RARITY = 1.6
-# The figure of a district is not that of the county.
-DISTRICTS = frozenset(("bradford", "calderdal", "kirkle", "leed", "wakefield"))
+DISTRICT_STEMS = frozenset(stem for name in DISTRICTS for stem in stems(name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +129,7 @@ def _of_paragraph(asked: Asked, evidence: Evidence, papers: Papers) -> Iterator[
             gap,
             missing,
             foreign=tuple(term for term in missing if not _paper_speaks_of(term, paragraph.source, papers)),
-            part=bool(DISTRICTS & held) and not DISTRICTS & frozenset(stems(asked.text)),
+            part=bool(DISTRICT_STEMS & held) and not DISTRICT_STEMS & frozenset(stems(asked.text)),
         )
 
 

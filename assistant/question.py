@@ -20,6 +20,8 @@ LIGHT = frozenset(
     for stem in stems(word)
 )
 LIGHT_SHARE = 0.3
+# The five police districts. The figure of one is not that of another, nor of the county.
+DISTRICTS = ("bradford", "calderdale", "kirklees", "leeds", "wakefield")
 # What a follow-up carries over from the question before is context: its own words decide.
 ABOUT = " (about: "
 CARRIED_SHARE = 0.3
