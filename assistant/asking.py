@@ -54,7 +54,7 @@ class Assistant:
         """The best paragraphs for a question, best first."""
         with self._lock:
             self.refresh()
-            return self._index.search(question, limit=limit)
+            return self._found(question, limit=limit)
 
     def ask(self, question: str, conversation: Conversation = Conversation()) -> Answer:  # noqa: B008 - immutable
         """One answer, proved or declined. Raises nothing for any question; ScrutinyError for a broken home."""
@@ -74,6 +74,10 @@ class Assistant:
         """Load the model, so that the first question does not wait for it."""
         self._index.embedder.embed(["warm"])
 
+    def _found(self, question: str, *, limit: int) -> tuple[Evidence, ...]:
+        with self._lock:
+            return self._index.search(question, limit=limit)
+
     def _answer(self, question: str, conversation: Conversation) -> Answer:
         self.refresh()
         drafter = QuotingDrafter(self.papers)
@@ -82,7 +86,7 @@ class Assistant:
             return Answer(question, question, "declined", (), (), recipe, reason=problem)
         glossary = self._index.glossary
         search_question = stand_alone(_spelt(without_markup(question), glossary), conversation)
-        evidence = without_displaced(self.search(search_question, limit=EVIDENCE_LIMIT), self.papers)
+        evidence = without_displaced(self._found(search_question, limit=EVIDENCE_LIMIT), self.papers)
         taken_apart = asked(search_question, glossary=glossary, vocabulary=self._index)
         draft = drafter.draft(taken_apart, evidence)
         notices = (*draft.notices, *_coverage_notices(self._behind))
