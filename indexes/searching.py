@@ -16,7 +16,8 @@ from indexes.words import Words, read_words
 
 # How many passages each side puts forward. 50 and 200 score the same within chance, see docs/log.md.
 CANDIDATES = 100
-# Weight of meaning against words, both scaled per question: the best of 0 to 1 over three sets, see docs/log.md.
+# Weight of meaning against words, both scaled per question: best on one of three sets, near it on the others
+# (docs/log.md).
 MEANING_WEIGHT = 0.5
 # What the readers of JSON, NumPy arrays and Chroma raise on files that are not what was written.
 DAMAGE = (OSError, ValueError, KeyError, TypeError, AttributeError, EOFError)
