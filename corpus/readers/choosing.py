@@ -44,6 +44,7 @@ SAVE_AS = {
     ".csv": "Save it as .txt or .pdf.",
     ".eml": "Save the message as .txt, and its attachments as files of their own.",
     ".msg": "Save the message as .txt, and its attachments as files of their own.",
+    ".zip": "Unpack it and add the folder.",
 }
 
 
