@@ -30,8 +30,8 @@ class Citation:
 
     @property
     def url(self) -> str | None:
-        """Where the fact was published: the paragraph's own source, else the paper's address."""
-        return next(iter(self.paragraph.links), self.paragraph.source.url)
+        """Where the fact was published."""
+        return self.paragraph.address
 
 
 @dataclass(frozen=True, slots=True)

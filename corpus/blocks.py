@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal, Protocol
 
-Role = Literal["text", "title", "heading", "bullet", "row", "caption"]
+Role = Literal["text", "title", "heading", "bullet", "row", "caption", "footnote"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,16 @@ class Block:
     role: Role = "text"
     level: int = 1  # heading or bullet depth, 1 outermost
     number: str | None = None  # automatic number that is not in the text, e.g. "4.2.1"
+    links: tuple[str, ...] = ()  # addresses that its words link to, http(s) only, each once
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """An entry of a PDF's outline."""
+
+    title: str
+    page: int  # 1-based
+    level: int = 1  # 1 outermost
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +43,10 @@ class Reading:
     publisher: str | None = None
     url: str | None = None  # canonical address, where the file names one
     marking: str | None = None
+    meeting: str | None = None  # of a paper split from an agenda pack: the pack's body and day, as printed
+    item: str | None = None  # and its number on that agenda
+    pages: tuple[int, int] | None = None  # and its first and last page in the pack
+    bookmarks: tuple[Bookmark, ...] = ()
     warnings: tuple[str, ...] = ()
 
 

@@ -26,7 +26,8 @@ PaperKind = Literal[
 ]
 DatedBy = Literal["paper", "catalogue", "filename", "unknown"]
 Provenance = Literal["original", "digest", "sample"]
-ParagraphKind = Literal["prose", "bullet", "table row", "heading", "caption", "resolution"]
+ParagraphKind = Literal["prose", "bullet", "table row", "heading", "caption", "footnote", "resolution", "action"]
+Voice = Literal["the force", "the Mayor's office", "the Panel", "the inspectorate", "the public"]
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -47,7 +48,14 @@ class Source:
     filename: str  # name of the file that was read
     marking: str | None  # protective marking as printed, e.g. "OFFICIAL"
     provenance: Provenance
-    supersedes: SourceId | None = None
+    supersedes: SourceId | None = None  # the version of this paper that was held before it
+    superseded_by: SourceId | None = None  # the paper that took its place; such a one is kept, and never searched
+    author: str | None = None  # as the head block names them
+    sponsor: str | None = None  # the chief officer who answers for it
+    meeting: str | None = None  # the body and day it went to, as printed
+    item: str | None = None  # its number on the agenda of that meeting
+    present: tuple[str, ...] = ()  # of minutes: who was there, one entry each as printed
+    pages: tuple[int, int] | None = None  # first and last page in its file, of a paper split from an agenda pack
 
     def __post_init__(self) -> None:
         if not SLUG.fullmatch(self.id):
@@ -59,10 +67,12 @@ class Source:
 
     @property
     def label(self) -> str:
-        """Title and kind; a digest or a sample is always called one."""
+        """Title and kind; a digest, a sample or a superseded version is always called one."""
         named = self.kind == "other" or self.kind in self.title.casefold()
         label = self.title if named else f"{self.title}, {self.kind}"
-        return label if self.provenance == "original" else f"{label} ({self.provenance})"
+        notes: list[str] = [self.provenance] if self.provenance != "original" else []
+        notes += ["superseded"] if self.superseded_by else []
+        return f"{label} ({', '.join(notes)})" if notes else label
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +87,10 @@ class Paragraph:
     number: str | None = None  # printed number it stands under, e.g. "6" or "4.2.1"; bullets have their paragraph's
     page: int | None = None  # 1-based
     kind: ParagraphKind = "prose"
-    voice: str | None = None  # who speaks, where the paper says so
+    voice: Voice | None = None  # who speaks, where the paper says so
     ordinal: int = 1  # 1-based place among its like: bullet of its list, row of its table, paragraph of its number
-    links: tuple[str, ...] = ()  # where the paper says that the facts of this paragraph come from
+    links: tuple[str, ...] = ()  # addresses it links to; in a digest, the pages where its facts were read
+    owner: str | None = None  # who is to do what an action or resolution asks, as printed
 
     def __post_init__(self) -> None:
         if not self.text.strip():
@@ -91,6 +102,12 @@ class Paragraph:
     def place(self) -> str:
         """Where it stands in its paper, as a person would say it: "para 6, 1st bullet"."""
         return ", ".join(_place(self)) or "opening"
+
+    @property
+    def address(self) -> str | None:
+        """Where a reader can check it: the page that a digest took it from, else the paper's own address."""
+        read_at = self.links[0] if self.links and self.source.provenance == "digest" else None
+        return read_at or self.source.url
 
     @property
     def label(self) -> str:
@@ -157,7 +174,9 @@ def _place(paragraph: Paragraph) -> list[str]:
             parts.append("heading")
         case "caption":
             parts.append("caption")
-        case "prose" | "resolution":
+        case "footnote":
+            parts.append(f"{ordinal_words(paragraph.ordinal)} footnote")
+        case "prose" | "resolution" | "action":
             if not paragraph.number or paragraph.ordinal > 1:
                 parts.append(f"{ordinal_words(paragraph.ordinal)} paragraph")
     return parts

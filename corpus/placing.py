@@ -91,8 +91,8 @@ def _step(place: Place, block: Block, rank: Rank | None) -> Step:
         return _as_heading(place, block, rank)
     if block.role == "bullet":
         return _as_bullet(place, block)
-    if block.role in ("row", "caption"):
-        kind: ParagraphKind = "table row" if block.role == "row" else "caption"
+    if block.role in ("row", "caption", "footnote"):
+        kind: ParagraphKind = "table row" if block.role == "row" else block.role
         return _standing(replace(_numbered(place, block), above=None, hanging=()), block, kind)
     return _as_prose(place, block)
 

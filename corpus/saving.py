@@ -44,7 +44,10 @@ def _without_source(paragraph: Paragraph) -> dict[str, Any]:
 
 def _source_from(data: dict[str, Any]) -> Source:
     published = data["published"]
-    return Source(**{**data, "published": date.fromisoformat(published) if published else None})
+    # Papers saved before these fields were known lack them.
+    pages = data.get("pages")
+    lists = {"present": tuple(data.get("present", ())), "pages": (pages[0], pages[1]) if pages else None}
+    return Source(**{**data, **lists, "published": date.fromisoformat(published) if published else None})
 
 
 def _paragraph_from(data: dict[str, Any], source: Source) -> Paragraph:

@@ -35,7 +35,7 @@ def paragraphs_of(blocks: Sequence[Block], source: Source) -> tuple[Paragraph, .
             page=each.page,
             kind=each.kind,
             ordinal=ordinal,
-            links=note.links,
+            links=tuple(dict.fromkeys((*note.links, *note.block.links))),
         )
         for paragraph_id, each, note, ordinal in zip(ids, found, kept, ordinals(found), strict=True)
     )
@@ -65,7 +65,7 @@ def ordinals(found: Sequence[Placed]) -> list[int]:
 def _label_key(each: Placed) -> Hashable:
     """What a label shows besides the ordinal: the number, and headings where it has no number or lead-in."""
     shows_headings = each.number is None or (each.kind == "bullet" and not each.lead_in)
-    kind = "prose" if each.kind == "resolution" else each.kind
+    kind = "prose" if each.kind in ("resolution", "action") else each.kind
     return kind, each.number, each.run if each.number else 0, each.headings if shows_headings else ()
 
 

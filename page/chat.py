@@ -78,7 +78,7 @@ class Chat:
             cited = answer.citations[opening.place - 1 : opening.place]
             return Passage.cited(cited[0]) if cited else None
         found = answer.evidence[opening.place - 1 : opening.place]
-        return Passage(found[0].paragraph, url=_address(found[0].paragraph)) if found else None
+        return Passage(found[0].paragraph, url=found[0].paragraph.address) if found else None
 
 
 def opening_from(pressed: Mapping[str, object]) -> Opening | None:
@@ -92,7 +92,3 @@ def opening_from(pressed: Mapping[str, object]) -> Opening | None:
     if part == "citation" or part == "evidence":
         return Opening(turn, part, place, press)
     return None
-
-
-def _address(paragraph: Paragraph) -> str | None:
-    return next(iter(paragraph.links), paragraph.source.url)

@@ -154,7 +154,9 @@ def _paper(paragraphs: tuple[Paragraph, ...], passage: Passage | None) -> Iterat
         if paragraph.kind != "heading":
             yield from _missing_headings(path, above)
         above = path
-        opens = paragraph.kind in ("prose", "resolution") and (paragraph.number != number or paragraph.ordinal == 1)
+        opens = paragraph.kind in ("prose", "resolution", "action") and (
+            paragraph.number != number or paragraph.ordinal == 1
+        )
         number = paragraph.number if opens else number
         yield _paragraph(paragraph, passage, number=(paragraph.number or "") if opens else "")
 

@@ -32,6 +32,13 @@ def documents(draw: st.DrawFn) -> Document:
         marking=draw(st.none() | TEXT),
         provenance=draw(st.sampled_from(["original", "digest", "sample"])),
         supersedes=draw(st.none() | st.just(SourceId("older"))),
+        superseded_by=draw(st.none() | st.just(SourceId("farm-watch"))),
+        author=draw(st.none() | TEXT),
+        sponsor=draw(st.none() | TEXT),
+        meeting=draw(st.none() | TEXT),
+        item=draw(st.none() | TEXT),
+        present=tuple(draw(st.lists(TEXT, max_size=2))),
+        pages=draw(st.none() | st.tuples(st.integers(1, 9), st.integers(10, 99))),
     )
     paragraphs = tuple(
         Paragraph(
@@ -43,9 +50,10 @@ def documents(draw: st.DrawFn) -> Document:
             number=draw(st.none() | TEXT),
             page=draw(st.none() | st.integers(1, 999)),
             kind=draw(st.sampled_from(["prose", "bullet", "table row"])),
-            voice=draw(st.none() | TEXT),
+            voice=draw(st.none() | st.sampled_from(["the force", "the public"])),
             ordinal=draw(st.integers(1, 99)),
             links=tuple(draw(st.lists(TEXT, max_size=2))),
+            owner=draw(st.none() | TEXT),
         )
         for number in range(draw(st.integers(0, 3)))
     )
