@@ -19,14 +19,18 @@ app = new_command("Papers: add files, list what is held, show a paper or paragra
 
 @app.command()
 def add(
-    paths: Annotated[list[Path] | None, typer.Argument(help="Files or folders; the shipped papers if none.")] = None,
+    paths: Annotated[
+        list[Path] | None, typer.Argument(help="Files, folders or zip packs; the shipped papers if none.")
+    ] = None,
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Read papers into the home. Exit 1 when some files failed, 2 when all did."""
+    settings = settings_for(home)
     results = add_papers(
-        open_home(settings_for(home).home),
+        open_home(settings.home),
         paths or shipped_papers(),
+        limits=settings.limits,
         on_file=(lambda added: None) if as_json else (lambda added: typer.echo(line_of(added))),
     )
     if as_json:
@@ -41,8 +45,9 @@ def add(
 
 @app.command("list")
 def list_papers(home: HomeOption = None, as_json: JsonOption = False) -> None:
-    """The papers held."""
-    documents = Papers(open_home(settings_for(home).home)).documents()
+    """The papers held, and the earlier versions of them that are kept."""
+    papers = Papers(open_home(settings_for(home).home))
+    documents = (*papers.documents(), *(papers.document(each.id) for each in papers.superseded()))
     if as_json:
         print_json([{**source_json(each.source), "paragraphs": _count(each)} for each in documents])
         return
@@ -61,7 +66,7 @@ def show(
     """One paper with its paragraphs, or one paragraph."""
     papers = Papers(open_home(settings_for(home).home))
     if ":" in id:
-        paragraph = papers.paragraph(id)
+        paragraph = papers.as_cited(id)
         print_json(paragraph_json(paragraph)) if as_json else typer.echo(_paragraph_lines(paragraph))
         return
     document = papers.document(id)
@@ -78,7 +83,7 @@ def remove(
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Take a paper out, with its file and its index entries."""
+    """Take a paper out, with its file, its earlier versions and its index entries."""
     # The command is the outermost layer: only here does the corpus reach up, so that no trace stays in the index.
     from indexes import forget_removed
 

@@ -24,6 +24,11 @@ class Home:
         return self.path / "papers"
 
     @property
+    def superseded(self) -> Path:
+        """One JSON file for each earlier version of a paper."""
+        return self.path / "superseded"
+
+    @property
     def originals(self) -> Path:
         """The files as they were added, named by their SHA-256."""
         return self.path / "originals"
@@ -58,7 +63,7 @@ def open_home(path: Path) -> Home:
     """The home at this path, made if missing. Raises HomeUnusable where it cannot be written."""
     home = Home(path)
     try:
-        for folder in (home.papers, home.originals, home.index):
+        for folder in (home.papers, home.superseded, home.originals, home.index):
             folder.mkdir(parents=True, exist_ok=True)
             if not os.access(folder, os.W_OK | os.X_OK):
                 raise PermissionError("no permission to write there")

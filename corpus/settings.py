@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
-from pydantic import Field
+from pydantic import Field, PositiveInt
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from corpus.reading_apart import Limits
 
 
 class Settings(BaseSettings):
@@ -16,6 +18,17 @@ class Settings(BaseSettings):
         default="all-MiniLM-L6-v2",
         description="embedding model: the packaged all-MiniLM-L6-v2, or any sentence-transformers name or folder",
     )
+    # A pack of 1,600 pages takes about a minute; only a file that hangs its reader takes five.
+    read_seconds: PositiveInt = Field(default=300, description="longest time that reading one file may take")
+    # Ten times the largest pack seen; what is larger is hardly ever a paper.
+    read_megabytes: PositiveInt = Field(default=500, description="largest file that is read")
+    # Pages are read one at a time, in some 150 MB; a picture of a poster takes more.
+    read_memory: PositiveInt = Field(default=4000, description="megabytes of memory that reading one file may take")
+
+    @property
+    def limits(self) -> Limits:
+        """What reading one file may take."""
+        return Limits(self.read_seconds, self.read_megabytes, self.read_memory)
 
 
 def settings_for(home: Path | None) -> Settings:

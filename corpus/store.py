@@ -1,24 +1,26 @@
-"""The papers held: saved, found again and taken out, one JSON file each."""
+"""The papers held: saved, found again and taken out, one JSON file each, earlier versions beside them."""
 
 import hashlib
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from corpus.failures import HomeUnusable, NotHeld
+from corpus.failures import NotHeld
 from corpus.home import Home, replace_file
 from corpus.papers import SLUG, Document, Paragraph, ParagraphId, Source, SourceId
-from corpus.saving import document_from, json_of
+from corpus.records import Ledger, Record, Stamp, parsed, stamp_of
+from corpus.saving import json_of
+from corpus.versions import put_aside, with_source
 
 
 @dataclass(frozen=True, slots=True)
 class _Held:
     """A document as it was last read from disk."""
 
-    stamp: tuple[int, int, int]  # number, time of change and size of the file: re-read when they differ
+    stamp: Stamp
     digest: str
     document: Document
     by_id: dict[ParagraphId, Paragraph]
@@ -30,11 +32,11 @@ class Papers:
 
     home: Home
     _read: dict[SourceId, _Held] = field(default_factory=dict, repr=False, compare=False)
+    _ledger: Ledger = field(default_factory=Ledger, repr=False, compare=False)
 
     def ids(self) -> tuple[SourceId, ...]:
         """Ids of the papers held, in order."""
-        names = (path.stem for path in self.home.papers.glob("*.json"))
-        return tuple(sorted(SourceId(name) for name in names if SLUG.fullmatch(name)))
+        return _ids_in(self.home.papers)
 
     def documents(self) -> tuple[Document, ...]:
         """Every document, in id order."""
@@ -42,14 +44,24 @@ class Papers:
 
     def sources(self) -> tuple[Source, ...]:
         """What is held, in id order."""
-        return tuple(document.source for document in self.documents())
+        return tuple(record.source for record in self.records())
+
+    def records(self) -> tuple[Record, ...]:
+        """What is held, in id order, with what it was made from; no text is kept in memory for it."""
+        return self._ledger.of(self.home.papers)
+
+    def superseded(self) -> tuple[Source, ...]:
+        """Earlier versions of papers held, in id order. They are kept to be looked up, and are not searched."""
+        ids = _ids_in(self.home.superseded)
+        return tuple(_saved(self.home.superseded / f"{each}.json").source for each in ids)
 
     def document(self, source_id: str) -> Document:
-        """One document. Raises NotHeld."""
-        return self._held(SourceId(source_id)).document
+        """One document, an earlier version too. Raises NotHeld."""
+        earlier = self._earlier_path(SourceId(source_id))
+        return _saved(earlier) if earlier else self._held(SourceId(source_id)).document
 
     def paragraph(self, paragraph_id: str) -> Paragraph:
-        """One paragraph. Raises NotHeld."""
+        """One paragraph of a paper as it is held now. Raises NotHeld."""
         held = self._held(SourceId(paragraph_id.partition(":")[0]))
         try:
             return held.by_id[ParagraphId(paragraph_id)]
@@ -58,6 +70,19 @@ class Papers:
                 f"no paragraph {paragraph_id!r} is held. "
                 f"`python -m corpus show {held.document.source.id}` lists those of its paper."
             ) from None
+
+    def as_cited(self, paragraph_id: str) -> Paragraph:
+        """One paragraph, in an earlier version of its paper where the paper no longer says it. Raises NotHeld."""
+        source_id, _, text = paragraph_id.partition(":")
+        try:
+            return self.paragraph(paragraph_id)
+        except NotHeld:
+            earlier = [source for source in self.superseded() if source_id in (source.id, source.superseded_by)]
+            for document in (self.document(source.id) for source in earlier):
+                for paragraph in document.paragraphs:
+                    if paragraph.id.partition(":")[2] == text:
+                        return paragraph
+            raise
 
     def original(self, source_id: str) -> Path | None:
         """The file as it was added, where it is still there."""
@@ -73,59 +98,75 @@ class Papers:
         """SHA-256 over all documents: equal exactly when the papers are."""
         return hashlib.sha256(json.dumps(self.digests()).encode()).hexdigest()
 
-    def made_from(self, source_id: str) -> str | None:
-        """What a held document was made from (see `adding`), None where it is not held."""
-        path = self._path(SourceId(source_id))
-        return json.loads(path.read_bytes())["made_from"] if path.is_file() else None
+    def save(self, document: Document, *, original: bytes, made_from: str) -> Source:
+        """Keep a document and its file; an earlier version, of another file, is kept as superseded.
 
-    def save(self, document: Document, *, original: bytes, made_from: str) -> None:
-        """Keep a document and its file, in the place of an earlier version; call it alone. Raises HomeUnusable."""
+        Call it alone among processes. Raises HomeUnusable.
+        """
         self._clear_partial()
         earlier = self._existing(document.source.id)
         file = self.home.originals / original_name(document.source)
         if not file.is_file():
             replace_file(file, original)
+        if earlier:
+            document = self._superseding(document, earlier)
         replace_file(self._path(document.source.id), json_of(document, made_from=made_from))
         if earlier:
-            self._drop_original(earlier)
+            self._drop_originals([earlier.source])
+        return document.source
 
     def remove(self, source_id: str) -> Source:
-        """Take a paper out, with its file. Raises NotHeld."""
+        """Take a paper out, with its earlier versions and their files, or an earlier version alone. Raises NotHeld."""
         source = self.document(source_id).source
-        self._path(source.id).unlink()
-        self._read.pop(source.id, None)
-        self._drop_original(source)
+        gone = [source, *(each for each in self.superseded() if each.superseded_by == source.id)]
+        for each in gone:
+            (self._earlier_path(each.id) or self._path(each.id)).unlink()
+            self._read.pop(each.id, None)
+        self._drop_originals(gone)
         return source
+
+    def _superseding(self, document: Document, earlier: Document) -> Document:
+        """The document, naming the version before it, which is put aside."""
+        before = earlier.source
+        if before.sha256 == document.source.sha256:  # the same file read anew
+            return with_source(document, supersedes=before.supersedes)
+        aside = put_aside(earlier)
+        replace_file(self.home.superseded / f"{aside.source.id}.json", json_of(aside, made_from=""))
+        return with_source(document, supersedes=aside.source.id)
 
     def _all(self) -> Iterator[_Held]:
         for source_id in self.ids():
             with suppress(NotHeld):  # taken out by another process since they were listed
                 yield self._held(source_id)
 
-    def _existing(self, source_id: SourceId) -> Source | None:
-        return self.document(source_id).source if self._path(source_id).is_file() else None
+    def _existing(self, source_id: SourceId) -> Document | None:
+        return _saved(self._path(source_id)) if self._path(source_id).is_file() else None
 
     def _clear_partial(self) -> None:
         """Delete what a process that was killed while writing has left."""
-        for folder in (self.home.papers, self.home.originals):
+        for folder in (self.home.papers, self.home.superseded, self.home.originals):
             for left in folder.glob(".*.part"):
                 left.unlink(missing_ok=True)
 
-    def _drop_original(self, gone: Source) -> None:
-        name = original_name(gone)
-        if all(original_name(source) != name for source in self.sources()):
+    def _drop_originals(self, gone: Iterable[Source]) -> None:
+        """Delete the files of these sources that no paper or earlier version is made from."""
+        kept = {original_name(source) for source in (*self.sources(), *self.superseded())}
+        for name in {original_name(source) for source in gone} - kept:
             (self.home.originals / name).unlink(missing_ok=True)
 
     def _path(self, source_id: SourceId) -> Path:
         return self.home.papers / f"{source_id}.json"
+
+    def _earlier_path(self, source_id: SourceId) -> Path | None:
+        path = self.home.superseded / f"{source_id}.json"
+        return path if SLUG.fullmatch(source_id) and os.path.isfile(path) else None
 
     def _held(self, source_id: SourceId) -> _Held:
         path = self._path(source_id)
         try:
             if not (SLUG.fullmatch(source_id) and os.path.isfile(path)):  # false, too, for a name that is too long
                 raise FileNotFoundError
-            status = path.stat()
-            stamp = (status.st_ino, status.st_mtime_ns, status.st_size)
+            stamp = stamp_of(path)
             known = self._read.get(source_id)
             if known and known.stamp == stamp:
                 return known
@@ -141,13 +182,17 @@ def original_name(source: Source) -> str:
     return source.sha256 + Path(source.filename).suffix.lower()
 
 
-def _read_held(path: Path, stamp: tuple[int, int, int]) -> _Held:
+def _saved(path: Path) -> Document:
+    return parsed(path, path.read_bytes())
+
+
+def _ids_in(folder: Path) -> tuple[SourceId, ...]:
+    names = (path.stem for path in folder.glob("*.json"))
+    return tuple(sorted(SourceId(name) for name in names if SLUG.fullmatch(name)))
+
+
+def _read_held(path: Path, stamp: Stamp) -> _Held:
     content = path.read_bytes()
-    try:
-        document = document_from(content)
-    except (ValueError, KeyError, TypeError) as error:
-        raise HomeUnusable(
-            f"the saved paper {str(path)!r} is damaged ({error}). Delete that file and add the paper again."
-        ) from error
+    document = parsed(path, content)
     by_id = {paragraph.id: paragraph for paragraph in document.paragraphs}
     return _Held(stamp, hashlib.sha256(content).hexdigest(), document, by_id)

@@ -3,12 +3,21 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 
-from corpus.papers import Document, Source
+from corpus.papers import Document, ParagraphId, Source, SourceId
 
 # Share of word pairs. Papers that only share a file name, or a template, share few; see tests/corpus/test_adding.py.
 ALIKE = 0.5
+
+
+NEARLY = 0.95  # share of word pairs that one paper, read from two kinds of file, has in common
+
+
+def may_be_versions(new: Source, held: Source) -> bool:
+    """Whether one source could be of another version of the same paper: its words must tell."""
+    return _same(held, new) or _named_alike(held, new)
 
 
 def earlier_version(new: Document, held: Iterable[Document]) -> Document | None:
@@ -25,19 +34,46 @@ def earlier_version(new: Document, held: Iterable[Document]) -> Document | None:
     return closest if closest and likeness(closest, new) >= ALIKE else None
 
 
+def nearly_the_same(one: Document, other: Document) -> bool:
+    """Whether two files are one paper: a template's next month is as alike, but its figures are others."""
+    return _figures(one) == _figures(other) and likeness(one, other) >= NEARLY
+
+
 def likeness(one: Document, other: Document) -> float:
     """Dice coefficient, 0 to 1, of the pairs of neighbouring words: 2 |A and B| / (|A| + |B|)."""
     a, b = _pairs(one), _pairs(other)
     return 2 * (a & b).total() / ((a.total() + b.total()) or 1)
 
 
+def put_aside(document: Document) -> Document:
+    """An earlier version as it is kept: under an id of its own, naming the paper that took its place."""
+    source = document.source
+    return with_source(document, id=SourceId(f"{source.id}-was-{source.sha256[:8]}"), superseded_by=source.id)
+
+
+def with_source(document: Document, **changes: SourceId | None) -> Document:
+    """The same document with these fields of its source changed; paragraph ids follow the source's."""
+    source = replace(document.source, **changes)  # type: ignore[arg-type]
+    paragraphs = tuple(
+        replace(each, source=source, id=ParagraphId(f"{source.id}:{each.id.partition(':')[2]}"))
+        for each in document.paragraphs
+    )
+    return replace(document, source=source, paragraphs=paragraphs)
+
+
 def _same(held: Source, new: Source) -> bool:
-    return held.sha256 == new.sha256 or (held.id == new.id and held.provenance == "digest" == new.provenance)
+    """The same file and, in an agenda pack, the same pages of it; or the digest of the same id."""
+    same_file = held.sha256 == new.sha256 and held.pages == new.pages
+    return same_file or (held.id == new.id and held.provenance == "digest" == new.provenance)
 
 
 def _named_alike(held: Source, new: Source) -> bool:
     names = (held.filename, held.title, held.provenance) == (new.filename, new.title, new.provenance)
     return names and (held.published == new.published or None in (held.published, new.published))
+
+
+def _figures(document: Document) -> Counter[str]:
+    return Counter(figure for each in document.paragraphs for figure in re.findall(r"\d[\d,.]*\d|\d", each.text))
 
 
 def _pairs(document: Document) -> Counter[tuple[str, str]]:

@@ -29,7 +29,7 @@ class HomeShelves:
 
     def add(self, path: Path) -> tuple[Added, ...]:
         """Read one file into the home."""
-        return add_papers(self.home, [path])
+        return add_papers(self.home, [path], limits=self.settings.limits)
 
     def index(self, progress: Callable[[int, int], None]) -> None:
         """Bring the index up to date with the papers."""

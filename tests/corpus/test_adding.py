@@ -3,11 +3,13 @@
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from corpus import Added, Home, Papers, add_papers, open_home, shipped_papers
+from corpus.reading_apart import Limits
 
 MINUTES = "Minutes of the Eastmoor Panel, {day} March 2031\n\nThe Panel met in {place}. {more}\n"
 FIRST = MINUTES.format(day=3, place="Eastmoor town hall", more="It asked for 12 more officers.")
@@ -67,7 +69,64 @@ def test_an_updated_file_takes_the_place_of_the_earlier_one_with_its_original(he
     written(path, corrected)
     assert outcomes(add_papers(held, [path])) == [("updated", "panel-minutes")]
     assert "14 more officers" in texts(held)["panel-minutes"]
-    assert originals(held) == {corrected.encode()}
+    assert originals(held) == {FIRST.encode(), corrected.encode()}
+    [earlier] = Papers(held).superseded()
+    assert "12 more officers" in " ".join(each.text for each in Papers(held).document(earlier.id).paragraphs)
+
+
+def test_a_paper_that_changes_back_is_an_update_too(held: Home, tmp_path: Path) -> None:
+    path = written(tmp_path / "panel-minutes.txt", FIRST)
+    for text in (FIRST, FIRST.replace("12 more", "14 more"), FIRST):
+        written(path, text)
+        [result] = add_papers(held, [path])
+    assert result.outcome == "updated"
+    assert "12 more officers" in texts(held)["panel-minutes"]
+    assert len(Papers(held).superseded()) == 2
+
+
+def test_the_same_text_in_another_kind_of_file_is_reported_as_a_duplicate(held: Home, tmp_path: Path) -> None:
+    add_papers(held, [written(tmp_path / "panel-minutes.txt", FIRST)])
+    [result] = add_papers(held, [written(tmp_path / "from-the-web.txt", FIRST.replace(" ", "  "))])
+    assert (result.outcome, result.source and result.source.id) == ("unchanged", "panel-minutes")
+    assert result.message == "duplicate: the same text is already held as 'panel-minutes.txt' (panel-minutes)"
+    assert len(texts(held)) == len(originals(held)) == 1
+
+
+def test_nearly_the_same_text_under_two_names_is_held_and_reported(held: Home, tmp_path: Path) -> None:
+    text = "A note on bikes\n\n" + " ".join(f"Sentence {n} says that riders were told to stop." for n in range(20))
+    add_papers(held, [written(tmp_path / "one.txt", text)])
+    [result] = add_papers(held, [written(tmp_path / "two.txt", text.replace("Sentence 7 says", "Sentence 7 tells"))])
+    assert result.outcome == "warned"
+    assert "nearly the same text is held as 'one.txt' (one)" in result.message
+    [other] = add_papers(held, [written(tmp_path / "three.txt", text.replace("Sentence 7 ", "Sentence 77 "))])
+    assert other.outcome == "added"  # another figure: a paper of its own
+
+
+def test_a_zip_pack_adds_each_of_its_papers_and_refuses_the_rest_by_name(held: Home, tmp_path: Path) -> None:
+    pack = tmp_path / "pack.zip"
+    with zipfile.ZipFile(pack, "w") as archive:
+        archive.writestr("june/panel-minutes.txt", FIRST)
+        archive.writestr("../escape.txt", SECOND)
+        archive.writestr("july/panel-minutes.txt", SECOND)
+    results = add_papers(held, [pack])
+    assert [(str(each.path).partition("pack.zip")[2], each.outcome) for each in results] == [
+        ("/june/panel-minutes.txt", "added"),
+        ("/../escape.txt", "failed"),
+        ("/july/panel-minutes.txt", "added"),
+    ]
+    assert sorted(texts(held)) == ["panel-minutes", "panel-minutes-2"]
+    assert [each.outcome for each in add_papers(held, [pack])] == ["unchanged", "failed", "unchanged"]
+
+
+def test_a_file_larger_than_the_limit_says_which_setting_raises_it(held: Home, tmp_path: Path) -> None:
+    path = tmp_path / "large.txt"
+    with path.open("wb") as file:
+        file.truncate(3 << 20)
+    [result] = add_papers(held, [path], limits=Limits(megabytes=2))
+    assert (result.outcome, result.message) == (
+        "failed",
+        "'large.txt' has 3 MB, more than the 2 MB that are read. Split it, or raise SCRUTINY_READ_MEGABYTES.",
+    )
 
 
 def test_an_updated_file_from_another_folder_is_still_an_update(held: Home, tmp_path: Path) -> None:
@@ -243,4 +302,4 @@ def test_adding_killed_before_any_step_loses_nothing(held: Home, tmp_path: Path)
     assert len(codes) > 3
     add_papers(held, [path])
     assert "14 more officers" in texts(held)["panel-minutes"]
-    assert originals(held) == {path.read_bytes()}
+    assert originals(held) == {path.read_bytes(), FIRST.encode()}

@@ -43,7 +43,7 @@ def test_what_is_saved_is_what_is_held_with_its_original(papers: Papers) -> None
     assert papers.documents() == (held,)
     assert papers.document("farm-watch") == held
     assert papers.paragraph("farm-watch:01234567") == held.paragraphs[0]
-    assert papers.made_from("farm-watch") == "1-test"
+    assert [record.made_from for record in papers.records()] == ["1-test"]
     original = papers.original("farm-watch")
     assert original
     assert (original.suffix, original.read_bytes()) == (".txt", b"Farm Watch")
@@ -80,10 +80,46 @@ def test_an_original_that_another_paper_was_read_from_stays(papers: Papers) -> N
     assert papers.original("b")
 
 
-def test_the_original_of_an_earlier_version_goes_with_it(papers: Papers) -> None:
+def test_an_earlier_version_is_kept_with_its_file_and_its_words_are_still_found(papers: Papers) -> None:
     save(papers, document(sha256="ab" * 32), b"old")
-    save(papers, document(text=WORDS + " More.", sha256="cd" * 32), b"new")
-    assert [path.read_bytes() for path in papers.home.originals.iterdir()] == [b"new"]
+    newer = document(text=WORDS + " More.", sha256="cd" * 32)
+    save(
+        papers,
+        replace(newer, paragraphs=(replace(newer.paragraphs[0], id=ParagraphId("farm-watch:89abcdef")),)),
+        b"new",
+    )
+    assert papers.ids() == ("farm-watch",)
+    assert papers.document("farm-watch").source.supersedes == "farm-watch-was-abababab"
+    [earlier] = papers.superseded()
+    assert (earlier.id, earlier.superseded_by) == ("farm-watch-was-abababab", "farm-watch")
+    assert earlier.label == "Farm Watch, news (superseded)"
+    with pytest.raises(NotHeld):
+        papers.paragraph("farm-watch:01234567")
+    cited = papers.as_cited("farm-watch:01234567")
+    assert (cited.id, cited.text, cited.source) == ("farm-watch-was-abababab:01234567", WORDS, earlier)
+    assert {path.read_bytes() for path in papers.home.originals.iterdir()} == {b"old", b"new"}
+
+
+def test_the_same_file_read_anew_supersedes_nothing(papers: Papers) -> None:
+    save(papers, document())
+    save(papers, document(text=WORDS + " More."))
+    assert (papers.superseded(), papers.document("farm-watch").source.supersedes) == ((), None)
+
+
+def test_a_paper_taken_out_takes_its_earlier_versions_along(papers: Papers) -> None:
+    for sha256 in ("ab", "cd", "ef"):
+        save(papers, document(text=WORDS + sha256, sha256=sha256 * 32), sha256.encode())
+    assert len(papers.superseded()) == 2
+    papers.remove("farm-watch")
+    assert [path for path in papers.home.path.rglob("*") if path.is_file()] == []
+
+
+def test_an_earlier_version_can_be_taken_out_alone(papers: Papers) -> None:
+    for sha256 in ("ab", "cd"):
+        save(papers, document(text=WORDS + sha256, sha256=sha256 * 32), sha256.encode())
+    papers.remove("farm-watch-was-abababab")
+    assert (papers.superseded(), papers.ids()) == ((), ("farm-watch",))
+    assert [path.read_bytes() for path in papers.home.originals.iterdir()] == [b"cd"]
 
 
 @pytest.mark.parametrize("source_id", ["gone", "", "../farm-watch", "Farm-Watch", "farm-watch.json", "a b", "x" * 999])
