@@ -44,8 +44,7 @@ _desk = _Desk()
 
 def read_apart(path: Path, limits: Limits) -> tuple[Reading, ...]:
     """What the papers in a file say. Raises UnreadablePaper, also where its reader hangs or crashes."""
-    with _desk.lock:
-        reply = _asked(Request(path, limits.memory), limits.seconds)
+    reply = reply_about(path, limits)
     if reply.unreadable is not None:
         raise UnreadablePaper(reply.unreadable)
     if reply.fault is not None:
@@ -55,6 +54,12 @@ def read_apart(path: Path, limits: Limits) -> tuple[Reading, ...]:
             f"{path.name!r} met a fault in its reader ({last}). Save it in another format, and report the fault."
         )
     return reply.readings
+
+
+def reply_about(path: Path, limits: Limits) -> Reply:
+    """What became of reading a file, whatever that was."""
+    with _desk.lock:
+        return _asked(Request(path, limits.memory), limits.seconds)
 
 
 def stop_reading() -> None:
@@ -91,7 +96,7 @@ def _asked(request: Request, seconds: int) -> Reply:
         watch.cancel()
     if not late.is_set() and not first:
         return _asked(request, seconds)  # what ended that process may have been an earlier file, or the system
-    return Reply(unreadable=_why_it_ended(request, seconds if late.is_set() else None))
+    return Reply(unreadable=_why_it_ended(request, seconds if late.is_set() else None), lost=True)
 
 
 def _why_it_ended(request: Request, seconds: int | None) -> str:

@@ -27,6 +27,7 @@ class Reply:
     readings: tuple[Reading, ...] = ()
     unreadable: str | None = None  # the reason and the next step
     fault: str | None = None  # a fault of the reader itself, as a traceback
+    lost: bool = False  # the reader took too long or ended; `unreadable` says which
 
 
 def serve() -> None:

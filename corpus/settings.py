@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from pydantic import Field, PositiveInt
+from pydantic import Field, PositiveInt, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from corpus.failures import ScrutinyError
 from corpus.reading_apart import Limits
 
 
@@ -32,5 +33,11 @@ class Settings(BaseSettings):
 
 
 def settings_for(home: Path | None) -> Settings:
-    """The settings, with the home that a command was given."""
-    return Settings() if home is None else Settings(home=home)
+    """The settings, with the home that a command was given. Raises ScrutinyError for one that makes no sense."""
+    try:
+        return Settings() if home is None else Settings(home=home)
+    except ValidationError as error:
+        fault = error.errors()[0]
+        raise ScrutinyError(
+            f"SCRUTINY_{str(fault['loc'][0]).upper()} cannot be {fault['input']!r}: {fault['msg']}. Set it anew."
+        ) from error

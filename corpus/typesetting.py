@@ -31,7 +31,7 @@ WORD_STYLES = {  # with their size in points
     "prose": ("Normal", 11),
 }
 SOURCE_NOTE = re.compile(r"\s*\[source: (?P<links>[^\]]+)\]$")
-NUMBERED = re.compile(r"(?P<number>\d+)\. (?P<text>.+)")
+NUMBERED = re.compile(r"(?P<number>\d+(?=\. )|\d+(?:\.\d+)+)\.? (?P<text>.+)")
 
 MasterKind = Literal["title", "heading", "sub-heading", "numbered", "bullet", "table", "prose"]
 MARKS: dict[str, MasterKind] = {"# ": "title", "## ": "heading", "### ": "sub-heading", "- ": "bullet"}
@@ -43,7 +43,7 @@ class Piece:
 
     kind: MasterKind
     text: str  # of a table its first cell
-    number: int | None = None  # of a numbered paragraph
+    number: str | None = None  # of a numbered paragraph: "6", or "1.1" as minutes have it
     rows: tuple[tuple[str, ...], ...] = ()  # of a table, the header first
 
 
@@ -93,7 +93,7 @@ def _piece(line: str) -> Piece:
         if line.startswith(mark):
             return Piece(kind, line.removeprefix(mark))
     if found := NUMBERED.fullmatch(line):
-        return Piece("numbered", found["text"], number=int(found["number"]))
+        return Piece("numbered", found["text"], number=found["number"])
     return Piece("prose", line)
 
 
@@ -136,6 +136,8 @@ def _dress(document: Any) -> None:
 def _into_word(document: Any, piece: Piece) -> None:
     if piece.rows:
         _table_into_word(document, piece)
+    elif piece.number and "." in piece.number:  # typed by hand, as in most minutes
+        _text_into_word(document.add_paragraph(style=WORD_STYLES["prose"][0]), f"{piece.number}\t{piece.text}")
     else:
         _text_into_word(document.add_paragraph(style=WORD_STYLES[piece.kind][0]), piece.text)
 
@@ -213,7 +215,8 @@ def _styles() -> dict[str, Any]:
 def _line(piece: Piece, styles: dict[str, Any], width: float) -> Any:
     from reportlab.platypus import Paragraph
 
-    mark = {"numbered": f"{piece.number}.", "bullet": "·"}.get(piece.kind)
+    number = piece.number if piece.number and "." in piece.number else f"{piece.number}."
+    mark = {"numbered": number, "bullet": "·"}.get(piece.kind)
     style = styles[piece.kind]
     return Paragraph(_markup(piece.text, width - style.leftIndent), style, bulletText=mark)
 
@@ -221,12 +224,19 @@ def _line(piece: Piece, styles: dict[str, Any], width: float) -> Any:
 def _table(piece: Piece, styles: dict[str, Any], width: float) -> Any:
     from reportlab.platypus import Paragraph, Table
 
-    shares = [min(max(len(cell) for cell in column), 40) for column in zip(*piece.rows, strict=True)]
+    shares = [_share(column) for column in zip(*piece.rows, strict=True)]
     widths = [width * share / sum(shares) for share in shares]
     cells = [[Paragraph(f"<b>{escape(cell)}</b>", styles["cell"]) for cell in piece.rows[0]]]
-    cells += [[Paragraph(escape(cell), styles["cell"]) for cell in row] for row in piece.rows[1:]]
+    rooms = [share - 12 for share in widths]  # a cell pads 6 points on each side
+    for row in piece.rows[1:]:
+        cells.append([Paragraph(_markup(*cell), styles["cell"]) for cell in zip(row, rooms, strict=True)])
     looks = [("GRID", (0, 0), (-1, -1), 0.5, "#b1b4b6"), ("VALIGN", (0, 0), (-1, -1), "TOP")]
     return Table(cells, colWidths=widths, style=looks, repeatRows=1, spaceAfter=10)
+
+
+def _share(column: Sequence[str]) -> int:
+    """How wide a column wants to be; one with sources takes room, so that their addresses stay legible."""
+    return 80 if any(SOURCE_NOTE.search(cell) for cell in column) else min(max(len(cell) for cell in column), 40)
 
 
 def _markup(text: str, width: float) -> str:

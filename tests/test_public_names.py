@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus import Settings
+from corpus import ScrutinyError, Settings, settings_for
 
 ROOT = Path(__file__).parents[1]
 DOORS = {
@@ -35,5 +35,11 @@ def test_every_setting_is_described_and_in_the_readme() -> None:
 
 @pytest.mark.parametrize("name", Settings.model_fields)
 def test_a_setting_is_read_from_its_environment_variable(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(f"SCRUTINY_{name.upper()}", "elsewhere")
-    assert str(getattr(Settings(), name)) == "elsewhere"
+    monkeypatch.setenv(f"SCRUTINY_{name.upper()}", "17")
+    assert str(getattr(Settings(), name)) == "17"
+
+
+def test_a_setting_that_makes_no_sense_is_named_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SCRUTINY_READ_SECONDS", "soon")
+    with pytest.raises(ScrutinyError, match=r"SCRUTINY_READ_SECONDS.*'soon'"):
+        settings_for(None)
