@@ -236,7 +236,9 @@ def _table(piece: Piece, styles: dict[str, Any], width: float) -> Any:
 
 def _share(column: Sequence[str]) -> int:
     """How wide a column wants to be; one with sources takes room, so that their addresses stay legible."""
-    return 80 if any(SOURCE_NOTE.search(cell) for cell in column) else min(max(len(cell) for cell in column), 40)
+    if any(SOURCE_NOTE.search(cell) for cell in column):
+        return 80
+    return max(13, min(max(len(cell) for cell in column), 40))  # less than 13 breaks a year in two
 
 
 def _markup(text: str, width: float) -> str:

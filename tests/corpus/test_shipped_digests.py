@@ -4,6 +4,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from io import BytesIO
 from pathlib import Path
 
@@ -106,7 +107,7 @@ every_digest = pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry
 
 
 def test_every_paper_of_the_catalogue_is_shipped_and_every_shipped_paper_is_in_the_catalogue() -> None:
-    files = {path.name for path in REPORTS.iterdir() if path.is_file()} - {"catalogue.toml"}
+    files = {path.name for path in REPORTS.iterdir() if path.is_file()} - {"catalogue.toml", "originals.toml"}
     assert files == {entry.file for entry in ENTRIES}
 
 
@@ -132,6 +133,13 @@ def test_the_same_master_makes_the_same_bytes_at_any_time(master: Path) -> None:
     if paper_of(master).suffix == ".docx":
         with zipfile.ZipFile(BytesIO(made)) as parts:
             assert {part.date_time for part in parts.infolist()} == {EPOCH.timetuple()[:6]}
+
+
+@pytest.mark.parametrize("master", masters(), ids=lambda master: master.stem)
+def test_no_address_is_broken_when_a_paper_is_typeset(master: Path) -> None:
+    shipped = unescape(shipped_text(paper_of(master)))
+    links = [link for line in lines_of_markdown(master.read_text(encoding="utf-8")) for link in line.links]
+    assert [link for link in links if link not in shipped] == []
 
 
 def test_every_shipped_paper_is_called_a_digest() -> None:
