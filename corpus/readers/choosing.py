@@ -7,6 +7,8 @@ from corpus.blocks import Reader, Reading
 from corpus.failures import UnreadablePaper
 from corpus.readers.markdown import read_markdown
 from corpus.readers.pdf import read_pdf
+from corpus.readers.sheet import read_csv, read_workbook
+from corpus.readers.slides import read_slides
 from corpus.readers.sniffing import what_it_is
 from corpus.readers.text import read_text
 from corpus.readers.web import read_web
@@ -21,6 +23,11 @@ READERS: Mapping[str, Reader] = {
     ".pdf": read_pdf,
     ".html": read_web,
     ".htm": read_web,
+    ".xlsx": read_workbook,
+    ".xlsm": read_workbook,
+    ".csv": read_csv,
+    ".tsv": read_csv,
+    ".pptx": read_slides,
 }
 SUPPORTED = tuple(READERS)  # suffixes, lower case, with their full stop
 
@@ -31,17 +38,25 @@ EXPECTED: Mapping[Reader, str | None] = {
     read_word: "a Word document",
     read_pdf: "a PDF",
     read_web: "a web page",
+    read_workbook: "an Excel workbook",
+    read_csv: None,
+    read_slides: "a PowerPoint presentation",
 }
-SUFFIX_OF = {"a Word document": ".docx", "a PDF": ".pdf", "a web page": ".html"}
+SUFFIX_OF = {
+    "a Word document": ".docx",
+    "a PDF": ".pdf",
+    "a web page": ".html",
+    "an Excel workbook": ".xlsx",
+    "a PowerPoint presentation": ".pptx",
+}
+OFFICE = {"a Word document": "Word", "an Excel workbook": "Excel", "a PowerPoint presentation": "PowerPoint"}
 SAVE_AS = {
     ".doc": "Open it in Word and save it as .docx.",
     ".rtf": "Open it in Word and save it as .docx.",
     ".odt": "Open it in Word or LibreOffice and save it as .docx.",
-    ".pptx": "Save it as .pdf.",
-    ".ppt": "Save it as .pdf.",
-    ".xlsx": "Save it as .pdf, or the sheet as text.",
-    ".xls": "Save it as .pdf, or the sheet as text.",
-    ".csv": "Save it as .txt or .pdf.",
+    ".ppt": "Open it in PowerPoint and save it as .pptx.",
+    ".xls": "Open it in Excel and save it as .xlsx.",
+    ".ods": "Open it in Excel or LibreOffice and save it as .xlsx.",
     ".eml": "Save the message as .txt, and its attachments as files of their own.",
     ".msg": "Save the message as .txt, and its attachments as files of their own.",
     ".zip": "Unpack it and add the folder.",
@@ -94,10 +109,13 @@ def _refuse_mislabelled(path: Path, expected: str | None) -> None:
         return
     if found == "an encrypted Office document":
         raise UnreadablePaper(
-            f"{path.name!r} is encrypted with a password. Open it in Word, remove the password, save it."
+            f"{path.name!r} is encrypted with a password. Open it in {OFFICE.get(expected or '', 'its program')}, "
+            "remove the password, save it."
         )
-    if found == "a cut off zip archive" and expected == "a Word document":
-        raise UnreadablePaper(f"{path.name!r} is cut off or damaged. Fetch it again, or save it again in Word.")
+    if found == "a cut off zip archive" and expected in OFFICE:
+        raise UnreadablePaper(
+            f"{path.name!r} is cut off or damaged. Fetch it again, or save it again in {OFFICE[expected]}."
+        )
     raise UnreadablePaper(_mislabelled(path, expected, found))
 
 

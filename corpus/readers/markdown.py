@@ -10,6 +10,8 @@ from typing import Literal
 from corpus.blocks import Block, Reading
 from corpus.marks import marking_of
 from corpus.readers.decoding import decoded
+from corpus.readers.link_marks import linked, marked, without_marks
+from corpus.readers.links import address_of
 from corpus.readers.tables import row_texts
 from corpus.readers.titling import with_title
 
@@ -40,6 +42,9 @@ INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(`+)(.+?)\1"), r"\2"),
     (re.compile(r"\\([\\`*_{}\[\]()#+.!|>-])"), r"\1"),
 )
+WEB_LINK = re.compile(
+    r"(?<!!)\[(?P<text>[^\]\n]+)\]\((?P<address>https?://[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+\"[^\"\n]*\")?\)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +58,24 @@ class Line:
 
 def read_markdown(path: Path) -> Reading:
     """The blocks of a Markdown file. Raises UnreadablePaper where its bytes are no text."""
-    text = decoded(path.read_bytes(), name=path.name)
+    text = without_marks(decoded(path.read_bytes(), name=path.name))
     front = FRONT_MATTER.match(text)
     title = TITLE_FIELD.search(front["fields"]) if front else None
-    blocks = with_title(list(_blocks(COMMENT.sub("", text[front.end() :] if front else text))))
+    addresses: list[str] = []
+    body = _with_links_marked(COMMENT.sub("", text[front.end() :] if front else text), addresses)
+    blocks = with_title(linked(_blocks(body), addresses))
     marking = next((marking for block in blocks if (marking := marking_of(block.text))), None)
     return Reading(blocks=blocks, title=title["title"].strip("\"' ") if title else None, marking=marking)
+
+
+def _with_links_marked(text: str, addresses: list[str]) -> str:
+    """The text with each link to the web as its words and the mark of its address; code may not look like one."""
+
+    def words(found: re.Match[str]) -> str:
+        address = address_of(found["address"])
+        return found["text"] + marked(address, addresses) if address else found[0]
+
+    return WEB_LINK.sub(words, text)
 
 
 def _blocks(text: str) -> Iterator[Block]:

@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from urllib.parse import urljoin
 
 from corpus.blocks import Block, Reading
 from corpus.failures import UnreadablePaper
 from corpus.marks import marking_of
 from corpus.readers.counting import formatted
 from corpus.readers.decoding import decoded
+from corpus.readers.link_marks import linked, marked, without_marks
+from corpus.readers.links import address_of as web_address
 from corpus.readers.tables import Row, row_texts
 from corpus.readers.titling import with_title
 from corpus.readers.web_facts import Element, address_of, published_of, publisher_of, title_of
@@ -23,8 +26,11 @@ NEVER_TEXT = frozenset(
 AROUND = frozenset({"nav", "footer", "aside", "form", "dialog", "header"})  # around what the page is about
 AROUND_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "complementary", "dialog"})
 AROUND_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:cookies?|breadcrumbs?|skip-?(?:link|to|nav)|share|social|pagination|site-?(?:header|footer)"
-    r"|menu|navbar|sidebar|related|back-to-top)(?:$|[\s_-])",
+    # Whole names, or what stands at the end of one: "anti-social-behaviour" and "related-offences" are subjects.
+    r"(?:^|\s)(?:[\w-]*[_-])?(?:cookies?(?:[_-](?:banner|consent|notice|bar|message))?|breadcrumbs?(?:[_-]\w+)?"
+    r"|skip-?(?:link|to|nav)\w*|share|sharing|social(?:[_-](?:media|links|share|icons|sharing))?|pagination"
+    r"|site-?(?:header|footer)|menu|navbar|sidebar|related(?:[_-](?:links|content|pages|articles|posts|news))?"
+    r"|share[_-](?:links|buttons|this|page)|back-to-top)(?:$|\s)",
     re.IGNORECASE,
 )
 BLOCKS = frozenset(
@@ -88,10 +94,11 @@ def read_web(path: Path) -> Reading:
     data = path.read_bytes()
     if len(data) > LARGEST:
         raise UnreadablePaper(f"{path.name!r} is too large for a web page ({len(data) >> 20} MB). Save it as .pdf.")
-    text = decoded(data, name=path.name)
+    text = without_marks(decoded(data, name=path.name))
     root = _parsed(text, path.name)
     page = _page(root)
-    blocks = tuple(block for block in _walked(page, page.main, depth=0) if block.text)
+    addresses = _mark_links(root)
+    blocks = [block for block in linked(_walked(page, page.main, depth=0), addresses) if block.text]
     cut_off = "<html" in text[:2000].lower() and "</html" not in text[-2000:].lower()
     return Reading(
         blocks=with_title(blocks),
@@ -114,6 +121,27 @@ def _parsed(text: str, name: str) -> Element:
         return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise UnreadablePaper(f"{name!r} is damaged: its HTML cannot be read. Save the page again.") from error
+
+
+def _mark_links(root: Element) -> list[str]:
+    """Mark each link to the web behind its words; the addresses that the marks stand for."""
+    base = next((each.get("href", "") for each in root.iterfind(".//base[@href]")), address_of(root) or "")
+    addresses: list[str] = []
+    for each in root.iterfind(".//a[@href]"):
+        if address := web_address(_absolute(base, each.get("href", ""))):
+            inner = list(each)
+            if inner:
+                inner[-1].tail = (inner[-1].tail or "") + marked(address, addresses)
+            elif each.text and each.text.strip():
+                each.text += marked(address, addresses)
+    return addresses
+
+
+def _absolute(base: str, href: str) -> str:
+    try:
+        return urljoin(base, href)
+    except ValueError:  # no address at all, such as "http://[part"
+        return ""
 
 
 def _page(root: Element) -> Page:

@@ -1,7 +1,6 @@
 """Word files: body order, headings by style and by look, and the numbers that Word counts by itself."""
 
-import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -14,8 +13,7 @@ from corpus.readers.counting import NumberedList
 from corpus.readers.word_styling import Lists
 from corpus.readers.word_walk import Look, Walk, is_page_break, walked
 from corpus.readers.word_xml import Element, W, lists_of, styles_of
-
-LARGEST = 1 << 30  # bytes that a file may unpack to
+from corpus.readers.zipped import refuse_bomb
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +24,16 @@ class Parts:
     lists: Lists
     title: str | None
     marking: str | None
+    notes: Mapping[tuple[str, str], Element]
+    addresses: Mapping[str, str]
+    comments: int
 
 
 def read_word(path: Path) -> Reading:
     """The blocks of a Word file. Raises UnreadablePaper where it is cut off, damaged or no Word document."""
     parts = _parts(path)
     rendered = next(parts.body.iter(f"{W}lastRenderedPageBreak"), None) is not None
-    walk = Walk(parts.lists, rendered, page=_first_page(parts.body, rendered))
+    walk = Walk(parts.lists, rendered, _first_page(parts.body, rendered), parts.notes, parts.addresses)
     looks = walked(walk, parts.body)
     contents = sum(look.contents for look in looks)
     blocks = _headed([look for look in looks if not look.contents])
@@ -40,7 +41,7 @@ def read_word(path: Path) -> Reading:
         blocks=tuple(block for block in blocks if block.text.strip()),
         title=parts.title,
         marking=parts.marking,
-        warnings=_warnings(walk, contents),
+        warnings=tuple(_warnings(walk, contents, parts.comments)),
     )
 
 
@@ -49,11 +50,14 @@ def _parts(path: Path) -> Parts:
     import docx
 
     try:
-        _refuse_bomb(path)
+        refuse_bomb(path)
         document = docx.Document(str(path))
         lists = Lists(styles_of(document.styles.element), _lists(document))
         title = " ".join((document.core_properties.title or "").split()) or None
-        return Parts(document.element.body, lists, title, _marking(document))
+        notes = {**_notes(document, "footnote"), **_notes(document, "endnote")}
+        addresses = {each.rId: each.target_ref for each in document.part.rels.values() if each.is_external}
+        comments = sum(1 for _ in document.element.body.iter(f"{W}commentReference"))
+        return Parts(document.element.body, lists, title, _marking(document), notes, addresses, comments)
     except (UnreadablePaper, OSError, MemoryError):
         raise
     except Exception as error:
@@ -62,17 +66,22 @@ def _parts(path: Path) -> Parts:
         ) from error
 
 
-def _refuse_bomb(path: Path) -> None:
-    with zipfile.ZipFile(path) as archive:
-        size = sum(entry.file_size for entry in archive.infolist())
-    if size > LARGEST:
-        raise UnreadablePaper(f"{path.name!r} unpacks to {size >> 20} MB, more than a paper is. Check the file.")
-
-
 def _lists(document: Any) -> dict[str, NumberedList]:
     related = (each.target_part for each in document.part.rels.values() if each.reltype.endswith("/numbering"))
     part = next(related, None)
     return {} if part is None else lists_of(part.element)
+
+
+def _notes(document: Any, kind: str) -> dict[tuple[str, str], Element]:
+    """The footnotes or endnotes, by the tag of their reference and their id."""
+    from docx.oxml import parse_xml
+
+    related = (
+        each for each in document.part.rels.values() if each.reltype.endswith(f"/{kind}s") and not each.is_external
+    )
+    root = next((parse_xml(each.target_part.blob) for each in related), None)
+    found = () if root is None else root.iter(f"{W}{kind}")
+    return {(f"{W}{kind}Reference", note.get(f"{W}id", "")): note for note in found}
 
 
 def _first_page(body: Element, rendered: bool) -> int | None:
@@ -115,10 +124,12 @@ def _lines(root: Element) -> Iterator[str]:
         yield "".join(text.text or "" for text in paragraph.iter(f"{W}t"))
 
 
-def _warnings(walk: Walk, contents: int) -> tuple[str, ...]:
-    said = []
+def _warnings(walk: Walk, contents: int, comments: int) -> Iterator[str]:
     if contents:
-        said.append(f"the list of contents was left out ({contents} line{'s' * (contents > 1)})")
-    if walk.notes:
-        said.append(f"footnotes are not read yet ({walk.notes} found)")
-    return tuple(said)
+        yield f"the list of contents was left out ({contents} line{'s' * (contents > 1)})"
+    if walk.inserted or walk.deleted:
+        yield f"tracked changes: insertions are read ({walk.inserted}), deletions are not ({walk.deleted})"
+    if comments:
+        yield f"comments are not read ({comments} found)"
+    if walk.lost_notes:
+        yield f"footnotes that are referred to but are not in the file: {walk.lost_notes}"

@@ -1,15 +1,18 @@
 """One pass through the body of a Word file: its paragraphs, text boxes and tables in order."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from corpus.blocks import Block
+from corpus.readers.links import address_of
 from corpus.readers.tables import Row, row_texts
 from corpus.readers.word_styling import Lists, styled
-from corpus.readers.word_xml import FALLBACK, Element, Styles, W, run_text, runs_of, switched, value, whole
+from corpus.readers.word_xml import FALLBACK, RELATED, Element, Styles, W, run_text, runs_of, switched, value, whole
 
 WIDEST = 100  # columns that a cell may claim to span
+FIELD_ADDRESS = re.compile(r"HYPERLINK\s+\"([^\"]+)\"")
+REFERENCES = (f"{W}footnoteReference", f"{W}endnoteReference")
 BARE_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|\(?[a-z]{1,3}[.)]")
 
 
@@ -29,7 +32,11 @@ class Walk:
     lists: Lists
     counts_rendered: bool  # pages by Word's own layout; else by the breaks that the writer set
     page: int | None = None
-    notes: int = 0
+    notes: Mapping[tuple[str, str], Element] = field(default_factory=dict)  # by the tag that refers to it and its id
+    addresses: Mapping[str, str] = field(default_factory=dict)  # that the file's relations name
+    inserted: int = 0  # tracked changes, as met
+    deleted: int = 0
+    lost_notes: int = 0  # referred to, but not there
 
 
 Cells = Sequence[list[Look]]  # of one row
@@ -45,21 +52,61 @@ def walked(walk: Walk, body: Element) -> list[Look]:
 
 
 def _body(walk: Walk, parent: Element) -> Iterator[Look]:
-    """Paragraphs and tables in order, those inside content controls too."""
+    """Paragraphs and tables in order, those inside content controls too.
+
+    A paragraph whose end was deleted goes on in the next.
+    """
+    begun: Look | None = None
     for child in parent:
         if child.tag == f"{W}p":
-            yield from _paragraph(walk, child)
-        elif child.tag == f"{W}tbl":
+            first, *others = _paragraph(walk, child)
+            if begun:
+                first = replace(first, block=replace(first.block, text=begun.block.text + first.block.text))
+            begun = first if child.find(f"{W}pPr/{W}rPr/{W}del") is not None else None
+            yield from others if begun else (first, *others)
+            continue
+        if begun:
+            yield begun
+            begun = None
+        if child.tag == f"{W}tbl":
             yield from _table(walk, child)
         elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}customXml", f"{W}smartTag"):
             yield from _body(walk, child)
+    if begun:
+        yield begun
 
 
 def _paragraph(walk: Walk, paragraph: Element) -> Iterator[Look]:
-    """The paragraph, and then what its text boxes say."""
+    """The paragraph, and then its footnotes and what its text boxes say."""
     yield _look(walk, paragraph)
+    yield from _footnotes(walk, paragraph)
     for box in _text_boxes(paragraph):
         yield from _body(walk, box)
+
+
+def _footnotes(walk: Walk, paragraph: Element) -> Iterator[Look]:
+    for run in runs_of(paragraph):
+        for reference in run.iter(*REFERENCES):
+            note = walk.notes.get((reference.tag, reference.get(f"{W}id", "")))
+            words = [_words(each) for each in note.iter(f"{W}p")] if note is not None else []
+            text = " ".join(each for each in words if each)
+            if text:
+                yield Look(Block(text, walk.page, "footnote", links=_links(walk, note)), bold=False)
+            else:
+                walk.lost_notes += 1
+
+
+def _words(paragraph: Element) -> str:
+    return "".join(map(run_text, runs_of(paragraph))).strip()
+
+
+def _links(walk: Walk, element: Element) -> tuple[str, ...]:
+    """The web addresses that a paragraph links to, by relation or by field."""
+    related = (walk.addresses.get(each.get(RELATED, ""), "") for each in element.iter(f"{W}hyperlink"))
+    code = "".join(each.text or "" for each in element.iter(f"{W}instrText"))
+    simple = (each.get(f"{W}instr", "") for each in element.iter(f"{W}fldSimple"))
+    fields = (address for said in (code, *simple) for address in FIELD_ADDRESS.findall(said))
+    return tuple(dict.fromkeys(real for each in (*related, *fields) if (real := address_of(each))))
 
 
 def _text_boxes(element: Element) -> Iterator[Element]:
@@ -76,8 +123,9 @@ def _look(walk: Walk, paragraph: Element) -> Look:
     text = "".join(words for _, words in runs).strip()
     style_id = value(paragraph, "pPr/pStyle")
     shown = [run for run, words in runs if words.strip()]
-    walk.notes += sum(1 for _ in paragraph.iter(f"{W}footnoteReference", f"{W}endnoteReference"))
-    block = styled(walk.lists, paragraph, Block(text, page=page), style_id)
+    walk.inserted += sum(1 for _ in paragraph.iter(f"{W}ins", f"{W}moveTo"))
+    walk.deleted += sum(1 for _ in paragraph.iter(f"{W}del", f"{W}moveFrom"))
+    block = styled(walk.lists, paragraph, Block(text, page=page, links=_links(walk, paragraph)), style_id)
     bold = bool(shown) and all(_is_bold(walk.lists.styles, run, style_id) for run in shown)
     names = [style.name for style in walk.lists.styles.chain(style_id)]
     return Look(block, bold, contents=any(name.startswith("toc ") for name in names))

@@ -10,6 +10,7 @@ from corpus.readers.counting import Depth, NumberedList
 Element = Any  # an XML element; its library is known in word.py alone
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # says its Choice again
 

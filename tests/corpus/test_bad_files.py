@@ -88,8 +88,7 @@ BAD: list[tuple[str, Callable[[], bytes], str]] = [
     (
         "sheet.docx",
         lambda: zipped(xl__workbook_xml=b"").replace(b"workbook_xml", b"workbook.xml"),
-        "'sheet.docx' is named .docx but looks like an Excel workbook. Find the original, "
-        "or save it as a Word document (.docx).",
+        "'sheet.docx' is named .docx but looks like an Excel workbook. Rename it to end in .xlsx.",
     ),
     (
         "words.pdf",
@@ -164,12 +163,13 @@ BAD: list[tuple[str, Callable[[], bytes], str]] = [
         "film.mp4",
         lambda: b"....",
         "'film.mp4' has unknown extension '.mp4'. Files that can be read: .txt, .text, .md, .markdown, "
-        ".docx, .pdf, .html, .htm.",
+        ".docx, .pdf, .html, .htm, .xlsx, .xlsm, .csv, .tsv, .pptx.",
     ),
     (
         "README",
         lambda: b"words",
-        "'README' has no extension. Files that can be read: .txt, .text, .md, .markdown, .docx, .pdf, .html, .htm.",
+        "'README' has no extension. Files that can be read: .txt, .text, .md, .markdown, .docx, .pdf, .html, .htm, "
+        ".xlsx, .xlsm, .csv, .tsv, .pptx.",
     ),
 ]
 
