@@ -1,20 +1,25 @@
-"""The corpus from the command line: `python -m corpus add|list|show|remove`."""
+"""The corpus from the command line: `python -m corpus add|list|show|remove|fetch|check`."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from corpus.adding import Added, add_papers, shipped_papers
 from corpus.commands import HomeOption, JsonOption, new_command, print_json, run
 from corpus.failures import ScrutinyError, UnreadablePaper
-from corpus.home import open_home
+from corpus.home import Home, open_home
 from corpus.papers import Document, Paragraph
 from corpus.saving import paragraph_json, source_json
 from corpus.settings import settings_for
 from corpus.store import Papers
 
-app = new_command("Papers: add files, list what is held, show a paper or paragraph, remove a paper.")
+if TYPE_CHECKING:
+    from corpus.fetching import Fetched
+
+app = new_command(
+    "Papers: add files, list what is held, show a paper or paragraph, remove a paper, fetch originals, check all."
+)
 
 
 @app.command()
@@ -85,18 +90,73 @@ def remove(
 ) -> None:
     """Take a paper out, with its file, its earlier versions and its index entries."""
     # The command is the outermost layer: only here does the corpus reach up, so that no trace stays in the index.
+    from corpus.fetch.archive import forget_archived
     from indexes import forget_removed
 
     settings = settings_for(home)
     opened = open_home(settings.home)
     with opened.locked("papers"):
         source = Papers(opened).remove(id)
+    forget_archived(opened, source.id)
     print_json({"removed": source.id}) if as_json else typer.echo(f"removed    {source.id}  {source.label}")
     try:
         forget_removed(settings)
     except ScrutinyError as failure:
         typer.echo(f"corpus: the index still has entries of {id!r}: {failure}", err=True)
         raise typer.Exit(1) from failure
+
+
+@app.command()
+def fetch(
+    ids: Annotated[list[str] | None, typer.Argument(help="Ids of originals in the catalogue; all if none.")] = None,
+    home: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Download originals from their publishers' sites and add them. Exit 1 when some could not be had, 2 when none."""
+    from corpus.fetching import fetch_originals
+
+    settings = settings_for(home)
+    results = fetch_originals(
+        open_home(settings.home),
+        ids or (),
+        limits=settings.limits,
+        on_original=(lambda fetched: None) if as_json else (lambda fetched: typer.echo(fetched_line(fetched))),
+    )
+    if as_json:
+        print_json([_fetched_json(each) for each in results])
+    missed = sum(not each.done for each in results)
+    if missed:
+        typer.echo(
+            f"corpus: {missed} of {len(results)} originals were not fetched; the reason is beside each.", err=True
+        )
+        raise typer.Exit(2 if missed == len(results) else 1)
+
+
+@app.command()
+def check(home: HomeOption = None, as_json: JsonOption = False) -> None:
+    """Verify papers, files, dates, catalogues and archive; nothing is changed. Exit 1 when there are faults."""
+    from corpus.checking import check_home, fault_json
+
+    checked = check_home(Home(settings_for(home).home))
+    counts = {"papers": checked.papers, "archived": checked.archived, "catalogued": checked.catalogued}
+    if as_json:
+        print_json({**counts, "faults": [fault_json(fault) for fault in checked.faults]})
+    else:
+        for fault in checked.faults:
+            typer.echo(f"fault      {fault.where}: {fault.what}. {fault.next_step}")
+        typer.echo(
+            f"checked    {checked.papers} papers, {checked.archived} archived versions, "
+            f"{checked.catalogued} catalogue entries: {len(checked.faults)} faults"
+        )
+    if checked.faults:
+        raise typer.Exit(1)
+
+
+def fetched_line(fetched: "Fetched") -> str:
+    """One line for one original: outcome, id, address, message."""
+    message = " ".join(fetched.message.split())
+    named = f"{fetched.id}  {fetched.url}" if fetched.url else fetched.id
+    return f"{fetched.outcome:<10} {named}" + (f": {message}" if message else "")
 
 
 def line_of(added: Added) -> str:
@@ -113,6 +173,17 @@ def _added_json(added: Added) -> dict[str, object]:
         "source_id": source and source.id,
         "title": source and source.title,
         "message": added.message,
+    }
+
+
+def _fetched_json(fetched: "Fetched") -> dict[str, object]:
+    return {
+        "id": fetched.id,
+        "url": fetched.url,
+        "outcome": fetched.outcome,
+        "source_id": fetched.source and fetched.source.id,
+        "archived": fetched.archived and str(fetched.archived),
+        "message": fetched.message,
     }
 
 

@@ -30,4 +30,4 @@ def _files_below(folder: Path) -> Iterator[Path]:
 
 
 def _passed_over(name: str) -> bool:
-    return name.startswith((".", "~$")) or name == "catalogue.toml"
+    return name.startswith((".", "~$")) or name in ("catalogue.toml", "originals.toml")

@@ -62,9 +62,17 @@ def with_source(document: Document, **changes: SourceId | None) -> Document:
 
 
 def _same(held: Source, new: Source) -> bool:
-    """The same file and, in an agenda pack, the same pages of it; or the digest of the same id."""
+    """The same file and, in an agenda pack, the same pages of it; the digest of the same id; or the same web page."""
     same_file = held.sha256 == new.sha256 and held.pages == new.pages
-    return same_file or (held.id == new.id and held.provenance == "digest" == new.provenance)
+    same_digest = held.id == new.id and held.provenance == "digest" == new.provenance
+    return same_file or same_digest or _same_page(held, new)
+
+
+def _same_page(held: Source, new: Source) -> bool:
+    """What one address held at two times is one paper, however much was rewritten: its publisher replaced it."""
+    whole = held.pages is None and new.pages is None
+    at = (held.url, held.filename, held.provenance)
+    return whole and held.url is not None and at == (new.url, new.filename, new.provenance)
 
 
 def _named_alike(held: Source, new: Source) -> bool:

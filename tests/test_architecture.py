@@ -17,9 +17,13 @@ DOORS = {
     "sentence_transformers": ("indexes/embedding.py", "evals/speed.py"),
     "torch": ("indexes/embedding.py",),
     "bm25s": ("indexes/words.py",),
+    "httpx": ("corpus/fetch/",),
+    "httpcore": ("corpus/fetch/connecting.py",),
     "docx": ("corpus/readers/word.py", "corpus/typesetting.py"),
     "pdfplumber": ("corpus/readers/pdf.py",),
     "pypdfium2": ("corpus/readers/pdf.py",),
+    "openpyxl": ("corpus/readers/sheet.py",),
+    "pptx": ("corpus/readers/slides.py",),
     "reportlab": ("corpus/typesetting.py",),
 }
 # The command is the outermost layer: `corpus remove` takes a paper out of the index too.
