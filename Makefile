@@ -22,6 +22,8 @@ format: .venv/developing
 
 bench: .venv/developing
 	$(BIN)/python -m evals bench
+	$(BIN)/python -m evals reading
+	$(BIN)/python -m evals reading-speed
 
 clean:
 	rm -rf .venv build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

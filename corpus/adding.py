@@ -5,7 +5,7 @@ import os
 import stat
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -208,11 +208,20 @@ def _save(papers: Papers, file: _File, document: Document, apart: Set[SourceId])
     document = with_source(document, id=earlier.source.id if earlier else _free_id(papers, document.source.id))
     if earlier and with_source(document, supersedes=earlier.source.supersedes) == earlier:
         return _unchanged(file, earlier.source)  # a paper of a pack that is added again
+    changed = earlier is None or _says(document) != _says(earlier)
     warnings = (*document.warnings, *_nearly_the_same(papers, document))
     source = papers.save(document, original=file.content, made_from=file.made_from)
     if warnings:
         return Added(file.shown, "warned", source, "; ".join(warnings))
+    if not changed:
+        return Added(file.shown, "unchanged", source, "the file is another, what it says is the same")
     return Added(file.shown, "updated" if earlier else "added", source)
+
+
+def _says(document: Document) -> Document:
+    """The document but for the file that it was read from."""
+    source = replace(document.source, sha256="", supersedes=None)
+    return Document(source, tuple(replace(each, source=source) for each in document.paragraphs))
 
 
 def _earlier(papers: Papers, document: Document, apart: Set[SourceId]) -> Document | None:

@@ -10,36 +10,91 @@ MONTH_NAME = (
 )
 MONTH = rf"(?P<month>{MONTH_NAME})"
 YEAR = r"(?P<year>(?:19|20)\d\d)"
-# "14 June 2024", "Friday 14th June 2024", "17February 2014"; "2024-06-14"; "14/06/2024", "14.06.2024"
+# "14 June 2024", "Friday 14th June 2024", "14th day of June, 2024", "17February 2014"; "2024-06-14"
 WRITTEN = re.compile(
-    rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s_-]*(?:of\s+)?{MONTH}[\s_,-]*{YEAR}(?!\d)", re.IGNORECASE
+    rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s_-]*(?:day\s+)?(?:of\s+)?{MONTH}[\s_.,-]*{YEAR}(?!\d)", re.IGNORECASE
 )
-AMERICAN = re.compile(rf"{MONTH}[\s_-]+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?[\s_-]+{YEAR}(?!\d)", re.IGNORECASE)
+AMERICAN = re.compile(rf"{MONTH}\.?[\s_-]+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?[\s_-]+{YEAR}(?!\d)", re.IGNORECASE)
+# "14/06/2024", "14.06.2024"; "14/6/24", and "14.06.24" with both digits, as "2.1.12" is a paragraph
 ISO = re.compile(rf"(?<!\d){YEAR}(?P<mark>[-_.]?)(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?!\d)")
 SLASHED = re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})(?P<mark>[/._-])(?P<month>\d{{1,2}})(?P=mark){YEAR}(?!\d)")
+SHORT = re.compile(
+    r"(?<![\d/.])(?:(?P<day>\d{1,2})/(?P<month>\d{1,2})/|(?P<dotted>\d\d)\.(?P<month_2>\d\d)\.)(?P<year>\d\d)(?![\d/]|\.\d)"
+)
+PATTERNS = (WRITTEN, AMERICAN, ISO, SLASHED, SHORT)
+WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 MONTH_YEAR = re.compile(rf"(?<![a-z]){MONTH}[\s_-]+{YEAR}(?!\d)", re.IGNORECASE)
 SPAN = r"(?:20\d\d(?:\s*[/-]\s*(?:20)?\d\d)?)"
 QUARTER = re.compile(rf"(?:Q[1-4]|Quarter [1-4]|Quarter (?:One|Two|Three|Four))[,\s_-]+{SPAN}", re.IGNORECASE)
 MONTHS_SPAN = re.compile(
-    rf"{MONTH_NAME}(?:\s+20\d\d)?\s+(?:to|[-–])\s+{MONTH_NAME}\s+20\d\d",
+    rf"{MONTH_NAME}(?:\s+20\d\d)?\s*(?:\bto\b|[-–])\s*{MONTH_NAME}\s+20\d\d",
     re.IGNORECASE,
+)
+DAY = rf"\d{{1,2}}(?:st|nd|rd|th)?\s*{MONTH_NAME}"
+FULL_YEAR = r"(?:19|20)\d\d(?!\d)"
+# In the order in which they are tried: "Q3 2013/14", "Between 1 April 2023 and 31 March 2024", "April to June 2024",
+# "year ending March 2024", "twelve months to December 2020", "third quarter of 2013/14".
+PERIODS = (
+    QUARTER,
+    re.compile(
+        rf"(?:between\s+)?{DAY}(?:\s+{FULL_YEAR})?\s*(?:\b(?:to|and|until)\b|[-–])\s*{DAY}\s+{FULL_YEAR}", re.IGNORECASE
+    ),
+    MONTHS_SPAN,
+    re.compile(
+        r"\b(?:(?:calendar |financial )?year|quarter|(?:\d{1,2}|three|six|nine|twelve) months)"
+        r"\s+(?:to|ending|ended|up to)(?:\s+the end of)?\s+"
+        rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s*)?{MONTH_NAME}\s+{FULL_YEAR}",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"\b(?:first|second|third|fourth|last)\s+quarter\s+(?:of\s+)?{SPAN}", re.IGNORECASE),
+)
+# "2023/24", "2023-24", "2024-28", "2021 to 2024"; never "205/16", which may be any year
+YEARS = re.compile(
+    r"(?<![\d/.-])(?P<from>(?:19|20)\d\d)\s*(?:[/–-]|\bto\b)\s*(?P<to>(?:19|20)\d\d|\d\d)(?![\d/]|[-–]\d)"
 )
 
 
 def dates_in(text: str) -> tuple[date, ...]:
     """The full dates that the text names, in its order. A month without a day is no date."""
     found: dict[int, date] = {}
-    for pattern in (WRITTEN, AMERICAN, ISO, SLASHED):
+    for pattern in PATTERNS:
         for match in pattern.finditer(text):
             if (day := _date(match)) is not None:
                 found.setdefault(match.start(), day)
     return tuple(day for _, day in sorted(found.items()))
 
 
+def day_words(text: str) -> str | None:
+    """The first full date of the text as it is printed, with the name of its day: "Friday 3rd February 2023"."""
+    found = (match for pattern in PATTERNS for match in pattern.finditer(text) if _date(match))
+    first = min(found, key=lambda match: match.start(), default=None)
+    if first is None:
+        return None
+    weekday = re.search(rf"\b{WEEKDAY},?\s+(?:the\s+)?$", text[: first.start()], re.IGNORECASE)
+    return " ".join(text[weekday.start() if weekday else first.start() : first.end()].split())
+
+
 def period_in(text: str) -> str | None:
-    """The quarter, or the span of months, that the text names, in its own words."""
-    found = QUARTER.search(text) or MONTHS_SPAN.search(text)
+    """The quarter, or the span of days or months, that the text names, in its own words."""
+    found = next((match for pattern in PERIODS if (match := pattern.search(text))), None)
     return " ".join(found[0].split()) if found else None
+
+
+def years_in(text: str) -> str | None:
+    """ "2023/24", where the text names a span of one to ten years."""
+    for found in YEARS.finditer(text):
+        if 1 <= (int(found["to"][-2:]) - int(found["from"][-2:])) % 100 <= 10:
+            return " ".join(found[0].split())
+    return None
+
+
+def without_dates(text: str) -> str:
+    """The text with its full dates, and the names of their days, taken out."""
+    for pattern in PATTERNS:
+        text = pattern.sub(lambda match: " " if _date(match) else match[0], text)
+    return re.sub(
+        r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b", " ", text, flags=re.IGNORECASE
+    )
 
 
 def month_in(text: str) -> str | None:
@@ -49,9 +104,11 @@ def month_in(text: str) -> str | None:
 
 
 def _date(match: re.Match[str]) -> date | None:
-    month = match["month"].lower()
+    said = match.groupdict()
+    day, month = said.get("day") or said["dotted"] or "", (said.get("month") or said["month_2"] or "").lower()
+    year = int(said["year"] or "") + (2000 if len(said["year"] or "") == 2 else 0)
     number = int(month) if month.isdecimal() else MONTHS.index(month[:3]) + 1
     try:
-        return date(int(match["year"]), number, int(match["day"]))
+        return date(year, number, int(day))
     except ValueError:
         return None

@@ -1,45 +1,58 @@
-"""What a paper says about itself: title, kind, date, period, marking; else what is known of it otherwise."""
+"""What a paper says about itself: title, kind, date, author, meeting; else what is known of it otherwise."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice, pairwise, takewhile
+from itertools import chain, islice, pairwise
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from corpus.blocks import Block, Reading
-from corpus.dates import MONTH_YEAR, dates_in, month_in, period_in
+from corpus.blocks import Reading
+from corpus.dates import MONTH_YEAR, dates_in, month_in, period_in, without_dates, years_in
 from corpus.headings import STOCK, is_capitals
+from corpus.heads import (
+    AUTHOR,
+    CONTACT,
+    DATED,
+    FIELD,
+    MARKING,
+    MET,
+    OPENING,
+    PERIOD,
+    PUBLISHED,
+    PUBLISHER,
+    SIGNED,
+    SPONSOR,
+    TITLE,
+    Field,
+    fields_of,
+    head_of,
+    plain,
+    value_of,
+)
 from corpus.kinds import kind_of
 from corpus.marks import is_page_number, marking_of, number_mark
+from corpus.meetings import ELSEWHEN, Meeting, item_in, meeting_in
+from corpus.minutes import present_in
 from corpus.papers import DatedBy, PaperKind, Source, SourceId, slug
 
 if TYPE_CHECKING:
     from corpus.catalogue import CatalogueEntry
 
-OPENING = 20  # blocks in which a head block or a date line is looked for
-LONGEST_OPENING = 250  # characters; a longer block is the body, and ends the head
 LONGEST_LINE = 140  # characters of a title or date line
-FIELD = re.compile(r"(?P<name>[A-Za-z][A-Za-z /]{2,40}?)\s*[:\t]\s*(?P<value>\S.*)", re.DOTALL)
-TITLE_FIELDS = ("title", "subject", "report title", "title of report")
-DATE_FIELDS = (
-    "date",
-    "date of meeting",
-    "meeting date",
-    "date of report",
-    "report date",
-    "published",
-    "date published",
-)
-SIGNED_FIELDS = ("date signed", "date of decision", "decision date", "first published", "publication date")
-PERIOD_FIELDS = ("period", "period covered", "reporting period")
-PUBLISHER_FIELDS = ("publisher", "published by", "organisation")
 MONTH_AT_END = re.compile(rf"{MONTH_YEAR.pattern}\W*$", re.IGNORECASE)
 NO_NAME = re.compile(r"scan\w*|img|image|doc|document|file|download|untitled|[^aeiouy]+", re.IGNORECASE)
 # Names that a program put into the file's properties.
 STALE_TITLE = re.compile(
     r"microsoft|untitled|document ?\d*$|presentation ?\d*$|.*\.\w{3,4}$|slide \d|template", re.IGNORECASE
+)
+# Titles that every page of a council's agenda system has.
+PAGE_TITLE = re.compile(r"agenda item|agenda and minutes|agenda item details|decision details", re.IGNORECASE)
+# Words that make a date in its line the paper's own.
+OWN_DATE = re.compile(r"\b(?:held on|meeting on|meeting of|published|dated|minutes|issued on|signed)\b", re.IGNORECASE)
+BESIDE_DATE = re.compile(
+    r"(?:date|dated|on|the|held|at|am|pm|from|noon|\d{1,2}[.:]\d\d|\d{1,2}(?=\s?[ap]m))", re.IGNORECASE
 )
 
 
@@ -51,30 +64,65 @@ class Dated:
     dated_by: DatedBy
 
 
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the top of a paper says: its fields, and its lines before the first numbered paragraph."""
+
+    fields: tuple[Field, ...]
+    lines: tuple[str, ...]
+    meeting: Meeting | None
+
+
 def describe(reading: Reading, *, filename: str, sha256: str, entry: "CatalogueEntry | None") -> Source:
     """The source that a reading is of.
 
     What the paper prints goes first, then the catalogue, then the file name. The catalogue's id, kind,
     provenance and address always win, and its title over one worked out by rule or left in the file's
     properties. A month without a day dates nothing: at the end of the title of a paper without a date, or in
-    a file name, it is taken as the period.
+    a file name, it is taken as the period. A part of an agenda pack that prints no date has its meeting's;
+    minutes in a pack do not, for they are of an earlier meeting.
     """
-    title = _title(reading, filename, entry)
-    dated = _dated(reading, filename, entry)
+    head = _head(reading)
+    title = _title(reading, head, filename, entry)
+    kind = entry.kind if entry else _kind(reading, title, filename)
+    dated = _dated(reading, head, kind, filename, entry)
+    own_meeting = head.meeting.printed if head.meeting else None
     return Source(
         id=_id(filename, title, entry),
         title=title,
-        kind=entry.kind if entry else _kind(reading, title, filename),
-        publisher=_field(reading, PUBLISHER_FIELDS) or reading.publisher or (entry.publisher if entry else None),
+        kind=kind,
+        publisher=value_of(head.fields, PUBLISHER) or reading.publisher or (entry.publisher if entry else None),
         published=dated.published,
         dated_by=dated.dated_by,
-        period=_period(reading, title, filename, entry, is_dated=dated.published is not None),
+        period=_period(head, title, filename, entry, is_dated=dated.published is not None),
         url=str(entry.url) if entry and entry.url else reading.url,
         sha256=sha256,
         filename=filename,
-        marking=reading.marking or _marking(reading),
+        marking=reading.marking or _marking(reading, head),
         provenance=entry.provenance if entry else "original",
+        author=value_of(head.fields, AUTHOR, CONTACT),
+        sponsor=value_of(head.fields, SPONSOR),
+        meeting=(own_meeting if kind == "minutes" else None) or reading.meeting or own_meeting,
+        item=reading.item or item_in(head.fields, head.lines, stem=PurePath(filename).stem),
+        present=present_in(reading.blocks) if kind == "minutes" else (),
+        pages=reading.pages,
     )
+
+
+def _head(reading: Reading) -> Head:
+    fields = fields_of(reading.blocks)
+    lines = tuple(_before_the_numbers(reading))
+    return Head(fields, lines, meeting_in(fields, lines))
+
+
+def _before_the_numbers(reading: Reading) -> Iterator[str]:
+    """The short lines above the first numbered paragraph: below it, a date is that of another paper."""
+    for place, block in enumerate(head_of(reading.blocks)):
+        mark = number_mark(block.text)
+        if block.number or (mark and mark.firm and place > 0):
+            return
+        if block.role != "row" and (text := plain(block.text)) and len(text) <= LONGEST_LINE:
+            yield text
 
 
 def _id(filename: str, title: str, entry: "CatalogueEntry | None") -> SourceId:
@@ -84,26 +132,35 @@ def _id(filename: str, title: str, entry: "CatalogueEntry | None") -> SourceId:
     return slug(stem) if _reads_like_words(stem) else slug(title)
 
 
-def _title(reading: Reading, filename: str, entry: "CatalogueEntry | None") -> str:
+def _title(reading: Reading, head: Head, filename: str, entry: "CatalogueEntry | None") -> str:
     stem = PurePath(filename).stem
     candidates = (
-        _field(reading, TITLE_FIELDS),
-        next((_plain(block.text) for block in reading.blocks if block.role == "title"), None),
+        value_of(head.fields, TITLE),
+        _title_block(reading),
         entry.title if entry else None,
         reading.title if reading.title and not STALE_TITLE.match(reading.title) else None,
         _title_of_cover_report(reading),
         _title_line(reading),
         _words_of(stem) if _reads_like_words(stem) else None,
-        _plain(stem),
+        plain(stem),
     )
-    return next((title for title in candidates if title and _plain(title)), "Untitled paper")
+    return next((title for title in candidates if title and plain(title)), "Untitled paper")
+
+
+def _title_block(reading: Reading) -> str | None:
+    """The block that the file calls the title; on a page of an agenda system, the heading below it."""
+    named = [block for block in reading.blocks if block.role in ("title", "heading")]
+    titles = [plain(block.text) for place, block in enumerate(named) if block.role == "title" or place == 1]
+    if titles and named[0].role == "title" and PAGE_TITLE.fullmatch(titles[0]):
+        return titles[1] if titles[1:] else None
+    return next((plain(block.text) for block in named if block.role == "title"), None)
 
 
 def _title_of_cover_report(reading: Reading) -> str | None:
     """A cover report prints no title: its subject is that of the report attached, or of paragraph 1."""
     if _kind(reading, "", "") != "cover report":
         return None
-    lines = [_plain(block.text) for block in reading.blocks]
+    lines = [plain(block.text) for block in reading.blocks]
     for heading, after in pairwise(lines):
         if re.fullmatch(r"(?:ATTACHMENTS?|APPENDI(?:X|CES))\W*", heading):
             return re.sub(r"^.*?\breport\s+[–-]\s+", "", after, flags=re.IGNORECASE)
@@ -122,27 +179,26 @@ def _title_line(reading: Reading) -> str | None:
     return None
 
 
-def _dated(reading: Reading, filename: str, entry: "CatalogueEntry | None") -> Dated:
-    if said := _date_field(reading) or reading.published or _date_line(reading):
+def _dated(reading: Reading, head: Head, kind: PaperKind, filename: str, entry: "CatalogueEntry | None") -> Dated:
+    if said := _date_field(head) or reading.published or _date_line(head) or (head.meeting and head.meeting.day):
         return Dated(said, "paper")
+    if kind != "minutes" and reading.meeting and (days := dates_in(reading.meeting)):
+        return Dated(days[0], "paper")
     if entry and entry.published:
         return Dated(entry.published, "catalogue")
     named = dates_in(PurePath(filename).stem)
     return Dated(named[0], "filename") if named else Dated(None, "unknown")
 
 
-def _date_field(reading: Reading) -> date | None:
-    said = _field(reading, (*SIGNED_FIELDS, *DATE_FIELDS))
+def _date_field(head: Head) -> date | None:
+    said = value_of(head.fields, PUBLISHED, SIGNED, DATED, MET)
     found = dates_in(said) if said else ()
     return found[0] if found else None
 
 
-def _date_line(reading: Reading) -> date | None:
+def _date_line(head: Head) -> date | None:
     """A date in the first lines that stands alone, or with a word that makes it the paper's own."""
-    for line in _opening(reading, OPENING):
-        if _is_date_line(line):
-            return dates_in(line)[-1]
-    return None
+    return next((dates_in(line)[0] for line in head.lines if _is_date_line(line)), None)
 
 
 def _is_date_line(line: str) -> bool:
@@ -150,22 +206,26 @@ def _is_date_line(line: str) -> bool:
 
 
 def _says_its_date(line: str) -> bool:
-    if re.search(r"\b(?:held on|meeting on|meeting of|published|dated|minutes)\b", line, re.IGNORECASE):
-        return True
-    return len(re.findall(r"[^\W\d_]+", line)) <= 3  # "Friday 14 June 2024"
+    if ELSEWHEN.search(line):
+        return False
+    beside = [word.strip(",;:.()-–") for word in without_dates(line).split()]
+    alone = all(not word or BESIDE_DATE.fullmatch(word) for word in beside)  # "Friday 14 June 2024 at 10.30 am"
+    return alone or OWN_DATE.search(line) is not None
 
 
-def _period(
-    reading: Reading, title: str, filename: str, entry: "CatalogueEntry | None", *, is_dated: bool
-) -> str | None:
+def _period(head: Head, title: str, filename: str, entry: "CatalogueEntry | None", *, is_dated: bool) -> str | None:
     stem = _words_of(PurePath(filename).stem)
-    if said := _field(reading, PERIOD_FIELDS) or period_in(title):
+    subtitles = (line for line in head.lines[:6] if not STOCK.match(line) and not line.endswith("."))
+    if said := value_of(head.fields, PERIOD) or period_in(title):
         return said
     if not is_dated and not dates_in(title) and (month := MONTH_AT_END.search(title)):
         return month_in(month[0])
     if entry and entry.period:
         return entry.period
-    return period_in(stem) or (None if dates_in(stem) else month_in(stem))
+    found = chain(map(period_in, subtitles), [years_in(title), period_in(stem)])
+    return next((said for said in found if said), None) or (
+        None if dates_in(stem) else month_in(stem) or years_in(stem)
+    )
 
 
 def _kind(reading: Reading, title: str, filename: str) -> PaperKind:
@@ -182,29 +242,13 @@ def _kind(reading: Reading, title: str, filename: str) -> PaperKind:
     return kind_of(opening, headings)
 
 
-def _marking(reading: Reading) -> str | None:
+def _marking(reading: Reading, head: Head) -> str | None:
     found = (marking_of(line) for line in _opening(reading, OPENING))
-    return next((marking for marking in found if marking), None)
-
-
-def _field(reading: Reading, names: Sequence[str]) -> str | None:
-    """The value of the first "Name: value" line or row of the head block that has one of these names."""
-    for block in _head(reading):
-        found = FIELD.fullmatch(block.text.strip())
-        if found and found["name"].strip().casefold() in names and "; " not in found["value"]:
-            return _plain(found["value"])
-    return None
-
-
-def _head(reading: Reading) -> Iterator[Block]:
-    """The blocks before the body: titles, the names and values of a head block, dates."""
-    return takewhile(
-        lambda block: len(block.text) <= LONGEST_OPENING and block.role != "bullet", reading.blocks[:OPENING]
-    )
+    return next((marking for marking in found if marking), None) or value_of(head.fields, MARKING)
 
 
 def _opening(reading: Reading, count: int) -> Iterator[str]:
-    return (text for block in islice(_head(reading), count) if (text := _plain(block.text)))
+    return (text for block in islice(head_of(reading.blocks), count) if (text := plain(block.text)))
 
 
 def _reads_like_words(stem: str) -> bool:
@@ -218,9 +262,5 @@ def _words_of(stem: str) -> str:
     """ "panel-minutes_2031-06-14" -> "panel minutes 2031-06-14"; hyphens stay in dates, or beside spaces."""
     spaced = stem.replace("_", " ")
     if " " in stem:
-        return _plain(spaced)
-    return _plain(re.sub(r"-(?!\d\d)|(?<!\d{4})(?<!\d{4}-\d\d)-", " ", spaced))
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split())
+        return plain(spaced)
+    return plain(re.sub(r"-(?!\d\d)|(?<!\d{4})(?<!\d{4}-\d\d)-", " ", spaced))

@@ -48,11 +48,12 @@ def _next(requests: BinaryIO) -> Request | None:
 
 
 def _answer(request: Request) -> Reply:
+    from corpus.packs import parts_of
     from corpus.readers import read_file
 
     _limit_memory(request.megabytes)
     try:
-        return Reply((read_file(request.path),))
+        return Reply(parts_of(read_file(request.path)))
     except UnreadablePaper as failure:
         return Reply(unreadable=str(failure))
     except MemoryError:

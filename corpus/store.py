@@ -11,7 +11,7 @@ from pathlib import Path
 from corpus.failures import NotHeld
 from corpus.home import Home, replace_file
 from corpus.papers import SLUG, Document, Paragraph, ParagraphId, Source, SourceId
-from corpus.records import Ledger, Record, Stamp, parsed, stamp_of
+from corpus.records import Ledger, Record, Stamp, parsed, stamp_of, words_digest
 from corpus.saving import json_of
 from corpus.versions import put_aside, with_source
 
@@ -128,7 +128,8 @@ class Papers:
     def _superseding(self, document: Document, earlier: Document) -> Document:
         """The document, naming the version before it, which is put aside."""
         before = earlier.source
-        if before.sha256 == document.source.sha256:  # the same file read anew
+        if words_digest(earlier) == words_digest(document) or before.sha256 == document.source.sha256:
+            # The same words in another file, or the same file read anew: nothing was changed that could be cited.
             return with_source(document, supersedes=before.supersedes)
         aside = put_aside(earlier)
         replace_file(self.home.superseded / f"{aside.source.id}.json", json_of(aside, made_from=""))

@@ -1,16 +1,22 @@
 """From blocks to paragraphs: headings, bullets with what they hang from, numbers that carry on."""
 
+import re
 from collections import Counter
 from collections.abc import Hashable, Sequence
 from dataclasses import replace
 
+from corpus.actions import Action, action_in, action_of_list, action_of_row, owner_line
 from corpus.blocks import Block
-from corpus.headings import STOCK, is_capitals, is_title_like, stands_over
+from corpus.headings import FIELD, STOCK, is_capitals, is_title_like, stands_over
 from corpus.marks import is_page_number, marking_of, without_bullet
 from corpus.noting import without_notes
 from corpus.numbering import with_numbers
 from corpus.papers import Paragraph, Source, paragraph_ids
-from corpus.placing import RANKS, Placed, Rank, placed
+from corpus.placing import RANKS, RESOLVED, Placed, Rank, placed
+from corpus.voices import voices_of
+
+# "Table 2: change on the year before", as a PDF has it; a sentence about a table ends with a stop.
+CAPTION = re.compile(r"(?:Table|Figure|Chart|Graph)\s+\d{1,2}[a-z]?\s*[:.–-]\s*\S.{0,120}[^.:;,]", re.DOTALL)
 
 
 def paragraphs_of(blocks: Sequence[Block], source: Source) -> tuple[Paragraph, ...]:
@@ -21,8 +27,9 @@ def paragraphs_of(blocks: Sequence[Block], source: Source) -> tuple[Paragraph, .
     number or heading, and the paragraphs that go on under one number.
     """
     kept = without_notes([block for block in blocks if not _is_furniture(block, source.marking)])
-    numbered = with_numbers([_bulleted(each.block) for each in kept])
-    found = list(placed(numbered, ranks(numbered)))
+    numbered = with_numbers([_bulleted(_captioned(each.block)) for each in kept])
+    found = with_actions(list(placed(numbered, ranks(numbered), minutes=source.kind == "minutes")))
+    voices = voices_of(found, source)
     ids = paragraph_ids(source.id, (each.text for each in found))
     return tuple(
         Paragraph(
@@ -36,9 +43,40 @@ def paragraphs_of(blocks: Sequence[Block], source: Source) -> tuple[Paragraph, .
             kind=each.kind,
             ordinal=ordinal,
             links=tuple(dict.fromkeys((*note.links, *note.block.links))),
+            voice=voice,
+            owner=each.owner,
         )
-        for paragraph_id, each, note, ordinal in zip(ids, found, kept, ordinals(found), strict=True)
+        for paragraph_id, each, note, ordinal, voice in zip(ids, found, kept, ordinals(found), voices, strict=True)
     )
+
+
+def with_actions(found: Sequence[Placed]) -> list[Placed]:
+    """The same, with actions told from other paragraphs, and the owners that are printed for them."""
+    acted = [_acted(each) for each in found]
+    for place, each in enumerate(acted[1:], start=1):
+        before = acted[place - 1]
+        if before.kind == "action" and before.owner is None and (owner := owner_line(each.text)):
+            acted[place - 1] = replace(before, owner=owner)
+    return acted
+
+
+def _acted(each: Placed) -> Placed:
+    action = _action(each)
+    if action is None:
+        return each
+    becomes_action = action.is_action and each.kind != "resolution"
+    return replace(each, kind="action" if becomes_action else each.kind, owner=action.owner)
+
+
+def _action(each: Placed) -> Action | None:
+    match each.kind:
+        case "table row":
+            return action_of_row(each.text)
+        case "prose" | "bullet" | "resolution":
+            above = each.lead_in or (each.headings[-1] if each.headings else "")
+            return action_in(each.text) or action_of_list(each.text, above)
+        case _:
+            return None
 
 
 def ranks(blocks: Sequence[Block]) -> list[Rank | None]:
@@ -78,19 +116,37 @@ def _rank(blocks: Sequence[Block], place: int) -> Rank | None:
     block = blocks[place]
     if block.role == "title":
         return "title"
+    if RESOLVED.match(block.text.strip()):
+        return None  # even in bold, or on a line of its own
     if block.role == "heading":
         return "format"
     if block.role != "text":
         return None
     if is_capitals(block.text):
         return "capitals"
+    if place == 0 and is_title_like(block.text) and _is_head_line(blocks[1:2]):
+        return "title"
     return "words" if is_title_like(block.text) and stands_over(blocks, place) else None
+
+
+def _is_head_line(after: Sequence[Block]) -> bool:
+    """Whether the block after the first belongs to a head block, "Title: ...", or is the date line of a meeting."""
+    text = after[0].text.strip() if after else ""
+    return (
+        FIELD.match(text) is not None
+        or re.match(r"(?:draft )?(?:minutes of )?(?:the )?meeting held on\b", text, re.I) is not None
+    )
 
 
 def _is_furniture(block: Block, marking: str | None) -> bool:
     if not any(character.isprintable() and not character.isspace() for character in block.text):
         return True
     return is_page_number(block.text) or (marking is not None and marking_of(block.text) == marking)
+
+
+def _captioned(block: Block) -> Block:
+    is_caption = block.role == "text" and block.number is None and CAPTION.fullmatch(block.text.strip())
+    return replace(block, role="caption") if is_caption else block
 
 
 def _bulleted(block: Block) -> Block:

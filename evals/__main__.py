@@ -1,4 +1,4 @@
-"""Evaluation from the command line: `python -m evals run SET`, `bench`."""
+"""Evaluation from the command line: `python -m evals run SET`, `bench`, `reading`, `reading-speed`."""
 
 from pathlib import Path
 from typing import Annotated
@@ -8,9 +8,10 @@ import typer
 from corpus.commands import HomeOption, JsonOption, new_command, print_json, run
 from corpus.settings import settings_for
 
-app = new_command("Evaluation: run a question set; measure speed and memory.")
+app = new_command("Evaluation: run a question set; measure reading, speed and memory.")
 
 SETS = Path(__file__).parent / "questions"
+PAPERS = Path(__file__).parent.parent / "tests" / "papers"
 
 
 @app.command("run")
@@ -49,6 +50,49 @@ def bench(
 
     measures = list(measure(paragraphs=paragraphs))
     print_json([asdict(each) for each in measures]) if as_json else typer.echo(table(measures))
+    raise typer.Exit(0 if all(each.met for each in measures) else 1)
+
+
+@app.command()
+def reading(
+    folder: Annotated[Path | None, typer.Argument(help="Papers with their truth; else tests/papers.")] = None,
+    verbose: Annotated[bool, typer.Option("--verbose", help="Print each fault too.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Measure how faithfully papers are read, by format. Exit 1 where one is below its aim."""
+    from evals.fidelity import fidelities
+    from evals.fidelity_table import as_json as results_as_json
+    from evals.fidelity_table import fault_lines, fidelity_table
+    from evals.paper_truth import truths_in
+
+    try:
+        results = fidelities(truths_in(folder or PAPERS))
+    except ValueError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(2) from error
+    if as_json:
+        print_json(results_as_json(results))
+    else:
+        for line in fault_lines(results) if verbose else ():
+            typer.echo(line)
+        typer.echo(fidelity_table(results))
+    raise typer.Exit(1 if any(result.short for result in results) else 0)
+
+
+@app.command("reading-speed")
+def reading_speed(as_json: JsonOption = False) -> None:
+    """Measure how fast papers are read, and in how much memory. Exit 1 where a bar is missed."""
+    from dataclasses import asdict
+
+    from evals.reading_speed import reading_bench, reading_line
+
+    measures = []
+    for measure in reading_bench():
+        measures.append(measure)
+        if not as_json:
+            typer.echo(reading_line(measure))
+    if as_json:
+        print_json([asdict(each) for each in measures])
     raise typer.Exit(0 if all(each.met for each in measures) else 1)
 
 

@@ -1,41 +1,43 @@
-"""PDF files: page by page, headers and footers out, wrapped lines joined, tables by row."""
+"""PDF files: page by page, headers and footers out, columns in order, wrapped lines joined, tables by row."""
 
-import ctypes
-import re
+import tempfile
 import threading
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from math import hypot
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from corpus.blocks import Reading
+from corpus.blocks import Bookmark, Reading
 from corpus.failures import UnreadablePaper
-from corpus.readers.joining import joined
-from corpus.readers.pdf_layout import blocks_of
-from corpus.readers.pdf_lines import Line, Page, without_furniture
-from corpus.readers.tables import Row, row_texts
+from corpus.readers import ocr
+from corpus.readers.pdf_annotations import annotated, bookmarks
+from corpus.readers.pdf_characters import characters_on, printed
+from corpus.readers.pdf_furniture import without_furniture
+from corpus.readers.pdf_glyphs import is_garbled
+from corpus.readers.pdf_grids import grids_of
+from corpus.readers.pdf_layout import Sheet, blocks_of, body_size
+from corpus.readers.pdf_lines import Line, Page
+from corpus.readers.pdf_order import laid_out
+from corpus.readers.pdf_rules import has_pictures, rules_on
 
 ONE_AT_A_TIME = threading.Lock()  # pdfium must not be called from two threads at once
 TAIL = 4096  # bytes in which a whole PDF says that it ends
-FEWEST_RULES, MOST_RULES = 6, 4000  # drawn lines of a page with a table; with more it is a chart or a map
-BOLD = re.compile(r"bold|black|heavy|semibold|demi(?!light)", re.IGNORECASE)
-BARE_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|\(?[a-z]{1,3}[.)]")
-MOST_GARBAGE = 0.3  # share of characters without meaning above which a page's text is reported
+MOST_DOTS = 12_000_000  # of a picture that is read by OCR: A4 at 200 dots an inch has 3,900,000
+LARGEST_SIDE = 14_400 * 4  # points; a page set larger is a mistake
+INSTALL = "install tesseract (https://tesseract-ocr.github.io) to have such pages read, or ask for the original"
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A ruled table on a page: its place in points from the lower left corner, and its cells."""
+@dataclass(slots=True)
+class _Notes:
+    """What a person should know about the reading, by page, while it is collected."""
 
-    left: float
-    right: float
-    top: float
-    bottom: float
-    rows: tuple[Row, ...]
-
-    def holds(self, line: Line) -> bool:
-        return self.left - 2 <= line.left <= self.right + 2 and self.bottom - 2 <= line.base <= self.top + 2
+    damaged: list[int] = field(default_factory=list)
+    blank: list[int] = field(default_factory=list)
+    pictures: list[int] = field(default_factory=list)
+    garbled: list[int] = field(default_factory=list)
+    outside: list[int] = field(default_factory=list)
+    comments: int = 0
+    said: list[str] = field(default_factory=list)
 
 
 def read_pdf(path: Path) -> Reading:
@@ -44,17 +46,29 @@ def read_pdf(path: Path) -> Reading:
     Raises UnreadablePaper where it is cut off, damaged, encrypted, or without text on any page, like a scan.
     """
     _refuse_cut_off(path)
+    notes = _Notes()
     with ONE_AT_A_TIME:
         document = _opened(path)
         try:
-            warnings: list[str] = []
-            pages = list(_pages(path, document, warnings))
-            title = _title(document)
+            pages = list(_pages(document, notes))
+            title, outline = _title(document), _bookmarks(document, notes)
+            pages = _with_ocr(path, document, pages, notes)
+            count = len(document)
         finally:
             document.close()
-    _refuse_scan(path, pages)
+    _refuse_wordless(path, pages, count, notes)
+    return _reading(pages, title, outline, notes)
+
+
+def _reading(pages: Sequence[Page], title: str | None, outline: tuple[Bookmark, ...], notes: _Notes) -> Reading:
     body = without_furniture(pages)
-    return Reading(blocks_of(body.lines), title=title, marking=body.marking, warnings=(*_gaps(pages), *warnings))
+    size = body_size(body.pages)
+    sheets = [Sheet(page.number, page.width, laid_out(page, body_size=size)) for page in body.pages]
+    blocks = blocks_of(sheets)
+    if body.watermarks:
+        notes.said.append(f"{_quoted(body.watermarks)} is printed across pages, and was left out")
+    _note_marks(sheets, notes)
+    return Reading(blocks, title=title, marking=body.marking, bookmarks=outline, warnings=tuple(_warnings(notes)))
 
 
 def _refuse_cut_off(path: Path) -> None:
@@ -80,192 +94,199 @@ def _opened(path: Path) -> Any:
     return document
 
 
-def _refuse_scan(path: Path, pages: Sequence[Page]) -> None:
+def _title(document: Any) -> str | None:
+    try:
+        title = " ".join(document.get_metadata_value("Title").replace("\x00", "").split())
+    except UnicodeDecodeError:
+        return None
+    return None if title.casefold() in ("", "untitled") else title
+
+
+def _bookmarks(document: Any, notes: _Notes) -> tuple[Bookmark, ...]:
+    import pypdfium2
+
+    try:
+        return bookmarks(document)
+    except (pypdfium2.PdfiumError, UnicodeDecodeError, ValueError) as error:
+        notes.said.append(f"its bookmarks could not be read ({type(error).__name__})")
+        return ()
+
+
+def _pages(document: Any, notes: _Notes) -> Iterator[Page]:
+    """The pages one by one, each closed before the next is opened: memory does not grow with the paper."""
+    import pypdfium2
+
+    for number in range(1, len(document) + 1):
+        try:
+            page = document[number - 1]
+        except pypdfium2.PdfiumError:
+            notes.damaged.append(number)
+            continue
+        try:
+            yield _page(document, page, number, notes)
+        except pypdfium2.PdfiumError:
+            notes.damaged.append(number)
+        finally:
+            page.close()
+
+
+def _page(document: Any, page: Any, number: int, notes: _Notes) -> Page:
+    characters = characters_on(page)
+    view = characters.view
+    rules = () if characters.invisible else rules_on(page, view)
+    text = printed(characters, number, rules)
+    seen = annotated(document, page, view, text.lines, number)
+    notes.comments += seen.comments
+    if text.outside:
+        notes.outside.append(number)
+    words = " ".join(line.text for line in seen.lines)
+    bare = Page(number, view.width, view.height, ())
+    if not words.strip():
+        (notes.pictures if has_pictures(page) else notes.blank).append(number)
+        return bare
+    if is_garbled(words):
+        notes.garbled.append(number)
+        return bare
+    return replace(bare, lines=seen.lines, grids=grids_of(rules))
+
+
+# Pages without text
+
+
+def _with_ocr(path: Path, document: Any, pages: Sequence[Page], notes: _Notes) -> list[Page]:
+    """The pages, those that are pictures or garbled read by OCR where a program for it is installed."""
+    wanted = sorted((*notes.pictures, *notes.garbled))
+    if not wanted:
+        return list(pages)
+    found: dict[int, Page] = {}
+    if program := ocr.tesseract():
+        found = {number: _recognised(document, number, program) for number in wanted}
+    elif program := ocr.ocrmypdf():
+        found = _from_copy(path, wanted, program)
+    read = {number: page for number, page in found.items() if page.lines}
+    if read:
+        notes.said.append(f"{_named(sorted(read))} read by OCR, which may misread letters and figures")
+    if found and (failed := [number for number in wanted if number not in read]):
+        notes.said.append(f"OCR found no text on {_listed(failed)}, which {_has(failed)} none of its own")
+    notes.pictures = [number for number in notes.pictures if number not in found]
+    notes.garbled = [number for number in notes.garbled if number not in found]
+    return [read.get(page.number, page) for page in pages]
+
+
+def _recognised(document: Any, number: int, program: str) -> Page:
+    page = document[number - 1]
+    try:
+        width, height = page.get_size()
+        picture = _picture(page, width, height)
+        lines = ocr.recognised(picture, number, program=program) if picture else ()
+    finally:
+        page.close()
+    return Page(number, width, height, lines, read_by_ocr=True)
+
+
+def _picture(page: Any, width: float, height: float) -> ocr.Picture | None:
+    if not (0 < width <= LARGEST_SIDE and 0 < height <= LARGEST_SIDE):
+        return None
+    scale = min(ocr.DOTS / ocr.POINTS, (MOST_DOTS / (width * height)) ** 0.5)
+    bitmap = page.render(scale=scale, grayscale=True)
+    try:
+        rows = bytes(bitmap.buffer)
+        dots = b"".join(
+            rows[start : start + bitmap.width] for start in range(0, bitmap.stride * bitmap.height, bitmap.stride)
+        )
+        return ocr.Picture(bitmap.width, bitmap.height, dots, scale)
+    finally:
+        bitmap.close()
+
+
+def _from_copy(path: Path, wanted: Sequence[int], program: str) -> dict[int, Page]:
+    with tempfile.TemporaryDirectory() as folder:
+        copy = ocr.recognised_copy(path, Path(folder), wanted, program=program)
+        if copy is None:
+            return {number: Page(number, 0.0, 0.0, ()) for number in wanted}
+        document = _opened(copy)
+        try:
+            pages = {page.number: page for page in _pages(document, _Notes())}
+        finally:
+            document.close()
+    return {number: replace(pages[number], read_by_ocr=True) for number in wanted if number in pages}
+
+
+# What the reader of the paper should know
+
+
+def _refuse_wordless(path: Path, pages: Sequence[Page], count: int, notes: _Notes) -> None:
     if any(page.lines for page in pages):
         return
-    which = "its only page" if len(pages) == 1 else f"pages 1 to {len(pages)}" if pages else "it (it has no pages)"
+    if notes.damaged and len(notes.damaged) == count:
+        raise UnreadablePaper(f"{path.name!r} is damaged: none of its {count} pages can be read. Fetch it again.")
+    which = "its only page" if count == 1 else f"pages 1 to {count}" if count else "it (it has no pages)"
+    if notes.garbled:
+        raise UnreadablePaper(
+            f"{path.name!r} has only garbled text: its fonts do not say which letters they show. Ask for the original, "
+            "or run OCR over it (ocrmypdf --force-ocr in.pdf out.pdf) and add the result."
+        )
     raise UnreadablePaper(
         f"{path.name!r} has no text on {which}: it may be a scan. Ask for the original, or run OCR over it "
         "(ocrmypdf in.pdf out.pdf) and add the result."
     )
 
 
-def _gaps(pages: Sequence[Page]) -> Iterator[str]:
-    """What the reader of the paper should know about pages that say less than they show."""
+def _warnings(notes: _Notes) -> Iterator[str]:
+    if notes.damaged:
+        yield f"{_named(notes.damaged, 'is', 'are')} damaged and {'were' if len(notes.damaged) > 1 else 'was'} not read"
+    if notes.blank:
+        what = "pictures or scans" if len(notes.blank) > 1 else "a picture or a scan"
+        yield f"{_named(notes.blank, 'has', 'have')} no text ({what}?)"
+    if notes.pictures:
+        what = "pictures" if len(notes.pictures) > 1 else "a picture"
+        yield f"{_named(notes.pictures, 'has', 'have')} no text, being {what}: {INSTALL}"
+    if notes.garbled:
+        yield (
+            f"{_named(notes.garbled, 'has', 'have')} garbled text (the fonts do not say which letters they show), "
+            f"which was left out: {INSTALL}"
+        )
+    if notes.outside:
+        yield f"{_named(notes.outside, 'has', 'have')} text beyond the edge of the page, which was left out"
+    if notes.comments:
+        yield f"{notes.comments} comments that readers put on pages were left out"
+    yield from notes.said
+
+
+def _note_marks(sheets: Sequence[Sheet], notes: _Notes) -> None:
+    """Count what was kept apart from sentences: marks of notes that are nowhere, numbers of charts' axes."""
+    lost = 0
+    for sheet in sheets:
+        if not sheet.laid.footnotes:
+            lost += sum(item.marks for item in sheet.laid.items if isinstance(item, Line))
+    if lost:
+        notes.said.append(f"{lost} raised marks that lead to notes elsewhere were left out of the text")
+    if charts := [sheet.number for sheet in sheets if sheet.laid.axes]:
+        notes.said.append(f"the axes of charts on {_listed(charts)} are kept as captions, apart from the text")
+
+
+def _quoted(texts: Sequence[str]) -> str:
+    return ", ".join(repr(text) for text in texts[:3])
+
+
+def _named(pages: Sequence[int], one: str = "was", many: str = "were") -> str:
+    return f"{_listed(pages)} {one if len(pages) == 1 else many}"
+
+
+def _has(pages: Sequence[int]) -> str:
+    return "has" if len(pages) == 1 else "have"
+
+
+def _listed(pages: Sequence[int]) -> str:
+    """ "page 4"; "pages 2, 4 to 6 and 9"."""
+    spans: list[list[int]] = []
     for page in pages:
-        text = "".join(line.text for line in page.lines)
-        if not text and not any(line.rows for line in page.lines):
-            yield f"page {page.number} has no text (a picture or a scan?)"
-        elif sum(map(_is_garbage, text)) > len(text) * MOST_GARBAGE:
-            yield f"page {page.number} has garbled text (its fonts do not say which letters they show)"
-
-
-def _is_garbage(character: str) -> bool:
-    return character == "\ufffd" or "\ue000" <= character <= "\uf8ff"
-
-
-def _title(document: Any) -> str | None:
-    try:
-        return " ".join(document.get_metadata_value("Title").replace("\x00", "").split()) or None
-    except UnicodeDecodeError:
-        return None
-
-
-def _pages(path: Path, document: Any, warnings: list[str]) -> Iterator[Page]:
-    """The pages one by one, each closed before the next is opened: memory does not grow with the paper."""
-    import pypdfium2
-
-    with _Tables(path) as tables:
-        for number in range(1, len(document) + 1):
-            try:
-                page = document[number - 1]
-            except pypdfium2.PdfiumError:
-                warnings.append(f"page {number} is damaged and was not read")
-                continue
-            try:
-                lines = tuple(_lines(page, number))
-                if lines and _is_ruled(page):
-                    lines = _with_tables(lines, tables.on(number, page.get_height(), warnings))
-                yield Page(number, page.get_height(), lines)
-            finally:
-                page.close()
-
-
-def _lines(page: Any, number: int) -> Iterator[Line]:
-    """The page's lines in pdfium's order; it marks a hyphen at a line's end by U+FFFE and no line break."""
-    held = page.get_textpage()
-    try:
-        start = 0
-        for piece in re.findall(r"[^\r\n\ufffe]*(?:\r\n|[\r\n\ufffe]|$)", held.get_text_range()):
-            text = piece.replace("\ufffe", "-")
-            if text.strip(" \t\r\n\x00"):
-                yield _line(held, text, start, number)
-            start += _length(piece)
-    finally:
-        held.close()
-
-
-def _length(text: str) -> int:
-    """Length as pdfium counts it, in UTF-16."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def _line(held: Any, text: str, start: int, number: int) -> Line:
-    first = _place(held, start + _length(text) - _length(text.lstrip()))
-    last = _place(held, start + _length(text.rstrip()) - 1)
-    middle = _place(held, start + _length(text.strip()) // 2)
-    left, right = held.get_charbox(first)[0], held.get_charbox(last)[2]
-    bold = all(_is_bold(held, place) for place in (first, middle, last))
-    return Line(text.strip(), number, left, right, _base(held, first), _size(held, middle), bold)
-
-
-def _place(held: Any, text_index: int) -> int:
-    """The index of the character; that of the text leaves out what has no letter."""
-    import pypdfium2.raw as pdfium
-
-    return max(0, int(pdfium.FPDFText_GetCharIndexFromTextIndex(held.raw, text_index)))
-
-
-def _base(held: Any, place: int) -> float:
-    import pypdfium2.raw as pdfium
-
-    across, up = ctypes.c_double(), ctypes.c_double()
-    pdfium.FPDFText_GetCharOrigin(held.raw, place, across, up)
-    return up.value
-
-
-def _size(held: Any, place: int) -> float:
-    import pypdfium2.raw as pdfium
-
-    matrix = pdfium.FS_MATRIX()
-    scaled = pdfium.FPDFText_GetMatrix(held.raw, place, matrix)
-    scale = hypot(matrix.c, matrix.d) if scaled else 1.0
-    return float(pdfium.FPDFText_GetFontSize(held.raw, place)) * (scale or 1.0)
-
-
-def _is_bold(held: Any, place: int) -> bool:
-    import pypdfium2.raw as pdfium
-
-    if pdfium.FPDFText_GetFontWeight(held.raw, place) >= 600:
-        return True
-    name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
-    pdfium.FPDFText_GetFontInfo(held.raw, place, name, 128, flags)
-    return BOLD.search(name.value.decode("utf-8", "replace")) is not None
-
-
-def _is_ruled(page: Any) -> bool:
-    """Whether enough is drawn on the page for a table, and not so much that it is a chart."""
-    import pypdfium2.raw as pdfium
-
-    drawn = 0
-    for place in range(min(pdfium.FPDFPage_CountObjects(page.raw), 20 * MOST_RULES)):
-        kind = pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page.raw, place))
-        drawn += kind == pdfium.FPDF_PAGEOBJ_PATH
-    return FEWEST_RULES <= drawn <= MOST_RULES
-
-
-class _Tables:
-    """The ruled tables of a PDF, through pdfplumber: opened at the first page that needs it."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._document: Any = None
-
-    def __enter__(self) -> "_Tables":
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        if self._document is not None:
-            self._document.close()
-
-    def on(self, number: int, height: float, warnings: list[str]) -> tuple[Table, ...]:
-        """The tables on a page. Where pdfplumber fails, a warning says so, and the lines are held as text."""
-        import pdfplumber
-
-        try:
-            if self._document is None:
-                self._document = pdfplumber.open(self._path)
-            page = self._document.pages[number - 1]
-            tables = tuple(_table(found, height) for found in page.find_tables())
-            page.close()
-        except Exception as error:  # pdfminer raises anything at all over bad bytes
-            warnings.append(f"the tables on page {number} could not be read ({type(error).__name__}): its text was")
-            return ()
-        return tuple(table for table in tables if _is_data(table.rows))
-
-
-def _table(found: Any, height: float) -> Table:
-    left, top, right, bottom = found.bbox
-    rows = tuple(tuple(None if cell is None else _whole(cell) for cell in row) for row in found.extract())
-    return Table(left, right, height - top, height - bottom, rows)
-
-
-def _whole(cell: str) -> str:
-    lines = cell.split("\n")
-    text = lines[0]
-    for line in lines[1:]:
-        text = joined(text, line)
-    return text
-
-
-def _is_data(rows: Sequence[Row]) -> bool:
-    """Whether a table holds data, and is no box round text or numbers beside paragraphs."""
-    full = [[cell for cell in row if cell] for row in rows]
-    wide = [row for row in full if len(row) >= 2]
-    if len(rows) < 2 or len(wide) * 2 < len(rows):
-        return False
-    return not all(len(row) == 2 and BARE_NUMBER.fullmatch(row[0]) for row in wide)
-
-
-def _with_tables(lines: Sequence[Line], tables: Sequence[Table]) -> tuple[Line, ...]:
-    """The lines, with each table's rows in place of the lines that it holds."""
-    made: list[Line] = []
-    placed: set[int] = set()
-    for line in lines:
-        place = next((place for place, table in enumerate(tables) if table.holds(line)), None)
-        if place is None:
-            made.append(line)
-        elif place not in placed:
-            placed.add(place)
-            made.append(replace(line, text="", rows=row_texts(tables[place].rows)))
-    return tuple(made)
+        if spans and page == spans[-1][-1] + 1:
+            spans[-1].append(page)
+        else:
+            spans.append([page])
+    parts: list[str] = []
+    for span in spans:
+        parts += [f"{span[0]} to {span[-1]}"] if len(span) > 2 else [str(page) for page in span]
+    listed = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return f"{'page' if len(pages) == 1 else 'pages'} {listed}"

@@ -1,24 +1,37 @@
 """From printed lines to blocks: what was wrapped is joined, headings are told by size and weight."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import TypeGuard
 
-from corpus.blocks import Block
-from corpus.headings import LONGEST_HEADING, is_bold_heading, is_capitals
+from corpus.blocks import Block, Role
+from corpus.headings import FIELD, LONGEST_HEADING, is_bold_heading, is_capitals
 from corpus.marks import is_mark_alone, number_mark, without_bullet
 from corpus.readers.joining import begins_anew, ends, joined, words_of
-from corpus.readers.pdf_lines import Line
+from corpus.readers.pdf_lines import Item, Line, Page, Table
+from corpus.readers.pdf_order import Laid, without_note_mark
+from corpus.readers.pdf_tables import goes_on, row_blocks
 from corpus.readers.titling import with_title
 
 WIDE_GAP = 1.3  # times the usual distance of lines: more parts paragraphs
 LARGER = 0.75  # points above the body's size that make a heading
 INDENT = 6.0  # points
-COLUMN = 60.0  # points within which left edges are of one column
+FEWEST_FILLED = 3  # lines that reach a page's right edge, if it is one
 LONGEST_LARGE = 200  # characters of a heading set in larger type
 
 Lines = Sequence[Line]
+Group = list[Line] | list[Table]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page in reading order, as the layout of the whole paper needs it."""
+
+    number: int
+    width: float
+    laid: Laid
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,31 +40,59 @@ class Setting:
 
     size: float  # of most of its words
     leading: float  # usual distance of its lines, in sizes
-    edges: dict[tuple[int, int], float]  # right edge of the text by page and column
+    edges: Mapping[tuple[int, int], float]  # right edge of the text by page and column
     words: frozenset[str]
 
 
-def blocks_of(lines: Lines) -> tuple[Block, ...]:
-    """The paragraphs, headings, bullets and table rows that the lines make."""
-    if not lines:
-        return ()
-    setting = _setting(lines)
-    groups = _grouped(lines, setting)
-    sizes = sorted({_size(group) for group in groups if _is_large(group, setting)}, reverse=True)
-    depths = _depths(groups)
+def blocks_of(sheets: Sequence[Sheet]) -> tuple[Block, ...]:
+    """The paragraphs, headings, bullets, table rows, captions and footnotes that the pages make."""
+    items = [item for sheet in sheets for item in sheet.laid.items]
+    notes = [note for sheet in sheets for note in sheet.laid.footnotes]
+    lines = [item for item in items if isinstance(item, Line)]
+    widths = {sheet.number: sheet.width for sheet in sheets}
+    setting = _setting([line for line in lines if line.part == "text"], widths)
+    groups = _grouped(items, setting)
+    _add_notes(groups, notes)
+    texts = [group for group in groups if _is_text(group)]
+    sizes = sorted({_size(group) for group in texts if _is_large(group, setting)}, reverse=True)
+    depths = _depths(texts)
     return with_title([block for group in groups for block in _blocks(group, setting, sizes, depths)])
 
 
-def _setting(lines: Lines) -> Setting:
+def body_size(pages: Sequence[Page]) -> float:
+    """The size of most of the words, in points."""
+    sizes: Counter[float] = Counter()
+    for page in pages:
+        for line in page.lines:
+            if line.part == "text":
+                sizes[_rounded(line.size)] += len(line.text.split())  # words: an address in small type is one
+    return sizes.most_common(1)[0][0] if sizes else 1.0
+
+
+def _setting(lines: Lines, widths: Mapping[int, float]) -> Setting:
     sizes: Counter[float] = Counter()
     for line in lines:
-        sizes[_rounded(line.size)] += len(line.text.split())  # words: an address in small type is one
-    size = sizes.most_common(1)[0][0] or 1.0
-    edges: dict[tuple[int, int], float] = {}
+        sizes[_rounded(line.size)] += len(line.text.split())
+    size = (sizes.most_common(1)[0][0] if sizes else 1.0) or 1.0
+    words = words_of("\n".join(line.text for line in lines))
+    return Setting(size, _leading(lines), _edges(lines, widths), words)
+
+
+def _edges(lines: Lines, widths: Mapping[int, float]) -> dict[tuple[int, int], float]:
+    """The right edge of the text by page and column: a page that hardly fills its lines has that of its like."""
+    rights: dict[tuple[int, int], list[float]] = defaultdict(list)
     for line in lines:
-        place = _column(line)
-        edges[place] = max(edges.get(place, 0.0), line.right)
-    return Setting(size, _leading(lines), edges, words_of("\n".join(line.text for line in lines)))
+        rights[(line.page, line.column)].append(line.right)
+    widest: dict[tuple[int, int], float] = defaultdict(float)
+    for (page, column), reached in rights.items():
+        like = round(widths.get(page, 0.0)), column
+        widest[like] = max(widest[like], max(reached))
+    edges = {}
+    for (page, column), reached in rights.items():
+        own = max(reached)
+        filled = sum(end > 0.93 * own for end in reached) >= FEWEST_FILLED
+        edges[(page, column)] = own if filled else widest[(round(widths.get(page, 0.0)), column)]
+    return edges
 
 
 def _leading(lines: Lines) -> float:
@@ -67,28 +108,53 @@ def _leading(lines: Lines) -> float:
     return min(step for step, times in steps.items() if times * 3 >= usual)
 
 
-def _column(line: Line) -> tuple[int, int]:
-    """Page and column; a paper in one column indents within the first third of the page."""
-    return line.page, 0 if line.left < 200 else round(line.left / COLUMN)
-
-
-def _grouped(lines: Lines, setting: Setting) -> list[list[Line]]:
-    groups: list[list[Line]] = []
-    for line in lines:
-        if groups and _goes_on(groups[-1], line, setting):
-            groups[-1].append(line)
+def _grouped(items: Sequence[Item], setting: Setting) -> list[Group]:
+    """The lines of each paragraph together, and the tables that go on overleaf. A caption breaks no sentence."""
+    groups: list[Group] = []
+    open_lines: list[Line] | None = None
+    open_tables: list[Table] | None = None
+    for item in items:
+        if isinstance(item, Table):
+            if open_tables and goes_on(open_tables[-1], item):
+                open_tables.append(item)
+            else:
+                open_tables = [item]
+                groups.append(open_tables)
+            open_lines = None
+        elif item.part != "text":
+            groups.append([item])
+        elif open_lines and _goes_on(open_lines, item, setting):
+            open_lines.append(item)
         else:
-            groups.append([line])
+            open_lines, open_tables = [item], None
+            groups.append(open_lines)
     return groups
+
+
+def _add_notes(groups: list[Group], notes: Sequence[Lines]) -> None:
+    """Put each footnote after the last group that begins on its page or before it."""
+    for note in notes:
+        place = len(groups)
+        while place and groups[place - 1][0].page > note[0].page:
+            place -= 1
+        groups.insert(place, list(note))
+
+
+def _is_text(group: Group) -> TypeGuard[list[Line]]:
+    return isinstance(group[0], Line) and group[0].part == "text"
 
 
 def _goes_on(group: Lines, line: Line, setting: Setting) -> bool:
     """Whether the line belongs to the paragraph that the group holds so far."""
     before = group[-1]
-    if before.rows or line.rows or begins_anew(line.text, before=before.text):
+    if line.number or begins_anew(line.text, before=before.text):
         return False
     if len(group) == 1 and is_mark_alone(before.text):
         return True
+    if FIELD.match(line.text) and FIELD.match(group[0].text):
+        return False
+    if FIELD.match(line.text) and FIELD.match(group[0].text):
+        return False
     if abs(before.size - line.size) > LARGER or (before.bold != line.bold and _is_heading_like(group)):
         return False
     if is_capitals(_text(group, setting)) != is_capitals(line.text) and _caps_part(before, line):
@@ -130,23 +196,33 @@ def _had_room(before: Line, line: Line, setting: Setting) -> bool:
     """Whether the line's first word had room at the end of the one before, which so was ended on purpose."""
     words = line.text.split()
     letter = (line.right - line.left) / max(len(line.text.strip()), 1)
-    edge = setting.edges[_column(before)]
+    edge = setting.edges[(before.page, before.column)]
     return bool(words) and edge - before.right > letter * (len(words[0]) + 1) + before.size * 0.5
 
 
-def _blocks(group: Lines, setting: Setting, sizes: Sequence[float], depths: dict[int, int]) -> Iterator[Block]:
-    first = group[0]
-    if first.rows:
-        yield from (Block(row, page=first.page, role="row") for row in first.rows)
+def _blocks(
+    group: Group, setting: Setting, sizes: Sequence[float], depths: Mapping[tuple[int, int], int]
+) -> Iterator[Block]:
+    if isinstance(group[0], Table):
+        yield from row_blocks([each for each in group if isinstance(each, Table)])
         return
-    text = _text(group, setting)
-    block = Block(text, page=first.page)
+    lines = [each for each in group if isinstance(each, Line)]
+    first, text = lines[0], _text(lines, setting)
+    block = Block(
+        text,
+        page=first.page,
+        number=first.number,
+        links=tuple(dict.fromkeys(link for line in lines for link in line.links)),
+    )
+    if first.part != "text":
+        role: Role = "footnote" if first.part == "footnote" else "caption"
+        yield replace(block, text=without_note_mark(text) if role == "footnote" else text, role=role)
+        return
     if (rest := without_bullet(text)) is not None:
-        yield (
-            replace(block, text=rest, role="bullet", level=depths.get(round(first.left / INDENT), 1)) if rest else block
-        )
+        level = depths.get((first.column, round(first.left / INDENT)), 1)
+        yield replace(block, text=rest, role="bullet", level=level) if rest else block
         return
-    level = _heading_level(group, text, setting, sizes)
+    level = _heading_level(lines, text, setting, sizes) or 0
     yield replace(block, role="heading", level=level) if level else block
 
 
@@ -156,7 +232,7 @@ def _heading_level(group: Lines, text: str, setting: Setting, sizes: Sequence[fl
         return sizes.index(_size(group)) + 1
     mark = number_mark(text)
     words = mark.rest if mark else text
-    if is_capitals(words) and mark is None:
+    if is_capitals(words):
         return len(sizes) + 1
     if all(line.bold for line in group) and len(words) <= LONGEST_HEADING and is_bold_heading(words):
         return len(sizes) + 2
@@ -165,7 +241,7 @@ def _heading_level(group: Lines, text: str, setting: Setting, sizes: Sequence[fl
 
 def _is_large(group: Lines, setting: Setting) -> bool:
     length = sum(len(line.text) for line in group)
-    if group[0].rows or not 2 < length <= LONGEST_LARGE or group[-1].text.rstrip().endswith((".", ":", ";", ",")):
+    if not 2 < length <= LONGEST_LARGE or group[-1].text.rstrip().endswith((".", ":", ";", ",")):
         return False
     has_words = any(character.isalpha() for line in group for character in line.text)
     return has_words and without_bullet(group[0].text) is None and _size(group) > setting.size + LARGER
@@ -179,14 +255,19 @@ def _rounded(size: float) -> float:
     return round(size * 2) / 2
 
 
-def _depths(groups: Sequence[Lines]) -> dict[int, int]:
-    """The depth of a bullet for each left edge in use; edges one step apart are the same depth."""
-    edges = sorted({round(group[0].left / INDENT) for group in groups if without_bullet(group[0].text) is not None})
-    depths: dict[int, int] = {}
-    depth = 0
-    for place, edge in enumerate(edges):
-        depth += not place or edge - edges[place - 1] > 1
-        depths[edge] = depth
+def _depths(groups: Sequence[Lines]) -> dict[tuple[int, int], int]:
+    """The depth of a bullet for each column and left edge in use; edges one step apart are the same depth."""
+    edges: dict[int, set[int]] = defaultdict(set)
+    for group in groups:
+        if without_bullet(group[0].text) is not None:
+            edges[group[0].column].add(round(group[0].left / INDENT))
+    depths: dict[tuple[int, int], int] = {}
+    for column, used in edges.items():
+        depth, last = 0, -9
+        for edge in sorted(used):
+            depth += edge - last > 1
+            depths[(column, edge)] = depth
+            last = edge
     return depths
 
 

@@ -1,21 +1,17 @@
-"""The lines of a PDF's pages, and which are furniture: page numbers, and what repeats on each page."""
+"""The nouns of a printed page: its lines and pieces of lines, its ruled grids, the page itself."""
 
-import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
-from corpus.marks import is_page_number, marking_of
-
-MARGIN = 0.12  # share of the page's height, above and below, in which headers and footers stand
-FEWEST_REPEATS = 3  # pages on which a line must come again; on both, where there are only two
-SHARE_REPEATS = 0.3  # of all pages: sections of a long paper have footers of their own
-BARE_NUMBER = re.compile(r"\d{1,4}|[ivxlc]{1,6}")
+Part = Literal["text", "aside", "caption", "footnote"]
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One printed line. Lengths in points; the page's lower left corner is the origin."""
+    """One printed line, or the piece of it that stands in one column or cell.
+
+    Lengths in points; the page's lower left corner, as it is held to be read, is the origin.
+    """
 
     text: str
     page: int  # 1-based
@@ -23,69 +19,81 @@ class Line:
     right: float
     base: float  # height of its base line
     size: float
-    bold: bool
-    rows: tuple[str, ...] = ()  # a table that stands in this line's place, by row; its text is empty
+    bold: bool = False
+    part: Part = "text"  # an aside is set at an angle to the page's text
+    column: int = 0  # counted over the page's columns; pieces of one column share a right edge
+    links: tuple[str, ...] = ()
+    marks: int = 0  # raised figures and stars that were taken out of the text: they lead to footnotes
+    number: str | None = None  # one in capital letters that hangs before the text, like "II" or "B"
+    raised: bool = False  # it opens with a raised mark of its own, as a footnote does
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A drawn line, upright or level: from `start` to `end` along it, at `at` across it."""
+
+    upright: bool
+    at: float
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table; it may reach over several columns and rows."""
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+    left: float
+    right: float
+    bottom: float
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A ruled table: where it stands and its cells, from the top, left to right."""
+
+    left: float
+    right: float
+    bottom: float
+    top: float
+    rows: int
+    across: tuple[float, ...]  # the edges of its columns
+    cells: tuple[Cell, ...]
+
+    @property
+    def columns(self) -> int:
+        return len(self.across) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table as it was read: its rows, each cell a text, or None where the one to its left reaches over it."""
+
+    rows: tuple[tuple[str | None, ...], ...]
+    page: int
+    left: float
+    right: float
+    bottom: float
+    top: float
+    links: tuple[tuple[str, ...], ...] = ()  # of each row
+    columns: tuple[tuple[float, float], ...] = ()  # left and right edge of each
+    bold_rows: int = 0  # rows at its head that are all bold
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The lines of one page in reading order."""
+    """What is printed on one page: pieces of lines in no order that matters, and grids."""
 
     number: int
+    width: float
     height: float
     lines: tuple[Line, ...]
+    grids: tuple[Grid, ...] = ()
+    read_by_ocr: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
-    """The lines that are left when the furniture is taken out, and the marking that was part of it."""
-
-    lines: tuple[Line, ...]
-    marking: str | None
-
-
-def without_furniture(pages: Sequence[Page]) -> Body:
-    """The lines of all pages in order, without headers, footers, page numbers and markings in the margins."""
-    repeated = _repeated(pages)
-    kept, markings = [], []
-    for page in pages:
-        for line in page.lines:
-            if _is_furniture(line, page, repeated):
-                markings.append(marking_of(line.text))
-            else:
-                kept.append(line)
-    return Body(tuple(kept), next((marking for marking in markings if marking), None))
-
-
-def _is_furniture(line: Line, page: Page, repeated: frozenset[str]) -> bool:
-    if line.rows or not _in_margin(line, page):
-        return False
-    text = line.text.strip()
-    return (
-        is_page_number(text)
-        or marking_of(text) is not None
-        or BARE_NUMBER.fullmatch(text) is not None
-        or any(key in repeated for key in _keys(line))
-    )
-
-
-def _repeated(pages: Sequence[Page]) -> frozenset[str]:
-    """What stands in the margins of many pages at the same height, page numbers aside."""
-    seen: Counter[str] = Counter()
-    for page in pages:
-        seen.update({key for line in page.lines if _in_margin(line, page) for key in _keys(line)})
-    least = max(min(FEWEST_REPEATS, len(pages)), SHARE_REPEATS * len(pages), 2)
-    return frozenset(key for key, times in seen.items() if times >= least)
-
-
-def _in_margin(line: Line, page: Page) -> bool:
-    return not MARGIN * page.height < line.base < (1 - MARGIN) * page.height
-
-
-def _keys(line: Line) -> Iterator[str]:
-    """The line as it is, and with one number as its step from the page's: "Page 3 of 9", "Page +0 of 9"."""
-    words = " ".join(line.text.casefold().split())
-    height = round(line.base / 4)
-    yield f"{words}@{height}"
-    for found in re.finditer(r"(?<!\d)\d{1,4}(?!\d)", words):
-        yield f"{words[: found.start()]}{int(found[0]) - line.page:+d}{words[found.end() :]}@{height}"
+Item = Line | Table

@@ -91,7 +91,7 @@ def _rounded(size: Decimal, digits: str) -> str:
     step = Decimal(1).scaleb(-len(places))
     rounded = size.quantize(step, rounding=ROUND_HALF_UP, context=WIDE)
     noughts = whole.count("0") + (len(places) + 1 if places else 0)
-    text = f"{rounded:0{noughts}.{len(places)}f}" if "," not in whole else f"{rounded:,.{len(places)}f}"
+    text = f"{rounded:,.{len(places)}f}" if "," in whole else f"{rounded:.{len(places)}f}".zfill(noughts)
     optional = len(places) - len(places.rstrip("#"))
     for _ in range(optional):
         text = text[:-1] if text.endswith("0") else text

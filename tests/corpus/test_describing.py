@@ -6,7 +6,7 @@ import pytest
 
 from corpus.blocks import Block, Reading
 from corpus.catalogue import CatalogueEntry
-from corpus.dates import dates_in, period_in
+from corpus.dates import dates_in, day_words, period_in, years_in
 from corpus.describing import describe
 from corpus.papers import Source
 
@@ -204,6 +204,14 @@ def test_the_kind_is_told_by_the_words_at_the_top(line: str, kind: str) -> None:
         ("31 February 2031", []),
         ("June 2031", []),
         ("205/16", []),
+        ("3 Feb. 2031", [date(2031, 2, 3)]),
+        ("Friday the 3rd of February, 2031", [date(2031, 2, 3)]),
+        ("12th January, 2031 10.30 am", [date(2031, 1, 12)]),
+        ("03.02.31", [date(2031, 2, 3)]),
+        ("3/2/31", [date(2031, 2, 3)]),
+        ("2.1.12", []),
+        ("14-06-31", []),
+        ("14.06.2031", [date(2031, 6, 14)]),
     ],
 )
 def test_dates_are_found_as_people_write_them(text: str, found: list[date]) -> None:
@@ -216,8 +224,201 @@ def test_dates_are_found_as_people_write_them(text: str, found: list[date]) -> N
         ("Performance in Q3 2030/31", "Q3 2030/31"),
         ("Quarter 2 2030-31 update", "Quarter 2 2030-31"),
         ("April to June 2031", "April to June 2031"),
+        ("Between 1 April 2030 and 31 March 2031", "Between 1 April 2030 and 31 March 2031"),
+        ("Referrals, 1 September 2031- 30 November 2031", "1 September 2031- 30 November 2031"),
+        ("Year ending March 2031", "Year ending March 2031"),
+        ("Crime in the twelve months to December 2030", "twelve months to December 2030"),
+        ("the third quarter of 2030/31", "third quarter of 2030/31"),
+        ("October - December 2030", "October - December 2030"),
         ("Rural policing", None),
+        ("14 June 2031", None),
     ],
 )
 def test_periods_are_given_in_their_own_words(text: str, period: str | None) -> None:
     assert period_in(text) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Annual Report 2030/31", "2030/31"),
+        ("Plan 2031-35", "2031-35"),
+        ("Precept 205/16", None),
+        ("2031-06-14", None),
+        ("1 September 2031- 30 November 2031", None),
+        ("2031", None),
+    ],
+)
+def test_a_span_of_years_is_one_of_one_to_ten(text: str, years: str | None) -> None:
+    assert years_in(text) == years
+
+
+def test_the_words_of_a_day_are_given_as_printed() -> None:
+    assert day_words("held on Friday 3rd February 2031 at ten") == "Friday 3rd February 2031"
+    assert day_words("held in February 2031") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Launched 3 May 2031",
+        "Deadline: 3 May 2031",
+        "Survey closes 3 May 2031",
+        "Minutes of the previous meeting, 3 May 2031",
+        "Date of next meeting: 3 May 2031",
+        "To be published 3 May 2031",
+        "Performance to 31 December 2030",
+        "Data as at 3 May 2031",
+        "Last updated: 3 May 2031",
+        "Published: May 2031",
+    ],
+)
+def test_the_date_of_something_else_is_not_that_of_the_paper(line: str) -> None:
+    source = described("Rural Policing", line, BODY)
+    assert (source.published, source.dated_by) == (None, "unknown")
+
+
+def test_the_meeting_whose_minutes_are_approved_is_another() -> None:
+    lines = ("Eskshire Policing Panel", "PRESENT", "1. Apologies", "2. Minutes of the meeting held on 3 May 2031", BODY)
+    source = described("Draft Minutes", *lines)
+    assert (source.kind, source.published, source.meeting) == ("minutes", None, None)
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("Date: 03.02.31", date(2031, 2, 3)),
+        ("Friday 3 February 2031 at 10.30 am", date(2031, 2, 3)),
+        ("Published on 3 February 2031", date(2031, 2, 3)),
+        ("Date Signed: 3rd February 2031", date(2031, 2, 3)),
+        ("First published: 3 Feb 2031", date(2031, 2, 3)),
+    ],
+)
+def test_the_date_of_the_paper_is_read_in_any_form(line: str, published: date) -> None:
+    source = described("Rural Policing", line, BODY)
+    assert (source.published, source.dated_by) == (published, "paper")
+
+
+def test_the_date_of_publication_goes_before_that_of_the_meeting() -> None:
+    source = described("Title: Thefts", "Date of meeting: 3 May 2031", "Date published: 20 April 2031", BODY)
+    assert source.published == date(2031, 4, 20)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Title: Thefts", "COT Sponsor: ACC Vane", "Report Author: Supt Frost"),
+        ("Title\tThefts", "Report author\tSupt Frost", "CoT Sponsor\tACC Vane"),
+        (Block("Title: Thefts", role="row"), Block("Author: Supt Frost", role="row"), "CoT Sponsor: ACC Vane"),
+        (Block("Title; Thefts; CoT Sponsor; ACC Vane", role="row"), Block("Report Author; Supt Frost", role="row")),
+        (Block("Title: Thefts; COT Sponsor: ACC Vane; Report Author: Supt Frost", role="row"),),
+        ("Title: Thefts  CoT Sponsor: ACC Vane  Report Author: Supt Frost",),
+        ("Title:", "Thefts", "COT SPONSOR", "ACC Vane", "REPORT AUTHOR", "Supt Frost"),
+        ("Title: Thefts", "Report by: Supt Frost", "CoT Sponsor ACC Vane"),
+    ],
+)
+def test_author_and_sponsor_are_read_in_every_layout_of_the_head_block(lines: tuple[str | Block, ...]) -> None:
+    source = described("OFFICIAL", "Chief Officer Team Briefing for COM", *lines, "SUMMARY", BODY)
+    assert (source.title, source.author, source.sponsor) == ("Thefts", "Supt Frost", "ACC Vane")
+    assert (source.kind, source.marking, source.meeting) == ("force report", "OFFICIAL", "COM")
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Report of the Chief Constable", "the Chief Constable"),
+        ("Contact: Tamsin Roe, Clerk", "Tamsin Roe, Clerk"),
+        ("Report of the meeting held in May", None),
+        ("Report of Findings", None),
+    ],
+)
+def test_an_author_is_somebody(line: str, author: str | None) -> None:
+    found = described("Thefts in Aldby", line, BODY).author
+    assert (found or "").removeprefix("the ") == (author or "").removeprefix("the ")
+
+
+@pytest.mark.parametrize(
+    ("lines", "meeting", "item"),
+    [
+        (("Report to: Eskshire Panel, 3 February 2031", "Item No: 6"), "Eskshire Panel, 3 February 2031", "6"),
+        (("Meeting: Policing Panel", "Meeting date: 3 Feb 2031"), "Policing Panel, 3 Feb 2031", None),
+        (
+            ("Meeting of Safer Aldby Board, Monday, 3rd February, 2031 10.30 am (Item 58.)",),
+            "Safer Aldby Board, Monday, 3rd February, 2031",
+            "58",
+        ),
+        (("ESKSHIRE PANEL", "Monday 3 February 2031", "Agenda Item 5"), "ESKSHIRE PANEL, Monday 3 February 2031", "5"),
+        (
+            ("Eskshire Panel", "Draft Minutes of the meeting held on 3 February 2031"),
+            "Eskshire Panel, 3 February 2031",
+            None,
+        ),
+        (("Minutes of the meeting of the Eskshire Panel held on 3 Feb 2031",), "Eskshire Panel, 3 Feb 2031", None),
+        (("Eskshire Panel - 3 February 2031",), "Eskshire Panel, 3 February 2031", None),
+    ],
+)
+def test_the_meeting_is_its_body_and_day_as_printed(lines: tuple[str, ...], meeting: str, item: str | None) -> None:
+    source = described(Block("Thefts", role="title"), *lines, BODY)
+    assert (source.meeting, source.item) == (meeting, item)
+    assert (source.published, source.dated_by) == (date(2031, 2, 3), "paper")
+
+
+@pytest.mark.parametrize("line", ["Report to: the Mayor", "The Panel met in May", "Panel members asked on 3 May 2031"])
+def test_a_line_about_somebody_else_names_no_meeting(line: str) -> None:
+    source = described(Block("Thefts", role="title"), line, BODY)
+    assert (source.meeting, source.published) == (None, None)
+
+
+def test_a_part_of_a_pack_has_the_meeting_item_pages_and_date_of_the_pack() -> None:
+    reading = Reading(
+        (Block("Thefts", role="title"), BODY),
+        meeting="Eskshire Policing Panel, 3 February 2031",
+        item="5",
+        pages=(12, 15),
+    )
+    source = describe(reading, filename="pack.pdf", sha256="", entry=None)
+    assert (source.meeting, source.item, source.pages) == (reading.meeting, "5", (12, 15))
+    assert (source.published, source.dated_by) == (date(2031, 2, 3), "paper")
+
+
+def test_minutes_in_a_pack_are_of_an_earlier_meeting() -> None:
+    head = (Block("Draft Minutes"), Block("PRESENT"), BODY)
+    pack = Reading(head, meeting="Eskshire Policing Panel, 3 February 2031", item="2")
+    assert describe(pack, filename="pack.pdf", sha256="", entry=None).published is None
+    own = (Block("Eskshire Policing Panel"), Block("Draft Minutes of the meeting held on 6 December 2030"), BODY)
+    source = describe(Reading(own, meeting=pack.meeting, item="2"), filename="pack.pdf", sha256="", entry=None)
+    assert (source.meeting, source.published) == ("Eskshire Policing Panel, 6 December 2030", date(2030, 12, 6))
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind"),
+    [
+        (("Reference code: ESK 031", "Date signed: 14 April 2031", "Decision by: Tamsin Roe"), "decision"),
+        (("Title: Thefts", "CoT Sponsor: ACC Vane"), "force report"),
+        (("Calls answered within 10 minutes",), "other"),
+        (("Police precept 2031/32", "Policing Plan"), "plan"),
+        (("Panel Action Log",), "other"),
+        (("Police and Crime Plan commitment tracker",), "other"),
+        (("Quarterly performance report on the Plan",), "quarterly report"),
+    ],
+)
+def test_each_layout_is_told_by_its_own_head(lines: tuple[str, ...], kind: str) -> None:
+    assert described(*lines, BODY).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("line", "item"),
+    [("Item 2 Draft Minutes", "2"), ("AGENDA ITEM 5", "5"), ("Item 6 – Thefts", "6"), ("Item 7 was deferred", None)],
+)
+def test_the_item_is_read_from_a_line_of_its_own(line: str, item: str | None) -> None:
+    assert described("Thefts", line, BODY).item == item
+
+
+def test_old_markings_are_kept_as_printed() -> None:
+    assert described("PROTECT", "Thefts", BODY).marking == "PROTECT"
+    assert described("Protective marking: Not Protectively Marked", "Thefts", BODY).marking == "Not Protectively Marked"
+
+
+def test_the_page_of_an_agenda_system_is_named_after_its_item() -> None:
+    page = (Block("Agenda item", role="title"), Block("Thefts in Aldby", role="heading", level=2), BODY)
+    assert described(*page).title == "Thefts in Aldby"

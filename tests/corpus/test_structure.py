@@ -206,6 +206,92 @@ def test_a_marking_that_the_source_does_not_carry_is_kept() -> None:
     assert [each.text for each in paragraphs_of([Block("OFFICIAL")], SOURCE)] == ["OFFICIAL"]
 
 
+def test_a_sub_heading_right_above_the_next_number_is_not_within_the_one_before() -> None:
+    lines = ("DETAILS", "1. The force met the Panel in May.", "Outcomes", "2. The force met it again in June.")
+    blocks = [Block(line, role="heading" if line == "Outcomes" else "text", level=2) for line in lines]
+    assert [each.number for each in paragraphs_of(blocks, SOURCE)] == [None, "1", None, "2"]
+
+
+def test_a_number_goes_on_where_the_ones_before_it_are_missing() -> None:
+    text = "1. Apologies\n\n1.1 There were none.\n\n2. Thefts\n\n2.3 The Panel met.\n\n2.4 The Panel rose.\n"
+    assert [number for _, number, _ in shape(text)] == ["1", "1.1", "2", "2.3", "2.4"]
+
+
+def test_capital_letters_and_roman_numbers_count_where_they_stand_in_a_row() -> None:
+    text = "A. End the pilot.\n\nB. Go on in Aldby.\n\nC. Go on in Saltby.\n"
+    assert [number for _, number, _ in shape(text)] == ["(A)", "(B)", "(C)"]
+    headings = [Block("I. Thefts", role="heading"), Block("It fell."), Block("II. Robbery", role="heading")]
+    assert [each.number for each in paragraphs_of(headings, SOURCE)] == ["(I)", "(I)", "(II)"]
+
+
+@pytest.mark.parametrize("text", ["A. Brown – Aldby\n\nB. Clark – Saltby\n", "A. End the pilot.\n\nC. Go on.\n"])
+def test_initials_and_lone_letters_are_no_numbers(text: str) -> None:
+    assert [number for _, number, _ in shape(text)] == [None, None]
+
+
+def test_a_number_printed_twice_is_read_twice() -> None:
+    text = "1. The Panel met.\n\n2. It heard the force.\n\n2. It heard the Mayor.\n\n3. It rose.\n"
+    assert shape(text)[1:3] == [("prose", "2", "It heard the force."), ("prose", "2", "It heard the Mayor.")]
+    assert [number for _, number, _ in shape(text)] == ["1", "2", "2", "3"]
+
+
+def test_a_heading_printed_again_on_the_next_page_goes_on_with_its_section() -> None:
+    blocks = [
+        Block("KEY INFORMATION", page=1),
+        Block("6. The Mayor did this:", page=1),
+        Block("gates", page=1, role="bullet"),
+        Block("KEY INFORMATION", page=2),
+        Block("hedges", page=2, role="bullet"),
+        Block("KEY INFORMATION (continued)", page=2),
+        Block("7. The Panel rose.", page=3),
+    ]
+    assert [(each.headings, each.number, each.lead_in) for each in paragraphs_of(blocks, SOURCE)] == [
+        ((), None, None),
+        (("KEY INFORMATION",), "6", None),
+        (("KEY INFORMATION",), "6", "The Mayor did this:"),
+        ((), "6", None),
+        (("KEY INFORMATION",), "6", "The Mayor did this:"),
+        ((), None, None),
+        (("KEY INFORMATION",), "7", None),
+    ]
+
+
+def test_footnotes_and_captions_stay_out_of_numbers_and_lists() -> None:
+    blocks = [
+        Block("3. The force did this:"),
+        Block("1 Figures are for 2031.", role="footnote"),
+        Block("Figure 1: gates", role="caption", number="1"),
+        Block("gates", role="bullet"),
+        Block("4. The Panel rose."),
+    ]
+    assert [(each.kind, each.number, each.lead_in) for each in paragraphs_of(blocks, SOURCE)] == [
+        ("prose", "3", None),
+        ("footnote", None, None),
+        ("caption", "3", None),
+        ("bullet", "3", "The force did this:"),
+        ("prose", "4", None),
+    ]
+
+
+def test_a_line_that_names_a_table_is_its_caption() -> None:
+    assert shape("Table 2: change on the year before\n")[0][0] == "caption"
+    assert shape("Table 2 - thefts - shows that they fell in the year.\n")[0][0] == "prose"
+
+
+def test_numbered_headings_in_capitals_end_an_unnumbered_one() -> None:
+    text = "IN ATTENDANCE\n\nIdris Vane\n\n3. PRECEPT\n\n3.1 The Panel met the Mayor.\n"
+    assert [each.headings for each in read(text)] == [(), ("IN ATTENDANCE",), (), ("PRECEPT",)]
+
+
+@pytest.mark.parametrize("before", ["\t", " \t", "   ", "\u00a0"])
+def test_a_tab_or_spaces_before_a_heading_in_capitals_are_nothing(before: str) -> None:
+    assert shape(f"{before}KEY INFORMATION\n\n1. The Panel met.\n")[0] == ("heading", None, "KEY INFORMATION")
+
+
+def test_a_first_line_above_the_head_block_is_the_title() -> None:
+    assert shape("Chief Officer Team Briefing for COM\n\nTitle: Thefts\n")[0][0] == "heading"
+
+
 @given(st.lists(st.text(max_size=60), max_size=30).map("\n".join))
 def test_any_text_becomes_paragraphs_with_ids_of_their_own(text: str) -> None:
     ids = [paragraph.id for paragraph in read(text)]

@@ -1,0 +1,156 @@
+"""What is printed on page after page and is no part of the paper: headers, footers, page numbers, watermarks."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.marks import is_page_number, marking_of
+from corpus.readers.pdf_lines import Grid, Line, Page
+
+MARGIN = 0.12  # share of the page's height, above and below, in which headers and footers stand
+NEARBY = 6  # pages on either side among which a header comes again: a pack's papers have headers of their own
+FEWEST_REPEATS = 3  # of these pages; odd and even ones may differ
+ALONE = 1.6  # times its size that a bare number stands off the text, if it is a page number
+HEADER_GAP = 4.0  # times its size below which a table's first row stands under its headers
+LARGE = 30.0  # points of a single watermark
+BARE_NUMBER = re.compile(r"\d{1,4}|[ivxlc]{1,6}")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The pages without their furniture, and what of it is worth keeping."""
+
+    pages: tuple[Page, ...]
+    marking: str | None
+    watermarks: tuple[str, ...] = ()
+
+
+def without_furniture(pages: Sequence[Page]) -> Body:
+    """The pages without headers, footers, page numbers, markings in the margins, and watermarks."""
+    places = _places(pages)
+    kept: list[Page] = []
+    markings: Counter[str] = Counter()
+    watermarks: dict[str, None] = {}
+    for page in pages:
+        lines = []
+        for line in page.lines:
+            if line.part == "aside" and _is_watermark(line, places):
+                watermarks[line.text] = None
+            elif line.part == "text" and _is_furniture(line, page, places, len(pages)):
+                if marking := _marking_in(line.text):
+                    markings[marking] += 1
+            else:
+                lines.append(line)
+        lines = [line for line in lines if not _is_bare_number(line, page, lines)]
+        kept.append(replace(page, lines=tuple(lines)))
+    marking = markings.most_common(1)[0][0] if markings else None
+    return Body(tuple(kept), marking, tuple(watermarks))
+
+
+def _places(pages: Sequence[Page]) -> dict[str, list[int]]:
+    """The pages on which each thing stands that stands in a margin, or at an angle."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for page in pages:
+        keys = {
+            key
+            for line in page.lines
+            if line.part == "aside" or (in_margin(line, page) and not _in_grid(line, page))
+            for key in _keys(line)
+        }
+        for key in keys:
+            found[key].append(page.number)
+    return found
+
+
+def _is_furniture(line: Line, page: Page, places: dict[str, list[int]], count: int) -> bool:
+    if not in_margin(line, page) or _in_grid(line, page):
+        return False
+    text = line.text.strip()
+    if is_page_number(text) or marking_of(text) is not None:
+        return True
+    repeated = any(_is_repeated(key, page.number, places, count) for key in _keys(line))
+    return repeated and not _heads_columns(line, page)
+
+
+def _is_bare_number(line: Line, page: Page, rest: Sequence[Line]) -> bool:
+    """Whether the line is a page number without a word, outside everything else on the page."""
+    if line.part != "text" or not in_margin(line, page) or _in_grid(line, page):
+        return False
+    return BARE_NUMBER.fullmatch(line.text.strip()) is not None and _stands_alone(line, page, rest)
+
+
+def _heads_columns(line: Line, page: Page) -> bool:
+    """Whether the line is of a row of headers with cells right below them, which a table repeats on each page."""
+    row = [each for each in page.lines if abs(each.base - line.base) < 2 and each.part == "text"]
+    if len(row) < 2:
+        return False
+    below = [each for each in page.lines if 2 <= line.base - each.base < HEADER_GAP * line.size and each.part == "text"]
+    if not below:
+        return False
+    base = max(each.base for each in below)
+    cells = [each for each in below if base - each.base < 2]
+    under = sum(any(cell.left < head.right and cell.right > head.left for cell in cells) for head in row)
+    return len(cells) >= 2 and under >= 2 and under * 2 > len(row)
+
+
+def _is_repeated(key: str, number: int, places: dict[str, list[int]], count: int) -> bool:
+    pages = places[key]
+    near = bisect_right(pages, number + NEARBY) - bisect_left(pages, number - NEARBY)
+    return near >= (FEWEST_REPEATS if count > FEWEST_REPEATS else 2)
+
+
+def _is_watermark(line: Line, places: dict[str, list[int]]) -> bool:
+    """Words across a page: again on another, or alone and far larger than text."""
+    return len(places[next(_keys(line))]) > 1 or (line.size > LARGE and len(line.text.split()) <= 3)
+
+
+def _marking_in(text: str) -> str | None:
+    """The marking that a line of a header is, or holds at one end: "Page 3 of 9 OFFICIAL"."""
+    if marking := marking_of(text):
+        return marking
+    words = text.split()
+    for length in (3, 2, 1):
+        for part in (words[:length], words[-length:]):
+            if len(words) > length and (marking := marking_of(" ".join(part))) and marking == " ".join(part):
+                return marking
+    return None
+
+
+def in_margin(line: Line, page: Page) -> bool:
+    return not MARGIN * page.height < line.base < (1 - MARGIN) * page.height
+
+
+def _in_grid(line: Line, page: Page) -> bool:
+    """Whether the line is in a table that is not itself all in a margin, as a letterhead is."""
+    return any(
+        _holds(grid, line)
+        and not (grid.bottom > (1 - MARGIN) * page.height - 20 or grid.top < MARGIN * page.height + 20)
+        for grid in page.grids
+    )
+
+
+def _holds(grid: Grid, line: Line) -> bool:
+    return grid.left - 2 <= line.left <= grid.right + 2 and grid.bottom - 2 <= line.base <= grid.top + 2
+
+
+def _stands_alone(line: Line, page: Page, rest: Sequence[Line]) -> bool:
+    """Whether a bare number is outside everything else on the page, by more than the distance of lines."""
+    others = [other.base for other in rest if other is not line and other.part == "text"]
+    if not others:
+        return False  # the whole page is a number
+    off = ALONE * line.size
+    if line.base < page.height / 2:
+        return all(other > line.base + off for other in others)
+    return all(other < line.base - off for other in others)
+
+
+def _keys(line: Line) -> Iterator[str]:
+    """The line as it is, and with one number as its step from the page's: "Page 3 of 9", "Page +0 of 9"."""
+    words = " ".join(line.text.casefold().split())
+    height = round(line.base / 4)
+    for near in (height, height + 1) if line.base / 4 - height > 0 else (height - 1, height):
+        yield f"{words}@{near}"
+        for found in re.finditer(r"(?<!\d)\d{1,4}(?!\d)", words):
+            yield f"{words[: found.start()]}{int(found[0]) - line.page:+d}{words[found.end() :]}@{near}"

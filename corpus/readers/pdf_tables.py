@@ -1,0 +1,317 @@
+"""Tables on a printed page: the cells of ruled ones, the columns of aligned ones, and how they go on overleaf."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from corpus.blocks import Block
+from corpus.marks import is_mark_alone, without_bullet
+from corpus.readers.joining import joined
+from corpus.readers.pdf_characters import rows_of
+from corpus.readers.pdf_lines import Cell, Grid, Line, Table
+from corpus.readers.tables import looks_like_header, row_texts
+
+BARE_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|\(?[a-z]{1,3}[.)]")
+SHORT_CELL = 24  # characters: most cells of a table without rules are no longer
+INDENT = 6.0  # points
+TIGHT = 1.35  # of the size: lines no further apart may be of one cell
+
+Row = tuple[str | None, ...]
+
+
+def ruled_table(grid: Grid, lines: Sequence[Line]) -> Table | None:
+    """The table that the grid holds, or None where it is a box round text, or numbers beside paragraphs."""
+    held: dict[Cell, list[Line]] = {cell: [] for cell in grid.cells}
+    for line in lines:
+        if cell := _cell_at(grid, line):
+            held[cell].append(line)
+    rows: list[list[str | None]] = [[None] * grid.columns for _ in range(grid.rows)]
+    bold = [True] * grid.rows
+    links: list[list[str]] = [[] for _ in range(grid.rows)]
+    for cell, inside in held.items():
+        text = cell_text(inside)
+        for row in range(cell.row, cell.row + cell.rows):
+            rows[row][cell.column] = text
+            bold[row] = bold[row] and all(line.bold for line in inside)
+            links[row] += [link for line in inside for link in line.links]
+    full = [place for place, row in enumerate(rows) if any(row)]
+    if not is_data([rows[place] for place in full]):
+        return None
+    return Table(
+        tuple(tuple(rows[place]) for place in full),
+        lines[0].page,
+        grid.left,
+        grid.right,
+        grid.bottom,
+        grid.top,
+        tuple(tuple(dict.fromkeys(links[place])) for place in full),
+        tuple(zip(grid.across, grid.across[1:], strict=False)),
+        _leading(bold[place] for place in full),
+    )
+
+
+def _leading(flags: Iterator[bool]) -> int:
+    """How many are true before the first that is not."""
+    count = 0
+    for flag in flags:
+        if not flag:
+            break
+        count += 1
+    return count
+
+
+def _cell_at(grid: Grid, line: Line) -> Cell | None:
+    middle, height = (line.left + line.right) / 2, line.base + 0.25 * line.size
+    for cell in grid.cells:
+        if cell.bottom - 1 <= height <= cell.top + 1 and cell.left - 1 <= middle <= cell.right + 1:
+            return cell
+    return None
+
+
+def cell_text(lines: Sequence[Line]) -> str:
+    """The lines of a cell as one text."""
+    text = ""
+    for row in rows_of(lines):
+        line = " ".join(piece.text for piece in row)
+        text = joined(text, line) if text else line
+    return text
+
+
+def is_data(rows: Sequence[Sequence[str | None]]) -> bool:
+    """Whether a table holds data, and is no box round text or numbers beside paragraphs."""
+    full = [[cell for cell in row if cell] for row in rows]
+    wide = [row for row in full if len(row) >= 2]
+    if len(rows) < 2 or len(wide) * 2 < len(rows):
+        return False
+    return not all(len(row) == 2 and BARE_NUMBER.fullmatch(row[0]) for row in wide)
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """A table found by its columns, and the lines above and below it that only seemed to be of it."""
+
+    before: tuple[Line, ...]
+    table: Table
+    after: tuple[Line, ...]
+
+
+def aligned_table(lines: Sequence[Line], gutters: Sequence[float]) -> Aligned | None:
+    """The table without rules that stands in these lines, parted in columns at the gutters; None where it is text."""
+    rows = [_columns_of(row, gutters) for row in rows_of(lines)]
+    first, last = 0, len(rows)
+    while first < last and list(rows[first]) == [0]:
+        first += 1
+    edge = median([row[0][0].left for row in rows if 0 in row and len(row) > 1] or [0.0])
+    while last > first and list(rows[last - 1]) == [0] and _stands_off(rows, last - 1, edge):
+        last -= 1
+    inside = rows[first:last]
+    if not _is_table(inside, len(gutters) + 1):
+        return None
+    grouped = list(_grouped(inside))
+    cells = [tuple(cell_text(row.get(column, [])) or "" for column in range(len(gutters) + 1)) for row in grouped]
+    pieces = [piece for row in inside for cell in row.values() for piece in cell]
+    bold = _leading(all(piece.bold for cell in row.values() for piece in cell) for row in grouped)
+    table = Table(
+        tuple(cells),
+        lines[0].page,
+        min(piece.left for piece in pieces),
+        max(piece.right for piece in pieces),
+        min(piece.base for piece in pieces),
+        max(piece.base + piece.size for piece in pieces),
+        tuple(_links(row) for row in grouped),
+        tuple(_span(grouped, column) for column in range(len(gutters) + 1)),
+        bold,
+    )
+    return Aligned(tuple(_flat(rows[:first])), table, tuple(_flat(rows[last:])))
+
+
+Columns = dict[int, list[Line]]
+
+
+def _columns_of(row: Sequence[Line], gutters: Sequence[float]) -> Columns:
+    found: Columns = {}
+    for piece in row:
+        column = sum(piece.left >= gutter for gutter in gutters)
+        found.setdefault(column, []).append(piece)
+    return found
+
+
+def _flat(rows: Sequence[Columns]) -> Iterator[Line]:
+    for row in rows:
+        for cell in row.values():
+            yield from cell
+
+
+def _links(row: Columns) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(link for cell in row.values() for piece in cell for link in piece.links))
+
+
+def _span(rows: Sequence[Columns], column: int) -> tuple[float, float]:
+    pieces = [piece for row in rows for piece in row.get(column, [])]
+    return min(piece.left for piece in pieces), max(piece.right for piece in pieces)
+
+
+def _stands_off(rows: Sequence[Columns], place: int, edge: float) -> bool:
+    """Whether a last line with nothing beside it is no rest of a wrapped cell: further down, or from another edge."""
+    piece = rows[place][0][0]
+    step = _base(rows[place - 1]) - piece.base
+    return step > TIGHT * piece.size or abs(piece.left - edge) > INDENT
+
+
+def _base(row: Columns) -> float:
+    return next(iter(row.values()))[0].base
+
+
+def _is_table(rows: Sequence[Columns], columns: int) -> bool:
+    full = [row for row in rows if len(row) >= 2]
+    if len(full) < 2:
+        return False
+    cells = [
+        [" ".join(piece.text for piece in row[column]) for row in rows if column in row] for column in range(columns)
+    ]
+    if any(not column for column in cells):
+        return False
+    marked = sum(without_bullet(text) is not None or is_mark_alone(text) for column in cells[1:] for text in column)
+    if marked * 3 > sum(map(len, cells[1:])) or _is_form(cells):
+        return False
+    headed = len(rows[0]) >= columns - 1 and len(rows[0]) >= 2 and _all_bold(rows[0]) and not all(map(_all_bold, rows))
+    if headed:
+        return True
+    long = sum(median(map(len, column)) > SHORT_CELL for column in cells)
+    if len(full) * 2 < len(rows) or long > (1 if columns > 2 else 0):
+        return False
+    return columns > 2 or (len(full) >= 3 and len(full) * 10 >= len(rows) * 7) or _has_figures(cells[-1])
+
+
+def _is_form(cells: Sequence[Sequence[str]]) -> bool:
+    """Whether the left column holds the names of fields: "Report author:"."""
+    return len(cells) == 2 and 2 * sum(text.endswith(":") for text in cells[0]) >= len(cells[0])
+
+
+def _all_bold(row: Columns) -> bool:
+    return all(piece.bold for cell in row.values() for piece in cell)
+
+
+def _has_figures(texts: Sequence[str]) -> bool:
+    return 2 * sum(any(character.isdigit() for character in text) for text in texts) >= len(texts)
+
+
+def _grouped(rows: Sequence[Columns]) -> Iterator[Columns]:
+    """The rows with those of wrapped cells put together."""
+    size = max(piece.size for piece in _flat(rows))
+    steps = [_base(above) - _base(below) for above, below in pairwise(rows)]
+    least = min(steps, default=0.0)
+    by_gaps = least <= TIGHT * size and max(steps, default=0.0) > 1.2 * least
+    held: Columns = {}
+    for place, row in enumerate(rows):
+        if not held:
+            held = {column: list(cell) for column, cell in row.items()}
+            continue
+        step = steps[place - 1]
+        goes_on = step <= 1.2 * least if by_gaps else step <= TIGHT * size and len(row) == 1
+        if goes_on:
+            for column, cell in row.items():
+                held.setdefault(column, []).extend(cell)
+        else:
+            yield held
+            held = {column: list(cell) for column, cell in row.items()}
+    if held:
+        yield held
+
+
+def row_blocks(tables: Sequence[Table]) -> Iterator[Block]:
+    """The rows of a table and of those that go on from it overleaf, each with the headers and its own page."""
+    first = tables[0]
+    header = _header(first)
+    names = header.names if header else None
+    for table in tables:
+        rows = table.rows
+        skip = header.rows if header and table is first else 0
+        if names and table is not first and _is_again(rows, first.rows[: header.rows if header else 0]):
+            skip = header.rows if header else 0
+        left = rows[skip:]
+        if not left:
+            if table is first:
+                yield from (Block(text, page=table.page, role="row") for text in row_texts(rows, header=False))
+            continue
+        linked = [*table.links, *[()] * len(rows)][skip:]
+        for row, links in zip(left, linked, strict=False):
+            texts = row_texts([names, row], header=True) if names else _plain_row(rows, row)
+            yield from (Block(text, page=table.page, role="row", links=links) for text in texts if any(row))
+
+
+def _plain_row(rows: Sequence[Row], row: Row) -> tuple[str, ...]:
+    """A row of a table without a header: a form names its own cells."""
+    if all(len(each) == 2 for each in rows):
+        return row_texts([row, *rows], header=None)[:1] if _reads_as_form(rows) else row_texts([row], header=False)
+    return row_texts([row], header=False)
+
+
+def _reads_as_form(rows: Sequence[Row]) -> bool:
+    return any((row[0] or "").endswith(":") for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The names of a table's columns, and how many rows they take."""
+
+    names: Row
+    rows: int
+
+
+def _header(table: Table) -> Header | None:
+    rows = table.rows
+    if len(rows) < 2:
+        return None
+    deep = _header_depth(table)
+    names = _put_together(rows[:deep])
+    rest = rows[deep:]
+    if deep > 1 and rest:
+        return Header(names, deep)
+    clean = [[" ".join(cell.split()) if cell is not None else None for cell in row] for row in rows]
+    bold = table.bold_rows == 1 and sum(bool(cell) for cell in rows[0]) >= 2
+    return Header(names, 1) if bold or looks_like_header(clean) else None
+
+
+def _header_depth(table: Table) -> int:
+    """2 where the first row has a name over several columns, or both first rows are bold, and else 1."""
+    rows = table.rows
+    if len(rows) < 3:
+        return 1
+    spans = any(cell is None for cell in rows[0]) and any(rows[0]) and sum(bool(cell) for cell in rows[0]) >= 2
+    plain = not any(cell is None for cell in rows[1])
+    if spans and plain and (table.bold_rows in (0, 2) or table.bold_rows > 2):
+        return 2
+    return 2 if table.bold_rows == 2 and len(rows) > 2 else 1
+
+
+def _put_together(rows: Sequence[Row]) -> Row:
+    """The header's rows as one: "2030" over "Q1" and "Q2" is "2030 Q1" and "2030 Q2"."""
+    if len(rows) == 1:
+        return rows[0]
+    filled = []
+    for row in rows:
+        made: list[str] = []
+        for cell in row:
+            made.append(made[-1] if cell is None and made else cell or "")
+        filled.append(made)
+    return tuple(" ".join(dict.fromkeys(name for name in column if name)) for column in zip(*filled, strict=True))
+
+
+def _is_again(rows: Sequence[Row], header: Sequence[Row]) -> bool:
+    return bool(header) and tuple(map(_folded, rows[: len(header)])) == tuple(map(_folded, header))
+
+
+def _folded(row: Row) -> tuple[str, ...]:
+    return tuple(" ".join((cell or "").split()).casefold() for cell in row)
+
+
+def goes_on(before: Table, after: Table) -> bool:
+    """Whether a table is the rest of the one that ends the page before."""
+    if after.page != before.page + 1 or len(before.columns) != len(after.columns):
+        return False
+    return all(
+        one[0] < other[1] and other[0] < one[1] for one, other in zip(before.columns, after.columns, strict=True)
+    )
