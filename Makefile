@@ -24,6 +24,7 @@ bench: .venv/developing
 	$(BIN)/python -m evals bench
 	$(BIN)/python -m evals reading
 	$(BIN)/python -m evals reading-speed
+	$(BIN)/python -m evals fuzz
 
 clean:
 	rm -rf .venv build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

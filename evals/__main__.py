@@ -96,5 +96,25 @@ def reading_speed(as_json: JsonOption = False) -> None:
     raise typer.Exit(0 if all(each.met for each in measures) else 1)
 
 
+@app.command()
+def fuzz(
+    inputs: Annotated[int, typer.Option(min=1, help="Damaged files to read, over all kinds.")] = 10_000,
+    seed: Annotated[int, typer.Option(help="The same seed damages alike.")] = 1,
+    keep: Annotated[Path | None, typer.Option(help="Folder to keep what crashes or hangs a reader.")] = None,
+) -> None:
+    """Read damaged copies of real files. Exit 1 where one crashes or hangs its reader."""
+    from corpus import shipped_papers
+    from corpus.readers import SUPPORTED
+    from evals.fuzzing import fuzz as fuzzed
+    from evals.fuzzing import table
+
+    made = [path for path in PAPERS.rglob("*") if path.suffix in SUPPORTED]
+    results = list(fuzzed([*shipped_papers(), *sorted(made)], inputs=inputs, seed=seed, keep=keep))
+    typer.echo(table(results))
+    for fault in (fault for result in results for fault in (*result.crashes, *result.hangs)):
+        typer.echo(fault)
+    raise typer.Exit(0 if all(result.held for result in results) else 1)
+
+
 if __name__ == "__main__":
     run(app, "evals")

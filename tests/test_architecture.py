@@ -20,7 +20,6 @@ DOORS = {
     "httpx": ("corpus/fetch/",),
     "httpcore": ("corpus/fetch/connecting.py",),
     "docx": ("corpus/readers/word.py", "corpus/typesetting.py"),
-    "pdfplumber": ("corpus/readers/pdf.py",),
     "pypdfium2": (
         "corpus/readers/pdf.py",
         "corpus/readers/pdf_annotations.py",

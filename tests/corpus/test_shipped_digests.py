@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
@@ -202,3 +203,10 @@ def runs(text: str, *, length: int) -> set[tuple[str, ...]]:
     """Every stretch of so many words."""
     words = re.findall(r"[a-z0-9]+", text.casefold().replace("’", "'"))
     return {tuple(words[start : start + length]) for start in range(len(words) - length + 1)}
+
+
+def test_there_are_digests_of_every_kind_in_every_format() -> None:
+    assert len(ENTRIES) >= 24
+    assert {Path(entry.file).suffix for entry in ENTRIES} == {".docx", ".html", ".md", ".pdf"}
+    kinds = Counter(entry.kind for entry in ENTRIES)
+    assert kinds["minutes"] + kinds["quarterly report"] + kinds["decision"] >= 5
