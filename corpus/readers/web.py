@@ -128,12 +128,10 @@ def _mark_links(root: Element) -> list[str]:
     base = next((each.get("href", "") for each in root.iterfind(".//base[@href]")), address_of(root) or "")
     addresses: list[str] = []
     for each in root.iterfind(".//a[@href]"):
-        if address := web_address(_absolute(base, each.get("href", ""))):
-            inner = list(each)
-            if inner:
-                inner[-1].tail = (inner[-1].tail or "") + marked(address, addresses)
-            elif each.text and each.text.strip():
-                each.text += marked(address, addresses)
+        if (address := web_address(_absolute(base, each.get("href", "")))) and each.text_content().strip():
+            mark = each.makeelement("span")
+            mark.text = marked(address, addresses)
+            each.append(mark)
     return addresses
 
 

@@ -58,3 +58,12 @@ def test_a_subject_whose_name_holds_social_or_related_is_not_taken_for_navigatio
     )
     texts = [block.text for block in read_file(path).blocks][1:]
     assert texts == ["Fourteen complaints came in June.", "Nine raids were made."]
+
+
+def test_a_link_whose_words_hold_control_characters_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_bytes(
+        b"<html><body><p>See <a href='https://mayor.eskshire.example/'>the &#1; plan</a>.</p></body></html>"
+    )
+    [block] = read_file(path).blocks
+    assert block.links == ("https://mayor.eskshire.example/",)
