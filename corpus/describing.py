@@ -84,11 +84,12 @@ def describe(reading: Reading, *, filename: str, sha256: str, entry: "CatalogueE
     """
     head = _head(reading)
     title = _title(reading, head, filename, entry)
-    kind = entry.kind if entry else _kind(reading, title, filename)
+    is_agenda = reading.pages is not None and reading.item is None  # of a pack: it only names its papers
+    kind = entry.kind if entry else "other" if is_agenda else _kind(reading, title, filename)
     dated = _dated(reading, head, kind, filename, entry)
     own_meeting = head.meeting.printed if head.meeting else None
     return Source(
-        id=_id(filename, title, entry),
+        id=_id(reading, filename, title, entry),
         title=title,
         kind=kind,
         publisher=value_of(head.fields, PUBLISHER) or reading.publisher or (entry.publisher if entry else None),
@@ -125,10 +126,12 @@ def _before_the_numbers(reading: Reading) -> Iterator[str]:
             yield text
 
 
-def _id(filename: str, title: str, entry: "CatalogueEntry | None") -> SourceId:
+def _id(reading: Reading, filename: str, title: str, entry: "CatalogueEntry | None") -> SourceId:
     if entry:
         return SourceId(entry.id)
     stem = PurePath(filename).stem
+    if reading.pages:  # a paper of a pack
+        return slug(f"{stem} {f'item {reading.item}' if reading.item else 'agenda'}")
     return slug(stem) if _reads_like_words(stem) else slug(title)
 
 

@@ -20,9 +20,9 @@ HEADER = (
     "only from the papers held here, and shows the paragraph behind every sentence.</p></div>"
 )
 ADD_NOTE = (
-    '<h2 class="shelf-title">Add papers</h2><p class="hint">Word, PDF, web page, text or Markdown: .docx, '
-    ".pdf, .html, .txt, .md. Papers you add are kept here, where everybody who uses this page can read them "
-    "and ask about them. Your questions and answers stay with you.</p>"
+    '<h2 class="shelf-title">Add papers</h2><p class="hint">Word, PDF, web page, text, spreadsheet or slides: .docx, '
+    ".pdf, .html, .txt, .md, .xlsx, .csv, .pptx, or a .zip of them. Papers you add are kept here, where everybody who "
+    "uses this page can read them and ask about them. Your questions and answers stay with you.</p>"
 )
 EXAMPLES = (
     Example(

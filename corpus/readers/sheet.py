@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
@@ -50,7 +51,9 @@ def read_workbook(path: Path) -> Reading:
         raise UnreadablePaper(
             f"{path.name!r} is cut off or damaged ({type(error).__name__}). Fetch or save it again."
         ) from error
-    return Reading(blocks, title=title or _title_line(blocks), warnings=tuple(_warnings(left)))
+    # The name of its first sheet says less of a workbook than its file's.
+    named = title or _title_line(blocks) or " ".join(re.split(r"[\s_-]+", path.stem))
+    return Reading(blocks, title=named, warnings=tuple(_warnings(left)))
 
 
 def _title_line(blocks: Sequence[Block]) -> str | None:
