@@ -13,9 +13,13 @@ COMPOUND = re.compile(
     r"|under|up|well|whole|year"
 )
 
+DASHED = re.compile(r"\d[-–]$|[^\W\d_]-$")  # "2021-|24", "Covid-|19": no word was parted
+
 
 def begins_anew(line: str, *, before: str) -> bool:
     """Whether the line opens a paragraph by a mark of its own: a bullet, or a number that is no figure."""
+    if re.search(r"\d[-–]$", before.rstrip()) and line[:1].isdigit():
+        return False  # "2021-|24." is a period
     if without_bullet(line) is not None or (is_mark_alone(line) and ends(before)):
         return True
     mark = number_mark(line)
@@ -54,7 +58,9 @@ def joined(before: str, line: str, *, words: frozenset[str] = frozenset()) -> st
         return start + end
     halves = re.search(r"([^\W\d_]+)-$", start), re.match(r"[^\W\d_]+", end)
     if halves[0] is None or halves[1] is None:
-        return f"{start} {end}"
+        return start + end if DASHED.search(start) and end[:1].isalnum() else f"{start} {end}"
+    if halves[1][0] in ("and", "or") and f"{halves[0][1]}{halves[1][0]}".lower() not in words:
+        return f"{start} {end}"  # "short- and long-term"
     return start + end if _is_compound(halves[0][1], halves[1][0], words) else start[:-1] + end
 
 

@@ -11,7 +11,7 @@ from corpus.blocks import Bookmark, Reading
 from corpus.failures import UnreadablePaper
 from corpus.readers import ocr
 from corpus.readers.pdf_annotations import annotated, bookmarks
-from corpus.readers.pdf_characters import characters_on, printed
+from corpus.readers.pdf_characters import UNKNOWN, characters_on, printed
 from corpus.readers.pdf_furniture import without_furniture
 from corpus.readers.pdf_glyphs import is_garbled
 from corpus.readers.pdf_grids import grids_of
@@ -36,6 +36,7 @@ class _Notes:
     pictures: list[int] = field(default_factory=list)
     garbled: list[int] = field(default_factory=list)
     outside: list[int] = field(default_factory=list)
+    unknown: list[int] = field(default_factory=list)
     comments: int = 0
     said: list[str] = field(default_factory=list)
 
@@ -147,6 +148,8 @@ def _page(document: Any, page: Any, number: int, notes: _Notes) -> Page:
     if is_garbled(words):
         notes.garbled.append(number)
         return bare
+    if UNKNOWN in words:
+        notes.unknown.append(number)
     return replace(bare, lines=seen.lines, grids=grids_of(rules))
 
 
@@ -248,6 +251,8 @@ def _warnings(notes: _Notes) -> Iterator[str]:
         )
     if notes.outside:
         yield f"{_named(notes.outside, 'has', 'have')} text beyond the edge of the page, which was left out"
+    if notes.unknown:
+        yield f"{_named(notes.unknown, 'has', 'have')} letters that the fonts do not name, shown as {UNKNOWN}"
     if notes.comments:
         yield f"{notes.comments} comments that readers put on pages were left out"
     yield from notes.said

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from math import atan2, degrees, hypot
 from typing import Any
 
-from corpus.readers.pdf_glyphs import letters_of
+from corpus.readers.pdf_glyphs import WINGDING_FONT, letters_of
 from corpus.readers.pdf_lines import Line, Rule
 
 BOLD = re.compile(r"bold|black|heavy|semibold|demi(?!light)", re.IGNORECASE)
@@ -17,11 +17,15 @@ SLANT = 8.0  # degrees to which a scan may lie askew
 WORD_GAP = 0.17  # of the size: wider parts words
 PIECE_GAP = 1.0  # of the size: wider parts pieces of a line, where no space is printed
 SPACED_GAP = 1.6  # and where one is, as in justified lines
+JUSTIFIED_GAP = 8.0  # and where the file has both sides of it as one text
 SAME_BASE = 0.2  # of the size: base lines of one line differ by less
 UNKNOWN = "\ufffd"  # a glyph of which nobody says what it shows
-UNKNOWN_BULLET = re.compile(r"^\ufffd(?=\s|$)")  # before a text, nothing else is drawn in a font of its own
+UNKNOWN_BULLET = re.compile(r"^[\ufffd\ue000-\uf8ff](?=\s\S)")  # before a text, nothing else is a sign of its own
 INVISIBLE = 3  # the way of drawing text that shows nothing, under the picture of a scan
 MOSTLY_INVISIBLE = 10  # times as much of it as of other text: it is the page's text
+
+
+Box = tuple[float, float, float, float]  # left, bottom, right, top
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,7 @@ class Face:
     angle: float  # degrees
     bold: bool
     font: str
+    plain: bool  # its font is none of symbols in place of letters
     visible: bool
 
 
@@ -59,6 +64,13 @@ class View:
     def at(self, x: float, y: float) -> tuple[float, float]:
         turned = _turned(x, y, self.quarter)
         return turned[0] - self.left, turned[1] - self.bottom
+
+    def span(self, box: Box, origin: tuple[float, float]) -> tuple[float, float, float]:
+        """Left and right edge and height of the base line of a character; nearly every page is upright."""
+        if self.quarter == 0:
+            return box[0] - self.left, box[2] - self.left, origin[1] - self.bottom
+        one, other = self.at(box[0], box[1])[0], self.at(box[2], box[3])[0]
+        return min(one, other), max(one, other), self.at(*origin)[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +119,7 @@ def printed(characters: Characters, number: int, rules: Sequence[Rule] = ()) -> 
         if _is_aside(face, view.quarter):
             _collect_aside(asides, Glyph(text, box[0], box[2], origin[1], face), space)
             continue
-        corners = view.at(box[0], box[1]), view.at(box[2], box[3])
-        left, right = sorted((corners[0][0], corners[1][0]))
-        base = view.at(*origin)[1]
+        left, right, base = view.span(box, origin)
         if not (-1 <= (left + right) / 2 <= view.width + 1 and -1 <= base <= view.height + 1):
             outside += 1
             continue
@@ -119,7 +129,7 @@ def printed(characters: Characters, number: int, rules: Sequence[Rule] = ()) -> 
     return Print((*pieces, *_once(turned)), outside)
 
 
-Raw = tuple[str, tuple[float, float, float, float], tuple[float, float], bool, Face]
+Raw = tuple[str, Box, tuple[float, float], bool, Face]
 
 
 def _characters(held: Any) -> Iterator[Raw]:
@@ -157,7 +167,9 @@ def _characters(held: Any) -> Iterator[Raw]:
             continue
         unknown = code == 0 or 0xD800 <= code < 0xE000 or code > 0x10FFFF
         text = "-" if code in (0x2, 0xFFFE) else UNKNOWN if unknown else chr(code)
-        yield letters_of(text, face.font), (box.left, box.bottom, box.right, box.top), (x.value, y.value), space, face
+        if not (text.isascii() and face.plain):
+            text = letters_of(text, face.font)
+        yield text, (box.left, box.bottom, box.right, box.top), (x.value, y.value), space, face
         space = False
 
 
@@ -175,7 +187,7 @@ def _face(held: Any, place: int, drawn: Any) -> Face:
     font = name.value.decode("utf-8", "replace")
     bold = pdfium.FPDFText_GetFontWeight(held.raw, place) >= 600 or BOLD.search(font) is not None
     visible = pdfium.FPDFTextObj_GetTextRenderMode(drawn) != INVISIBLE
-    return Face(size, angle, bold, font, visible)
+    return Face(size, angle, bold, font, not WINGDING_FONT.search(font), visible)
 
 
 def _shown(raw: Sequence[Raw]) -> tuple[list[Raw], bool]:
@@ -227,7 +239,7 @@ def _collect(runs: list[_Run], glyph: Glyph, space: bool, parting: Sequence[Rule
         goes_on = (
             abs(glyph.base - last.base) < 0.08 * size
             and min(last.face.size, glyph.face.size) > 0.85 * size
-            and -0.35 * size < gap < (SPACED_GAP if space else PIECE_GAP) * size
+            and -0.35 * size < gap < _widest_gap(space, last.face is glyph.face) * size
             and glyph.left >= last.left - 0.01 * size
             and not (parting and gap > 0 and _parted(parting, last.right, glyph.left, glyph.base))
         )
@@ -237,6 +249,16 @@ def _collect(runs: list[_Run], glyph: Glyph, space: bool, parting: Sequence[Rule
             runs[-1].spaces.append(space)
             return
     runs.append(_Run([glyph], [False]))
+
+
+def _widest_gap(space: bool, same_text: bool) -> float:
+    """The widest white between two characters of one piece, in sizes.
+
+    A justified line in a narrow column is one text with wide spaces; cells of a table are texts of their own.
+    """
+    if not space:
+        return PIECE_GAP
+    return JUSTIFIED_GAP if same_text else SPACED_GAP
 
 
 def _collect_aside(asides: list[_Run], glyph: Glyph, space: bool) -> None:
@@ -305,18 +327,16 @@ def _merged(pieces: Sequence[Line], parting: Sequence[Rule]) -> list[Line]:
 def rows_of(pieces: Sequence[Line], *, apart: float = 0.45) -> list[list[Line]]:
     """The pieces by base line from the top, each row from left to right. Raised marks are in the row below them."""
     rows: list[list[Line]] = []
-    base = 0.0
+    base = least = most = 0.0
     for piece in sorted(pieces, key=lambda piece: -piece.base):
-        if rows:
-            size = max(piece.size, max(each.size for each in rows[-1]))
-            alike = min(piece.size, min(each.size for each in rows[-1])) > 0.8 * size
-            if base - piece.base <= (SAME_BASE if alike else apart) * size:
-                rows[-1].append(piece)
-                if piece.size >= size:
-                    base = piece.base
-                continue
+        least, most = min(least, piece.size), max(most, piece.size)
+        if rows and base - piece.base <= (SAME_BASE if least > 0.8 * most else apart) * most:
+            rows[-1].append(piece)
+            if piece.size >= most:
+                base = piece.base
+            continue
         rows.append([piece])
-        base = piece.base
+        base, least, most = piece.base, piece.size, piece.size
     return [sorted(row, key=lambda piece: piece.left) for row in rows]
 
 

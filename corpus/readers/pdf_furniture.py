@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.marks import is_page_number, marking_of
+from corpus.readers.pdf_characters import rows_of
 from corpus.readers.pdf_lines import Grid, Line, Page
 
 MARGIN = 0.12  # share of the page's height, above and below, in which headers and footers stand
 NEARBY = 6  # pages on either side among which a header comes again: a pack's papers have headers of their own
 FEWEST_REPEATS = 3  # of these pages; odd and even ones may differ
 ALONE = 1.6  # times its size that a bare number stands off the text, if it is a page number
-HEADER_GAP = 4.0  # times its size below which a table's first row stands under its headers
+ROW_GAP = 2.6  # times its size: rows of one table are no further apart
 LARGE = 30.0  # points of a single watermark
 BARE_NUMBER = re.compile(r"\d{1,4}|[ivxlc]{1,6}")
 
@@ -35,10 +36,11 @@ def without_furniture(pages: Sequence[Page]) -> Body:
     watermarks: dict[str, None] = {}
     for page in pages:
         lines = []
+        of_tables = _in_columns(page, places, len(pages))
         for line in page.lines:
             if line.part == "aside" and _is_watermark(line, places):
                 watermarks[line.text] = None
-            elif line.part == "text" and _is_furniture(line, page, places, len(pages)):
+            elif line.part == "text" and id(line) not in of_tables and _is_furniture(line, page, places, len(pages)):
                 if marking := _marking_in(line.text):
                     markings[marking] += 1
             else:
@@ -68,10 +70,9 @@ def _is_furniture(line: Line, page: Page, places: dict[str, list[int]], count: i
     if not in_margin(line, page) or _in_grid(line, page):
         return False
     text = line.text.strip()
-    if is_page_number(text) or marking_of(text) is not None:
+    if _is_plainly(text):
         return True
-    repeated = any(_is_repeated(key, page.number, places, count) for key in _keys(line))
-    return repeated and not _heads_columns(line, page)
+    return any(_is_repeated(key, page.number, places, count) for key in _keys(line))
 
 
 def _is_bare_number(line: Line, page: Page, rest: Sequence[Line]) -> bool:
@@ -81,18 +82,43 @@ def _is_bare_number(line: Line, page: Page, rest: Sequence[Line]) -> bool:
     return BARE_NUMBER.fullmatch(line.text.strip()) is not None and _stands_alone(line, page, rest)
 
 
-def _heads_columns(line: Line, page: Page) -> bool:
-    """Whether the line is of a row of headers with cells right below them, which a table repeats on each page."""
-    row = [each for each in page.lines if abs(each.base - line.base) < 2 and each.part == "text"]
-    if len(row) < 2:
+def _in_columns(page: Page, places: dict[str, list[int]], count: int) -> frozenset[int]:
+    """The lines in the margins, by identity, that are rows of a table which reaches into them.
+
+    Tables repeat their headers, and may repeat a row. Each row is held against the next one towards the middle of
+    the page, which must be of the body itself.
+    """
+    rows = rows_of([line for line in page.lines if line.part == "text"])
+    found: set[int] = set()
+    for ordered in (rows, rows[::-1]):
+        inner: list[Line] = []
+        for row in reversed(ordered):
+            new = all(_is_new(line, page, places, count) for line in row)
+            if new or (inner and _is_under(row, inner)):
+                inner = row
+                found.update(() if new else map(id, row))
+            else:
+                inner = []
+    return frozenset(found)
+
+
+def _is_new(line: Line, page: Page, places: dict[str, list[int]], count: int) -> bool:
+    repeated = in_margin(line, page) and any(_is_repeated(key, page.number, places, count) for key in _keys(line))
+    return not repeated and not (in_margin(line, page) and _is_plainly(line.text.strip()))
+
+
+def _is_plainly(text: str) -> bool:
+    return is_page_number(text) or marking_of(text) is not None
+
+
+def _is_under(row: Sequence[Line], inner: Sequence[Line]) -> bool:
+    """Whether the pieces of two rows that follow each other stand in the same columns."""
+    if min(len(row), len(inner)) < 2 or any(_is_plainly(line.text.strip()) for line in row):
         return False
-    below = [each for each in page.lines if 2 <= line.base - each.base < HEADER_GAP * line.size and each.part == "text"]
-    if not below:
+    if abs(row[0].base - inner[0].base) > ROW_GAP * row[0].size:
         return False
-    base = max(each.base for each in below)
-    cells = [each for each in below if base - each.base < 2]
-    under = sum(any(cell.left < head.right and cell.right > head.left for cell in cells) for head in row)
-    return len(cells) >= 2 and under >= 2 and under * 2 > len(row)
+    together = sum(any(cell.left < line.right and cell.right > line.left for cell in inner) for line in row)
+    return together >= 2 and together * 2 > len(row)
 
 
 def _is_repeated(key: str, number: int, places: dict[str, list[int]], count: int) -> bool:

@@ -22,7 +22,7 @@ MOST_PIECES = 800  # of a page whose columns are sought; one with more is a draw
 
 NUMBER_ALONE = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-zA-Z]|[ivx]{1,5}|[IVX]{1,6})[.)]?")
 CAPITAL_NUMBER = re.compile(r"(?:[IVX]{1,6}|[A-Z])[.)]")
-BULLET_ALONE = re.compile(r"[·•∙●○◦▪▫■□►▶➢‣⁃✓✗oØ*–-]")
+BULLET_ALONE = re.compile(r"[·•∙●○◦▪▫■□►▶➢‣⁃✓✗oØ*–-]|[\ufffd\ue000-\uf8ff]")
 TICK = re.compile(r"[-–]?[£$]?\d[\d,]*(?:\.\d+)?%?")
 FOOTNOTE = re.compile(r"(?P<mark>\d{1,3}|[*†‡§]{1,3})\s*(?P<text>\S.*)", re.DOTALL)
 
@@ -44,9 +44,10 @@ def laid_out(page: Page, *, body_size: float) -> Laid:
         inside = [line for line in lines if _is_in(line, grid.left, grid.right, grid.bottom, grid.top)]
         if inside and (table := ruled_table(grid, inside)):
             tables.append(table)
-            lines = [line for line in lines if line not in inside]
+            gone = set(map(id, inside))
+            lines = [line for line in lines if id(line) not in gone]
     lines = _hung(lines)
-    lines, axes = _without_axes(lines)
+    lines, axes = _without_axes(lines) if len(lines) <= MOST_PIECES else (lines, ())
     lines, notes = _without_footnotes(lines, page, body_size)
     asides = [replace(line, part="caption") for line in page.lines if line.part == "aside"]
     captions = [replace(line, part="caption") for line in axes]
@@ -102,9 +103,10 @@ def _is_mark(piece: Line) -> bool:
 
 
 def _hangs(mark: Line, piece: Line) -> bool:
-    if not 0 <= piece.left - mark.right <= HANGING:
-        return False
     text = mark.text.strip()
+    known = text.isprintable() and text != "\ufffd"
+    if not 0 <= piece.left - mark.right <= (HANGING if known else HANGING / 2):
+        return False
     firm = text[-1] in ".)" or "." in text or BULLET_ALONE.fullmatch(text) is not None
     return firm or (text[0].isdigit() and len(piece.text) >= 25)
 
@@ -112,6 +114,8 @@ def _hangs(mark: Line, piece: Line) -> bool:
 def _with_mark(mark: Line, piece: Line) -> Line:
     """A tab after a bare number says that it stands off its text, as no figure that opens a sentence does."""
     text = mark.text.strip()
+    if "\ue000" <= text <= "\uf8ff" or text == "\ufffd":
+        text = "•"  # whatever it shows
     if CAPITAL_NUMBER.fullmatch(text):
         return replace(piece, number=text[:-1], left=mark.left)
     return replace(piece, text=f"{text}{chr(9) if text[-1].isdigit() else ' '}{piece.text}", left=mark.left)

@@ -8,13 +8,15 @@ from statistics import median
 
 from corpus.blocks import Block
 from corpus.marks import is_mark_alone, without_bullet
-from corpus.readers.joining import joined
+from corpus.readers.joining import ends, joined
 from corpus.readers.pdf_characters import rows_of
 from corpus.readers.pdf_lines import Cell, Grid, Line, Table
 from corpus.readers.tables import looks_like_header, row_texts
 
 BARE_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|\(?[a-z]{1,3}[.)]")
 SHORT_CELL = 24  # characters: most cells of a table without rules are no longer
+SHORT_KEY = 14  # characters
+FEWEST_ROWS = 3  # of a table of two columns whose cells wrap
 INDENT = 6.0  # points
 TIGHT = 1.35  # of the size: lines no further apart may be of one cell
 
@@ -179,10 +181,44 @@ def _is_table(rows: Sequence[Columns], columns: int) -> bool:
     headed = len(rows[0]) >= columns - 1 and len(rows[0]) >= 2 and _all_bold(rows[0]) and not all(map(_all_bold, rows))
     if headed:
         return True
+    if all(map(_runs_on, cells)):
+        return False
+    if _key_column(rows, columns) is not None:
+        return True
     long = sum(median(map(len, column)) > SHORT_CELL for column in cells)
     if len(full) * 2 < len(rows) or long > (1 if columns > 2 else 0):
         return False
     return columns > 2 or (len(full) >= 3 and len(full) * 10 >= len(rows) * 7) or _has_figures(cells[-1])
+
+
+def _runs_on(texts: Sequence[str]) -> bool:
+    """Whether lines below each other are of sentences: many begin in the middle of one."""
+    return len(texts) >= 4 and sum(text[:1].islower() for text in texts) >= 0.3 * len(texts)
+
+
+def _key_column(rows: Sequence[Columns], columns: int) -> int | None:
+    """A column of short cells that has one on the first line of each row, where cells of others wrap."""
+    size = max(piece.size for piece in _flat(rows))
+    for column in range(columns):
+        keyed = [place for place, row in enumerate(rows) if column in row]
+        lengths = [sum(len(piece.text) for piece in rows[place][column]) for place in keyed]
+        if (
+            len(keyed) < (2 if columns > 2 else FEWEST_ROWS)
+            or keyed[0] != 0
+            or len(keyed) > 0.7 * len(rows)
+            or median(lengths) > SHORT_KEY
+        ):
+            continue
+        whole = all(len(rows[place]) >= max(2, columns - 1) for place in keyed)
+        wrapped = [place for place in range(1, len(rows)) if column not in rows[place]]
+        in_sentences = sum(any(cell[0].text[:1].islower() for cell in rows[place].values()) for place in wrapped)
+        if (
+            whole
+            and 2 * in_sentences >= len(wrapped)
+            and all(_base(rows[place - 1]) - _base(rows[place]) <= TIGHT * size for place in wrapped)
+        ):
+            return column
+    return None
 
 
 def _is_form(cells: Sequence[Sequence[str]]) -> bool:
@@ -204,14 +240,18 @@ def _grouped(rows: Sequence[Columns]) -> Iterator[Columns]:
     steps = [_base(above) - _base(below) for above, below in pairwise(rows)]
     least = min(steps, default=0.0)
     by_gaps = least <= TIGHT * size and max(steps, default=0.0) > 1.2 * least
+    key = _key_column(rows, 1 + max(column for row in rows for column in row))
     held: Columns = {}
     for place, row in enumerate(rows):
         if not held:
             held = {column: list(cell) for column, cell in row.items()}
             continue
         step = steps[place - 1]
-        goes_on = step <= 1.2 * least if by_gaps else step <= TIGHT * size and len(row) == 1
-        if goes_on:
+        if key is not None:
+            rest = key not in row
+        else:
+            rest = step <= 1.2 * least if by_gaps else step <= TIGHT * size and len(row) == 1
+        if rest:
             for column, cell in row.items():
                 held.setdefault(column, []).extend(cell)
         else:
@@ -221,25 +261,57 @@ def _grouped(rows: Sequence[Columns]) -> Iterator[Columns]:
         yield held
 
 
+@dataclass(frozen=True, slots=True)
+class _PrintedRow:
+    """A row, the page that it begins on, and its links."""
+
+    cells: Row
+    page: int
+    links: tuple[str, ...]
+
+
 def row_blocks(tables: Sequence[Table]) -> Iterator[Block]:
     """The rows of a table and of those that go on from it overleaf, each with the headers and its own page."""
     first = tables[0]
     header = _header(first)
     names = header.names if header else None
+    rows = _whole_rows(tables, first.rows[: header.rows] if header else ())
+    if not rows:
+        yield from (Block(text, page=first.page, role="row") for text in row_texts(first.rows, header=False))
+    everything = [row.cells for row in rows]
+    for row in rows:
+        texts = row_texts([names, row.cells], header=True) if names else _plain_row(everything, row.cells)
+        yield from (Block(text, page=row.page, role="row", links=row.links) for text in texts if any(row.cells))
+
+
+def _whole_rows(tables: Sequence[Table], header: Sequence[Row]) -> list[_PrintedRow]:
+    """The rows without the headers, those that a page's end parts put together."""
+    made: list[_PrintedRow] = []
     for table in tables:
-        rows = table.rows
-        skip = header.rows if header and table is first else 0
-        if names and table is not first and _is_again(rows, first.rows[: header.rows if header else 0]):
-            skip = header.rows if header else 0
-        left = rows[skip:]
-        if not left:
-            if table is first:
-                yield from (Block(text, page=table.page, role="row") for text in row_texts(rows, header=False))
-            continue
-        linked = [*table.links, *[()] * len(rows)][skip:]
-        for row, links in zip(left, linked, strict=False):
-            texts = row_texts([names, row], header=True) if names else _plain_row(rows, row)
-            yield from (Block(text, page=table.page, role="row", links=links) for text in texts if any(row))
+        skip = len(header) if header and _is_again(table.rows, header) else 0
+        linked = [*table.links, *[()] * len(table.rows)]
+        for place in range(skip, len(table.rows)):
+            row = _PrintedRow(table.rows[place], table.page, linked[place])
+            if made and table is not tables[0] and place == skip and _is_rest(made[-1].cells, row.cells):
+                made[-1] = _rejoined(made[-1], row)
+            else:
+                made.append(row)
+    return made
+
+
+def _is_rest(before: Row, row: Row) -> bool:
+    """Whether a row at a page's top is the rest of the one above it: nothing opens it, and a sentence goes on."""
+    if row[0] or not before[0]:
+        return False
+    pairs = [(above, cell) for above, cell in zip(before, row, strict=True) if cell]
+    return all(above and not ends(above) for above, _ in pairs)
+
+
+def _rejoined(before: _PrintedRow, row: _PrintedRow) -> _PrintedRow:
+    cells = tuple(
+        joined(above, cell) if above and cell else above for above, cell in zip(before.cells, row.cells, strict=True)
+    )
+    return _PrintedRow(cells, before.page, tuple(dict.fromkeys((*before.links, *row.links))))
 
 
 def _plain_row(rows: Sequence[Row], row: Row) -> tuple[str, ...]:

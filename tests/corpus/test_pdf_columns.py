@@ -105,3 +105,16 @@ def test_a_number_that_hangs_beside_its_paragraph_belongs_to_it(tmp_path: Path) 
         f"4.1 {' '.join(LEFT[:4])}",
         f"4.2 {' '.join(RIGHT[:4])}",
     ]
+
+
+def test_a_justified_line_in_a_narrow_column_is_one_line(tmp_path: Path) -> None:
+    drawn, held = canvas()
+    for left, lines in ((60, THIRD), (300, LEFT[:4])):
+        for place, line in enumerate(lines):
+            text = drawn.beginText(left, 700 - 13 * place)
+            text.setWordSpace(
+                (200 - drawn.stringWidth(line, "Helvetica", 12)) / max(line.count(" "), 1) if place < 3 else 0
+            )
+            text.textLine(line)
+            drawn.drawText(text)
+    assert texts(drawn_reading(drawn, held, tmp_path))[0] == " ".join(THIRD)

@@ -104,3 +104,46 @@ def test_the_axis_of_a_chart_is_kept_apart_from_the_text(tmp_path: Path) -> None
     assert ("caption", "16000 14000 12000 10000 8000 6000 4000 2000 0") in roles(reading.blocks)
     assert "had the most in the year, with 14,220." in " ".join(texts(reading))
     assert reading.warnings == ("the axes of charts on page 1 are kept as captions, apart from the text",)
+
+
+def test_a_row_that_the_page_breaks_is_one(tmp_path: Path) -> None:
+    drawn, held = canvas()
+    for top, cells in (
+        (150, ("District", "Count", "What was said")),
+        (130, ("Saltby", "12", "The farmers asked for more")),
+    ):
+        for left, cell in zip((60, 200, 300), cells, strict=True):
+            drawn.drawString(left, top, cell)
+    for place, across in enumerate((165, 145, 120)):
+        drawn.line(55, across, 500, across)
+        for left in (55, 195, 295, 500) if place else ():
+            drawn.line(left, 165, left, 120)
+    drawn.showPage()
+    drawn.drawString(300, 740, "patrols in the winter.")
+    for left, cell in zip((60, 200, 300), ("Moorgate", "7", "Nothing."), strict=True):
+        drawn.drawString(left, 720, cell)
+    for across in (755, 735, 710):
+        drawn.line(55, across, 500, across)
+    for left in (55, 195, 295, 500):
+        drawn.line(left, 755, left, 710)
+    assert [(block.text, block.page) for block in drawn_reading(drawn, held, tmp_path).blocks] == [
+        ("District: Saltby; Count: 12; What was said: The farmers asked for more patrols in the winter.", 1),
+        ("District: Moorgate; Count: 7; What was said: Nothing.", 2),
+    ]
+
+
+def test_cells_that_wrap_without_rules_are_told_by_the_figures_beside_them(tmp_path: Path) -> None:
+    drawn, held = canvas()
+    column(drawn, ["District", "Saltby and", "Hollin Vale", "", "Moorgate"], left=60, top=700)
+    column(drawn, ["Count", "12", "", "", "7"], left=200, top=700)
+    column(
+        drawn,
+        ["What was said", "The farmers asked for", "more patrols in the", "lambing season.", "Nothing."],
+        left=300,
+        top=700,
+    )
+    assert rows(drawn_reading(drawn, held, tmp_path).blocks) == [
+        "District: Saltby and Hollin Vale; Count: 12; What was said: The farmers asked for more patrols in the "
+        "lambing season.",
+        "District: Moorgate; Count: 7; What was said: Nothing.",
+    ]

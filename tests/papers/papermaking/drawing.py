@@ -257,7 +257,7 @@ class Drawing:
         x = self.x
         for cell, width in zip(row, widths, strict=True):
             for place, line in enumerate(self.wrapped(cell, font, size, width - 8)):
-                said, mark = ("3", "ZapfDingbats") if cell == "✓" else (line, font)
+                said, mark = line, "ZapfDingbats" if cell == "✓" else font
                 at = x + width - 4 - stringWidth(said, mark, size) if self.look.right and x > self.x else x + 4
                 self.text(at, self.y - size * 1.2 * (place + 1), said, mark, size)
             if self.look.rules:

@@ -376,7 +376,7 @@ DRAWN: tuple[tuple[Callable[[], Paper], Look], ...] = (
             break_words=True,
             page=(480, 620),
             hanging=0,
-            bullet=("ZapfDingbats", "n"),
+            bullet=("ZapfDingbats", "■"),
         ),
     ),
     (
@@ -387,11 +387,11 @@ DRAWN: tuple[tuple[Callable[[], Paper], Look], ...] = (
             rules=False,
             right=True,
             widths=(0.32, 0.18, 0.18, 0.16, 0.16),
-            bullet=("OpenSymbol", "\ue4c4"),
+            bullet=("OpenSymbol", "\ue00a"),
         ),
     ),
     (
         plan_on_a_page,
-        Look(columns=3, size=9.5, hanging=0, page=(842, 400), break_words=True, bullet=("ZapfDingbats", "l")),
+        Look(columns=3, size=9.5, hanging=0, page=(842, 400), break_words=True, bullet=("ZapfDingbats", "●")),
     ),
 )
