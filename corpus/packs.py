@@ -56,6 +56,8 @@ def parts_of(reading: Reading) -> tuple[Reading, ...]:
     for start, after in pairwise([*starts, Start("", pages + 1)]):
         if blocks := _blocks(reading, start.page, after.page - 1):
             parts.append(_part(reading, start, blocks, meeting, after.page - 1))
+    if not parts:  # stamps and blank pages only
+        return (reading,)
     first = replace(parts[0], warnings=(*reading.warnings, *parts[0].warnings))
     return (first, *parts[1:])
 

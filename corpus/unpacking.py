@@ -74,7 +74,7 @@ def _members(pack: Path, shown: str, into: Path, left: _Left, *, depth: int) -> 
         yielded = False
         for member in archive.infolist():
             name = _name(member)
-            if member.is_dir() or _passed_over(name):
+            if name.endswith("/") or _passed_over(name):
                 continue
             yielded = True
             left.members -= 1

@@ -85,7 +85,7 @@ def test_a_help_text_imports_no_heavy_library(layer: str) -> None:
         f"try: runpy.run_module('{layer}', run_name='__main__')\n"
         "except SystemExit: pass\n"
         "print([name for name in sys.modules if name in "
-        "('torch', 'gradio', 'chromadb', 'llama_index', 'transformers', 'docx', 'pdfplumber', 'numpy')])"
+        "('torch', 'gradio', 'chromadb', 'llama_index', 'transformers', 'docx', 'pypdfium2', 'numpy')])"
     )
     done = subprocess.run([sys.executable, "-c", probe], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"

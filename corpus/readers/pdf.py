@@ -11,13 +11,14 @@ from corpus.blocks import Bookmark, Reading
 from corpus.failures import UnreadablePaper
 from corpus.readers import ocr
 from corpus.readers.pdf_annotations import annotated, bookmarks
-from corpus.readers.pdf_characters import UNKNOWN, characters_on, printed
+from corpus.readers.pdf_characters import UNKNOWN, characters_on
 from corpus.readers.pdf_furniture import without_furniture
 from corpus.readers.pdf_glyphs import is_garbled
 from corpus.readers.pdf_grids import grids_of
 from corpus.readers.pdf_layout import Sheet, blocks_of, body_size
 from corpus.readers.pdf_lines import Line, Page
 from corpus.readers.pdf_order import laid_out
+from corpus.readers.pdf_pieces import printed
 from corpus.readers.pdf_rules import has_pictures, rules_on
 
 ONE_AT_A_TIME = threading.Lock()  # pdfium must not be called from two threads at once

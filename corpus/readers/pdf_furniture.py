@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.marks import is_page_number, marking_of
-from corpus.readers.pdf_characters import rows_of
 from corpus.readers.pdf_lines import Grid, Line, Page
+from corpus.readers.pdf_pieces import rows_of
 
 MARGIN = 0.12  # share of the page's height, above and below, in which headers and footers stand
 NEARBY = 6  # pages on either side among which a header comes again: a pack's papers have headers of their own
@@ -16,6 +16,7 @@ FEWEST_REPEATS = 3  # of these pages; odd and even ones may differ
 ALONE = 1.6  # times its size that a bare number stands off the text, if it is a page number
 ROW_GAP = 2.6  # times its size: rows of one table are no further apart
 LARGE = 30.0  # points of a single watermark
+AGENDA_ITEM = re.compile(r"agenda item (?:no\.? ?)?\d{1,2} ?(?:[a-z]|\([a-z]\))?")
 BARE_NUMBER = re.compile(r"\d{1,4}|[ivxlc]{1,6}")
 
 
@@ -178,5 +179,7 @@ def _keys(line: Line) -> Iterator[str]:
     height = round(line.base / 4)
     for near in (height, height + 1) if line.base / 4 - height > 0 else (height - 1, height):
         yield f"{words}@{near}"
+        if AGENDA_ITEM.fullmatch(words):
+            continue  # items of a page each keep step with the pages, and their stamps are what splits a pack
         for found in re.finditer(r"(?<!\d)\d{1,4}(?!\d)", words):
             yield f"{words[: found.start()]}{int(found[0]) - line.page:+d}{words[found.end() :]}@{near}"

@@ -10,8 +10,9 @@ from corpus.blocks import Block, Role
 from corpus.headings import FIELD, LONGEST_HEADING, is_bold_heading, is_capitals
 from corpus.marks import is_mark_alone, number_mark, without_bullet
 from corpus.readers.joining import begins_anew, ends, joined, words_of
+from corpus.readers.pdf_footnotes import without_note_mark
 from corpus.readers.pdf_lines import Item, Line, Page, Table
-from corpus.readers.pdf_order import Laid, without_note_mark
+from corpus.readers.pdf_order import Laid
 from corpus.readers.pdf_tables import goes_on, row_blocks
 from corpus.readers.titling import with_title
 

@@ -75,6 +75,7 @@ def test_without_stamps_the_agenda_counts_where_titles_or_bookmarks_stand_on_its
             Block("And others.", 3),
         ),
         (Block("No page at all."),),
+        (Block("Agenda Item 2", 1), Block("Agenda Item 3", 2)),
     ],
 )
 def test_a_single_paper_stays_whole(blocks: tuple[Block, ...]) -> None:
