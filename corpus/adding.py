@@ -125,7 +125,7 @@ def _add_file(papers: Papers, found: Unpacked, apart: Set[SourceId], limits: Lim
         if known := _held_already(papers, file):
             yield _unchanged(file, known)
             return
-        documents = tuple(_document(file, reading) for reading in _read(path, limits))
+        documents = [_document_or_failure(file, reading) for reading in _read(path, limits)]
     except OSError as error:
         yield _failed(shown, f"{path.name!r} cannot be opened: {error.strerror or error}.")
         return
@@ -133,6 +133,9 @@ def _add_file(papers: Papers, found: Unpacked, apart: Set[SourceId], limits: Lim
         yield _failed(shown, str(failure))
         return
     for document in documents:
+        if isinstance(document, Added):
+            yield document
+            continue
         with papers.home.locked("papers"):
             # Another process may have added the same file in the meantime.
             known = _held_already(papers, file)
@@ -171,6 +174,17 @@ def _document(file: _File, reading: "Reading") -> Document:
             f"{file.name!r} holds no paragraphs that could be quoted. Check that it is the right file."
         )
     return Document(source, paragraphs, reading.warnings)
+
+
+def _document_or_failure(file: _File, reading: "Reading") -> Document | Added:
+    """The paper; or its failure, which one paper of a pack has alone."""
+    try:
+        return _document(file, reading)
+    except UnreadablePaper as failure:
+        first, last = reading.pages or (0, 0)
+        pages = f"page {first}" if first == last else f"pages {first} to {last}"
+        what = f"item {reading.item}" if reading.item else "the agenda or its annex"
+        return _failed(file.shown, f"{what} ({pages}): {failure}" if reading.pages else str(failure))
 
 
 def _held_already(papers: Papers, file: _File) -> Source | None:

@@ -1,179 +1,205 @@
 """Agenda packs: one PDF that holds the papers of a meeting, split into them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from corpus.blocks import Block, Reading
+from corpus.dates import WEEKDAY
 from corpus.heads import fields_of, plain
-from corpus.meetings import meeting_in
+from corpus.meetings import Meeting, meeting_in
+from corpus.pack_agendas import STAMPED_WITHIN, Entry, Place, is_alike
+from corpus.pack_items import Items, is_stamp, items_of, placed_on_pages
 
-STAMP = re.compile(r"agenda\s+item\s+(?:no\.?\s*)?:?\s*(?P<item>\d{1,2}[a-z]?)", re.IGNORECASE)
-STAMPED_WITHIN = 3  # blocks from the top of a page: a stamp stands over the paper's own title
-LISTED = re.compile(
-    r"(?:item\s+)?(?P<item>\d{1,2}[a-z]?)[.):]?\s+(?P<title>\S.*?)\s*\(?\s*(?:pages?|pp?\.)\s*(?P<first>\d{1,4})"
-    r"(?:\s*(?:[-–—]|to)\s*(?P<last>\d{1,4}))?\s*\)?",
+APPENDIX = re.compile(
+    r"(?:\d{1,2}[a-z]?[.)]?\s+(?:[-–—:]\s*)?)?(?P<title>(?P<label>(?:appendix|annex|enclosure)\s+(?:\d{1,2}|[a-z])\b).*)",
     re.IGNORECASE,
 )
-MARKED = re.compile(
-    r"(?:agenda\s+)?(?:item\s+)?(?P<item>\d{1,2}[a-z]?)(?:[.):]|\s*[-–—])?\s+(?P<title>\S.*)", re.IGNORECASE
-)
-BLANK_PAGE = re.compile(r"\W*this page is (?:intentionally|deliberately) (?:left )?blank\W*", re.IGNORECASE)
+FRONT_SHEET = 3  # blocks on a page that only names the appendix behind it
+LONGEST_SHEET = 200  # characters of them together
 EXEMPT = re.compile(
-    r"not for publication|exempt (?:information|item|report|appendix)|schedule 12A"
-    r"|press and public (?:be|are) excluded",
+    r"not for publication|schedule 12A"
+    r"|press and (?:the )?public (?:(?:should |will )?be |are |were |is )?excluded|exclusion of (?:the )?press and"
+    r"|\(exempt\)|exempt (?:information|item|report|appendix|minutes?)|(?:report|appendix|item) is exempt",
     re.IGNORECASE,
 )
-FEWEST = 2  # items: one stamp alone is a single paper, taken out of its pack by a clerk
-# Share of the items in the agenda's list that must begin where it says, for a pack without stamps.
-AGREEING = 0.6
+# "This report contains no exempt information"; never of "not for publication".
+NOT_EXEMPT = re.compile(
+    r"\b(?:no|none|nil|n/a|does not|do not|is not|are not|not (?:contain|includ)\w*|nothing)\b", re.IGNORECASE
+)
+NAMES_PAGES = re.compile(r"pages? (?P<pages>\d+(?:(?: to |, | and )\d+)*)")
 
 
 @dataclass(frozen=True, slots=True)
-class Start:
-    """Where a paper of a pack begins."""
+class Span:
+    """A paper of the pack and its pages."""
 
-    item: str
-    page: int
-    title: str | None = None
+    item: str | None
+    title: str | None
+    first: int
+    last: int
+    places: tuple[Place, ...]
+
+    @property
+    def name(self) -> str:
+        """As a warning names it: "item 5 (pages 9 to 12)"."""
+        what = f"item {self.item}" if self.item else self.title or "the agenda"
+        if self.item and self.title and APPENDIX.fullmatch(self.title):
+            what = f"{what}, {self.title}"
+        return f"{what} ({'page' if self.first == self.last else 'pages'} {_pages(self.first, self.last)})"
 
 
 def parts_of(reading: Reading) -> tuple[Reading, ...]:
     """The papers of an agenda pack in order, the agenda first; the reading alone where it is no pack.
 
-    A pack is known by the stamps "Agenda Item 5" at the head of its papers or, without them, by an agenda whose page
-    numbers agree with the bookmarks or with the titles that stand on those pages. Bookmarks alone prove nothing:
-    single reports have them for their chapters.
+    All blocks are kept, but for stamps and the notes on blank pages. A warning that names pages of one paper goes
+    with that paper, any other with the first. A paper without a word to read is named in a warning.
     """
-    starts = _starts(reading)
-    if len(starts) < FEWEST:
+    places = placed_on_pages(reading.blocks)
+    items = items_of(reading, places)
+    spans = list(_spans(reading, items, places))
+    full = [span for span in spans if span.places]
+    if len(spans) < 2 or not full:
         return (reading,)
-    pages = max(block.page or 0 for block in reading.blocks)
-    meeting = _meeting(reading, starts[0].page)
-    agenda = _blocks(reading, 1, starts[0].page - 1)
-    parts = [_agenda(reading, agenda, meeting, starts[0].page - 1)] if agenda else []
-    for start, after in pairwise([*starts, Start("", pages + 1)]):
-        if blocks := _blocks(reading, start.page, after.page - 1):
-            parts.append(_part(reading, start, blocks, meeting, after.page - 1))
-    if not parts:  # stamps and blank pages only
-        return (reading,)
-    first = replace(parts[0], warnings=(*reading.warnings, *parts[0].warnings))
-    return (first, *parts[1:])
+    first_page = items.starts[0].page
+    meeting = _meeting([each.block for each in places if each.page < first_page])
+    parts = [_part(reading, span, items.entries, meeting) for span in full]
+    unread = [f"{span.name} has no text that could be read" for span in spans if not span.places]
+    general = [said for said in reading.warnings if not any(_concerns(said, span) for span in full)]
+    head = replace(parts[0], warnings=(*general, *items.warnings, *unread, *parts[0].warnings))
+    return (head, *parts[1:])
 
 
-def _starts(reading: Reading) -> list[Start]:
-    """The first page of each item, in order; empty where nothing sure is known."""
-    stamped = _rising(_stamps(reading.blocks))
-    listed = _listed(reading.blocks)
-    if len(stamped) >= FEWEST:
-        return [replace(each, title=_title(each, reading, listed)) for each in stamped]
-    if len(listed) < FEWEST:
-        return []
-    begun = [start for entry in listed if (start := _begun(entry, reading))]
-    return _rising(begun) if len(begun) >= max(FEWEST, AGREEING * len(listed)) else []
+# Pages
 
 
-def _stamps(blocks: Sequence[Block]) -> Iterator[Start]:
-    place, page = 0, None
-    for block in blocks:
-        place = place + 1 if block.page == page else 1
-        page = block.page
-        if page and place <= STAMPED_WITHIN and (found := STAMP.fullmatch(plain(block.text).rstrip(".:"))):
-            yield Start(found["item"].lower(), page)
+def _spans(reading: Reading, items: Items, places: Sequence[Place]) -> Iterator[Span]:
+    """The agenda, the papers and their appendices, each with the pages up to the next."""
+    if not items.starts:
+        return
+    pages = max([*(each.page for each in places), *(each.page for each in reading.bookmarks)])
+    sheets: dict[int, list[Place]] = {}
+    for each in places:
+        if not is_stamp(each):
+            sheets.setdefault(each.page, []).append(each)
+    begun: list[tuple[int, str | None, str | None]] = []
+    if items.starts[0].page > 1:
+        begun.append((1, None, None))
+    for start, until in zip(items.starts, [*(each.page for each in items.starts[1:]), pages + 1], strict=True):
+        begun.append((start.page, start.item, start.title))
+        begun.extend((page, start.item, title) for page, title in _appendices(reading, sheets, start.page, until))
+    for (first, item, title), (after, *_) in pairwise([*begun, (pages + 1, None, None)]):
+        inside = tuple(each for page in sorted(sheets) if first <= page < after for each in sheets[page])
+        if inside or item:
+            yield Span(item, title, first, after - 1, inside)
 
 
-def _listed(blocks: Sequence[Block]) -> list[Start]:
-    """The items in the agenda's list, with the pages printed there; its lines all stand on neighbouring pages."""
-    found: list[tuple[Start, int]] = []
-    for block in blocks:
-        text = f"{block.number}. {block.text}" if block.number else block.text
-        entry = LISTED.fullmatch(plain(text))
-        if entry and (not found or (block.page or 0) - found[-1][1] <= 1):
-            found.append((Start(entry["item"].lower(), int(entry["first"]), entry["title"]), block.page or 0))
-    return [start for start, _ in found]
-
-
-def _begun(entry: Start, reading: Reading) -> Start | None:
-    """The entry at the page where a bookmark of its number, or its title at the head of that page, says it begins."""
+def _appendices(
+    reading: Reading, sheets: Mapping[int, Sequence[Place]], first: int, until: int
+) -> Iterator[tuple[int, str]]:
+    """The pages within an item at which a bookmark, or a sheet that says nothing else, opens an appendix."""
+    titles: dict[int, str] = {}
     for bookmark in reading.bookmarks:
-        mark = MARKED.fullmatch(plain(bookmark.title))
-        if mark and mark["item"].lower() == entry.item and _alike(mark["title"], entry.title or ""):
-            return replace(entry, page=bookmark.page)
-    on_page = [block for block in reading.blocks if block.page == entry.page][: STAMPED_WITHIN + 1]
-    return entry if any(_alike(block.text, entry.title or "") for block in on_page) else None
+        found = APPENDIX.fullmatch(plain(bookmark.title))
+        if found and first < bookmark.page < until and _opens(found["label"], sheets.get(bookmark.page, ())):
+            titles.setdefault(bookmark.page, found["title"])
+    for page, sheet in sheets.items():
+        if first < page < until and (title := _front_sheet(sheet)):
+            titles.setdefault(page, title)
+    seen: set[str] = set()
+    for page, title in sorted(titles.items()):
+        found = APPENDIX.fullmatch(title)
+        label = found["label"].casefold() if found else title
+        if label not in seen:  # a bookmark on the page after its front sheet
+            yield page, title
+        seen.add(label)
 
 
-def _rising(starts: Iterator[Start] | Sequence[Start]) -> list[Start]:
-    """The starts in page order, without those of a page or an item that came before."""
-    kept: list[Start] = []
-    for start in sorted(starts, key=lambda each: each.page):
-        if not kept or (start.page > kept[-1].page and start.item not in {each.item for each in kept}):
-            kept.append(start)
-    return kept
+def _opens(label: str, sheet: Sequence[Place]) -> bool:
+    """Whether the appendix starts its page: further down it, the text above is still the report's."""
+    lines = [plain(each.block.text).casefold() for each in sheet]
+    at = [place for place, line in enumerate(lines, start=1) if line.startswith(label.casefold())]
+    return bool(lines) and (not at or at[0] == 1)
 
 
-def _title(start: Start, reading: Reading, listed: Sequence[Start]) -> str | None:
-    """The title of an item: from the agenda's list, the bookmark of its page, else the first heading on its pages."""
-    if named := next((entry.title for entry in listed if entry.item == start.item and entry.title), None):
-        return named
-    for bookmark in reading.bookmarks:
-        mark = MARKED.fullmatch(plain(bookmark.title))
-        if bookmark.page == start.page and mark and mark["item"].lower() == start.item:
-            return mark["title"]
-    return None
+def _front_sheet(sheet: Sequence[Place]) -> str | None:
+    texts = [plain(each.block.text) for each in sheet]
+    if len(texts) > FRONT_SHEET or sum(map(len, texts)) > LONGEST_SHEET:
+        return None
+    found = APPENDIX.fullmatch(texts[0])
+    if not found or texts[0].endswith((".", ";")):
+        return None
+    is_bare = len(found["title"]) == len(found["label"])
+    return f"{found['title']}: {texts[1]}" if is_bare and texts[1:] else found["title"]
 
 
-def _alike(one: str, other: str) -> bool:
-    """Whether two titles are the same, or one is the other cut short or carried on."""
-    a, b = (" ".join(re.findall(r"\w+", title.casefold())) for title in (one, other))
-    return bool(a and b) and (a.startswith(b) or b.startswith(a)) and min(len(a), len(b)) >= 5
+# Papers
 
 
-def _blocks(reading: Reading, first: int, last: int) -> list[Block]:
-    """The blocks of these pages, without stamps and blank pages' notes; one without a page goes with the one before."""
-    kept, page = [], 1
-    for block in reading.blocks:
-        page = block.page or page
-        text = plain(block.text)
-        is_stamp = STAMP.fullmatch(text.rstrip(".:")) is not None or BLANK_PAGE.fullmatch(text) is not None
-        if first <= page <= last and not is_stamp:
-            kept.append(block)
-    return kept
+def _meeting(cover: Sequence[Block]) -> Meeting | None:
+    return meeting_in(fields_of(cover), [plain(block.text) for block in cover[:20]])
 
 
-def _meeting(reading: Reading, until: int) -> str | None:
-    cover = [block for block in reading.blocks if (block.page or 1) < until]
-    found = meeting_in(fields_of(cover), [plain(block.text) for block in cover[:20]])
-    return found.printed if found else None
-
-
-def _agenda(reading: Reading, blocks: Sequence[Block], meeting: str | None, last: int) -> Reading:
-    title = f"Agenda: {meeting}" if meeting else "Agenda"
-    return replace(reading, blocks=tuple(blocks), title=title, meeting=meeting, pages=(1, last), warnings=())
-
-
-def _part(reading: Reading, start: Start, blocks: Sequence[Block], meeting: str | None, last: int) -> Reading:
-    exempt = next((block for block in blocks if EXEMPT.search(block.text)), None)
-    pages = (start.page, last)
-    said = (
-        f"item {start.item} (pages {pages[0]} to {pages[1]}) says that it is not for publication: check who may see it"
-    )
+def _part(reading: Reading, span: Span, entries: Sequence[Entry], meeting: Meeting | None) -> Reading:
+    is_agenda = span.item is None and span.title is None
+    title = _agenda_title(meeting) if is_agenda else span.title
+    said = [said for said in reading.warnings if _concerns(said, span)]
+    if not is_agenda and _is_exempt(span, entries):
+        said.append(f"{span.name} says that it is not for publication: check who may see it")
+    blocks = tuple(each.block for each in span.places)
     return replace(
         reading,
-        blocks=tuple(_with_title(blocks, start.title)),
-        title=start.title,
-        meeting=meeting,
-        item=start.item,
-        pages=pages,
-        warnings=(said,) if exempt else (),
+        blocks=blocks if is_agenda else tuple(_with_title(blocks, title)),
+        title=title,
+        meeting=meeting.printed if meeting else None,
+        item=span.item,
+        pages=(span.first, span.last),
+        bookmarks=tuple(each for each in reading.bookmarks if span.first <= each.page <= span.last),
+        warnings=tuple(said),
     )
+
+
+def _agenda_title(meeting: Meeting | None) -> str:
+    """ "Agenda: Eskshire Police and Crime Panel, 3 February 2034"."""
+    if not meeting:
+        return "Agenda"
+    day = re.sub(rf"^{WEEKDAY},?\s+(?:the\s+)?", "", meeting.words or "", flags=re.IGNORECASE)
+    return f"Agenda: {meeting.body}, {day}" if day else f"Agenda: {meeting.body}"
 
 
 def _with_title(blocks: Sequence[Block], title: str | None) -> Iterator[Block]:
     """The blocks, with the paper's title at its head told from the headings below it."""
     found = False
     for place, block in enumerate(blocks):
-        is_title = not found and place <= STAMPED_WITHIN and title is not None and _alike(block.text, title)
+        is_title = not found and place <= STAMPED_WITHIN and title is not None and is_alike(block.text, title)
         found = found or is_title
         yield replace(block, role="title") if is_title else block
+
+
+# Warnings
+
+
+def _is_exempt(span: Span, entries: Sequence[Entry]) -> bool:
+    listed = [each.title for each in entries if each.item == span.item]
+    return any(_says_exempt(text) for text in [*listed, *(each.block.text for each in span.places)])
+
+
+def _says_exempt(text: str) -> bool:
+    sentences = re.split(r"(?<=[.;])\s+", text)
+    return any(
+        "not for publication" in sentence.casefold() or not NOT_EXEMPT.search(sentence)
+        for sentence in sentences
+        if EXEMPT.search(sentence)
+    )
+
+
+def _concerns(said: str, span: Span) -> bool:
+    """Whether all the pages that a reader's warning names are of this paper."""
+    found = NAMES_PAGES.search(said)
+    named = [int(number) for number in re.findall(r"\d+", found["pages"])] if found else []
+    return bool(named) and all(span.first <= page <= span.last for page in named)
+
+
+def _pages(first: int, last: int) -> str:
+    return str(first) if first == last else f"{first} to {last}"
