@@ -45,8 +45,8 @@ def bench(
     """Measure speed and memory against the bars. Exit 1 where one is missed."""
     from dataclasses import asdict
 
-    from evals.speed import bench as measure
-    from evals.speed import table
+    from evals.benches.speed import bench as measure
+    from evals.benches.speed import table
 
     measures = list(measure(paragraphs=paragraphs))
     print_json([asdict(each) for each in measures]) if as_json else typer.echo(table(measures))
@@ -60,10 +60,10 @@ def reading(
     as_json: JsonOption = False,
 ) -> None:
     """Measure how faithfully papers are read, by format. Exit 1 where one is below its aim."""
-    from evals.fidelity import fidelities
-    from evals.fidelity_table import as_json as results_as_json
-    from evals.fidelity_table import fault_lines, fidelity_table
-    from evals.paper_truth import truths_in
+    from evals.benches.fidelity import fidelities
+    from evals.benches.fidelity_table import as_json as results_as_json
+    from evals.benches.fidelity_table import fault_lines, fidelity_table
+    from evals.benches.paper_truth import truths_in
 
     try:
         results = fidelities(truths_in(folder or PAPERS))
@@ -84,7 +84,7 @@ def reading_speed(as_json: JsonOption = False) -> None:
     """Measure how fast papers are read, and in how much memory. Exit 1 where a bar is missed."""
     from dataclasses import asdict
 
-    from evals.reading_speed import reading_bench, reading_line
+    from evals.benches.reading_speed import reading_bench, reading_line
 
     measures = []
     for measure in reading_bench():
@@ -105,8 +105,8 @@ def fuzz(
     """Read damaged copies of real files. Exit 1 where one crashes or hangs its reader."""
     from corpus import shipped_papers
     from corpus.readers import SUPPORTED
-    from evals.fuzzing import fuzz as fuzzed
-    from evals.fuzzing import table
+    from evals.benches.fuzzing import fuzz as fuzzed
+    from evals.benches.fuzzing import table
 
     made = [path for path in PAPERS.rglob("*") if path.suffix in SUPPORTED]
     results = list(fuzzed([*shipped_papers(), *sorted(made)], inputs=inputs, seed=seed, keep=keep))

@@ -1,77 +1,109 @@
-"""The nouns of evaluation: a question with what its answer must hold, and what came of it."""
+"""The nouns of a question set: a question with what its answer must hold, and the set."""
 
+import hashlib
 from dataclasses import dataclass
-from pathlib import Path
+from datetime import date
+from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from assistant import Answer
+from assistant.answer import Status
 from corpus import ScrutinyError
+
+User = Literal["DMPC staff", "Panel member", "evaluator"]
+Kind = Literal[
+    "single fact",
+    "number",
+    "list",
+    "comparison",
+    "who committed",
+    "what the public said",
+    "follow-up",
+    "unanswerable",
+    "false premise",
+    "conflict",
+]
+Split = Literal["develop", "held_out"]
 
 
 class QuestionSetInvalid(ScrutinyError):
-    """A question set that cannot be used; the message names the line."""
+    """A question set that cannot be used; the message names the row."""
 
 
-class Question(BaseModel):
-    """One line of a question set."""
+class Fact(BaseModel):
+    """Something that an answer must say: a nugget, with every form in which it counts as said."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    id: str
-    text: str
-    history: tuple[str, ...] = ()  # the questions asked before it
-    declined: bool = False  # whether the papers do not hold the answer
-    facts: tuple[str, ...] = ()  # words that the answer must hold
-    never: tuple[str, ...] = ()  # words that the answer must not hold
-    number: str | None = None  # printed number of the paragraph that the first citation must be of
-    statements: int | None = None  # how many statements there must be, where the answer is a whole list
+    accepted: tuple[str, ...] = Field(min_length=1)  # "851k", "£851,000": any one of them will do
+    vital: bool = True  # a vital fact must be said; another one makes the answer better
+
+
+class Question(BaseModel):
+    """One row of a question set, written from the papers, never from what the assistant answers."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str = Field(min_length=1)
+    text: str = Field(min_length=1)
+    history: tuple[str, ...] = ()  # the questions asked before it in the same conversation, oldest first
+    user: User = "DMPC staff"
+    kind: Kind
+    split: Split = "develop"  # held_out is never used to tune
+    status: Status = "answered"  # what an honest assistant gives
+    paragraphs: tuple[str, ...] = ()  # ids of every paragraph that answers it
+    facts: tuple[Fact, ...] = ()
+    never: tuple[str, ...] = ()  # words or figures that the answer must not hold
+    as_at: date | None = None  # the day on which the expected answer is right, where a later paper may change it
+    must_pass: bool = False  # a comparison fails when this one gets worse, however the rest does
+    rewords: str | None = None  # id of the question that this one asks in other words
+    note: str | None = None  # for people
+
+    @model_validator(mode="after")
+    def _is_no_contradiction(self) -> Self:
+        if self.status == "declined" and (self.paragraphs or self.facts):
+            raise ValueError("a question that is to be declined has no paragraphs and no facts")
+        if self.status != "declined" and not (self.paragraphs and any(fact.vital for fact in self.facts)):
+            raise ValueError("a question that is to be answered names its paragraphs and at least one vital fact")
+        if self.kind == "unanswerable" and self.status != "declined":
+            raise ValueError("an unanswerable question is to be declined")
+        if self.kind == "conflict" and len(self.paragraphs) < 2:
+            raise ValueError("a conflict has at least two paragraphs that disagree")
+        if self.kind == "follow-up" and not self.history:
+            raise ValueError("a follow-up has the questions before it in its history")
+        return self
+
+    @property
+    def papers(self) -> tuple[str, ...]:
+        """Ids of the papers that answer it, in order of first mention."""
+        return tuple(dict.fromkeys(paragraph.rpartition(":")[0] for paragraph in self.paragraphs))
+
+    @property
+    def cluster(self) -> str:
+        """What its result hangs together with: its paper, else itself. Intervals resample these."""
+        return self.papers[0] if self.papers else self.id
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of one question: the answer, or the error that it ended in."""
+class QuestionSet:
+    """Questions with a name; their ids differ."""
 
-    question: Question
-    answer: Answer | None
-    error: str | None = None
+    name: str
+    questions: tuple[Question, ...]
+
+    def __post_init__(self) -> None:
+        ids = [question.id for question in self.questions]
+        if len(set(ids)) != len(ids):
+            raise ValueError(f"question set {self.name!r} holds an id twice")
 
     @property
-    def faults(self) -> tuple[str, ...]:
-        """What is wrong with it, in words; none for a right answer."""
-        if self.answer is None:
-            return (f"error: {self.error}",)
-        return tuple(_faults(self.question, self.answer))
+    def fingerprint(self) -> str:
+        """SHA-256 of the questions: two scorecards compare only where it is the same."""
+        return hashlib.sha256("\n".join(each.model_dump_json() for each in self.questions).encode()).hexdigest()
 
-
-def read_questions(path: Path) -> tuple[Question, ...]:
-    """The questions of a JSONL file. Raises QuestionSetInvalid."""
-    questions: list[Question] = []
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except OSError as error:
-        raise QuestionSetInvalid(f"the question set {str(path)!r} cannot be read: {error.strerror}.") from error
-    for number, line in enumerate(lines, start=1):
-        try:
-            questions.append(Question.model_validate_json(line))
-        except ValidationError as error:
-            raise QuestionSetInvalid(f"{path.name}, line {number}: {error}") from error
-        if questions[-1].id in {each.id for each in questions[:-1]}:
-            raise QuestionSetInvalid(f"{path.name}, line {number}: the id {questions[-1].id!r} stands twice.")
-    return tuple(questions)
-
-
-def _faults(question: Question, answer: Answer) -> list[str]:
-    if question.declined:
-        return [] if answer.status == "declined" else [f"answered: {answer.statements[0].text!r}"]
-    if answer.status == "declined":
-        return [f"declined: {answer.reason}"]
-    said = " ".join(statement.text for statement in answer.statements)
-    faults = [f"{fact!r} is missing" for fact in question.facts if fact not in said]
-    faults += [f"{fact!r} is in it" for fact in question.never if fact in said]
-    first = answer.citations[0].paragraph
-    if question.number and first.number != question.number:
-        faults.append(f"cites {first.label!r} first, not paragraph {question.number}")
-    if question.statements and len(answer.statements) != question.statements:
-        faults.append(f"{len(answer.statements)} statements, not {question.statements}")
-    return faults
+    def only(self, split: Split | None) -> "QuestionSet":
+        """The questions of one split, or all of them for None; the name says which."""
+        if split is None:
+            return self
+        chosen = tuple(question for question in self.questions if question.split == split)
+        return QuestionSet(f"{self.name}, {split}", chosen)

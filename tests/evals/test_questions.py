@@ -7,7 +7,7 @@ import pytest
 from assistant import Assistant, open_assistant
 from corpus import add_papers, open_home, shipped_papers
 from evals import Question, QuestionSetInvalid, read_questions, run_questions
-from evals.synthetic import made_papers
+from evals.benches.synthetic import made_papers
 
 SETS = Path(__file__).parents[2] / "evals" / "questions"
 

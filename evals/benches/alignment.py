@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from corpus.papers import Paragraph
-from evals.paper_truth import Expected
+from evals.benches.paper_truth import Expected
 
 ALIKE = 0.6  # least likeness, as difflib measures it, at which a text is taken for a misreading of another
 

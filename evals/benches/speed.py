@@ -13,7 +13,7 @@ from pathlib import Path
 
 from assistant import open_assistant
 from corpus import Papers, Settings, add_papers, open_home
-from evals.synthetic import made_papers, write_papers
+from evals.benches.synthetic import made_papers, write_papers
 from indexes import build_index
 from indexes.embedding import embedder_for
 from indexes.passages import passages_of
@@ -155,4 +155,4 @@ def _free_port() -> int:
 
 
 def _root() -> Path:
-    return Path(__file__).parent.parent
+    return Path(__file__).parents[2]

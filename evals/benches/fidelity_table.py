@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from evals.fidelity import HELD, PROPERTIES, Fault, Fidelity, Measure
+from evals.benches.fidelity import HELD, PROPERTIES, Fault, Fidelity, Measure
 
 COUNTED: tuple[Measure, ...] = ("left in", "extra", "order", "unreadable")
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import cycle
 from pathlib import Path
 
-from evals.synthetic import SENTENCES, made_papers, write_papers
+from evals.benches.synthetic import SENTENCES, made_papers, write_papers
 
 # Issue 3, "Measure": at least 20 pages a second on one core; 1,600 pages under 600 MB; 2,500 files without growth.
 PAGES_A_SECOND = 20.0
@@ -92,8 +92,8 @@ def made_pdf(path: Path, *, pages: int) -> Path:
 
 
 def _measured(*arguments: str) -> dict[str, float]:
-    command = [sys.executable, "-m", "evals.reading_speed", *arguments]
-    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, cwd=Path(__file__).parent.parent)
+    command = [sys.executable, "-m", "evals.benches.reading_speed", *arguments]
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, cwd=Path(__file__).parents[2])
     found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
     return found
 

@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 from corpus import shipped_papers
-from evals.fuzzing import Fuzzed, damaged, fuzz, table
+from evals.benches.fuzzing import Fuzzed, damaged, fuzz, table
 
 WORD = next(path for path in shipped_papers() if path.suffix == ".docx").read_bytes()
 

@@ -14,8 +14,8 @@ from corpus.failures import UnreadablePaper
 from corpus.papers import Document, Paragraph
 from corpus.reading_apart import Limits, read_apart
 from corpus.structure import paragraphs_of
-from evals.alignment import Aligned, aligned, plain
-from evals.paper_truth import Expected, Part, Truth
+from evals.benches.alignment import Aligned, aligned, plain
+from evals.benches.paper_truth import Expected, Part, Truth
 
 # Issue 3, "Measure": Word 100 %, PDF at least 98 %, everything else 99 %.
 AIMS: Mapping[str, float] = {"docx": 1.0, "pdf by LibreOffice": 0.98, "pdf drawn": 0.98}

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from corpus.readers import read_file
-from evals.reading_speed import Bench, made_pdf, reading_bench, reading_line
+from evals.benches.reading_speed import Bench, made_pdf, reading_bench, reading_line
 
 
 def test_a_bar_is_met_at_its_value() -> None:

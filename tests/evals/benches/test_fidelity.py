@@ -10,11 +10,11 @@ import pytest
 
 from corpus.failures import UnreadablePaper
 from corpus.papers import Document, Paragraph, ParagraphId, Source, SourceId
-from evals.fidelity import Fidelity, Measure, Tally, compared, fidelities, measured
-from evals.fidelity_table import as_json, fault_lines, fidelity_table
-from evals.paper_truth import Cell, Expected, Part, Truth, read_truth, truths_in
+from evals.benches.fidelity import Fidelity, Measure, Tally, compared, fidelities, measured
+from evals.benches.fidelity_table import as_json, fault_lines, fidelity_table
+from evals.benches.paper_truth import Cell, Expected, Part, Truth, read_truth, truths_in
 
-PAPERS = Path(__file__).parent.parent / "papers"
+PAPERS = Path(__file__).parents[2] / "papers"
 SOURCE = Source(
     id=SourceId("paper"), title="Paper", kind="other", publisher=None, published=None, dated_by="unknown", period=None,
     url=None, sha256="0" * 64, filename="paper.pdf", marking=None, provenance="original",

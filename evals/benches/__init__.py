@@ -1,0 +1,1 @@
+"""The benches: how faithfully and how fast papers are read, how fast questions are answered."""
