@@ -14,7 +14,7 @@ LAYERS = ("corpus", "indexes", "assistant", "evals", "page")
 DOORS = {
     "gradio": ("page/",),
     "chromadb": ("indexes/vectors.py",),
-    "sentence_transformers": ("indexes/embedding.py", "evals/speed.py"),
+    "sentence_transformers": ("indexes/embedding.py", "evals/benches/speed.py"),
     "torch": ("indexes/embedding.py",),
     "bm25s": ("indexes/words.py",),
     "httpx": ("corpus/fetch/",),
@@ -26,9 +26,12 @@ DOORS = {
         "corpus/readers/pdf_characters.py",
         "corpus/readers/pdf_rules.py",
     ),
-    "openpyxl": ("corpus/readers/sheet.py",),
+    "openpyxl": ("corpus/readers/sheet.py", "evals/sheets.py"),
+    "matplotlib": ("evals/report/plots.py",),
+    "jinja2": ("evals/report/",),
+    "scipy": ("evals/metrics/intervals.py",),
     "pptx": ("corpus/readers/slides.py",),
-    "reportlab": ("corpus/typesetting.py", "evals/reading_speed.py"),
+    "reportlab": ("corpus/typesetting.py", "evals/benches/reading_speed.py"),
 }
 # The command is the outermost layer: `corpus remove` takes a paper out of the index too.
 ALLOWED_UP = {("corpus/__main__.py", "indexes")}
