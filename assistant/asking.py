@@ -7,11 +7,12 @@ from threading import RLock
 from typing import Protocol
 
 from assistant.answer import Answer, Conversation, Notice, Recipe
+from assistant.deciding import BARS, Bars
 from assistant.following_up import stand_alone
 from assistant.question import Asked, asked, without_markup
 from assistant.quoting import Draft, QuotingDrafter
 from corpus import Papers, Settings, Source
-from indexes import Behind, Evidence, Glossary, Index, mended, open_index, stems
+from indexes import Behind, Evidence, Glossary, Index, Manifest, mended, open_index, stems
 
 # Paragraphs that the drafter reads: the facts of all 41 single answers on develop are among them, see docs/log.md.
 EVIDENCE_LIMIT = 12
@@ -38,6 +39,7 @@ class Assistant:
 
     settings: Settings
     _index: Index
+    bars: Bars = BARS
     _behind: Behind = field(default_factory=lambda: Behind((), ()))
     # Users of one page share the index: it is not replaced while somebody is searching it.
     _lock: RLock = field(default_factory=RLock, repr=False)
@@ -49,6 +51,11 @@ class Assistant:
     def papers(self) -> Papers:
         """The papers held."""
         return self._index.papers
+
+    @property
+    def manifest(self) -> Manifest:
+        """What the index that answers is made of."""
+        return self._index.manifest
 
     def search(self, question: str, *, limit: int = 10) -> tuple[Evidence, ...]:
         """The best paragraphs for a question, best first."""
@@ -80,7 +87,7 @@ class Assistant:
 
     def _answer(self, question: str, conversation: Conversation) -> Answer:
         self.refresh()
-        drafter = QuotingDrafter(self.papers)
+        drafter = QuotingDrafter(self.papers, self.bars)
         recipe = Recipe(self._index.manifest.fingerprint, drafter.name)
         if problem := _unaskable(without_markup(question)):
             return Answer(question, question, "declined", (), (), recipe, reason=problem)

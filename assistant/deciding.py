@@ -9,11 +9,6 @@ from assistant.matching import Candidate
 from assistant.question import Asked, Term
 from assistant.wanting import FIGURES, Wants
 
-# Chosen on the develop questions (docs/log.md): below these shares of the question's weight, the best sentence speaks
-# of something else. A wrong figure is the worst answer, so a figure needs more.
-ENOUGH, ENOUGH_FOR_FIGURE = 0.55, 0.65
-# One heavy word that the paper does not hold ("Who chairs the Panel?") outweighs many light ones that it does.
-WIDEST_GAP, WIDEST_GAP_FOR_FIGURE = 0.40, 0.33
 KIND_NAMES: dict[Wants, str] = {
     "figure": "a figure",
     "money": "a sum of money",
@@ -27,6 +22,23 @@ KIND_NAMES: dict[Wants, str] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Bars:
+    """How well a sentence must cover a question to answer it, in shares of the question's weight.
+
+    Chosen on the develop questions (docs/log.md). A wrong figure is the worst answer, so a figure needs more.
+    """
+
+    enough: float = 0.55  # below this the best sentence speaks of something else
+    enough_for_figure: float = 0.65
+    # One heavy word that the paper does not hold ("Who chairs the Panel?") outweighs many light ones that it does.
+    widest_gap: float = 0.40
+    widest_gap_for_figure: float = 0.33
+
+
+BARS = Bars()
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """Whether a sentence answers, and if not, why; without a reason it lacks something that the question names."""
 
@@ -34,7 +46,7 @@ class Verdict:
     reason: str | None = None
 
 
-def verdict_on(candidate: Candidate, asked: Asked) -> Verdict:
+def verdict_on(candidate: Candidate, asked: Asked, *, bars: Bars = BARS) -> Verdict:
     """Judge one sentence against the whole question."""
     if not asked.terms:
         return Verdict("does not answer", "The question names nothing that can be looked up in the papers.")
@@ -44,7 +56,8 @@ def verdict_on(candidate: Candidate, asked: Asked) -> Verdict:
         kind = KIND_NAMES.get(asked.wants, "an answer")
         return Verdict("does not answer", f"The paragraphs nearest to the question do not give {kind}.")
     figure = asked.wants in FIGURES
-    needed, widest = (ENOUGH_FOR_FIGURE, WIDEST_GAP_FOR_FIGURE) if figure else (ENOUGH, WIDEST_GAP)
+    needed = bars.enough_for_figure if figure else bars.enough
+    widest = bars.widest_gap_for_figure if figure else bars.widest_gap
     if figure and candidate.part:
         return Verdict("does not answer", "The figures nearest to the question are those of single districts.")
     if candidate.placed >= needed and candidate.gap <= widest:

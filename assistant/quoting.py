@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import Citation, Notice, Statement, Status
-from assistant.deciding import verdict_on, why_none
+from assistant.deciding import BARS, Bars, verdict_on, why_none
 from assistant.listing import list_answers, list_asked_for
 from assistant.matching import Candidate, candidates
 from assistant.question import Asked
@@ -42,6 +42,7 @@ class QuotingDrafter:
     """Answers with the papers' own sentences. Deterministic; nothing is in the answer that is not in a paper."""
 
     papers: Papers
+    bars: Bars = BARS
 
     @property
     def name(self) -> str:
@@ -53,7 +54,7 @@ class QuotingDrafter:
         if asked.wants == "list" and (items := list_asked_for(asked, evidence, self.papers)):
             return _listed(items)
         ranked = candidates(asked, evidence, self.papers)
-        verdicts = [verdict_on(candidate, asked) for candidate in ranked]
+        verdicts = [verdict_on(candidate, asked, bars=self.bars) for candidate in ranked]
         answering = [c for c, v in zip(ranked, verdicts, strict=True) if v.verdict == "answers"]
         if not answering:
             return Draft("declined", reason=why_none(ranked, verdicts, asked))

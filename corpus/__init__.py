@@ -3,7 +3,7 @@
 from corpus.adding import Added, add_papers, shipped_papers
 from corpus.failures import CatalogueInvalid, HomeUnusable, NotHeld, ScrutinyError, UnreadablePaper
 from corpus.home import Home, open_home, replace_file
-from corpus.papers import Document, Paragraph, ParagraphId, Source, SourceId
+from corpus.papers import Document, Paragraph, ParagraphId, Source, SourceId, slug
 from corpus.saving import paragraph_json, source_json
 from corpus.settings import Settings, settings_for
 from corpus.store import Papers
@@ -29,5 +29,6 @@ __all__ = [
     "replace_file",
     "settings_for",
     "shipped_papers",
+    "slug",
     "source_json",
 ]

@@ -1,6 +1,34 @@
-"""How we know: question sets, their outcomes, and the bench of speed and memory."""
+"""How we know: question sets, their outcomes and scorecards, comparisons; the benches."""
 
-from evals.question import Outcome, Question, QuestionSetInvalid, read_questions
-from evals.running import run_questions
+from evals.asking import Answers
+from evals.comparing import Comparison, NotComparable, compare
+from evals.keeping import ScorecardInvalid, load_card, save_card
+from evals.outcome import Outcome, Reply, Score
+from evals.question import Fact, Question, QuestionSet, QuestionSetInvalid
+from evals.recording import recipe_of
+from evals.running import card_path, run_set
+from evals.scorecard import Recipe, Scorecard, Summary, Times
 
-__all__ = ["Outcome", "Question", "QuestionSetInvalid", "read_questions", "run_questions"]
+__all__ = [
+    "Answers",
+    "Comparison",
+    "Fact",
+    "NotComparable",
+    "Outcome",
+    "Question",
+    "QuestionSet",
+    "QuestionSetInvalid",
+    "Recipe",
+    "Reply",
+    "Score",
+    "Scorecard",
+    "ScorecardInvalid",
+    "Summary",
+    "Times",
+    "card_path",
+    "compare",
+    "load_card",
+    "recipe_of",
+    "run_set",
+    "save_card",
+]

@@ -7,6 +7,7 @@ import typer
 
 from corpus.commands import HomeOption, JsonOption, new_command, print_json, run
 from corpus.settings import settings_for
+from evals.question import Split
 
 app = new_command("Evaluation: run a question set; measure reading, speed and memory.")
 
@@ -15,26 +16,78 @@ PAPERS = Path(__file__).parent.parent / "tests" / "papers"
 
 
 @app.command("run")
-def run_set(
+def run_questions(
     questions: Annotated[str, typer.Argument(help="Name of a shipped set, or a JSONL file.")],
+    split: Annotated[Split | None, typer.Option(help="Only these questions.")] = None,
+    out: Annotated[Path | None, typer.Option(help="Where the scorecard goes; else under the home.")] = None,
+    judge: Annotated[
+        str | None, typer.Option(help="Judge citations too: nli:FOLDER or llm:MODEL@ADDRESS; see `calibrate`.")
+    ] = None,
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Ask every question of a set and print what is wrong with the answers. Exit 1 where anything is."""
+    """Ask every question of a set and write its scorecard; a run that was stopped goes on. Exit 1 where one crashed."""
     from assistant import open_assistant
-    from evals import read_questions, run_questions
+    from evals import read_set, run_set
+    from evals.markdown import scorecard_markdown
+    from evals.printing import scorecard_json
+    from evals.recording import recipe_of
+    from evals.running import card_path
 
-    named = SETS / f"{questions}.jsonl"
-    path = named if named.is_file() else Path(questions)
-    outcomes = run_questions(open_assistant(settings_for(home).home), read_questions(path))
-    wrong = [outcome for outcome in outcomes if outcome.faults]
+    chosen = read_set(questions).only(split)
+    extra = _judging(judge)
+    with progress_bar("Indexing") as progress:
+        assistant = open_assistant(settings_for(home).home, progress=progress)
+    path = out or card_path(assistant.settings.home, chosen)
+    with progress_bar("Asking") as progress:
+        card = run_set(assistant, chosen, recipe_of(assistant, judge=judge), path, extra=extra, progress=progress)
+    assert card is not None  # nobody stopped it
     if as_json:
-        print_json([{"id": each.question.id, "faults": each.faults} for each in outcomes])
+        print_json({"scorecard": str(path), **scorecard_json(card)})
     else:
-        for outcome in wrong:
-            typer.echo(f"{outcome.question.id:<20} {outcome.question.text}\n    {'; '.join(outcome.faults)}")
-        typer.echo(f"{len(outcomes) - len(wrong)} of {len(outcomes)} right")
-    raise typer.Exit(1 if wrong else 0)
+        typer.echo(scorecard_markdown(card))
+        typer.echo(f"Scorecard: {path}")
+    raise typer.Exit(1 if any(each.verdict == "error" for each in card.outcomes) else 0)
+
+
+@app.command()
+def compare(
+    before: Annotated[str, typer.Argument(help="Scorecard, or the name of a shipped one.")],
+    after: Annotated[str, typer.Argument(help="Scorecard of the same questions.")],
+    must_pass: Annotated[list[str] | None, typer.Option(help="Id that must not get worse; may be repeated.")] = None,
+    html: Annotated[Path | None, typer.Option(help="Write the comparison as one HTML file too.")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """What got worse, better or changed. Exit 1 on a significant fall or a must-pass question that got worse."""
+    from evals import compare as compared
+    from evals import load_card
+    from evals.markdown import comparison_markdown
+    from evals.printing import comparison_json
+
+    comparison = compared(load_card(before), load_card(after), must_pass=must_pass or ())
+    if html:
+        from evals.report import comparison_html
+
+        _write(html, comparison_html(comparison))
+    print_json(comparison_json(comparison)) if as_json else typer.echo(comparison_markdown(comparison))
+    raise typer.Exit(1 if comparison.failed else 0)
+
+
+@app.command()
+def report(
+    card: Annotated[str, typer.Argument(help="Scorecard, or the name of a shipped one.")],
+    to: Annotated[Path | None, typer.Option(help="The HTML file; else beside the scorecard.")] = None,
+    earlier: Annotated[
+        list[str] | None, typer.Option(help="Scorecard before it, for the trend; may be repeated.")
+    ] = None,
+) -> None:
+    """One self-contained HTML file of a scorecard, for people who never open a terminal."""
+    from evals import load_card
+    from evals.report import report_html
+
+    target = to or Path(card).with_suffix(".html")
+    _write(target, report_html(load_card(card), earlier=[load_card(each) for each in earlier or ()]))
+    typer.echo(f"Report: {target}")
 
 
 @app.command()
@@ -114,6 +167,14 @@ def fuzz(
     for fault in (fault for result in results for fault in (*result.crashes, *result.hangs)):
         typer.echo(fault)
     raise typer.Exit(0 if all(result.held for result in results) else 1)
+
+
+def _write(path: Path, text: str) -> None:
+    """A file of text, in one step."""
+    from corpus import replace_file
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    replace_file(path, text.encode())
 
 
 if __name__ == "__main__":

@@ -1,15 +1,17 @@
 """Two scorecards of one question set side by side: what got worse, what got better, what differs in the recipe."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, fields
 from typing import Literal
 
 from corpus import ScrutinyError
+from evals.metrics import METRICS, paired_change
 from evals.outcome import Outcome
 from evals.scorecard import Recipe, Scorecard
 
 # The usual 5 %: one false alarm in twenty comparisons of an unchanged assistant, for each gated metric.
 SIGNIFICANT = 0.05
+VERDICTS = ("error", "wrong", "right")  # worst first
 
 
 class NotComparable(ScrutinyError):
@@ -64,12 +66,12 @@ class Comparison:
 
     @property
     def worse(self) -> tuple[QuestionChange, ...]:
-        """Questions that were right and are not."""
+        """Questions whose verdict fell: right, wrong, error."""
         return tuple(each for each in self.questions if each.change == "worse")
 
     @property
     def better(self) -> tuple[QuestionChange, ...]:
-        """Questions that were not right and are."""
+        """Questions whose verdict rose."""
         return tuple(each for each in self.questions if each.change == "better")
 
     @property
@@ -95,3 +97,118 @@ def _reasons(comparison: Comparison) -> Iterator[str]:
     for question in comparison.worse:
         if question.must_pass:
             yield f"the must-pass question {question.after.question.id!r} got worse"
+
+
+def compare(before: Scorecard, after: Scorecard, *, must_pass: Collection[str] = ()) -> Comparison:
+    """What changed from one scorecard to another; `must_pass` are ids beside those that the set marks.
+
+    Raises NotComparable for scorecards of different questions or metrics.
+    """
+    _refuse_others(before, after, must_pass)
+    pairs = [(old, new) for old in before.outcomes if (new := after.outcome(old.question.id))]
+    return Comparison(
+        before,
+        after,
+        tuple(_recipe_differences(before.recipe, after.recipe)),
+        tuple(_metric_changes(pairs)),
+        tuple(_question_changes(pairs, must_pass)),
+    )
+
+
+def _refuse_others(before: Scorecard, after: Scorecard, must_pass: Collection[str]) -> None:
+    if before.set_fingerprint != after.set_fingerprint:
+        raise NotComparable(
+            f"the scorecards are of different questions: {before.set_name!r} and {after.set_name!r}; "
+            f"{_sets_differ(before, after)}. Run the earlier version on today's set, then compare."
+        )
+    if before.recipe.metrics != after.recipe.metrics:
+        raise NotComparable(
+            f"the scorecards were measured by different metrics (versions {before.recipe.metrics} and "
+            f"{after.recipe.metrics}). Run both again with one version."
+        )
+    if unknown := set(must_pass) - {each.question.id for each in after.outcomes}:
+        raise NotComparable(f"the set holds no question {', '.join(map(repr, sorted(unknown)))}. Mend --must-pass.")
+
+
+def _sets_differ(before: Scorecard, after: Scorecard) -> str:
+    old = {each.question.id: each.question for each in before.outcomes}
+    new = {each.question.id: each.question for each in after.outcomes}
+    counts = {
+        "only in the first": len(old.keys() - new.keys()),
+        "only in the second": len(new.keys() - old.keys()),
+        "in both, worded or marked otherwise": sum(old[each] != new[each] for each in old.keys() & new.keys()),
+    }
+    return ", ".join(f"{count} {where}" for where, count in counts.items() if count) or "in another order"
+
+
+def _recipe_differences(before: Recipe, after: Recipe) -> Iterator[RecipeDifference]:
+    old, new = _lines(before), _lines(after)
+    for name in dict.fromkeys((*old, *new)):
+        if old.get(name) != new.get(name):
+            yield RecipeDifference(name, old.get(name, "not set"), new.get(name, "not set"))
+
+
+def _lines(recipe: Recipe) -> dict[str, str]:
+    plain = {each.name: str(getattr(recipe, each.name)) for each in fields(recipe) if each.name != "settings"}
+    return {**plain, **recipe.settings}
+
+
+Pairs = list[tuple[Outcome, Outcome]]
+
+
+def _metric_changes(pairs: Pairs) -> Iterator[MetricChange]:
+    # An error has no scores, and a decline none of its citations: only this share counts every question.
+    right = [(float(old.verdict == "right"), float(new.verdict == "right"), old.question.cluster) for old, new in pairs]
+    yield _metric_change("right", "Questions right", right, gated=True, lower_is_better=False)
+    for metric in METRICS:
+        values = [
+            (was, now, old.question.cluster)
+            for old, new in pairs
+            if (was := old.score(metric.name).value) is not None and (now := new.score(metric.name).value) is not None
+        ]
+        if values:
+            yield _metric_change(
+                metric.name, metric.title, values, gated=metric.gated, lower_is_better=metric.lower_is_better
+            )
+
+
+def _metric_change(
+    name: str, title: str, values: list[tuple[float, float, str]], *, gated: bool, lower_is_better: bool
+) -> MetricChange:
+    before, after, clusters = (list(each) for each in zip(*values, strict=True))
+    change = paired_change(before, after, clusters)
+    worse = change.difference > 0 if lower_is_better else change.difference < 0
+    significant = change.p_value is not None and change.p_value < SIGNIFICANT
+    return MetricChange(
+        metric=name,
+        title=title,
+        before=sum(before) / len(before),
+        after=sum(after) / len(after),
+        difference=change.difference,
+        low=change.low,
+        high=change.high,
+        p_value=change.p_value,
+        questions=len(values),
+        gated=gated,
+        failed=gated and worse and significant,
+    )
+
+
+def _question_changes(pairs: Pairs, must_pass: Collection[str]) -> Iterator[QuestionChange]:
+    for old, new in pairs:
+        if change := _change(old, new):
+            marked = new.question.must_pass or new.question.id in must_pass
+            yield QuestionChange(old, new, marked, change)
+
+
+def _change(old: Outcome, new: Outcome) -> Literal["worse", "better", "changed"] | None:
+    if VERDICTS.index(new.verdict) != VERDICTS.index(old.verdict):
+        return "worse" if VERDICTS.index(new.verdict) < VERDICTS.index(old.verdict) else "better"
+    return None if _said(old) == _said(new) else "changed"
+
+
+def _said(outcome: Outcome) -> object:
+    """What a reader would see change: status, words and the paragraphs cited."""
+    if outcome.reply is None:
+        return None
+    return outcome.reply.status, outcome.reply.text, [each.paragraph_id for each in outcome.reply.citations]

@@ -1,21 +1,61 @@
-"""The story of an evaluation: each question with the conversation before it, asked; its outcome kept."""
+"""The story of an evaluation: every question of a set asked and scored, each outcome kept at once; the scorecard."""
 
-from collections.abc import Iterable
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
 
-from assistant import Assistant, Conversation, Turn
-from evals.question import Outcome, Question
+from corpus import slug
+from evals.asking import Answers, Asked, ExtraScores, ask_all, no_extra_scores
+from evals.keeping import save_card
+from evals.question import QuestionSet
+from evals.resuming import Unfinished
+from evals.scorecard import Recipe, Scorecard, Times
+
+Progress = Callable[[int, int], None]
 
 
-def run_questions(assistant: Assistant, questions: Iterable[Question]) -> tuple[Outcome, ...]:
-    """One outcome for each question, in order. A crash is the outcome of its question, and the run goes on."""
-    return tuple(_outcome(assistant, question) for question in questions)
+def run_set(
+    assistant: Answers,
+    questions: QuestionSet,
+    recipe: Recipe,
+    path: Path,
+    *,
+    extra: ExtraScores = no_extra_scores,
+    progress: Progress = lambda done, total: None,
+    stopped: Callable[[], bool] = lambda: False,
+) -> Scorecard | None:
+    """Run a set and save its scorecard at `path`; None where `stopped` said so before it was done.
+
+    A run that was stopped or killed is resumed by the next one of the same set and recipe. Raises HomeUnusable.
+    """
+    unfinished = Unfinished.run_of(questions, recipe, path.parent / f"{slug(questions.name)}.unfinished.jsonl")
+    known = unfinished.known()
+    unfinished.begin(known)
+    started, done = _now(), list[Asked]()
+    for asked in ask_all(assistant, questions, known=known, extra=extra):
+        if asked.outcome.question.id not in known:
+            unfinished.add(asked)
+        done.append(asked)
+        progress(len(done), len(questions.questions))
+        if stopped() and len(done) < len(questions.questions):
+            return None
+    card = _card(questions, recipe, done, started)
+    save_card(card, path)
+    unfinished.drop()
+    return card
 
 
-def _outcome(assistant: Assistant, question: Question) -> Outcome:
-    try:
-        conversation = Conversation()
-        for earlier in question.history:
-            conversation = conversation.followed_by(Turn(earlier, assistant.ask(earlier, conversation)))
-        return Outcome(question, assistant.ask(question.text, conversation))
-    except Exception as error:  # whatever it is, it is this question's and must not hide the others
-        return Outcome(question, None, f"{type(error).__name__}: {error}")
+def card_path(home: Path, questions: QuestionSet) -> Path:
+    """Where the scorecard of a run that begins now goes, under a home: a new file each time."""
+    return home / "scorecards" / f"{slug(questions.name)}-{datetime.now(UTC):%Y-%m-%d-%H%M%S}.json"
+
+
+def _now() -> str:
+    """This moment in UTC, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _card(questions: QuestionSet, recipe: Recipe, done: list[Asked], started: str) -> Scorecard:
+    seconds = {each.outcome.question.id: round(each.seconds, 4) for each in done}
+    outcomes = tuple(each.outcome for each in done)
+    return Scorecard(questions.name, questions.fingerprint, recipe, outcomes, Times(started, seconds))

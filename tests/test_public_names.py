@@ -11,11 +11,12 @@ ROOT = Path(__file__).parents[1]
 DOORS = {
     "corpus": """Added CatalogueInvalid Document Home HomeUnusable NotHeld Papers Paragraph ParagraphId ScrutinyError
         Settings Source SourceId UnreadablePaper add_papers open_home paragraph_json replace_file settings_for
-        shipped_papers source_json""",
+        shipped_papers slug source_json""",
     "indexes": """Behind Evidence Glossary Index IndexMissing IndexOutOfDate Manifest ModelUnusable STOP_WORDS
         build_index evidence_json forget_removed mended open_index stems""",
     "assistant": """Answer Assistant Citation Conversation Notice Recipe Statement Turn answer_json open_assistant""",
-    "evals": """Outcome Question QuestionSetInvalid read_questions run_questions""",
+    "evals": """Answers Comparison Fact NotComparable Outcome Question QuestionSet QuestionSetInvalid Recipe Reply Score
+        Scorecard ScorecardInvalid Summary Times card_path compare load_card recipe_of run_set save_card""",
 }
 
 

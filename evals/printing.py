@@ -1,0 +1,44 @@
+"""Scorecards and comparisons as `--json` prints them."""
+
+from dataclasses import asdict
+
+from evals.comparing import Comparison, QuestionChange
+from evals.metrics import summaries
+from evals.scorecard import Scorecard
+
+
+def scorecard_json(card: Scorecard) -> dict[str, object]:
+    """Set, recipe, every metric's mean and interval, and what is wrong with which question."""
+    return {
+        "set": card.set_name,
+        "recipe": asdict(card.recipe),
+        "questions": len(card.outcomes),
+        "right": sum(each.verdict == "right" for each in card.outcomes),
+        "summary": [asdict(each) for each in summaries(card.outcomes)],
+        "wrong": [
+            {"id": each.question.id, "faults": each.faults, "error": each.error}
+            for each in card.outcomes
+            if each.verdict != "right"
+        ],
+    }
+
+
+def comparison_json(comparison: Comparison) -> dict[str, object]:
+    """Whether it fails and why, what differs in the recipe, each metric, each question that changed."""
+    return {
+        "failed": comparison.failed,
+        "reasons": comparison.reasons,
+        "recipe_differences": [asdict(each) for each in comparison.recipe_differences],
+        "metrics": [asdict(each) for each in comparison.metrics],
+        "questions": [_question_json(each) for each in comparison.questions],
+    }
+
+
+def _question_json(change: QuestionChange) -> dict[str, object]:
+    return {
+        "id": change.after.question.id,
+        "change": change.change,
+        "must_pass": change.must_pass,
+        "before": {"verdict": change.before.verdict, "faults": change.before.faults, "error": change.before.error},
+        "after": {"verdict": change.after.verdict, "faults": change.after.faults, "error": change.after.error},
+    }

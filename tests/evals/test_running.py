@@ -1,0 +1,160 @@
+"""A run: every question is asked, a crash costs one, a stopped run goes on, and the same recipe gives the same card."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from planting import TOWNS
+
+from assistant import Answer, Assistant, Conversation
+from evals import Outcome, Question, QuestionSet, Recipe, load_card, recipe_of, run_set
+from evals.recording import ROOT
+
+
+@dataclass(slots=True)
+class Watched:
+    """An assistant that notes what it is asked, and crashes on what it is told to."""
+
+    assistant: Assistant
+    crashes: Callable[[str], bool] = lambda question: False
+    asked: list[str] = field(default_factory=list)
+
+    def ask(self, question: str, conversation: Conversation = Conversation()) -> Answer:  # noqa: B008 - immutable
+        self.asked.append(question)
+        if self.crashes(question):
+            raise RuntimeError("planted")
+        return self.assistant.ask(question, conversation)
+
+
+@pytest.fixture
+def recipe(towns: Assistant) -> Recipe:
+    return recipe_of(towns)
+
+
+def without_times(path: Path) -> bytes:
+    content = path.read_bytes()
+    return content[: content.rindex(b'"times"')]
+
+
+def test_the_same_index_and_recipe_give_the_same_card_byte_for_byte_apart_from_times(
+    towns: Assistant, questions: QuestionSet, recipe: Recipe, tmp_path: Path
+) -> None:
+    run_set(towns, questions, recipe, tmp_path / "first.json")
+    run_set(towns, questions, recipe_of(towns), tmp_path / "second.json")
+    assert without_times(tmp_path / "first.json") == without_times(tmp_path / "second.json")
+    assert len(load_card(tmp_path / "first.json").times.seconds) == len(questions.questions)
+
+
+def test_a_crash_is_the_outcome_of_its_question_and_the_run_goes_on(
+    towns: Assistant, questions: QuestionSet, recipe: Recipe, tmp_path: Path
+) -> None:
+    watched = Watched(towns, crashes=lambda question: "Coldmere" in question and "wardens" in question)
+    card = run_set(watched, questions, recipe, tmp_path / "card.json")
+    assert card is not None
+    assert len(card.outcomes) == 3 * len(TOWNS)
+    [crash] = [each for each in card.outcomes if each.verdict == "error"]
+    assert (crash.question.id, crash.error, crash.scores) == ("coldmere-wardens", "RuntimeError: planted", ())
+
+
+def test_a_stopped_run_goes_on_where_it_stopped(
+    towns: Assistant, questions: QuestionSet, recipe: Recipe, tmp_path: Path
+) -> None:
+    steps: list[int] = []
+    stopped = run_set(
+        towns,
+        questions,
+        recipe,
+        tmp_path / "card.json",
+        progress=lambda done, total: steps.append(done),
+        stopped=lambda: len(steps) == 7,
+    )
+    assert (stopped, (tmp_path / "card.json").exists()) == (None, False)
+    watched = Watched(towns)
+    card = run_set(watched, questions, recipe, tmp_path / "card.json")
+    assert card == load_card(tmp_path / "card.json")
+    assert watched.asked == [question.text for question in questions.questions[7:]]
+    assert [path.name for path in tmp_path.iterdir()] == ["card.json"]
+
+
+def test_a_run_cut_off_in_the_middle_of_a_line_asks_that_question_again(
+    towns: Assistant, questions: QuestionSet, recipe: Recipe, tmp_path: Path
+) -> None:
+    steps: list[int] = []
+    run_set(
+        towns,
+        questions,
+        recipe,
+        tmp_path / "card.json",
+        progress=lambda done, total: steps.append(done),
+        stopped=lambda: len(steps) == 3,
+    )
+    unfinished = tmp_path / "county.unfinished.jsonl"
+    unfinished.write_bytes(unfinished.read_bytes()[:-40])
+    watched = Watched(towns)
+    run_set(watched, questions, recipe, tmp_path / "card.json")
+    assert watched.asked[0] == questions.questions[2].text
+
+
+def test_what_another_recipe_left_is_not_taken_over(
+    towns: Assistant, questions: QuestionSet, recipe: Recipe, tmp_path: Path
+) -> None:
+    run_set(towns, questions, recipe, tmp_path / "card.json", stopped=lambda: True)
+    watched = Watched(towns)
+    run_set(watched, questions, recipe_of(towns, judge="other"), tmp_path / "card.json")
+    assert len(watched.asked) == len(questions.questions)
+
+
+def test_an_error_is_asked_again_when_the_run_goes_on(
+    towns: Assistant, questions: QuestionSet, recipe: Recipe, tmp_path: Path
+) -> None:
+    first = Watched(towns, crashes=lambda question: True)
+    steps: list[int] = []
+    run_set(
+        first,
+        questions,
+        recipe,
+        tmp_path / "card.json",
+        progress=lambda done, total: steps.append(done),
+        stopped=lambda: len(steps) == 2,
+    )
+    card = run_set(towns, questions, recipe, tmp_path / "card.json")
+    assert card is not None
+    assert not [each for each in card.outcomes if each.verdict == "error"]
+
+
+def test_the_turns_before_a_question_are_asked_once_for_all_that_share_them(
+    towns: Assistant, recipe: Recipe, tmp_path: Path
+) -> None:
+    first = "How many burglaries were recorded in Ashvale in 2031?"
+    questions = QuestionSet(
+        "talk",
+        tuple(
+            Question(id=text, text=text, history=(first,), kind="unanswerable", status="declined")
+            for text in ("And in Atlantis?", "And in Lyonesse?")
+        ),
+    )
+    watched = Watched(towns)
+    run_set(watched, questions, recipe, tmp_path / "card.json")
+    assert watched.asked == [first, "And in Atlantis?", "And in Lyonesse?"]
+
+
+def test_a_crash_in_the_turns_before_is_the_outcome_of_the_question(
+    towns: Assistant, recipe: Recipe, tmp_path: Path
+) -> None:
+    question = Question(id="then", text="And then?", history=("How many?",), kind="unanswerable", status="declined")
+    watched = Watched(towns, crashes=lambda text: text == "How many?")
+    card = run_set(watched, QuestionSet("talk", (question,)), recipe, tmp_path / "card.json")
+    assert card is not None
+    assert card.outcomes == (Outcome(question, None, (), error="RuntimeError: planted"),)
+
+
+def test_the_recipe_names_what_an_outcome_depends_on(towns: Assistant) -> None:
+    recipe = recipe_of(towns, judge="nli:folder")
+    assert recipe.index == towns.manifest.fingerprint
+    assert (recipe.embedding_model, recipe.drafter, recipe.prompt) == ("all-MiniLM-L6-v2", "quoting", None)
+    assert recipe.settings["bar: enough for figure"] == "0.65"
+    assert recipe.settings["judge"] == "nli:folder"
+    assert set(recipe.settings) >= {"torch", "sentence-transformers", "chromadb", "bm25s"}
+    if (ROOT / ".git").exists():
+        assert recipe.commit
