@@ -29,7 +29,7 @@ DOORS = {
     "openpyxl": ("corpus/readers/sheet.py", "evals/sheets.py"),
     "matplotlib": ("evals/report/plots.py",),
     "jinja2": ("evals/report/",),
-    "scipy": ("evals/metrics/intervals.py",),
+    "scipy": ("evals/metrics/intervals.py", "evals/metrics/significance.py"),
     "pptx": ("corpus/readers/slides.py",),
     "reportlab": ("corpus/typesetting.py", "evals/benches/reading_speed.py"),
 }

@@ -3,6 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from evals.metrics.conflicts import conflict_shown
+from evals.metrics.exact_paragraphs import exact_paragraph_hit, exact_paragraph_precision
+from evals.metrics.nuggets import all_nuggets, clean, conditioned_vital_nuggets, vital_nuggets
+from evals.metrics.ranking import first_page, ndcg_at_10, recall_at_5, recall_at_10, reciprocal_rank_found
+from evals.metrics.statuses import correct_decline, false_decline, status_accuracy
 from evals.outcome import Reply, Score
 from evals.question import Question
 
@@ -22,7 +27,53 @@ class Metric:
     lower_is_better: bool = False
 
 
-METRICS: tuple[Metric, ...] = ()
+METRICS: tuple[Metric, ...] = (
+    Metric(
+        "status", "Status", "Share of questions answered, partly answered or declined as they should be.",
+        status_accuracy, gated=True,
+    ),
+    Metric(
+        "correct_decline", "Correct declines", "Share declined of the questions that the papers do not answer.",
+        correct_decline,
+    ),
+    Metric(
+        "false_decline", "False declines", "Share declined of the questions that the papers answer.", false_decline,
+        lower_is_better=True,
+    ),
+    Metric(
+        "conditioned_vital_nuggets", "Vital facts, or rightly declined",
+        "Share of the vital facts that are said; 1 for a right decline, 0 for a wrong one.",
+        conditioned_vital_nuggets, gated=True,
+    ),
+    Metric("vital_nuggets", "Vital facts", "Share of the vital facts that are said.", vital_nuggets),
+    Metric("all_nuggets", "All facts", "Share of all facts that are said, vital or not.", all_nuggets),
+    Metric("clean", "Clean", "Share of replies without any of the words that they must not hold.", clean),
+    Metric(
+        "conflict_shown", "Conflict shown", "Share of conflicts between papers of which both sides are said and cited.",
+        conflict_shown,
+    ),
+    Metric(
+        "exact_paragraph_hit", "Right paragraph cited", "Share of answers that cite at least one listed paragraph.",
+        exact_paragraph_hit, gated=True,
+    ),
+    Metric(
+        "exact_paragraph_precision", "Citations of right paragraphs",
+        "Share of the paragraphs cited that are listed ones.", exact_paragraph_precision,
+    ),
+    Metric(
+        "recall@5", "Recall@5", "Share of the listed paragraphs among the first five found.", recall_at_5,
+        gated=True,
+    ),
+    Metric("recall@10", "Recall@10", "Share of the listed paragraphs among the first ten found.", recall_at_10),
+    Metric("ndcg@10", "nDCG@10", "How near to the top of the first ten the listed paragraphs are.", ndcg_at_10),
+    Metric(
+        "reciprocal_rank", "Reciprocal rank", "1 / rank of the first listed paragraph found.", reciprocal_rank_found
+    ),
+    Metric(
+        "first_page", "Right page first",
+        "Share of questions whose first paragraph found is on the page of a listed one.", first_page,
+    ),
+)  # fmt: skip
 GATED: tuple[Metric, ...] = tuple(metric for metric in METRICS if metric.gated)
 
 
