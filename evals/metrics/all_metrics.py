@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from evals.metrics.citations import citation_precision, citation_recall
 from evals.metrics.conflicts import conflict_shown
 from evals.metrics.exact_paragraphs import exact_paragraph_hit, exact_paragraph_precision
+from evals.metrics.figure_accuracy import figures_cited, right_figure
 from evals.metrics.nuggets import all_nuggets, clean, conditioned_vital_nuggets, vital_nuggets
 from evals.metrics.ranking import first_page, ndcg_at_10, recall_at_5, recall_at_10, reciprocal_rank_found
 from evals.metrics.statuses import correct_decline, false_decline, status_accuracy
@@ -51,6 +53,23 @@ METRICS: tuple[Metric, ...] = (
     Metric(
         "conflict_shown", "Conflict shown", "Share of conflicts between papers of which both sides are said and cited.",
         conflict_shown,
+    ),
+    Metric(
+        "right_figure", "Right figure", "Share of the figures asked for that are said, by value and unit.",
+        right_figure, gated=True,
+    ),
+    Metric(
+        "figures_cited", "Figures in the cited paragraph",
+        "Share of the figures said that stand in a paragraph cited for them, by value and unit.",
+        figures_cited, gated=True,
+    ),
+    Metric(
+        "citation_recall", "Citation recall", "Share of statements whose citations prove them, by their words.",
+        citation_recall,
+    ),
+    Metric(
+        "citation_precision", "Citation precision", "Share of citations that help to prove their statement.",
+        citation_precision,
     ),
     Metric(
         "exact_paragraph_hit", "Right paragraph cited", "Share of answers that cite at least one listed paragraph.",

@@ -1,9 +1,9 @@
 """Whether the very paragraphs that the question lists are cited."""
 
+from evals.metrics.citations import NOTHING_CITED
 from evals.outcome import Reply, Score
 from evals.question import Question
 
-NOTHING_CITED = "the reply declines, so it cites nothing"
 NONE_TO_CITE = "the question lists no paragraphs, as it is to be declined"
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from evals.metrics.conflicts import conflict_shown, with_notices
 from evals.metrics.exact_paragraphs import cited_ids
+from evals.metrics.figure_accuracy import strays
 from evals.metrics.nuggets import unsaid
 from evals.metrics.wording import says
 from evals.outcome import Reply
@@ -19,6 +20,7 @@ def faults_of(question: Question, reply: Reply) -> tuple[str, ...]:
         *_of_facts(question, reply),
         *(f"{word!r} is in it" for word in question.never if says(reply.text, word)),
         *_of_citations(question, reply),
+        *(f"{figure.text!r} is in no paragraph cited for it" for figure in dict.fromkeys(strays(reply))),
     )
 
 

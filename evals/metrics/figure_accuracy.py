@@ -1,0 +1,69 @@
+"""Whether the figures of a reply are those of the paragraphs cited for them, and the ones asked for.
+
+Equal means value and unit: "£851k" is "£851,000", "12 per cent" is "12%", "twelve" is "12" (see `figures_in`). No
+rounding is allowed for. Our own definitions: published ones compare one number with one expected number.
+"""
+
+from evals.metrics.citations import claim_of, premise_of
+from evals.metrics.figures import Figure, figures_in, offered_by
+from evals.metrics.wording import says
+from evals.outcome import Cited, Reply, Said, Score
+from evals.question import Question
+
+
+def figures_cited(question: Question, reply: Reply) -> Score:
+    """Figures said that stand in a paragraph cited by their own statement / figures said. From 0 to 1.
+
+    A lead-in is a part of its statement and of the paragraph that hangs from it. A date, a year or a numbered thing may
+    stand in the paper's name or date instead, which are shown with the citation.
+    """
+    said = sum(len(figures_in(claim_of(each))) for each in reply.statements)
+    if not said:
+        return Score("figures_cited", None, "the reply says no figure")
+    return Score("figures_cited", 1 - len(strays(reply)) / said)
+
+
+def right_figure(question: Question, reply: Reply) -> Score:
+    """Vital facts that are figures and are among the figures said / vital facts that are figures. From 0 to 1.
+
+    A fact is a figure where every accepted form holds one, numbered things (section 60) apart. It is said where all the
+    figures of one form are. A form with a bare number leaves the unit open. 0 for a reply that declines.
+    """
+    expected = [fact for fact in question.facts if fact.vital and all(map(_expected, fact.accepted))]
+    if not expected:
+        return Score("right_figure", None, "no figure is expected")
+    said = offered_by(reply.text)
+    right = sum(any(_all_said(form, said) for form in fact.accepted) for fact in expected)
+    return Score("right_figure", right / len(expected))
+
+
+def strays(reply: Reply) -> tuple[Figure, ...]:
+    """The figures said that stand in no paragraph cited by their statement, in order."""
+    return tuple(figure for statement in reply.statements for figure in _strays_of(statement))
+
+
+def _strays_of(statement: Said) -> tuple[Figure, ...]:
+    premise = premise_of(statement.citations)
+    offered = offered_by(premise) | {each for cited in statement.citations for each in _named_by(cited)}
+    return tuple(
+        figure
+        for line in claim_of(statement).splitlines()
+        if not says(premise, line)  # what is quoted whole has the paragraph's own figures
+        for figure in figures_in(line)
+        if figure not in offered
+    )
+
+
+def _named_by(cited: Cited) -> frozenset[Figure]:
+    """What the label and date of a citation say of time and numbered things; a paragraph number is no count."""
+    figures = offered_by(f"{cited.label}\n{cited.published or ''}")
+    return frozenset(each for each in figures if each.unit in ("date", "year", "years", "name"))
+
+
+def _expected(form: str) -> tuple[Figure, ...]:
+    return tuple(each for each in figures_in(form) if each.unit != "name")
+
+
+def _all_said(form: str, said: frozenset[Figure]) -> bool:
+    amounts = {each.value for each in said if each.unit in ("count", "£", "€", "$", "%", "points")}
+    return all(each in said or (each.unit == "count" and each.value in amounts) for each in _expected(form))

@@ -1,0 +1,46 @@
+"""Whether paragraphs prove a claim, by their words alone."""
+
+import re
+
+from evals.metrics.figures import figures_in, offered_by
+from evals.metrics.wording import folded, says
+from indexes import stems
+
+# A claim of five content words may put one in words of its own. Our choice, not a published one: names, figures and
+# negations, which turn a claim false, must stand in the paragraphs whatever the share.
+SHARE = 0.8
+NEGATION = re.compile(r"\b(?:not|no|never|none|neither|nor|without|cannot)\b|n't\b")
+ELLIPSIS = re.compile(r"\s*(?:\.\.\.|…|\[\.\.\.\]|\[…\])\s*")
+# A capital inside a sentence, as the first word of one may be any word.
+NAME = re.compile(r"(?<![.?!:]\s)(?<!^)(?<![\w'’.])[A-Z][\w'’]*", re.MULTILINE)
+
+
+def supports(premise: str, claim: str, /) -> bool:
+    """Whether every line of the claim is quoted from the premise or covered by it.
+
+    Quoted: it stands in the premise word for word, apart from case, space and kinds of quotation mark; a line with
+    ellipses, each piece of it. Covered: at least 0.8 of its content words stand in the premise by their stems, and so
+    do all its names, all its figures by value and unit, and a negation where it has one. What words cannot show is not
+    seen: who did what to whom, or a negation in the premise alone. A judge that reads is better; this one is the same
+    every time.
+    """
+    return all(_quoted(premise, line) or _covered(premise, line) for line in claim.splitlines() if line.strip())
+
+
+def _quoted(premise: str, line: str) -> bool:
+    return all(says(premise, piece) for piece in ELLIPSIS.split(line) if piece)
+
+
+def _covered(premise: str, line: str) -> bool:
+    held, wanted = set(stems(premise)), [stem for stem in stems(line) if stem[0].isalpha()]
+    names = {stem for name in NAME.findall(line) for stem in stems(name)}
+    share = sum(stem in held for stem in wanted) / len(wanted) if wanted else 0.0
+    return share >= SHARE and names <= held and _figures_stand(premise, line) and _negation_stands(premise, line)
+
+
+def _figures_stand(premise: str, line: str) -> bool:
+    return set(figures_in(line)) <= offered_by(premise)
+
+
+def _negation_stands(premise: str, line: str) -> bool:
+    return not NEGATION.search(folded(line)) or NEGATION.search(folded(premise)) is not None
