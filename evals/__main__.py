@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from corpus.commands import HomeOption, JsonOption, new_command, print_json, run
+from corpus.commands import HomeOption, JsonOption, new_command, print_json, progress_bar, run
 from corpus.settings import settings_for
 from evals.question import Split
 

@@ -208,7 +208,6 @@ def _change(old: Outcome, new: Outcome) -> Literal["worse", "better", "changed"]
 
 
 def _said(outcome: Outcome) -> object:
-    """What a reader would see change: status, words and the paragraphs cited."""
-    if outcome.reply is None:
-        return None
-    return outcome.reply.status, outcome.reply.text, [each.paragraph_id for each in outcome.reply.citations]
+    """What a reader would see change: status, words, the reason of a decline and the paragraphs cited."""
+    reply = outcome.reply
+    return reply and (reply.status, reply.text, reply.reason, [each.paragraph_id for each in reply.citations])
