@@ -20,6 +20,11 @@ def without_marks(text: str) -> str:
     return STRAY.sub("", text)
 
 
+def unmarked(text: str) -> str:
+    """The text without its marks, for whoever judges it by its letters."""
+    return MARK.sub("", text) if OPEN in text else text
+
+
 def marked(address: str, addresses: list[str]) -> str:
     """The mark of an address, which is added to the list."""
     addresses.append(address)

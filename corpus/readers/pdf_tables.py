@@ -8,7 +8,7 @@ from corpus.blocks import Block
 from corpus.readers.joining import ends, joined
 from corpus.readers.pdf_lines import Cell, Grid, Line, Table
 from corpus.readers.pdf_pieces import rows_of
-from corpus.readers.tables import looks_like_header, row_texts
+from corpus.readers.tables import looks_like_header, merged_names, row_text, row_texts
 
 BARE_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|\(?[a-z]{1,3}[.)]")
 
@@ -101,7 +101,7 @@ def row_blocks(tables: Sequence[Table]) -> Iterator[Block]:
         yield from (Block(text, page=first.page, role="row") for text in row_texts(first.rows, header=False))
     everything = [row.cells for row in rows]
     for row in rows:
-        texts = row_texts([names, row.cells], header=True) if names else _plain_row(everything, row.cells)
+        texts = (row_text(row.cells, names),) if names else _plain_row(everything, row.cells)
         yield from (Block(text, page=row.page, role="row", links=row.links) for text in texts if any(row.cells))
 
 
@@ -159,7 +159,7 @@ def _header(table: Table) -> Header | None:
     if len(rows) < 2:
         return None
     deep = _header_depth(table)
-    names = _put_together(rows[:deep])
+    names = merged_names(rows[:deep])
     rest = rows[deep:]
     if deep > 1 and rest:
         return Header(names, deep)
@@ -178,19 +178,6 @@ def _header_depth(table: Table) -> int:
     if spans and plain and (table.bold_rows in (0, 2) or table.bold_rows > 2):
         return 2
     return 2 if table.bold_rows == 2 and len(rows) > 2 else 1
-
-
-def _put_together(rows: Sequence[Row]) -> Row:
-    """The header's rows as one: "2030" over "Q1" and "Q2" is "2030 Q1" and "2030 Q2"."""
-    if len(rows) == 1:
-        return rows[0]
-    filled = []
-    for row in rows:
-        made: list[str] = []
-        for cell in row:
-            made.append(made[-1] if cell is None and made else cell or "")
-        filled.append(made)
-    return tuple(" ".join(dict.fromkeys(name for name in column if name)) for column in zip(*filled, strict=True))
 
 
 def _is_again(rows: Sequence[Row], header: Sequence[Row]) -> bool:

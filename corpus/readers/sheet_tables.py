@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.blocks import Block
-from corpus.readers.tables import FIGURE, YEAR, row_texts
+from corpus.readers.tables import FIGURE, YEAR, row_text
 
 Grid = Sequence[Sequence[str]]  # rows of the texts of cells, "" where empty
 
@@ -31,8 +31,8 @@ def blocks_of_grid(grid: Grid) -> Iterator[Block]:
 
 def _rows(rows: Grid, names: Sequence[str]) -> Iterator[Block]:
     for row in rows:
-        texts = row_texts([names, row], header=True) if any(names) else row_texts([row], header=False)
-        yield from (Block(text, role="row") for text in texts)
+        if text := row_text(row, names):
+            yield Block(text, role="row")
 
 
 def _regions(grid: Grid) -> Iterator[list[Sequence[str]]]:

@@ -1,7 +1,7 @@
 """Web pages: what the page is about, without its navigation; headings, lists with depth, tables by row."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urljoin
@@ -13,16 +13,12 @@ from corpus.readers.counting import formatted
 from corpus.readers.decoding import decoded
 from corpus.readers.link_marks import linked, marked, without_marks
 from corpus.readers.links import address_of as web_address
-from corpus.readers.tables import Row, row_texts
+from corpus.readers.tables import SaidRow, hung_in, said_table
 from corpus.readers.titling import with_title
 from corpus.readers.web_facts import Element, address_of, published_of, publisher_of, title_of
+from corpus.readers.web_tables import cells_of, grid_of, heads_of, is_layout, rows_of
+from corpus.readers.web_words import BLOCKS, NEVER_TEXT, plain, spaced, words_of
 
-NEVER_TEXT = frozenset(
-    [
-        *("script", "style", "noscript", "template", "head", "svg", "iframe", "select", "button", "object"),
-        *("audio", "video", "canvas", "map", "textarea"),
-    ]
-)
 AROUND = frozenset({"nav", "footer", "aside", "form", "dialog", "header"})  # around what the page is about
 AROUND_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "complementary", "dialog"})
 AROUND_NAMES = re.compile(
@@ -33,41 +29,6 @@ AROUND_NAMES = re.compile(
     r"|share[_-](?:links|buttons|this|page)|back-to-top)(?:$|\s)",
     re.IGNORECASE,
 )
-BLOCKS = frozenset(
-    [
-        *(
-            "p",
-            "div",
-            "section",
-            "article",
-            "main",
-            "header",
-            "body",
-            "ul",
-            "ol",
-            "li",
-            "dl",
-            "dt",
-            "dd",
-            "table",
-        ),
-        *(
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "blockquote",
-            "pre",
-            "figure",
-            "figcaption",
-            "address",
-            "details",
-        ),
-        *("summary", "fieldset", "hr", "center", "form", "nav", "footer", "aside"),
-    ]
-)
 COUNTED = {
     "a": "lowerLetter",
     "A": "upperLetter",
@@ -77,7 +38,6 @@ COUNTED = {
 LARGEST = 64 << 20  # bytes
 SHORTEST_PAGE = 200  # characters of text below which the part marked as the main one is not trusted
 LARGEST_AROUND = 0.3  # share of the page's text above which a part is what the page is about, whatever its name
-WIDEST = 100  # columns that a cell may claim to span
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +125,7 @@ def _length(element: Element) -> int:
 
 def _walked(page: Page, element: Element, *, depth: int) -> Iterator[Block]:
     """The blocks in an element; words that stand between its block elements are blocks of their own."""
-    loose = _spaced(element.text)
+    loose = spaced(element.text)
     for child in element:
         if child.tag in BLOCKS or any(inner.tag in BLOCKS for inner in child.iter()):
             yield from _paragraphs(loose)
@@ -173,15 +133,15 @@ def _walked(page: Page, element: Element, *, depth: int) -> Iterator[Block]:
             if not _is_around(page, child):
                 yield from _block(page, child, depth=depth)
         elif not _is_around(page, child):
-            loose += _words(child)
-        loose += _spaced(child.tail)
+            loose += words_of(child)
+        loose += spaced(child.tail)
     yield from _paragraphs(loose)
 
 
 def _block(page: Page, element: Element, *, depth: int) -> Iterator[Block]:
     match element.tag:
         case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
-            yield Block(_plain(_words(element)), role="heading", level=int(element.tag[1]))
+            yield Block(plain(words_of(element)), role="heading", level=int(element.tag[1]))
         case "ul" | "ol":
             yield from _list(page, element, depth=depth + 1)
         case "table":
@@ -191,7 +151,7 @@ def _block(page: Page, element: Element, *, depth: int) -> Iterator[Block]:
         case "pre":
             yield from (Block(line.strip()) for line in element.text_content().split("\n") if line.strip())
         case "figcaption":
-            yield Block(_plain(_words(element)), role="caption")
+            yield Block(plain(words_of(element)), role="caption")
         case _:
             yield from _walked(page, element, depth=depth)
 
@@ -223,7 +183,7 @@ def _definitions(element: Element) -> Iterator[Block]:
     """Terms and what is said of them, one row each, like a form."""
     term = ""
     for child in element.iter("dt", "dd"):
-        words = _plain(_words(child))
+        words = plain(words_of(child))
         if child.tag == "dt":
             term = words.rstrip(":")
         elif words:
@@ -231,49 +191,36 @@ def _definitions(element: Element) -> Iterator[Block]:
 
 
 def _table(page: Page, element: Element, *, depth: int) -> Iterator[Block]:
-    """A table by row; one that only lays out the page as the blocks in its cells."""
+    for each in _told(page, element, depth=depth):
+        yield each if isinstance(each, Block) else Block(each.text, role="row")
+
+
+def _told(page: Page, element: Element, *, depth: int) -> Iterator[Block | SaidRow]:
+    """A table by row, each followed by the tables in its cells; one that only lays out the page as what it holds."""
     for caption in element.findall("caption"):
-        yield Block(_plain(_words(caption)), role="caption")
-    rows = [row for row in element.iter("tr") if next(row.iterancestors("table")) is element]
-    if element.find(".//table") is not None or all(len(_cells(row)) <= 1 for row in rows):
-        for row in rows:
-            for cell in _cells(row):
-                yield from _walked(page, cell, depth=depth)
+        yield Block(plain(words_of(caption)), role="caption")
+    rows = rows_of(element)
+    if is_layout(element, rows):
+        for cell in (cell for row in rows for cell in cells_of(row)):
+            yield from _walked(page, cell, depth=depth)
         return
-    flagged = element.find("thead") is not None or (bool(rows) and all(cell.tag == "th" for cell in _cells(rows[0])))
-    for text in row_texts(_grid(rows), header=True if flagged else None):
-        yield Block(text, role="row")
+    held = grid_of(rows)
+    heads = heads_of(element, rows)
+    table = said_table([row.texts for row in held], header_rows=heads.sure, marked_rows=heads.marked)
+    by_place = {row.place: row for row in table.rows}
+    for place, row in enumerate(held):
+        if place in by_place:
+            yield by_place[place]
+        for inner in row.hanging:
+            if not _is_around(page, inner.table):
+                for each in _told(page, inner.table, depth=depth):
+                    outer = by_place.get(place)
+                    yield _hung(each, inner.column, outer=outer, names=table.names)
 
 
-def _cells(row: Element) -> list[Element]:
-    return [cell for cell in row if cell.tag in ("td", "th")]
-
-
-def _grid(rows: list[Element]) -> list[Row]:
-    """The text of each cell in its column; a cell that reaches down speaks in each row it reaches."""
-    reaching: dict[int, tuple[str | None, int]] = {}
-    grid: list[Row] = []
-    for row in rows:
-        texts: list[str | None] = []
-        for cell in [*_cells(row), None]:
-            while len(texts) in reaching:
-                text, left = reaching.pop(len(texts))
-                if left > 1:
-                    reaching[len(texts)] = (text, left - 1)
-                texts.append(text)
-            if cell is not None:
-                text, down = _plain(_words(cell)), _span(cell, "rowspan")
-                for said in (text, *[None] * (_span(cell, "colspan") - 1)):
-                    if down > 1:
-                        reaching[len(texts)] = (said, down - 1)
-                    texts.append(said)
-        grid.append(texts)
-    return grid
-
-
-def _span(cell: Element, name: str) -> int:
-    said = cell.get(name, "")
-    return min(max(int(said), 1), WIDEST) if re.fullmatch(r"\d{1,6}", said) else 1
+def _hung(each: Block | SaidRow, column: int, *, outer: SaidRow | None, names: Sequence[str]) -> Block:
+    """What a table in a cell says. Rows of a table deeper in it hang from that one, and carry no more."""
+    return each if isinstance(each, Block) else Block(hung_in(each, column, outer=outer, names=names).text, role="row")
 
 
 def _is_around(page: Page, element: Element) -> bool:
@@ -295,24 +242,5 @@ def _is_hidden(element: Element) -> bool:
 def _paragraphs(loose: str) -> Iterator[Block]:
     """Words parted by two line breaks are paragraphs; so are lines that open with a bullet."""
     for part in re.split(r"\n\s*\n|\n(?=\s*[•·▪●]\s)", loose):
-        if text := _plain(part):
+        if text := plain(part):
             yield Block(text)
-
-
-def _words(element: Element) -> str:
-    if element.tag == "br":
-        return "\n"
-    if element.tag in NEVER_TEXT:
-        return ""
-    inner = (f"{_words(child)}{_spaced(child.tail)}" for child in element)
-    gap = " " if element.tag in BLOCKS or element.tag in ("td", "th") else ""
-    return f"{gap}{_spaced(element.text)}{''.join(inner)}{gap}"
-
-
-def _spaced(text: str | None) -> str:
-    """The text of a node, where line ends are no more than spaces."""
-    return re.sub(r"[ \t\n\r\f]+", " ", text or "")
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split())

@@ -10,8 +10,10 @@ from corpus.failures import UnreadablePaper
 from corpus.headings import is_bold_heading, is_capitals
 from corpus.marks import marking_of, number_mark, without_bullet
 from corpus.readers.counting import NumberedList
+from corpus.readers.link_marks import linked
+from corpus.readers.word_looks import Look, Walk
 from corpus.readers.word_styling import Lists
-from corpus.readers.word_walk import Look, Walk, is_page_break, walked
+from corpus.readers.word_walk import is_page_break, walked
 from corpus.readers.word_xml import Element, W, lists_of, styles_of
 from corpus.readers.zipped import refuse_bomb
 
@@ -36,7 +38,7 @@ def read_word(path: Path) -> Reading:
     walk = Walk(parts.lists, rendered, _first_page(parts.body, rendered), parts.notes, parts.addresses)
     looks = walked(walk, parts.body)
     contents = sum(look.contents for look in looks)
-    blocks = _headed([look for look in looks if not look.contents])
+    blocks = linked(_headed([look for look in looks if not look.contents]), walk.row_addresses)
     return Reading(
         blocks=tuple(block for block in blocks if block.text.strip()),
         title=parts.title,

@@ -46,14 +46,39 @@ def zipped(**members: bytes) -> bytes:
     return held.getvalue()
 
 
-def without_body() -> bytes:
-    """A Word file whose main part is no XML."""
+def with_body(change: Callable[[bytes], bytes]) -> bytes:
+    """A Word file with its main part changed."""
     held = BytesIO(word())
     made = BytesIO()
-    with zipfile.ZipFile(held) as before, zipfile.ZipFile(made, "w") as after:
+    with zipfile.ZipFile(held) as before, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as after:
         for name in before.namelist():
-            after.writestr(name, b"<w:docum" if name == "word/document.xml" else before.read(name))
+            content = before.read(name)
+            after.writestr(name, change(content) if name == "word/document.xml" else content)
     return made.getvalue()
+
+
+def without_body() -> bytes:
+    """A Word file whose main part is no XML."""
+    return with_body(lambda content: b"<w:docum")
+
+
+def tables_in_each_other(count: int) -> bytes:
+    opened, closed = b"<w:tbl><w:tr><w:tc><w:p/>", b"<w:p/></w:tc></w:tr></w:tbl>"
+    return with_body(lambda content: content.replace(b"<w:sectPr", opened * count + closed * count + b"<w:sectPr", 1))
+
+
+def tables_in_one_cell(count: int) -> bytes:
+    def cell(words: bytes) -> bytes:
+        return b"<w:tc>" + words + b"<w:p/></w:tc>"
+
+    def row(*words: bytes) -> bytes:
+        cells = b"".join(cell(b"<w:p><w:r><w:t>" + each + b"</w:t></w:r></w:p>") for each in words)
+        return b"<w:tr>" + cells + b"</w:tr>"
+
+    inner = b"<w:tbl>" + row(b"Quarter", b"Count") + row(b"Q1", b"10") + b"</w:tbl>"
+    outer = b"<w:tbl>" + row(b"District", b"Referrals") + b"<w:tr>" + cell(b"<w:p><w:r><w:t>Saltby</w:t></w:r></w:p>")
+    table = outer + cell(inner * count) + b"</w:tr></w:tbl>"
+    return with_body(lambda content: content.replace(b"<w:sectPr", table + b"<w:sectPr", 1))
 
 
 BAD: list[tuple[str, Callable[[], bytes], str]] = [
@@ -132,6 +157,11 @@ BAD: list[tuple[str, Callable[[], bytes], str]] = [
         "'broken.docx' is cut off or damaged (XMLSyntaxError). Fetch or save it again.",
     ),
     (
+        "tables.docx",
+        lambda: tables_in_each_other(10_000),
+        "'tables.docx' is cut off or damaged (XMLSyntaxError). Fetch or save it again.",
+    ),
+    (
         "scan.pdf",
         lambda: pdf("", "", ""),
         "'scan.pdf' has no text on pages 1 to 3: it may be a scan. Ask for the original, or run OCR over it "
@@ -183,6 +213,13 @@ def test_a_bad_file_says_what_is_wrong_and_what_to_do(
     with pytest.raises(UnreadablePaper) as failure:
         read_file(path)
     assert str(failure.value) == message
+
+
+def test_thousands_of_tables_in_one_cell_are_each_read(tmp_path: Path) -> None:
+    path = tmp_path / "tables.docx"
+    path.write_bytes(tables_in_one_cell(10_000))
+    texts = [block.text for block in read_file(path).blocks[1:]]
+    assert texts == ["District: Saltby", *["District: Saltby; Referrals Quarter: Q1; Referrals Count: 10"] * 10_000]
 
 
 def test_a_file_that_is_not_there_says_so(tmp_path: Path) -> None:
