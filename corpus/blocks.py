@@ -22,6 +22,7 @@ class Block:
     level: int = 1  # heading or bullet depth, 1 outermost
     number: str | None = None  # automatic number that is not in the text, e.g. "4.2.1"
     links: tuple[str, ...] = ()  # addresses that its words link to, http(s) only, each once
+    ends_number: bool = False  # the format says that the numbered list above it is over
 
 
 @dataclass(frozen=True, slots=True)

@@ -258,7 +258,7 @@ def _standing(
 def _numbered(place: Place, block: Block) -> Place:
     """The place under the block's own number, or as it was where it has none; "(a)" under 6 is 6(a)."""
     if block.number is None:
-        return place
+        return replace(place, number=None, base=None) if block.ends_number else place
     run = place.run + 1
     if not _is_letter(block.number):
         return replace(place, number=block.number, base=block.number, run=run)

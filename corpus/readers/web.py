@@ -1,7 +1,7 @@
 """Web pages: what the page is about, without its navigation; headings, lists with depth, tables by row."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urljoin
@@ -35,6 +35,7 @@ COUNTED = {
     "i": "lowerRoman",
     "I": "upperRoman",
 }  # the type of an <ol>
+END_OF_LIST = Block("", ends_number=True)  # stands below a numbered list until the blocks are whole
 LARGEST = 64 << 20  # bytes
 SHORTEST_PAGE = 200  # characters of text below which the part marked as the main one is not trusted
 LARGEST_AROUND = 0.3  # share of the page's text above which a part is what the page is about, whatever its name
@@ -58,7 +59,7 @@ def read_web(path: Path) -> Reading:
     root = _parsed(text, path.name)
     page = _page(root)
     addresses = _mark_links(root)
-    blocks = [block for block in linked(_walked(page, page.main, depth=0), addresses) if block.text]
+    blocks = list(_parted(linked(_walked(page, page.main, depth=0), addresses)))
     cut_off = "<html" in text[:2000].lower() and "</html" not in text[-2000:].lower()
     return Reading(
         blocks=with_title(blocks),
@@ -138,6 +139,19 @@ def _walked(page: Page, element: Element, *, depth: int) -> Iterator[Block]:
     yield from _paragraphs(loose)
 
 
+def _parted(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks that say something; the first below a numbered list, captions apart, is under its number no more."""
+    ended = False
+    for block in blocks:
+        if not block.text:
+            ended = ended or block.ends_number
+        elif block.role == "caption":
+            yield block
+        else:
+            yield replace(block, ends_number=True) if ended and block.number is None else block
+            ended = False
+
+
 def _block(page: Page, element: Element, *, depth: int) -> Iterator[Block]:
     match element.tag:
         case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
@@ -166,16 +180,23 @@ def _list(page: Page, element: Element, *, depth: int) -> Iterator[Block]:
         number = int(own) if re.fullmatch(r"\d{1,6}", own) else number
         yield from _item(page, child, depth=depth, number=number if element.tag == "ol" else None)
         number += 1
+    if element.tag == "ol":
+        yield END_OF_LIST
 
 
 def _item(page: Page, element: Element, *, depth: int, number: int | None) -> Iterator[Block]:
     """An item of a list: its first words carry the bullet or the number."""
-    blocks = [block for block in _walked(page, element, depth=depth) if block.text]
-    if blocks and blocks[0].role == "text" and number is None:
-        blocks[0] = replace(blocks[0], role="bullet", level=depth)
-    elif blocks and blocks[0].role in ("text", "heading") and number is not None:
+    blocks = [block for block in _walked(page, element, depth=depth) if block.text or block.ends_number]
+    if number is not None:  # a list within the item ends within its number
+        blocks = [block for block in blocks if block.text]
+    if (place := next((place for place, block in enumerate(blocks) if block.text), None)) is None:
+        return
+    first = blocks[place]
+    if first.role == "text" and number is None:
+        blocks[place] = replace(first, role="bullet", level=depth)
+    elif first.role in ("text", "heading") and number is not None:
         style = COUNTED.get(element.getparent().get("type", ""))
-        blocks[0] = replace(blocks[0], number=f"({formatted(number, style)})" if style else str(number))
+        blocks[place] = replace(first, number=f"({formatted(number, style)})" if style else str(number))
     yield from blocks
 
 
