@@ -10,6 +10,7 @@ from corpus.blocks import Block, Role
 from corpus.headings import FIELD, LONGEST_HEADING, is_bold_heading, is_capitals
 from corpus.marks import is_mark_alone, number_mark, without_bullet
 from corpus.readers.joining import begins_anew, ends, joined, words_of
+from corpus.readers.labels import labelled, opens_with_label
 from corpus.readers.pdf_footnotes import without_note_mark
 from corpus.readers.pdf_lines import Item, Line, Page, Table
 from corpus.readers.pdf_order import Laid
@@ -154,7 +155,7 @@ def _goes_on(group: Lines, line: Line, setting: Setting) -> bool:
         return True
     if FIELD.match(line.text) and FIELD.match(group[0].text):
         return False
-    if FIELD.match(line.text) and FIELD.match(group[0].text):
+    if opens_with_label(line.text) and ends(before.text):
         return False
     if abs(before.size - line.size) > LARGER or (before.bold != line.bold and _is_heading_like(group)):
         return False
@@ -223,7 +224,8 @@ def _blocks(
         level = depths.get((first.column, round(first.left / INDENT)), 1)
         yield replace(block, text=rest, role="bullet", level=level) if rest else block
         return
-    level = _heading_level(lines, text, setting, sizes) or 0
+    block = labelled(block)
+    level = _heading_level(lines, block.text, setting, sizes) or 0
     yield replace(block, role="heading", level=level) if level else block
 
 

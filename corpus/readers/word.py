@@ -10,6 +10,7 @@ from corpus.failures import UnreadablePaper
 from corpus.headings import is_bold_heading, is_capitals
 from corpus.marks import marking_of, number_mark, without_bullet
 from corpus.readers.counting import NumberedList
+from corpus.readers.labels import labelled
 from corpus.readers.link_marks import linked
 from corpus.readers.word_looks import Look, Walk
 from corpus.readers.word_styling import Lists
@@ -99,9 +100,9 @@ def _headed(looks: Sequence[Look]) -> list[Block]:
 
 
 def _by_look(look: Look, styled: int) -> Block:
-    block = look.block
-    if block.role != "text" or without_bullet(block.text) is not None:
-        return block
+    if look.block.role != "text" or without_bullet(look.block.text) is not None:
+        return look.block
+    block = labelled(look.block)
     mark = number_mark(block.text)
     words = mark.rest if mark else block.text
     if is_capitals(words) and block.number is None:
