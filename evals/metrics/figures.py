@@ -9,7 +9,7 @@ from typing import Literal
 
 from corpus.dates import MONTH_NAME, MONTHS
 from evals.metrics.number_words import DIGITS, NUMBER, plain, value_of
-from evals.metrics.wording import folded
+from evals.metrics.wording import folded_with_commas
 
 # "name" is a number that counts nothing: section 60, Outcome 22, the A64, 24/7, 0800 111 222.
 Unit = Literal["£", "€", "$", "%", "points", "count", "date", "year", "years", "time", "name"]
@@ -44,7 +44,7 @@ def offered_by(text: str) -> frozenset[Figure]:
 @lru_cache(maxsize=2_000)
 def _read(text: str) -> tuple[Figure, ...]:
     """Every figure in order. Each reader takes the words that it reads away from those after it."""
-    rest, found = folded(text), list[tuple[int, Figure]]()
+    rest, found = folded_with_commas(text), list[tuple[int, Figure]]()
     for pattern, made in READERS:
         found += [(match.start(), figure) for match in pattern.finditer(rest) for figure in made(match)]
         rest = pattern.sub(lambda match: TAKEN * len(match[0]), rest)
@@ -52,7 +52,9 @@ def _read(text: str) -> tuple[Figure, ...]:
 
 
 def _implied(figure: Figure) -> Iterator[Figure]:
-    if figure.unit == "years":
+    if figure.unit == "count" and re.fullmatch(YEAR, figure.value):
+        yield Figure("year", figure.value, figure.text)  # "2,063 people", where the reply leaves out the comma
+    elif figure.unit == "years":
         yield from (Figure("year", year, figure.text) for year in figure.value.split("-"))
     elif figure.unit == "date" and not figure.value.startswith("--"):
         year, *rest = figure.value.split("-")
@@ -141,7 +143,7 @@ READERS: tuple[Reader, ...] = (
     (re.compile(rf"\b(?P<noun>{'|'.join(NOUNS)})s?[ -](?P<number>\d{{1,3}}[a-z]?)\b(?!\.\d|%| ?per ?cent)"), _numbered),
     (re.compile(r"(?<![\w'])(?P<noun>s|p|q)(?:\. ?)?(?P<number>\d+[a-z]?)\b(?!\.\d)"), _numbered),
     (re.compile(r"(?<!\w)(?!gbp)[a-z]{1,5}\d\w*"), _name),  # A64, G4S
-    (re.compile(r"\b24/7\b|(?<![\w.])\d+(?:\.\d+){2,}|(?<![\w.])0\d{2,}(?: \d{3,})*"), _name),
+    (re.compile(r"\b24/7\b|(?<![\w.])\d+(?:\.\d+){2,}|(?<![\w.,])0\d{2,}(?: \d{3,})*"), _name),
     (re.compile(r"\b\d+(?:st|nd|rd|th)\b"), _none),
     (re.compile(rf"{HOUR}(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap]\.?m)\b"), _time),
     (re.compile(rf"{HOUR}:(?P<minute>\d\d)(?P<half>)\b"), _time),
@@ -152,6 +154,6 @@ READERS: tuple[Reader, ...] = (
     (re.compile(rf"(?P<low>{NUMBER}) ?(?:-|to) ?(?P<high>{NUMBER}) ?{PER_CENT}"), _shares),
     (re.compile(rf"\bbetween (?P<low>{NUMBER}) and (?P<high>{NUMBER}) ?{PER_CENT}"), _shares),
     (re.compile(rf"(?P<number>{NUMBER}) ?{PER_CENT}"), _in("%")),
-    (re.compile(rf"(?<![\w.])(?P<number>{YEAR})(?![.]?\w)"), _in("year")),
+    (re.compile(rf"(?<![\w.])(?P<number>{YEAR})(?![.,]?\d|[^\W\d])"), _in("year")),
     (re.compile(rf"(?P<number>{NUMBER})"), _in("count")),
 )

@@ -28,14 +28,14 @@ SCALES = {
 _SCALE = "(?:hundred|thousand|million|billion)"
 _SMALL = rf"(?:(?:{'|'.join(TENS)})[- ](?:{'|'.join(list(ONES)[1:10])})|{'|'.join([*ONES, *TENS])})\b"
 WORDS = rf"\b(?:{_SMALL}|an?(?= {_SCALE}\b))(?:(?: {_SCALE}\b)+(?: (?:and )?{_SMALL})?)*"
-DIGITS = rf"\d+(?:\.\d+)?(?:[km]\b| ?(?:mn|bn|{_SCALE})\b)?"
+DIGITS = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+)(?:\.\d+)?(?:[km]\b| ?(?:mn|bn|{_SCALE})\b)?"
 # A number in folded text, for use inside other patterns: in digits at the start of a word, or in words.
 NUMBER = rf"(?:(?<![\w.]){DIGITS}|{WORDS})"
 
 
 def value_of(written: str) -> str:
     """The plain decimal of a number that `NUMBER` or `DIGITS` matched: "1.2m" is "1200000", "12.50" is "12.5"."""
-    tokens = re.findall(r"\d+(?:\.\d+)?|[a-z]+", written)
+    tokens = re.findall(r"\d+(?:\.\d+)?|[a-z]+", written.replace(",", ""))
     return plain(_value(tokens))
 
 

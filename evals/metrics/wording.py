@@ -37,9 +37,14 @@ def says(text: str, accepted: str | Iterable[str]) -> bool:
 @lru_cache(maxsize=4_000)
 def folded(text: str) -> str:
     """A text as it is compared."""
+    return GROUPING.sub("", folded_with_commas(text))
+
+
+def folded_with_commas(text: str) -> str:
+    """A text as it is compared, apart from the commas of thousands, which tell "2,023" from the year."""
     plain = unicodedata.normalize("NFKC", FRACTION.sub(" ", UNSEEN.sub("", RAISED.sub("", text)))).casefold()
     plain = DOUBLE_QUOTES.sub('"', SINGLE_QUOTES.sub("'", DASHES.sub("-", plain)))
-    return DASH_BETWEEN_FIGURES.sub("-", GROUPING.sub("", " ".join(plain.split())))
+    return DASH_BETWEEN_FIGURES.sub("-", " ".join(plain.split()))
 
 
 @lru_cache(maxsize=4_000)

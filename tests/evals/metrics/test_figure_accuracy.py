@@ -43,6 +43,11 @@ def test_the_year_of_the_paper_may_be_said_but_its_paragraph_number_is_no_count(
     assert figures_cited(asked(), replied(said("6 came.", dated))).value == 0.0
 
 
+def test_a_year_is_no_count_but_a_count_may_be_written_like_a_year() -> None:
+    assert figures_cited(asked(), replied(said("2,023 came.", cited(text="They came in 2023.")))).value == 0.0
+    assert figures_cited(asked(), replied(said("2063 came.", cited(text="In all 2,063 came.")))).value == 1.0
+
+
 def test_a_reply_without_figures_is_not_scored() -> None:
     unscored = Score("figures_cited", None, "the reply says no figure")
     assert figures_cited(asked(), replied(said("Many came."))) == unscored

@@ -34,7 +34,7 @@ TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
         ("on 20 June 2023, 20th of June; June 2023", ["date 2023-06-20", "date --06-20", "date 2023-06"]),
         ("14/06/2024, 2024-06-14, June 14, 2024", ["date 2024-06-14"] * 3),
         ("2023/24, 2023-24, 2023 to 2024; 2024–28", ["years 2023-2024"] * 3 + ["years 2024-2028"]),
-        ("in 2023", ["year 2023"]),
+        ("in 2023, 2,023 came; in 2024.", ["year 2023", "count 2023", "year 2024"]),
         ("at 9.30am and 18:00", ["time 9:30am", "time 18:00"]),
         ("section 60, s60 and the Mayor’s 60", ["name section 60", "name section 60", "count 60"]),
         ("an Outcome 22 on the A64, 24/7", ["name outcome 22", "name a64", "name 24/7"]),
