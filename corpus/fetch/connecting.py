@@ -14,6 +14,7 @@ import httpcore
 import httpx
 
 from corpus.fetch.addresses import Resolve, permitted, resolved
+from corpus.fetch.certificates import trusted, unproven
 from corpus.fetch.failing import NotDelivered, Passing
 
 
@@ -50,7 +51,7 @@ class Connections:
         self._headers = {"User-Agent": user_agent, "Accept": "*/*"}
         self._timeouts = dict.fromkeys(("connect", "read", "write", "pool"), stall)
         self._pool = httpcore.ConnectionPool(
-            ssl_context=httpx.create_ssl_context(),
+            ssl_context=trusted(),
             max_connections=1,
             network_backend=_CheckedBackend(self.deadline, loopback_allowed, resolve),
         )
@@ -148,11 +149,8 @@ def _network_failures(address: httpx.URL) -> Iterator[None]:
     except httpcore.TimeoutException as error:
         raise Passing(f"{address.host!r} was too slow ({error or 'no answer'}). Try again later.", address) from error
     except httpcore.NetworkError as error:
-        if "CERTIFICATE_VERIFY_FAILED" in str(error):
-            raise NotDelivered(
-                f"{address.host!r} could not prove who it is ({error}). Check it in a browser; where your network "
-                "replaces certificates, name its own with SSL_CERT_FILE."
-            ) from error
+        if said := unproven(address.host, error):
+            raise NotDelivered(said) from error  # the same certificate would be shown again
         raise Passing(
             f"{address.host!r} could not be reached ({error or 'connection lost'}). Try again later.",
             address,

@@ -2,6 +2,7 @@
 
 import re
 import socket
+import ssl
 import threading
 import time
 from collections.abc import Iterator, Mapping
@@ -66,8 +67,8 @@ class Server:
 
 
 @contextmanager
-def scripted_server() -> Iterator[Server]:
-    """A server that runs until the block is left."""
+def scripted_server(tls: ssl.SSLContext | None = None) -> Iterator[Server]:
+    """A server that runs until the block is left; over https with a context that holds its certificate."""
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -130,7 +131,9 @@ def scripted_server() -> Iterator[Server]:
 
     listening = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     listening.daemon_threads = True
-    server = Server(f"http://127.0.0.1:{listening.server_port}")
+    if tls:
+        listening.socket = tls.wrap_socket(listening.socket, server_side=True)
+    server = Server(f"{'https' if tls else 'http'}://127.0.0.1:{listening.server_port}")
     thread = threading.Thread(target=lambda: listening.serve_forever(poll_interval=0.02), daemon=True)
     thread.start()
     try:
