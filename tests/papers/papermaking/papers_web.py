@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from papermaking.truth import Paper
+from papermaking.truth import Inner, Paper
 
 SAFE = "https://eur01.safelinks.protection.example/?url=https%3A%2F%2Fmayor.eskshire.example%2Fplan&data=05"
 
@@ -156,6 +156,34 @@ def complaints(with_all: bool) -> Callable[[], Paper]:
     return make
 
 
+def workforce() -> Paper:
+    """Layout (f): headers of two rows, a table in a cell, a link in a row, plain text below a numbered list."""
+    paper = Paper("workforce-page", layout="f", quirks=(4, 20), title="Workforce of Eskshire Police")
+    paper.title("Workforce of Eskshire Police")
+    paper.heading("Officers in post")
+    paper.table(
+        ("District", "2030/31 Q1", "2030/31 Q2", "2031/32 Q1", "2031/32 Q2"),
+        ("Wharfmoor", "64", "61", "66", "70"),
+        ("Aldby", "38", "NYA", "35", "36"),
+        ("Skelham", "20", "22", "", "21"),
+        heads=(("District", "2030/31", "<", "2031/32", "<"), ("^", "Q1", "Q2", "Q1", "Q2")),
+    )
+    paper.heading("Training")
+    paper.table(
+        ("Course", "Officers trained", "Next run"),
+        ("Stalking and harassment", "", "May 2031"),
+        ("First aid", "412", "June 2031"),
+        inner={0: Inner(1, ("Rank", "Trained"), (("Constable", "512"), ("Sergeant", "100")))},
+        row_links={1: "https://mayor.eskshire.example/first-aid"},
+    )
+    paper.heading("How posts are filled")
+    paper.para("The force advertises the post.", mark="1", list_name="ol")
+    paper.para("A panel meets those who apply.", mark="2", list_name="ol")
+    paper.plain()
+    paper.para("It takes twelve weeks from beginning to end.")
+    return paper
+
+
 MODERN = "<meta name='generator' content='modern.gov'>"
 WEB: tuple[tuple[Callable[[], Paper], dict[str, str]], ...] = (
     (inspection, {}),
@@ -171,5 +199,6 @@ WEB: tuple[tuple[Callable[[], Paper], dict[str, str]], ...] = (
         {"head": "<link rel='canonical' href='https://www.wharfmoor.example/police-financial-information'>"},
     ),
     (complaints(True), {"head": "<link rel='canonical' href='https://mayor.eskshire.example/chief-constable'>"}),
+    (workforce, {}),
     (complaints(False), {"head": "<link rel='canonical' href='https://mayor.eskshire.example/chief-constable'>"}),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from papermaking.truth import Paper
+from papermaking.truth import Inner, Paper
 
 DECIMAL = ("decimal", "%1.")
 LEVELS = (DECIMAL, ("decimal", "%1.%2"), ("decimal", "%1.%2.%3"))
@@ -500,6 +500,30 @@ def recommendations() -> Paper:
     return paper
 
 
+def workforce() -> Paper:
+    """Layout (f): headers of two rows, a table in a cell, a link in a row."""
+    paper = Paper("workforce-and-training", layout="f", quirks=(4, 20), title="Workforce and training of the force")
+    paper.title("Workforce and training of the force")
+    paper.heading("Officers in post")
+    paper.table(
+        ("District", "2030/31 Q1", "2030/31 Q2", "2031/32 Q1", "2031/32 Q2"),
+        ("Wharfmoor", "64", "61", "66", "70"),
+        ("Aldby", "38", "NYA", "35", "36"),
+        ("Skelham", "20", "22", "", "21"),
+        heads=(("District", "2030/31", "<", "2031/32", "<"), ("^", "Q1", "Q2", "Q1", "Q2")),
+    )
+    paper.heading("Training")
+    paper.table(
+        ("Course", "Officers trained", "Next run"),
+        ("Stalking and harassment", "", "May 2031"),
+        ("First aid", "412", "June 2031"),
+        inner={0: Inner(1, ("Rank", "Trained"), (("Constable", "512"), ("Sergeant", "100")))},
+        row_links={1: "https://mayor.eskshire.example/first-aid"},
+    )
+    paper.para("Figures for Aldby reach us one quarter late.")
+    return paper
+
+
 def numbered(paper: Paper, number: int, text: str, *, again: str = "", mark_form: str = "%d.") -> None:
     paper.para(text, mark=mark_form % number, number=str(number), list_name=f"main{again}")
 
@@ -549,4 +573,5 @@ WORD: tuple[tuple[Callable[[], Paper], dict[str, object], bool], ...] = (
     (changes, {"headings": "styles"}, False),
     (recommendations, {"headings": "styles"}, True),
     (inspection, {"headings": "styles", "bullets": "arrow"}, True),
+    (workforce, {"headings": "styles"}, False),
 )

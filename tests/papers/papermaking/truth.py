@@ -22,7 +22,19 @@ class Element:
     rows: tuple[tuple[str, ...], ...] = ()
     look: str = ""  # a hint to who draws it
     link: str | None = None
+    heads: tuple[tuple[str, ...], ...] = ()  # rows of the header as drawn, where one row is not all of it
+    inner: dict[int, "Inner"] = field(default_factory=dict)  # tables in cells, by row
+    row_links: dict[int, str] = field(default_factory=dict)  # of the words in the first cell, by row
     truths: list[dict[str, Any]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Inner:
+    """A table in a cell, with its header row."""
+
+    column: int
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
 
 
 class Paper:
@@ -81,8 +93,14 @@ class Paper:
         self._above, self._hanging = None, []
         read = said or rows
         element = Element("table", header=header, rows=rows, **hints)
-        for row in read:
+        for place, row in enumerate(read):
             element.truths.append(self._truth(row_text(header, row), "table row", None))
+            if place in element.row_links:
+                element.truths[-1]["links"] = [element.row_links[place]]
+            if inner := element.inner.get(place):
+                names = (header[0], *(f"{header[inner.column]} {name}" for name in inner.header))
+                texts = (row_text(names, (row[0], *each)) for each in inner.rows)
+                element.truths += [self._truth(text, "table row", None) for text in texts]
         self.elements.append(element)
 
     def form(self, *rows: tuple[str, str], **hints: Any) -> None:
@@ -108,6 +126,10 @@ class Paper:
         for element in self.elements[-last:]:
             for truth in element.truths:
                 truth.pop(name, None)
+
+    def plain(self) -> None:
+        """What follows stands below the list, and under its last number no more."""
+        self._number, self._letters = None, []
 
     def page_break(self) -> None:
         self.elements.append(Element("page break"))

@@ -1,6 +1,8 @@
 """Draws a paper as a web page: what it is about, inside navigation, notices and a foot."""
 
+from collections.abc import Iterator
 from html import escape
+from itertools import takewhile
 from pathlib import Path
 
 from papermaking.truth import Element, Paper
@@ -73,6 +75,28 @@ def tagged(each: Element) -> str:
 def table(each: Element) -> str:
     if each.look == "form":
         return "<dl>" + "".join(f"<dt>{escape(a)}</dt><dd>{escape(b)}</dd>" for a, b in each.rows) + "</dl>"
-    head = "".join(f"<th>{escape(cell)}</th>" for cell in each.header)
-    rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in each.rows)
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    heads = each.heads or (each.header,)
+    head = "".join(f"<tr>{''.join(head_cells(heads, place))}</tr>" for place in range(len(heads)))
+    rows = "".join(f"<tr>{''.join(cells(each, place))}</tr>" for place in range(len(each.rows)))
+    return f"<table><thead>{head}</thead><tbody>{rows}</tbody></table>"
+
+
+def head_cells(heads: tuple[tuple[str, ...], ...], place: int) -> Iterator[str]:
+    """The cells of one row of a header; "<" and "^" are reached over by the cell to the left, or above."""
+    for column, text in enumerate(heads[place]):
+        across = 1 + len(list(takewhile("<".__eq__, heads[place][column + 1 :])))
+        down = 1 + len(list(takewhile("^".__eq__, (row[column] for row in heads[place + 1 :]))))
+        spans = f" colspan='{across}'" * (across > 1) + f" rowspan='{down}'" * (down > 1)
+        if text not in ("<", "^"):
+            yield f"<th{spans}>{escape(text)}</th>"
+
+
+def cells(each: Element, place: int) -> Iterator[str]:
+    inner, link = each.inner.get(place), each.row_links.get(place)
+    for column, cell in enumerate(each.rows[place]):
+        words = escape(cell)
+        if link and column == 0:
+            words = f'<a href="{escape(link)}">{words}</a>'
+        if inner and column == inner.column:
+            words += table(Element("table", header=inner.header, rows=inner.rows))
+        yield f"<td>{words}</td>"

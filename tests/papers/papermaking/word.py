@@ -154,34 +154,50 @@ class Drawing:
             words, _, linked = each.text.rpartition(" | ")
             words, linked = (words, linked) if words else ("", each.text)
             paragraph.add_run(words)
-            relation = self.document.part.relate_to(each.link, f"{RELATION}/hyperlink", is_external=True)
-            link = parse_xml(
-                f'<w:hyperlink {nsdecls("w", "r")} r:id="{relation}"><w:r><w:t>x</w:t></w:r></w:hyperlink>'
-            )
-            link[0][0].text = linked
-            paragraph._p.append(link)
+            self._link(paragraph, linked, each.link)
         else:
             paragraph.add_run(each.text)
 
     def _table(self, each: Element) -> None:
-        rows = [each.header, *each.rows] if each.header else list(each.rows)
-        table = self.document.add_table(rows=len(rows), cols=len(rows[0]), style=self.table_style)
+        heads = each.heads or ((each.header,) if each.header else ())
+        table = self._grid([*heads, *each.rows], heads=len(heads))
+        for place in range(len(heads)):
+            table.rows[place]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+        for place, inner in each.inner.items():
+            cell = table.cell(len(heads) + place, inner.column)
+            self._grid([inner.header, *inner.rows], heads=1, within=cell)
+        for place, link in each.row_links.items():
+            self._link(table.cell(len(heads) + place, 0).paragraphs[0], each.rows[place][0], link)
+        self.document.add_paragraph()
+
+    def _link(self, paragraph: Any, words: str, address: str) -> None:
+        """Words that link to an address, in the place of the same words where they stand there."""
+        for run in paragraph.runs if words and paragraph.text == words else ():
+            paragraph._p.remove(run._r)
+        relation = self.document.part.relate_to(address, f"{RELATION}/hyperlink", is_external=True)
+        link = parse_xml(f'<w:hyperlink {nsdecls("w", "r")} r:id="{relation}"><w:r><w:t>x</w:t></w:r></w:hyperlink>')
+        link[0][0].text = words
+        paragraph._p.append(link)
+
+    def _grid(self, rows: list[tuple[str, ...]], *, heads: int, within: Any = None) -> Any:
+        """The rows as a table; "<" and "^" are reached over by the cell to the left, or above."""
+        if within is None:
+            table = self.document.add_table(rows=len(rows), cols=len(rows[0]), style=self.table_style)
+        else:
+            table = within.add_table(rows=len(rows), cols=len(rows[0]))
         for place, row in enumerate(rows):
             for column, text in enumerate(row):
                 cell = table.cell(place, column)
                 if text == "<" or text == "^":
                     continue
-                cell.paragraphs[0].add_run(text).bold = (place == 0 and bool(each.header)) or None
+                cell.paragraphs[0].add_run(text).bold = (place < heads) or None
         for place, row in enumerate(rows):
             for column, text in enumerate(row):
                 if text == "<":
                     table.cell(place, column - 1).merge(table.cell(place, column))
                 if text == "^":
                     table.cell(place - 1, column).merge(table.cell(place, column))
-        if each.header:
-            properties = table.rows[0]._tr.get_or_add_trPr()
-            properties.append(OxmlElement("w:tblHeader"))
-        self.document.add_paragraph()
+        return table
 
     def _footnote(self, each: Element) -> None:
         self.notes.append(each.text)
