@@ -52,6 +52,7 @@ class QuestionChange:
     after: Outcome
     must_pass: bool
     change: Literal["worse", "better", "changed"]
+    unproved: tuple[str, ...] = ()  # titles of the metrics of proof that fell: its citations prove less than before
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ class Comparison:
 
     @property
     def failed(self) -> bool:
-        """Whether a gated metric fell significantly or a must-pass question got worse."""
+        """Whether a gated metric fell significantly, a must-pass question got worse or one is proved worse."""
         return bool(self.reasons)
 
 
@@ -97,6 +98,9 @@ def _reasons(comparison: Comparison) -> Iterator[str]:
     for question in comparison.worse:
         if question.must_pass:
             yield f"the must-pass question {question.after.question.id!r} got worse"
+    for question in comparison.questions:
+        if question.unproved:
+            yield f"{', '.join(question.unproved)} fell in the question {question.after.question.id!r}"
 
 
 def compare(before: Scorecard, after: Scorecard, *, must_pass: Collection[str] = ()) -> Comparison:
@@ -157,8 +161,9 @@ Pairs = list[tuple[Outcome, Outcome]]
 
 
 def _metric_changes(pairs: Pairs) -> Iterator[MetricChange]:
-    # An error has no scores, and a decline none of its citations: only this share counts every question.
-    right = [(float(old.verdict == "right"), float(new.verdict == "right"), old.question.cluster) for old, new in pairs]
+    # An error has no scores, and a decline none of its citations: only this share counts every question. Each stands
+    # for itself here, since one paper that is no longer read would be one cluster, and never significant.
+    right = [(float(old.verdict == "right"), float(new.verdict == "right"), old.question.id) for old, new in pairs]
     yield _metric_change("right", "Questions right", right, gated=True, lower_is_better=False)
     for metric in METRICS:
         values = [
@@ -198,7 +203,14 @@ def _question_changes(pairs: Pairs, must_pass: Collection[str]) -> Iterator[Ques
     for old, new in pairs:
         if change := _change(old, new):
             marked = new.question.must_pass or new.question.id in must_pass
-            yield QuestionChange(old, new, marked, change)
+            yield QuestionChange(old, new, marked, change, tuple(_unproved(old, new)))
+
+
+def _unproved(before: Outcome, after: Outcome) -> Iterator[str]:
+    for metric in METRICS:
+        was, now = before.score(metric.name).value, after.score(metric.name).value
+        if metric.proof and was is not None and now is not None and now < was:
+            yield metric.title
 
 
 def _change(old: Outcome, new: Outcome) -> Literal["worse", "better", "changed"] | None:

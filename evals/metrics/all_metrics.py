@@ -26,6 +26,9 @@ class Metric:
     about: str  # one sentence: what it tells
     of: Callable[[Question, Reply], Score]
     gated: bool = False  # a significant fall fails a comparison
+    proof: bool = (
+        False  # so does the fall of a single question: a wrong figure with a neat citation is the worst answer
+    )
     lower_is_better: bool = False
 
 
@@ -61,11 +64,11 @@ METRICS: tuple[Metric, ...] = (
     Metric(
         "figures_cited", "Figures in the cited paragraph",
         "Share of the figures said that stand in a paragraph cited for them, by value and unit.",
-        figures_cited, gated=True,
+        figures_cited, gated=True, proof=True,
     ),
     Metric(
         "citation_recall", "Citation recall", "Share of statements whose citations prove them, by their words.",
-        citation_recall,
+        citation_recall, gated=True, proof=True,
     ),
     Metric(
         "citation_precision", "Citation precision", "Share of citations that help to prove their statement.",

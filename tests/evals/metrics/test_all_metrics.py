@@ -26,6 +26,7 @@ def test_what_fails_a_comparison_is_what_a_wrong_answer_would_move() -> None:
         "conditioned_vital_nuggets",
         "right_figure",
         "figures_cited",
+        "citation_recall",
         "exact_paragraph_hit",
         "recall@5",
     }
