@@ -4,15 +4,17 @@ import hashlib
 import os
 import stat
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Set
-from dataclasses import dataclass, replace
-from itertools import chain, count
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from corpus.describing import describe
-from corpus.failures import CatalogueInvalid, NotHeld, UnreadablePaper
+from corpus.dropping import NewVersion, dropped
+from corpus.failures import CatalogueInvalid, UnreadablePaper
 from corpus.finding import files_in
+from corpus.holding import brought_back, earlier_of, free_id, near_duplicates, said_by, same_words
 from corpus.home import Home
 from corpus.papers import Document, Source, SourceId
 from corpus.reading_apart import Limits, read_apart
@@ -20,7 +22,7 @@ from corpus.records import words_digest
 from corpus.store import Papers
 from corpus.structure import paragraphs_of
 from corpus.unpacking import Unpacked, unpacked
-from corpus.versions import earlier_version, may_be_versions, nearly_the_same, with_source
+from corpus.versions import with_source
 
 if TYPE_CHECKING:
     from corpus.blocks import Reading
@@ -125,21 +127,27 @@ def _add_file(papers: Papers, found: Unpacked, apart: Set[SourceId], limits: Lim
         if known := _held_already(papers, file):
             yield _unchanged(file, known)
             return
-        documents = [_document_or_failure(file, reading) for reading in _read(path, limits)]
+        before = {each.source.id: each.source.sha256 for each in papers.records()}
+        readings = _read(path, limits)
+        documents = [_document_or_failure(file, reading) for reading in readings]
     except OSError as error:
         yield _failed(shown, f"{path.name!r} cannot be opened: {error.strerror or error}.")
         return
     except (UnreadablePaper, CatalogueInvalid) as failure:
         yield _failed(shown, str(failure))
         return
+    results: list[Added] = []
     for document in documents:
-        if isinstance(document, Added):
-            yield document
-            continue
-        with papers.home.locked("papers"):
-            # Another process may have added the same file in the meantime.
-            known = _held_already(papers, file)
-            yield _unchanged(file, known) if known else _save(papers, file, document, apart)
+        if isinstance(document, Document):
+            with papers.home.locked("papers"):
+                # Another process may have added the same file in the meantime.
+                known = _held_already(papers, file)
+                results.append(_unchanged(file, known) if known else _save(papers, file, document, apart))
+        else:
+            results.append(document)
+        yield results[-1]
+    if new := _new_version(file, readings, results, before):
+        yield from _dropped(papers, file, new, apart)
 
 
 def _content(path: Path, limits: Limits) -> bytes:
@@ -214,73 +222,59 @@ def _unchanged(file: _File, known: Source) -> Added:
 
 
 def _save(papers: Papers, file: _File, document: Document, apart: Set[SourceId]) -> Added:
-    earlier = _earlier(papers, document, apart)
-    if earlier is None and (same := _same_words(papers, document)):
-        return Added(
-            file.shown, "unchanged", same, f"duplicate: the same text is already held as {same.filename!r} ({same.id})"
-        )
-    document = with_source(document, id=earlier.source.id if earlier else _free_id(papers, document.source.id))
-    if earlier and with_source(document, supersedes=earlier.source.supersedes) == earlier:
+    earlier = earlier_of(papers, document, apart)
+    if earlier is None and (same := same_words(papers, document)):
+        return _duplicate(papers, file, same)
+    returned = None if earlier else brought_back(papers, document, apart)
+    earlier = earlier or returned
+    document = with_source(document, id=earlier.source.id if earlier else free_id(papers, document.source.id))
+    if earlier and words_digest(document) == words_digest(earlier):
+        document = with_source(document, also_in=earlier.source.also_in)
+    if earlier and not returned and with_source(document, supersedes=earlier.source.supersedes) == earlier:
         return _unchanged(file, earlier.source)  # a paper of a pack that is added again
-    changed = earlier is None or _says(document) != _says(earlier)
-    warnings = (*document.warnings, *_nearly_the_same(papers, document))
+    changed = earlier is None or said_by(document) != said_by(earlier)
+    warnings = (*document.warnings, *near_duplicates(papers, document))
     source = papers.save(document, original=file.content, made_from=file.made_from)
-    if warnings:
-        return Added(file.shown, "warned", source, "; ".join(warnings))
+    said = "; ".join([*(["back in the pack"] if returned else []), *warnings])
+    if said:
+        return Added(file.shown, "warned" if warnings else "updated", source, said)
     if not changed:
         return Added(file.shown, "unchanged", source, "the file is another, what it says is the same")
     return Added(file.shown, "updated" if earlier else "added", source)
 
 
-def _says(document: Document) -> Document:
-    """The document but for the file that it was read from."""
-    source = replace(document.source, sha256="", supersedes=None)
-    return Document(source, tuple(replace(each, source=source) for each in document.paragraphs))
+def _duplicate(papers: Papers, file: _File, same: Source) -> Added:
+    if same.pages and same.filename != file.name:
+        papers.note_also(same.id, file.name)  # should its pack drop the paper, it stays
+    said = f"duplicate: the same text is already held as {same.filename!r} ({same.id})"
+    return Added(file.shown, "unchanged", same, said)
 
 
-def _earlier(papers: Papers, document: Document, apart: Set[SourceId]) -> Document | None:
-    candidates = (
-        each.source.id
-        for each in papers.records()
-        if each.source.id not in apart and may_be_versions(document.source, each.source)
-    )
-    return earlier_version(document, _documents(papers, candidates))
+def _new_version(
+    file: _File, readings: "Sequence[Reading]", results: Sequence[Added], before: Mapping[SourceId, str]
+) -> NewVersion | None:
+    """The file as it is held now; None where nothing of it is."""
+    held = tuple(each.source for each in results if each.source)
+    failed = [reading.item for reading, each in zip(readings, results, strict=True) if each.outcome == "failed"]
+    unread = frozenset(chain(failed, *(reading.unread for reading in readings)))
+    continued = frozenset(before[each.id] for each in held if each.id in before)
+    return NewVersion(held, file.sha256, file.name, continued, unread) if held else None
 
 
-def _same_words(papers: Papers, document: Document) -> Source | None:
-    """The paper that says the same in another file."""
-    digest = words_digest(document)
-    same = (each.source for each in papers.records() if each.words == digest)
-    return next((source for source in same if source.provenance == document.source.provenance), None)
+def _dropped(papers: Papers, file: _File, new: NewVersion, apart: Set[SourceId]) -> tuple[Added, ...]:
+    """What the file, a new version of a pack, no longer holds, put aside."""
+    with papers.home.locked("papers"):
+        gone = dropped(new, papers.sources(), papers.superseded(), apart=apart)
+        return tuple(_put_aside(papers, file, new, each) for each in gone)
 
 
-def _nearly_the_same(papers: Papers, document: Document) -> Iterator[str]:
-    """A warning where another file of the same title says the same but for a few words."""
-    titled = (
-        each.source.id
-        for each in papers.records()
-        if each.source.title.casefold() == document.source.title.casefold() and each.source.id != document.source.id
-    )
-    for other in _documents(papers, titled):
-        if nearly_the_same(document, other):
-            yield (
-                f"nearly the same text is held as {other.source.filename!r} ({other.source.id}). "
-                f"If both are one paper, run `python -m corpus remove` with the id of one"
-            )
-
-
-def _documents(papers: Papers, ids: Iterable[SourceId]) -> Iterator[Document]:
-    for source_id in ids:
-        try:
-            yield papers.document(source_id)
-        except NotHeld:  # taken out by another process since it was listed
-            continue
-
-
-def _free_id(papers: Papers, wanted: SourceId) -> SourceId:
-    held = set(papers.ids())
-    numbered = (SourceId(f"{wanted}-{n}") for n in count(2))
-    return next(each for each in chain([wanted], numbered) if each not in held)
+def _put_aside(papers: Papers, file: _File, new: NewVersion, gone: Source) -> Added:
+    where = "no longer in the pack" if gone.sha256 != new.sha256 else "no longer a paper by itself in this file"
+    if gone.also_in:
+        return Added(file.shown, "unchanged", gone, f"{where}, but kept: {gone.also_in[0]!r} says the same")
+    aside = papers.drop(gone.id, by=new.papers[0].id)
+    said = f"{where}: {gone.title!r} is kept as superseded and not searched. Add it alone if it still counts"
+    return Added(file.shown, "warned", aside, said)
 
 
 def _sha256(content: bytes) -> str:

@@ -47,6 +47,7 @@ class Reading:
     meeting: str | None = None  # of a paper split from an agenda pack: the pack's body and day, as printed
     item: str | None = None  # and its number on that agenda
     pages: tuple[int, int] | None = None  # and its first and last page in the pack
+    unread: tuple[str, ...] = ()  # and, on the first of the pack, the items of which no word could be read
     bookmarks: tuple[Bookmark, ...] = ()
     warnings: tuple[str, ...] = ()
 

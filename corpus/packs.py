@@ -65,10 +65,11 @@ def parts_of(reading: Reading) -> tuple[Reading, ...]:
     first_page = items.starts[0].page
     meeting = _meeting([each.block for each in places if each.page < first_page])
     parts = [_part(reading, span, items.entries, meeting) for span in full]
-    unread = [f"{span.name} has no text that could be read" for span in spans if not span.places]
+    unread = [span for span in spans if not span.places]
+    unsaid = [f"{span.name} has no text that could be read" for span in unread]
     general = [said for said in reading.warnings if not any(_concerns(said, span) for span in full)]
-    head = replace(parts[0], warnings=(*general, *items.warnings, *unread, *parts[0].warnings))
-    return (head, *parts[1:])
+    warnings = (*general, *items.warnings, *unsaid, *parts[0].warnings)
+    return (replace(parts[0], warnings=warnings, unread=tuple(each.item for each in unread if each.item)), *parts[1:])
 
 
 # Pages

@@ -49,13 +49,15 @@ class Source:
     marking: str | None  # protective marking as printed, e.g. "OFFICIAL"
     provenance: Provenance
     supersedes: SourceId | None = None  # the version of this paper that was held before it
-    superseded_by: SourceId | None = None  # the paper that took its place; such a one is kept, and never searched
+    # The paper that took its place, or the first of the pack that no longer holds it; kept, and never searched.
+    superseded_by: SourceId | None = None
     author: str | None = None  # as the head block names them
     sponsor: str | None = None  # the chief officer who answers for it
     meeting: str | None = None  # the body and day it went to, as printed
     item: str | None = None  # its number on the agenda of that meeting
     present: tuple[str, ...] = ()  # of minutes: who was there, one entry each as printed
     pages: tuple[int, int] | None = None  # first and last page in its file, of a paper split from an agenda pack
+    also_in: tuple[str, ...] = ()  # of one from a pack: names of other files added that say the same, not held twice
 
     def __post_init__(self) -> None:
         if not SLUG.fullmatch(self.id):

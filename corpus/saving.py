@@ -46,8 +46,9 @@ def _source_from(data: dict[str, Any]) -> Source:
     published = data["published"]
     # Papers saved before these fields were known lack them.
     pages = data.get("pages")
-    lists = {"present": tuple(data.get("present", ())), "pages": (pages[0], pages[1]) if pages else None}
-    return Source(**{**data, **lists, "published": date.fromisoformat(published) if published else None})
+    lists = {name: tuple(data.get(name, ())) for name in ("present", "also_in")}
+    spans = {"pages": (pages[0], pages[1]) if pages else None}
+    return Source(**{**data, **lists, **spans, "published": date.fromisoformat(published) if published else None})
 
 
 def _paragraph_from(data: dict[str, Any], source: Source) -> Paragraph:

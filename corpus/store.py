@@ -13,7 +13,7 @@ from corpus.home import Home, replace_file
 from corpus.papers import SLUG, Document, Paragraph, ParagraphId, Source, SourceId
 from corpus.records import Ledger, Record, Stamp, parsed, stamp_of, words_digest
 from corpus.saving import json_of
-from corpus.versions import put_aside, with_source
+from corpus.versions import id_before, put_aside, put_back, with_source
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,11 @@ class Papers:
         try:
             return self.paragraph(paragraph_id)
         except NotHeld:
-            earlier = [source for source in self.superseded() if source_id in (source.id, source.superseded_by)]
+            earlier = [
+                source
+                for source in self.superseded()
+                if source_id in (source.id, source.superseded_by, id_before(source.id))
+            ]
             for document in (self.document(source.id) for source in earlier):
                 for paragraph in document.paragraphs:
                     if paragraph.id.partition(":")[2] == text:
@@ -115,15 +119,72 @@ class Papers:
             self._drop_originals([earlier.source])
         return document.source
 
+    def note_also(self, source_id: SourceId, filename: str) -> None:
+        """Note that a paper of a pack was added in another file too. Call it alone among processes. Raises NotHeld."""
+        record = next((each for each in self.records() if each.source.id == source_id), None)
+        document = self.document(source_id)
+        names = document.source.also_in
+        if record and filename not in names:
+            noted = with_source(document, also_in=(*names, filename))
+            replace_file(self._path(source_id), json_of(noted, made_from=record.made_from))
+
+    def drop(self, source_id: SourceId, *, by: SourceId) -> Source:
+        """Keep a paper as superseded, with its earlier versions, that a pack no longer holds; the source as kept.
+
+        `by` is a paper of that pack. Call it alone among processes. Raises NotHeld, HomeUnusable.
+        """
+        aside = put_aside(self._held(source_id).document, by=by)
+        for each in self._earlier_of(source_id):
+            self._name_successor(each, by)
+        replace_file(self.home.superseded / f"{aside.source.id}.json", json_of(aside, made_from=""))
+        self._path(source_id).unlink()
+        self._read.pop(source_id, None)
+        return aside.source
+
+    def bring_back(self, aside_id: SourceId) -> Document:
+        """Hold a paper again that a pack no longer held. Call it alone among processes. Raises NotHeld, HomeUnusable.
+
+        Nobody else may have its id: the caller sees to that.
+        """
+        document = put_back(self.document(aside_id))
+        source_id = document.source.id
+        replace_file(self._path(source_id), json_of(document, made_from=""))
+        (self.home.superseded / f"{aside_id}.json").unlink()
+        for each in self.superseded():
+            if id_before(each.id) == source_id:
+                self._name_successor(each, source_id)
+        return document
+
     def remove(self, source_id: str) -> Source:
-        """Take a paper out, with its earlier versions and their files, or an earlier version alone. Raises NotHeld."""
+        """Take a paper out, with its earlier versions and their files, or an earlier version alone. Raises NotHeld.
+
+        What was dropped from its pack stays as long as another paper of that pack is held.
+        """
         source = self.document(source_id).source
-        gone = [source, *(each for each in self.superseded() if each.superseded_by == source.id)]
+        gone = [source]
+        for each in [each for each in self.superseded() if each.superseded_by == source.id]:
+            heir = None if id_before(each.id) == source.id else self._beside(source)
+            if heir:
+                self._name_successor(each, heir)
+            else:
+                gone.append(each)
         for each in gone:
             (self._earlier_path(each.id) or self._path(each.id)).unlink()
             self._read.pop(each.id, None)
         self._drop_originals(gone)
         return source
+
+    def _earlier_of(self, source_id: SourceId) -> list[Source]:
+        return [each for each in self.superseded() if each.superseded_by == source_id == id_before(each.id)]
+
+    def _beside(self, source: Source) -> SourceId | None:
+        """Another paper of the same pack."""
+        others = (each.id for each in self.sources() if each.sha256 == source.sha256 and each.id != source.id)
+        return next(others, None)
+
+    def _name_successor(self, earlier: Source, by: SourceId) -> None:
+        path = self.home.superseded / f"{earlier.id}.json"
+        replace_file(path, json_of(with_source(_saved(path), superseded_by=by), made_from=""))
 
     def _superseding(self, document: Document, earlier: Document) -> Document:
         """The document, naming the version before it, which is put aside."""
@@ -131,7 +192,7 @@ class Papers:
         if words_digest(earlier) == words_digest(document) or before.sha256 == document.source.sha256:
             # The same words in another file, or the same file read anew: nothing was changed that could be cited.
             return with_source(document, supersedes=before.supersedes)
-        aside = put_aside(earlier)
+        aside = put_aside(earlier, by=before.id)
         replace_file(self.home.superseded / f"{aside.source.id}.json", json_of(aside, made_from=""))
         return with_source(document, supersedes=aside.source.id)
 

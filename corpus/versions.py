@@ -2,17 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 from corpus.papers import Document, ParagraphId, Source, SourceId
 
 # Share of word pairs. Papers that only share a file name, or a template, share few; see tests/corpus/test_adding.py.
 ALIKE = 0.5
-
-
 NEARLY = 0.95  # share of word pairs that one paper, read from two kinds of file, has in common
+ASIDE = re.compile(r"-was-[0-9a-f]{8}$")
 
 
 def may_be_versions(new: Source, held: Source) -> bool:
@@ -45,15 +45,31 @@ def likeness(one: Document, other: Document) -> float:
     return 2 * (a & b).total() / ((a.total() + b.total()) or 1)
 
 
-def put_aside(document: Document) -> Document:
+def put_aside(document: Document, *, by: SourceId) -> Document:
     """An earlier version as it is kept: under an id of its own, naming the paper that took its place."""
     source = document.source
-    return with_source(document, id=SourceId(f"{source.id}-was-{source.sha256[:8]}"), superseded_by=source.id)
+    return with_source(document, id=SourceId(f"{source.id}-was-{source.sha256[:8]}"), superseded_by=by)
 
 
-def with_source(document: Document, **changes: SourceId | None) -> Document:
+def id_before(aside: SourceId) -> SourceId:
+    """The id that a paper had before it was put aside."""
+    return SourceId(ASIDE.sub("", aside))
+
+
+def put_back(document: Document) -> Document:
+    """The paper as it was before it was put aside."""
+    return with_source(document, id=id_before(document.source.id), superseded_by=None)
+
+
+def out_of_packs(superseded: Sequence[Source]) -> Iterator[Source]:
+    """The last versions of papers that their packs no longer hold, which no version of their own replaced."""
+    before = {each.supersedes for each in superseded}
+    return (each for each in superseded if each.superseded_by != id_before(each.id) and each.id not in before)
+
+
+def with_source(document: Document, **changes: Any) -> Document:
     """The same document with these fields of its source changed; paragraph ids follow the source's."""
-    source = replace(document.source, **changes)  # type: ignore[arg-type]
+    source = replace(document.source, **changes)
     paragraphs = tuple(
         replace(each, source=source, id=ParagraphId(f"{source.id}:{each.id.partition(':')[2]}"))
         for each in document.paragraphs
@@ -63,7 +79,9 @@ def with_source(document: Document, **changes: SourceId | None) -> Document:
 
 def _same(held: Source, new: Source) -> bool:
     """The same file and, in an agenda pack, the same pages of it; the digest of the same id; or the same web page."""
-    same_file = held.sha256 == new.sha256 and held.pages == new.pages
+    # Two items may share a page.
+    same_part = held.pages == new.pages and (new.pages is None or held.item == new.item)
+    same_file = held.sha256 == new.sha256 and same_part
     same_digest = held.id == new.id and held.provenance == "digest" == new.provenance
     return same_file or same_digest or _same_page(held, new)
 

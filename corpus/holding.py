@@ -1,0 +1,73 @@
+"""How a new document stands to the papers held: which it takes the place of, repeats, or nearly repeats."""
+
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import replace
+from itertools import chain, count
+
+from corpus.failures import NotHeld
+from corpus.papers import Document, Source, SourceId
+from corpus.records import words_digest
+from corpus.store import Papers
+from corpus.versions import earlier_version, id_before, may_be_versions, nearly_the_same, out_of_packs
+
+
+def earlier_of(papers: Papers, document: Document, apart: Set[SourceId]) -> Document | None:
+    candidates = (
+        each.source.id
+        for each in papers.records()
+        if each.source.id not in apart and may_be_versions(document.source, each.source)
+    )
+    return earlier_version(document, _documents(papers, candidates))
+
+
+def brought_back(papers: Papers, document: Document, apart: Set[SourceId]) -> Document | None:
+    """The paper that its pack once dropped and now holds again, made current."""
+    if document.source.pages is None:
+        return None
+    held = set(papers.ids())
+    gone = [each for each in out_of_packs(papers.superseded()) if each.id not in apart and each.pages]
+    may_be = (each.id for each in gone if may_be_versions(document.source, each) and id_before(each.id) not in held)
+    found = earlier_version(document, _documents(papers, may_be))
+    return papers.bring_back(found.source.id) if found else None
+
+
+def same_words(papers: Papers, document: Document) -> Source | None:
+    """The paper that says the same in another file."""
+    digest = words_digest(document)
+    same = (each.source for each in papers.records() if each.words == digest)
+    return next((source for source in same if source.provenance == document.source.provenance), None)
+
+
+def near_duplicates(papers: Papers, document: Document) -> Iterator[str]:
+    """A warning where another file of the same title says the same but for a few words."""
+    titled = (
+        each.source.id
+        for each in papers.records()
+        if each.source.title.casefold() == document.source.title.casefold() and each.source.id != document.source.id
+    )
+    for other in _documents(papers, titled):
+        if nearly_the_same(document, other):
+            yield (
+                f"nearly the same text is held as {other.source.filename!r} ({other.source.id}). "
+                f"If both are one paper, run `python -m corpus remove` with the id of one"
+            )
+
+
+def _documents(papers: Papers, ids: Iterable[SourceId]) -> Iterator[Document]:
+    for source_id in ids:
+        try:
+            yield papers.document(source_id)
+        except NotHeld:  # taken out by another process since it was listed
+            continue
+
+
+def free_id(papers: Papers, wanted: SourceId) -> SourceId:
+    held = set(papers.ids())
+    numbered = (SourceId(f"{wanted}-{n}") for n in count(2))
+    return next(each for each in chain([wanted], numbered) if each not in held)
+
+
+def said_by(document: Document) -> Document:
+    """The document but for the file that it was read from."""
+    source = replace(document.source, sha256="", supersedes=None)
+    return Document(source, tuple(replace(each, source=source) for each in document.paragraphs))
