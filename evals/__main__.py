@@ -107,6 +107,22 @@ def bench(
 
 
 @app.command()
+def benchmark(
+    file: Annotated[Path, typer.Argument(help="JSON: documents of paragraphs, questions with relevant ids, answers.")],
+    limit: Annotated[int | None, typer.Option(min=1, help="Only so many questions, chosen by chance.")] = None,
+    seed: Annotated[int, typer.Option(help="The same seed chooses the same questions.")] = 2024,
+    as_json: JsonOption = False,
+) -> None:
+    """Measure search and first quotes on a public benchmark, beside plain llama-index and BM25 alone."""
+    from evals.public import benchmark_json, benchmark_table, measure, read_benchmark
+
+    chosen = read_benchmark(file).sampled(limit, seed=seed)
+    with progress_bar("Asking") as progress:
+        measured = measure(chosen, progress=progress)
+    print_json(benchmark_json(chosen, measured)) if as_json else typer.echo(benchmark_table(chosen, measured))
+
+
+@app.command()
 def reading(
     folder: Annotated[Path | None, typer.Argument(help="Papers with their truth; else tests/papers.")] = None,
     verbose: Annotated[bool, typer.Option("--verbose", help="Print each fault too.")] = False,
