@@ -6,6 +6,7 @@ from itertools import pairwise
 from statistics import median
 
 from corpus.marks import is_mark_alone, without_bullet
+from corpus.readers.pdf_cells import TIGHT, Columns, wrapped_rows
 from corpus.readers.pdf_lines import Line, Table
 from corpus.readers.pdf_pieces import rows_of
 from corpus.readers.pdf_tables import cell_text, leading
@@ -14,10 +15,7 @@ SHORT_CELL = 24  # characters: most cells of a table without rules are no longer
 SHORT_KEY = 14  # characters
 FEWEST_ROWS = 3  # of a table of two columns whose cells wrap
 INDENT = 6.0  # points
-TIGHT = 1.35  # of the size: lines no further apart may be of one cell
-
-
-Columns = dict[int, list[Line]]
+LONGEST_NAME = 40  # characters of most cells of the column that names the rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ def aligned_table(lines: Sequence[Line], gutters: Sequence[float]) -> Aligned | 
     inside = rows[first:last]
     if not _is_table(inside, len(gutters) + 1):
         return None
-    grouped = list(_grouped(inside))
+    grouped = wrapped_rows(inside) or list(_grouped(inside))
     cells = [tuple(cell_text(row.get(column, [])) or "" for column in range(len(gutters) + 1)) for row in grouped]
     pieces = [piece for row in inside for cell in row.values() for piece in cell]
     bold = leading(all(piece.bold for cell in row.values() for piece in cell) for row in grouped)
@@ -108,6 +106,8 @@ def _is_table(rows: Sequence[Columns], columns: int) -> bool:
     headed = len(rows[0]) >= columns - 1 and len(rows[0]) >= 2 and _all_bold(rows[0]) and not all(map(_all_bold, rows))
     if headed:
         return True
+    if _wraps_like_table(rows, columns):
+        return True
     if all(map(_runs_on, cells)):
         return False
     if _key_column(rows, columns) is not None:
@@ -116,6 +116,15 @@ def _is_table(rows: Sequence[Columns], columns: int) -> bool:
     if len(full) * 2 < len(rows) or long > (1 if columns > 2 else 0):
         return False
     return columns > 2 or (len(full) >= 3 and len(full) * 10 >= len(rows) * 7) or _has_figures(cells[-1])
+
+
+def _wraps_like_table(rows: Sequence[Columns], columns: int) -> bool:
+    """Whether the lines make rows of cells of which one column holds names: text in columns has no such rows."""
+    whole = wrapped_rows(rows)
+    if whole is None or len(whole) < FEWEST_ROWS or 3 * sum(len(row) > 1 for row in whole) < 2 * len(whole):
+        return False
+    texts = ([row[place] for row in whole if place in row] for place in range(columns))
+    return any(median(sum(len(piece.text) for piece in cell) for cell in column) <= LONGEST_NAME for column in texts)
 
 
 def _runs_on(texts: Sequence[str]) -> bool:

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from corpus.readers.pdf_lines import Line
 from corpus.readers.pdf_pieces import rows_of
 
 HANGING = 62.0  # points from a mark to the text that hangs beside it
+APART = 12.0  # points: numbers whose middles are further apart stand in different columns
+LARGEST_STEP = 3  # from one paragraph's number to the next on the page
 NUMBER_ALONE = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-zA-Z]|[ivx]{1,5}|[IVX]{1,6})[.)]?")
 CAPITAL_NUMBER = re.compile(r"(?:[IVX]{1,6}|[A-Z])[.)]")
 BULLET_ALONE = re.compile(r"[·•∙●○◦▪▫■□►▶➢‣⁃✓✗oØ*–-]|[\ufffd\ue000-\uf8ff]")
@@ -16,6 +19,7 @@ BULLET_ALONE = re.compile(r"[·•∙●○◦▪▫■□►▶➢‣⁃✓✗o
 def hung(lines: Sequence[Line]) -> list[Line]:
     """The lines with each bullet and number that stands alone put before the text beside it."""
     made: list[Line] = []
+    figures = _figures(lines)
     for row in rows_of(lines, apart=0.3):
         waiting: Line | None = None
         for piece in row:
@@ -25,13 +29,35 @@ def hung(lines: Sequence[Line]) -> list[Line]:
                 else:
                     made.append(waiting)
                 waiting = None
-            if _is_mark(piece):
+            if _is_mark(piece) and id(piece) not in figures:
                 waiting = piece
             else:
                 made.append(piece)
         if waiting is not None:
             made.append(waiting)
     return made
+
+
+def _figures(lines: Sequence[Line]) -> set[int]:
+    """The ids of bare numbers below each other that do not count up: figures of a table, no numbers of paragraphs."""
+    columns: list[list[Line]] = []
+    for line in sorted((line for line in lines if line.text.strip().isdecimal()), key=_middle):
+        if columns and _middle(line) - _middle(columns[-1][-1]) <= APART:
+            columns[-1].append(line)
+        else:
+            columns.append([line])
+    return {id(line) for column in columns if not _counts_up(column) for line in column}
+
+
+def _middle(line: Line) -> float:
+    return (line.left + line.right) / 2
+
+
+def _counts_up(column: Sequence[Line]) -> bool:
+    """Whether most numbers come next after the one above; a count may begin anew, and leave some out."""
+    numbers = [int(line.text) for line in sorted(column, key=lambda line: -line.base)]
+    steps = [after == 1 or 0 < after - before <= LARGEST_STEP for before, after in pairwise(numbers)]
+    return 2 * sum(steps) > len(steps) or len(numbers) < 2
 
 
 def _is_mark(piece: Line) -> bool:

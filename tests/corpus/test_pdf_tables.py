@@ -147,3 +147,49 @@ def test_cells_that_wrap_without_rules_are_told_by_the_figures_beside_them(tmp_p
         "lambing season.",
         "District: Moorgate; Count: 7; What was said: Nothing.",
     ]
+
+
+WRAPPING = [
+    ("District", "Count", "What was promised", "Progress"),
+    ("Upper Eskdale and Hollin Vale", "37", "Light every underpass by the end of the Plan", "Nothing yet."),
+    ("Saltby", "5", "Hold a meeting", "Nine are in post; two more are being trained at the college"),
+    ("Port Esk and the islands", "61", "Open a service for victims in the town hall", "Opened in May"),
+    ("Aldby", "8", "Put three more wardens on the streets of the town", "Done"),
+]
+
+
+@pytest.mark.parametrize("place", ["TOP", "MIDDLE", "BOTTOM"])
+@pytest.mark.parametrize("padding", [1, 3])
+@pytest.mark.parametrize("header", [BOLD, BODY], ids=["bold", "plain"])
+def test_rows_without_rules_whose_cells_wrap_are_told_by_the_white_between_them(
+    tmp_path: Path, place: str, padding: int, header: ParagraphStyle
+) -> None:
+    cells = [[Paragraph(cell, BODY if row else header) for cell in each] for row, each in enumerate(WRAPPING)]
+    style = [("VALIGN", (0, 0), (-1, -1), place), *_padded(padding)]
+    table = Table(cells, colWidths=[95, 50, 130, 120], style=TableStyle(style))
+    names, *held = WRAPPING
+    assert rows(built(tmp_path, table).blocks) == [
+        "; ".join(f"{name}: {cell}" for name, cell in zip(names, each, strict=True)) for each in held
+    ]
+
+
+def test_rows_without_rules_whose_cells_wrap_go_on_overleaf(tmp_path: Path) -> None:
+    names, *held = WRAPPING
+    cells = [[Paragraph(cell, BODY) for cell in each] for each in (names, *held * 12)]
+    table = Table(cells, colWidths=[95, 50, 130, 120], repeatRows=1, style=TableStyle(_padded(2)))
+    reading = built(tmp_path, Paragraph("What each district has done is shown below.", BODY), table)
+    assert rows(reading.blocks) == [
+        "; ".join(f"{name}: {cell}" for name, cell in zip(names, each, strict=True)) for each in held * 12
+    ]
+    assert len({block.page for block in reading.blocks}) > 1
+
+
+def test_text_in_columns_whose_paragraphs_begin_at_different_heights_is_no_table(tmp_path: Path) -> None:
+    drawn, held = canvas()
+    column(drawn, ["The Panel met in Aldby", "and heard the Mayor.", "", "It rose at noon."], left=60, top=700)
+    column(drawn, ["Members asked why.", "", "She said that it was", "too soon to tell."], left=320, top=700)
+    assert rows(drawn_reading(drawn, held, tmp_path).blocks) == []
+
+
+def _padded(points: int) -> list[tuple[object, ...]]:
+    return [("TOPPADDING", (0, 0), (-1, -1), points), ("BOTTOMPADDING", (0, 0), (-1, -1), points)]
