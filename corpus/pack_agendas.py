@@ -10,6 +10,7 @@ from corpus.heads import plain
 from corpus.marks import MONTH
 
 NUMBER = r"(?P<item>\d{1,2}(?:[a-z]|\s?\([a-z]\))?)"
+STAMP = re.compile(rf"agenda\s+item\s+(?:no\.?\s*|number\s*)?:?\s*{NUMBER}\s*[.:]?", re.IGNORECASE)
 STAMPED_WITHIN = 3  # blocks from the top of a page: a stamp stands over the paper's own title
 PAGES = (
     r"\(?\s*(?:pages?|pp?\.)(?:\s+nos?\.?)?\s*:?\s*(?P<first>\d{1,4})(?:\s*(?:[-–—]|to)\s*(?P<last>\d{1,4}))?\s*\)?\.?"
@@ -35,6 +36,7 @@ class Start:
     item: str | None  # None of an annex to the agenda
     page: int
     title: str | None = None
+    place: int = 1  # on its page, of its first block: more than 1 below the end of another paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,19 +99,18 @@ def agreed(entries: Sequence[Entry], bookmarks: Sequence[Bookmark], places: Sequ
     return found if len(found) >= max(FEWEST, AGREEING * len(paged)) else []
 
 
-def with_unmarked(known: Sequence[Start], entries: Sequence[Entry], *, last: int) -> list[Start]:
-    """The same, with listed items that nothing marks, where the printed pages of all the others are right."""
+def unmarked(known: Sequence[Start], entries: Sequence[Entry], *, last: int) -> list[Start]:
+    """The listed items that nothing marks, where the printed pages of all the others are right."""
     printed = {each.item: each.page for each in entries if each.page is not None}
     offsets = [each.page - printed[each.item] for each in known if each.item and each.item in printed]
     if len(offsets) < FEWEST or len(set(offsets)) > 1:
-        return list(known)
+        return []
     held = {each.item for each in known}
-    missing = [
+    return [
         Start(each.item, each.page + offsets[0], each.title)
-        for each in entries
+        for each in by_item(entries).values()
         if each.page is not None and each.item not in held and each.on < each.page + offsets[0] <= last
     ]
-    return _rising([*known, *missing])
 
 
 def numbered(bookmark: Bookmark) -> Start | None:

@@ -1,7 +1,7 @@
 """Where the papers of an agenda pack begin: its stamps, and its agenda where there are none."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from corpus.blocks import Block, Bookmark, Reading
@@ -9,7 +9,7 @@ from corpus.headings import STOCK
 from corpus.heads import plain
 from corpus.pack_agendas import (
     FEWEST,
-    NUMBER,
+    STAMP,
     STAMPED_WITHIN,
     Entry,
     Place,
@@ -21,10 +21,10 @@ from corpus.pack_agendas import (
     line_of,
     numbered,
     order_of,
-    with_unmarked,
+    unmarked,
 )
+from corpus.pack_sharing import with_shared
 
-STAMP = re.compile(rf"agenda\s+item\s+(?:no\.?\s*|number\s*)?:?\s*{NUMBER}\s*[.:]?", re.IGNORECASE)
 ANNEX = re.compile(r"agenda\s+annex", re.IGNORECASE)
 BLANK_PAGE = re.compile(r"\W*this page is (?:intentionally|deliberately) (?:left )?blank\W*", re.IGNORECASE)
 # An agenda has items that no report has; "Contents", a body and a day are on reports too.
@@ -48,7 +48,7 @@ MINUTES = re.compile(
 class Items:
     """The items of a pack: where each begins, what the agenda lists, and what does not fit."""
 
-    starts: tuple[Start, ...] = ()  # by page; empty where the reading is no pack
+    starts: tuple[Start, ...] = ()  # by page and place; empty where the reading is no pack
     entries: tuple[Entry, ...] = ()
     warnings: tuple[str, ...] = ()
 
@@ -81,16 +81,23 @@ def items_of(reading: Reading, places: Sequence[Place]) -> Items:
         known = agreed(entries, reading.bookmarks, places) if is_agenda else []
     if not known:
         return Items()
-    starts = with_unmarked(known, entries, last=places[-1].page)
+    shared = with_shared(known, unmarked(known, entries, last=places[-1].page), listed, places)
     annexes = [Start(None, each.page, "Agenda annex") for each in places if stamps and _is_annex(each)]
-    named = [replace(each, title=_title(each, listed, reading.bookmarks, places)) for each in starts]
-    strays = [each for each in stamps if each.item not in {start.item for start in starts}]
-    return Items(tuple(_one_a_page([*named, *annexes])), tuple(entries), tuple(_misfits(strays)))
+    named = [replace(each, title=_title(each, listed, reading.bookmarks, places)) for each in shared.starts]
+    strays = [each for each in stamps if each.item not in {start.item for start in shared.starts}]
+    warnings = (*_misfits(strays), *shared.warnings)
+    return Items(tuple(_one_a_place([*named, *annexes])), tuple(entries), warnings)
 
 
-def is_stamp(each: Place) -> bool:
-    """Whether it was printed on the page when the pack was put together, and is no part of a paper."""
-    return BLANK_PAGE.fullmatch(plain(each.block.text)) is not None or _stamp(each) is not None or _is_annex(each)
+def is_stamp(each: Place, begun: Set[tuple[int, int]]) -> bool:
+    """Whether it was printed on the page when the pack was put together, and is no part of a paper.
+
+    `begun` are page and place of each start: a stamp further down the page opens a paper or is a paper's own words.
+    """
+    text = plain(each.block.text)
+    if STAMP.fullmatch(text):
+        return each.place <= STAMPED_WITHIN or (each.page, each.place) in begun
+    return BLANK_PAGE.fullmatch(text) is not None or _is_annex(each)
 
 
 def _stamp(each: Place) -> re.Match[str] | None:
@@ -157,11 +164,11 @@ def _misfits(strays: Sequence[Start]) -> Iterator[str]:
         yield f"page {page} is stamped Agenda Item {item} out of turn: it is kept with the paper before it"
 
 
-def _one_a_page(starts: Sequence[Start]) -> list[Start]:
-    by_page: dict[int, Start] = {}
+def _one_a_place(starts: Sequence[Start]) -> list[Start]:
+    found: dict[tuple[int, int], Start] = {}
     for start in starts:
-        by_page.setdefault(start.page, start)
-    return [by_page[page] for page in sorted(by_page)]
+        found.setdefault((start.page, start.place), start)
+    return [found[where] for where in sorted(found)]
 
 
 def _title(
@@ -174,7 +181,8 @@ def _title(
     marks = (mark for each in bookmarks if each.page == start.page and (mark := numbered(each)))
     if mark := next((each for each in marks if each.item == start.item), None):
         return mark.title
-    on_page = (each for each in places if each.page == start.page and each.place <= STAMPED_WITHIN + 1)
+    head = range(start.place, start.place + STAMPED_WITHIN + 1)
+    on_page = (each for each in places if each.page == start.page and each.place in head)
     named = (plain(each.block.text) for each in on_page if each.block.role in ("title", "heading"))
     heading = next((text for text in named if not STAMP.fullmatch(text) and not STOCK.match(text)), None)
     return heading or (entry.title if entry else None)

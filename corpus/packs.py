@@ -9,7 +9,7 @@ from corpus.blocks import Block, Reading
 from corpus.dates import WEEKDAY
 from corpus.heads import fields_of, plain
 from corpus.meetings import Meeting, meeting_in
-from corpus.pack_agendas import STAMPED_WITHIN, Entry, Place, is_alike
+from corpus.pack_agendas import STAMPED_WITHIN, Entry, Place, Start, is_alike
 from corpus.pack_items import Items, is_stamp, items_of, placed_on_pages
 
 APPENDIX = re.compile(
@@ -76,24 +76,45 @@ def parts_of(reading: Reading) -> tuple[Reading, ...]:
 
 
 def _spans(reading: Reading, items: Items, places: Sequence[Place]) -> Iterator[Span]:
-    """The agenda, the papers and their appendices, each with the pages up to the next."""
+    """The agenda, the papers and their appendices, each with what stands before the next."""
     if not items.starts:
         return
     pages = max([*(each.page for each in places), *(each.page for each in reading.bookmarks)])
+    begun = {(start.page, start.place) for start in items.starts}
     sheets: dict[int, list[Place]] = {}
     for each in places:
-        if not is_stamp(each):
+        if not is_stamp(each, begun):
             sheets.setdefault(each.page, []).append(each)
-    begun: list[tuple[int, str | None, str | None]] = []
-    if items.starts[0].page > 1:
-        begun.append((1, None, None))
-    for start, until in zip(items.starts, [*(each.page for each in items.starts[1:]), pages + 1], strict=True):
-        begun.append((start.page, start.item, start.title))
-        begun.extend((page, start.item, title) for page, title in _appendices(reading, sheets, start.page, until))
-    for (first, item, title), (after, *_) in pairwise([*begun, (pages + 1, None, None)]):
-        inside = tuple(each for page in sorted(sheets) if first <= page < after for each in sheets[page])
-        if inside or item:
-            yield Span(item, title, first, after - 1, inside)
+    after_all = Start(None, pages + 1)
+    for start, after in pairwise([*_begun(reading, items.starts, sheets, after_all), after_all]):
+        inside = tuple(_between(start, after, sheets))
+        if inside or start.item:
+            yield Span(start.item, start.title, start.page, _last_page(start, after, inside), inside)
+
+
+def _begun(
+    reading: Reading, starts: Sequence[Start], sheets: Mapping[int, Sequence[Place]], after_all: Start
+) -> Iterator[Start]:
+    """Where the agenda, each item and each appendix begins."""
+    if starts[0].page > 1:
+        yield Start(None, 1)
+    for start, after in pairwise([*starts, after_all]):
+        yield start
+        for page, title in _appendices(reading, sheets, start.page, after.page):
+            yield Start(start.item, page, title)
+
+
+def _between(start: Start, after: Start, sheets: Mapping[int, Sequence[Place]]) -> Iterator[Place]:
+    for page in sorted(page for page in sheets if start.page <= page <= after.page):
+        for each in sheets[page]:
+            if (start.page, start.place) <= (page, each.place) < (after.page, after.place):
+                yield each
+
+
+def _last_page(start: Start, after: Start, inside: Sequence[Place]) -> int:
+    """The page before the next paper's, or that page where the two share it."""
+    shares = after.page == start.page or (bool(inside) and inside[-1].page == after.page)
+    return after.page if shares else after.page - 1
 
 
 def _appendices(
