@@ -1,13 +1,16 @@
 """Evaluation from the command line: `python -m evals run SET`, `bench`, `reading`, `reading-speed`."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from corpus.commands import HomeOption, JsonOption, new_command, print_json, progress_bar, run
 from corpus.settings import settings_for
 from evals.question import Split
+
+if TYPE_CHECKING:
+    from evals.asking import ExtraScores
 
 app = new_command("Evaluation: run a question set; measure reading, speed and memory.")
 
@@ -122,6 +125,29 @@ def benchmark(
     print_json(benchmark_json(chosen, measured)) if as_json else typer.echo(benchmark_table(chosen, measured))
 
 
+@app.command("calibrate")
+def calibrate_judges(
+    judge: Annotated[list[str] | None, typer.Option(help="nli:FOLDER or llm:MODEL@ADDRESS; may be repeated.")] = None,
+    sample: Annotated[Path | None, typer.Option(help="JSONL of claims that you marked; else the shipped ones.")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """How far judges agree with marked claims; the comparison of words, which is always there, comes first."""
+    from evals.judges import SAMPLE, WordJudge, calibrate, calibration_json, calibration_table, judge_from, read_marked
+
+    claims = read_marked(sample or SAMPLE)
+    judges = [WordJudge(), *(judge_from(each) for each in judge or () if each != "words")]
+    calibrations = []
+    for each in judges:
+        with progress_bar(each.name) as progress:
+            calibrations.append(calibrate(each, claims, progress=progress))
+    shipped = sample is None
+    if as_json:
+        print_json(calibration_json(claims, calibrations, shipped=shipped))
+    else:
+        typer.echo(calibration_table(claims, calibrations, shipped=shipped))
+    raise typer.Exit(1 if any(each.unjudged for each in calibrations) else 0)
+
+
 @app.command()
 def reading(
     folder: Annotated[Path | None, typer.Argument(help="Papers with their truth; else tests/papers.")] = None,
@@ -183,6 +209,19 @@ def fuzz(
     for fault in (fault for result in results for fault in (*result.crashes, *result.hangs)):
         typer.echo(fault)
     raise typer.Exit(0 if all(result.held for result in results) else 1)
+
+
+def _judging(spec: str | None) -> "ExtraScores":
+    """The scores of the judge that was named; none without one."""
+    from functools import partial
+
+    from evals.asking import no_extra_scores
+
+    if spec is None:
+        return no_extra_scores
+    from evals.judges import THRESHOLD, judge_from, judged_scores
+
+    return partial(judged_scores, judge_from(spec), THRESHOLD)
 
 
 def _write(path: Path, text: str) -> None:

@@ -14,8 +14,9 @@ LAYERS = ("corpus", "indexes", "assistant", "evals", "page")
 DOORS = {
     "gradio": ("page/",),
     "chromadb": ("indexes/vectors.py",),
-    "sentence_transformers": ("indexes/embedding.py", "evals/benches/speed.py"),
-    "torch": ("indexes/embedding.py",),
+    "sentence_transformers": ("indexes/embedding.py", "evals/benches/speed.py", "evals/judges/inference.py"),
+    "torch": ("indexes/embedding.py", "evals/judges/inference.py"),
+    "openai": ("evals/judges/language_model.py",),
     "bm25s": ("indexes/words.py",),
     "httpx": ("corpus/fetch/",),
     "httpcore": ("corpus/fetch/connecting.py",),
