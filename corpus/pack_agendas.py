@@ -59,22 +59,32 @@ class Entry:
 
 
 def entries_in(places: Sequence[Place], *, before: int | None) -> list[Entry]:
-    """The items in the agenda's list, whose lines stand on neighbouring pages at the front."""
+    """The items in the agenda's list, whose lines stand on neighbouring pages at the front.
+
+    Of page ranges one below the other, a column by themselves, nothing is said here: see `pack_columns`.
+    """
     found: list[Entry] = []
-    for each in places:
+    for number, each in enumerate(places):
         if (before is not None and each.page >= before) or (found and each.page - found[-1].on > 1):
             break
         text = line_of(each.block)
         if len(text) > LONGEST_ENTRY:
             continue
         if alone := PAGES_ALONE.fullmatch(text):
-            if found and found[-1].page is None:
+            if found and found[-1].page is None and not in_column(places, number):
                 found[-1] = replace(found[-1], page=int(alone["first"]))
         elif entry := LISTED.fullmatch(text) or LISTED_ROW.fullmatch(text):
             found.append(Entry(item_number(entry), entry["title"], each.page, int(entry["first"])))
         elif (entry := NAMED.fullmatch(text)) and not MONTH.match(entry["title"]):
             found.append(Entry(item_number(entry), entry["title"], each.page))
     return found
+
+
+def in_column(places: Sequence[Place], number: int) -> bool:
+    """Whether the page range there stands below or above another."""
+    page = places[number].page
+    beside = (places[at] for at in (number - 1, number + 1) if 0 <= at < len(places) and places[at].page == page)
+    return any(PAGES_ALONE.fullmatch(line_of(each.block)) for each in beside)
 
 
 def by_item(entries: Sequence[Entry]) -> dict[str, Entry]:

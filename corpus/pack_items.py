@@ -23,6 +23,7 @@ from corpus.pack_agendas import (
     order_of,
     unmarked,
 )
+from corpus.pack_columns import with_columns
 from corpus.pack_sharing import with_shared
 
 ANNEX = re.compile(r"agenda\s+annex", re.IGNORECASE)
@@ -70,7 +71,7 @@ def items_of(reading: Reading, places: Sequence[Place]) -> Items:
     bookmarks prove nothing by themselves, since single reports have them for their chapters.
     """
     stamps = [Start(item_number(found), each.page) for each in places if (found := _stamp(each))]
-    entries = entries_in(places, before=stamps[0].page if stamps else None)
+    entries = with_columns(entries_in(places, before=stamps[0].page if stamps else None), places, stamps)
     until = min((each.page for each in stamps), default=max((each.on for each in entries), default=0) + 1)
     front = [line_of(each.block) for each in places if each.page < until]
     is_agenda = _is_agenda(front, entries)

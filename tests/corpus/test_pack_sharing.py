@@ -161,3 +161,24 @@ def test_items_that_share_a_page_are_held_apart_with_the_page_of_the_pack(tmp_pa
     ]
     assert {each.outcome for each in add_papers(home, [path])} == {"unchanged"}
     assert len(Papers(home).ids()) == 4
+
+
+COLUMN = tuple(
+    Block(f"{n}. {title}", 1) for n, title in enumerate(("Roads", "Burglary", "Arising", "Precept"), start=4)
+)
+
+
+@pytest.mark.parametrize(
+    ("pages", "expected"),
+    [
+        ((2, 4, 4, 6), [("4", (2, 3)), ("5", (4, 4)), ("6", (4, 5)), ("7", (6, 6))]),  # one for each
+        ((4, 4, 6), [("4", (2, 3)), ("5", (4, 4)), ("6", (4, 5)), ("7", (6, 6))]),  # told by the stamps beside it
+        ((4, 6), [("4", (2, 3)), ("5", (4, 5)), ("7", (6, 6))]),  # the item between has none
+        ((6, 4, 4), [("4", (2, 3)), ("5", (4, 5)), ("7", (6, 6))]),  # a column in no order
+    ],
+)
+def test_page_ranges_in_a_column_of_their_own_are_told_to_their_items(
+    pages: tuple[int, ...], expected: list[tuple[str, tuple[int, int]]]
+) -> None:
+    agenda = (*AGENDA[:3], *COLUMN, *(Block(f"(Pages {page} - {page})", 1) for page in pages))
+    assert told(pack(Block("6. Arising", 4), agenda=agenda))[1:] == expected
