@@ -101,12 +101,19 @@ def slides(folder: Path) -> None:
 
 
 def packs(folder: Path) -> None:
+    from papermaking.moderngov import MEETINGS, draw_meeting
     from papermaking.packs import PACKS, draw_pack
     from papermaking.truth import Paper, write_truth
 
     for name, make, day, bookmarks in PACKS:
         path = folder / f"{name}.pdf"
         parts = draw_pack(path, make(), day=day, bookmarks=bookmarks)
+        paper = Paper(name, layout="k", quirks=(7, 13))
+        paper.furniture = [f"Page {number}" for number in range(1, 20)]
+        write_truth(paper, path, file_format="pack", made_by="reportlab", parts=parts)
+    for name, meeting in MEETINGS:
+        path = folder / f"{name}.pdf"
+        parts = draw_meeting(path, meeting())
         paper = Paper(name, layout="k", quirks=(7, 13))
         paper.furniture = [f"Page {number}" for number in range(1, 20)]
         write_truth(paper, path, file_format="pack", made_by="reportlab", parts=parts)
