@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from corpus.describing import describe
-from corpus.dropping import NewVersion, dropped
+from corpus.dropping import NewVersion, dropped, may_drop
 from corpus.failures import CatalogueInvalid, UnreadablePaper
 from corpus.finding import files_in
 from corpus.holding import brought_back, earlier_of, free_id, near_duplicates, said_by, same_words
@@ -264,7 +264,8 @@ def _new_version(
 def _dropped(papers: Papers, file: _File, new: NewVersion, apart: Set[SourceId]) -> tuple[Added, ...]:
     """What the file, a new version of a pack, no longer holds, put aside."""
     with papers.home.locked("papers"):
-        gone = dropped(new, papers.sources(), papers.superseded(), apart=apart)
+        held = papers.sources()
+        gone = dropped(new, held, papers.superseded(), apart=apart) if may_drop(new, held) else ()
         return tuple(_put_aside(papers, file, new, each) for each in gone)
 
 

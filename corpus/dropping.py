@@ -21,6 +21,15 @@ class NewVersion:
             raise ValueError(f"{self.filename!r}: a file of which nothing could be read drops nothing")
 
 
+def may_drop(new: NewVersion, held: Iterable[Source]) -> bool:
+    """Whether it is worth while to read what is superseded: another paper is of this file, or of a pack so named."""
+    found = {each.id for each in new.papers}
+    return any(
+        each.id not in found and (each.sha256 == new.sha256 or (each.pages and each.filename == new.filename))
+        for each in held
+    )
+
+
 def dropped(
     new: NewVersion, held: Sequence[Source], superseded: Iterable[Source], *, apart: Set[SourceId]
 ) -> tuple[Source, ...]:
