@@ -8,6 +8,7 @@ from evals.question import Fact, Question, QuestionSet, QuestionSetInvalid
 from evals.recording import recipe_of
 from evals.running import card_path, run_set
 from evals.scorecard import Recipe, Scorecard, Summary, Times
+from evals.sets import read_set, write_set
 
 __all__ = [
     "Answers",
@@ -28,7 +29,9 @@ __all__ = [
     "card_path",
     "compare",
     "load_card",
+    "read_set",
     "recipe_of",
     "run_set",
     "save_card",
+    "write_set",
 ]

@@ -94,6 +94,56 @@ def report(
 
 
 @app.command()
+def check(
+    questions: Annotated[str, typer.Argument(help="Name of a shipped set, or a JSONL file.")],
+    fix: Annotated[bool, typer.Option("--fix", help="Write the new ids of paragraphs that surely moved.")] = False,
+    home: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Hold a set against the papers: paragraphs that are not there, facts that stand nowhere. Exit 1 where any is."""
+    from dataclasses import asdict
+
+    from corpus import Papers, open_home
+    from evals.checking import check as problems_of
+    from evals.checking import with_moved
+    from evals.sets import file_of, read_set, write_set
+
+    chosen = read_set(questions)
+    papers = Papers(open_home(settings_for(home).home))
+    problems = problems_of(chosen, papers)
+    if fix:
+        write_set(with_moved(chosen, problems), file_of(questions))
+        fixed, problems = problems, problems_of(read_set(questions), papers)
+        for problem in fixed:
+            if problem.moved and problem.moved.sure:
+                typer.echo(f"changed: {problem.question!r}: {problem.moved.old} is now {problem.moved.new}", err=True)
+    if as_json:
+        print_json([asdict(each) for each in problems])
+    else:
+        for problem in problems:
+            typer.echo(problem.line)
+        typer.echo(f"{len(chosen.questions)} questions, {len(problems)} problems")
+    raise typer.Exit(1 if problems else 0)
+
+
+@app.command()
+def draft(
+    record: Annotated[Path, typer.Argument(help="File with one answer, as `ask --json` prints it.")],
+    history: Annotated[Path | None, typer.Option(help="Conversation before it, as `ask --history` takes it.")] = None,
+    to: Annotated[Path | None, typer.Option(help="The sheet of drafts; else drafts.csv under the home.")] = None,
+    home: HomeOption = None,
+) -> None:
+    """A bad answer as a row of a question sheet, for an evaluator to complete and `import`."""
+    from assistant.answer_json import read_history
+    from evals.drafting import add_draft, append_draft, draft_from, read_record
+
+    before = tuple(turn.question for turn in read_history(history).turns) if history else ()
+    drafted = draft_from(read_record(record), before)
+    path = append_draft(to, drafted) if to else add_draft(settings_for(home).home, drafted)
+    typer.echo(f"Draft {drafted.id} is in {path}. Complete its row, then `python -m evals import {path}`.")
+
+
+@app.command()
 def bench(
     paragraphs: Annotated[int, typer.Option(min=200, help="Size of the made corpus.")] = 10_000,
     as_json: JsonOption = False,

@@ -16,7 +16,8 @@ DOORS = {
         build_index evidence_json forget_removed mended open_index stems""",
     "assistant": """Answer Assistant Citation Conversation Notice Recipe Statement Turn answer_json open_assistant""",
     "evals": """Answers Comparison Fact NotComparable Outcome Question QuestionSet QuestionSetInvalid Recipe Reply Score
-        Scorecard ScorecardInvalid Summary Times card_path compare load_card recipe_of run_set save_card""",
+        Scorecard ScorecardInvalid Summary Times card_path compare load_card read_set recipe_of run_set
+        save_card write_set""",
 }
 
 
