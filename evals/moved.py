@@ -37,9 +37,10 @@ def likeliest(paragraph_id: str, question: Question, papers: Papers) -> Moved | 
     taken = set(question.paragraphs)
     candidates = tuple(each for each in candidates if each.id not in taken)
     try:
-        return _by_text(papers.as_cited(paragraph_id), candidates, question)
-    except NotHeld:  # the earlier version is not kept
+        old = papers.as_cited(paragraph_id)  # of the version that was held before, under an id of that version's
+    except NotHeld:  # that is not kept
         return _by_facts(paragraph_id, candidates, question)
+    return _by_text(paragraph_id, old, candidates, question)
 
 
 def context(paragraph: Paragraph) -> str:
@@ -47,12 +48,12 @@ def context(paragraph: Paragraph) -> str:
     return "\n".join((*paragraph.headings, paragraph.lead_in or "", paragraph.text))
 
 
-def _by_text(old: Paragraph, candidates: Iterable[Paragraph], question: Question) -> Moved | None:
+def _by_text(paragraph_id: str, old: Paragraph, candidates: Iterable[Paragraph], question: Question) -> Moved | None:
     ranked = sorted(candidates, key=lambda each: -_likeness(old.text, each.text))
     if not ranked or (likeness := _likeness(old.text, ranked[0].text)) < FAINT:
         return None
     kept = all(says(context(ranked[0]), fact.accepted) for fact in _said_in(old, question))
-    return Moved(old.id, ranked[0].id, round(likeness, 2), "text", likeness >= SURE and kept)
+    return Moved(paragraph_id, ranked[0].id, round(likeness, 2), "text", likeness >= SURE and kept)
 
 
 def _by_facts(paragraph_id: str, candidates: Iterable[Paragraph], question: Question) -> Moved | None:
