@@ -1,0 +1,47 @@
+"""The short Markdown of a scorecard and of a comparison."""
+
+from dataclasses import replace
+
+from making import card, comparison, hostile, rode
+
+from evals.markdown import comparison_markdown, scorecard_markdown
+from evals.outcome import Score
+
+
+def test_a_scorecard_says_how_many_are_right_and_what_is_wrong_with_the_others() -> None:
+    text = scorecard_markdown(card())
+    assert "4 questions: 2 right, 1 wrong, 1 ended in an error." in text
+    assert (
+        "\n## Wrong\n\n- **buses-paid** And until when are they paid? ('31 March 2026' is missing; cites none" in text
+    )
+    assert "\n## Errors\n\n- **farms-visited** How many farms were visited? (ValueError: the index is gone)\n" in text
+
+
+def test_a_metric_has_its_mean_its_interval_and_how_many_have_no_score() -> None:
+    text = scorecard_markdown(card())
+    assert "| Status | 1.000 | 1.000 to 1.000 | 3 | 1 |" in text
+    assert "| Vital facts | 0.500 | none | 2 | 2 |" in text
+    assert "| Conflict shown | none | none | 0 | 4 |" in text
+
+
+def test_a_judge_s_metric_stands_after_ours() -> None:
+    judged = replace(rode(), scores=(*rode().scores, Score("citation recall (judged by a model)", 0.25)))
+    assert "\n| Citation recall (judged by a model) | 0.250 | none | 1 | 0 |\n" in scorecard_markdown(card(judged))
+
+
+def test_a_comparison_says_why_it_fails_and_which_questions_differ() -> None:
+    text = comparison_markdown(comparison())
+    assert "**Fails.** 1 worse, 1 better, 1 changed with the same verdict." in text
+    assert "- the must-pass question 'buses-rode' got worse" in text
+    assert "- index: 1dec5, now 2dec5" in text
+    assert (
+        "- **buses-rode** [must pass] How many buses did the wardens ride?: right → wrong ('412' is missing; " in text
+    )
+    assert "| Status | 1.000 | 1.000 | +0.000 | " in text
+
+
+def test_words_of_strangers_are_no_markup() -> None:
+    text = scorecard_markdown(card(hostile()))
+    assert "<script>" not in text.replace("\\<", "")
+    assert "![x](" not in text
+    assert "\\!\\[x\\](http://evil.example/x.png)" in text
