@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from making import card, comparison, hostile, rode
+from card_making import card, comparison, hostile, rode
 
 from evals.markdown import comparison_markdown, scorecard_markdown
 from evals.outcome import Score
