@@ -1,0 +1,141 @@
+"""Plots as SVG text: shares with their intervals, a share over time, how long answers took.
+
+Each function takes plain values and gives the same text for the same values. Words stay words, in whatever font the
+reader has, so that they can be searched and enlarged. A plot stands for nothing alone: beside it belong its values.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import StringIO
+from threading import Lock
+from typing import Any
+
+import matplotlib
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
+
+INK, QUIET, LINE = "#0b0c0c", "#484d50", "#b1b4b6"
+WIDTH = 4.6  # inches: a phone's width of reading, so that its words stay readable there
+ROW = 0.42  # inches of height for one label with its mark
+STYLE: dict[Any, Any] = {
+    "svg.fonttype": "none",
+    "svg.hashsalt": "scrutiny",
+    "font.family": "sans-serif",
+    "font.sans-serif": ["DejaVu Sans"],  # matplotlib measures by it; the page's own font is shown
+    "font.size": 10,
+    "text.color": INK,
+    "axes.edgecolor": QUIET,
+    "axes.labelcolor": INK,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "xtick.color": INK,
+    "ytick.color": INK,
+    "text.parse_math": False,  # a paper may be called "$x$"
+}
+DRAWING = Lock()  # matplotlib keeps its style and its fonts for the whole process
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """A share from 0 to 1 with its 95 % interval, where there is one."""
+
+    label: str
+    mean: float
+    low: float | None = None
+    high: float | None = None
+
+
+def shares_svg(estimates: Sequence[Estimate], *, name: str) -> str:
+    """One line for each share: its label, a dot at its mean, a bar over its interval. `name` is unique on a page."""
+    with _drawn(name, height=0.6 + ROW * len(estimates)) as plot:
+        for place, each in enumerate(reversed(estimates)):
+            plot.axes.text(0, place + 0.28, each.label, va="bottom", ha="left")
+            if each.low is not None and each.high is not None:
+                plot.axes.plot([each.low, each.high], [place, place], color=QUIET, linewidth=2)
+            plot.axes.plot([each.mean], [place], marker="o", color=INK, markersize=6, clip_on=False)
+        plot.axes.set_ylim(-0.5, len(estimates) - 0.1)
+        plot.axes.set_yticks([])
+        plot.axes.spines["left"].set_visible(False)
+        _percent(plot.axes, "x")
+    return plot.svg
+
+
+def over_time_svg(estimates: Sequence[Estimate], *, name: str) -> str:
+    """A share from scorecard to scorecard, oldest first, with bars over the intervals."""
+    with _drawn(name, height=2.8) as plot:
+        places = range(len(estimates))
+        plot.axes.plot(places, [each.mean for each in estimates], marker="o", color=INK, linewidth=1.5)
+        for place, each in enumerate(estimates):
+            if each.low is not None and each.high is not None:
+                plot.axes.plot([place, place], [each.low, each.high], color=QUIET, linewidth=2)
+        plot.axes.set_xticks(list(places), [each.label for each in estimates], rotation=30, ha="right")
+        plot.axes.set_xlim(-0.5, len(estimates) - 0.5)
+        _percent(plot.axes, "y")
+    return plot.svg
+
+
+def latency_svg(seconds: Sequence[float], *, p50: float, p95: float, name: str) -> str:
+    """How many questions took how long, with the times within which half and 95 % of them were answered."""
+    with _drawn(name, height=2.6) as plot:
+        plot.axes.hist(seconds, bins=latency_bounds(seconds), color="#d5dbe0", edgecolor=QUIET)
+        top = plot.axes.get_ylim()[1]
+        for value, words, dashes, height in ((p50, "p50", "--", 1.12), (p95, "p95", ":", 1.02)):
+            plot.axes.axvline(value, color=INK, linestyle=dashes, linewidth=1.5)
+            side = "right" if value > max(seconds) * 0.6 else "left"
+            plot.axes.text(value, top * height, f"{words} {value:.2f} s", ha=side, va="bottom")
+        plot.axes.set_ylim(0, top)
+        plot.axes.set_xlabel("seconds")
+        plot.axes.set_ylabel("questions")
+        plot.axes.yaxis.set_major_locator(MaxNLocator(integer=True))
+    return plot.svg
+
+
+def latency_bounds(seconds: Sequence[float], bins: int = 12) -> list[float]:
+    """The bounds of equally wide ranges of time from 0 to the longest one."""
+    longest = max(seconds) or 1.0
+    return [longest * place / bins for place in range(bins + 1)]
+
+
+@dataclass(slots=True)
+class _Plot:
+    axes: Axes
+    svg: str = ""
+
+
+@contextmanager
+def _drawn(name: str, *, height: float) -> Iterator[_Plot]:
+    """Axes to draw on; afterwards their SVG text."""
+    with DRAWING, matplotlib.rc_context(STYLE):
+        figure = Figure(figsize=(WIDTH, height), layout="constrained")
+        plot = _Plot(figure.add_subplot())
+        yield plot
+        written = StringIO()
+        figure.savefig(written, format="svg", transparent=True, metadata=dict.fromkeys(("Date", "Creator")))
+        plot.svg = _for_a_page(written.getvalue(), name)
+
+
+def _percent(axes: Axes, along: str) -> None:
+    """An axis from 0 to 100 %."""
+    ticks = [0, 0.25, 0.5, 0.75, 1]
+    words = [f"{tick:.0%}" for tick in ticks]
+    if along == "x":
+        axes.set_xlim(0, 1)
+        axes.set_xticks(ticks, words)
+    else:
+        axes.set_ylim(0, 1.02)
+        axes.set_yticks(ticks, words)
+    axes.grid(axis="x" if along == "x" else "y", color=LINE, linewidth=0.6)
+    axes.set_axisbelow(True)
+
+
+def _for_a_page(svg: str, name: str) -> str:
+    """The bare `<svg>`: no prologue, no metadata, ids that no other plot on the page has, a width that follows it."""
+    bare = re.sub(r"<(metadata|style)\b.*?</\1>", "", svg[svg.index("<svg") :], flags=re.DOTALL)
+    bare = re.sub(r'<g id="[^"]*"', "<g", bare)
+    bare = re.sub(r'(id="|url\(#|href="#)', rf"\g<1>{name}-", bare)
+    bare = bare.replace("; font-family: 'DejaVu Sans', sans-serif", "")
+    bare = re.sub(r' width="[\d.]+pt"| height="[\d.]+pt"', "", bare, count=2)
+    return re.sub(r"\s*\n\s*", "\n", bare.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1)).strip()
