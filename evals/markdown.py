@@ -20,7 +20,7 @@ def scorecard_markdown(card: Scorecard) -> str:
         "",
         f"{_counted(card.outcomes)}. Run of {card.times.started}; drafter {_plain(card.recipe.drafter)}.",
         "",
-        *_table(("Metric", "Mean", "95 % interval", "Scored", "Not scored"), map(_metric_cells, *_summarised(card))),
+        *_table(("Metric", "Mean", "95% interval", "Scored", "Not scored"), map(_metric_cells, *_summarised(card))),
         *_section("Wrong", [_line(each) for each in card.outcomes if each.verdict == "wrong"]),
         *_section("Errors", [_line(each) for each in card.outcomes if each.verdict == "error"]),
     ]
@@ -30,7 +30,7 @@ def scorecard_markdown(card: Scorecard) -> str:
 def comparison_markdown(comparison: Comparison) -> str:
     """Whether it fails and why, what differs in the recipe, each metric's change, the questions that differ."""
     verdict = "Fails" if comparison.failed else "Passes"
-    metrics = ("Metric", "Before", "After", "Difference", "95 % interval", "p", "Questions", "Gated")
+    metrics = ("Metric", "Before", "After", "Difference", "95% interval", "p", "Questions", "Gated")
     lines = [
         f"# Comparison: {_plain(comparison.after.set_name)}",
         "",

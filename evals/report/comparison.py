@@ -5,12 +5,10 @@ from dataclasses import dataclass
 
 from evals.comparing import Comparison, QuestionChange
 from evals.metrics import METRICS
-from evals.outcome import Outcome
 from evals.report.figures import day
-from evals.report.questions import ShownQuestion, shown
+from evals.report.questions import Known, ShownQuestion, known_paragraphs, shown
 from evals.report.summarising import interval, number
 from evals.report.templates import page_of
-from evals.scorecard import Scorecard
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +31,7 @@ class Group:
 
 def comparison_html(comparison: Comparison, *, texts: Mapping[str, str] | None = None) -> str:
     """The page; `texts` are paragraphs' texts by id, as for a report."""
+    known = known_paragraphs((*comparison.before.outcomes, *comparison.after.outcomes), texts or {})
     values = {
         "comparison": comparison,
         "when": (day(comparison.before), day(comparison.after)),
@@ -40,24 +39,20 @@ def comparison_html(comparison: Comparison, *, texts: Mapping[str, str] | None =
         "number": number,
         "recipe": [(each.name, each.before, each.after) for each in comparison.recipe_differences],
         "groups": (
-            Group("worse", "Worse", _beside(comparison.worse, comparison, texts or {})),
-            Group("better", "Better", _beside(comparison.better, comparison, texts or {})),
-            Group("changed", "Changed, with the same verdict", _beside(comparison.changed, comparison, texts or {})),
+            Group("worse", "Worse", _beside(comparison.worse, known)),
+            Group("better", "Better", _beside(comparison.better, known)),
+            Group("changed", "Changed, with the same verdict", _beside(comparison.changed, known)),
         ),
     }
     return page_of("comparison.html", values)
 
 
-def _beside(changes: Iterable[QuestionChange], comparison: Comparison, texts: Mapping[str, str]) -> tuple[Beside, ...]:
+def _beside(changes: Iterable[QuestionChange], known: Mapping[str, Known]) -> tuple[Beside, ...]:
     return tuple(
         Beside(
             each,
-            _shown(each.before, comparison.before, texts),
-            _shown(each.after, comparison.after, texts),
+            shown(each.before, metrics=METRICS, known=known),
+            shown(each.after, metrics=METRICS, known=known),
         )
         for each in changes
     )
-
-
-def _shown(outcome: Outcome, card: Scorecard, texts: Mapping[str, str]) -> ShownQuestion:
-    return shown(outcome, metrics=METRICS, texts=texts, seconds=card.times.seconds.get(outcome.question.id))

@@ -28,10 +28,10 @@ class Figure:
 
 
 def figures(card: Scorecard, earlier: Sequence[Scorecard] = ()) -> tuple[Figure, ...]:
-    """Per kind, per paper, over time where there are earlier scorecards of the same questions, latency."""
+    """Per kind, over time where there are earlier scorecards of the same questions, latency, per paper."""
     kinds = _shares_figure("kinds", "Questions right, by kind", "kind", by_kind(card.outcomes))
     papers = _shares_figure("papers", "Questions right, by paper, worst first", "paper", by_paper(card.outcomes))
-    return (kinds, papers, *_trend(card, earlier), *_latency(card))
+    return (kinds, *_trend(card, earlier), *_latency(card), papers)
 
 
 def _shares_figure(name: str, title: str, what: str, shares: Sequence[Share]) -> Figure:
@@ -45,7 +45,7 @@ def _shares_figure(name: str, title: str, what: str, shares: Sequence[Share]) ->
         f"The share of right answers goes from {worst.mean:.0%} ({worst.label}, {worst.right} of {worst.questions}) "
         f"to {best.mean:.0%} ({best.label}, {best.right} of {best.questions})."
     )
-    heads = (what.capitalize(), "Right", "Wrong", "Error", "Share right", "95 % interval")
+    heads = (what.capitalize(), "Right", "Wrong", "Error", "Share right", "95% interval")
     return Figure(name, title, shares_svg(estimates, name=name), says, heads, tuple(map(_share_row, shares)))
 
 
@@ -69,7 +69,7 @@ def _trend(card: Scorecard, earlier: Sequence[Scorecard]) -> Iterator[Figure]:
         "Questions right, over time",
         over_time_svg(estimates, name="trend"),
         f"{first.mean:.0%} of the questions were right on {first.label}, and {last.mean:.0%} on {last.label}.",
-        ("Run", "Commit", "Share right", "95 % interval", *(metric.title for metric in GATED)),
+        ("Run", "Commit", "Share right", "95% interval", *(metric.title for metric in GATED)),
         tuple(_trend_row(each, counted) for each, counted in zip(cards, shares, strict=True)),
     )
 
@@ -108,7 +108,7 @@ def _latency(card: Scorecard) -> Iterator[Figure]:
         "latency",
         "Seconds a question",
         latency_svg(seconds, p50=p50, p95=p95, name="latency"),
-        f"Half of the questions were answered within {p50:.2f} s (p50) and 95 % within {p95:.2f} s (p95); the slowest "
+        f"Half of the questions were answered within {p50:.2f} s (p50) and 95% within {p95:.2f} s (p95); the slowest "
         f"took {max(seconds):.2f} s. Another machine, or a busy one, has other times.",
         ("Seconds", "Questions"),
         tuple(_latency_rows(sorted(seconds))),
@@ -120,4 +120,4 @@ def _latency_rows(ordered: Sequence[float]) -> Iterator[tuple[str, ...]]:
     bounds = latency_bounds(ordered)
     for place, (low, high) in enumerate(pairwise(bounds)):
         end = len(ordered) if place == len(bounds) - 2 else bisect_left(ordered, high)
-        yield f"{low:.2f} to {high:.2f}", str(end - bisect_left(ordered, low))
+        yield f"{low:.3f} to {high:.3f}", str(end - bisect_left(ordered, low))

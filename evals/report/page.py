@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from evals.measured import metrics_in
 from evals.report.figures import comparable, day, figures
-from evals.report.questions import shown
+from evals.report.questions import known_paragraphs, shown
 from evals.report.shares import NO_PAPER, by_split, share
 from evals.report.summarising import MetricRow, metric_rows, recipe_rows
 from evals.report.templates import page_of
@@ -28,6 +28,7 @@ def report_html(card: Scorecard, *, earlier: Sequence[Scorecard] = (), texts: Ma
     `texts` are paragraphs' texts by id: with them, expected paragraphs that were not found are shown too.
     """
     metrics = metrics_in(card)
+    known = known_paragraphs(card.outcomes, texts or {})
     splits = by_split(card.outcomes)
     papers = sorted({paper for each in card.outcomes for paper in each.question.papers or (NO_PAPER,)})
     values = {
@@ -42,7 +43,7 @@ def report_html(card: Scorecard, *, earlier: Sequence[Scorecard] = (), texts: Ma
         "figures": figures(card, earlier) if card.outcomes else (),
         "left_out": len(earlier) - len(comparable(card, earlier)),
         "questions": [
-            shown(each, metrics=metrics, texts=texts or {}, seconds=card.times.seconds.get(each.question.id))
+            shown(each, metrics=metrics, known=known, seconds=card.times.seconds.get(each.question.id))
             for each in card.outcomes
         ],
         "kinds": list(dict.fromkeys(each.question.kind for each in card.outcomes)),

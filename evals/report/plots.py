@@ -9,13 +9,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import StringIO
+from math import ceil, floor, log10
 from threading import Lock
 from typing import Any
 
 import matplotlib
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.ticker import MaxNLocator
+from matplotlib.ticker import MaxNLocator, NullFormatter, StrMethodFormatter
 
 INK, QUIET, LINE = "#0b0c0c", "#484d50", "#b1b4b6"
 WIDTH = 4.6  # inches: a phone's width of reading, so that its words stay readable there
@@ -35,6 +36,7 @@ STYLE: dict[Any, Any] = {
     "ytick.color": INK,
     "text.parse_math": False,  # a paper may be called "$x$"
 }
+SHORTEST = 0.001  # seconds: what is shorter counts as this
 DRAWING = Lock()  # matplotlib keeps its style and its fonts for the whole process
 
 
@@ -80,23 +82,33 @@ def over_time_svg(estimates: Sequence[Estimate], *, name: str) -> str:
 def latency_svg(seconds: Sequence[float], *, p50: float, p95: float, name: str) -> str:
     """How many questions took how long, with the times within which half and 95 % of them were answered."""
     with _drawn(name, height=2.6) as plot:
-        plot.axes.hist(seconds, bins=latency_bounds(seconds), color="#d5dbe0", edgecolor=QUIET)
+        bounds = latency_bounds(seconds)
+        plot.axes.hist([max(each, SHORTEST) for each in seconds], bins=bounds, color="#d5dbe0", edgecolor=QUIET)
+        middle = (bounds[0] * bounds[-1]) ** 0.5
         top = plot.axes.get_ylim()[1]
         for value, words, dashes, height in ((p50, "p50", "--", 1.12), (p95, "p95", ":", 1.02)):
             plot.axes.axvline(value, color=INK, linestyle=dashes, linewidth=1.5)
-            side = "right" if value > max(seconds) * 0.6 else "left"
+            side = "right" if value > middle else "left"
             plot.axes.text(value, top * height, f"{words} {value:.2f} s", ha=side, va="bottom")
         plot.axes.set_ylim(0, top)
-        plot.axes.set_xlabel("seconds")
+        plot.axes.set_xscale("log")
+        plot.axes.set_xlim(bounds[0] / 1.1, bounds[-1] * 1.1)
+        plot.axes.xaxis.set_major_formatter(StrMethodFormatter("{x:g}"))
+        plot.axes.xaxis.set_minor_formatter(NullFormatter())
+        plot.axes.set_xlabel("seconds, each mark ten times the one before")
         plot.axes.set_ylabel("questions")
         plot.axes.yaxis.set_major_locator(MaxNLocator(integer=True))
     return plot.svg
 
 
 def latency_bounds(seconds: Sequence[float], bins: int = 12) -> list[float]:
-    """The bounds of equally wide ranges of time from 0 to the longest one."""
-    longest = max(seconds) or 1.0
-    return [longest * place / bins for place in range(bins + 1)]
+    """The bounds of ranges of time, each so many times the one before: the first question loads the models.
+
+    They begin and end at a power of ten, so that an axis has marks at both.
+    """
+    low = floor(log10(max(min(seconds), SHORTEST)))
+    high = max(ceil(log10(max(SHORTEST, *seconds))), low + 1)
+    return [10 ** (low + (high - low) * place / bins) for place in range(bins + 1)]
 
 
 @dataclass(slots=True)

@@ -18,6 +18,14 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """What some place tells of a paragraph."""
+
+    text: str
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ShownParagraph:
     """A paragraph that was expected or found; `rank` is its place among those found, from 1."""
 
@@ -90,14 +98,24 @@ class ShownQuestion:
     unscored: tuple[Unscored, ...]
 
 
+def known_paragraphs(outcomes: Iterable[Outcome], texts: Mapping[str, str]) -> dict[str, Known]:
+    """By id: what was found or cited for any question, and beside that the given texts."""
+    known = {paragraph_id: Known(text) for paragraph_id, text in texts.items()}
+    for outcome in outcomes:
+        reply = outcome.reply
+        for each in (*reply.found, *reply.citations) if reply else ():
+            known[each.paragraph_id] = Known(each.text, each.label)
+    return known
+
+
 def shown(
-    outcome: Outcome, *, metrics: Sequence[Metric], texts: Mapping[str, str], seconds: float | None = None
+    outcome: Outcome, *, metrics: Sequence[Metric], known: Mapping[str, Known], seconds: float | None = None
 ) -> ShownQuestion:
-    """The outcome as it is shown; `texts` are those of paragraphs that the scorecard need not hold, by id."""
+    """The outcome as it is shown; `known` are paragraphs by id, so that one that was not found here is shown too."""
     reply, question = outcome.reply, outcome.question
-    expected = tuple(_expected(each, reply, texts) for each in question.paragraphs)
+    expected = tuple(_expected(each, reply, known) for each in question.paragraphs)
     found = tuple(_found(each, rank, outcome) for rank, each in enumerate(reply.found if reply else (), start=1))
-    known = {each.paragraph_id for each in (*expected, *found)}
+    listed = {each.paragraph_id for each in (*expected, *found)}
     return ShownQuestion(
         outcome=outcome,
         seconds=seconds,
@@ -106,7 +124,7 @@ def shown(
         statements=tuple(_statements(reply)) if reply else (),
         expected=expected,
         found=found,
-        cited_only=tuple(_cited_only(reply, known)) if reply else (),
+        cited_only=tuple(_cited_only(reply, listed)) if reply else (),
         scores=tuple(_scores(outcome, metrics)),
         unscored=_unscored(outcome, metrics),
     )
@@ -135,14 +153,16 @@ def _statements(reply: Reply) -> Iterator[ShownStatement]:
         lead_in = each.lead_in
 
 
-def _expected(paragraph_id: str, reply: Reply | None, texts: Mapping[str, str]) -> ShownParagraph:
+def _expected(paragraph_id: str, reply: Reply | None, known: Mapping[str, Known]) -> ShownParagraph:
+    """With the words of this reply where it has the paragraph: another one may have found another version."""
     found = {each.paragraph_id: (rank, each) for rank, each in enumerate(reply.found if reply else (), start=1)}
     rank, paragraph = found.get(paragraph_id, (None, None))
     cited = [each for each in (reply.citations if reply else ()) if each.paragraph_id == paragraph_id]
-    known: Sequence[Found | Cited] = [each for each in (paragraph, *cited) if each]
-    text = known[0].text if known else texts.get(paragraph_id)
-    label = known[0].label if known else None
-    pieces = pieces_of(text, [each.quote for each in cited]) if text is not None else ()
+    tellers: Sequence[Found | Cited | Known] = [
+        each for each in (paragraph, *cited, known.get(paragraph_id)) if each is not None
+    ]
+    pieces = pieces_of(tellers[0].text, [each.quote for each in cited]) if tellers else ()
+    label = tellers[0].label if tellers else None
     return ShownParagraph(paragraph_id, label, pieces, rank, _numbers(reply, paragraph_id), expected=True)
 
 
@@ -154,9 +174,9 @@ def _found(found: Found, rank: int, outcome: Outcome) -> ShownParagraph:
     return ShownParagraph(found.paragraph_id, found.label, pieces_of(found.text, quotes), rank, numbers, listed)
 
 
-def _cited_only(reply: Reply, known: set[str]) -> Iterator[ShownParagraph]:
+def _cited_only(reply: Reply, listed: set[str]) -> Iterator[ShownParagraph]:
     for each in {cited.paragraph_id: cited for cited in reply.citations}.values():
-        if each.paragraph_id not in known:
+        if each.paragraph_id not in listed:
             quotes = [cited.quote for cited in reply.citations if cited.paragraph_id == each.paragraph_id]
             pieces, numbers = pieces_of(each.text, quotes), _numbers(reply, each.paragraph_id)
             yield ShownParagraph(each.paragraph_id, each.label, pieces, None, numbers, expected=False)
