@@ -126,6 +126,39 @@ def check(
     raise typer.Exit(1 if problems else 0)
 
 
+@app.command("import")
+def import_sheet(
+    sheet: Annotated[Path, typer.Argument(help="CSV or XLSX: a row a question; `export` writes one to begin from.")],
+    to: Annotated[Path | None, typer.Option(help="The question set; else beside the sheet, as .jsonl.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Write over a set that is there.")] = False,
+) -> None:
+    """A spreadsheet of questions as a question set."""
+    from evals.sets import write_set
+    from evals.sheets import questions_from
+
+    target = to or sheet.with_suffix(".jsonl")
+    questions = questions_from(sheet)
+    _refuse_to_overwrite(target, force)
+    write_set(questions, target)
+    typer.echo(f"{len(questions.questions)} questions in {target}. Next: `python -m evals check {target}`.")
+
+
+@app.command("export")
+def export_set(
+    questions: Annotated[str, typer.Argument(help="Name of a shipped set, or a JSONL file.")],
+    to: Annotated[Path, typer.Option(help="The sheet, .csv or .xlsx.")],
+    force: Annotated[bool, typer.Option("--force", help="Write over a sheet that is there.")] = False,
+) -> None:
+    """A question set as a spreadsheet, to edit and `import`."""
+    from evals import read_set
+    from evals.sheets import write_sheet
+
+    chosen = read_set(questions)
+    _refuse_to_overwrite(to, force)
+    write_sheet(chosen, to)
+    typer.echo(f"{len(chosen.questions)} questions in {to}.")
+
+
 @app.command()
 def draft(
     record: Annotated[Path, typer.Argument(help="File with one answer, as `ask --json` prints it.")],
@@ -272,6 +305,13 @@ def _judging(spec: str | None) -> "ExtraScores":
     from evals.judges import THRESHOLD, judge_from, judged_scores
 
     return partial(judged_scores, judge_from(spec), THRESHOLD)
+
+
+def _refuse_to_overwrite(path: Path, force: bool) -> None:
+    from corpus import ScrutinyError
+
+    if path.exists() and not force:
+        raise ScrutinyError(f"{str(path)!r} is there already. Choose another with --to, or write over it with --force.")
 
 
 def _write(path: Path, text: str) -> None:

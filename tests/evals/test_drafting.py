@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant import Assistant, Conversation, Turn, answer_json
+from assistant import Assistant, answer_json
 from evals.drafting import DraftInvalid, add_draft, append_draft, draft_from, draft_of, read_record
 
 FIRST = "How many burglaries were recorded in Ashvale in 2031?"
@@ -19,12 +19,11 @@ def rows(path: Path) -> list[dict[str, str]]:
 def test_an_answer_becomes_a_row_with_question_conversation_and_what_was_answered(
     towns: Assistant, tmp_path: Path
 ) -> None:
-    earlier = towns.ask(FIRST)
-    answer = towns.ask("And in Coldmere?", Conversation().followed_by(Turn(FIRST, earlier)))
+    answer = towns.ask("How many burglaries were recorded in Coldmere in 2031?")
     path = add_draft(tmp_path / "home", draft_of(answer, (FIRST,)))
     assert path == tmp_path / "home" / "drafts.csv"
     [row] = rows(path)
-    assert (row["question"], row["history"]) == ("And in Coldmere?", FIRST)
+    assert (row["question"], row["history"]) == ("How many burglaries were recorded in Coldmere in 2031?", FIRST)
     assert row["answered"].startswith(
         "answered:\nIn the year 2031 a total of 324 burglaries were recorded in Coldmere."
     )
