@@ -56,7 +56,7 @@ def _run(port: int, home: Path | None, host: str) -> None:
         stay_local(Path(uploads))
         with Doorstep(listener, lambda: library.stage.words):
             typer.echo(f"Scrutiny assistant: {address_of(listener)} (Ctrl-C stops it)")
-            page = application(library)
+            page = application(library, settings.home)
         Announcer(library).prepare()
         serve(page, listener)
 

@@ -2,8 +2,10 @@
 element.addEventListener("click", (event) => {
   const source = event.target.closest("button[data-part]");
   const copy = event.target.closest("button.copy");
+  const dislike = event.target.closest("button.dislike");
   if (source) open_source(source);
   if (copy) copy_answer(copy);
+  if (dislike) trigger("disliked", { turn: Number(dislike.dataset.turn) });
 });
 
 function open_source(button) {

@@ -1,7 +1,7 @@
 """The nouns of the page: one person's chat, what became of each question, and what they opened."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant import Answer, Citation, Conversation, Turn
@@ -23,6 +23,7 @@ class Exchange:
 
     question: str
     outcome: Answer | Failure
+    disliked: bool = False  # whether it was sent to the evaluators
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,11 @@ class Chat:
     def followed_by(self, exchange: Exchange) -> "Chat":
         """This chat with one more exchange."""
         return Chat((*self.exchanges, exchange))
+
+    def disliking(self, turn: int) -> "Chat":
+        """This chat with one answer marked as sent to the evaluators."""
+        marked = replace(self.exchanges[turn], disliked=True)
+        return Chat((*self.exchanges[:turn], marked, *self.exchanges[turn + 1 :]))
 
     def passage(self, opening: Opening) -> Passage | None:
         """What stands behind a numbered source of any answer of this chat; None where nothing does."""

@@ -9,6 +9,9 @@ import gradio as gr
 
 from page.chat import Chat
 from page.chatting import Chatting
+from page.evaluating import Evaluating
+from page.evaluation_tab import EvaluationWidgets, connect_evaluation, evaluation_widgets
+from page.evaluations import Evaluations
 from page.library import Library
 from page.rendering import chat_html
 from page.shelf import Example, added_html, status_html, unread_html, welcome_html
@@ -62,14 +65,18 @@ class Widgets:
     papers: gr.HTML
     files: gr.File
     added: gr.HTML
+    evaluation: EvaluationWidgets
 
 
-def build_page(library: Library, *, examples: tuple[Example, ...] = EXAMPLES) -> gr.Blocks:
+def build_page(library: Library, evaluations: Evaluations, *, examples: tuple[Example, ...] = EXAMPLES) -> gr.Blocks:
     """The whole page over one library."""
     page = gr.Blocks(title=TITLE, fill_width=True, analytics_enabled=False, delete_cache=(3600, 3600))
     with page:
         widgets = _widgets()
         _connect(page, widgets, Chatting(library, examples))
+        evaluating = Evaluating(evaluations)
+        connect_evaluation(page, widgets.evaluation, evaluating)
+        _quietly(widgets.talk.disliked, evaluating.dislike, [widgets.chat], [widgets.talk, widgets.chat])
     return page
 
 
@@ -86,12 +93,12 @@ def _widgets() -> Widgets:
                 send = gr.Button("Ask", variant="primary", scale=0, min_width=80, elem_id="ask")
                 anew = gr.Button("New chat", scale=0, min_width=120, elem_id="anew")
         with gr.Column(scale=5, min_width=320, elem_id="proving"):
-            tabs, panel, papers, files, added = _proof()
-    return Widgets(chat, status, talk, welcome, question, send, anew, tabs, panel, papers, files, added)
+            tabs, panel, papers, files, added, evaluation = _proof()
+    return Widgets(chat, status, talk, welcome, question, send, anew, tabs, panel, papers, files, added, evaluation)
 
 
-def _proof() -> tuple[gr.Tabs, gr.HTML, gr.HTML, gr.File, gr.HTML]:
-    """The source panel, and behind it the papers held and the place to add some."""
+def _proof() -> tuple[gr.Tabs, gr.HTML, gr.HTML, gr.File, gr.HTML, EvaluationWidgets]:
+    """The source panel, and behind it the papers held with the place to add some, and the evaluation."""
     with gr.Tabs(selected="papers", elem_id="tabs") as tabs:
         with gr.Tab("Source", id="source", render_children=True):
             panel = _html(EMPTY, elem_id="panel", script="panel.js")
@@ -100,7 +107,9 @@ def _proof() -> tuple[gr.Tabs, gr.HTML, gr.HTML, gr.File, gr.HTML]:
             files = gr.File(label="Add papers", show_label=False, file_count="multiple", height=76, elem_id="files")
             added = _html(added_html(()), elem_id="added")
             papers = _html(unread_html(), elem_id="papers", script="papers.js")
-    return tabs, panel, papers, files, added
+        with gr.Tab("Evaluation", id="evaluation", render_children=True):
+            evaluation = evaluation_widgets()
+    return tabs, panel, papers, files, added, evaluation
 
 
 def _connect(page: gr.Blocks, on: Widgets, events: Chatting) -> None:

@@ -41,7 +41,19 @@ def chat_html(chat: Chat, *, pending: Pending | None = None, revealed: int | Non
 def _turn(turn: int, exchange: Exchange, revealed: int | None) -> str:
     if isinstance(exchange.outcome, Failure):
         return _turn_html(turn, exchange.question, f'<p class="failure">{safe(exchange.outcome.message)}</p>')
-    return _turn_html(turn, exchange.question, answer_html(exchange.outcome, turn=turn, revealed=revealed))
+    answer = answer_html(exchange.outcome, turn=turn, revealed=revealed)
+    over = revealed is None or revealed >= len(exchange.outcome.statements)
+    return _turn_html(turn, exchange.question, answer + (_dislike(turn, exchange) if over else ""))
+
+
+def _dislike(turn: int, exchange: Exchange) -> str:
+    """The way from a bad answer to a question of the evaluators."""
+    if exchange.disliked:
+        return '<p class="made" role="status">Noted for the evaluators, with the question and this answer.</p>'
+    return (
+        f'<p class="made"><button type="button" class="dislike" data-turn="{turn}">'
+        "Wrong or incomplete? Note it for the evaluators</button></p>"
+    )
 
 
 def _turn_html(turn: int, question: str, outcome: str) -> str:

@@ -58,20 +58,24 @@ def stay_local(uploads: Path) -> None:
     os.environ["GRADIO_TEMP_DIR"] = str(uploads)
 
 
-def application(library: Library):  # type: ignore[no-untyped-def]  # FastAPI, which must not be imported yet
+def application(library: Library, home: Path):  # type: ignore[no-untyped-def]  # FastAPI, not to be imported yet
     """The page with its file downloads and its headers. Imports gradio: 3 to 4 seconds."""
     import gradio as gr
     from fastapi import FastAPI
 
+    from page.evaluations import Evaluations
     from page.layout import build_page, plain_theme
+    from page.scorecards import add_scorecard_routes
 
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
+    evaluations = Evaluations(library, home)
 
     app.add_middleware(_WithHeaders)
     app.add_api_route("/papers/{source_id}/file", lambda source_id: _original(library, source_id), methods=["GET"])
+    add_scorecard_routes(app, evaluations)
     return gr.mount_gradio_app(
         app,
-        build_page(library),
+        build_page(library, evaluations),
         path="/",
         footer_links=[],
         run_history=False,

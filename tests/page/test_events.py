@@ -143,10 +143,10 @@ def test_a_file_added_is_in_the_list_at_once(events: Chatting, tmp_path: Path) -
 
 
 @pytest.fixture(scope="module")
-def served() -> Iterator[TestClient]:
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     library = Library(ScriptedShelves())
     library.prepare()
-    with TestClient(application(library)) as client:
+    with TestClient(application(library, tmp_path_factory.mktemp("home"))) as client:
         yield client
 
 

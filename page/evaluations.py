@@ -1,0 +1,125 @@
+"""What the Evaluation tab works with: question sets, one run at a time, scorecards; shared by all users of a home."""
+
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant import Answer, open_assistant
+from corpus import ScrutinyError
+from evals import Comparison, QuestionSet, Scorecard, card_path, compare, load_card, recipe_of, run_set
+from evals.drafting import add_draft, draft_of
+from evals.keeping import SHIPPED as SHIPPED_CARDS
+from evals.question import Split
+from evals.sets import SHIPPED as SHIPPED_SETS
+from evals.sets import read_set
+from page.library import Library, Say, Step, reports_of
+
+SHIPPED = "shipped:"  # in front of the name of a scorecard that came with the product
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A scorecard that can be looked at."""
+
+    name: str  # as the page's addresses have it
+    label: str  # as people choose it
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """How a run ended: the name of its scorecard, or None where it was stopped."""
+
+    name: str | None
+
+
+class Evaluations:
+    """Runs question sets over the papers held, and finds their scorecards again."""
+
+    def __init__(self, library: Library, home: Path) -> None:
+        self._library = library
+        self._home = home
+        self._running = threading.Lock()
+        self._stop = threading.Event()
+
+    def sets(self) -> tuple[str, ...]:
+        """Names of the shipped question sets and of those under the home, in `questions/`."""
+        own = sorted((self._home / "questions").glob("*.jsonl"))
+        return (*(path.stem for path in sorted(SHIPPED_SETS.glob("*.jsonl"))), *(str(path) for path in own))
+
+    def kept(self) -> tuple[Kept, ...]:
+        """The scorecards under the home, latest first, then the shipped ones."""
+        own = sorted(self._folder.glob("*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
+        shipped = sorted(SHIPPED_CARDS.glob("*.json"))
+        return (
+            *(Kept(path.stem, path.stem) for path in own),
+            *(Kept(f"{SHIPPED}{path.stem}", f"{path.stem} (shipped)") for path in shipped),
+        )
+
+    def card(self, name: str) -> Scorecard:
+        """The scorecard of a name. Raises ScorecardInvalid, or ScrutinyError for a name that is none of `kept`."""
+        if name not in {each.name for each in self.kept()}:
+            raise ScrutinyError(f"there is no scorecard {name!r}. Choose one of the list, or run a set.")
+        shipped = name.startswith(SHIPPED)
+        return load_card(SHIPPED_CARDS / f"{name.removeprefix(SHIPPED)}.json" if shipped else self._file(name))
+
+    def comparison(self, before: str, after: str) -> Comparison:
+        """Two scorecards side by side. Raises NotComparable."""
+        return compare(self.card(before), self.card(after))
+
+    def texts(self) -> dict[str, str]:
+        """The text of every paragraph held, by its id: what a question's paragraphs say where they were not found."""
+        documents = self._library.shelves.documents()
+        return {paragraph.id: paragraph.text for document in documents for paragraph in document.paragraphs}
+
+    def run(self, set_name: str, split: Split | None) -> Iterator[Step | Ran]:
+        """Run a set; yields how far it is, at the end its scorecard's name. Raises ScrutinyError.
+
+        Whoever leaves the page stops the run; the next one of the same set and papers goes on from there.
+        """
+        questions = read_set(set_name).only(split)
+        for words in self._library.waiting():
+            yield Step(words)
+        if not self._running.acquire(blocking=False):
+            raise ScrutinyError("A question set is being run already. Wait for it to end, or stop it, then run yours.")
+        steps = reports_of(lambda say: self._work(questions, say))
+        try:
+            self._stop.clear()
+            while True:
+                try:
+                    step = next(steps)
+                except StopIteration as ended:
+                    yield Ran(ended.value)
+                    return
+                yield step
+        finally:
+            self._stop.set()  # before the thread is waited for: whoever left the page waits for no answer
+            steps.close()
+            self._running.release()
+
+    def draft(self, history: tuple[str, ...], answer: Answer) -> None:
+        """Note an answer as wrong or incomplete, as a draft question for the evaluators. Raises ScrutinyError."""
+        add_draft(self._home, draft_of(answer, history))
+
+    def stop(self) -> None:
+        """Stop the run that is going on after the question it is at."""
+        self._stop.set()
+
+    def _work(self, questions: QuestionSet, say: Say) -> str | None:
+        """Run the set; the name of its scorecard, None where it was stopped."""
+
+        def progress(done: int, total: int) -> None:
+            say(Step("Asking", done, total, "questions"))
+
+        path = card_path(self._home, questions)
+        # One of its own: a run must not make those wait who ask.
+        assistant = open_assistant(self._home)
+        card = run_set(assistant, questions, recipe_of(assistant), path, progress=progress, stopped=self._stop.is_set)
+        return path.stem if card else None
+
+    @property
+    def _folder(self) -> Path:
+        return self._home / "scorecards"
+
+    def _file(self, name: str) -> Path:
+        return self._folder / f"{name}.json"
