@@ -11,7 +11,7 @@ from assistant import Answer
 from corpus import ScrutinyError
 from evals.question import Split
 from page.chat import Chat, Failure
-from page.evaluations import Evaluations, Kept, Ran
+from page.evaluations import Evaluations, Offered, Ran
 from page.library import Step
 from page.rendering import chat_html
 from page.words import safe
@@ -55,7 +55,8 @@ class Evaluating:
     def ready(self) -> Listed:
         """When the page opens: what there is to run and to look at."""
         sets, kept = self.evaluations.sets(), self.evaluations.kept()
-        return Listed(gr.Dropdown(choices=list(sets), value=sets[0]), _cards(kept), _earlier(kept))
+        choices = [(each.label, each.name) for each in sets]
+        return Listed(gr.Dropdown(choices=choices, value=sets[0].name), _cards(kept), _earlier(kept))
 
     def run(self, set_name: str, split: str) -> Iterator[Running]:
         """How far the run is, then its scorecard."""
@@ -147,9 +148,9 @@ def _can(press: bool) -> Any:
     return gr.Button(interactive=press)
 
 
-def _cards(kept: tuple[Kept, ...], chosen: str | None = None) -> Any:
+def _cards(kept: tuple[Offered, ...], chosen: str | None = None) -> Any:
     return gr.Dropdown(choices=[(each.label, each.name) for each in kept], value=chosen)
 
 
-def _earlier(kept: tuple[Kept, ...]) -> Any:
+def _earlier(kept: tuple[Offered, ...]) -> Any:
     return gr.Dropdown(choices=[NOTHING, *((each.label, each.name) for each in kept)], value=NOTHING)

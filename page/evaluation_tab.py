@@ -33,8 +33,8 @@ def evaluation_widgets() -> EvaluationWidgets:
         sets = gr.Dropdown(choices=[], label="Question set", elem_id="evaluation-set")
         split = gr.Radio(list(SPLITS), value=ALL, label="Questions", elem_id="evaluation-split")
     with gr.Row():
-        run = gr.Button("Run", variant="primary", elem_id="evaluation-run")
-        stop = gr.Button("Stop", interactive=False, elem_id="evaluation-stop")
+        run = gr.Button("Run", variant="primary", scale=0, elem_id="evaluation-run")
+        stop = gr.Button("Stop", interactive=False, scale=0, elem_id="evaluation-stop")
     progress = _html("", "evaluation-progress")
     with gr.Row():
         card = gr.Dropdown(choices=[], label="Scorecard", elem_id="evaluation-card")

@@ -19,11 +19,11 @@ SHIPPED = "shipped:"  # in front of the name of a scorecard that came with the p
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """A scorecard that can be looked at."""
+class Offered:
+    """A question set or a scorecard that people can choose."""
 
-    name: str  # as the page's addresses have it
-    label: str  # as people choose it
+    name: str  # as the page's addresses and events have it
+    label: str  # as people read it
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +42,22 @@ class Evaluations:
         self._running = threading.Lock()
         self._stop = threading.Event()
 
-    def sets(self) -> tuple[str, ...]:
-        """Names of the shipped question sets and of those under the home, in `questions/`."""
+    def sets(self) -> tuple[Offered, ...]:
+        """The shipped question sets, and those under the home in `questions/`."""
         own = sorted((self._home / "questions").glob("*.jsonl"))
-        return (*(path.stem for path in sorted(SHIPPED_SETS.glob("*.jsonl"))), *(str(path) for path in own))
+        shipped = sorted(SHIPPED_SETS.glob("*.jsonl"))
+        return (
+            *(Offered(path.stem, f"{path.stem} (shipped)") for path in shipped),
+            *(Offered(str(path), path.stem) for path in own),
+        )
 
-    def kept(self) -> tuple[Kept, ...]:
+    def kept(self) -> tuple[Offered, ...]:
         """The scorecards under the home, latest first, then the shipped ones."""
         own = sorted(self._folder.glob("*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
         shipped = sorted(SHIPPED_CARDS.glob("*.json"))
         return (
-            *(Kept(path.stem, path.stem) for path in own),
-            *(Kept(f"{SHIPPED}{path.stem}", f"{path.stem} (shipped)") for path in shipped),
+            *(Offered(path.stem, path.stem) for path in own),
+            *(Offered(f"{SHIPPED}{path.stem}", f"{path.stem} (shipped)") for path in shipped),
         )
 
     def card(self, name: str) -> Scorecard:
@@ -77,6 +81,8 @@ class Evaluations:
 
         Whoever leaves the page stops the run; the next one of the same set and papers goes on from there.
         """
+        if set_name not in {each.name for each in self.sets()}:
+            raise ScrutinyError(f"there is no question set {set_name!r}. Choose one of the list.")
         questions = read_set(set_name).only(split)
         for words in self._library.waiting():
             yield Step(words)

@@ -56,8 +56,9 @@ def farm(home: Path) -> str:
 
 
 def test_it_offers_the_shipped_sets_and_those_of_the_home(evaluations: Evaluations, farm: str) -> None:
-    sets = evaluations.sets()
-    assert {"core", "conversations", "phrasing", farm} <= set(sets)
+    offered = {each.name: each.label for each in evaluations.sets()}
+    assert {"core", "conversations", "phrasing", farm} <= set(offered)
+    assert (offered["core"], offered[farm]) == ("core (shipped)", "farm")
     assert [each.name for each in evaluations.kept() if each.name == "shipped:core"] == ["shipped:core"]
 
 
@@ -112,6 +113,11 @@ def test_a_set_that_cannot_be_used_is_said_on_the_tab(evaluations: Evaluations, 
     (home / "questions" / "bad.jsonl").write_text("{}", encoding="utf-8")
     [only] = Evaluating(evaluations).run(str(home / "questions" / "bad.jsonl"), ALL)
     assert "line 1: &#x27;id&#x27; is missing" in only.progress
+
+
+def test_a_set_that_is_not_offered_is_not_run(evaluations: Evaluations, tmp_path: Path) -> None:
+    with pytest.raises(ScrutinyError, match="there is no question set"):
+        next(evaluations.run(str(tmp_path / "elsewhere.jsonl"), None))
 
 
 def test_a_comparison_of_different_sets_is_refused_on_the_tab(evaluations: Evaluations, farm: str) -> None:
