@@ -102,9 +102,9 @@ def known_paragraphs(outcomes: Iterable[Outcome], texts: Mapping[str, str]) -> d
     """By id: what was found or cited for any question, and beside that the given texts."""
     known = {paragraph_id: Known(text) for paragraph_id, text in texts.items()}
     for outcome in outcomes:
-        reply = outcome.reply
-        for each in (*reply.found, *reply.citations) if reply else ():
-            known[each.paragraph_id] = Known(each.text, each.label)
+        if outcome.reply:
+            held: tuple[Found | Cited, ...] = (*outcome.reply.found, *outcome.reply.citations)
+            known |= {each.paragraph_id: Known(each.text, each.label) for each in held}
     return known
 
 
