@@ -3,7 +3,7 @@ PYTHON ?= python3
 PORT ?= 7860
 BIN := .venv/bin
 
-.PHONY: run test check format bench clean
+.PHONY: run test check format regress baseline bench clean
 
 run: .venv/installed
 	$(BIN)/python app.py --port $(PORT)
@@ -20,11 +20,26 @@ format: .venv/developing
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
+# The core questions over the shipped papers against the committed scorecard: what CI runs after the tests.
+regress: build/core.json
+	$(BIN)/python -m evals compare core build/core.json --html build/compare.html
+
+# After a change that is meant to change answers: read build/compare.html first, then commit the new scorecard.
+baseline: build/core.json
+	cp build/core.json evals/scorecards/core.json
+
+.PHONY: build/core.json
+build/core.json: .venv/developing
+	rm -rf build/home
+	$(BIN)/python -m corpus add --home build/home
+	$(BIN)/python -m evals run core --home build/home --out $@
+
 bench: .venv/developing
 	$(BIN)/python -m evals bench
 	$(BIN)/python -m evals reading
 	$(BIN)/python -m evals reading-speed
 	$(BIN)/python -m evals fuzz
+	for file in $(wildcard ../shared/bench/*.json); do $(BIN)/python -m evals benchmark $$file || exit 1; done
 
 clean:
 	rm -rf .venv build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
