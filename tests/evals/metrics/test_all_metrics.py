@@ -2,7 +2,7 @@
 
 import re
 
-from making import asked, cited, declined, found, not_held, replied, said
+from reply_making import asked, cited, declined, found, not_held, replied, said
 
 from evals.metrics import GATED, METRICS, scores_of
 

@@ -1,7 +1,7 @@
 """Citation recall and precision after ALCE, the default judge, exact paragraphs, conflicts."""
 
 import pytest
-from making import asked, cited, declined, not_held, replied, said
+from reply_making import asked, cited, declined, not_held, replied, said
 
 from evals.metrics.citations import citation_precision, citation_recall
 from evals.metrics.conflicts import conflict_shown

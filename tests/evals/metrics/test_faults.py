@@ -1,6 +1,6 @@
 """What is wrong with a reply, in words."""
 
-from making import asked, cited, declined, not_held, replied, said
+from reply_making import asked, cited, declined, not_held, replied, said
 
 from evals.metrics.faults import faults_of
 from evals.outcome import Told

@@ -1,7 +1,7 @@
 """Figures said, against the paragraphs cited and the figures asked for."""
 
 import pytest
-from making import asked, cited, declined, replied, said
+from reply_making import asked, cited, declined, replied, said
 
 from evals.metrics.figure_accuracy import figures_cited, right_figure, strays
 from evals.outcome import Score

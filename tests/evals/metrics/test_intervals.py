@@ -7,7 +7,7 @@ import numpy
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from making import outcome
+from reply_making import outcome
 
 from evals.metrics import Change, Metric, paired_change, quantile, summary
 from evals.metrics.intervals import Interval, interval, sums_by_cluster

@@ -1,7 +1,7 @@
 """Facts said, words forbidden, and declining counted with them."""
 
 import pytest
-from making import asked, declined, not_held, replied, said
+from reply_making import asked, declined, not_held, replied, said
 
 from evals.metrics.nuggets import all_nuggets, clean, conditioned_vital_nuggets, vital_nuggets
 from evals.outcome import Reply, Score

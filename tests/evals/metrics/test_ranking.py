@@ -4,7 +4,7 @@ import ir_measures
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from making import asked, found, not_held, replied, said
+from reply_making import asked, found, not_held, replied, said
 
 from evals.metrics.ranking import (
     first_page,

@@ -1,6 +1,6 @@
 """Answering what can be answered, declining what cannot."""
 
-from making import asked, declined, not_held, replied, said
+from reply_making import asked, declined, not_held, replied, said
 
 from evals.metrics.statuses import correct_decline, false_decline, status_accuracy
 from evals.outcome import Score
