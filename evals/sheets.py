@@ -6,14 +6,19 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, get_args
 
 from pydantic import ValidationError
 
+from assistant.answer import Status
 from corpus import UnreadablePaper, replace_file
 from corpus.readers.decoding import decoded
 from corpus.readers.zipped import refuse_bomb
-from evals.question import Fact, Question, QuestionSet, QuestionSetInvalid
+from evals.question import Fact, Kind, Question, QuestionSet, QuestionSetInvalid, Split, User
 from evals.sets import in_plain_words, set_of
+
+if TYPE_CHECKING:
+    from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
 
 # Field of a question -> its column; other names that evaluators give it.
 FIELDS = {
@@ -49,12 +54,15 @@ SYNONYMS = {
 }
 READ_PAST = "answered"  # of a draft: what the assistant said, for the evaluator to read
 LISTS = ("history", "paragraphs", "never")
+CHOICES = {"user": get_args(User), "kind": get_args(Kind), "split": get_args(Split), "status": get_args(Status)}
+DAYS = ("%Y-%m-%d", "%d/%m/%Y", "%d/%m/%y")  # British spreadsheets save a day as 31/03/2024
 BONUS = "bonus:"  # in front of a fact that need not be said
 OR = " | "  # between the forms in which one fact may be said
 YES = {"yes", "y", "true", "1", "x"}
 NO = {"no", "n", "false", "0", ""}
 # What makes a spreadsheet program take a cell for a formula.
 FORMULA = re.compile(r"'*[=+\-@\t\r]")
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f]")  # a workbook cannot hold these, and CSV changes some
 
 Row = Mapping[str, str]  # column -> cell
 
@@ -75,7 +83,7 @@ def questions_from(path: Path) -> QuestionSet:
     faults: list[str] = []
     for number, cells in body:
         try:
-            found.append(_question({name: cell for name, cell in zip(columns, cells, strict=False) if name}))
+            found.append(_question(_named(cells, columns)))
         except ValidationError as error:
             faults += [f"row {number}: {_by_column(fault)}" for fault in in_plain_words(error)]
         except ValueError as error:
@@ -85,7 +93,7 @@ def questions_from(path: Path) -> QuestionSet:
 
 def write_sheet(questions: QuestionSet, path: Path) -> None:
     """Write the set as CSV or XLSX, so that `questions_from` gives it back. Raises QuestionSetInvalid, HomeUnusable."""
-    rows = [COLUMNS, *(_row(question) for question in questions.questions)]
+    rows = [COLUMNS, *(_row_that_returns(question) for question in questions.questions)]
     match path.suffix.casefold():
         case ".csv":
             replace_file(path, _csv(rows))
@@ -103,6 +111,17 @@ def guarded(cell: str) -> str:
 def unguarded(cell: str) -> str:
     """The cell as it was before `guarded`."""
     return cell[1:] if cell.startswith("'") and FORMULA.match(cell[1:]) else cell
+
+
+def _named(cells: list[str], columns: list[str]) -> Row:
+    """The row by its columns. Raises ValueError for a cell that stands under none: it may have slipped aside."""
+    stray = [cell for place, cell in enumerate(cells) if cell.strip() and not (columns[place:] or [""])[0]]
+    if stray:
+        raise ValueError(
+            f"{stray[0]!r} stands under no column; give it a heading, or empty it. In CSV, a cell with a comma needs "
+            "quotation marks"
+        )
+    return dict(zip(columns, cells, strict=False))
 
 
 def _question(cells: Row) -> Question:
@@ -123,13 +142,43 @@ def _value(field: str, cell: str) -> object:
         if cell.casefold() not in YES | NO:
             raise ValueError(f"'must pass' is {cell!r}; it must be yes or no")
         return cell.casefold() in YES
-    return cell
+    if field == "as_at":
+        return _day(cell)
+    return next((choice for choice in CHOICES.get(field, ()) if _plain(choice) == _plain(cell)), cell)
+
+
+def _day(cell: str) -> date:
+    for form in DAYS:
+        try:
+            return datetime.strptime(cell, form).date()
+        except ValueError:
+            continue
+    raise ValueError(f"'as at' is {cell!r}; it must be a day, such as 2024-03-31 or 31/03/2024")
 
 
 def _fact(line: str) -> dict[str, object]:
     vital = not line.casefold().startswith(BONUS)
     forms = (line if vital else line[len(BONUS) :]).split(OR.strip())
-    return {"accepted": tuple(form.strip() for form in forms if form.strip()), "vital": vital}
+    accepted = tuple(form.strip() for form in forms if form.strip())
+    if not accepted:
+        raise ValueError(f"'facts' has the line {line!r}, which holds no fact")
+    return {"accepted": accepted, "vital": vital}
+
+
+def _row_that_returns(question: Question) -> tuple[str, ...]:
+    """Its row. Raises QuestionSetInvalid where reading would not give the question back."""
+    row = _row(question)
+    try:
+        same = _question(dict(zip(COLUMNS, row, strict=True))) == question
+    except ValueError:  # pydantic's is one
+        same = False
+    if not same or CONTROL.search("".join(row)):
+        raise QuestionSetInvalid(
+            f"the question {question.id!r} cannot stand in a sheet as it is: look for a line break, a blank at "
+            f"an end or a control character, and in its facts for {OR.strip()!r} or {BONUS!r}. Mend it in the set "
+            "and try again."
+        )
+    return row
 
 
 def _row(question: Question) -> tuple[str, ...]:
@@ -152,7 +201,7 @@ def _cell(value: object) -> str:
 
 def _columns(header: list[str], path: Path) -> list[str]:
     """The column of each cell of a row; "" for one that is read past."""
-    names = [" ".join(re.split(r"[\s_]+", cell.strip().casefold())).strip() for cell in header]
+    names = [_plain(cell) for cell in header]
     names = [SYNONYMS.get(name, name) for name in names]
     unknown = [cell for name, cell in zip(names, header, strict=True) if name not in (*COLUMNS, READ_PAST, "")]
     twice = sorted({name for name in names if name and names.count(name) > 1})
@@ -161,7 +210,11 @@ def _columns(header: list[str], path: Path) -> list[str]:
         why += [f"it has the column {each!r} twice" for each in twice]
         why += [] if "question" in names else ["it has no column 'question'"]
         raise QuestionSetInvalid(f"the sheet {path.name!r} cannot be used: {'; '.join(why)}. Columns are {_known()}.")
-    return ["" if name == READ_PAST else name for name in names]
+    return names
+
+
+def _plain(name: str) -> str:
+    return " ".join(re.split(r"[\s_]+", name.casefold())).strip()
 
 
 def _known() -> str:
@@ -186,7 +239,7 @@ def _cells_of(path: Path) -> Iterator[tuple[int, list[str]]]:
 
 def _csv_cells(path: Path) -> Iterator[tuple[int, list[str]]]:
     text = decoded(path.read_bytes(), name=path.name)
-    heading = text.split("\n", 1)[0]
+    heading = text.lstrip("\n").split("\n", 1)[0]
     separator = max(",;\t", key=heading.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     try:
@@ -202,7 +255,7 @@ def _xlsx_cells(path: Path) -> Iterator[tuple[int, list[str]]]:
         refuse_bomb(path)
         book = load_workbook(path, read_only=True, data_only=True)
         sheet = book.worksheets[0]
-        rows = [[_shown(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
+        rows = [[_shown(cell) for cell in row] for row in sheet.iter_rows()]
     except (OSError, UnreadablePaper):
         raise
     except Exception as error:  # openpyxl raises whatever its parsers do on a damaged file
@@ -212,20 +265,22 @@ def _xlsx_cells(path: Path) -> Iterator[tuple[int, list[str]]]:
     return enumerate(rows, start=1)
 
 
-def _shown(value: object) -> str:
-    """A cell as a person sees it: 290 for 290.0, a day as 2024-03-31."""
-    match value:
+def _shown(cell: "ReadOnlyCell | EmptyCell") -> str:
+    """A cell as a person sees it: 290 for 290.0, 5.5% for 0.055, a day as 2024-03-31."""
+    match cell.value:
         case None:
             return ""
         case bool():
-            return "yes" if value else "no"
-        case float() if value.is_integer():
-            return str(int(value))
-        case datetime():
-            return value.date().isoformat()
-        case date():
-            return value.isoformat()
-        case _:
+            return "yes" if cell.value else "no"
+        case int() | float() as number if str(cell.number_format).endswith("%"):
+            return f"{number * 100:.10g}%"
+        case float() as number:
+            return f"{number:.15g}" if abs(number) < 1e15 else str(number)
+        case datetime() as moment:
+            return moment.date().isoformat()
+        case date() as day:
+            return day.isoformat()
+        case value:
             return str(value)
 
 

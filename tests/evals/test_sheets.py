@@ -9,8 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
+from typer.testing import CliRunner
 
-from evals import Fact, Question, QuestionSet, QuestionSetInvalid
+from evals import Fact, Question, QuestionSet, QuestionSetInvalid, read_set, write_set
+from evals.__main__ import app
 from evals.sheets import COLUMNS, guarded, questions_from, unguarded, write_sheet
 
 NUMBER = Question(
@@ -71,13 +73,43 @@ def test_numbers_and_days_of_a_workbook_are_read_as_a_person_sees_them(tmp_path:
     assert question.note is None
 
 
+def test_a_percentage_of_a_workbook_is_read_as_it_is_shown(tmp_path: Path) -> None:
+    book = Workbook()
+    book.active.append(["id", "question", "kind", "facts", "paragraphs"])
+    book.active.append(["rise", "How much?", "number", 0.0678, "p:1"])
+    book.active["D2"].number_format = "0.00%"
+    book.save(tmp_path / "mine.xlsx")
+    assert questions_from(tmp_path / "mine.xlsx").questions[0].facts == (Fact(accepted=("6.78%",)),)
+
+
+def test_choices_are_read_in_any_case_and_days_as_british_spreadsheets_save_them(tmp_path: Path) -> None:
+    (tmp_path / "mine.csv").write_text(
+        "ID,Question,Kind,User,Split,Status,As_At\n"
+        "a,Any ghosts?,Unanswerable,dmpc staff,Held out,DECLINED,31/03/2024\n",
+        encoding="utf-8",
+    )
+    assert questions_from(tmp_path / "mine.csv").questions == (
+        Question(
+            id="a",
+            text="Any ghosts?",
+            kind="unanswerable",
+            user="DMPC staff",
+            split="held_out",
+            status="declined",
+            as_at=date(2024, 3, 31),
+        ),
+    )
+
+
 def test_every_faulty_row_is_named_with_its_column_in_plain_words(tmp_path: Path) -> None:
     (tmp_path / "mine.csv").write_text(
         "id,question,kind,facts,paragraphs,must pass\n"
         "a,How many?,guess,7,p:1,\n"
         "b,,number,7,p:1,\n"
         "c,How many?,number,,p:1,\n"
-        "d,How few?,number,7,p:1,perhaps\n",
+        "d,How few?,number,7,p:1,perhaps\n"
+        "e,How many, really?,number,7,p:1,,\n"
+        "f,How far?,number,bonus:,p:1,\n",
         encoding="utf-8",
     )
     with pytest.raises(QuestionSetInvalid) as refused:
@@ -88,7 +120,44 @@ def test_every_faulty_row_is_named_with_its_column_in_plain_words(tmp_path: Path
         "row 3: 'question' is missing",
         "row 4: a question that is to be answered",
         "row 5: 'must pass' is 'perhaps'; it must",
+        "row 6: 'must pass' is 'p:1'; it must be ",
+        "row 7: 'facts' has the line 'bonus:', wh",
     ]
+
+
+def test_a_cell_that_stands_under_no_column_is_a_fault(tmp_path: Path) -> None:
+    (tmp_path / "mine.csv").write_text("id,question,kind\na,Who, me?,unanswerable\n", encoding="utf-8")
+    with pytest.raises(QuestionSetInvalid, match="row 2: 'unanswerable' stands under no column"):
+        questions_from(tmp_path / "mine.csv")
+
+
+def test_a_day_that_is_none_says_how_days_are_written(tmp_path: Path) -> None:
+    (tmp_path / "mine.csv").write_text("id,question,kind,as at\na,Who?,number,last week\n", encoding="utf-8")
+    with pytest.raises(QuestionSetInvalid, match="row 2: 'as at' is 'last week'; it must be a day, such as 2024-03-31"):
+        questions_from(tmp_path / "mine.csv")
+
+
+@pytest.mark.parametrize("form", ["7 | 8", "bonus: 7", "7\n8", " 7", "7\x0b8"])
+def test_a_question_that_a_sheet_would_change_is_not_written(form: str, tmp_path: Path) -> None:
+    question = NUMBER.model_copy(update={"facts": (Fact(accepted=(form,)),)})
+    with pytest.raises(QuestionSetInvalid, match="'children' cannot stand in a sheet"):
+        write_sheet(QuestionSet("any", (question,)), tmp_path / "any.csv")
+    assert not (tmp_path / "any.csv").exists()
+
+
+def test_the_commands_go_both_ways_and_write_over_nothing_unasked(tmp_path: Path) -> None:
+    write_set(SET, tmp_path / "mine.jsonl")
+    run = CliRunner().invoke
+    sheet, again = str(tmp_path / "mine.xlsx"), tmp_path / "again.jsonl"
+    assert run(app, ["export", str(tmp_path / "mine.jsonl"), "--to", sheet]).exit_code == 0
+    assert run(app, ["import", sheet, "--to", str(again)]).exit_code == 0
+    assert again.read_bytes() == (tmp_path / "mine.jsonl").read_bytes()
+    again.write_text("mine", encoding="utf-8")
+    refused = run(app, ["import", sheet, "--to", str(again)])
+    assert "is there already" in str(refused.exception)
+    assert again.read_text(encoding="utf-8") == "mine"
+    assert run(app, ["import", sheet, "--to", str(again), "--force"]).exit_code == 0
+    assert read_set(again).questions == SET.questions
 
 
 @pytest.mark.parametrize(
