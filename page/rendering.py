@@ -49,9 +49,9 @@ def _turn(turn: int, exchange: Exchange, revealed: int | None) -> str:
 def _dislike(turn: int, exchange: Exchange) -> str:
     """The way from a bad answer to a question of the evaluators."""
     if exchange.disliked:
-        return '<p class="made" role="status">Noted for the evaluators, with the question and this answer.</p>'
+        return '<p class="noting" role="status">Noted for the evaluators, with the question and this answer.</p>'
     return (
-        f'<p class="made"><button type="button" class="dislike" data-turn="{turn}">'
+        f'<p class="noting"><button type="button" class="dislike" data-turn="{turn}">'
         "Wrong or incomplete? Note it for the evaluators</button></p>"
     )
 

@@ -222,3 +222,27 @@ def test_the_file_held_can_be_downloaded_as_it_was_added(browser: Browser, with_
             "bus-safety.md",
             PAPER,
         )
+
+
+def test_a_set_is_run_on_the_evaluation_tab_and_its_scorecard_opens_there(page: Page, tmp_path: Path) -> None:
+    page.get_by_role("tab", name="Evaluation").click()
+    page.get_by_label("Question set").click()
+    page.get_by_role("option", name="phrasing (shipped)").click()
+    page.get_by_role("radio", name="Develop").check()
+    page.get_by_role("button", name="Run", exact=True).click()
+    expect(page.locator("#evaluation-progress")).to_contain_text("Done: the scorecard is below.")
+    report = page.frame_locator("iframe.report")
+    expect(report.get_by_role("heading", name="Scorecard: phrasing, develop")).to_be_visible()
+    report.get_by_label("Outcome").select_option(label="Right")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Download the outcomes as CSV").click()
+    download.value.save_as(tmp_path / "outcomes.csv")
+    assert (tmp_path / "outcomes.csv").read_text(encoding="utf-8-sig").startswith("id,question,history,kind")
+
+
+def test_a_bad_answer_is_noted_for_the_evaluators(browser: Browser, with_paper: str) -> None:
+    with somebody(browser, with_paper) as page:
+        ask(page, QUESTION)
+        page.get_by_role("button", name="Wrong or incomplete? Note it for the evaluators").click()
+        expect(page.locator(".turn")).to_contain_text("Noted for the evaluators, with the question and this answer.")
+        expect(page.locator(".dislike")).to_have_count(0)
