@@ -104,8 +104,8 @@ def check(
     from dataclasses import asdict
 
     from corpus import Papers, open_home
+    from evals.checking import cautions, with_moved
     from evals.checking import check as problems_of
-    from evals.checking import with_moved
     from evals.sets import file_of, read_set, write_set
 
     chosen = read_set(questions)
@@ -116,13 +116,16 @@ def check(
         fixed, problems = problems, problems_of(read_set(questions), papers)
         for problem in fixed:
             if problem.moved and problem.moved.sure:
+                typer.echo(f"{chosen.name}, {problem.line}", err=True)
                 typer.echo(f"changed: {problem.question!r}: {problem.moved.old} is now {problem.moved.new}", err=True)
     if as_json:
-        print_json([asdict(each) for each in problems])
+        print_json([{"set": chosen.name, **asdict(each)} for each in problems])
     else:
         for problem in problems:
-            typer.echo(problem.line)
+            typer.echo(f"{chosen.name}, {problem.line}")
         typer.echo(f"{len(chosen.questions)} questions, {len(problems)} problems")
+    for caution in cautions(chosen, papers):
+        typer.echo(f"warning: {chosen.name}, {caution.line}", err=True)
     raise typer.Exit(1 if problems else 0)
 
 

@@ -37,6 +37,20 @@ def check(questions: QuestionSet, papers: Papers) -> tuple[Problem, ...]:
     )
 
 
+def cautions(questions: QuestionSet, papers: Papers) -> tuple[Problem, ...]:
+    """Words that an answer must not hold and a listed paragraph does: quoting it whole would be marked as wrong.
+
+    They may be meant, as where one paragraph holds the right figure and the one that is taken for it.
+    """
+    return tuple(
+        Problem(row, question.id, f"{words!r}, which an answer must never hold, stands in {paragraph_id!r}")
+        for row, question in enumerate(questions.questions, start=1)
+        for paragraph_id in question.paragraphs
+        for words in question.never
+        if _stands_in(paragraph_id, words, papers)
+    )
+
+
 def with_moved(questions: QuestionSet, problems: tuple[Problem, ...]) -> QuestionSet:
     """The set with the ids of paragraphs that surely moved changed to their new ones."""
     sure = {(each.question, each.moved.old): each.moved.new for each in problems if each.moved and each.moved.sure}
@@ -76,6 +90,13 @@ def _unfounded(question: Question, held: list[Paragraph]) -> Iterator[str]:
     for fact in question.facts:
         if not any(says(text, fact.accepted) for text in texts):
             yield f"the fact {fact.accepted[0]!r} stands in none of the paragraphs listed"
+
+
+def _stands_in(paragraph_id: str, words: str, papers: Papers) -> bool:
+    try:
+        return says(papers.paragraph(paragraph_id).text, (words,))
+    except NotHeld:  # a problem of its own
+        return False
 
 
 def _shipped_ids() -> Iterator[str]:

@@ -6,7 +6,7 @@ import pytest
 
 from corpus import Papers, add_papers, open_home
 from evals import Fact, Question, QuestionSet
-from evals.checking import check, with_moved
+from evals.checking import cautions, check, with_moved
 
 PAPER = """REPORT ON WARDENS
 
@@ -62,6 +62,14 @@ def test_a_paper_that_is_not_held_comes_with_the_command_that_adds_it(papers: Pa
     [problem] = check(of(question("ghosts:00000000", "41")), papers)
     assert "the paper 'ghosts' is not held; add it with `python -m corpus add FILE`" in problem.line
     assert problem.moved is None
+
+
+def test_words_never_to_be_said_that_a_listed_paragraph_holds_are_a_caution_and_no_problem(papers: Papers) -> None:
+    second = paragraph(papers, "2")
+    asked = question(second, "310").model_copy(update={"never": ("120", "12", "41")})
+    [caution] = cautions(of(asked), papers)
+    assert caution.line == f"row 1, 'q': '120', which an answer must never hold, stands in {second!r}"
+    assert check(of(asked), papers) == ()
 
 
 def test_a_reworded_question_that_is_in_no_set_is_a_problem(papers: Papers) -> None:
