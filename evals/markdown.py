@@ -11,6 +11,8 @@ from evals.scorecard import Scorecard, Summary
 
 # What would end a cell, start markup or make an image that is fetched from outside: question and paper are strangers'.
 MARKUP = re.compile(r"([\\`*_\[\]<>|#!~])")
+# What a reader still goes through in a terminal or a mail; the HTML report has every question.
+QUESTIONS_SHOWN = 40
 
 
 def scorecard_markdown(card: Scorecard) -> str:
@@ -21,8 +23,8 @@ def scorecard_markdown(card: Scorecard) -> str:
         f"{_counted(card.outcomes)}. Run of {card.times.started}; drafter {_plain(card.recipe.drafter)}.",
         "",
         *_table(("Metric", "Mean", "95% interval", "Scored", "Not scored"), map(_metric_cells, *_summarised(card))),
-        *_section("Wrong", [_line(each) for each in card.outcomes if each.verdict == "wrong"]),
-        *_section("Errors", [_line(each) for each in card.outcomes if each.verdict == "error"]),
+        *_questions("Wrong", [_line(each) for each in card.outcomes if each.verdict == "wrong"]),
+        *_questions("Errors", [_line(each) for each in card.outcomes if each.verdict == "error"]),
     ]
     return "\n".join(lines) + "\n"
 
@@ -43,9 +45,9 @@ def comparison_markdown(comparison: Comparison) -> str:
         ]),
         "",
         *_table(metrics, (_change_cells(each) for each in comparison.metrics)),
-        *_section("Worse", [_change_line(each) for each in comparison.worse]),
-        *_section("Better", [_change_line(each) for each in comparison.better]),
-        *_section("Changed, with the same verdict", [_change_line(each) for each in comparison.changed]),
+        *_questions("Worse", [_change_line(each) for each in comparison.worse]),
+        *_questions("Better", [_change_line(each) for each in comparison.better]),
+        *_questions("Changed, with the same verdict", [_change_line(each) for each in comparison.changed]),
     ]  # fmt: skip
     return "\n".join(lines) + "\n"
 
@@ -95,6 +97,13 @@ def _change_line(change: QuestionChange) -> str:
 def _verdict(outcome: Outcome) -> str:
     why = outcome.error or "; ".join(outcome.faults)
     return f"{outcome.verdict} ({_plain(why)})" if why else outcome.verdict
+
+
+def _questions(title: str, lines: Sequence[str]) -> Iterator[str]:
+    """A section of the first questions, and how many more there are."""
+    more = len(lines) - QUESTIONS_SHOWN
+    told = [f"- and {more} more, in the JSON file and the HTML report"] if more > 0 else []
+    yield from _section(title, [*lines[:QUESTIONS_SHOWN], *told])
 
 
 def _section(title: str, lines: Sequence[str]) -> Iterator[str]:

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from card_making import card, comparison, hostile, rode
+from card_making import card, comparison, hostile, paid, rode
 
 from evals.markdown import comparison_markdown, scorecard_markdown
-from evals.outcome import Score
+from evals.outcome import Outcome, Score
 
 
 def test_a_scorecard_says_how_many_are_right_and_what_is_wrong_with_the_others() -> None:
@@ -15,6 +15,24 @@ def test_a_scorecard_says_how_many_are_right_and_what_is_wrong_with_the_others()
         "\n## Wrong\n\n- **buses-paid** And until when are they paid? ('31 March 2026' is missing; cites none" in text
     )
     assert "\n## Errors\n\n- **farms-visited** How many farms were visited? (ValueError: the index is gone)\n" in text
+
+
+def wrong_ones(number: int) -> list[Outcome]:
+    question = paid().question
+    return [replace(paid(), question=question.model_copy(update={"id": f"wrong-{place}"})) for place in range(number)]
+
+
+def test_the_first_forty_wrong_questions_are_told_and_the_others_are_counted() -> None:
+    text = scorecard_markdown(card(*wrong_ones(43)))
+    assert text.count("- **wrong-") == 40
+    assert "- **wrong-39**" in text
+    assert text.endswith("\n- and 3 more, in the JSON file and the HTML report\n")
+
+
+def test_forty_wrong_questions_are_told_without_a_word_of_more() -> None:
+    text = scorecard_markdown(card(*wrong_ones(40)))
+    assert text.count("- **wrong-") == 40
+    assert "more, in the JSON" not in text
 
 
 def test_a_metric_has_its_mean_its_interval_and_how_many_have_no_score() -> None:
