@@ -83,13 +83,15 @@ def report(
     earlier: Annotated[
         list[str] | None, typer.Option(help="Scorecard before it, for the trend; may be repeated.")
     ] = None,
+    home: HomeOption = None,
 ) -> None:
     """One self-contained HTML file of a scorecard, for people who never open a terminal."""
     from evals import load_card
     from evals.report import report_html
 
     target = to or Path(card).with_suffix(".html")
-    _write(target, report_html(load_card(card), earlier=[load_card(each) for each in earlier or ()]))
+    shown, before = load_card(card), [load_card(each) for each in earlier or ()]
+    _write(target, report_html(shown, earlier=before, texts=_texts(home)))
     typer.echo(f"Report: {target}")
 
 
@@ -308,6 +310,14 @@ def _judging(spec: str | None) -> "ExtraScores":
     from evals.judges import THRESHOLD, judge_from, judged_scores
 
     return partial(judged_scores, judge_from(spec), THRESHOLD)
+
+
+def _texts(home: Path | None) -> dict[str, str]:
+    """The text of every paragraph held: what a question's paragraphs say where they were not found."""
+    from corpus import Papers, open_home
+
+    documents = Papers(open_home(settings_for(home).home)).documents()
+    return {paragraph.id: paragraph.text for document in documents for paragraph in document.paragraphs}
 
 
 def _refuse_to_overwrite(path: Path, force: bool) -> None:

@@ -15,6 +15,7 @@ from evals.sets import SHIPPED as SHIPPED_SETS
 from evals.sets import read_set
 from page.library import Library, Say, Step, reports_of
 
+TREND = 12  # scorecards that a plot over time looks through; each takes some 20 ms to read
 SHIPPED = "shipped:"  # in front of the name of a scorecard that came with the product
 
 
@@ -66,6 +67,14 @@ class Evaluations:
             raise ScrutinyError(f"there is no scorecard {name!r}. Choose one of the list, or run a set.")
         shipped = name.startswith(SHIPPED)
         return load_card(SHIPPED_CARDS / f"{name.removeprefix(SHIPPED)}.json" if shipped else self._file(name))
+
+    def earlier(self, name: str) -> tuple[Scorecard, ...]:
+        """The last scorecards of the same questions that this home holds from before one, oldest first."""
+        shown = self.card(name)
+        files = sorted(self._folder.glob("*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
+        cards = [load_card(path) for path in files[:TREND] if path.stem != name]
+        before = [each for each in cards if each.times.started < shown.times.started]
+        return tuple(each for each in reversed(before) if each.set_fingerprint == shown.set_fingerprint)
 
     def comparison(self, before: str, after: str) -> Comparison:
         """Two scorecards side by side. Raises NotComparable."""

@@ -15,7 +15,10 @@ def add_scorecard_routes(app, evaluations: Evaluations) -> None:  # type: ignore
     from evals.report import comparison_html, report_html
 
     def report(name: str):  # type: ignore[no-untyped-def]
-        return _answer(lambda: report_html(evaluations.card(name), texts=evaluations.texts()), "text/html")
+        def made() -> str:
+            return report_html(evaluations.card(name), earlier=evaluations.earlier(name), texts=evaluations.texts())
+
+        return _answer(made, "text/html")
 
     def outcomes(name: str):  # type: ignore[no-untyped-def]
         return _answer(lambda: outcomes_csv(evaluations.card(name)), "text/csv")
