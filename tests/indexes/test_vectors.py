@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+import numpy as np
 import pytest
 from keyword_embedder import KeywordEmbedder
 
@@ -69,3 +70,16 @@ def test_a_folder_without_vectors_is_refused_and_left_as_it_is(tmp_path: Path) -
     with pytest.raises(VectorsUnusable, match="is missing"):
         open_vectors(tmp_path / "vectors", passages=4)
     assert list((tmp_path / "vectors").iterdir()) == []
+
+
+def test_among_many_it_finds_what_an_exact_search_finds_so_that_every_build_answers_alike(tmp_path: Path) -> None:
+    chance = np.random.default_rng(7)
+    centres = chance.normal(size=(40, 384))  # texts come in topics
+    many = np.repeat(centres, 30, axis=0) + chance.normal(scale=0.8, size=(1_200, 384))
+    many /= np.linalg.norm(many, axis=1, keepdims=True)
+    ids = [PassageId(f"paper:{number:08x}#0-00000000") for number in range(len(many))]
+    with closing(new_vectors(tmp_path / "many")) as made:
+        made.add(ids, many.tolist())
+        for question in many[::60] + chance.normal(scale=0.02, size=(20, 384)):
+            exact = [ids[place] for place in np.argsort(-(many @ question))[:100]]
+            assert set(made.nearest((question / np.linalg.norm(question)).tolist(), limit=100)) == set(exact)
