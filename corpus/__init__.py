@@ -2,7 +2,7 @@
 
 from corpus.adding import Added, add_papers, shipped_papers
 from corpus.failures import CatalogueInvalid, HomeUnusable, NotHeld, ScrutinyError, UnreadablePaper
-from corpus.home import Home, open_home, replace_file
+from corpus.home import Home, make_folder, open_home, replace_file
 from corpus.papers import Document, Paragraph, ParagraphId, Source, SourceId, slug
 from corpus.saving import paragraph_json, source_json
 from corpus.settings import Settings, settings_for
@@ -24,6 +24,7 @@ __all__ = [
     "SourceId",
     "UnreadablePaper",
     "add_papers",
+    "make_folder",
     "open_home",
     "paragraph_json",
     "replace_file",

@@ -35,8 +35,8 @@ def dropped(
 ) -> tuple[Source, ...]:
     """The papers held that were read from this file, or from an earlier version of this pack, and are not in it.
 
-    An earlier version of a pack has its name, body and day, and either papers that this one continues, or no agenda
-    any more. Two packs of one name and meeting, each with its agenda, are two packs: a supplement drops nothing.
+    An earlier version of a pack has its name, body and day, and papers or an agenda that this one continues. Two packs
+    of one name and meeting, each with its agenda, are two packs, and a supplement drops nothing, nor is it dropped.
     """
     known = (*held, *superseded)
     found = {each.id for each in new.papers}
@@ -65,11 +65,10 @@ def _is_of_earlier_version(paper: Source, new: NewVersion, known: Sequence[Sourc
 
 
 def _was_continued(paper: Source, new: NewVersion, beside: Sequence[Source]) -> bool:
-    """Also where the process that added the new version was stopped before it looked."""
-    if paper.sha256 in new.continued:
-        return True
-    has_agenda = any(_is_agenda(each) for each in beside if each.superseded_by is None)
-    return not has_agenda and any(_is_agenda(each) for each in new.papers)
+    """Also where the process that added the new version took over the agenda and was stopped before it looked."""
+    found = {each.id for each in new.papers}
+    agenda_taken_over = any(_is_agenda(each) and each.superseded_by in found for each in beside)
+    return paper.sha256 in new.continued or agenda_taken_over
 
 
 def _meeting(papers: Iterable[Source]) -> str | None:

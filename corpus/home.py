@@ -72,6 +72,14 @@ def open_home(path: Path) -> Home:
     return home
 
 
+def make_folder(path: Path) -> None:
+    """A folder with those above it, where it is missing. Raises HomeUnusable."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise HomeUnusable(f"the folder {str(path)!r} cannot be made: {error.strerror}. Choose another.") from error
+
+
 def replace_file(path: Path, content: bytes) -> None:
     """Write a file in one step: whoever reads it sees the old content or the new, never a part."""
     partial = path.with_name(f".{path.name}.{os.getpid()}.part")

@@ -329,9 +329,9 @@ def _refuse_to_overwrite(path: Path, force: bool) -> None:
 
 def _write(path: Path, text: str) -> None:
     """A file of text, in one step."""
-    from corpus import replace_file
+    from corpus import make_folder, replace_file
 
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     replace_file(path, text.encode())
 
 

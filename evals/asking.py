@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from assistant import Answer, Conversation, Turn
+from corpus import ScrutinyError
 from evals.metrics import faults_of, scores_of
 from evals.outcome import Outcome, Reply, Score
 from evals.question import Question, QuestionSet
@@ -30,22 +31,32 @@ class Asked:
     seconds: float
 
 
+class PapersChanged(ScrutinyError):
+    """The papers or the index were changed while a set was run: its scorecard would be of neither state."""
+
+
 def no_extra_scores(question: Question, reply: Reply) -> tuple[Score, ...]:
     """None beside the metrics: no judge was asked for."""
     return ()
 
 
 def ask_all(
-    assistant: Answers, questions: QuestionSet, *, known: Mapping[str, Asked], extra: ExtraScores = no_extra_scores
+    assistant: Answers,
+    questions: QuestionSet,
+    *,
+    index: str,
+    known: Mapping[str, Asked],
+    extra: ExtraScores = no_extra_scores,
 ) -> Iterator[Asked]:
     """Each question of the set in order; stop iterating to stop asking.
 
-    `known` are the questions that an interrupted run had done, by id: they are not asked again.
+    `index` is the fingerprint of the index that must answer. `known` are the questions that an interrupted run had
+    done, by id: they are not asked again. Raises PapersChanged.
     """
     conversations = _Conversations(assistant)
     for question in questions.questions:
         done = known.get(question.id)
-        yield done or _asked(conversations, question, extra)
+        yield done or _asked(conversations, question, index, extra)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +76,20 @@ class _Conversations:
         return self.held[history]
 
 
-def _asked(conversations: _Conversations, question: Question, extra: ExtraScores) -> Asked:
+def _asked(conversations: _Conversations, question: Question, index: str, extra: ExtraScores) -> Asked:
     started = time.perf_counter()
     try:
         conversation = conversations.after(question.history)
         started = time.perf_counter()
         answer = conversations.assistant.ask(question.text, conversation)
         seconds = time.perf_counter() - started
+        if answer.recipe.index != index:
+            raise PapersChanged("papers were added or taken out while the set was run. Run it again.")
         reply = reply_of(answer)
         scores = (*scores_of(question, reply), *extra(question, reply))
         return Asked(Outcome(question, reply, scores, faults_of(question, reply)), seconds)
+    except PapersChanged:
+        raise
     except Exception as error:  # whatever it is, it is this question's and must not hide the others
         crash = Outcome(question, None, (), error=f"{type(error).__name__}: {error}")
         return Asked(crash, time.perf_counter() - started)

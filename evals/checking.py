@@ -56,8 +56,10 @@ def with_moved(questions: QuestionSet, problems: tuple[Problem, ...]) -> Questio
     sure = {(each.question, each.moved.old): each.moved.new for each in problems if each.moved and each.moved.sure}
     changed = []
     for question in questions.questions:
-        ids = (sure.get((question.id, paragraph), paragraph) for paragraph in question.paragraphs)
-        changed.append(question.model_copy(update={"paragraphs": tuple(dict.fromkeys(ids))}))
+        ids = tuple(sure.get((question.id, paragraph), paragraph) for paragraph in question.paragraphs)
+        # Two that went into one paragraph are for an evaluator to judge: a conflict may be none any more.
+        apart = len(set(ids)) == len(ids)
+        changed.append(question.model_copy(update={"paragraphs": ids}) if apart else question)
     return replace(questions, questions=tuple(changed))
 
 

@@ -220,6 +220,8 @@ def _change(old: Outcome, new: Outcome) -> Literal["worse", "better", "changed"]
 
 
 def _said(outcome: Outcome) -> object:
-    """What a reader would see change: status, words, the reason of a decline and the paragraphs cited."""
+    """What a reader would see change: status, words, the reason of a decline, notices and the paragraphs cited."""
     reply = outcome.reply
-    return reply and (reply.status, reply.text, reply.reason, [each.paragraph_id for each in reply.citations])
+    if reply is None:
+        return None
+    return reply.status, reply.text, reply.reason, reply.notices, [each.paragraph_id for each in reply.citations]

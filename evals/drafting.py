@@ -12,6 +12,7 @@ from corpus import ScrutinyError, open_home, replace_file
 from evals.sheets import COLUMNS, guarded
 
 DRAFTS = "drafts.csv"  # under the home
+WRITTEN = {"id", "question", "history", "answered"}  # the columns that a draft fills
 
 
 class DraftInvalid(ScrutinyError):
@@ -95,15 +96,15 @@ def _rows(path: Path) -> list[dict[str, str]]:
         rows = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline="")))
     except UnicodeDecodeError as error:
         raise _unusable(path) from error
-    if rows and "id" not in rows[0]:
+    if rows and not rows[0].keys() >= WRITTEN:
         raise _unusable(path)
     return rows
 
 
 def _unusable(path: Path) -> DraftInvalid:
     return DraftInvalid(
-        f"the sheet {str(path)!r} is not as it was written any more. Save it as “CSV UTF-8 (comma delimited)” with its "
-        "column 'id', or move it away; then try again."
+        f"the sheet {str(path)!r} is not as it was written any more. Save it as “CSV UTF-8 (comma delimited)” with "
+        "its columns id, question, history and answered, or move it away; then try again."
     )
 
 

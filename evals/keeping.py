@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from corpus import ScrutinyError, replace_file
+from corpus import ScrutinyError, make_folder, replace_file
 from evals.scorecard import Scorecard
 
 SHIPPED = Path(__file__).parent / "scorecards"
@@ -17,7 +17,7 @@ class ScorecardInvalid(ScrutinyError):
 
 def save_card(card: Scorecard, path: Path) -> None:
     """Write the scorecard in one step. Raises HomeUnusable."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     replace_file(path, _CARD.dump_json(card, indent=1))
 
 

@@ -3,7 +3,8 @@
 import csv
 import io
 
-from evals.metrics import METRICS
+from evals.measured import metrics_in
+from evals.metrics import Metric
 from evals.outcome import Outcome
 from evals.scorecard import Scorecard
 from evals.sheets import guarded
@@ -18,10 +19,11 @@ def outcomes_csv(card: Scorecard) -> str:
     """The sheet, for a spreadsheet program: it opens with the mark of UTF-8, and no cell is a formula."""
     sheet = io.StringIO()
     writer = csv.writer(sheet)
-    writer.writerow((*COLUMNS, *(metric.title for metric in METRICS)))
+    metrics = metrics_in(card)
+    writer.writerow((*COLUMNS, *(metric.title for metric in metrics)))
     for outcome in card.outcomes:
         seconds = card.times.seconds.get(outcome.question.id)
-        cells = (*_cells(outcome), "" if seconds is None else f"{seconds:.3f}", *_scores(outcome))
+        cells = (*_cells(outcome), "" if seconds is None else f"{seconds:.3f}", *_scores(outcome, metrics))
         writer.writerow([guarded(cell) for cell in cells])
     return "\ufeff" + sheet.getvalue()
 
@@ -44,7 +46,7 @@ def _cells(outcome: Outcome) -> tuple[str, ...]:
     )
 
 
-def _scores(outcome: Outcome) -> tuple[str, ...]:
+def _scores(outcome: Outcome, metrics: tuple[Metric, ...]) -> tuple[str, ...]:
     """Values to three places; empty where there is none."""
-    values = (outcome.score(metric.name).value for metric in METRICS)
+    values = (outcome.score(metric.name).value for metric in metrics)
     return tuple("" if value is None else f"{value:.3f}" for value in values)

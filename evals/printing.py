@@ -3,6 +3,7 @@
 from dataclasses import asdict
 
 from evals.comparing import Comparison, QuestionChange
+from evals.measured import metrics_in
 from evals.metrics import summaries
 from evals.scorecard import Scorecard
 
@@ -14,7 +15,7 @@ def scorecard_json(card: Scorecard) -> dict[str, object]:
         "recipe": asdict(card.recipe),
         "questions": len(card.outcomes),
         "right": sum(each.verdict == "right" for each in card.outcomes),
-        "summary": [asdict(each) for each in summaries(card.outcomes)],
+        "summary": [asdict(each) for each in summaries(card.outcomes, metrics_in(card))],
         "wrong": [
             {"id": each.question.id, "faults": each.faults, "error": each.error}
             for each in card.outcomes

@@ -102,8 +102,10 @@ class QuestionSet:
         return hashlib.sha256("\n".join(each.model_dump_json() for each in self.questions).encode()).hexdigest()
 
     def only(self, split: Split | None) -> "QuestionSet":
-        """The questions of one split, or all of them for None; the name says which."""
+        """The questions of one split, all of them for None; the name says which. Raises QuestionSetInvalid for none."""
         if split is None:
             return self
         chosen = tuple(question for question in self.questions if question.split == split)
+        if not chosen:
+            raise QuestionSetInvalid(f"the set {self.name!r} has no question that is {split}. Run it without --split.")
         return QuestionSet(f"{self.name}, {split}", chosen)

@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from filelock import FileLock, Timeout
 from pydantic import TypeAdapter, ValidationError
 
-from corpus import replace_file
+from corpus import HomeUnusable, make_folder, replace_file
 from evals.asking import Asked
 from evals.question import QuestionSet
 from evals.scorecard import Recipe
@@ -28,10 +30,28 @@ class Unfinished:
         """The run of this set with this recipe; what another left in the file is not taken over."""
         return cls(path, json.dumps([questions.fingerprint, _RECIPE.dump_python(recipe, mode="json")]))
 
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Alone among processes, for as long as the run goes on. Raises HomeUnusable."""
+        make_folder(self.path.parent)
+        lock = FileLock(self.path.with_suffix(".lock"))
+        try:
+            lock.acquire(timeout=0)
+        except Timeout as error:
+            raise HomeUnusable(
+                f"this question set is being run already, beside {str(self.path)!r}. Wait for that run to end."
+            ) from error
+        except OSError as error:
+            raise HomeUnusable(f"{str(self.path.parent)!r} cannot be written: {error.strerror or error}.") from error
+        try:
+            yield
+        finally:
+            lock.release()
+
     def known(self) -> dict[str, Asked]:
         """What the same run had done before it was stopped, by question id; errors are asked again."""
         try:
-            head, *lines = self.path.read_text(encoding="utf-8").splitlines()
+            head, *lines = self.path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
         except (OSError, ValueError):  # none was stopped
             return {}
         if head != self.head:
@@ -40,7 +60,6 @@ class Unfinished:
 
     def begin(self, known: dict[str, Asked]) -> None:
         """Write the file anew with what is known. Raises HomeUnusable."""
-        self.path.parent.mkdir(parents=True, exist_ok=True)
         replace_file(self.path, "".join(f"{line}\n" for line in (self.head, *map(_line, known.values()))).encode())
 
     def add(self, asked: Asked) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from itertools import chain, count
 from pathlib import Path
 
 from corpus import slug
@@ -26,13 +27,28 @@ def run_set(
 ) -> Scorecard | None:
     """Run a set and save its scorecard at `path`; None where `stopped` said so before it was done.
 
-    A run that was stopped or killed is resumed by the next one of the same set and recipe. Raises HomeUnusable.
+    A run that was stopped or killed is resumed by the next one of the same set and recipe. Raises PapersChanged, and
+    HomeUnusable, also where another process is running the same set.
     """
     unfinished = Unfinished.run_of(questions, recipe, path.parent / f"{slug(questions.name)}.unfinished.jsonl")
+    with unfinished.alone():
+        return _run(assistant, questions, recipe, path, unfinished, extra, progress, stopped)
+
+
+def _run(
+    assistant: Answers,
+    questions: QuestionSet,
+    recipe: Recipe,
+    path: Path,
+    unfinished: Unfinished,
+    extra: ExtraScores,
+    progress: Progress,
+    stopped: Callable[[], bool],
+) -> Scorecard | None:
     known = unfinished.known()
     unfinished.begin(known)
     started, done = _now(), list[Asked]()
-    for asked in ask_all(assistant, questions, known=known, extra=extra):
+    for asked in ask_all(assistant, questions, index=recipe.index, known=known, extra=extra):
         if asked.outcome.question.id not in known:
             unfinished.add(asked)
         done.append(asked)
@@ -47,7 +63,10 @@ def run_set(
 
 def card_path(home: Path, questions: QuestionSet) -> Path:
     """Where the scorecard of a run that begins now goes, under a home: a new file each time."""
-    return home / "scorecards" / f"{slug(questions.name)}-{datetime.now(UTC):%Y-%m-%d-%H%M%S}.json"
+    folder = home / "scorecards"
+    name = f"{slug(questions.name)}-{datetime.now(UTC):%Y-%m-%d-%H%M%S}"
+    later = (folder / f"{name}-{number}.json" for number in count(2))  # a small set takes less than a second
+    return next(path for path in chain([folder / f"{name}.json"], later) if not path.exists())
 
 
 def _now() -> str:

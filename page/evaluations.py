@@ -1,7 +1,8 @@
 """What the Evaluation tab works with: question sets, one run at a time, scorecards; shared by all users of a home."""
 
+import logging
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,10 +11,13 @@ from corpus import ScrutinyError
 from evals import Comparison, QuestionSet, Scorecard, card_path, compare, load_card, recipe_of, run_set
 from evals.drafting import add_draft, draft_of
 from evals.keeping import SHIPPED as SHIPPED_CARDS
+from evals.keeping import ScorecardInvalid
 from evals.question import Split
 from evals.sets import SHIPPED as SHIPPED_SETS
 from evals.sets import read_set
 from page.library import Library, Say, Step, reports_of
+
+log = logging.getLogger(__name__)
 
 TREND = 12  # scorecards that a plot over time looks through; each takes some 20 ms to read
 SHIPPED = "shipped:"  # in front of the name of a scorecard that came with the product
@@ -72,7 +76,7 @@ class Evaluations:
         """The last scorecards of the same questions that this home holds from before one, oldest first."""
         shown = self.card(name)
         files = sorted(self._folder.glob("*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
-        cards = [load_card(path) for path in files[:TREND] if path.stem != name]
+        cards = list(_readable(path for path in files[:TREND] if path.stem != name))
         before = [each for each in cards if each.times.started < shown.times.started]
         return tuple(each for each in reversed(before) if each.set_fingerprint == shown.set_fingerprint)
 
@@ -93,13 +97,19 @@ class Evaluations:
         if set_name not in {each.name for each in self.sets()}:
             raise ScrutinyError(f"there is no question set {set_name!r}. Choose one of the list.")
         questions = read_set(set_name).only(split)
-        for words in self._library.waiting():
-            yield Step(words)
         if not self._running.acquire(blocking=False):
             raise ScrutinyError("A question set is being run already. Wait for it to end, or stop it, then run yours.")
+        self._stop.clear()
+        try:
+            for words in self._library.waiting():
+                yield Step(words)
+            yield from self._asking(questions)
+        finally:
+            self._running.release()
+
+    def _asking(self, questions: QuestionSet) -> Iterator[Step | Ran]:
         steps = reports_of(lambda say: self._work(questions, say))
         try:
-            self._stop.clear()
             while True:
                 try:
                     step = next(steps)
@@ -110,7 +120,6 @@ class Evaluations:
         finally:
             self._stop.set()  # before the thread is waited for: whoever left the page waits for no answer
             steps.close()
-            self._running.release()
 
     def draft(self, history: tuple[str, ...], answer: Answer) -> None:
         """Note an answer as wrong or incomplete, as a draft question for the evaluators. Raises ScrutinyError."""
@@ -138,3 +147,12 @@ class Evaluations:
 
     def _file(self, name: str) -> Path:
         return self._folder / f"{name}.json"
+
+
+def _readable(paths: Iterable[Path]) -> Iterator[Scorecard]:
+    """The scorecards that can be read; one that cannot says so when it is chosen itself."""
+    for path in paths:
+        try:
+            yield load_card(path)
+        except ScorecardInvalid:
+            log.warning("%s is left out of the plot over time: it is no scorecard of this version", path.name)

@@ -10,8 +10,8 @@ from corpus import ScrutinyError, Settings, settings_for
 ROOT = Path(__file__).parents[1]
 DOORS = {
     "corpus": """Added CatalogueInvalid Document Home HomeUnusable NotHeld Papers Paragraph ParagraphId ScrutinyError
-        Settings Source SourceId UnreadablePaper add_papers open_home paragraph_json replace_file settings_for
-        shipped_papers slug source_json""",
+        Settings Source SourceId UnreadablePaper add_papers make_folder open_home paragraph_json replace_file
+        settings_for shipped_papers slug source_json""",
     "indexes": """Behind Evidence Glossary Index IndexMissing IndexOutOfDate Manifest ModelUnusable STOP_WORDS
         build_index evidence_json forget_removed mended open_index stems""",
     "assistant": """Answer Assistant Citation Conversation Notice Recipe Statement Turn answer_json open_assistant""",

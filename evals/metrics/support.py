@@ -11,8 +11,10 @@ from indexes import stems
 SHARE = 0.8
 NEGATION = re.compile(r"\b(?:not|no|never|none|neither|nor|without|cannot)\b|n't\b")
 ELLIPSIS = re.compile(r"\s*(?:\.\.\.|…|\[\.\.\.\]|\[…\])\s*")
-# A capital inside a sentence, as the first word of one may be any word.
+# A capital inside a sentence; the word that opens the line counts too, as it is often the place or body spoken of.
 NAME = re.compile(r"(?<![.?!:]\s)(?<!^)(?<![\w'’.])[A-Z][\w'’]*", re.MULTILINE)
+
+OPENING = re.compile(r"^[A-Z][\w'’]*")
 
 
 def supports(premise: str, claim: str, /) -> bool:
@@ -28,12 +30,13 @@ def supports(premise: str, claim: str, /) -> bool:
 
 
 def _quoted(premise: str, line: str) -> bool:
-    return all(says(premise, piece) for piece in ELLIPSIS.split(line) if piece)
+    pieces = [piece for piece in ELLIPSIS.split(line) if piece]
+    return bool(pieces) and all(says(premise, piece) for piece in pieces)
 
 
 def _covered(premise: str, line: str) -> bool:
     held, wanted = set(stems(premise)), [stem for stem in stems(line) if stem[0].isalpha()]
-    names = {stem for name in NAME.findall(line) for stem in stems(name)}
+    names = {stem for name in (*NAME.findall(line), *OPENING.findall(line)) for stem in stems(name)}
     share = sum(stem in held for stem in wanted) / len(wanted) if wanted else 0.0
     return share >= SHARE and names <= held and _figures_stand(premise, line) and _negation_stands(premise, line)
 

@@ -108,8 +108,8 @@ def _latency(card: Scorecard) -> Iterator[Figure]:
         "latency",
         "Seconds a question",
         latency_svg(seconds, p50=p50, p95=p95, name="latency"),
-        f"Half of the questions were answered within {p50:.2f} s (p50) and 95% within {p95:.2f} s (p95); the slowest "
-        f"took {max(seconds):.2f} s. Another machine, or a busy one, has other times.",
+        f"Half of the questions were answered within {p50:.2g} s (p50) and 95% within {p95:.2g} s (p95); the slowest "
+        f"took {max(seconds):.2g} s. Another machine, or a busy one, has other times.",
         ("Seconds", "Questions"),
         tuple(_latency_rows(sorted(seconds))),
     )

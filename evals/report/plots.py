@@ -89,7 +89,7 @@ def latency_svg(seconds: Sequence[float], *, p50: float, p95: float, name: str) 
         for value, words, dashes, height in ((p50, "p50", "--", 1.12), (p95, "p95", ":", 1.02)):
             plot.axes.axvline(value, color=INK, linestyle=dashes, linewidth=1.5)
             side = "right" if value > middle else "left"
-            plot.axes.text(value, top * height, f"{words} {value:.2f} s", ha=side, va="bottom")
+            plot.axes.text(value, top * height, f"{words} {value:.2g} s", ha=side, va="bottom")
         plot.axes.set_ylim(0, top)
         plot.axes.set_xscale("log")
         plot.axes.set_xlim(bounds[0] / 1.1, bounds[-1] * 1.1)

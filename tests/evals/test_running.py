@@ -1,14 +1,26 @@
 """A run: every question is asked, a crash costs one, a stopped run goes on, and the same recipe gives the same card."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
 from planting import TOWNS
 
 from assistant import Answer, Assistant, Conversation
-from evals import Outcome, Question, QuestionSet, Recipe, load_card, recipe_of, run_set
+from corpus import HomeUnusable
+from evals import (
+    Outcome,
+    Question,
+    QuestionSet,
+    QuestionSetInvalid,
+    Recipe,
+    card_path,
+    load_card,
+    recipe_of,
+    run_set,
+)
+from evals.asking import PapersChanged
 from evals.recording import ROOT
 
 
@@ -74,7 +86,7 @@ def test_a_stopped_run_goes_on_where_it_stopped(
     card = run_set(watched, questions, recipe, tmp_path / "card.json")
     assert card == load_card(tmp_path / "card.json")
     assert watched.asked == [question.text for question in questions.questions[7:]]
-    assert [path.name for path in tmp_path.iterdir()] == ["card.json"]
+    assert not list(tmp_path.glob("*.unfinished.jsonl"))
 
 
 def test_a_run_cut_off_in_the_middle_of_a_line_asks_that_question_again(
@@ -158,3 +170,39 @@ def test_the_recipe_names_what_an_outcome_depends_on(towns: Assistant) -> None:
     assert set(recipe.settings) >= {"torch", "sentence-transformers", "chromadb", "bm25s"}
     if (ROOT / ".git").exists():
         assert recipe.commit
+
+
+def test_a_set_that_is_being_run_is_not_run_beside_itself(
+    towns: Assistant, questions: QuestionSet, recipe: Recipe, tmp_path: Path
+) -> None:
+    def again(done: int, total: int) -> None:
+        with pytest.raises(HomeUnusable, match="being run already"):
+            run_set(towns, questions, recipe, tmp_path / "other.json")
+
+    run_set(towns, questions.only("develop"), recipe, tmp_path / "card.json")
+    card = run_set(towns, questions, recipe, tmp_path / "card.json", progress=again)
+    assert card is not None
+
+
+def test_papers_that_change_on_the_way_end_the_run_and_the_next_begins_anew(
+    towns: Assistant, questions: QuestionSet, recipe: Recipe, tmp_path: Path
+) -> None:
+    other = replace(recipe, index="3-another")
+    with pytest.raises(PapersChanged, match="Run it again"):
+        run_set(towns, questions, other, tmp_path / "card.json")
+    assert not (tmp_path / "card.json").exists()
+
+
+def test_a_scorecard_of_the_same_second_gets_a_name_of_its_own(questions: QuestionSet, tmp_path: Path) -> None:
+    names = []
+    for _ in range(3):
+        path = card_path(tmp_path, questions)
+        path.parent.mkdir(exist_ok=True)
+        path.touch()
+        names.append(path.name)
+    assert len(set(names)) == 3
+
+
+def test_a_split_without_questions_is_refused(questions: QuestionSet) -> None:
+    with pytest.raises(QuestionSetInvalid, match="no question that is held_out"):
+        questions.only("held_out")

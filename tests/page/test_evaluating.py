@@ -2,6 +2,7 @@
 
 import shutil
 import threading
+import time
 from pathlib import Path
 
 import gradio as gr
@@ -78,15 +79,24 @@ def test_a_run_says_how_far_it_is_and_ends_with_its_scorecard(evaluations: Evalu
 
 
 def test_a_run_that_is_stopped_has_no_scorecard_and_the_next_goes_on(evaluations: Evaluations, farm: str) -> None:
-    run = evaluations.run(farm, None)
+    questions = QuestionSet(
+        "many",
+        tuple(
+            Question(id=f"ghosts-{n}", text=f"How many ghosts haunt farm {n}?", kind="unanswerable", status="declined")
+            for n in range(200)
+        ),
+    )
+    write_set(questions, Path(farm).with_name("many.jsonl"))
+    many = str(Path(farm).with_name("many.jsonl"))
+    run = evaluations.run(many, None)
     next(run)
     evaluations.stop()
     *_, last = run
-    if last != Ran(None):  # it was over before the stop was seen
-        pytest.skip("three questions were answered before the stop was seen")
-    *_, again = evaluations.run(farm, None)
+    assert last == Ran(None)
+    *_, again = evaluations.run(many, None)
     assert isinstance(again, Ran)
     assert again.name is not None
+    assert len(evaluations.card(again.name).outcomes) == 200
 
 
 def test_a_second_run_is_told_that_one_is_going_on_and_leaving_frees_it(evaluations: Evaluations, farm: str) -> None:
@@ -130,6 +140,21 @@ def test_a_comparison_of_different_sets_is_refused_on_the_tab(evaluations: Evalu
     assert f"against/{whole.name}.html" in events.show(whole.name, whole.name)
     assert "different questions" in events.show(whole.name, "shipped:core")
     assert events.show(None, None) == ""
+
+
+def test_the_plot_over_time_takes_earlier_cards_of_the_same_questions_and_leaves_out_what_is_none(
+    evaluations: Evaluations, farm: str, home: Path
+) -> None:
+    *_, first = evaluations.run(farm, None)
+    time.sleep(1.1)  # scorecards tell their time to the second
+    *_, second = evaluations.run(farm, None)
+    *_, other = evaluations.run("phrasing", "develop")
+    (home / "scorecards" / "old.json").write_text("{}", encoding="utf-8")
+    assert isinstance(first, Ran)
+    assert isinstance(second, Ran)
+    assert isinstance(other, Ran)
+    assert evaluations.earlier(str(second.name)) == (evaluations.card(str(first.name)),)
+    assert evaluations.earlier(str(other.name)) == ()
 
 
 @pytest.mark.parametrize("name", ["../secret", "nobody", "shipped:../core", ""])

@@ -38,7 +38,7 @@ def test_two_plots_on_a_page_share_no_id_and_load_nothing() -> None:
 
 
 def test_latency_tells_both_quantiles() -> None:
-    assert {"p50 0.20 s", "p95 0.29 s"} <= set(words_in(latency_svg([0.1, 0.3], p50=0.2, p95=0.29, name="latency")))
+    assert {"p50 0.2 s", "p95 0.29 s"} <= set(words_in(latency_svg([0.1, 0.3], p50=0.2, p95=0.29, name="latency")))
 
 
 def test_ranges_of_time_go_from_power_of_ten_to_power_of_ten() -> None:
