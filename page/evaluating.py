@@ -119,7 +119,7 @@ def progress_html(step: Step) -> str:
 
 def failure_html(message: str) -> str:
     """Why something could not be done."""
-    return f'<p class="failure" role="alert">{safe(message)}</p>'
+    return f'<p class="failure" role="alert">{safe(message[:1].upper() + message[1:])}</p>'
 
 
 def shown_html(card: str, earlier: str | None) -> str:

@@ -11,6 +11,8 @@ NOTE = (
     "right. Ten questions take about a second, and others can go on asking meanwhile.</p>"
 )
 
+WIDE = 320  # pixels: the name of a scorecard in full
+
 
 @dataclass(frozen=True, slots=True)
 class EvaluationWidgets:
@@ -30,15 +32,17 @@ def evaluation_widgets() -> EvaluationWidgets:
     """The tab, to be called inside it."""
     _html(NOTE, "evaluation-note")
     with gr.Row():
-        sets = gr.Dropdown(choices=[], label="Question set", elem_id="evaluation-set")
+        sets = gr.Dropdown(choices=[], label="Question set", min_width=WIDE, elem_id="evaluation-set")
         split = gr.Radio(list(SPLITS), value=ALL, label="Questions", elem_id="evaluation-split")
     with gr.Row():
         run = gr.Button("Run", variant="primary", scale=0, elem_id="evaluation-run")
         stop = gr.Button("Stop", interactive=False, scale=0, elem_id="evaluation-stop")
     progress = _html("", "evaluation-progress")
     with gr.Row():
-        card = gr.Dropdown(choices=[], label="Scorecard", elem_id="evaluation-card")
-        earlier = gr.Dropdown(choices=[NOTHING], value=NOTHING, label="Compared with", elem_id="evaluation-earlier")
+        card = gr.Dropdown(choices=[], label="Scorecard", min_width=WIDE, elem_id="evaluation-card")
+        earlier = gr.Dropdown(
+            choices=[NOTHING], value=NOTHING, label="Compared with", min_width=WIDE, elem_id="evaluation-earlier"
+        )
     return EvaluationWidgets(sets, split, run, stop, progress, card, earlier, _html("", "evaluation-shown"))
 
 
