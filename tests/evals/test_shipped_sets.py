@@ -41,6 +41,14 @@ def test_at_least_a_third_is_held_out(shipped: QuestionSet) -> None:
     assert len(held_out) * 3 >= len(shipped.questions)
 
 
+def test_no_held_out_question_asks_in_any_set_for_what_a_develop_question_asks_for() -> None:
+    asked: dict[tuple[frozenset[str], frozenset[str]], dict[str, str]] = {}
+    for question in (question for name in SETS for question in read_set(name).questions if question.paragraphs):
+        facts = frozenset(fact.accepted[0].casefold() for fact in question.facts if fact.vital)
+        asked.setdefault((frozenset(question.paragraphs), facts), {})[question.split] = question.id
+    assert [each for each in asked.values() if len(each) > 1] == []
+
+
 def test_core_asks_every_kind_for_every_user_and_a_quarter_of_what_is_easily_got_wrong() -> None:
     questions = read_set("core").questions
     kinds = Counter(question.kind for question in questions)
