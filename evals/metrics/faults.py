@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from assistant.wording import says
 from evals.metrics.conflicts import conflict_shown, with_notices
 from evals.metrics.exact_paragraphs import cited_ids
 from evals.metrics.figure_accuracy import strays
 from evals.metrics.nuggets import unsaid
-from evals.metrics.wording import says
 from evals.outcome import Reply
 from evals.question import Question
 

@@ -4,9 +4,9 @@ Equal means value and unit: "£851k" is "£851,000", "12 per cent" is "12%", "tw
 rounding is allowed for. Our own definitions: published ones compare one number with one expected number.
 """
 
+from assistant.figures import Figure, figures_in, offered_by
+from assistant.wording import says
 from evals.metrics.citations import claim_of, premise_of
-from evals.metrics.figures import Figure, figures_in, offered_by
-from evals.metrics.wording import says
 from evals.outcome import Cited, Reply, Said, Score
 from evals.question import Question
 

@@ -2,8 +2,8 @@
 
 import re
 
-from evals.metrics.figures import figures_in, offered_by
-from evals.metrics.wording import folded, says
+from assistant.figures import figures_in, offered_by
+from assistant.wording import folded, says
 from indexes import stems
 
 # A claim of five content words may put one in words of its own. Our choice, not a published one: names, figures and

@@ -7,9 +7,9 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
+from assistant.number_words import DIGITS, NUMBER, plain, value_of
+from assistant.wording import folded_with_commas
 from corpus.dates import MONTH_NAME, MONTHS
-from evals.metrics.number_words import DIGITS, NUMBER, plain, value_of
-from evals.metrics.wording import folded_with_commas
 
 # "name" is a number that counts nothing: section 60, Outcome 22, the A64, 24/7, 0800 111 222.
 Unit = Literal["£", "€", "$", "%", "points", "count", "date", "year", "years", "time", "name"]
