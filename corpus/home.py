@@ -38,6 +38,11 @@ class Home:
         """The index; its manifest names what is current."""
         return self.path / "index"
 
+    @property
+    def records(self) -> Path:
+        """The answers given, where no other database is set for them."""
+        return self.path / "records.sqlite"
+
     @contextmanager
     def locked(self, what: str, *, seconds: float = LOCK_SECONDS) -> Iterator[None]:
         """Alone among processes while changing `what` ("papers" or "index"). Raises HomeUnusable."""

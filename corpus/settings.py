@@ -1,12 +1,16 @@
 """The settings, read once at the top of a command from the environment."""
 
+import hashlib
 from pathlib import Path
 
-from pydantic import Field, PositiveInt, ValidationError
+from pydantic import Field, NonNegativeInt, PositiveInt, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from corpus.failures import ScrutinyError
 from corpus.reading_apart import Limits
+
+# Whatever these say, the same index and the same question have the same answer.
+WITHOUT_EFFECT = frozenset({"home", "read_seconds", "read_megabytes", "read_memory", "records", "keep_days"})
 
 
 class Settings(BaseSettings):
@@ -25,6 +29,19 @@ class Settings(BaseSettings):
     read_megabytes: PositiveInt = Field(default=500, description="largest file that is read")
     # Pages are read one at a time, in some 150 MB; a picture of a poster takes more.
     read_memory: PositiveInt = Field(default=4000, description="megabytes of memory that reading one file may take")
+    records: str = Field(
+        default="",
+        description="database that keeps the answers given (an SQLAlchemy address); empty: records.sqlite of the home",
+    )
+    # What was said for one year's report can be proved until the next; what people asked is kept no longer than that.
+    keep_days: NonNegativeInt = Field(
+        default=365, description="days that an answer is kept in the records; 0: none is written"
+    )
+
+    @property
+    def fingerprint(self) -> str:
+        """Digest of the settings that change answers; a secret counts by whether there is one, not by what it is."""
+        return hashlib.sha256(self.model_dump_json(exclude=set(WITHOUT_EFFECT)).encode()).hexdigest()[:12]
 
     @property
     def limits(self) -> Limits:

@@ -17,7 +17,6 @@ DOORS = {
     "sentence_transformers": ("indexes/embedding.py", "evals/benches/speed.py", "evals/judges/inference.py"),
     "torch": ("indexes/embedding.py", "evals/judges/inference.py"),
     "openai": ("evals/judges/language_model.py",),
-    "bm25s": ("indexes/words.py",),
     "httpx": ("corpus/fetch/",),
     "httpcore": ("corpus/fetch/connecting.py",),
     "docx": ("corpus/readers/word.py", "corpus/typesetting.py"),
@@ -32,6 +31,7 @@ DOORS = {
     "jinja2": ("evals/report/",),
     "scipy": ("evals/metrics/intervals.py", "evals/metrics/significance.py"),
     "pptx": ("corpus/readers/slides.py",),
+    "sqlalchemy": ("assistant/records_store.py",),
     "reportlab": ("corpus/typesetting.py", "evals/benches/reading_speed.py"),
 }
 # The command is the outermost layer: `corpus remove` takes a paper out of the index too.
@@ -89,7 +89,7 @@ def test_a_help_text_imports_no_heavy_library(layer: str) -> None:
         f"try: runpy.run_module('{layer}', run_name='__main__')\n"
         "except SystemExit: pass\n"
         "print([name for name in sys.modules if name in "
-        "('torch', 'gradio', 'chromadb', 'llama_index', 'transformers', 'docx', 'pypdfium2', 'numpy')])"
+        "('torch', 'gradio', 'chromadb', 'llama_index', 'transformers', 'docx', 'pypdfium2', 'numpy', 'sqlalchemy')])"
     )
     done = subprocess.run([sys.executable, "-c", probe], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"

@@ -1,0 +1,89 @@
+"""The nouns of the record: what was asked, what was answered, and everything that it rested on."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import NewType
+
+from assistant.answer import Notice, Status, Support
+from corpus import ParagraphId, ScrutinyError
+
+RecordId = NewType("RecordId", str)
+
+
+class RecordsUnusable(ScrutinyError):
+    """The store of records cannot be opened, read or written."""
+
+
+class RecordNotHeld(ScrutinyError):
+    """A record id that the store does not hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A question asked before in the same conversation."""
+
+    question: str
+    reading: str | None  # as it was read then; None where it came from a file
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One paragraph that was found for the question; its id changes with its text."""
+
+    paragraph: ParagraphId
+    rank: int  # 1-based
+    score: float  # the three of `indexes.Evidence`
+    meaning: float
+    words: float
+    used: bool  # whether a statement cites it
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A quotation: the words, and where they stood in the text of the paragraph."""
+
+    paragraph: ParagraphId
+    start: int
+    end: int
+    quote: str
+
+    def __post_init__(self) -> None:
+        if self.end - self.start != len(self.quote):
+            raise ValueError(
+                f"quotation {self.start}:{self.end} of {self.paragraph!r} has {len(self.quote)} characters"
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One statement of the answer, what it cites, and what its check found."""
+
+    text: str
+    lead_in: str | None  # the sentence that it hangs from
+    support: Support
+    cites: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One answer as it was given."""
+
+    id: RecordId
+    asked_at: datetime  # UTC
+    question: str
+    conversation: tuple[Earlier, ...]
+    reading: str  # the question on its own, as it was searched for
+    status: Status
+    reason: str | None
+    statements: tuple[Said, ...]
+    notices: tuple[Notice, ...]
+    evidence: tuple[Seen, ...]
+    index: str  # fingerprint
+    settings: str  # fingerprint of the settings that change answers
+    model: str  # what drafted: "quoting", or the language model's name
+    prompt: str | None
+    seconds: float
+
+    def __post_init__(self) -> None:
+        if self.asked_at.utcoffset() != timedelta(0):
+            raise ValueError(f"record {self.id!r} is dated {self.asked_at.isoformat()}, which is not UTC")
