@@ -1,27 +1,20 @@
 """The story of the index: papers -> passages -> vectors and words in a new folder -> manifest."""
 
 import shutil
-from collections.abc import Callable, Sequence, Set
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
 from corpus import Document, Home, HomeUnusable, Papers, ScrutinyError, Settings, open_home
 from indexes.embedding import Embedder, embedder_for
-from indexes.evidence import IndexMissing, IndexOutOfDate, Manifest, Passage
+from indexes.evidence import IndexMissing, IndexOutOfDate, Manifest
+from indexes.filling import Progress, fill
 from indexes.glossary import glossary_of, write_glossary
 from indexes.manifest import RECIPE, drop_manifest, has_manifest, write_manifest
 from indexes.passages import passages_of
 from indexes.sealing import is_sealed, seal
 from indexes.searching import open_index
-from indexes.vectors import Vectors, blank_unused, copy_vectors, new_vectors, open_vectors
 from indexes.words import write_words
-
-Progress = Callable[[int, int], None]  # passages embedded, passages to embed
-
-# Large enough to sort texts by length within it, which is what makes encoding fast; small enough for a true bar.
-EMBED_AT_ONCE = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +95,7 @@ def _build(
     passages = passages_of(held.documents)
     folder = index / f"made-{uuid4().hex[:12]}"
     try:
-        dimension = _write_vectors(folder / "vectors", passages, embedder, index, current, progress)
+        dimension = fill(folder / "vectors", passages, embedder, index, current, progress)
         write_words(folder / "words", passages)
         texts = [p.text for document in held.documents for p in document.paragraphs if p.kind != "heading"]
         write_glossary(folder / "glossary.json", glossary_of(texts))
@@ -128,53 +121,6 @@ def _build(
             ) from error
         raise
     return manifest
-
-
-def _write_vectors(
-    folder: Path,
-    passages: Sequence[Passage],
-    embedder: Embedder,
-    index: Path,
-    current: Manifest | None,
-    progress: Progress,
-) -> int:
-    """Vectors of these passages, those of the current index taken over; the dimension of the vectors."""
-    wanted = {passage.id for passage in passages}
-    with closing(_begun(folder, wanted, index, current)) as vectors:
-        known = vectors.ids()
-        new = [passage for passage in passages if passage.id not in known]
-        dimension = _embed(vectors, new, embedder, progress)
-    blank_unused(folder)
-    return dimension or (current.dimension if current else 0)
-
-
-def _begun(folder: Path, wanted: Set[str], index: Path, current: Manifest | None) -> Vectors:
-    """The current vectors of wanted passages in a new folder."""
-    if current is None:
-        return new_vectors(folder)
-    earlier = index / current.folder / "vectors"
-    with closing(open_vectors(earlier, passages=current.passages)) as old:
-        kept = sorted(old.ids() & wanted)
-        if len(kept) < current.passages:
-            # Chroma keeps what is deleted in its files; what was taken out must leave no trace.
-            vectors = new_vectors(folder)
-            vectors.take(old, kept)
-            return vectors
-    return copy_vectors(earlier, folder)
-
-
-def _embed(vectors: Vectors, passages: list[Passage], embedder: Embedder, progress: Progress) -> int:
-    # Texts of like length together: a batch is padded to its longest.
-    ordered = sorted(passages, key=lambda passage: len(passage.text))
-    dimension = 0
-    progress(0, len(ordered))
-    for start in range(0, len(ordered), EMBED_AT_ONCE):
-        part = ordered[start : start + EMBED_AT_ONCE]
-        embedded = embedder.embed([passage.text for passage in part])
-        vectors.add([passage.id for passage in part], embedded)
-        dimension = len(embedded[0])
-        progress(start + len(part), len(ordered))
-    return dimension
 
 
 def _clear_unfinished(index: Path) -> None:

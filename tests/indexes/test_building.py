@@ -12,8 +12,8 @@ from keyword_embedder import KeywordEmbedder
 
 from corpus import Papers, ScrutinyError, Settings, add_papers, open_home
 from indexes import IndexMissing, IndexOutOfDate, ModelUnusable, build_index, forget_removed, open_index
-from indexes.building import EMBED_AT_ONCE
 from indexes.embedding import LocalEmbedder
+from indexes.filling import EMBED_AT_ONCE
 from indexes.manifest import RECIPE
 from indexes.passages import passages_of
 
