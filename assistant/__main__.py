@@ -1,4 +1,4 @@
-"""The assistant from the command line: `python -m assistant ask|chat`."""
+"""The assistant from the command line: `python -m assistant ask|chat|records`."""
 
 import sys
 from pathlib import Path
@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from assistant.record_commands import app as records
 from corpus.commands import HomeOption, JsonOption, new_command, print_json, progress_bar, run
 from corpus.settings import settings_for
 
 if TYPE_CHECKING:
     from assistant import Assistant
 
-app = new_command("The assistant: one cited answer, or a conversation.")
+app = new_command("The assistant: one cited answer, or a conversation; the records of answers.")
+app.add_typer(records, name="records")
 
 
 @app.command()

@@ -66,6 +66,14 @@ class Recipe:
 
 
 @dataclass(frozen=True, slots=True)
+class Timings:
+    """Seconds that the parts of an answer took."""
+
+    search: float
+    draft: float
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """A question, what the papers say, and the proof; or why they do not say."""
 
@@ -78,6 +86,7 @@ class Answer:
     notices: tuple[Notice, ...] = ()
     reason: str | None = None  # why it was declined, or what part is not answered
     seconds: float = 0.0
+    timings: Timings | None = None  # None where it was declined before a search
 
     def __post_init__(self) -> None:
         if self.status == "declined" and (self.statements or not self.reason):

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field, replace
 from threading import RLock
 from typing import Protocol
 
-from assistant.answer import Answer, Conversation, Notice, Recipe
+from assistant.answer import Answer, Conversation, Notice, Recipe, Timings
 from assistant.deciding import BARS, Bars
 from assistant.following_up import stand_alone
 from assistant.question import Asked, asked, without_markup
 from assistant.quoting import Draft, QuotingDrafter
+from assistant.recording import Recorder
 from corpus import Papers, Settings, Source
 from indexes import Behind, Evidence, Glossary, Index, Manifest, mended, open_index, stems
 
@@ -40,6 +41,7 @@ class Assistant:
     settings: Settings
     _index: Index
     bars: Bars = BARS
+    recorder: Recorder | None = None  # keeps each answer; evaluation has none
     _behind: Behind = field(default_factory=lambda: Behind((), ()))
     # Users of one page share the index: it is not replaced while somebody is searching it.
     _lock: RLock = field(default_factory=RLock, repr=False)
@@ -67,7 +69,10 @@ class Assistant:
         """One answer, proved or declined. Raises nothing for any question; ScrutinyError for a broken home."""
         started = time.perf_counter()
         answer = self._answer(" ".join(question.split()), conversation)
-        return replace(answer, seconds=time.perf_counter() - started)
+        answer = replace(answer, seconds=time.perf_counter() - started)
+        if self.recorder:
+            self.recorder.record(answer, conversation)
+        return answer
 
     def refresh(self) -> None:
         """Open the index anew where another process has replaced it."""
@@ -93,14 +98,25 @@ class Assistant:
             return Answer(question, question, "declined", (), (), recipe, reason=problem)
         glossary = self._index.glossary
         search_question = stand_alone(_spelt(without_markup(question), glossary), conversation)
+        started = time.perf_counter()
         evidence = without_displaced(self._found(search_question, limit=EVIDENCE_LIMIT), self.papers)
+        found = time.perf_counter()
         taken_apart = asked(search_question, glossary=glossary, vocabulary=self._index)
         draft = drafter.draft(taken_apart, evidence)
+        timings = Timings(search=found - started, draft=time.perf_counter() - found)
         notices = (*draft.notices, *_coverage_notices(self._behind))
         if draft.status == "declined":
             notices = (*notices, _searched(self.papers))
         return Answer(
-            question, search_question, draft.status, draft.statements, evidence, recipe, notices, draft.reason
+            question,
+            search_question,
+            draft.status,
+            draft.statements,
+            evidence,
+            recipe,
+            notices,
+            draft.reason,
+            timings=timings,
         )
 
 

@@ -4,26 +4,31 @@ from collections.abc import Callable
 from pathlib import Path
 
 from assistant.asking import Assistant
+from assistant.recording import recorder_for
 from corpus import HomeUnusable, settings_for
 from indexes import IndexMissing, build_index, open_index
 
 Progress = Callable[[int, int], None]
 
 
-def open_assistant(home: Path | str | None = None, *, progress: Progress = lambda done, total: None) -> Assistant:
+def open_assistant(
+    home: Path | str | None = None, *, progress: Progress = lambda done, total: None, recording: bool = True
+) -> Assistant:
     """The assistant of a home; without one, of the settings' home.
 
     A missing index is built, and papers that were added since are indexed. Where they cannot be, because another
     process is building or the disk is full, the index as it was answers and says what it does not know.
+    Its answers are kept in the records, for as long as the settings say, unless `recording` is False.
     Raises IndexOutOfDate for an index of another model, recipe or corpus; ScrutinyError where no papers are held.
     """
     settings = settings_for(Path(home) if home is not None else None)
+    recorder = recorder_for(settings) if recording else None
     try:
         index = open_index(settings)
     except IndexMissing:
         build_index(settings, progress=progress)
-        return Assistant(settings, open_index(settings))
-    assistant = Assistant(settings, index)
+        return Assistant(settings, open_index(settings), recorder=recorder)
+    assistant = Assistant(settings, index, recorder=recorder)
     if index.behind():
         try:
             build_index(settings, progress=progress)

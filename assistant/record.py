@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NewType
 
-from assistant.answer import Notice, Status, Support
+from assistant.answer import Notice, Status, Support, Timings
 from corpus import ParagraphId, ScrutinyError
 
 RecordId = NewType("RecordId", str)
@@ -82,7 +82,8 @@ class Record:
     settings: str  # fingerprint of the settings that change answers
     model: str  # what drafted: "quoting", or the language model's name
     prompt: str | None
-    seconds: float
+    seconds: float  # in all
+    timings: Timings | None
 
     def __post_init__(self) -> None:
         if self.asked_at.utcoffset() != timedelta(0):

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from assistant.answer import Notice
+from assistant.answer import Notice, Timings
 from assistant.record import Cited, Earlier, Record, Said, Seen
 
 
@@ -22,6 +22,7 @@ def record_from(data: Mapping[str, Any]) -> Record:
         "statements": tuple(_said(each) for each in data["statements"]),
         "notices": tuple(Notice(**each) for each in data["notices"]),
         "evidence": tuple(Seen(**each) for each in data["evidence"]),
+        "timings": Timings(**data["timings"]) if data["timings"] else None,
     }
     return Record(**{**data, **nested})
 

@@ -114,6 +114,7 @@ def record_of(answer: Answer, conversation: Conversation, *, asked_at: datetime,
         model=answer.recipe.model,
         prompt=answer.recipe.prompt,
         seconds=answer.seconds,
+        timings=answer.timings,
     )
 
 
