@@ -237,6 +237,25 @@ def calibrate_judges(
 
 
 @app.command()
+def planted(
+    split: Annotated[Split | None, typer.Option(help="Only these sentences.")] = None,
+    home: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Put planted true and false sentences to the check of what a model writes. Exit 1 where a bar is missed."""
+    from assistant.checking import check_sentence
+    from corpus import Papers, open_home
+    from evals.planted_checking import check_planted
+    from evals.planted_sentences import read_planted
+    from evals.planted_table import planted_json, planted_table
+
+    papers = Papers(open_home(settings_for(home).home))
+    result = check_planted(read_planted(), papers, check_sentence, split=split)
+    print_json(planted_json(result)) if as_json else typer.echo(planted_table(result))
+    raise typer.Exit(0 if result.met else 1)
+
+
+@app.command()
 def reading(
     folder: Annotated[Path | None, typer.Argument(help="Papers with their truth; else tests/papers.")] = None,
     verbose: Annotated[bool, typer.Option("--verbose", help="Print each fault too.")] = False,

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from math import sqrt
 
+from evals.metrics.wilson import wilson
 from evals.outcome import Outcome
 
-Z = 1.959964  # standard normal quantile of 0.975: a 95 % interval
 NO_PAPER = "no paper answers it"
 
 
@@ -32,25 +31,12 @@ class Share:
     @property
     def low(self) -> float:
         """Lower bound of Wilson's 95 % interval."""
-        return self._centre - self._half
+        return wilson(self.right, self.questions).low
 
     @property
     def high(self) -> float:
-        """Upper bound of Wilson's 95 % interval.
-
-        Wilson 1927, eq. (center ± half) / (1 + z² / n): it stays honest where a group is small and all of it is right,
-        where a bootstrap would give an interval without width (Brown, Cai & DasGupta 2001).
-        """
-        return self._centre + self._half
-
-    @property
-    def _centre(self) -> float:
-        return (self.mean + Z**2 / (2 * self.questions)) / (1 + Z**2 / self.questions)
-
-    @property
-    def _half(self) -> float:
-        n, p = self.questions, self.mean
-        return Z * sqrt(p * (1 - p) / n + Z**2 / (4 * n**2)) / (1 + Z**2 / n)
+        """Upper bound of Wilson's 95 % interval."""
+        return wilson(self.right, self.questions).high
 
 
 def share(label: str, outcomes: Iterable[Outcome]) -> Share:
