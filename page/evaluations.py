@@ -137,7 +137,7 @@ class Evaluations:
 
         path = card_path(self._home, questions)
         # One of its own: a run must not make those wait who ask.
-        assistant = open_assistant(self._home)
+        assistant = open_assistant(self._home, recording=False)
         card = run_set(assistant, questions, recipe_of(assistant), path, progress=progress, stopped=self._stop.is_set)
         return path.stem if card else None
 

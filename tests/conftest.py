@@ -75,7 +75,7 @@ def county(tmp_path_factory: pytest.TempPathFactory, papers_folder: Path) -> Ass
     """The assistant of a home that holds both, with the real model and the real Chroma; not to be changed."""
     home = tmp_path_factory.mktemp("county")
     add_papers(open_home(home), [papers_folder])
-    return open_assistant(home)
+    return open_assistant(home, recording=False)
 
 
 @pytest.fixture

@@ -32,4 +32,4 @@ class Product:
 def build_product(benchmark: Benchmark, folder: Path) -> Product:
     """Store the documents in a home in this folder and index them."""
     ids = store(benchmark, open_home(folder))
-    return Product(open_assistant(folder), ids)
+    return Product(open_assistant(folder, recording=False), ids)

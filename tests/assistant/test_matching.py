@@ -61,7 +61,7 @@ def figures(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     for name, text in names.items():
         Path(folder, name).write_text(text, encoding="utf-8")
     add_papers(open_home(home), [folder])
-    return open_assistant(home)
+    return open_assistant(home, recording=False)
 
 
 def said(answer: Answer) -> list[str]:

@@ -13,7 +13,7 @@ def towns(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     """The assistant of the small county; not to be changed."""
     place = tmp_path_factory.mktemp("towns")
     add_papers(open_home(place / "home"), [write_papers(place / "papers")])
-    return open_assistant(place / "home")
+    return open_assistant(place / "home", recording=False)
 
 
 @pytest.fixture(scope="session")

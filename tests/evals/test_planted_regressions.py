@@ -69,7 +69,7 @@ def without(assistant: Assistant, questions: QuestionSet, folder: Path, towns: S
     shutil.copytree(assistant.settings.home, folder / "home")
     for town in towns:
         Papers(open_home(folder / "home")).remove(town.lower())
-    fewer = open_assistant(folder / "home")
+    fewer = open_assistant(folder / "home", recording=False)
     return carded(fewer, fewer, questions, folder)
 
 
