@@ -40,7 +40,7 @@ def run_questions(
     chosen = read_set(questions).only(split)
     extra = _judging(judge)
     with progress_bar("Indexing") as progress:
-        assistant = open_assistant(settings_for(home).home, progress=progress)
+        assistant = open_assistant(settings_for(home).home, progress=progress, recording=False)
     path = out or card_path(assistant.settings.home, chosen)
     with progress_bar("Asking") as progress:
         card = run_set(assistant, chosen, recipe_of(assistant, judge=judge), path, extra=extra, progress=progress)
