@@ -1,0 +1,1 @@
+"""What is asked of a sentence that a model wrote, one question a file; each answers with objections."""

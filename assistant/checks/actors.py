@@ -1,0 +1,79 @@
+"""Whether the offices and bodies that a sentence speaks of, and lets speak, are those of the paragraphs it cites."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.checks.premise import Premise, nearest
+from assistant.objection import Objection
+from corpus.speakers import voice_of_words
+
+ACTORS: dict[str, re.Pattern[str]] = {
+    name: re.compile(words)
+    for name, words in {
+        "the Deputy Chief Constable": r"\bDeputy Chief Constables?\b|\bDCC\b",
+        "an Assistant Chief Constable": r"\bAssistant Chief Constables?\b|\bACC\b",
+        "the Chief Constable": r"(?<!Deputy )(?<!Assistant )\b[Cc]hief [Cc]onstables?\b|\bthe [Cc]hief\b",
+        "the Deputy Mayor": r"\bDeputy Mayors?\b(?: for Policing and Crime\b)?|\bDMPC\b|\b[Hh]er deputy\b",
+        "the Mayor's office": r"\b(?:Mayor|Commissioner)['’]s (?:[Oo]ffice|[Tt]eam)\b|\bOPCC\b|\bPolicing and Crime Team\b"
+        r"|\b(?:West Yorkshire )?Combined Authority\b|\bWYCA\b",
+        "the Mayor": r"(?<!Deputy )\bMayor\b(?!['’]s)|\b(?:Police and Crime )?Commissioner\b(?!['’]s)|\bPCC\b",
+        "the Panel": r"\b(?:Police and Crime )?Panel\b(?!['’]s)|\bPCP\b",
+        "the inspectorate": r"\bHMICFRS\b|\bHMIC\b|\b[Ii]nspectorate\b|\b[Ii]nspectors\b|\bPEEL\b",
+        "the force": r"\b[Ff]orce\b|\bWest Yorkshire Police\b|\bWYP\b|\b[Pp]olice\b(?! and Crime)",
+    }.items()
+}
+# By whom else an actor may stand in a paragraph: the force by its chief officers, never they by the force.
+ALSO: dict[str, tuple[str, ...]] = {
+    "the force": ("the Chief Constable", "the Deputy Chief Constable", "an Assistant Chief Constable"),
+    "the Mayor's office": ("the Mayor", "the Deputy Mayor"),
+}
+TOLD = (
+    r"(?:said|says|told|stated|reported|reports|found|asked|explained|warned|believes?|believed|felt|feels?|thought"
+    r"|admitted|announced|concluded|argued|argues|noted|confirmed|called|wants?|wanted|hoped|promised|put|writes|wrote)"
+)
+
+
+def actor_objections(claim: str, premise: Premise) -> Iterator[Objection]:
+    """One for each office or body that is not there; one where somebody else says it."""
+    held = mentioned(premise.whole)
+    for actor in mentioned(claim):
+        if not {actor, *ALSO.get(actor, ())} & set(held):
+            yield Objection("speaker", f"the cited paragraphs do not speak of {actor}")
+    speaker, said = speaker_of(claim), speaker_of(nearest(claim, premise.sentences))
+    if speaker and said and speaker != said and not _kin(speaker, said):
+        yield Objection("speaker", f"in the cited paragraphs {said} says so, not {speaker}")
+    elif speaker and not said and (voices := {each.voice for each in premise.paragraphs if each.voice}):
+        spoken = voice_of_words(claim)
+        if spoken and spoken not in voices:
+            yield Objection("speaker", f"in the cited paragraphs {', '.join(sorted(voices))} speaks, not {speaker}")
+
+
+def mentioned(text: str) -> tuple[str, ...]:
+    """The offices and bodies that a text speaks of, the longer name first: a Deputy Mayor is no Mayor."""
+    found = []
+    for actor, pattern in ACTORS.items():
+        if pattern.search(text):
+            found.append(actor)
+            text = pattern.sub(" ", text)
+    return tuple(found)
+
+
+def without_actors(text: str) -> str:
+    """The text with its offices in small letters: they are looked at here, and are no names."""
+    for pattern in ACTORS.values():
+        text = pattern.sub(lambda match: re.sub(r"\bWest Yorkshire\b", "", match[0]).casefold(), text)
+    return text
+
+
+def speaker_of(sentence: str) -> str | None:
+    """Who says it, where one does: "the Mayor said ...", "... according to the force"."""
+    for actor, pattern in ACTORS.items():
+        names = rf"(?:{pattern.pattern})"
+        after = r"(?:,? (?:[A-Z][\w'’]+,? ?){1,3})?(?: \((?:DMPC|PCC)\))?"
+        if re.search(rf"[Aa]ccording to (?:the )?{names}|{names}{after}\s+(?:has |had |also )?{TOLD}\b", sentence):
+            return actor
+    return None
+
+
+def _kin(one: str, other: str) -> bool:
+    return other in ALSO.get(one, ()) or one in ALSO.get(other, ())

@@ -1,0 +1,120 @@
+"""Whether each figure, date, share and sum of a sentence stands in the paragraphs it cites, in any form."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from assistant.checks.calculations import calculations_in, without_calculations
+from assistant.checks.premise import Premise
+from assistant.figures import Figure, figures_in, offered_by
+from assistant.objection import Objection
+
+ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+ORDINAL_NOUN = re.compile(
+    rf"\b({'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)) (round|quarter|phase|stage)\b", re.IGNORECASE
+)
+# Shares in words, as per cent. "Quarter" is more often three months than a fourth part.
+FRACTIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(rf"\b(?:{words})", re.IGNORECASE), share)
+    for words, share in (
+        (r"three[- ]quarters\b", "75%"),
+        (r"two[- ]thirds\b", "66.67%"),
+        (r"(?:a|one)[- ]third\b(?! (?:time|round|year|party|person|meeting))", "33.33%"),
+        (r"(?:a|one)[- ]fifth\b", "20%"),
+        (r"(?:a|one)[- ]quarter\b(?! (?:earlier|later|before|after))", "25%"),
+        (r"(?:one )?half (?=of|the\b|as|what|its|all)|halv(?:e[sd]?|ing)\b", "50% "),
+        (r"(?:one|1) in ten\b|(?:one|1) in 10\b", "10%"),
+        (r"(?:one|1) in five\b|(?:one|1) in 5\b", "20%"),
+        (r"(?:one|1) in four\b|(?:one|1) in 4\b", "25%"),
+        (r"(?:one|1) in three\b|(?:one|1) in 3\b", "33.33%"),
+    )
+)
+# "Over 300" for 310: what is named is a round figure below it. At most this share apart, or it is another figure.
+APART = Decimal("0.06")
+ABOVE = re.compile(r"\b(?:over|more than|above|upwards of|at least|past|exceed(?:s|ed|ing)?)\W*$", re.IGNORECASE)
+BELOW = re.compile(r"\b(?:nearly|almost|under|less than|fewer than|below|just short of|up to|at most)\W*$", re.IGNORECASE)
+ABOUT = re.compile(r"\b(?:about|around|some|roughly|approximately|circa)\W*$", re.IGNORECASE)
+YEAR_TO_MARCH = re.compile(r"\b(?:year|12 months|twelve months) (?:to|ending|ended)(?: \d+)? march (20\d\d)", re.IGNORECASE)
+APRIL_TO_MARCH = re.compile(r"\bapril (20\d\d) (?:to|and|until|-) (?:\d+ |the end of )?march (20\d\d)", re.IGNORECASE)
+SMALL = 12  # up to here people count what is listed
+
+
+def figure_objections(claim: str, premise: Premise) -> Iterator[Objection]:
+    """One for each figure that is not there, and for each sum that is wrong or starts from other figures."""
+    body, plain = readable(premise.body), readable(without_calculations(claim))
+    around = {each for each in _offered(readable(premise.context)) if each.unit in ("date", "year", "years", "name")}
+    offered = _offered(body) | around
+    values = {each.value for each in offered}
+    calculated = set[str]()
+    for each in calculations_in(claim):
+        strays = [number for number in each.inputs if f"{number:f}" not in values | calculated]
+        if strays:
+            yield Objection("calculation", f"{strays[0]} in {each.written} does not stand in the cited paragraphs")
+        elif not each.right:
+            yield Objection("calculation", f"{each.written} is not right")
+        elif each.result is not None:
+            calculated.add(f"{each.result:f}")
+    for figure in figures_in(plain):
+        if figure in offered or figure.value in calculated or _stands(figure, plain, offered, premise):
+            continue
+        kind = "period" if figure.unit in ("date", "year", "years") else "figure"
+        yield Objection(kind, f"{figure.text} does not stand in the cited paragraphs")
+
+
+def readable(text: str) -> str:
+    """The text with shares and numbered rounds in figures: "a quarter fewer" is "25% fewer"."""
+    for pattern, share in FRACTIONS:
+        text = pattern.sub(share, text)
+    return ORDINAL_NOUN.sub(lambda match: f"{match[2]} {_ordinal(match[1])}", text)
+
+
+def _ordinal(word: str) -> str:
+    return str(ORDINALS.index(word.lower()) + 1) if word.lower() in ORDINALS else re.sub(r"\D", "", word)
+
+
+def _offered(text: str) -> frozenset[Figure]:
+    """The figures of a text, with the financial year that "the year to March 2024" is, and the reverse."""
+    offered = set(offered_by(text))
+    for match in YEAR_TO_MARCH.finditer(text):
+        offered |= {Figure("years", f"{int(match[1]) - 1}-{match[1]}", match[0])}
+    for match in APRIL_TO_MARCH.finditer(text):
+        offered |= {Figure("years", f"{match[1]}-{match[2]}", match[0])}
+    for figure in tuple(offered):
+        first, _, last = figure.value.partition("-")
+        if figure.unit == "years" and int(last) == int(first) + 1:
+            ends = [("date", f"{last}-03"), ("date", f"{first}-04"), ("date", f"{first}-04-01"), ("date", f"{last}-03-31")]
+            offered |= {Figure(unit, value, figure.text) for unit, value in ends}  # type: ignore[arg-type]
+    return frozenset(offered)
+
+
+def _stands(figure: Figure, claim: str, offered: frozenset[Figure], premise: Premise) -> bool:
+    if figure.unit in ("count", "name"):
+        number = figure.value.rpartition(" ")[2]
+        if any(each.value.rpartition(" ")[2] == number for each in offered if each.unit in ("count", "name")):
+            return True
+        if figure.unit == "count" and number.isdigit() and 2 <= int(number) <= SMALL:
+            return int(number) in _listed(premise)
+    return figure.unit in ("count", "£", "%", "points") and _rounded(figure, claim, offered)
+
+
+def _listed(premise: Premise) -> set[int]:
+    """How many things the premise lists: dates, items of an enumeration, paragraphs."""
+    dates = {each.value for each in figures_in(premise.body) if each.unit in ("date", "year", "years")}
+    lists = {len(re.split(r",\s+(?:and\s+)?|\s+and\s+", each)) for each in premise.sentences}
+    return {len(dates), len(premise.paragraphs), *lists}
+
+
+def _rounded(figure: Figure, claim: str, offered: frozenset[Figure]) -> bool:
+    """Whether the sentence rounds a figure of the premise and says so; a share in words is always rounded."""
+    value = Decimal(figure.value)
+    before = claim.casefold().partition(figure.text)[0]
+    close = [Decimal(each.value) for each in offered if each.unit == figure.unit]
+    close = [each for each in close if each and abs(each - value) / each <= APART]
+    if figure.value in ("33.33", "66.67"):
+        return bool(close)
+    if ABOVE.search(before):
+        return any(each >= value for each in close)
+    if BELOW.search(before):
+        return any(each <= value for each in close)
+    odd = claim.casefold().partition(figure.text)[2].startswith("-odd")
+    return bool(close) and (odd or ABOUT.search(before) is not None)

@@ -1,0 +1,70 @@
+"""What a sentence may rest on: the words of the paragraphs it cites, and what those papers say of themselves."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.sentences import sentences
+from corpus import Paragraph, Source
+from indexes import stems
+
+# Where a sentence turns to another thing: each part has its own figures, places and directions.
+TURN = re.compile(
+    r"[;:]\s+|,?\s+\b(?:while|whereas|although|though|but|against|compared (?:with|to))\b\s+|,\s+(?:and|with|up|down)\s+"
+    r"|\s+and\s+(?=(?:\w+\s+){0,3}?£?\d)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Premise:
+    """The cited paragraphs as they are compared: what they say, and what stands around it."""
+
+    sentences: tuple[str, ...]  # of the paragraphs, each with its lead-in in front
+    context: str  # title, headings, date, period, publisher and speaker of their papers
+    paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def body(self) -> str:
+        """Everything that the paragraphs say."""
+        return " ".join(self.sentences)
+
+    @property
+    def whole(self) -> str:
+        """What they say with what stands around it."""
+        return f"{self.body} {self.context}"
+
+
+def premise_of(cited: Sequence[Paragraph]) -> Premise:
+    """The premise that paragraphs make together."""
+    said = [part for each in cited for part in _said(each)]
+    around = [part for each in cited for part in _around(each)]
+    return Premise(tuple(said), " . ".join(dict.fromkeys(around)), tuple(cited))
+
+
+def clauses(text: str) -> tuple[str, ...]:
+    """The parts of a sentence that each speak of one thing; at least one."""
+    return tuple(part for part in (each.strip() for each in TURN.split(text)) if part) or (text,)
+
+
+def nearest(claim: str, parts: Sequence[str]) -> str:
+    """The part that shares most words and figures with a claim; the first of equals, "" of none."""
+    wanted = set(stems(claim))
+    return max(parts, key=lambda part: len(wanted & set(stems(part))), default="")
+
+
+def _said(paragraph: Paragraph) -> list[str]:
+    spoken = [span.of(paragraph.text) for span in sentences(paragraph.text)]
+    return [f"{paragraph.lead_in} {each}" for each in spoken] if paragraph.lead_in else spoken
+
+
+def _around(paragraph: Paragraph) -> list[str]:
+    return [*paragraph.headings, *_of_paper(paragraph.source), paragraph.voice or "", paragraph.owner or ""]
+
+
+def _of_paper(source: Source) -> list[str]:
+    dated = f"{source.published:%-d %B %Y}" if source.published else ""
+    return [
+        *(source.title, source.publisher or "", dated, source.period or "", source.kind),
+        *(source.author or "", source.sponsor or "", source.meeting or "", source.item or "", *source.present),
+    ]
