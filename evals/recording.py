@@ -14,7 +14,7 @@ from evals.metrics import METRICS_VERSION
 from evals.scorecard import Recipe
 
 # Those that decide what is found and said; the others are about reading files.
-LIBRARIES = ("torch", "sentence-transformers", "chromadb", "bm25s")
+LIBRARIES = ("torch", "sentence-transformers", "chromadb", "PyStemmer", "numpy")
 ROOT = Path(__file__).parent.parent
 
 

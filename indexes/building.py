@@ -96,7 +96,7 @@ def _build(
     folder = index / f"made-{uuid4().hex[:12]}"
     try:
         dimension = fill(folder / "vectors", passages, embedder, index, current, progress)
-        write_words(folder / "words", passages)
+        _write_words(folder / "words", held, index, current)
         texts = [p.text for document in held.documents for p in document.paragraphs if p.kind != "heading"]
         write_glossary(folder / "glossary.json", glossary_of(texts))
         seal(folder)
@@ -121,6 +121,16 @@ def _build(
             ) from error
         raise
     return manifest
+
+
+def _write_words(folder: Path, held: Held, index: Path, current: Manifest | None) -> None:
+    """The keyword index of the papers held, that of the current index taken over where papers are as they were."""
+    known = current.papers if current else ()
+    changed = dict(set(held.digests) - set(known))
+    gone = dict(set(known) - set(held.digests))
+    passages = passages_of(document for document in held.documents if document.source.id in changed)
+    earlier = index / current.folder / "words" if current else None
+    write_words(folder, passages, earlier=earlier, gone=gone.keys())
 
 
 def _clear_unfinished(index: Path) -> None:

@@ -1,5 +1,6 @@
 """The story of a search: question -> nearest by meaning and best by words -> one ranking of paragraphs."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,7 +52,7 @@ class Index:
             return ()
         [vector] = self.embedder.embed([question])
         meaning = self._nearest(vector)
-        words = self.words.best(self.glossary.expanded(tuple(stems(question))), limit=CANDIDATES)
+        words = self.words.best(Counter(self.glossary.expanded(tuple(stems(question)))), limit=CANDIDATES)
         ranked = fuse(meaning, words)
         found: dict[ParagraphId, Evidence] = {}
         for passage, score in ranked.items():
@@ -143,7 +144,7 @@ def _opened(manifest: Manifest, papers: Papers, embedder: Embedder) -> Index:
     made = papers.home.index / manifest.folder
     check_seal(made)
     words, glossary = read_words(made / "words"), read_glossary(made / "glossary.json")
-    if len(words.passages) != manifest.passages:
+    if words.passages != manifest.passages:
         raise ValueError(f"the keyword index does not hold the {manifest.passages} passages that were written to it")
     vectors = open_vectors(made / "vectors", passages=manifest.passages)
     return Index(manifest, papers, words, glossary, embedder, vectors)

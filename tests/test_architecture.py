@@ -31,6 +31,7 @@ DOORS = {
     "jinja2": ("evals/report/",),
     "scipy": ("evals/metrics/intervals.py", "evals/metrics/significance.py"),
     "pptx": ("corpus/readers/slides.py",),
+    "numpy": ("indexes/",),
     "sqlalchemy": ("assistant/records_store.py",),
     "reportlab": ("corpus/typesetting.py", "evals/benches/reading_speed.py"),
 }

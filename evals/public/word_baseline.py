@@ -1,5 +1,6 @@
 """The baseline of words alone: BM25 over whole paragraphs, with the product's own stems."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +26,7 @@ class WordBaseline:
 
     def search(self, question: str) -> tuple[str, ...]:
         """The paragraphs with the highest BM25."""
-        return tuple(self.paragraphs.best(stems(question), limit=LIMIT))
+        return tuple(self.paragraphs.best(Counter(stems(question)), limit=LIMIT))
 
     def first_quote(self, question: str) -> str | None:
         """Of the best paragraph the sentence with the highest BM25 among all sentences; None where no word is shared.
@@ -33,7 +34,7 @@ class WordBaseline:
         A sentence is asked for, not the paragraph, as the product shows a sentence too.
         """
         first = next(iter(self.search(question)), None)
-        ranked = self.sentences.best(stems(question), limit=len(self.owners))
+        ranked = self.sentences.best(Counter(stems(question)), limit=len(self.owners))
         return next((self.texts[each] for each in ranked if self.owners[each] == first), None)
 
 
@@ -62,6 +63,5 @@ def _passage(id_: str, text: str) -> Passage:
 
 
 def _words(folder: Path, passages: Sequence[Passage]) -> Words:
-    folder.mkdir(parents=True)
     write_words(folder, passages)
     return read_words(folder)

@@ -81,8 +81,7 @@ def in_child(work: Callable[[], object]) -> tuple[int, object]:
 
 
 def main(home: Path, scratch: Path, stride: int) -> None:
-    import bm25s  # noqa: F401 - imported once, for all children
-    import chromadb  # noqa: F401
+    import chromadb  # noqa: F401 - imported once, for all children
     import llama_index.vector_stores.chroma  # noqa: F401
 
     settings, seen, code = Settings(home=scratch), [], -signal.SIGKILL

@@ -204,8 +204,9 @@ PARTS = (
     "manifest.json",
     "made-*/files.json",
     "made-*/glossary.json",
-    "made-*/words/passages.json",
-    "made-*/words/data.csc.index.npy",
+    "made-*/words/segment-0000/papers.json",
+    "made-*/words/segment-0000/passages.npy",
+    "made-*/words/segment-0000/holders.npy",
     "made-*/vectors/chroma.sqlite3",
 )
 

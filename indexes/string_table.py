@@ -1,0 +1,54 @@
+"""Sorted strings on disk, read one at a time: a million ids cost no memory until they are asked for."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class StringTable(Sequence[str]):
+    """Strings in the order of their code points, which is that of their UTF-8 bytes."""
+
+    _bytes: memoryview  # all of them, one after the other
+    _starts: memoryview  # where each begins, and where the last one ends
+
+    def __len__(self) -> int:
+        return len(self._starts) - 1
+
+    def __getitem__(self, place: int) -> str:  # type: ignore[override]  # no caller asks for a slice
+        return self._at(place).decode()
+
+    def __iter__(self) -> Iterator[str]:
+        whole, starts = bytes(self._bytes), self._starts.tolist()
+        return (whole[start:end].decode() for start, end in pairwise(starts))
+
+    def find(self, string: str) -> int | None:
+        """Place of the string, by halving; None where it is not there."""
+        wanted = string.encode()
+        place = bisect_left(range(len(self)), wanted, key=self._at)
+        return place if place < len(self) and self._at(place) == wanted else None
+
+    def _at(self, place: int) -> bytes:
+        return bytes(self._bytes[self._starts[place] : self._starts[place + 1]])
+
+
+def write_strings(path: Path, strings: Sequence[str]) -> None:
+    """Keep sorted strings in two files that begin with this path. Raises OSError."""
+    import numpy as np
+
+    encoded = [string.encode() for string in strings]
+    np.save(f"{path}.npy", np.frombuffer(b"".join(encoded), dtype=np.uint8))
+    np.save(f"{path}-starts.npy", np.fromiter(accumulate(map(len, encoded), initial=0), np.uint64, len(encoded) + 1))
+
+
+def read_strings(path: Path) -> StringTable:
+    """What `write_strings` left. Raises OSError, ValueError or EOFError on anything else."""
+    import numpy as np
+
+    # Mapped, not read: the system pages in what is looked at.
+    content, starts = (np.load(f"{path}{part}.npy", mmap_mode="r") for part in ("", "-starts"))
+    if starts[-1] != len(content):
+        raise ValueError(f"{str(path)!r} does not hold the strings that were written to it")
+    return StringTable(memoryview(content), memoryview(starts))
