@@ -1,0 +1,47 @@
+"""The record of an answer: what it holds, and that it comes back from JSON as it was."""
+
+import json
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from answers_to_keep import ANSWER, CONVERSATION, RECORD, TWO, WHEN
+
+from assistant.record import Cited, Record
+from assistant.record_json import record_from, record_json
+from assistant.recording import record_of
+from corpus import Settings
+
+
+def test_a_record_holds_all_that_the_answer_rested_on() -> None:
+    record = record_of(ANSWER, CONVERSATION, asked_at=WHEN, settings=Settings())
+    assert record.id.startswith("20260301-093015-")
+    assert replace(record, id=RECORD.id) == RECORD
+
+
+def test_two_answers_of_one_moment_have_two_ids() -> None:
+    ids = {record_of(ANSWER, CONVERSATION, asked_at=WHEN, settings=Settings()).id for _ in range(50)}
+    assert len(ids) == 50
+
+
+@pytest.mark.parametrize("record", [RECORD, replace(RECORD, question="What \udc80 is “£5”?", timings=None)])
+def test_a_record_comes_back_from_json_as_it_was(record: Record) -> None:
+    assert record_from(json.loads(json.dumps(record_json(record)))) == record
+
+
+def test_a_time_that_is_not_utc_is_refused() -> None:
+    for zone in (None, timezone(timedelta(hours=1))):
+        with pytest.raises(ValueError, match="not UTC"):
+            replace(RECORD, asked_at=datetime(2026, 3, 1, 9, 30, tzinfo=zone))
+
+
+def test_a_quotation_is_as_long_as_its_place() -> None:
+    with pytest.raises(ValueError, match="has 3 characters"):
+        Cited(TWO, 5, 24, "Two")
+
+
+def test_settings_that_change_no_answer_do_not_change_the_fingerprint() -> None:
+    plain = Settings(home=Path("a")).fingerprint
+    assert Settings(home=Path("b"), read_seconds=1, records="sqlite:///x", keep_days=3).fingerprint == plain
+    assert Settings(model="another").fingerprint != plain
