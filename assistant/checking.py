@@ -7,8 +7,9 @@ from assistant.answer import Support
 from assistant.checks.actors import actor_objections
 from assistant.checks.calculations import without_calculations
 from assistant.checks.figures import figure_objections
-from assistant.checks.names import name_objections
+from assistant.checks.names import name_objections, quotation_objections, scope_objections
 from assistant.checks.opposites import opposite_objections
+from assistant.checks.pairing import pairing_objections
 from assistant.checks.premise import premise_of
 from assistant.checks.wording import share_covered
 from assistant.objection import Objection
@@ -40,7 +41,10 @@ def check_sentence(text: str, cited: Sequence[Paragraph]) -> Checked:
     objections = [
         *figure_objections(text, premise),
         *name_objections(plain, premise),
+        *quotation_objections(plain, premise),
+        *scope_objections(plain, premise),
         *actor_objections(plain, premise),
+        *pairing_objections(plain, premise),
         *opposite_objections(plain, premise),
     ]
     share = share_covered(plain, premise)

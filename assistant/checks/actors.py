@@ -16,7 +16,8 @@ ACTORS: dict[str, re.Pattern[str]] = {
         "the Deputy Mayor": r"\bDeputy Mayors?\b(?: for Policing and Crime\b)?|\bDMPC\b|\b[Hh]er deputy\b",
         "the Mayor's office": r"\b(?:Mayor|Commissioner)['’]s (?:[Oo]ffice|[Tt]eam)\b|\bOPCC\b|\bPolicing and Crime Team\b"
         r"|\b(?:West Yorkshire )?Combined Authority\b|\bWYCA\b",
-        "the Mayor": r"(?<!Deputy )\bMayor\b(?!['’]s)|\b(?:Police and Crime )?Commissioner\b(?!['’]s)|\bPCC\b",
+        "the Mayor": r"(?<!Deputy )\bMayor\b(?!['’]s (?!own))",
+        "the Commissioner": r"\b(?:Police and Crime )?Commissioner\b|\bPCC\b",
         "the Panel": r"\b(?:Police and Crime )?Panel\b(?!['’]s)|\bPCP\b",
         "the inspectorate": r"\bHMICFRS\b|\bHMIC\b|\b[Ii]nspectorate\b|\b[Ii]nspectors\b|\bPEEL\b",
         "the force": r"\b[Ff]orce\b|\bWest Yorkshire Police\b|\bWYP\b|\b[Pp]olice\b(?! and Crime)",
@@ -27,6 +28,15 @@ ALSO: dict[str, tuple[str, ...]] = {
     "the force": ("the Chief Constable", "the Deputy Chief Constable", "an Assistant Chief Constable"),
     "the Mayor's office": ("the Mayor", "the Deputy Mayor"),
 }
+# Offices that are easily taken for each other.
+RIVALS: dict[str, tuple[str, ...]] = {
+    "the Chief Constable": ("the Deputy Chief Constable", "an Assistant Chief Constable"),
+    "the Deputy Chief Constable": ("the Chief Constable", "an Assistant Chief Constable"),
+    "an Assistant Chief Constable": ("the Chief Constable", "the Deputy Chief Constable"),
+    "the Mayor": ("the Deputy Mayor", "the Commissioner"),
+    "the Deputy Mayor": ("the Mayor", "the Commissioner"),
+    "the Commissioner": ("the Mayor", "the Deputy Mayor"),
+}
 TOLD = (
     r"(?:said|says|told|stated|reported|reports|found|asked|explained|warned|believes?|believed|felt|feels?|thought"
     r"|admitted|announced|concluded|argued|argues|noted|confirmed|called|wants?|wanted|hoped|promised|put|writes|wrote)"
@@ -35,10 +45,12 @@ TOLD = (
 
 def actor_objections(claim: str, premise: Premise) -> Iterator[Objection]:
     """One for each office or body that is not there; one where somebody else says it."""
-    held = mentioned(premise.whole)
+    held, body = mentioned(_unnamed(premise.whole)), mentioned(_unnamed(premise.body))
     for actor in mentioned(claim):
         if not {actor, *ALSO.get(actor, ())} & set(held):
             yield Objection("speaker", f"the cited paragraphs do not speak of {actor}")
+        elif actor not in body and (rival := next((each for each in body if each in RIVALS.get(actor, ())), None)):
+            yield Objection("speaker", f"the cited paragraphs speak of {rival}, not of {actor}")
     speaker, said = speaker_of(claim), speaker_of(nearest(claim, premise.sentences))
     if speaker and said and speaker != said and not _kin(speaker, said):
         yield Objection("speaker", f"in the cited paragraphs {said} says so, not {speaker}")
@@ -46,6 +58,12 @@ def actor_objections(claim: str, premise: Premise) -> Iterator[Objection]:
         spoken = voice_of_words(claim)
         if spoken and spoken not in voices:
             yield Objection("speaker", f"in the cited paragraphs {', '.join(sorted(voices))} speaks, not {speaker}")
+
+
+def _unnamed(text: str) -> str:
+    """The paper's words as they are looked through: the Mayor's evidence speaks of her, the name of her fund does not."""
+    plain = re.sub(r"\bMayor['’]s (?:own )?(?:Safer Communities )?[Ff]und\b", " ", text)
+    return re.sub(r"(?<=Mayor)['’]s\b(?! (?:[Oo]ffice|[Tt]eam))", "", plain)
 
 
 def mentioned(text: str) -> tuple[str, ...]:
@@ -61,7 +79,7 @@ def mentioned(text: str) -> tuple[str, ...]:
 def without_actors(text: str) -> str:
     """The text with its offices in small letters: they are looked at here, and are no names."""
     for pattern in ACTORS.values():
-        text = pattern.sub(lambda match: re.sub(r"\bWest Yorkshire\b", "", match[0]).casefold(), text)
+        text = pattern.sub(lambda match: match[0] if match[0] == "Police" else re.sub(r"\bWest Yorkshire\b", "", match[0]).casefold(), text)
     return text
 
 

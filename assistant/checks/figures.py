@@ -7,9 +7,11 @@ from decimal import Decimal
 from assistant.checks.calculations import calculations_in, without_calculations
 from assistant.checks.premise import Premise
 from assistant.figures import Figure, figures_in, offered_by
+from assistant.number_words import plain
 from assistant.objection import Objection
 
 ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+SMALL_WORDS = "one two three four five six seven eight nine ten".split()
 ORDINAL_NOUN = re.compile(
     rf"\b({'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)) (round|quarter|phase|stage)\b", re.IGNORECASE
 )
@@ -23,12 +25,15 @@ FRACTIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?:a|one)[- ]fifth\b", "20%"),
         (r"(?:a|one)[- ]quarter\b(?! (?:earlier|later|before|after))", "25%"),
         (r"(?:one )?half (?=of|the\b|as|what|its|all)|halv(?:e[sd]?|ing)\b", "50% "),
-        (r"(?:one|1) in ten\b|(?:one|1) in 10\b", "10%"),
-        (r"(?:one|1) in five\b|(?:one|1) in 5\b", "20%"),
-        (r"(?:one|1) in four\b|(?:one|1) in 4\b", "25%"),
-        (r"(?:one|1) in three\b|(?:one|1) in 3\b", "33.33%"),
     )
 )
+# "One in ten", "four in five", "one officer in ten".
+IN_OF = re.compile(
+    rf"\b(?P<part>{'|'.join(SMALL_WORDS)}|\d)(?: [a-z-]+){{0,4}}? (?:in|out of) (?:every )?"
+    rf"(?P<base>{'|'.join(SMALL_WORDS[1:])}|10)\b(?! (?!was|is|has)[\w-]+s\b)",
+    re.IGNORECASE,
+)
+AND_A_HALF = re.compile(rf"\b({'|'.join(SMALL_WORDS)}|\d+) and a half\b", re.IGNORECASE)
 # "Over 300" for 310: what is named is a round figure below it. At most this share apart, or it is another figure.
 APART = Decimal("0.06")
 ABOVE = re.compile(r"\b(?:over|more than|above|upwards of|at least|past|exceed(?:s|ed|ing)?)\W*$", re.IGNORECASE)
@@ -36,26 +41,28 @@ BELOW = re.compile(r"\b(?:nearly|almost|under|less than|fewer than|below|just sh
 ABOUT = re.compile(r"\b(?:about|around|some|roughly|approximately|circa)\W*$", re.IGNORECASE)
 YEAR_TO_MARCH = re.compile(r"\b(?:year|12 months|twelve months) (?:to|ending|ended)(?: \d+)? march (20\d\d)", re.IGNORECASE)
 APRIL_TO_MARCH = re.compile(r"\bapril (20\d\d) (?:to|and|until|-) (?:\d+ |the end of )?march (20\d\d)", re.IGNORECASE)
+# A sum may leave out "m" or "k".
+SCALES = (1, 1_000, 1_000_000)
 SMALL = 12  # up to here people count what is listed
 
 
 def figure_objections(claim: str, premise: Premise) -> Iterator[Objection]:
     """One for each figure that is not there, and for each sum that is wrong or starts from other figures."""
-    body, plain = readable(premise.body), readable(without_calculations(claim))
+    body, said = readable(premise.body), readable(without_calculations(claim))
     around = {each for each in _offered(readable(premise.context)) if each.unit in ("date", "year", "years", "name")}
     offered = _offered(body) | around
-    values = {each.value for each in offered}
+    values = _values(offered)
     calculated = set[str]()
     for each in calculations_in(claim):
-        strays = [number for number in each.inputs if f"{number:f}" not in values | calculated]
+        strays = [number for number in each.inputs if plain(number) not in values | calculated]
         if strays:
             yield Objection("calculation", f"{strays[0]} in {each.written} does not stand in the cited paragraphs")
         elif not each.right:
             yield Objection("calculation", f"{each.written} is not right")
         elif each.result is not None:
-            calculated.add(f"{each.result:f}")
-    for figure in figures_in(plain):
-        if figure in offered or figure.value in calculated or _stands(figure, plain, offered, premise):
+            calculated |= {plain(each.result * scale) for scale in SCALES}
+    for figure in figures_in(said):
+        if figure in offered or figure.value in calculated or _stands(figure, said, offered, premise):
             continue
         kind = "period" if figure.unit in ("date", "year", "years") else "figure"
         yield Objection(kind, f"{figure.text} does not stand in the cited paragraphs")
@@ -65,7 +72,24 @@ def readable(text: str) -> str:
     """The text with shares and numbered rounds in figures: "a quarter fewer" is "25% fewer"."""
     for pattern, share in FRACTIONS:
         text = pattern.sub(share, text)
+    text = AND_A_HALF.sub(lambda match: f"{_small(match[1])}.5", IN_OF.sub(_share, text))
     return ORDINAL_NOUN.sub(lambda match: f"{match[2]} {_ordinal(match[1])}", text)
+
+
+def _share(match: re.Match[str]) -> str:
+    part, base = _small(match["part"]), _small(match["base"])
+    return f"{plain(round(Decimal(100 * part) / base, 2))}%" if part < base else match[0]
+
+
+def _small(word: str) -> int:
+    return SMALL_WORDS.index(word.lower()) + 1 if word.lower() in SMALL_WORDS else int(word)
+
+
+def _values(offered: frozenset[Figure]) -> set[str]:
+    """The figures that a sum may start from, with and without "m" or "k"; days and years of dates too."""
+    found = {part.lstrip("0") for each in offered for part in re.findall(r"\d+(?:\.\d+)?", each.value)}
+    amounts = [Decimal(each.value) for each in offered if each.unit in ("count", "£", "%", "points")]
+    return found | {plain(amount / scale) for amount in amounts for scale in SCALES}
 
 
 def _ordinal(word: str) -> str:
@@ -88,6 +112,8 @@ def _offered(text: str) -> frozenset[Figure]:
 
 
 def _stands(figure: Figure, claim: str, offered: frozenset[Figure], premise: Premise) -> bool:
+    if figure.value == "12" and re.search(r"\byear\b", premise.whole):
+        return True  # "the twelve months" for the year
     if figure.unit in ("count", "name"):
         number = figure.value.rpartition(" ")[2]
         if any(each.value.rpartition(" ")[2] == number for each in offered if each.unit in ("count", "name")):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.checks.actors import without_actors
-from assistant.checks.premise import Premise
+from assistant.checks.premise import Premise, nearest
 from assistant.objection import Objection
 from indexes import stems
 
@@ -27,6 +27,8 @@ PLACES = re.compile(
     r"|Durham|Cheshire|Derbyshire|Nottinghamshire|Lincolnshire|(?:Greater )?Manchester|Merseyside|London|Birmingham"
     r"|Liverpool|Newcastle|Sheffield|Hull|York|Harrogate|Doncaster|Rotherham|Barnsley|Scotland|Wales|England)\b"
 )
+COUNTY = re.compile(r"\b(?:West Yorkshire(?! Police| Combined)|in the county|locally)\b")
+NATION = re.compile(r"\b(?:national(?:ly)?|England and Wales|UK)\b")
 SMALL = frozenset("of for and the in on to against with a".split())
 
 
@@ -38,6 +40,21 @@ def name_objections(claim: str, premise: Premise) -> Iterator[Objection]:
         if missing and not _by_initials(name, words):
             kind = "place" if PLACES.search(name) else "name"
             yield Objection(kind, f"{name!r} does not stand in the cited paragraphs")
+
+
+def quotation_objections(claim: str, premise: Premise) -> Iterator[Objection]:
+    """One for each quotation whose words are not there."""
+    held = set(stems(premise.whole))
+    for quoted in re.findall(r"[\"“]([^\"“”]+)[\"”]", claim):
+        if any(stem not in held for stem in stems(quoted)) and not names_in(f"the {quoted}"):
+            yield Objection("name", f"{quoted!r} is no quotation from the cited paragraphs")
+
+
+def scope_objections(claim: str, premise: Premise) -> Iterator[Objection]:
+    """One where the whole country's figure is given as the county's."""
+    sentence = nearest(claim, premise.sentences)
+    if COUNTY.search(claim) and not NATION.search(claim) and NATION.search(sentence) and not COUNTY.search(sentence):
+        yield Objection("place", "the cited paragraphs say it of the whole country")
 
 
 def names_in(text: str) -> tuple[str, ...]:
@@ -53,7 +70,7 @@ def _name(match: re.Match[str], text: str) -> str:
         return match[0]
     if not stems(first):
         return re.sub(r"^(?:of|for|and|the|&) ", "", rest)
-    return match[0] if rest and not re.match(r"(?:of|for|and|the|&) ", rest) else ""
+    return match[0] if rest and not re.match(r"(?:of|for|the|&) ", rest) else ""
 
 
 def _by_initials(name: str, words: list[str]) -> bool:

@@ -1,19 +1,22 @@
 """Whether a sentence says the reverse of the paragraphs it cites: rose for fell, met for missed, not for so."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from decimal import Decimal
+from math import ceil
 
 from assistant.checks.premise import Premise, clauses, nearest
+from assistant.figures import figures_in
 from assistant.objection import Objection
 from indexes import stems
 
 UP = (
-    r"ros[ei]n?g?|rise[ns]?|rising|increas\w+|grew|grow(?:n|s|ing|th)?|more|climb\w*|higher|highest|most|larger|largest|greater"
+    r"ros[ei]n?g?|rise[ns]?|rising|increas\w+|grew|grow(?:n|s|ing|th)?|more(?! than [£\d])|climb\w*|higher|highest|most|larger|largest|greater"
     r"|greatest|bigger|biggest|gain\w*|jump\w*|doubl\w+|trebl\w+|soar\w*|expand\w*|rais(?:e[sd]?|ing)|up(?= (?:by|from|on|in|to|\d))"
     r"|went up|go(?:es)? up|(?:was|were|are|is|be) up|surg\w+|add(?:ed|s|ing)|extra|longer"
 )
 DOWN = (
-    r"f[ae]ll(?:s|en|ing)?|decreas\w+|fewer|fewest|less|least|lower\w*|lowest|drop\w*|declin\w+|reduc\w+|shr[aiu]nk\w*|smaller"
+    r"f[ae]ll(?:s|en|ing)?|decreas\w+|fewer(?! than [£\d])|fewest|less(?! than [£\d])|(?<!at )least|lower\w*|lowest|drop\w*|declin\w+|reduc\w+|shr[aiu]nk\w*|smaller"
     r"|smallest|cut(?:s|ting)?|dipp\w*|halv\w+|lost|loss(?:es)?|shed|down(?= (?:by|from|on|in|to \d|\d))|went down|go(?:es)? down"
     r"|(?:was|were|are|is|be) down|shorter"
 )
@@ -26,24 +29,25 @@ AXES: tuple[tuple[str, str], ...] = (
     (r"support\w*|back(?:ed|s|ing)|favour\w*|for(?= the increase)|in favour", r"oppos\w+|against|reject\w+|resist\w*"),
     (r"agree\w*|accept\w*|approv\w+|endors\w+", r"disagree\w*|reject\w*|refus\w+|declin\w+|disput\w+|veto\w*|turned down"),
     (r"includ\w+|as well as|together with|also", r"exclud\w+|except\w*|without|leav\w+ out|left out|apart from"),
-    (r"before|earlier|preced\w+|prior|until|ahead", r"after\w*|later|follow(?:ed|s)|since|behind"),
+    (r"prais\w+|welcom\w+|commend\w*|impress\w+", r"criticis\w+|condemn\w*|deplor\w+"),
     (r"open(?:s|ed|ing)?|start\w*|beg[aiu]n\w*|launch\w*|set up|creat\w+|introduc\w+", r"clos(?:e[sd]?|ing)|end(?:s|ed|ing)?|abolish\w*|scrap\w*|wound up|withdr\w+|dissolv\w+"),
     (r"first", r"last|second"),
     (r"satisf\w+|confiden\w+|likely|safe|safer|able|known|lawful\w*|necessary|adequate\w*|successful\w*|consistent\w*|sufficient\w*", r"dissatisf\w+|unlikely|unsafe|unable|unknown|unlawful\w*|unnecessary|inadequate\w*|unsuccessful\w*|inconsistent\w*|insufficient\w*"),
     (r"join\w*|recruit\w*|gain\w*|arriv\w+|hir\w+|appoint\w*|follow(?= in)", r"leav\w+|left|quit|depart\w*|dismiss\w*|resign\w*"),
-    (r"all|every|each|unanimous\w*|always", r"none|never|no|few|hardly"),
+    (r"all|every|unanimous\w*|always", r"none|never|nobody|hardly"),
     (r"majority|most", r"minority|few"),
-    (r"give[ns]?|gave|paid|pay(?:s|ing)?|award\w*|grant(?:ed|s)?|fund(?:ed|s|ing)", r"tak(?:es?|en|ing) (?:from|away)|withheld|withdr\w+|refus\w+"),
+    (r"give[ns]?|gave|paid|pay(?:s|ing)?|award\w*|granted|fund(?:ed|s|ing)", r"tak(?:es?|en|ing) (?:from|away)|withheld|withdr\w+|refus\w+"),
     (r"extend\w*|prolong\w*|renew\w*|retain\w*|keep\w*|kept|continu\w+|remain\w*", r"end(?:ed|s)|shorten\w*|terminat\w+|remov\w+|scrap\w*|stopp\w+|dropp\w+"),
     (r"strong\w*|high|quick\w*|fast\w*|early|easy|easier|good|large|positive\w*", r"weak\w*|low|slow\w*|late|hard|harder|poor\w*|small|negative\w*"),
     (r"public|open", r"private|closed|secret\w*|confidential"),
-    (r"for|pro", r"against"),
+    (r"for(?= the\b)|in favour|support\w*|press\w*(?= for)|presses for", r"(?:campaign|vot|argu|spok|speak|press|lobb)\w* against|opposed to"),
 )
 POLES = tuple((re.compile(rf"\b(?:{one})\b", re.I), re.compile(rf"\b(?:{other})\b", re.I)) for one, other in AXES)
 NOT = re.compile(
-    r"\b(?:not|never|no longer|no|none|neither|nor|nobody|without|cannot|did little)\b|n['’]t\b|\b(?:fail\w*|unable|lack\w*|refus\w+|stopp\w+)\b",
+    r"\b(?:not|never|no longer|no|none|neither|nor|nobody|without|cannot|did little)\b|n['’]t\b|\b(?:fail\w*|unable|lack\w*|refus\w+)\b",
     re.IGNORECASE,
 )
+FAR = 7
 REACH = 6  # words that a negation reaches
 
 
@@ -57,8 +61,38 @@ def opposite_objections(claim: str, premise: Premise) -> Iterator[Objection]:
                 turned = True
                 found = axis[said.copy().pop()].search(part)
                 yield Objection("direction", f"{found[0] if found else part!r} is the reverse of the cited paragraphs")
+    turned = turned or (yield from _prefixed(claim, premise))
+    turned = (yield from _share_too_small(claim, premise)) or turned
     if not turned and (denied := _denied_otherwise(claim, premise)):
         yield Objection("negation", denied)
+
+
+def _prefixed(claim: str, premise: Premise) -> Generator[Objection, None, bool]:
+    """ "Unwilling" where the paragraph has "willing", and the reverse."""
+    own, theirs = _words(claim), _words(premise.whole)
+    for word in sorted(own - theirs):
+        plain = re.sub(r"^(?:un|in|im|ir|dis|non-?)", "", word)
+        others = {f"{prefix}{word}" for prefix in ("un", "in", "im", "ir", "dis", "non", "non-")}
+        if (plain != word and len(plain) > 3 and plain in theirs) or others & theirs:
+            yield Objection("direction", f"{word!r} is the reverse of the cited paragraphs")
+            return True
+    return False
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[a-z-]{4,}", text.casefold()))
+
+
+def _share_too_small(claim: str, premise: Premise) -> Generator[Objection, None, bool]:
+    """ "Most" where the paragraph has a share of less than half."""
+    if not re.search(r"\b(?:most(?= of)|majority)\b", claim, re.IGNORECASE):
+        return False
+    sentence = nearest(claim, premise.sentences)
+    shares = [Decimal(each.value) for each in figures_in(sentence) if each.unit == "%"]
+    if not shares or max(shares) > 50 or re.search(r"\b(?:most|majority)\b", sentence, re.IGNORECASE):
+        return False
+    yield Objection("direction", f"{max(shares):f}% is not most")
+    return True
 
 
 def poles(text: str, axis: tuple[re.Pattern[str], re.Pattern[str]]) -> set[int]:
@@ -67,7 +101,12 @@ def poles(text: str, axis: tuple[re.Pattern[str], re.Pattern[str]]) -> set[int]:
     for place, pattern in enumerate(axis):
         for match in pattern.finditer(text):
             before = " ".join(text[: match.start()].split()[-2:])
-            found.add(1 - place if NOT.search(before) and not NOT.fullmatch(match[0]) else place)
+            if NOT.search(before) and not NOT.fullmatch(match[0]):
+                found.add(1 - place)
+            elif NOT.search(" ".join(text[: match.start()].split()[-FAR:])) and not NOT.fullmatch(match[0]):
+                found |= {0, 1}  # whether the negation reaches so far is not clear
+            else:
+                found.add(place)
     return found
 
 
@@ -80,16 +119,21 @@ def _poles_nearest(part: str, axis: tuple[re.Pattern[str], re.Pattern[str]], pre
     return set()
 
 
+def without_quotations(text: str) -> str:
+    """The text without what it quotes: a campaign may be called "Just Don't"."""
+    return re.sub(r"[\"“][^\"“”]*[\"”]", " ", text)
+
+
 def _denied_otherwise(claim: str, premise: Premise) -> str | None:
-    claim_denies, sentence = _reach(claim), nearest(claim, premise.sentences)
+    claim_denies, sentence = _reach(without_quotations(claim)), nearest(claim, premise.sentences)
     near, all_denied = _reach(sentence), {stem for each in premise.sentences for stem in _reach(each)}
     said, stated = set(stems(claim)), set(stems(sentence))
     if claim_denies and not NOT.search(premise.body) and not _poles_denied(claim, premise.body):
         return "it denies what the cited paragraphs say"
     wrongly = [stem for stem in near if stem in said and stem not in claim_denies]
-    if near and len(wrongly) >= max(1, round(0.6 * len(near))) and not NOT.search(claim):
+    if near and len(wrongly) >= max(1, ceil(0.6 * len(near))) and not NOT.search(without_quotations(claim)):
         return "the cited paragraphs deny it"
-    if NOT.search(claim) and NOT.search(sentence) and claim_denies and near:
+    if NOT.search(without_quotations(claim)) and NOT.search(sentence) and claim_denies and near:
         swapped = [stem for stem in claim_denies if stem in stated and stem not in all_denied]
         if swapped and [stem for stem in near if stem in said and stem not in claim_denies]:
             return "it denies another thing than the cited paragraphs"
