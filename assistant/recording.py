@@ -11,7 +11,7 @@ from typing import Protocol
 
 from assistant.answer import Answer, Citation, Conversation, Statement, Turn
 from assistant.record import Cited, Earlier, Record, RecordId, RecordsUnusable, Said, Seen
-from assistant.records_store import RecordStore, open_store
+from assistant.records_store import BUSY_SECONDS, RecordStore, open_store
 from corpus import Settings
 
 log = logging.getLogger(__name__)
@@ -36,20 +36,22 @@ class BackgroundRecorder:
 
     settings: Settings
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
+    busy_seconds: float = BUSY_SECONDS
+    purged_at: datetime | None = None
     _lost: int = 0  # answers not recorded since the store last worked
-    _purged_at: datetime | None = None
     _thread: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "records"), repr=False)
     _places: BoundedSemaphore = field(default_factory=lambda: BoundedSemaphore(WAITING), repr=False)
 
     def record(self, answer: Answer, conversation: Conversation) -> None:
         """Keep an answer and what was asked before it. Raises nothing and waits for nothing."""
         if not self._places.acquire(blocking=False):
-            self._lost += 1
+            self._lose(f"{WAITING} others wait for their turn.")
             return
         try:
             self._thread.submit(self._keep, answer, conversation, self.now())
-        except RuntimeError:  # the process is ending
-            self._lost += 1
+        except RuntimeError:
+            self._places.release()
+            self._lose("the process is ending.")
 
     def close(self) -> None:
         """Wait until everything is written; nothing more is recorded."""
@@ -58,7 +60,7 @@ class BackgroundRecorder:
     def _keep(self, answer: Answer, conversation: Conversation, asked_at: datetime) -> None:
         try:
             record = record_of(answer, conversation, asked_at=asked_at, settings=self.settings)
-            store = open_store(self.settings)
+            store = open_store(self.settings, busy_seconds=self.busy_seconds)
             store.write(record)
             self._purge(store)
         except RecordsUnusable as failure:
@@ -72,9 +74,9 @@ class BackgroundRecorder:
 
     def _purge(self, store: RecordStore) -> None:
         now = self.now()
-        if self._purged_at is None or now - self._purged_at >= PURGE_EVERY:
+        if self.purged_at is None or now - self.purged_at >= PURGE_EVERY:
             store.purge(before=now - timedelta(days=self.settings.keep_days))
-            self._purged_at = now
+            self.purged_at = now
 
     def _lose(self, why: str) -> None:
         """Once is enough: whoever reads the log need not read it again with every question."""

@@ -23,8 +23,8 @@ STEPS: tuple[tuple[str, ...], ...] = (
         "CREATE INDEX answers_asked_at ON answers (asked_at)",
     ),
 )
-# Others write for milliseconds; who waits longer waits for something that is stuck.
-BUSY_SECONDS = 5
+# Six processes that write without a pause wait for each other up to 5 s; who waits longer waits for one that is stuck.
+BUSY_SECONDS = 20
 # Times are compared as text, so all are written alike, in UTC.
 TIME = "%Y-%m-%dT%H:%M:%S.%f"
 
@@ -122,7 +122,9 @@ class RecordStore:
             ) from error
 
 
-def open_store(settings: Settings, *, steps: tuple[tuple[str, ...], ...] = STEPS) -> RecordStore:
+def open_store(
+    settings: Settings, *, steps: tuple[tuple[str, ...], ...] = STEPS, busy_seconds: float = BUSY_SECONDS
+) -> RecordStore:
     """The store of the settings; its tables are made where missing and brought up to date where older.
 
     Raises RecordsUnusable, also for tables of a newer version.
@@ -135,7 +137,7 @@ def open_store(settings: Settings, *, steps: tuple[tuple[str, ...], ...] = STEPS
     is_sqlite = address.get_backend_name() == "sqlite"
     # Without a pool, nothing stays open between two answers: files can be moved, and the last to close empties the
     # journal. Without an isolation level, transactions begin where `_begin` says, for changes of tables too.
-    arguments: dict[str, Any] = {"timeout": BUSY_SECONDS, "isolation_level": None} if is_sqlite else {}
+    arguments: dict[str, Any] = {"timeout": busy_seconds, "isolation_level": None} if is_sqlite else {}
     with _failing_as_unusable(name):
         engine = create_engine(address, poolclass=NullPool, connect_args=arguments)
         if is_sqlite:

@@ -77,8 +77,9 @@ def test_what_is_purged_is_in_no_file_any_more(store: RecordStore, tmp_path: Pat
 
 
 def test_a_deletion_that_a_reader_holds_up_says_that_the_words_are_still_there(
-    store: RecordStore, settings: Settings
+    settings: Settings,
 ) -> None:
+    store = open_store(settings, busy_seconds=0.1)
     store.write(dated(1, question=SECRET))
     with sqlite3.connect(settings.home / "records.sqlite", isolation_level=None) as reader:
         reader.execute("BEGIN")
@@ -100,14 +101,14 @@ def test_several_processes_write_to_one_file_at_once(settings: Settings) -> None
         "from answers_to_keep import RECORD\n"
         "from assistant.records_store import open_store\n"
         "from corpus import Settings\n"
-        "for number in range(25):\n"
+        "for number in range(10):\n"
         "    open_store(Settings(home=Path(sys.argv[1]))).write(replace(RECORD, id=f'{sys.argv[2]}-{number}'))\n"
     )
     command = [sys.executable, "-c", script, str(settings.home)]
     running = [subprocess.Popen([*command, str(n)], cwd=ROOT, stderr=subprocess.PIPE) for n in range(4)]
     assert [(process.communicate()[1], process.returncode) for process in running] == [(b"", 0)] * 4
     kept = {record.id for record in open_store(settings).records()}
-    assert kept == {f"{process}-{number}" for process in range(4) for number in range(25)}
+    assert kept == {f"{process}-{number}" for process in range(4) for number in range(10)}
 
 
 def test_tables_of_an_older_version_are_brought_up_to_date_with_what_they_hold(
