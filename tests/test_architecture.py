@@ -13,9 +13,12 @@ LAYERS = ("corpus", "indexes", "assistant", "evals", "page")
 # Only here may a library be imported; elsewhere its weight or its failures would leak.
 DOORS = {
     "gradio": ("page/",),
-    "chromadb": ("indexes/vectors.py",),
-    "sentence_transformers": ("indexes/embedding.py", "evals/benches/speed.py", "evals/judges/inference.py"),
-    "torch": ("indexes/embedding.py", "evals/judges/inference.py"),
+    "chromadb": ("indexes/vectors_embedded.py", "indexes/vectors_served.py"),
+    "sentence_transformers": ("indexes/torch_model.py", "evals/benches/speed.py", "evals/judges/inference.py"),
+    "torch": ("indexes/torch_model.py", "evals/judges/inference.py"),
+    "onnxruntime": ("indexes/graph_model.py",),
+    "tokenizers": ("indexes/graph_model.py",),
+    "platformdirs": ("indexes/model_copies.py",),
     "openai": ("evals/judges/language_model.py",),
     "httpx": ("corpus/fetch/",),
     "httpcore": ("corpus/fetch/connecting.py",),
