@@ -8,7 +8,7 @@ from uuid import uuid4
 from corpus import Document, Home, HomeUnusable, Papers, ScrutinyError, Settings, open_home
 from indexes.embedding import Embedder, embedder_for
 from indexes.evidence import IndexMissing, IndexOutOfDate, Manifest
-from indexes.filling import Progress, fill
+from indexes.filling import Progress, fill_folder
 from indexes.glossary import glossary_of, write_glossary
 from indexes.manifest import RECIPE, drop_manifest, has_manifest, write_manifest
 from indexes.passages import passages_of
@@ -95,7 +95,7 @@ def _build(
     passages = passages_of(held.documents)
     folder = index / f"made-{uuid4().hex[:12]}"
     try:
-        dimension = fill(folder / "vectors", passages, embedder, index, current, progress)
+        dimension = fill_folder(folder / "vectors", passages, embedder, index, current, progress)
         _write_words(folder / "words", held, index, current)
         texts = [p.text for document in held.documents for p in document.paragraphs if p.kind != "heading"]
         write_glossary(folder / "glossary.json", glossary_of(texts))

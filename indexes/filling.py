@@ -5,16 +5,20 @@ from contextlib import closing
 from pathlib import Path
 
 from indexes.embedding import Embedder
+from indexes.erasing import blank_unused, erase_deleted, graph_in
 from indexes.evidence import Manifest, Passage
-from indexes.vectors import Vectors, blank_unused, copy_vectors, new_vectors, open_vectors
+from indexes.vectors import Vectors
+from indexes.vectors_embedded import copy_vectors, new_vectors, open_vectors
 
 Progress = Callable[[int, int], None]  # passages embedded, passages to embed
 
 # Large enough to sort texts by length within it, which is what makes encoding fast; small enough for a true bar.
 EMBED_AT_ONCE = 512
+# Share of a graph's nodes that may be deleted ones. They cost time and a little of what is found (docs/log.md).
+MOST_DELETED = 0.2
 
 
-def fill(
+def fill_folder(
     folder: Path,
     passages: Sequence[Passage],
     embedder: Embedder,
@@ -22,40 +26,45 @@ def fill(
     current: Manifest | None,
     progress: Progress,
 ) -> int:
-    """Vectors of these passages, those of the current index taken over; the dimension of the vectors."""
+    """Vectors of these passages in a new folder; their dimension. Those of the current index are taken over."""
     wanted = {passage.id for passage in passages}
     with closing(_begun(folder, wanted, index, current)) as vectors:
-        known = vectors.ids()
-        new = [passage for passage in passages if passage.id not in known]
-        dimension = _embed(vectors, new, embedder, progress)
+        gone = sorted(vectors.ids() - wanted)
+        vectors.remove(gone)
+        dimension = embed_missing(vectors, passages, embedder, progress)
+    if gone:
+        erase_deleted(folder)
     blank_unused(folder)
-    return dimension or (current.dimension if current else 0)
+    return dimension
+
+
+def embed_missing(vectors: Vectors, passages: Sequence[Passage], embedder: Embedder, progress: Progress) -> int:
+    """Add the passages that these vectors lack; the dimension of the vectors."""
+    known = vectors.ids()
+    # Texts of like length together: a batch is padded to its longest.
+    ordered = sorted((each for each in passages if each.id not in known), key=lambda passage: len(passage.text))
+    progress(0, len(ordered))
+    for start in range(0, len(ordered), EMBED_AT_ONCE):
+        part = ordered[start : start + EMBED_AT_ONCE]
+        vectors.add([passage.id for passage in part], embedder.embed([passage.text for passage in part]))
+        progress(start + len(part), len(ordered))
+    return vectors.dimension()
 
 
 def _begun(folder: Path, wanted: Set[str], index: Path, current: Manifest | None) -> Vectors:
-    """The current vectors of wanted passages in a new folder."""
+    """The current vectors in a new folder: all of them, or the wanted ones where too many would be deleted."""
     if current is None:
         return new_vectors(folder)
     earlier = index / current.folder / "vectors"
     with closing(open_vectors(earlier, passages=current.passages)) as old:
         kept = sorted(old.ids() & wanted)
-        if len(kept) < current.passages:
-            # Chroma keeps what is deleted in its files; what was taken out must leave no trace.
+        if len(kept) < current.passages and not _may_delete(earlier, kept=len(kept)):
             vectors = new_vectors(folder)
             vectors.take(old, kept)
             return vectors
     return copy_vectors(earlier, folder)
 
 
-def _embed(vectors: Vectors, passages: list[Passage], embedder: Embedder, progress: Progress) -> int:
-    # Texts of like length together: a batch is padded to its longest.
-    ordered = sorted(passages, key=lambda passage: len(passage.text))
-    dimension = 0
-    progress(0, len(ordered))
-    for start in range(0, len(ordered), EMBED_AT_ONCE):
-        part = ordered[start : start + EMBED_AT_ONCE]
-        embedded = embedder.embed([passage.text for passage in part])
-        vectors.add([passage.id for passage in part], embedded)
-        dimension = len(embedded[0])
-        progress(start + len(part), len(ordered))
-    return dimension
+def _may_delete(folder: Path, *, kept: int) -> bool:
+    graph = graph_in(folder)
+    return graph is not None and kept >= (1 - MOST_DELETED) * graph.nodes

@@ -12,7 +12,8 @@ from indexes.glossary import Glossary, read_glossary
 from indexes.manifest import MEND, mismatch, read_manifest
 from indexes.sealing import check_seal
 from indexes.stemming import stems
-from indexes.vectors import Vectors, open_vectors
+from indexes.vectors import Nearness
+from indexes.vectors_embedded import open_vectors
 from indexes.words import Words, read_words
 
 # How many passages each side puts forward. 50 and 200 score the same within chance, see docs/log.md.
@@ -44,7 +45,7 @@ class Index:
     words: Words
     glossary: Glossary
     embedder: Embedder
-    _vectors: Vectors
+    _vectors: Nearness
 
     def search(self, question: str, *, limit: int = 10) -> tuple[Evidence, ...]:
         """The best paragraphs for a question, best first; none for a question without a word in it."""

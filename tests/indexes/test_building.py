@@ -1,7 +1,6 @@
 """Bringing the index up to date: what is embedded, what is left alone, what leaves no trace, what is mended."""
 
 import shutil
-import struct
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -115,8 +114,7 @@ def test_a_paper_taken_out_leaves_no_trace_on_disk_earlier_indexes_included(buil
     build_index(built, embedder=KeywordEmbedder())
     assert len(folders(built)) == 3  # the manifest, the index and the one before it
     [fraud] = [document for document in papers_of(built).documents() if document.source.id == "fraud"]
-    vectors = KeywordEmbedder().embed([passage.text for passage in passages_of([fraud])])
-    traces = [b"fraud:", *(struct.pack(f"<{len(vector)}f", *vector)[8:] for vector in vectors)]
+    traces = [b"fraud:", *(passage.id.encode() for passage in passages_of([fraud]))]
     assert all(traced(built, trace) for trace in traces)
 
     papers_of(built).remove("fraud")

@@ -1,0 +1,103 @@
+"""Vectors in a folder of one's own: the door to Chroma that needs no server."""
+
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+from indexes.erasing import DATABASE
+from indexes.vectors import HNSW, Vectors, VectorsUnusable
+
+COLLECTION = "passages"
+# Write the graph to disk with every call: else a reader has to rebuild what is missing, and rewrites the files.
+AT_ONCE = {"sync_threshold": 1, "batch_size": 1}
+
+
+def new_vectors(folder: Path) -> Vectors:
+    """An empty collection in a folder that is not there yet. Raises OSError."""
+    folder.mkdir(parents=True)
+    return _connected(folder)
+
+
+def open_vectors(folder: Path, *, passages: int) -> Vectors:
+    """The collection in this folder. Raises VectorsUnusable where it does not hold that many passages.
+
+    Chroma writes to what it opens. Where nothing can be written, as on a full disk or in a home that is read only,
+    a copy in the folder for temporary files is opened instead.
+    """
+    if not (folder / DATABASE).is_file():
+        raise VectorsUnusable(f"{str(folder / DATABASE)!r} is missing")
+    try:
+        vectors = _connected(folder)
+    except VectorsUnusable:
+        vectors = _opened_elsewhere(folder)
+    if vectors.count() != passages:
+        vectors.close()
+        raise VectorsUnusable(f"{str(folder)!r} does not hold the {passages} passages that were written to it")
+    return vectors
+
+
+def copy_vectors(old: Path, new: Path) -> Vectors:
+    """The same collection in a folder that is not there yet, while others may be opening the old. Raises OSError."""
+    _copy(old, new)
+    return _connected(new)
+
+
+def _copy(old: Path, new: Path) -> None:
+    # No hard links: Chroma changes its files in place.
+    shutil.copytree(old, new, ignore=shutil.ignore_patterns(f"{DATABASE}*"))
+    # Opening a collection writes to its database: only SQLite copies that whole.
+    try:
+        with (
+            closing(sqlite3.connect(f"{(old / DATABASE).resolve().as_uri()}?mode=ro", uri=True)) as source,
+            closing(sqlite3.connect(new / DATABASE)) as target,
+        ):
+            source.backup(target)
+    except sqlite3.Error as error:
+        raise VectorsUnusable(str(error)) from error
+
+
+def _opened_elsewhere(folder: Path) -> Vectors:
+    place = tempfile.TemporaryDirectory(prefix="scrutiny-vectors-", ignore_cleanup_errors=True)
+    copy = Path(place.name) / "vectors"
+    _copy(folder, copy)
+    return _connected(copy, then=place.cleanup)
+
+
+def _connected(folder: Path, *, then: Callable[[], None] = lambda: None) -> Vectors:
+    import chromadb
+    from chromadb.api.shared_system_client import SharedSystemClient
+    from chromadb.config import Settings as ChromaSettings
+
+    with _failures():
+        try:
+            client: Any = chromadb.PersistentClient(
+                path=str(folder), settings=ChromaSettings(anonymized_telemetry=False)
+            )
+        except Exception:
+            # Chroma would hand out the one that could not be started to whoever opens this folder again.
+            SharedSystemClient._identifier_to_system.pop(str(folder), None)
+            raise
+        collection = client.get_or_create_collection(
+            COLLECTION, configuration={"hnsw": HNSW | AT_ONCE}, embedding_function=None
+        )
+
+    def close() -> None:
+        client.close()
+        then()
+
+    return Vectors(client, collection, _failures, close)
+
+
+@contextmanager
+def _failures() -> Iterator[None]:
+    """What Chroma raises on a damaged folder or a full disk, as VectorsUnusable."""
+    from chromadb.errors import ChromaError
+
+    try:
+        yield
+    except (ChromaError, ValueError) as error:  # ValueError: its own database lacks what every one has
+        raise VectorsUnusable(str(error)) from error
