@@ -3,7 +3,7 @@ PYTHON ?= python3
 PORT ?= 7860
 BIN := .venv/bin
 
-.PHONY: run test check format regress baseline bench clean
+.PHONY: run test check format regress baseline bench scale clean
 
 run: .venv/installed
 	$(BIN)/python app.py --port $(PORT)
@@ -40,6 +40,10 @@ bench: .venv/developing
 	$(BIN)/python -m evals reading-speed
 	$(BIN)/python -m evals fuzz
 	for file in $(wildcard ../shared/bench/*.json); do $(BIN)/python -m evals benchmark $$file || exit 1; done
+
+# A million made paragraphs: hours of one machine, 10 GB of memory and of disk.
+scale: .venv/developing
+	$(BIN)/python -m evals scale --paragraphs 1000000 --out build/scale
 
 clean:
 	rm -rf .venv build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -198,6 +198,31 @@ def bench(
 
 
 @app.command()
+def scale(
+    paragraphs: Annotated[int, typer.Option(min=200, help="The largest size; smaller ones are measured too.")] = 10_000,
+    stand_in: Annotated[
+        bool, typer.Option("--stand-in", help="Hash words instead of embedding papers, as above 100,000 paragraphs.")
+    ] = False,
+    out: Annotated[Path | None, typer.Option(help="Folder for scale.json and the plots as SVG.")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Measure building, searching and changing an index as it grows. Exit 1 where a search is slower than its bar."""
+    from dataclasses import asdict
+
+    from evals.benches.scale import scale_bench, scale_table
+
+    sizes = []
+    for size in scale_bench(paragraphs=paragraphs, stand_in=stand_in):
+        sizes.append(size)
+        if out:  # after each, since the next may take hours
+            from evals.benches.scale_plots import write_scale
+
+            write_scale(out, sizes)
+    print_json([asdict(each) for each in sizes]) if as_json else typer.echo(scale_table(sizes))
+    raise typer.Exit(0 if all(each.met for each in sizes) else 1)
+
+
+@app.command()
 def benchmark(
     file: Annotated[Path, typer.Argument(help="JSON: documents of paragraphs, questions with relevant ids, answers.")],
     limit: Annotated[int | None, typer.Option(min=1, help="Only so many questions, chosen by chance.")] = None,
@@ -253,6 +278,20 @@ def planted(
     result = check_planted(read_planted(), papers, check_sentence, split=split)
     print_json(planted_json(result)) if as_json else typer.echo(planted_table(result))
     raise typer.Exit(0 if result.met else 1)
+
+
+@app.command("red-team")
+def red_team_assistant(as_json: JsonOption = False) -> None:
+    """Ask with hostile papers, questions and conversations, in homes made for it. Exit 1 where anything gets through."""
+    from assistant.checking import check_sentence
+    from evals.hostile_cases import read_hostile
+    from evals.red_team_table import red_team_json, red_team_table
+    from evals.red_teaming import red_team
+
+    with progress_bar("Asking") as progress:
+        result = red_team(read_hostile(), check_sentence, progress=progress)
+    print_json(red_team_json(result)) if as_json else typer.echo(red_team_table(result))
+    raise typer.Exit(1 if result.failings else 0)
 
 
 @app.command()

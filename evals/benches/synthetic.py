@@ -19,6 +19,9 @@ SENTENCES = (
     "The Chief Constable reported that {topic} in {place} fell by {percent} per cent in the year to {month} {year}.",
     "Partners in {place} agreed to review how {topic} is dealt with by {later} {year}, and named {count} sites.",
 )
+# Names that few paragraphs share, as the words of a real corpus are mostly rare: 8,000 of them.
+SYLLABLES = "al bar cor den el far gal hol im jor kel lan mor nev os pen quil ros tam ver".split()
+NAMED = " Operation {name} in {place} was named as the example to follow."
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,10 @@ def _facts(chance: random.Random, topic: str) -> dict[str, str]:
 
 def _paragraph(chance: random.Random, facts: dict[str, str]) -> str:
     chosen = chance.sample(SENTENCES, chance.randrange(1, 4))
-    return " ".join(sentence.format(**facts) for sentence in chosen)
+    text = " ".join(sentence.format(**facts) for sentence in chosen)
+    if chance.random() < 1 / 3:
+        text += NAMED.format(name="".join(chance.choices(SYLLABLES, k=3)).capitalize(), place=facts["place"])
+    return text
 
 
 def _questions(facts: list[dict[str, str]]) -> tuple[str, ...]:

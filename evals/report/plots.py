@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import StringIO
+from itertools import cycle
 from math import ceil, floor, log10
 from threading import Lock
 from typing import Any
@@ -48,6 +49,15 @@ class Estimate:
     mean: float
     low: float | None = None
     high: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """What was measured at some sizes of a corpus."""
+
+    label: str
+    paragraphs: Sequence[int]
+    values: Sequence[float]  # above nothing
 
 
 def shares_svg(estimates: Sequence[Estimate], *, name: str) -> str:
@@ -98,6 +108,23 @@ def latency_svg(seconds: Sequence[float], *, p50: float, p95: float, name: str) 
         plot.axes.set_xlabel("seconds, each mark ten times the one before")
         plot.axes.set_ylabel("questions")
         plot.axes.yaxis.set_major_locator(MaxNLocator(integer=True))
+    return plot.svg
+
+
+def growth_svg(lines: Sequence[Growth], *, unit: str, name: str) -> str:
+    """Values over the number of paragraphs, both on axes whose marks are ten times the one before."""
+    with _drawn(name, height=3.4) as plot:
+        for each, dashes in zip(lines, cycle(("-", "--", ":", "-.")), strict=False):
+            plot.axes.plot(each.paragraphs, each.values, marker="o", color=INK, linestyle=dashes, label=each.label)
+        plot.axes.set_xscale("log")
+        plot.axes.set_yscale("log")
+        for axis in (plot.axes.xaxis, plot.axes.yaxis):
+            axis.set_major_formatter(StrMethodFormatter("{x:,g}"))
+            axis.set_minor_formatter(NullFormatter())
+        plot.axes.set_xlabel("paragraphs, each mark ten times the one before")
+        plot.axes.set_ylabel(unit)
+        plot.axes.grid(color=LINE, linewidth=0.6)
+        plot.axes.legend(frameon=False)
     return plot.svg
 
 
