@@ -12,6 +12,7 @@ from indexes.filling import Progress, fill_folder
 from indexes.glossary import glossary_of, write_glossary
 from indexes.manifest import RECIPE, drop_manifest, has_manifest, write_manifest
 from indexes.passages import passages_of
+from indexes.remembering import remembering
 from indexes.sealing import is_sealed, seal
 from indexes.searching import open_index
 from indexes.words import write_words
@@ -93,9 +94,11 @@ def _build(
     index: Path, held: Held, model: str, embedder: Embedder, current: Manifest | None, progress: Progress
 ) -> Manifest:
     passages = passages_of(held.documents)
+    remembered = remembering(embedder, index)
     folder = index / f"made-{uuid4().hex[:12]}"
     try:
-        dimension = fill_folder(folder / "vectors", passages, embedder, index, current, progress)
+        dimension = fill_folder(folder / "vectors", passages, remembered, index, current, progress)
+        remembered.keep(folder, (passage.text for passage in passages))
         _write_words(folder / "words", held, index, current)
         texts = [p.text for document in held.documents for p in document.paragraphs if p.kind != "heading"]
         write_glossary(folder / "glossary.json", glossary_of(texts))

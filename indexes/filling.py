@@ -12,7 +12,7 @@ from indexes.vectors_embedded import copy_vectors, new_vectors, open_vectors
 
 Progress = Callable[[int, int], None]  # passages embedded, passages to embed
 
-# Large enough to sort texts by length within it, which is what makes encoding fast; small enough for a true bar.
+# Large enough for the embedder to batch texts of like length; small enough for a bar that moves.
 EMBED_AT_ONCE = 512
 # Share of a graph's nodes that may be deleted ones. They cost time and a little of what is found (docs/log.md).
 MOST_DELETED = 0.2
@@ -41,8 +41,8 @@ def fill_folder(
 def embed_missing(vectors: Vectors, passages: Sequence[Passage], embedder: Embedder, progress: Progress) -> int:
     """Add the passages that these vectors lack; the dimension of the vectors."""
     known = vectors.ids()
-    # Texts of like length together: a batch is padded to its longest.
-    ordered = sorted((each for each in passages if each.id not in known), key=lambda passage: len(passage.text))
+    # In the order of the papers, short and long mixed, so that each part takes its share of the time.
+    ordered = [passage for passage in passages if passage.id not in known]
     progress(0, len(ordered))
     for start in range(0, len(ordered), EMBED_AT_ONCE):
         part = ordered[start : start + EMBED_AT_ONCE]
