@@ -282,7 +282,7 @@ def planted(
 
 @app.command("red-team")
 def red_team_assistant(as_json: JsonOption = False) -> None:
-    """Ask with hostile papers, questions and conversations, in homes made for it. Exit 1 where anything gets through."""
+    """Ask with hostile papers, questions and conversations in made homes. Exit 1 where anything gets through."""
     from assistant.checking import check_sentence
     from evals.hostile_cases import read_hostile
     from evals.red_team_table import red_team_json, red_team_table
