@@ -8,7 +8,7 @@ from indexes import Evidence
 
 Status = Literal["answered", "partial", "declined"]
 Support = Literal["quoted", "supported", "partly", "unsupported", "unchecked"]
-NoticeKind = Literal["conflict", "superseded", "period", "voice", "coverage"]
+NoticeKind = Literal["conflict", "superseded", "period", "voice", "coverage", "model"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ class Statement:
     citations: tuple[Citation, ...]
     support: Support
     lead_in: str | None = None  # the sentence that it hangs from, where it is a bullet
+    doubt: str | None = None  # what the citations do not bear out, where a model wrote it
 
     def __post_init__(self) -> None:
         if not self.citations and self.support in ("quoted", "supported", "partly"):

@@ -49,6 +49,7 @@ def _statement_json(statement: Statement) -> dict[str, object]:
         "text": statement.text,
         "lead_in": statement.lead_in,
         "support": statement.support,
+        "doubt": statement.doubt,
         "citations": citations,
     }
 

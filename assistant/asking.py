@@ -8,6 +8,7 @@ from typing import Protocol
 
 from assistant.answer import Answer, Conversation, Notice, Recipe, Timings
 from assistant.deciding import BARS, Bars
+from assistant.drafting import drafter_for
 from assistant.following_up import stand_alone
 from assistant.question import Asked, asked, without_markup
 from assistant.quoting import Draft, QuotingDrafter
@@ -92,7 +93,7 @@ class Assistant:
 
     def _answer(self, question: str, conversation: Conversation) -> Answer:
         self.refresh()
-        drafter = QuotingDrafter(self.papers, self.bars)
+        drafter = drafter_for(self.settings, QuotingDrafter(self.papers, self.bars))
         recipe = Recipe(self._index.manifest.fingerprint, drafter.name)
         if problem := _unaskable(without_markup(question)):
             return Answer(question, question, "declined", (), (), recipe, reason=problem)
@@ -113,7 +114,7 @@ class Assistant:
             draft.status,
             draft.statements,
             evidence,
-            recipe,
+            replace(recipe, model=draft.by, prompt=draft.prompt),
             notices,
             draft.reason,
             timings=timings,

@@ -35,6 +35,8 @@ class Draft:
     statements: tuple[Statement, ...] = ()
     notices: tuple[Notice, ...] = ()
     reason: str | None = None
+    by: str = "quoting"  # whose words they are: the papers', or the language model's name
+    prompt: str | None = None  # version of the prompt, where a model wrote
 
 
 @dataclass(frozen=True, slots=True)

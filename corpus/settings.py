@@ -3,14 +3,14 @@
 import hashlib
 from pathlib import Path
 
-from pydantic import Field, NonNegativeInt, PositiveInt, ValidationError
+from pydantic import Field, NonNegativeInt, PositiveInt, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from corpus.failures import ScrutinyError
 from corpus.reading_apart import Limits
 
 # Whatever these say, the same index and the same question have the same answer.
-WITHOUT_EFFECT = frozenset({"home", "read_seconds", "read_megabytes", "read_memory", "records", "keep_days"})
+WITHOUT_EFFECT = frozenset({"home", "chroma", "read_seconds", "read_megabytes", "read_memory", "records", "keep_days"})
 
 
 class Settings(BaseSettings):
@@ -22,6 +22,10 @@ class Settings(BaseSettings):
     model: str = Field(
         default="all-MiniLM-L6-v2",
         description="embedding model: the packaged all-MiniLM-L6-v2, or any sentence-transformers name or folder",
+    )
+    chroma: str = Field(
+        default="",
+        description="address of a Chroma server that keeps the vectors, as http://127.0.0.1:8000; empty: in the home",
     )
     # A pack of 1,600 pages takes about a minute; only a file that hangs its reader takes five.
     read_seconds: PositiveInt = Field(default=300, description="longest time that reading one file may take")
@@ -36,6 +40,21 @@ class Settings(BaseSettings):
     # What was said for one year's report can be proved until the next; what people asked is kept no longer than that.
     keep_days: NonNegativeInt = Field(
         default=365, description="days that an answer is kept in the records; 0: none is written"
+    )
+
+    llm: str = Field(
+        default="",
+        description="language model that words the answers: MODEL@http://HOST:PORT/v1 of any OpenAI-compatible server, "
+        "azure:DEPLOYMENT@https://NAME.openai.azure.com or anthropic:MODEL; empty: the papers are quoted",
+    )
+    llm_key: SecretStr = Field(default=SecretStr(""), description="key of that model; sent there only")
+    # Who asks before a meeting waits a minute, hardly two; a model on a laptop's processor takes half of one.
+    llm_seconds: PositiveInt = Field(
+        default=60, description="longest time for that model's reply, all attempts together; then the papers are quoted"
+    )
+    llm_strike: bool = Field(
+        default=False,
+        description="show what the papers do not bear out struck through with the reason, not leave it out",
     )
 
     @property

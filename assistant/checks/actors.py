@@ -14,7 +14,8 @@ ACTORS: dict[str, re.Pattern[str]] = {
         "an Assistant Chief Constable": r"\bAssistant Chief Constables?\b|\bACC\b",
         "the Chief Constable": r"(?<!Deputy )(?<!Assistant )\b[Cc]hief [Cc]onstables?\b|\bthe [Cc]hief\b",
         "the Deputy Mayor": r"\bDeputy Mayors?\b(?: for Policing and Crime\b)?|\bDMPC\b|\b[Hh]er deputy\b",
-        "the Mayor's office": r"\b(?:Mayor|Commissioner)['’]s (?:[Oo]ffice|[Tt]eam)\b|\bOPCC\b|\bPolicing and Crime Team\b"
+        "the Mayor's office": r"\b(?:Mayor|Commissioner)['’]s (?:[Oo]ffice|[Tt]eam)\b|\bOPCC\b"
+        r"|\bPolicing and Crime Team\b"
         r"|\b(?:West Yorkshire )?Combined Authority\b|\bWYCA\b",
         "the Mayor": r"(?<!Deputy )\bMayor\b(?!['’]s (?!own))",
         "the Commissioner": r"\b(?:Police and Crime )?Commissioner\b|\bPCC\b",
@@ -61,7 +62,7 @@ def actor_objections(claim: str, premise: Premise) -> Iterator[Objection]:
 
 
 def _unnamed(text: str) -> str:
-    """The paper's words as they are looked through: the Mayor's evidence speaks of her, the name of her fund does not."""
+    """The paper's words as they are looked through: the Mayor's evidence speaks of her, her fund's name does not."""
     plain = re.sub(r"\bMayor['’]s (?:own )?(?:Safer Communities )?[Ff]und\b", " ", text)
     return re.sub(r"(?<=Mayor)['’]s\b(?! (?:[Oo]ffice|[Tt]eam))", "", plain)
 
@@ -79,7 +80,10 @@ def mentioned(text: str) -> tuple[str, ...]:
 def without_actors(text: str) -> str:
     """The text with its offices in small letters: they are looked at here, and are no names."""
     for pattern in ACTORS.values():
-        text = pattern.sub(lambda match: match[0] if match[0] == "Police" else re.sub(r"\bWest Yorkshire\b", "", match[0]).casefold(), text)
+        text = pattern.sub(
+            lambda match: match[0] if match[0] == "Police" else re.sub(r"\bWest Yorkshire\b", "", match[0]).casefold(),
+            text,
+        )
     return text
 
 

@@ -8,7 +8,7 @@ from assistant.checks.calculations import calculations_in, without_calculations
 from assistant.checks.premise import Premise
 from assistant.figures import Figure, figures_in, offered_by
 from assistant.number_words import plain
-from assistant.objection import Objection
+from assistant.objection import Objection, ObjectionKind
 
 ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 SMALL_WORDS = "one two three four five six seven eight nine ten".split()
@@ -37,9 +37,13 @@ AND_A_HALF = re.compile(rf"\b({'|'.join(SMALL_WORDS)}|\d+) and a half\b", re.IGN
 # "Over 300" for 310: what is named is a round figure below it. At most this share apart, or it is another figure.
 APART = Decimal("0.06")
 ABOVE = re.compile(r"\b(?:over|more than|above|upwards of|at least|past|exceed(?:s|ed|ing)?)\W*$", re.IGNORECASE)
-BELOW = re.compile(r"\b(?:nearly|almost|under|less than|fewer than|below|just short of|up to|at most)\W*$", re.IGNORECASE)
+BELOW = re.compile(
+    r"\b(?:nearly|almost|under|less than|fewer than|below|just short of|up to|at most)\W*$", re.IGNORECASE
+)
 ABOUT = re.compile(r"\b(?:about|around|some|roughly|approximately|circa)\W*$", re.IGNORECASE)
-YEAR_TO_MARCH = re.compile(r"\b(?:year|12 months|twelve months) (?:to|ending|ended)(?: \d+)? march (20\d\d)", re.IGNORECASE)
+YEAR_TO_MARCH = re.compile(
+    r"\b(?:year|12 months|twelve months) (?:to|ending|ended)(?: \d+)? march (20\d\d)", re.IGNORECASE
+)
 APRIL_TO_MARCH = re.compile(r"\bapril (20\d\d) (?:to|and|until|-) (?:\d+ |the end of )?march (20\d\d)", re.IGNORECASE)
 # A sum may leave out "m" or "k".
 SCALES = (1, 1_000, 1_000_000)
@@ -64,7 +68,7 @@ def figure_objections(claim: str, premise: Premise) -> Iterator[Objection]:
     for figure in figures_in(said):
         if figure in offered or figure.value in calculated or _stands(figure, said, offered, premise):
             continue
-        kind = "period" if figure.unit in ("date", "year", "years") else "figure"
+        kind: ObjectionKind = "period" if figure.unit in ("date", "year", "years") else "figure"
         yield Objection(kind, f"{figure.text} does not stand in the cited paragraphs")
 
 
@@ -106,7 +110,12 @@ def _offered(text: str) -> frozenset[Figure]:
     for figure in tuple(offered):
         first, _, last = figure.value.partition("-")
         if figure.unit == "years" and int(last) == int(first) + 1:
-            ends = [("date", f"{last}-03"), ("date", f"{first}-04"), ("date", f"{first}-04-01"), ("date", f"{last}-03-31")]
+            ends = [
+                ("date", f"{last}-03"),
+                ("date", f"{first}-04"),
+                ("date", f"{first}-04-01"),
+                ("date", f"{last}-03-31"),
+            ]
             offered |= {Figure(unit, value, figure.text) for unit, value in ends}  # type: ignore[arg-type]
     return frozenset(offered)
 

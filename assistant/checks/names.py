@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from assistant.checks.actors import without_actors
 from assistant.checks.premise import Premise, nearest
-from assistant.objection import Objection
+from assistant.objection import Objection, ObjectionKind
 from indexes import stems
 
 CAPITAL = r"[A-Z][\w'’]*(?:-[A-Z]\w*)*"
@@ -38,7 +38,7 @@ def name_objections(claim: str, premise: Premise) -> Iterator[Objection]:
     for name in names_in(claim):
         missing = [stem for stem in stems(name) if stem[0].isalpha() and stem not in held | GENERAL]
         if missing and not _by_initials(name, words):
-            kind = "place" if PLACES.search(name) else "name"
+            kind: ObjectionKind = "place" if PLACES.search(name) else "name"
             yield Objection(kind, f"{name!r} does not stand in the cited paragraphs")
 
 

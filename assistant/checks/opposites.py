@@ -11,40 +11,78 @@ from assistant.objection import Objection
 from indexes import stems
 
 UP = (
-    r"ros[ei]n?g?|rise[ns]?|rising|increas\w+|grew|grow(?:n|s|ing|th)?|more(?! than [£\d])|climb\w*|higher|highest|most|larger|largest|greater"
-    r"|greatest|bigger|biggest|gain\w*|jump\w*|doubl\w+|trebl\w+|soar\w*|expand\w*|rais(?:e[sd]?|ing)|up(?= (?:by|from|on|in|to|\d))"
+    r"ros[ei]n?g?|rise[ns]?|rising|increas\w+|grew|grow(?:n|s|ing|th)?|more(?! than [£\d])|climb\w*|higher"
+    r"|highest|most|larger|largest"
+    r"|greater|greatest|bigger|biggest|gain\w*|jump\w*|doubl\w+|trebl\w+|soar\w*|expand\w*|rais(?:e[sd]?|ing)"
+    r"|up(?= (?:by|from|on|in|to|\d))"
     r"|went up|go(?:es)? up|(?:was|were|are|is|be) up|surg\w+|add(?:ed|s|ing)|extra|longer"
 )
 DOWN = (
-    r"f[ae]ll(?:s|en|ing)?|decreas\w+|fewer(?! than [£\d])|fewest|less(?! than [£\d])|(?<!at )least|lower\w*|lowest|drop\w*|declin\w+|reduc\w+|shr[aiu]nk\w*|smaller"
-    r"|smallest|cut(?:s|ting)?|dipp\w*|halv\w+|lost|loss(?:es)?|shed|down(?= (?:by|from|on|in|to \d|\d))|went down|go(?:es)? down"
+    r"f[ae]ll(?:s|en|ing)?|decreas\w+|fewer(?! than [£\d])|fewest|less(?! than [£\d])|(?<!at )least|lower\w*"
+    r"|lowest|drop\w*|declin\w+|reduc\w+|shr[aiu]nk\w*|smaller"
+    r"|smallest|cut(?:s|ting)?|dipp\w*|halv\w+|lost|loss(?:es)?|shed|down(?= (?:by|from|on|in|to \d|\d))"
+    r"|went down|go(?:es)? down"
     r"|(?:was|were|are|is|be) down|shorter"
 )
 # Two poles each. A sentence that has one, where the paragraph has only the other, turns it round.
 AXES: tuple[tuple[str, str], ...] = (
     (UP, DOWN),
-    (r"over(?= [£\d])|more than|above|exceed\w*|at least", r"under(?= [£\d])|less than|fewer than|below|at most|up to(?= [£\d])"),
-    (r"met|meets?|meeting(?= the target)|achiev\w+|hit|reach\w+", r"miss(?:ed|es|ing)?|fail\w*|fell short|f[ae]ll(?:s|en|ing)? short"),
+    (
+        r"over(?= [£\d])|more than|above|exceed\w*|at least",
+        r"under(?= [£\d])|less than|fewer than|below|at most|up to(?= [£\d])",
+    ),
+    (
+        r"met|meets?|meeting(?= the target)|achiev\w+|hit|reach\w+",
+        r"miss(?:ed|es|ing)?|fail\w*|fell short|f[ae]ll(?:s|en|ing)? short",
+    ),
     (r"improv\w+|better|best|strengthen\w*", r"worse\w*|worst|deteriorat\w+|weaken\w*"),
-    (r"support\w*|back(?:ed|s|ing)|favour\w*|for(?= the increase)|in favour", r"oppos\w+|against|reject\w+|resist\w*"),
-    (r"agree\w*|accept\w*|approv\w+|endors\w+", r"disagree\w*|reject\w*|refus\w+|declin\w+|disput\w+|veto\w*|turned down"),
+    (
+        r"support\w*|back(?:ed|s|ing)|favour\w*|for(?= the increase)|in favour",
+        r"oppos\w+|against|reject\w+|resist\w*",
+    ),
+    (
+        r"agree\w*|accept\w*|approv\w+|endors\w+",
+        r"disagree\w*|reject\w*|refus\w+|declin\w+|disput\w+|veto\w*|turned down",
+    ),
     (r"includ\w+|as well as|together with|also", r"exclud\w+|except\w*|without|leav\w+ out|left out|apart from"),
     (r"prais\w+|welcom\w+|commend\w*|impress\w+", r"criticis\w+|condemn\w*|deplor\w+"),
-    (r"open(?:s|ed|ing)?|start\w*|beg[aiu]n\w*|launch\w*|set up|creat\w+|introduc\w+", r"clos(?:e[sd]?|ing)|end(?:s|ed|ing)?|abolish\w*|scrap\w*|wound up|withdr\w+|dissolv\w+"),
+    (
+        r"open(?:s|ed|ing)?|start\w*|beg[aiu]n\w*|launch\w*|set up|creat\w+|introduc\w+",
+        r"clos(?:e[sd]?|ing)|end(?:s|ed|ing)?|abolish\w*|scrap\w*|wound up|withdr\w+|dissolv\w+",
+    ),
     (r"first", r"last|second"),
-    (r"satisf\w+|confiden\w+|likely|safe|safer|able|known|lawful\w*|necessary|adequate\w*|successful\w*|consistent\w*|sufficient\w*", r"dissatisf\w+|unlikely|unsafe|unable|unknown|unlawful\w*|unnecessary|inadequate\w*|unsuccessful\w*|inconsistent\w*|insufficient\w*"),
-    (r"join\w*|recruit\w*|gain\w*|arriv\w+|hir\w+|appoint\w*|follow(?= in)", r"leav\w+|left|quit|depart\w*|dismiss\w*|resign\w*"),
+    (
+        r"satisf\w+|confiden\w+|likely|safe|safer|able|known|lawful\w*|necessary|adequate\w*|successful\w*|consistent\w*|sufficient\w*",
+        r"dissatisf\w+|unlikely|unsafe|unable|unknown|unlawful\w*|unnecessary|inadequate\w*|unsuccessful\w*|inconsistent\w*|insufficient\w*",
+    ),
+    (
+        r"join\w*|recruit\w*|gain\w*|arriv\w+|hir\w+|appoint\w*|follow(?= in)",
+        r"leav\w+|left|quit|depart\w*|dismiss\w*|resign\w*",
+    ),
     (r"all|every|unanimous\w*|always", r"none|never|nobody|hardly"),
     (r"majority|most", r"minority|few"),
-    (r"give[ns]?|gave|paid|pay(?:s|ing)?|award\w*|granted|fund(?:ed|s|ing)", r"tak(?:es?|en|ing) (?:from|away)|withheld|withdr\w+|refus\w+"),
-    (r"extend\w*|prolong\w*|renew\w*|retain\w*|keep\w*|kept|continu\w+|remain\w*", r"end(?:ed|s)|shorten\w*|terminat\w+|remov\w+|scrap\w*|stopp\w+|dropp\w+"),
-    (r"strong\w*|high|quick\w*|fast\w*|early|easy|easier|good|large|positive\w*", r"weak\w*|low|slow\w*|late|hard|harder|poor\w*|small|negative\w*"),
+    (
+        r"give[ns]?|gave|paid|pay(?:s|ing)?|award\w*|granted|fund(?:ed|s|ing)",
+        r"tak(?:es?|en|ing) (?:from|away)|withheld|withdr\w+|refus\w+",
+    ),
+    (
+        r"extend\w*|prolong\w*|renew\w*|retain\w*|keep\w*|kept|continu\w+|remain\w*",
+        r"end(?:ed|s)|shorten\w*|terminat\w+|remov\w+|scrap\w*|stopp\w+|dropp\w+",
+    ),
+    (
+        r"strong\w*|high|quick\w*|fast\w*|early|easy|easier|good|large|positive\w*",
+        r"weak\w*|low|slow\w*|late|hard|harder|poor\w*|small|negative\w*",
+    ),
     (r"public|open", r"private|closed|secret\w*|confidential"),
-    (r"for(?= the\b)|in favour|support\w*|press\w*(?= for)|presses for", r"(?:campaign|vot|argu|spok|speak|press|lobb)\w* against|opposed to"),
+    (
+        r"for(?= the\b)|in favour|support\w*|press\w*(?= for)|presses for",
+        r"(?:campaign|vot|argu|spok|speak|press|lobb)\w* against|opposed to",
+    ),
 )
 POLES = tuple((re.compile(rf"\b(?:{one})\b", re.I), re.compile(rf"\b(?:{other})\b", re.I)) for one, other in AXES)
 NOT = re.compile(
-    r"\b(?:not|never|no longer|no|none|neither|nor|nobody|without|cannot|did little)\b|n['’]t\b|\b(?:fail\w*|unable|lack\w*|refus\w+)\b",
+    r"\b(?:not|never|no longer|no|none|neither|nor|nobody|without|cannot|did little)\b|n['’]t\b|\b(?:fail\w*"
+    r"|unable|lack\w*|refus\w+)\b",
     re.IGNORECASE,
 )
 FAR = 7

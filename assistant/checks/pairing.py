@@ -18,11 +18,13 @@ from indexes import stems
 
 AMOUNTS = ("count", "£", "€", "$", "%", "points")
 PERIODS = ("date", "year", "years")
-EARLIER = re.compile(r"\b(?:a|the|one) (?:year|month|quarter) (?:before|earlier|previously)\b|\bbefore(?=\W*$)", re.IGNORECASE)
+EARLIER = re.compile(
+    r"\b(?:a|the|one) (?:year|month|quarter) (?:before|earlier|previously)\b|\bbefore(?=\W*$)", re.IGNORECASE
+)
 BEFORE = "before"  # the period that "a year before" means
 # Finer than clauses: in a list each piece has its own figure.
 PIECE = re.compile(
-    rf"[;:(]\s*|,\s+|\s+(?:while|whereas|against|but|than|compared (?:with|to))\s+|\s+and\s+(?=(?:[\w']+\s+){{0,4}}?(?:£|{NUMBER}))",
+    r"[;:(]\s*|,\s+|\s+(?:while|whereas|against|but|than|compared (?:with|to))\s+|\s+and\s+(?=(?:[\w']+\s+){{0,4}}?(?:£|{NUMBER}))",
     re.IGNORECASE,
 )
 # When it was told is not when it was so.
@@ -32,7 +34,9 @@ FROM_TO = re.compile(rf"\bfrom £?{NUMBER}\S* to £?{NUMBER}")
 FOLLOWING = 4  # words after a figure among which is what it counts
 COUNTED = re.compile(rf"(?P<number>{NUMBER})(?P<after>(?:[ -]+(?!{NUMBER})[\w'%]+){{0,{FOLLOWING}}})", re.IGNORECASE)
 LASTS = re.compile(rf"(?P<number>{NUMBER})[ -](?P<unit>second|minute|hour|day|week|month|year)s?\b", re.IGNORECASE)
-UNSAID = frozenset(stem for word in "new extra further additional different total other full".split() for stem in stems(word))
+UNSAID = frozenset(
+    stem for word in "new extra further additional different total other full".split() for stem in stems(word)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,9 @@ def periods_of(text: str) -> list[str]:
     found = [each for each in figures_in(own) if each.unit in PERIODS]
     keys, plain = list[str](), folded_with_commas(own)
     for last, each in zip([None, *found], found, strict=False):
-        joined = last and re.search(rf"(?:between|from) (?:the )?{SPAN.format(last.text.strip(), each.text.strip())}", plain)
+        joined = last and re.search(
+            rf"(?:between|from) (?:the )?{SPAN.format(last.text.strip(), each.text.strip())}", plain
+        )
         if joined and keys:
             keys[-1] = f"{keys[-1]}{TO}{each.value}"
         else:
@@ -130,7 +136,9 @@ def _same(one: str, other: str) -> bool:
 
 
 def _implies(one: str, other: str) -> bool:
-    return one.startswith(f"{other}-") and len(one) != 9 or (len(other) == 9 and one[:4] == other[-4:] and one[4:5] == "-")
+    return (
+        one.startswith(f"{other}-") and len(one) != 9 or (len(other) == 9 and one[:4] == other[-4:] and one[4:5] == "-")
+    )
 
 
 def _of_other_thing(claim: str, said: list[str]) -> Iterator[Objection]:

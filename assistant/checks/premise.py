@@ -10,7 +10,8 @@ from indexes import stems
 
 # Where a sentence turns to another thing: each part has its own figures, places and directions.
 TURN = re.compile(
-    r"[;:]\s+|,?\s+(?=\b(?:while|whereas|although|though|but|compared (?:with|to))\b)|,\s+(?=(?:and|with|up|down|against)\b)"
+    r"[;:]\s+|,?\s+(?=\b(?:while|whereas|although|though|but|compared (?:with|to))\b)"
+    r"|,\s+(?=(?:and|with|up|down|against)\b)"
     r"|\s+and\s+(?=(?:\w+\s+){0,3}?£?\d)",
     re.IGNORECASE,
 )

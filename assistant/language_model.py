@@ -1,0 +1,41 @@
+"""What a language model is to the assistant: messages in, pieces of text out, and the ways in which it fails."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from corpus import ScrutinyError
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message to a model."""
+
+    role: Literal["system", "user"]
+    text: str
+
+
+class LanguageModelUnusable(ScrutinyError):
+    """The setting names no model, or the packages for it are not installed."""
+
+
+class ModelFailed(ScrutinyError):
+    """A model gave no answer this time; the message says why and what to do."""
+
+    def __init__(self, message: str, *, passing: bool, wait: float | None = None) -> None:
+        super().__init__(message)
+        self.passing = passing  # whether asking again may help
+        self.wait = wait  # seconds that the server asked for
+
+
+class LanguageModel(Protocol):
+    """Anything that writes."""
+
+    @property
+    def name(self) -> str:
+        """What the record of an answer calls it."""
+        ...
+
+    def stream(self, messages: Sequence[Message], *, seconds: float) -> Iterator[str]:
+        """The reply, piece by piece; a server may be silent for so many seconds. Raises ModelFailed."""
+        ...
