@@ -61,6 +61,7 @@ class Said:
     text: str
     lead_in: str | None  # the sentence that it hangs from
     support: Support
+    doubt: str | None  # what the citations do not bear out
     cites: tuple[Cited, ...]
 
 

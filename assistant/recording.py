@@ -127,7 +127,7 @@ def said(answer: Answer) -> tuple[Said, ...]:
 
 def _said(statement: Statement) -> Said:
     cites = tuple(_cited(citation) for citation in statement.citations)
-    return Said(statement.text, statement.lead_in, statement.support, cites)
+    return Said(statement.text, statement.lead_in, statement.support, statement.doubt, cites)
 
 
 def _cited(citation: Citation) -> Cited:

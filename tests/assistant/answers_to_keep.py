@@ -37,7 +37,10 @@ ANSWER = Answer(
     question="And farmers?",
     search_question="how many farmers joined?",
     status="partial",
-    statements=(Statement("Two farmers joined.", (Citation(PARAGRAPH, 5, 24),), "quoted"),),
+    statements=(
+        Statement("Two farmers joined.", (Citation(PARAGRAPH, 5, 24),), "quoted"),
+        Statement("Nine left.", (), "unsupported", doubt="9 does not stand there"),
+    ),
     evidence=EVIDENCE,
     recipe=RECIPE,
     notices=(Notice("period", "The figure has no period."),),
@@ -53,7 +56,10 @@ RECORD = Record(
     reading="how many farmers joined?",
     status="partial",
     reason="No paper says when.",
-    statements=(Said("Two farmers joined.", None, "quoted", (Cited(TWO, 5, 24, "Two farmers joined."),)),),
+    statements=(
+        Said("Two farmers joined.", None, "quoted", None, (Cited(TWO, 5, 24, "Two farmers joined."),)),
+        Said("Nine left.", None, "unsupported", "9 does not stand there", ()),
+    ),
     notices=(Notice("period", "The figure has no period."),),
     evidence=(Seen(TWO, 1, 0.9, 0.7, 3.5, True), Seen(OTHER, 2, 0.4, 0.2, 0.0, False)),
     index="3-aaaaaaaa-bbbbbbbbbbbb",

@@ -70,7 +70,7 @@ def test_another_answer_is_told_part_by_part_with_what_made_it() -> None:
         Difference("reason", ("No paper says when.",), ()),
         Difference(
             "statements",
-            ("Two farmers joined. [plan:0a0a0a0a 5-24] (quoted)",),
+            ("Two farmers joined. [plan:0a0a0a0a 5-24] (quoted)", "Nine left. [] (unsupported)"),
             ("One. [plan:0a0a0a0a 0-4] (supported)",),
         ),
         Difference("notices", ("The figure has no period.",), ("Not searched: x.",)),
@@ -79,7 +79,8 @@ def test_another_answer_is_told_part_by_part_with_what_made_it() -> None:
 
 def test_the_same_words_quoted_from_another_place_are_not_the_same_answer() -> None:
     elsewhere = replace(PARAGRAPH, id=OTHER)
-    moved = replace(ANSWER, statements=(Statement("Two farmers joined.", (Citation(elsewhere, 5, 24),), "quoted"),))
+    from_there = replace(ANSWER.statements[0], citations=(Citation(elsewhere, 5, 24),))
+    moved = replace(ANSWER, statements=(from_there, *ANSWER.statements[1:]))
     again = replayed(RECORD, Fixed(moved))
     assert not again.same
     assert [each.what for each in again.differences] == ["statements"]
