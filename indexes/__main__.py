@@ -71,7 +71,8 @@ def info(home: HomeOption = None, as_json: JsonOption = False) -> None:
         "fingerprint": manifest.fingerprint,
         "bytes": _size(papers.home.index / manifest.folder),
         "up_to_date": manifest.papers == papers.digests()
-        and mismatch(manifest, model_fingerprint=embedder_for(settings.model).fingerprint) is None,
+        and mismatch(manifest, model_fingerprint=embedder_for(settings.model).fingerprint, served=bool(settings.chroma))
+        is None,
     }
     if as_json:
         print_json(facts)

@@ -8,13 +8,14 @@ from uuid import uuid4
 from corpus import Document, Home, HomeUnusable, Papers, ScrutinyError, Settings, open_home
 from indexes.embedding import Embedder, embedder_for
 from indexes.evidence import IndexMissing, IndexOutOfDate, Manifest
-from indexes.filling import Progress, fill_folder
+from indexes.filling import Progress, fill_collection, fill_folder, settle_collection
 from indexes.glossary import glossary_of, write_glossary
 from indexes.manifest import RECIPE, drop_manifest, has_manifest, write_manifest
 from indexes.passages import passages_of
 from indexes.remembering import remembering
 from indexes.sealing import is_sealed, seal
 from indexes.searching import open_index
+from indexes.vectors_served import collection_of, collections_of, drop_collections
 from indexes.words import write_words
 
 
@@ -51,6 +52,8 @@ def forget_removed(settings: Settings, *, embedder: Embedder | None = None) -> N
         else:
             drop_manifest(home.index)
             _clear(home.index, keep=set())
+            if settings.chroma:
+                drop_collections(settings.chroma, collections_of(home))
 
 
 def _up_to_date(settings: Settings, embedder: Embedder, progress: Progress) -> Manifest:
@@ -62,9 +65,14 @@ def _up_to_date(settings: Settings, embedder: Embedder, progress: Progress) -> M
     current = _usable(settings, embedder)
     held = _held(papers)
     if current and current.papers == held.digests:
-        return current
-    manifest = _build(index, held, settings.model, embedder, current, progress)
-    _clear(index, keep={manifest.folder} | _still_read(current, held))
+        manifest = current
+    else:
+        manifest = _build(papers.home, held, settings, embedder, current, progress)
+        _clear(index, keep={manifest.folder} | _still_read(current, held))
+    if settings.chroma:
+        # Also where nothing has changed: the build before may have been cut off here.
+        settle_collection(settings.chroma, manifest.collection, passages_of(held.documents))
+        drop_collections(settings.chroma, collections_of(papers.home), keep=manifest.collection)
     return manifest
 
 
@@ -91,13 +99,19 @@ def _still_read(current: Manifest | None, held: Held) -> set[str]:
 
 
 def _build(
-    index: Path, held: Held, model: str, embedder: Embedder, current: Manifest | None, progress: Progress
+    home: Home, held: Held, settings: Settings, embedder: Embedder, current: Manifest | None, progress: Progress
 ) -> Manifest:
+    index, collection = home.index, ""
     passages = passages_of(held.documents)
     remembered = remembering(embedder, index)
     folder = index / f"made-{uuid4().hex[:12]}"
     try:
-        dimension = fill_folder(folder / "vectors", passages, remembered, index, current, progress)
+        if settings.chroma:
+            collection = collection_of(home, recipe=RECIPE, model_fingerprint=embedder.fingerprint)
+            folder.mkdir()
+            dimension = fill_collection(settings.chroma, collection, passages, remembered, progress)
+        else:
+            dimension = fill_folder(folder / "vectors", passages, remembered, index, current, progress)
         remembered.keep(folder, (passage.text for passage in passages))
         _write_words(folder / "words", held, index, current)
         texts = [p.text for document in held.documents for p in document.paragraphs if p.kind != "heading"]
@@ -105,7 +119,7 @@ def _build(
         seal(folder)
         manifest = Manifest(
             recipe=RECIPE,
-            model=model,
+            model=settings.model,
             model_fingerprint=embedder.fingerprint,
             dimension=dimension,
             corpus_fingerprint=held.fingerprint,
@@ -113,6 +127,7 @@ def _build(
             paragraphs=len({passage.paragraph for passage in passages}),
             passages=len(passages),
             folder=folder.name,
+            collection=collection,
         )
         write_manifest(index, manifest)
     except Exception as error:

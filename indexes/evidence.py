@@ -61,6 +61,7 @@ class Manifest:
     paragraphs: int
     passages: int
     folder: str  # of the vectors and the keyword index, under the index folder
+    collection: str = ""  # that holds the vectors on a Chroma server; empty where they lie in the folder
 
     @property
     def fingerprint(self) -> str:

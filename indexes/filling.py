@@ -9,6 +9,7 @@ from indexes.erasing import blank_unused, erase_deleted, graph_in
 from indexes.evidence import Manifest, Passage
 from indexes.vectors import Vectors
 from indexes.vectors_embedded import copy_vectors, new_vectors, open_vectors
+from indexes.vectors_served import make_collection, open_collection
 
 Progress = Callable[[int, int], None]  # passages embedded, passages to embed
 
@@ -36,6 +37,21 @@ def fill_folder(
         erase_deleted(folder)
     blank_unused(folder)
     return dimension
+
+
+def fill_collection(
+    address: str, name: str, passages: Sequence[Passage], embedder: Embedder, progress: Progress
+) -> int:
+    """Vectors of these passages beside what the collection on a server holds already; their dimension."""
+    with closing(make_collection(address, name)) as vectors:
+        return embed_missing(vectors, passages, embedder, progress)
+
+
+def settle_collection(address: str, name: str, passages: Sequence[Passage]) -> None:
+    """Delete from the collection on a server all passages but these."""
+    with closing(open_collection(address, name, passages=len(passages))) as vectors:
+        if vectors.count() > len(passages):
+            vectors.remove(sorted(vectors.ids() - {passage.id for passage in passages}))
 
 
 def embed_missing(vectors: Vectors, passages: Sequence[Passage], embedder: Embedder, progress: Progress) -> int:

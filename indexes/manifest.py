@@ -41,10 +41,14 @@ def drop_manifest(folder: Path) -> None:
     (folder / MANIFEST).unlink(missing_ok=True)
 
 
-def mismatch(manifest: Manifest, *, model_fingerprint: str) -> str | None:
-    """Why an index cannot be used with this recipe and model; None where it can."""
+def mismatch(manifest: Manifest, *, model_fingerprint: str, served: bool) -> str | None:
+    """Why an index cannot be used with this recipe, model and place of its vectors; None where it can."""
     if manifest.recipe != RECIPE:
         return f"it was made by recipe {manifest.recipe}, this version uses {RECIPE}"
     if manifest.model_fingerprint != model_fingerprint:
         return f"it was made with another embedding model ({manifest.model!r}, other weights)"
+    if manifest.collection and not served:
+        return "its vectors are on a Chroma server, and SCRUTINY_CHROMA names none"
+    if served and not manifest.collection:
+        return "its vectors are in the home, and SCRUTINY_CHROMA names a server"
     return None

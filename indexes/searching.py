@@ -14,6 +14,7 @@ from indexes.sealing import check_seal
 from indexes.stemming import stems
 from indexes.vectors import Nearness
 from indexes.vectors_embedded import open_vectors
+from indexes.vectors_served import Known, open_collection
 from indexes.words import Words, read_words
 
 # How many passages each side puts forward. 50 and 200 score the same within chance, see docs/log.md.
@@ -113,11 +114,12 @@ def open_index(settings: Settings, *, embedder: Embedder | None = None) -> Index
     if manifest is None:
         raise IndexMissing(f"there is no index in {str(settings.home)!r} yet. {MEND}")
     embedder = embedder or embedder_for(settings.model)
-    why = mismatch(manifest, model_fingerprint=embedder.fingerprint) or _other_papers(manifest, papers)
+    served = bool(settings.chroma)
+    why = mismatch(manifest, model_fingerprint=embedder.fingerprint, served=served) or _other_papers(manifest, papers)
     if why:
         raise IndexOutOfDate(f"the index in {str(settings.home)!r} is out of date: {why}. {MEND}")
     try:
-        return _opened(manifest, papers, embedder)
+        return _opened(manifest, papers, embedder, settings.chroma)
     except DAMAGE as error:
         if read_manifest(folder) != manifest:  # replaced by another process in the meantime
             return open_index(settings, embedder=embedder)
@@ -141,13 +143,17 @@ def fuse(meaning: Mapping[PassageId, float], words: Mapping[PassageId, float]) -
     return dict(sorted(scores.items(), key=lambda item: (-item[1], item[0])))
 
 
-def _opened(manifest: Manifest, papers: Papers, embedder: Embedder) -> Index:
+def _opened(manifest: Manifest, papers: Papers, embedder: Embedder, chroma: str) -> Index:
     made = papers.home.index / manifest.folder
     check_seal(made)
     words, glossary = read_words(made / "words"), read_glossary(made / "glossary.json")
     if words.passages != manifest.passages:
         raise ValueError(f"the keyword index does not hold the {manifest.passages} passages that were written to it")
-    vectors = open_vectors(made / "vectors", passages=manifest.passages)
+    vectors: Nearness
+    if manifest.collection:
+        vectors = Known(open_collection(chroma, manifest.collection, passages=manifest.passages), words.holds)
+    else:
+        vectors = open_vectors(made / "vectors", passages=manifest.passages)
     return Index(manifest, papers, words, glossary, embedder, vectors)
 
 

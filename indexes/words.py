@@ -49,6 +49,11 @@ class Words:
         found = [each for segment in self._segments for each in _holding(segment, stems)]
         return tuple(sorted(found))
 
+    def holds(self, passage: PassageId) -> bool:
+        """Whether the passage is one of these."""
+        paper = paper_of(passage)
+        return any(segment.passages.find(passage) is not None for segment in self._segments if paper in segment.papers)
+
     def count(self, stem: str) -> int:
         """Number of passages that hold the stem."""
         found = (segment.postings(stem) for segment in self._segments)

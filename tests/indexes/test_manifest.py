@@ -48,13 +48,21 @@ def test_a_damaged_manifest_is_named_with_the_command_that_mends_it(tmp_path: Pa
 
 
 def test_a_mismatch_says_what_does_not_match() -> None:
-    assert mismatch(MANIFEST, model_fingerprint="53aa51172d") is None
-    assert mismatch(MANIFEST, model_fingerprint="other") == (
+    assert mismatch(MANIFEST, model_fingerprint="53aa51172d", served=False) is None
+    assert mismatch(MANIFEST, model_fingerprint="other", served=False) == (
         "it was made with another embedding model ('all-MiniLM-L6-v2', other weights)"
     )
     older = replace(MANIFEST, recipe=RECIPE - 1)
-    assert mismatch(older, model_fingerprint="53aa51172d") == (
+    assert mismatch(older, model_fingerprint="53aa51172d", served=False) == (
         f"it was made by recipe {RECIPE - 1}, this version uses {RECIPE}"
+    )
+    assert mismatch(MANIFEST, model_fingerprint="53aa51172d", served=True) == (
+        "its vectors are in the home, and SCRUTINY_CHROMA names a server"
+    )
+    on_server = replace(MANIFEST, collection="scrutiny-1")
+    assert mismatch(on_server, model_fingerprint="53aa51172d", served=True) is None
+    assert mismatch(on_server, model_fingerprint="53aa51172d", served=False) == (
+        "its vectors are on a Chroma server, and SCRUTINY_CHROMA names none"
     )
 
 
