@@ -10,11 +10,11 @@ from assistant.answer import Answer, Conversation, Notice, Recipe, Timings
 from assistant.deciding import BARS, Bars
 from assistant.drafting import drafter_for
 from assistant.following_up import stand_alone
-from assistant.question import Asked, asked, without_markup
 from assistant.quoting import Draft, QuotingDrafter
 from assistant.recording import Recorder
 from corpus import Papers, Settings, Source
 from indexes import Behind, Evidence, Glossary, Index, Manifest, mended, open_index, stems
+from indexes.question import Asked, asked, without_markup
 
 # Paragraphs that the drafter reads: the facts of all 41 single answers on develop are among them, see docs/log.md.
 EVIDENCE_LIMIT = 12

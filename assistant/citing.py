@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answer import Citation
-from assistant.sentences import sentences
 from corpus import Paragraph
 from indexes import stems
+from indexes.sentences import sentences
 
 MARK = re.compile(r"\s*\[\s*(?P<numbers>\d+(?:\s*(?:,|;|and|&|-|–)\s*\d+)*)\s*\]")
 # "Rose. [2]": the mark belongs to the sentence before it.

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.matching import Candidate
-from assistant.question import Asked, Term
-from assistant.wanting import FIGURES, Wants
+from indexes.question import Asked, Term
+from indexes.wanting import FIGURES, Wants
 
 KIND_NAMES: dict[Wants, str] = {
     "figure": "a figure",

@@ -9,11 +9,11 @@ from assistant.citing import Written, citation_of, written_in
 from assistant.language_model import LanguageModel, LanguageModelUnusable, ModelFailed
 from assistant.language_models import model_from
 from assistant.prompting import NOTHING, PROMPT, messages_for
-from assistant.question import Asked
 from assistant.quoting import Draft, QuotingDrafter
 from assistant.waiting import whole_reply
 from corpus import Settings
 from indexes import Evidence
+from indexes.question import Asked
 
 
 def drafter_for(settings: Settings, quoting: QuotingDrafter) -> "ModelDrafter | QuotingDrafter":

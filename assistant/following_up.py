@@ -4,9 +4,9 @@ import re
 from functools import reduce
 
 from assistant.answer import Answer, Conversation, Turn
-from assistant.question import ABOUT, DISTRICTS
-from assistant.wanting import SHAPE
 from indexes import STOP_WORDS, stems
+from indexes.question import ABOUT, DISTRICTS
+from indexes.wanting import SHAPE
 
 # Words that take each other's place in a follow-up.
 ALIKE: tuple[tuple[str, ...], ...] = (

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from assistant.matching import DIGEST, Candidate, coverage, lacks_name
-from assistant.question import Asked
 from corpus import Document, Papers, Paragraph
 from indexes import Evidence
+from indexes.question import Asked
 
 # The lead-in, heading or title must speak of what is asked; its items need not.
 ENOUGH_IN_LEAD = 0.5

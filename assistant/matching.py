@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from assistant.question import DISTRICTS, Asked, Term
-from assistant.sentences import Span, sentences
-from assistant.timing import above, is_of_year, spans_asked, years_in
-from assistant.wanting import PEOPLE, counted, holds_kind
 from corpus import Papers, Paragraph, Source
 from indexes import Evidence, stems
+from indexes.question import DISTRICTS, Asked, Term
+from indexes.sentences import Span, sentences
+from indexes.timing import above, is_of_year, spans_asked, years_in
+from indexes.wanting import PEOPLE, counted, holds_kind
 
 # Weights by hand on the develop questions, see docs/log.md. Being found and covering the question's words count
 # alike; a sentence without the kind of thing asked for must be much better to win; the published text goes before

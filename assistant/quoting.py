@@ -8,11 +8,11 @@ from assistant.answer import Citation, Notice, Statement, Status
 from assistant.deciding import BARS, Bars, verdict_on, why_none
 from assistant.listing import list_answers, list_asked_for
 from assistant.matching import Candidate, candidates
-from assistant.question import Asked
-from assistant.sentences import Span, sentences
-from assistant.wanting import DATE, FIGURE
 from corpus import Papers, Paragraph
 from indexes import Evidence, stems
+from indexes.question import Asked
+from indexes.sentences import Span, sentences
+from indexes.wanting import DATE, FIGURE
 
 # More would be a page to read an hour before a meeting; the nearest paragraphs are listed below the answer anyway.
 STATEMENTS = 3

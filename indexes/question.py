@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from assistant.wanting import SHAPE, YEAR, Wants, wants_of
-from indexes import Glossary, stems
+from indexes.glossary import Glossary
+from indexes.stemming import stems
+from indexes.wanting import SHAPE, YEAR, Wants, wants_of
 
 Stems = tuple[str, ...]
 

@@ -2,9 +2,9 @@
 
 import re
 
-from assistant.wanting import CENTURY, YEAR
 from corpus import Paragraph
-from indexes import stems
+from indexes.stemming import stems
+from indexes.wanting import CENTURY, YEAR
 
 TIME_RELATION = re.compile(rf"\b(before|since|after) ({YEAR})\b", re.IGNORECASE)
 SPAN = re.compile(rf"\b({YEAR})\s?(?:[-–/]|to)\s?(?:{CENTURY})?(\d\d)\b(?!\d)")

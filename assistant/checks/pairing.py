@@ -12,9 +12,9 @@ from assistant.checks.premise import Premise
 from assistant.figures import Figure, figures_in, offered_by
 from assistant.number_words import NUMBER
 from assistant.objection import Objection
-from assistant.sentences import sentences
 from assistant.wording import folded_with_commas
 from indexes import stems
+from indexes.sentences import sentences
 
 AMOUNTS = ("count", "£", "€", "$", "%", "points")
 PERIODS = ("date", "year", "years")
@@ -136,8 +136,8 @@ def _same(one: str, other: str) -> bool:
 
 
 def _implies(one: str, other: str) -> bool:
-    return (
-        one.startswith(f"{other}-") and len(one) != 9 or (len(other) == 9 and one[:4] == other[-4:] and one[4:5] == "-")
+    return (one.startswith(f"{other}-") and len(one) != 9) or (
+        len(other) == 9 and one[:4] == other[-4:] and one[4:5] == "-"
     )
 
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.sentences import sentences
 from corpus import Paragraph, Source
 from indexes import stems
+from indexes.sentences import sentences
 
 # Where a sentence turns to another thing: each part has its own figures, places and directions.
 TURN = re.compile(

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any
 
-from assistant.sentences import sentences
 from evals.public.benchmark import Benchmark, BenchmarkDocument
 from evals.public.contender import LIMIT
 from indexes.embedding import Embedder
+from indexes.sentences import sentences
 
 CHUNK_TOKENS = 1024
 BETWEEN = "\n\n"

@@ -5,12 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from assistant.sentences import sentences
 from corpus import ParagraphId
 from evals.public.benchmark import Benchmark
 from evals.public.contender import LIMIT
 from indexes import stems
 from indexes.evidence import Passage, PassageId
+from indexes.sentences import sentences
 from indexes.words import Words, read_words, write_words
 
 

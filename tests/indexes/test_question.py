@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from assistant.question import asked, without_markup
 from indexes import Glossary
+from indexes.question import asked, without_markup
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.timing import is_of_year, spans_asked
 from corpus import Paragraph, ParagraphId, Source, SourceId
+from indexes.timing import is_of_year, spans_asked
 
 PLAN = Source(
     id=SourceId("plan"),
