@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from assistant.answer import Support
 from assistant.checks.actors import actor_objections
 from assistant.checks.calculations import without_calculations
+from assistant.checks.comparing import comparison_objections
 from assistant.checks.figures import figure_objections
 from assistant.checks.names import name_objections, quotation_objections, scope_objections
 from assistant.checks.opposites import opposite_objections
@@ -45,6 +46,7 @@ def check_sentence(text: str, cited: Sequence[Paragraph]) -> Checked:
         *scope_objections(plain, premise),
         *actor_objections(plain, premise),
         *pairing_objections(plain, premise),
+        *comparison_objections(plain, premise),
         *opposite_objections(plain, premise),
     ]
     share = share_covered(plain, premise)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from assistant.checks.calculations import calculations_in, without_calculations
-from assistant.checks.premise import Premise
+from assistant.checks.premise import Premise, nearest
 from assistant.figures import Figure, figures_in, offered_by
 from assistant.number_words import plain
 from assistant.objection import Objection, ObjectionKind
@@ -47,6 +47,8 @@ YEAR_TO_MARCH = re.compile(
 APRIL_TO_MARCH = re.compile(r"\bapril (20\d\d) (?:to|and|until|-) (?:\d+ |the end of )?march (20\d\d)", re.IGNORECASE)
 # A sum may leave out "m" or "k".
 SCALES = (1, 1_000, 1_000_000)
+# "The 2024 minutes" names a paper, not when something was.
+OF_PAPER = re.compile(r"^(?:[-–/]\d+)? (?:\w+ )?(?:plan|minutes|report|paper|survey|strategy|consultation)\b")
 SMALL = 12  # up to here people count what is listed
 
 
@@ -55,6 +57,7 @@ def figure_objections(claim: str, premise: Premise) -> Iterator[Objection]:
     body, said = readable(premise.body), readable(without_calculations(claim))
     around = {each for each in _offered(readable(premise.context)) if each.unit in ("date", "year", "years", "name")}
     offered = _offered(body) | around
+    dated = {each.unit for each in _offered(readable(nearest(claim, premise.sentences)))} & {"date", "year"}
     values = _values(offered)
     calculated = set[str]()
     for each in calculations_in(claim):
@@ -66,6 +69,10 @@ def figure_objections(claim: str, premise: Premise) -> Iterator[Objection]:
         elif each.result is not None:
             calculated |= {plain(each.result * scale) for scale in SCALES}
     for figure in figures_in(said):
+        elsewhere = figure.unit == "year" and bool(dated) and figure not in _offered(body)
+        if elsewhere and not OF_PAPER.search(said.casefold().partition(figure.text)[2]):
+            yield Objection("period", f"{figure.text} is not the period of the cited paragraphs")
+            continue
         if figure in offered or figure.value in calculated or _stands(figure, said, offered, premise):
             continue
         kind: ObjectionKind = "period" if figure.unit in ("date", "year", "years") else "figure"

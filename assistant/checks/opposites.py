@@ -45,6 +45,7 @@ AXES: tuple[tuple[str, str], ...] = (
         r"disagree\w*|reject\w*|refus\w+|declin\w+|disput\w+|veto\w*|turned down",
     ),
     (r"includ\w+|as well as|together with|also", r"exclud\w+|except\w*|without|leav\w+ out|left out|apart from"),
+    (r"men|males?|boys", r"women|females?|girls"),
     (r"prais\w+|welcom\w+|commend\w*|impress\w+", r"criticis\w+|condemn\w*|deplor\w+"),
     (
         r"open(?:s|ed|ing)?|start\w*|beg[aiu]n\w*|launch\w*|set up|creat\w+|introduc\w+",

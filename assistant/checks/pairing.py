@@ -24,7 +24,8 @@ EARLIER = re.compile(
 BEFORE = "before"  # the period that "a year before" means
 # Finer than clauses: in a list each piece has its own figure.
 PIECE = re.compile(
-    r"[;:(]\s*|,\s+|\s+(?:while|whereas|against|but|than|compared (?:with|to))\s+|\s+and\s+(?=(?:[\w']+\s+){{0,4}}?(?:£|{NUMBER}))",
+    r"[;:(]\s*|,\s+|\s+(?:while|whereas|against|but|than|compared (?:with|to))\s+"
+    rf"|\s+and\s+(?=(?:[\w']+\s+){{0,4}}?(?:£|{NUMBER}))",
     re.IGNORECASE,
 )
 # When it was told is not when it was so.
@@ -97,7 +98,7 @@ def pairs(text: str, keys_of: "type | object") -> list[Pair]:
         keys = keys[0].split(TO)  # "from 620 to 500 between 2022 and 2024": each has its own year
     if len(set(keys)) == 1:
         return [Pair(amount, keys[0]) for amount in amounts]
-    if len(amounts) == len(keys):
+    if len(amounts) == len(keys) and keys_of is not bodies_of:
         return [Pair(amount, key) for amount, key in zip(amounts, keys, strict=True)]
     found = []
     for piece in PIECE.split(text):

@@ -10,7 +10,8 @@ ABOUT = frozenset(
     stem
     for word in """paper report digest document page source sources minutes figures number total according state note
     record give name list show set year month day time part come make take call use plan county force people person
-    went per cent half one two three four five six seven eight nine ten eleven twelve increase decrease rise fall drop grow higher lower""".split()
+    went per cent half one two three four five six seven eight nine ten eleven twelve
+    increase decrease rise fall drop grow higher lower""".split()
     for stem in stems(word)
 )
 BEGINNING = 5  # letters that words of one family share: "inspection", "inspected", "inspector"
