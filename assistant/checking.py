@@ -12,7 +12,7 @@ from assistant.checks.names import name_objections, quotation_objections, scope_
 from assistant.checks.opposites import opposite_objections
 from assistant.checks.pairing import pairing_objections
 from assistant.checks.premise import premise_of
-from assistant.checks.wording import share_covered
+from assistant.checks.wording import share_covered, subject_objections
 from assistant.objection import Objection
 from corpus import Paragraph
 
@@ -47,6 +47,7 @@ def check_sentence(text: str, cited: Sequence[Paragraph]) -> Checked:
         *actor_objections(plain, premise),
         *pairing_objections(plain, premise),
         *comparison_objections(plain, premise),
+        *subject_objections(plain, premise),
         *opposite_objections(plain, premise),
     ]
     share = share_covered(plain, premise)

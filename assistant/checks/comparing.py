@@ -22,10 +22,10 @@ def comparison_objections(claim: str, premise: Premise) -> Iterator[Objection]:
     said = [readable(each) for each in premise.sentences]
     for sentence in (span.of(claim) for span in sentences(claim)):
         direction = poles(sentence, CHANGE)
-        if len(direction) == 1:
-            up = direction == {0}
+        up = direction == {0} if len(direction) == 1 else None
+        if up is not None:
             yield from _compared(sentence, said, up=up)
-            yield from _changed(sentence, said, up=up)
+        yield from _changed(sentence, said, up=up)
 
 
 def _compared(sentence: str, said: list[str], *, up: bool) -> Iterator[Objection]:
@@ -41,24 +41,36 @@ def _figure_of(own: str, others: str, said: list[str]) -> Decimal | None:
     """The one amount that is said of what only this side names."""
     keys, rest = _keys(own) - _keys(others), _keys(others) - _keys(own)
     pieces = [piece for each in said for piece in (PIECE.split(each) if len(amounts_in(each)) > 1 else [each])]
-    scored = [(len(keys & _keys(piece)) - len(rest & _keys(piece)), amounts_in(piece)) for piece in pieces if piece]
-    best = max((score for score, amounts in scored if len(amounts) == 1), default=0)
-    values = {Decimal(amounts[0].value) for score, amounts in scored if score == best and len(amounts) == 1}
-    return values.pop() if best > 0 and len(values) == 1 else None
+    scored = [(len(keys & _keys(piece)), -len(rest & _keys(piece)), _amount(piece)) for piece in pieces if piece]
+    best = max(((own, other) for own, other, amount in scored if own and amount is not None), default=None)
+    values = {amount for own, other, amount in scored if (own, other) == best and amount is not None}
+    return values.pop() if len(values) == 1 else None
+
+
+def _amount(piece: str) -> Decimal | None:
+    """Its only amount, else its only count."""
+    amounts = amounts_in(piece)
+    counts = [each for each in amounts if each.unit == "count"]
+    only = amounts if len(amounts) == 1 else counts
+    return Decimal(only[0].value) if len(only) == 1 else None
 
 
 def _keys(text: str) -> set[str]:
     return set(stems(text)) | set(periods_of(text))
 
 
-def _changed(sentence: str, said: list[str], *, up: bool) -> Iterator[Objection]:
+def _changed(sentence: str, said: list[str], *, up: bool | None) -> Iterator[Objection]:
     """ "Grew from 915 to 1,837" is no growth where 915 came later, and "grew from 500 to 400" is none at all."""
     match = FROM_TO.search(readable(sentence))
     ends = [figures_in(match[end]) for end in ("first", "last")] if match else []
     if len(ends) != 2 or any(len(each) != 1 or each[0].unit not in ("count", "£", "%") for each in ends):
         return
     first, last = (each[0] for each in ends)
-    if Decimal(first.value) != Decimal(last.value) and (Decimal(last.value) > Decimal(first.value)) != up:
+    if (
+        up is not None
+        and Decimal(first.value) != Decimal(last.value)
+        and (Decimal(last.value) > Decimal(first.value)) != up
+    ):
         yield Objection("direction", f"from {first.text} to {last.text} is the reverse")
     times = {pair.amount.value: pair.key for each in said for pair in pairs(each, periods_of)}
     early, late = times.get(first.value), times.get(last.value)

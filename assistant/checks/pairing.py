@@ -29,9 +29,10 @@ PIECE = re.compile(
     re.IGNORECASE,
 )
 # When it was told is not when it was so.
-PUBLISHED = re.compile(r"\b(?:according to|(?:as )?(?:reported|published)|, says)\b", re.IGNORECASE)
+PUBLISHED = re.compile(r"\bsaid in\b|\b(?:according to|(?:as )?(?:reported|published)|, says)\b", re.IGNORECASE)
 SPAN, TO = r"{0} ?(?:to|and|until|-) (?:the )?{1}", " to "
 FROM_TO = re.compile(rf"\bfrom £?{NUMBER}\S* to £?{NUMBER}")
+SPAN_OF_YEARS = len("2023-2024")
 FOLLOWING = 4  # words after a figure among which is what it counts
 COUNTED = re.compile(rf"(?P<number>{NUMBER})(?P<after>(?:[ -]+(?!{NUMBER})[\w'%]+){{0,{FOLLOWING}}})", re.IGNORECASE)
 LASTS = re.compile(rf"(?P<number>{NUMBER})[ -](?P<unit>second|minute|hour|day|week|month|year)s?\b", re.IGNORECASE)
@@ -108,8 +109,10 @@ def pairs(text: str, keys_of: "type | object") -> list[Pair]:
 
 
 def _of_other(kind: str, keys_of: object, claim: str, said: list[str]) -> Iterator[Objection]:
+    assert callable(keys_of)
     stated = [pair for sentence in said for pair in pairs(sentence, keys_of)]
-    known = {pair.key for pair in stated}
+    # Who speaks is not always whom a figure is of, so a body must have another figure of its own.
+    known = {pair.key for pair in stated} if kind == "speaker" else {key for each in said for key in keys_of(each)}
     loose = {amount for sentence in said for amount in amounts_in(sentence)} - {pair.amount for pair in stated}
     for sentence in (span.of(claim) for span in sentences(claim)):
         own = pairs(sentence, keys_of)
@@ -137,9 +140,10 @@ def _same(one: str, other: str) -> bool:
 
 
 def _implies(one: str, other: str) -> bool:
-    return (one.startswith(f"{other}-") and len(one) != 9) or (
-        len(other) == 9 and one[:4] == other[-4:] and one[4:5] == "-"
-    )
+    """Whether a day, month or year lies in a longer period."""
+    if len(one) == SPAN_OF_YEARS:
+        return False
+    return one[:4] in (other[:4], other[-4:]) if len(other) == SPAN_OF_YEARS else one.startswith(f"{other}-")
 
 
 def _of_other_thing(claim: str, said: list[str]) -> Iterator[Objection]:
