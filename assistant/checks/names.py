@@ -10,7 +10,7 @@ from indexes import stems
 
 CAPITAL = r"[A-Z][\w'’]*(?:-[A-Z]\w*)*"
 # A run of words with capitals: "Rosalie Ryrie Foundation", "Leeds".
-RUN = re.compile(rf"{CAPITAL}(?:[ -](?:(?:of|for|and|the|&) )?{CAPITAL})*")
+RUN = re.compile(rf"(?<!\w){CAPITAL}(?:[ -](?:(?:of|for|and|the|&) )?{CAPITAL})*")
 # Capital letters that name nobody: what papers and bodies are called in general, and how sentences begin.
 GENERAL = frozenset(
     stem

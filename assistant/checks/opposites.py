@@ -86,6 +86,8 @@ NOT = re.compile(
     r"|unable|lack\w*|refus\w+)\b",
     re.IGNORECASE,
 )
+# "The Mayor, and not the force": which of two is meant.
+AND_NOT = re.compile(r"\band not\b", re.IGNORECASE)
 FAR = 7
 REACH = 6  # words that a negation reaches
 
@@ -170,9 +172,14 @@ def _denied_otherwise(claim: str, premise: Premise) -> str | None:
     if claim_denies and not NOT.search(premise.body) and not _poles_denied(claim, premise.body):
         return "it denies what the cited paragraphs say"
     wrongly = [stem for stem in near if stem in said and stem not in claim_denies]
-    if near and len(wrongly) >= max(1, ceil(0.6 * len(near))) and not NOT.search(without_quotations(claim)):
+    if (
+        near
+        and len(wrongly) >= max(1, ceil(0.6 * len(near)))
+        and not NOT.search(without_quotations(claim))
+        and not _poles_denied(claim, sentence)
+    ):
         return "the cited paragraphs deny it"
-    if NOT.search(without_quotations(claim)) and NOT.search(sentence) and claim_denies and near:
+    if AND_NOT.search(claim) and AND_NOT.search(sentence):
         swapped = [stem for stem in claim_denies if stem in stated and stem not in all_denied]
         if swapped and [stem for stem in near if stem in said and stem not in claim_denies]:
             return "it denies another thing than the cited paragraphs"

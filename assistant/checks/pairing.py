@@ -105,6 +105,8 @@ def pairs(text: str, keys_of: "type | object") -> list[Pair]:
     for piece in PIECE.split(text):
         if piece and len(own := keys_of(piece)) == 1:
             found += [Pair(amount, own[0]) for amount in amounts_in(piece)]
+        elif piece and len(own) == len(inside := amounts_in(piece)) and keys_of is not bodies_of:
+            found += [Pair(amount, key) for amount, key in zip(inside, own, strict=True)]
     return found
 
 
