@@ -95,6 +95,7 @@ def test_an_answer_is_printed_in_the_shape_of_the_contract() -> None:
                 "text": "Two is 2.",
                 "lead_in": "Numbers:",
                 "support": "quoted",
+                "doubt": None,
                 "citations": [
                     {
                         "paragraph_id": "plan:0a0a0a0a",
