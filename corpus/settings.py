@@ -10,7 +10,7 @@ from corpus.failures import ScrutinyError
 from corpus.reading_apart import Limits
 
 # Whatever these say, the same index and the same question have the same answer.
-WITHOUT_EFFECT = frozenset({"home", "chroma", "chroma", "read_seconds", "read_megabytes", "read_memory", "records", "keep_days"})
+WITHOUT_EFFECT = frozenset({"home", "chroma", "read_seconds", "read_megabytes", "read_memory", "records", "keep_days"})
 
 
 class Settings(BaseSettings):
@@ -22,10 +22,6 @@ class Settings(BaseSettings):
     model: str = Field(
         default="all-MiniLM-L6-v2",
         description="embedding model: the packaged all-MiniLM-L6-v2, or any sentence-transformers name or folder",
-    )
-    chroma: str = Field(
-        default="",
-        description="address of a Chroma server that keeps the vectors, as http://127.0.0.1:8000; empty: in the home",
     )
     chroma: str = Field(
         default="",
@@ -45,7 +41,6 @@ class Settings(BaseSettings):
     keep_days: NonNegativeInt = Field(
         default=365, description="days that an answer is kept in the records; 0: none is written"
     )
-
     llm: str = Field(
         default="",
         description="language model that words the answers: MODEL@http://HOST:PORT/v1 of any OpenAI-compatible server, "
