@@ -63,7 +63,8 @@ class Topic:
 
 def topic_of(text: str, glossary: Glossary) -> Topic | None:
     """A topic as asked; None where its words say nothing that could be looked for."""
-    choices = (_wordings(choice, glossary) for choice in re.split(r",? or (?=[^”\"]*(?:[“\"]|$))", text))
+    quoted = TOGETHER.search(text) and re.search(r"[“\"]", text)
+    choices = (_wordings(choice, glossary) for choice in ([text] if quoted else re.split(r",? or ", text)))
     named = tuple(choice for choice in choices if choice)
     return Topic(text.strip(" ,"), named) if named else None
 
