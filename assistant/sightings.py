@@ -15,6 +15,8 @@ from indexes.sentences import Span, sentences
 ABOUT = 3
 # Paragraphs at its start in which a paper says what it is.
 OPENING = 4
+# A date, a place or a name alone has no more words than this.
+DATE_WORDS = 3
 RECOMMENDATIONS = re.compile(r"\W*(?:\d+(?:\.\d+)*\W*)?recommendations?\b", re.IGNORECASE)
 RECOMMENDS = re.compile(r"\brecommend(?:s|ed|ations?)?\b", re.IGNORECASE)
 
@@ -69,7 +71,12 @@ def opening_of(document: Document) -> Sighting | None:
     start = [each for each in body if each.kind == "prose"][:OPENING] or body[:1]
     title = set(stems(document.source.title))
     spoken = [Sighting(each, span) for each in start for span in sentences(each.text)]
-    return max(spoken, key=lambda each: len(title & set(stems(each.span.of(each.paragraph.text)))), default=None)
+
+    def telling(each: Sighting) -> tuple[int, bool]:
+        words = stems(each.span.of(each.paragraph.text))
+        return len(title & set(words)), len(words) > DATE_WORDS
+
+    return max(spoken, key=telling, default=None)
 
 
 def parts_of(sought: Sought, document: Document) -> Iterator[Sighting]:

@@ -1,6 +1,7 @@
 """Answers over the whole corpus: which papers, how many, every recommendation; worked out by code, each one cited."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answer import Citation, Notice, Statement
 from assistant.quoting import Draft
@@ -34,8 +35,12 @@ def survey(question: Asked, index: Index, papers: Papers) -> Draft | None:
         return None
     scope = scope_of(asked, index, papers)
     found = _found(asked, topic, scope, index, papers)
+    if not found and topic and asked.by == "about" and asked.sought == "papers":  # no paper is about it: who names it?
+        asked = replace(asked, by="mention")
+        found = _found(asked, topic, scope, index, papers)
     if not found:
-        return Draft("declined", notices=_notices(asked, topic, scope, 0), reason=_none(asked, topic, scope))
+        counted = Notice("coverage", f"Counted: {_counted(asked, topic)}.")
+        return Draft("declined", notices=(counted,) if scope.sources else (), reason=_none(asked, topic, scope))
     shown = found[:LISTED]
     head = () if asked.order in ("latest", "earliest") else (_head(asked, topic, scope, found, shown),)
     lines = tuple(_line(each, asked) for each in shown)

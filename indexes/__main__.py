@@ -33,6 +33,7 @@ def search(
 ) -> None:
     """The best paragraphs for a question, best first."""
     from indexes import open_index
+    from indexes.covering import gaps, searched
     from indexes.evidence_json import evidence_json
 
     index = open_index(settings_for(home))
@@ -51,6 +52,8 @@ def search(
         )
     if not found:
         typer.echo("nothing was found: the question has no words that can be searched for.")
+    gap = gaps(question, index)
+    typer.echo(" ".join(part for part in (searched(index), gap) if part))
 
 
 @app.command()

@@ -1,0 +1,118 @@
+"""What a search went through, and what the question names that no paper held covers: the ground of "not held"."""
+
+import re
+from collections import Counter
+from datetime import date
+
+from corpus import NotHeld, Source
+from corpus.periods import years_in, years_of
+from indexes.searching import Index
+from indexes.stemming import stems
+
+# The months in full, as a question names one with its year.
+MONTH = re.compile(
+    r"\b(January|February|March|April|May|June|July|August|September|October|November|December) ((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+BODY = re.compile(
+    r"\b(?:[A-Z][\w'’-]+ (?:and |of |for |the )*)+"
+    r"(?:Police|Constabulary|Council|Panel|Authority|Board|Committee|Service)\b"
+)
+OPENING = re.compile(r"^(?:(?:What|Which|Who|How|When|Where|Did|Does|Do|Is|Was|Were|Has|Have|List|The|In|Of) )+")
+KINDS_NAMED = 3
+
+
+def searched(index: Index) -> str:
+    """How many papers of which kinds, and their dates: one sentence."""
+    sources = index.papers.sources()
+    kinds = Counter(source.kind for source in sources if source.kind != "other").most_common()
+    named = [f"{count} {_kind(kind, count)}" for kind, count in kinds[:KINDS_NAMED]]
+    which = f" ({', '.join(named)} among them)" if named and len(sources) > 1 else ""
+    return f"Searched: {_papers(len(sources))} held{which}{_dates(sources)}."
+
+
+def gaps(question: str, index: Index) -> str:
+    """The year, month or body that a question names and no paper held does: one sentence, empty without a gap."""
+    missing = _missing_times(question, index) or _missing_bodies(question, index)
+    return missing[0] if missing else ""
+
+
+def _dates(sources: tuple[Source, ...]) -> str:
+    dates = sorted(source.published for source in sources if source.published)
+    undated = len(sources) - len(dates)
+    if not dates:
+        return _covered(sources, "; none is dated")
+    first, last = (_day(each) for each in (dates[0], dates[-1]))
+    text = f", dated {first} to {last}" if first != last else f", dated {last}"
+    return _covered(sources, f"{text}; {undated} not dated") if undated else text
+
+
+def _covered(sources: tuple[Source, ...], text: str) -> str:
+    spans = [span for each in sources if not each.published and (span := years_of(each))]
+    first = min((span.first for span in spans if span.first is not None), default=None)
+    last = max((span.last for span in spans if span.last is not None), default=None)
+    if first is None or last is None:
+        return text
+    return f"{text}, covering {first} to {last}" if first != last else f"{text}, covering {first}"
+
+
+def _missing_times(question: str, index: Index) -> list[str]:
+    months = [(f"{month.title()} {year}", stems(f"{month} {year}")) for month, year in MONTH.findall(question)]
+    named = years_in(question)
+    years = [(str(year), [str(year)]) for year in (named.first, named.last) if year] if named else []
+    return [
+        f"No paragraph held names {name}{_latest(name, index)}."
+        for name, wanted in (*years, *months)
+        if not index.words.holding(frozenset(wanted))
+    ]
+
+
+def _latest(name: str, index: Index) -> str:
+    """That the time asked for is after the last paper, where it is."""
+    sources = index.papers.sources()
+    dates = [each.published for each in sources if each.published]
+    last = max((span.last for each in sources if (span := years_of(each)) and span.last), default=None)
+    if last is None or int(name[-4:]) <= last:
+        return ""
+    if len(dates) == len(sources):
+        return f", and no paper held is dated after {_day(max(dates))}"
+    return f", and no paper held is of a year after {last}"
+
+
+def _missing_bodies(question: str, index: Index) -> list[str]:
+    named = [OPENING.sub("", match[0]) for match in BODY.finditer(question)]
+    return [gap for body in named if " " in body and (gap := _missing_body(body, index))]
+
+
+def _missing_body(body: str, index: Index) -> str | None:
+    wanted = frozenset(stems(body))
+    about = any(
+        wanted <= set(stems(" ".join((each.title, each.publisher or "", each.meeting or ""))))
+        for each in index.papers.sources()
+    )
+    if about or not wanted:
+        return None
+    if any(_says(body, passage, index) for passage in index.words.holding(wanted)):
+        return f"No paper held is by or about {body}, though some name it."
+    return f"No paragraph held names {body}."
+
+
+def _says(body: str, passage: str, index: Index) -> bool:
+    try:
+        return body.casefold() in index.papers.paragraph(passage.partition("#")[0]).text.casefold()
+    except NotHeld:  # taken out or changed since it was indexed
+        return False
+
+
+def _day(when: date) -> str:
+    return f"{when.day} {when:%B %Y}"
+
+
+def _papers(count: int) -> str:
+    return f"all {count} papers" if count != 1 else "the 1 paper"
+
+
+def _kind(kind: str, count: int) -> str:
+    sets = {"minutes": "set of minutes", "news": "news release"}
+    many = {"minutes": "sets of minutes"}
+    return sets.get(kind, kind) if count == 1 else many.get(kind, f"{sets.get(kind, kind)}s")

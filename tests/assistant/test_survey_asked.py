@@ -1,0 +1,87 @@
+"""Which questions go over the whole corpus, and which only look alike."""
+
+import pytest
+
+from assistant.survey_asked import SurveyAsked, survey_asked
+from corpus.periods import Years
+
+OVER_ALL = {
+    "How many reports mention Immediate Justice?": SurveyAsked(
+        "papers", count=True, topic="Immediate Justice", by="mention"
+    ),
+    "In how many papers is Farm Watch mentioned?": SurveyAsked("papers", count=True, topic="Farm Watch", by="mention"),
+    "How many times is Farm Watch mentioned": SurveyAsked(
+        "papers", "most", count=True, topic="Farm Watch", by="mention"
+    ),
+    "How many papers are there about stalking?": SurveyAsked("papers", count=True, topic="stalking", by="about"),
+    "which papers mention it (about: Farm Watch)": SurveyAsked("papers", topic="Farm Watch", by="mention"),
+    "Which paper mentions knife crime most?": SurveyAsked("papers", "most", topic="knife crime", by="mention"),
+    "How many papers mention deaths in 2019": SurveyAsked("papers", count=True, topic="deaths in 2019", by="mention"),
+    "list all reports about knife crime": SurveyAsked("papers", topic="knife crime"),
+    "list all documents on hate crime in 2023": SurveyAsked("papers", years=Years(2023, 2023), topic="hate crime"),
+    "which minutes of the Panel mention iQuanta": SurveyAsked(
+        "papers", kinds=("minutes",), body="Panel", topic="iQuanta", by="mention"
+    ),
+    "Which papers are from 2024?": SurveyAsked("papers", years=Years(2024, 2024), by="mention"),
+    "which papers were published since 2022": SurveyAsked("papers", years=Years(2022, None), by="mention"),
+    "list papers before 2015": SurveyAsked("papers", years=Years(None, 2014), by="mention"),
+    "list the papers published between 2020 and 2022": SurveyAsked("papers", years=Years(2020, 2022), by="mention"),
+    "Which papers are by HMICFRS": SurveyAsked("papers", body="HMICFRS", by="mention"),
+    "List the annual reports": SurveyAsked("papers", kinds=("annual report",), by="mention"),
+    "What papers do you hold?": SurveyAsked("papers", by="mention"),
+    "How many papers are held": SurveyAsked("papers", count=True, by="mention"),
+    "What is the latest paper on burglary?": SurveyAsked("papers", "latest", topic="burglary"),
+    "show me the oldest minutes": SurveyAsked("papers", "earliest", kinds=("minutes",)),
+    "every recommendation": SurveyAsked("recommendation"),
+    "What recommendations have been made about custody?": SurveyAsked("recommendation", topic="custody"),
+    "List every recommendation to the Mayor": SurveyAsked("recommendation", owner="Mayor"),
+    "list all resolutions": SurveyAsked("resolution"),
+    "List actions for the Mayor": SurveyAsked("action", owner="Mayor"),
+    "How many recommendations are there in the papers?": SurveyAsked("recommendation", count=True),
+}
+
+LOOKING_ALIKE = """How many reports of burglary were there in 2014?
+How many reports of hate crime did the police receive?
+how many reports were made to the police
+How many reports about noise did the force receive?
+What does the report ask the Mayor to do?
+List the actions reported at the launch of the Plan 2021-24
+what action did they take on iQuanta?
+is that action still open?
+how many minutes did callers wait
+How many minutes are there until a 999 call is answered
+how many decisions were taken in 2014
+How many inspections were carried out in 2023
+How many consultations were held in 2021
+How many plans are there to close police stations
+what did the latest report say about burglary
+What was the last inspection about
+When was the latest inspection?
+what is the latest figure for burglary
+Which national plan does Immediate Justice come from?
+Which decision did the Mayor take on the precept?
+How many areas for improvement did the custody inspectors list?
+what are the recommendations of the custody inspection
+How many recommendations were made by HMICFRS
+Which papers did the Panel consider in 2013?
+Which papers
+What report on burglary did the Panel get
+What is new in the 2024-28 plan? List the new emphases
+list the actions
+which actions are open
+how many people mention ASB
+What do the papers say about knife crime?
+summarise the papers about knife crime
+List the crimes mentioned in the report
+name the paper that the Mayor presented
+Which papers mention it?""".splitlines()
+
+
+@pytest.mark.parametrize("question", OVER_ALL)
+def test_a_question_over_all_papers_is_read_whole(question: str) -> None:
+    assert survey_asked(question) == OVER_ALL[question]
+
+
+@pytest.mark.parametrize("question", LOOKING_ALIKE)
+def test_a_question_that_only_looks_alike_goes_the_ordinary_way(question: str) -> None:
+    assert survey_asked(question) is None
