@@ -8,13 +8,16 @@ from typing import Protocol
 
 from assistant.answer import Answer, Conversation, Notice, Recipe, Timings
 from assistant.deciding import BARS, Bars
+from assistant.displacing import speaking
 from assistant.drafting import drafter_for
 from assistant.following_up import stand_alone
 from assistant.quoting import Draft, QuotingDrafter
 from assistant.recording import Recorder
-from corpus import Papers, Settings, Source
+from assistant.surveying import survey
+from corpus import Papers, Settings
 from indexes import Behind, Evidence, Glossary, Index, Manifest, mended, open_index, stems
-from indexes.question import Asked, asked, without_markup
+from indexes.covering import gaps, searched
+from indexes.question import Asked, without_markup
 
 # Paragraphs that the drafter reads: the facts of all 41 single answers on develop are among them, see docs/log.md.
 EVIDENCE_LIMIT = 12
@@ -75,6 +78,10 @@ class Assistant:
             self.recorder.record(answer, conversation)
         return answer
 
+    def reading(self, question: str, conversation: Conversation) -> str:
+        """The question as it is searched: without markup and slips, on its own, without the conversation."""
+        return stand_alone(_spelt(without_markup(question), self._index.glossary), conversation)
+
     def refresh(self) -> None:
         """Open the index anew where another process has replaced it."""
         with self._lock:
@@ -97,17 +104,20 @@ class Assistant:
         recipe = Recipe(self._index.manifest.fingerprint, drafter.name)
         if problem := _unaskable(without_markup(question)):
             return Answer(question, question, "declined", (), (), recipe, reason=problem)
-        glossary = self._index.glossary
-        search_question = stand_alone(_spelt(without_markup(question), glossary), conversation)
+        search_question = self.reading(question, conversation)
         started = time.perf_counter()
         evidence = without_displaced(self._found(search_question, limit=EVIDENCE_LIMIT), self.papers)
         found = time.perf_counter()
-        taken_apart = asked(search_question, glossary=glossary, vocabulary=self._index)
-        draft = drafter.draft(taken_apart, evidence)
+        taken_apart = self._index.read(search_question)
+        # A question over all papers is not answered from the nearest paragraphs, whoever drafts.
+        draft = survey(taken_apart, self._index, self.papers) or drafter.draft(taken_apart, evidence)
         timings = Timings(search=found - started, draft=time.perf_counter() - found)
         notices = (*draft.notices, *_coverage_notices(self._behind))
         if draft.status == "declined":
-            notices = (*notices, _searched(self.papers))
+            notices = (
+                *notices,
+                Notice("coverage", f"{searched(self._index)} {gaps(search_question, self._index)}".strip()),
+            )
         return Answer(
             question,
             search_question,
@@ -123,16 +133,8 @@ class Assistant:
 
 def without_displaced(evidence: Sequence[Evidence], papers: Papers) -> tuple[Evidence, ...]:
     """The evidence without digests of papers whose published text is held: the original speaks for itself."""
-    originals = {_paper(source) for source in papers.sources() if source.provenance == "original"}
-    return tuple(
-        each
-        for each in evidence
-        if each.paragraph.source.provenance == "original" or _paper(each.paragraph.source) not in originals
-    )
-
-
-def _paper(source: Source) -> tuple[str, str]:
-    return source.title.casefold(), source.kind
+    spoken = {source.id for source in speaking(papers.sources())}
+    return tuple(each for each in evidence if each.paragraph.source.id in spoken)
 
 
 def _spelt(question: str, glossary: Glossary) -> str:
@@ -153,14 +155,6 @@ def _unaskable(question: str) -> str | None:
             "Ask about one thing at a time; to search a text, add it as a paper."
         )
     return None
-
-
-def _searched(papers: Papers) -> Notice:
-    """What an honest "not in the papers" rests on."""
-    sources = papers.sources()
-    dates = sorted(source.published for source in sources if source.published)
-    latest = f"; the latest with a date is of {dates[-1].day} {dates[-1]:%B %Y}" if dates else "; none has a date"
-    return Notice("coverage", f"Searched: all {len(sources)} papers held{latest}.")
 
 
 def _coverage_notices(behind: Behind) -> tuple[Notice, ...]:

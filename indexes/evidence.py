@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, NewType
 
 from corpus import Paragraph, ParagraphId, ScrutinyError
+from indexes.match import Match
 
 PassageId = NewType("PassageId", str)
 FoundBy = Literal["meaning", "words", "both"]
@@ -30,15 +31,21 @@ class Passage:
     text: str
 
 
+def paragraph_of(passage: PassageId) -> ParagraphId:
+    """The paragraph that a passage is a window of."""
+    return ParagraphId(passage.partition("#")[0])
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One paragraph that was found, and how."""
 
     paragraph: Paragraph
-    score: float  # fused, 0 to 1, comparable within one search
+    score: float  # likelihood of its best sentence against that of the first one, 0 to 1
     meaning: float  # cosine similarity of question and best passage, -1 to 1
     words: float  # BM25 of the best passage for the question; 0 where they share no word
     rank: int  # 1-based
+    matches: tuple[Match, ...] = ()  # its sentences held against the question, best first; none far down the ranking
 
     @property
     def found_by(self) -> FoundBy:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Protocol
 
 from indexes.glossary import Glossary
@@ -60,7 +61,7 @@ class Term:
     @property
     def year(self) -> bool:
         """Whether it is a year."""
-        return re.fullmatch(YEAR, " ".join(self.names[0])) is not None
+        return _is_year(" ".join(self.names[0]))
 
     @property
     def number(self) -> bool:
@@ -75,6 +76,21 @@ class Asked:
     text: str
     wants: Wants
     terms: tuple[Term, ...]
+
+    @property
+    def capitals(self) -> frozenset[str]:
+        """Its words with a capital."""
+        return _capitals(self.text)
+
+    @property
+    def figures(self) -> frozenset[str]:
+        """Its figures as printed."""
+        return _figures(self.text)
+
+    @property
+    def districts(self) -> frozenset[str]:
+        """The districts that it names, in lower case."""
+        return _districts(self.text)
 
 
 class Vocabulary(Protocol):
@@ -129,6 +145,26 @@ def _terms(question: str, *, glossary: Glossary, vocabulary: Vocabulary) -> tupl
         for phrase in (*phrases, *singles)
     )
     return (*relative, *numbered, *words)
+
+
+@lru_cache(100)
+def _capitals(question: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\b[A-Z][\w'’-]+", question))
+
+
+@lru_cache(100)
+def _figures(question: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\d[\d,.]*", question))
+
+
+@lru_cache(100)
+def _districts(question: str) -> frozenset[str]:
+    return frozenset(DISTRICTS).intersection(re.findall(r"\w+", question.casefold()))
+
+
+@lru_cache(10_000)
+def _is_year(stem: str) -> bool:
+    return re.fullmatch(YEAR, stem) is not None
 
 
 def _is_number(stem: str) -> bool:

@@ -1,27 +1,28 @@
-"""The story of a search: question -> nearest by meaning and best by words -> one ranking of paragraphs."""
+"""The story of a search: question -> nearest by meaning and best by words -> one ranking by their sentences."""
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from corpus import Home, NotHeld, Papers, Paragraph, ParagraphId, Settings
 from indexes.embedding import Embedder, embedder_for
-from indexes.evidence import Evidence, IndexMissing, IndexOutOfDate, Manifest, PassageId
+from indexes.evidence import Evidence, IndexMissing, IndexOutOfDate, Manifest, PassageId, paragraph_of
+from indexes.features import Features
 from indexes.glossary import Glossary, read_glossary
 from indexes.manifest import MEND, mismatch, read_manifest
+from indexes.match import Sides
+from indexes.question import Asked, asked
+from indexes.ranking import LOOKED_AT, ranked, shortlisted
 from indexes.sealing import check_seal
 from indexes.stemming import stems
 from indexes.vectors import Nearness
 from indexes.vectors_embedded import open_vectors
 from indexes.vectors_served import Known, open_collection
+from indexes.weights import shipped_weights
 from indexes.words import Words, read_words
 
 # How many passages each side puts forward. 50 and 200 score the same within chance, see docs/log.md.
 CANDIDATES = 100
-# Weight of meaning against words, both scaled per question: best on one of three sets, near it on the others
-# (docs/log.md).
-MEANING_WEIGHT = 0.5
 # What the readers of JSON, NumPy arrays and Chroma raise on files that are not what was written.
 DAMAGE = (OSError, ValueError, KeyError, TypeError, AttributeError, EOFError)
 
@@ -47,25 +48,36 @@ class Index:
     glossary: Glossary
     embedder: Embedder
     _vectors: Nearness
+    weights: Features = field(default_factory=shipped_weights)
 
     def search(self, question: str, *, limit: int = 10) -> tuple[Evidence, ...]:
         """The best paragraphs for a question, best first; none for a question without a word in it."""
         if not question.strip():
             return ()
+        found = self._found(question, limit=max(CANDIDATES, limit))
+        shortlist: dict[Paragraph, Sides] = {}
+        for each, sides in shortlisted(found).items():
+            if len(shortlist) < max(LOOKED_AT, limit) and (paragraph := self._paragraph(each)):
+                shortlist[paragraph] = sides
+        return ranked(self.read(question), shortlist, found, self.weights)[:limit]
+
+    def read(self, question: str) -> Asked:
+        """A question taken apart, by the words of the papers held."""
+        return asked(question, glossary=self.glossary, vocabulary=self)
+
+    def _found(self, question: str, *, limit: int) -> dict[ParagraphId, Sides]:
+        """What either side puts forward, by its best passage."""
         [vector] = self.embedder.embed([question])
-        meaning = self._nearest(vector)
-        words = self.words.best(Counter(self.glossary.expanded(tuple(stems(question)))), limit=CANDIDATES)
-        ranked = fuse(meaning, words)
-        found: dict[ParagraphId, Evidence] = {}
-        for passage, score in ranked.items():
-            paragraph = self._paragraph(passage)
-            if paragraph and paragraph.id not in found:
-                found[paragraph.id] = Evidence(
-                    paragraph, score, meaning.get(passage, 0.0), words.get(passage, 0.0), len(found) + 1
-                )
-            if len(found) == limit:
-                break
-        return tuple(found.values())
+        meaning = self._nearest(vector, limit=limit)
+        words = self.words.best(Counter(self.glossary.expanded(tuple(stems(question)))), limit=limit)
+        found: dict[ParagraphId, Sides] = {}
+        for passage in {**meaning, **words}:
+            paragraph = paragraph_of(passage)
+            other = found.get(paragraph, Sides())
+            found[paragraph] = Sides(
+                max(meaning.get(passage, 0.0), other.meaning), max(words.get(passage, 0.0), other.words)
+            )
+        return found
 
     def rarity(self, stem: str) -> float:
         """Inverse document frequency of a stem among the passages."""
@@ -89,16 +101,16 @@ class Index:
         """Release the files."""
         self._vectors.close()
 
-    def _nearest(self, vector: list[float]) -> dict[PassageId, float]:
+    def _nearest(self, vector: list[float], *, limit: int) -> dict[PassageId, float]:
         try:
-            return self._vectors.nearest(vector, limit=min(CANDIDATES, self.manifest.passages))
+            return self._vectors.nearest(vector, limit=min(limit, self.manifest.passages))
         except OSError as error:
             raise _damaged(self.papers.home.index, error) from error
 
-    def _paragraph(self, passage: PassageId) -> Paragraph | None:
+    def _paragraph(self, paragraph: ParagraphId) -> Paragraph | None:
         # A paper that was taken out or changed since leaves ids behind: what cannot be quoted is not found.
         try:
-            return self.papers.paragraph(passage.partition("#")[0])
+            return self.papers.paragraph(paragraph)
         except NotHeld:
             return None
 
@@ -124,23 +136,6 @@ def open_index(settings: Settings, *, embedder: Embedder | None = None) -> Index
         if read_manifest(folder) != manifest:  # replaced by another process in the meantime
             return open_index(settings, embedder=embedder)
         raise _damaged(folder, error) from error
-
-
-def fuse(meaning: Mapping[PassageId, float], words: Mapping[PassageId, float]) -> dict[PassageId, float]:
-    """One score, 0 to 1, for every passage found, best first.
-
-    Both sides are scaled per question, meaning between its lowest and highest candidate, words between nothing and
-    the best, and then weighed. Ties keep the order of ids, so that the same index always ranks alike.
-    """
-    low, high = min(meaning.values(), default=0.0), max(meaning.values(), default=0.0)
-    top = max(words.values(), default=0.0)
-    spread = (high - low) or 1.0
-    scores = {
-        passage: MEANING_WEIGHT * (meaning.get(passage, low) - low) / spread
-        + (1 - MEANING_WEIGHT) * words.get(passage, 0.0) / (top or 1.0)
-        for passage in {**meaning, **words}
-    }
-    return dict(sorted(scores.items(), key=lambda item: (-item[1], item[0])))
 
 
 def _opened(manifest: Manifest, papers: Papers, embedder: Embedder, chroma: str) -> Index:

@@ -1,18 +1,23 @@
 """Of which time a sentence speaks: its own years, else those of its place; the span in a plan's name aside."""
 
 import re
+from functools import lru_cache
 
 from corpus import Paragraph
 from indexes.stemming import stems
 from indexes.wanting import CENTURY, YEAR
 
+IS_YEAR = re.compile(YEAR)
+# Most sentences name no year: they are passed over quickly.
+CENTURIES = re.compile(rf"{CENTURY}\d\d")
 TIME_RELATION = re.compile(rf"\b(before|since|after) ({YEAR})\b", re.IGNORECASE)
 SPAN = re.compile(rf"\b({YEAR})\s?(?:[-–/]|to)\s?(?:{CENTURY})?(\d\d)\b(?!\d)")
 
 
-def years_in(text: str) -> list[int]:
-    """The years that a text names."""
-    return [int(stem) for stem in stems(text) if re.fullmatch(YEAR, stem)]
+@lru_cache(50_000)
+def years_in(text: str) -> tuple[int, ...]:
+    """The years that a text names, in order."""
+    return tuple(int(stem) for stem in stems(text) if IS_YEAR.fullmatch(stem)) if CENTURIES.search(text) else ()
 
 
 def above(paragraph: Paragraph) -> str:

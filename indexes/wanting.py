@@ -111,12 +111,12 @@ def holds_kind(wants: Wants, sentence: str, *, question: str) -> bool:
     """Whether a sentence holds the kind of thing that is wanted: a figure of what is counted, a sum, a date."""
     if sentence.endswith(":") and wants not in ("list", "yes or no", "text"):
         return False  # it only introduces what follows
-    undated = DATE.sub(" ", sentence)
     match wants:
         case "figure":
+            undated = DATE.sub(" ", sentence)
             return bool(FIGURE.search(NOT_A_COUNT.sub(" ", undated))) and _tells_new_figure(question, undated)
         case "money":
-            return bool(MONEY.search(sentence)) and _tells_new_figure(question, undated)
+            return bool(MONEY.search(sentence)) and _tells_new_figure(question, DATE.sub(" ", sentence))
         case "amount":
             return any(kind.search(sentence) for kind in (MONEY, SHARE, DURATION))
         case "share":
