@@ -1,188 +1,137 @@
 """A follow-up as a question that stands alone: "And adults?" -> "How many adults were referred ...?"."""
 
 import re
-from functools import reduce
+from collections.abc import Collection
 
 from assistant.answer import Answer, Conversation, Turn
-from indexes import STOP_WORDS, stems
-from indexes.question import ABOUT, DISTRICTS
-from indexes.wanting import SHAPE
+from assistant.carrying import names_of, names_own_subject, topic_of, with_context
+from assistant.exchanging import asked_by_itself, exchanged
+from assistant.periods import periods_in
+from assistant.referring import Earlier, points_back, referred
+from indexes import stems
 
-# Words that take each other's place in a follow-up.
-ALIKE: tuple[tuple[str, ...], ...] = (
-    ("young people", "children", "kids", "child", "adults", "adult", "youths", "boys", "girls", "men", "women"),
-    ("organisations", "individuals", "partners", "residents"),
-    ("victims", "witnesses", "offenders"),
-    ("officers", "staff", "pcsos", "volunteers"),
-    DISTRICTS,
-    ("deaths", "injuries"),
-)
-PERIOD = re.compile(
-    r"\b(?:between|from|in the year (?:to|from)) [^?]*?\d{4}(?: (?:and|to) [^?]*?\d{4})?", re.IGNORECASE
-)
 OPENING = re.compile(
-    r"^(?:and|but|so|ok(?:ay)?|then|what about|how about|what of|(?:the )?same (?:for|in)|also)\b[\s,]*",
+    r"^(?:(?:and|but|so|ok(?:ay)?|then|what about|how about|what of|what if|(?:the )?same(?= (?:for|in)\b)"
+    r"|also)\b[\s,]*)+",
     re.IGNORECASE,
 )
-PREPOSITION = re.compile(r"^(for|in|at|on|under|by|from|with|of|to)\s+", re.IGNORECASE)
-BARE = re.compile(
-    r"^(?:(?:and|but|so)\s+)?(?:(?:until|since|from|by) when|when|why|where|who|how|how (?:much|many|long)|what for|"
-    r"who by|by whom|sources?|says who|what (?:date|year)|(?:what|which) period|is that (?:up|down))\s*\?*$",
+RETURN = re.compile(
+    r"^(?:(?:going|coming|let'?s go|go) )?back to (?P<topic>[^:,?]+?)(?:[:,]\s*|\s*\?\s*$|\s+-\s+|$)", re.IGNORECASE
+)
+CORRECTION = re.compile(
+    r"^(?:(?:no|sorry|actually|wait|oops|rather)\b[,.!\s]*)*(?:i (?:meant|mean)|(?<=no, )not [^,]+,(?: but)?)\s+"
+    r"|^(?:no|sorry|actually)\b[,.:\s]+(?=(?:in|for|the|from|by)\b)",
     re.IGNORECASE,
 )
-RETURN = re.compile(r"^(?:(?:going|coming) )?back to (?:the )?([^:,]+)[:,]\s*", re.IGNORECASE)
-YEAR_ON = re.compile(
-    r"^(?:in |for )?(?:the )?(?:(?:year|one) (after|before)|(next|following|previous) (?:year|one))$", re.IGNORECASE
-)
-YEARS = re.compile(r"\b((?:19|20)\d\d)(?:([/–-])(\d\d)\b(?!\d))?")
-PRONOUN = re.compile(
-    r"\b(it|its|they|them|their|theirs|this|that|these|those|he|she|him|her|his|hers|there|one)\b",
+ASKS = re.compile(
+    r"(?:how|what|when|where|who|whom|whose|why|which|is|are|was|were|did|do|does|has|have|had|can|could|will|would|"
+    r"should|list|name|show|tell|give|explain|describe|summari[sz]e|compare|please)\b",
     re.IGNORECASE,
 )
-# "that" before a clause and "there is" point at nothing earlier.
-NO_PRONOUN = re.compile(
-    r"\bthere (?:is|are|was|were|been|any)\b|\b(?:is|are|was|were) there\b|\bthat (?:the|a|an)\b"
-    r"|\bthis (?:year|month|week)\b",
+# "It got worse" is a sentence, however short.
+CLAUSE = re.compile(r"(?:it|they|he|she|that|this|there|we|i)\b \w", re.IGNORECASE)
+# Asks for the proof of what was answered.
+PROOF = re.compile(
+    r"^(?:who (?:said|says|claims) (?:that|this|so|it)|says who|according to whom?|(?:what(?:'s| is) (?:the|your) )?"
+    r"sources?(?: for (?:that|this|it))?|where (?:does it say|is) that(?: from| written)?|how do you know(?: that)?)"
+    r"\W*$",
     re.IGNORECASE,
 )
-ASKS = re.compile(r"(?:how|what|when|where|who|why|which|is|are|was|did|do|does|has)\b", re.IGNORECASE)
-REFERS = re.compile(r"\b(?:it|they|them|this|that)\b(?!\s+\w+s\b)", re.IGNORECASE)
-ARTICLE = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
-NAME = re.compile(r"\b(?:[A-Z][\w'’]*|\d[\w/-]*)(?:\s+(?:(?:of|and|the|for|to)\s+)?(?:[A-Z][\w'’]*|\d[\w/-]*))*")
+TOTAL = re.compile(r"^how many (?:altogether|in total|in all|overall)\W*$", re.IGNORECASE)
+COUNTED = re.compile(r"^how many [\w'’-]+ (?=(?:was|were|is|are)\b)", re.IGNORECASE)
+# The longest fragment, in words: longer ones are sentences of their own.
+FRAGMENT, BARE_FRAGMENT = 7, 4
 
 
-def stand_alone(question: str, conversation: Conversation) -> str:
-    """The question as it would be asked without the conversation; itself where it already stands alone."""
-    nothing: tuple[str, ...] = ()
-    return _read(question.strip(), reduce(_with_turn, conversation.turns, nothing))
+def stand_alone(question: str, conversation: Conversation, *, names: Collection[str] = ()) -> str:
+    """The question as it would be asked without the conversation; itself where it already stands alone.
+
+    What is carried over without a place in the sentence follows in brackets, "(about: ...)". `names` are the stems of
+    names that the papers use, for who types them without a capital.
+    """
+    earlier: tuple[Earlier, ...] = ()
+    for turn in conversation.turns:
+        earlier = (*earlier, _as_read(turn, earlier, names))
+    return _read(question.strip(), earlier, names)
 
 
-def _with_turn(read: tuple[str, ...], turn: Turn) -> tuple[str, ...]:
+def _as_read(turn: Turn, earlier: tuple[Earlier, ...], names: Collection[str]) -> Earlier:
     if isinstance(turn.answer, Answer):
-        return (*read, turn.answer.search_question)
-    return (*read, _read(turn.question.strip(), read))
+        return Earlier(turn.answer.search_question, turn.answer)
+    return Earlier(_read(turn.question.strip(), earlier, names))
 
 
-def _read(question: str, earlier: tuple[str, ...]) -> str:
+def _read(question: str, earlier: tuple[Earlier, ...], names: Collection[str]) -> str:
     if not earlier or not question:
         return question
-    before = _meant(question, earlier)
     if returned := RETURN.match(question):
-        return _about(question[returned.end() :], before)
-    opened = OPENING.match(question) is not None
-    rest = OPENING.sub("", question).strip(" ?.!")
-    if BARE.match(question) or (opened and not stems(rest)):
-        return _about(question, before)
-    if opened and len(rest.split()) <= 6 and not ASKS.match(rest):
-        return _replaced(_whole(earlier), rest)
-    if PRONOUN.search(NO_PRONOUN.sub(" ", question)):
-        return _with_referent(question, before)
-    if opened and len(stems(rest)) <= 2:
-        return _about(question, before)
-    return question
+        return _returned(returned["topic"], question[returned.end() :], earlier, names)
+    if corrected := CORRECTION.match(question):
+        return _corrected(question[corrected.end() :], earlier, names)
+    before = _meant(question, earlier)
+    if PROOF.match(question):
+        return with_context(question, before.said or before.read)
+    if TOTAL.match(question) and (counted := COUNTED.match(before.own)):
+        return f"How many {before.own[counted.end() :].rstrip(' ?')} altogether?"
+    opening = OPENING.match(question)
+    rest = (question[opening.end() :] if opening else question).strip(" ?.!")
+    if _is_fragment(rest, opened=opening is not None, names=names):
+        new, last = referred(rest, earlier[-1]), _whole(earlier).read
+        return exchanged(last, new, names) or with_context(asked_by_itself(last, new), last)
+    return _completed(question, before, names)
 
 
-def _meant(question: str, earlier: tuple[str, ...]) -> str:
+def _completed(question: str, before: Earlier, names: Collection[str]) -> str:
+    """A question with a verb of its own: its pronouns resolved, and its context where it still says too little."""
+    if not points_back(question):
+        if (resolved := referred(question, before)) != question:
+            return resolved
+        if names_own_subject(question, names):
+            return question
+        return with_context(question, topic_of(before.read) if stems(question) else before.read)
+    resolved = referred(question, before)
+    gained = set(names_of(resolved)) - set(names_of(question))
+    if gained & set(names_of(before.read)) and not points_back(resolved) and names_own_subject(resolved, names):
+        return resolved
+    return with_context(resolved, before.read)
+
+
+def _returned(topic: str, question: str, earlier: tuple[Earlier, ...], names: Collection[str]) -> str:
+    """Back to an earlier subject: the question goes on from there."""
+    meant = _meant(topic, earlier)
+    return _read(question, (meant,), names) if stems(question) or ASKS.match(question) else meant.read
+
+
+def _corrected(new: str, earlier: tuple[Earlier, ...], names: Collection[str]) -> str:
+    """ "no, I meant ...": the last question with what was meant; or the question that follows a colon."""
+    topic, _, question = new.partition(": ")
+    if ASKS.match(question):
+        period = "".join(f" {each.text}" for each in periods_in(topic)[:1])
+        return with_context(f"{question.rstrip(' ?')}{period}?", earlier[-1].read)
+    if ASKS.match(new) and names_own_subject(new, names):
+        return new
+    put, alone = exchanged(earlier[-1].read, new, names), asked_by_itself("", new)
+    return put or (alone if names_own_subject(new, names) else with_context(alone, earlier[-1].read))
+
+
+def _is_fragment(rest: str, *, opened: bool, names: Collection[str]) -> bool:
+    if ASKS.match(rest) or CLAUSE.match(rest) or not stems(rest):
+        return False
+    words = len(rest.split())
+    return words <= FRAGMENT if opened else words <= BARE_FRAGMENT and not names_own_subject(rest, names)
+
+
+def _meant(question: str, earlier: tuple[Earlier, ...]) -> Earlier:
     """The earlier question that shares most words with this one, the latest among equals."""
     own = stems(question)
-    return max(reversed(earlier), key=lambda each: sum(_alike(a, b) for a in own for b in stems(each)))
+    return max(reversed(earlier), key=lambda each: sum(_alike(a, b) for a in own for b in stems(each.read)))
 
 
-def _whole(earlier: tuple[str, ...]) -> str:
+def _whole(earlier: tuple[Earlier, ...]) -> Earlier:
     """The latest question that is whole in itself; a bare "until when?" has nothing to put a new subject into."""
-    return next((each for each in reversed(earlier) if ABOUT not in each), earlier[-1])
+    return next((each for each in reversed(earlier) if len(stems(each.own)) > 0), earlier[-1])
 
 
 def _alike(a: str, b: str) -> bool:
     """Equal stems, or one that goes on from the other: "refer" and "referral"."""
     return a == b or (min(len(a), len(b)) >= 5 and (a.startswith(b) or b.startswith(a)))
-
-
-def _replaced(before: str, new: str) -> str:
-    """The earlier question with `new` in the place of its like: year, same sort of word, preposition or name."""
-    plain = ARTICLE.sub("", PREPOSITION.sub("", ARTICLE.sub("", new)))
-    preposition = PREPOSITION.match(new)
-    return (
-        _year_on(before, new)
-        or _other_year(before, plain)
-        or _other_of_its_sort(before, plain)
-        or _in_district(before, plain)
-        or (_swapped(before, new, preposition[1]) if preposition else None)
-        or _named(before, plain)
-        or f"{before.rstrip(' ?')}: {new}?"
-    )
-
-
-def _year_on(before: str, new: str) -> str | None:
-    """ "and the year after?" """
-    found = YEAR_ON.match(new)
-    years = list(YEARS.finditer(before))
-    if not found or len(years) != 1:
-        return None
-    step = 1 if (found[1] or found[2]).casefold() in ("after", "next", "following") else -1
-    return YEARS.sub(lambda year: _moved(year, step), before)
-
-
-def _moved(year: re.Match[str], step: int) -> str:
-    first = str(int(year[1]) + step)
-    return first + (f"{year[2]}{(int(year[3]) + step) % 100:02}" if year[2] else "")
-
-
-def _other_year(before: str, new: str) -> str | None:
-    """The year in the place of the only one, or of the only period; else after the question."""
-    found, years, periods = YEARS.search(new), list(YEARS.finditer(before)), list(PERIOD.finditer(before))
-    if not found:
-        return None
-    if len(years) == 1:
-        return before[: years[0].start()] + found[0] + before[years[0].end() :]
-    if len(periods) == 1:
-        return f"{before[: periods[0].start()]}in {found[0]}{before[periods[0].end() :]}"
-    return f"{before.rstrip(' ?')} in {found[0]}?"
-
-
-def _in_district(before: str, new: str) -> str | None:
-    return f"{before.rstrip(' ?')} in {new}?" if new.casefold() in DISTRICTS else None
-
-
-def _other_of_its_sort(before: str, new: str) -> str | None:
-    for group in ALIKE:
-        pattern = re.compile(rf"\b(?:{'|'.join(group)})\b", re.IGNORECASE)
-        if new.casefold() in group and pattern.search(before):
-            return pattern.sub(new, before, count=1)
-    return None
-
-
-def _swapped(before: str, new: str, preposition: str) -> str | None:
-    places = list(re.finditer(rf"\b{preposition}\s+", before, re.IGNORECASE))
-    return f"{before[: places[-1].start()]}{new}?" if places else None
-
-
-def _named(before: str, new: str) -> str | None:
-    names = _names(before)
-    return before[: names[-1].start()] + new + before[names[-1].end() :] if names and new[0].isupper() else None
-
-
-def _names(question: str) -> list[re.Match[str]]:
-    return [match for match in NAME.finditer(question) if match.start() > 0]
-
-
-def _with_referent(question: str, before: str) -> str:
-    """The question with its pronoun's subject named, where the earlier question speaks of one name and no more."""
-    plain = NO_PRONOUN.sub(lambda match: "·" * len(match[0]), question)
-    pronoun = REFERS.search(plain)
-    names = _names(before)
-    if pronoun and len(names) == 1 and set(_carrying(before)) <= set(_carrying(names[0][0])):
-        return question[: pronoun.start()] + names[0][0] + question[pronoun.end() :]
-    return _about(question, before)
-
-
-def _about(question: str, before: str) -> str:
-    """The question with the words of the earlier one that carry its subject."""
-    own, _, carried = before.rstrip(")").partition(ABOUT)
-    return f"{question.rstrip()}{ABOUT}{' '.join(dict.fromkeys([*_carrying(own), *carried.split()]))})"
-
-
-def _carrying(question: str) -> list[str]:
-    plain = SHAPE.sub(" ", re.sub(r"(?i)^according to [^,]*,", "", question))
-    words = re.findall(r"[\w£%'’/-]+", plain)
-    return [word for word in words if word.casefold().replace("’", "'") not in STOP_WORDS and stems(word)]

@@ -29,14 +29,14 @@ CHILDREN = "How many children were referred to Farm Watch between April 2023 and
             "And for a Community Resolution?",
             "How long is the work for a Community Resolution?",
         ),
-        ("What is the Safer Villages Fund?", "Who runs it?", "Who runs Safer Villages Fund?"),
+        ("What is the Safer Villages Fund?", "Who runs it?", "Who runs the Safer Villages Fund?"),
         (CHILDREN, "What about Leeds?", CHILDREN.replace("?", " in Leeds?")),
         (CHILDREN, "what about 2024/25?", "How many children were referred to Farm Watch in 2024/25?"),
         ("What share went on staff in 2024/25?", "and the year after?", "What share went on staff in 2025/26?"),
         (
             "How much money was Farm Watch given?",
             "until when?",
-            "until when? (about: money Farm Watch)",
+            "until when? (about: money, Farm Watch)",
         ),
     ],
 )
@@ -63,7 +63,7 @@ def test_the_first_question_stands_alone_whatever_it_says() -> None:
 
 def test_a_second_follow_up_builds_on_the_first() -> None:
     conversation = after("How many thefts were there in Leeds in 2022?", "and in Bradford?")
-    assert stand_alone("and adults?", conversation).startswith("How many thefts were there in Bradford")
+    assert stand_alone("and in 2023?", conversation) == "How many thefts were there in Bradford in 2023?"
 
 
 def test_a_return_to_an_earlier_subject_finds_it() -> None:

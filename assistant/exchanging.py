@@ -1,0 +1,137 @@
+"""A few words put into the question before, in the place of their like: "And adults?", "in Leeds?", "round 7?"."""
+
+import re
+from collections.abc import Collection
+
+from assistant.carrying import NAME, PLACES, carried_by, with_context, without_carried
+from assistant.periods import is_period, periods_in, with_period, without_periods
+from indexes import stems
+from indexes.question import NUMBERED
+
+# Words that take each other's place in a follow-up.
+ALIKE: tuple[tuple[str, ...], ...] = (
+    ("young people", "children", "kids", "child", "adults", "adult", "youths", "boys", "girls", "men", "women"),
+    ("organisations", "individuals", "partners", "residents"),
+    ("victims", "witnesses", "offenders"),
+    ("officers", "staff", "pcsos", "volunteers"),
+    ("deaths", "injuries"),
+)
+COUNTY = re.compile(
+    r"(?:in |for |across )?(?:the )?(?:whole |entire )?(?:county|region|force area)|west yorkshire(?: as a whole)?",
+    re.IGNORECASE,
+)
+PREPOSITION = re.compile(r"^(for|in|at|on|under|by|from|with|of|to|about)\s+", re.IGNORECASE)
+ARTICLE = re.compile(r"^(?P<article>the|a|an) ", re.IGNORECASE)
+ONLY = re.compile(r"^(?:just|only|simply|the ones? (?:for|in|of|from))\s+|\s+(?:alone|only)$", re.IGNORECASE)
+# "were open" and "were about race": what is said of the subject, in one word.
+PREDICATE = re.compile(r"\b(?:was|were|is|are)(?: (?:about|for|on|in))? ([a-z][\w-]*)\s*\?*$")
+# Where a place may stand: "in Pudsey", "did Pudsey have", "in the city centre".
+PLACE_SLOT = re.compile(
+    r"\b(?:in|for|at|across) (?:the )?(?P<after>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)"
+    r"|\b(?:did|does|do) (?P<subject>[A-Z][a-z]+) (?:have|see|get|record)\b"
+)
+AREA = re.compile(r" (?:in|at) the (?:[a-z]+ )?(?:centre|town|city|district|area|ward|village|county)\b", re.IGNORECASE)
+HEAD = re.compile(r"^(how many|how much)\b", re.IGNORECASE)
+
+
+def exchanged(before: str, new: str, names: Collection[str]) -> str | None:
+    """The question before with `new` in its place: a period, number, place, sort of people, name or predicate.
+
+    None where it has no place there. `names` are stems of names that the papers use.
+    """
+    new = ONLY.sub("", new.strip(" ?.!"))
+    own = without_carried(before)
+    plain = ARTICLE.sub("", PREPOSITION.sub("", ARTICLE.sub("", new)))
+    put = (
+        (with_period(own, new) if is_period(new) else None)
+        or _other_number(own, plain)
+        or _other_place(own, new, plain, names)
+        or _other_of_its_sort(own, plain)
+        or _other_name(own, new, plain)
+        or _other_predicate(own, plain)
+        or _added(own, new)
+    )
+    return put and with_context(put, carried_by(before))
+
+
+def asked_by_itself(before: str, new: str) -> str:
+    """The new words as a question of the same sort: "How many partners?"."""
+    head = HEAD.match(before)
+    words = head[1].capitalize() + (" was" if head[1].casefold() == "how much" else "") if head else "What about"
+    return f"{words} {new.strip(' ?.!')}?"
+
+
+def _other_number(before: str, new: str) -> str | None:
+    """ "round 7" for "round 3"."""
+    found = NUMBERED.fullmatch(new)
+    alike = [each for each in NUMBERED.finditer(before) if found and each[1].casefold() == found[1].casefold()]
+    return before[: alike[-1].start()] + new + before[alike[-1].end() :] if alike else None
+
+
+def _other_place(before: str, new: str, plain: str, names: Collection[str]) -> str | None:
+    """A place for a place, and after the question where it names none."""
+    if COUNTY.fullmatch(new):
+        plain = "West Yorkshire"
+    elif not _is_place(new, plain, names):
+        return None
+    before = AREA.sub("", before)
+    taken = [each.span() for each in PLACES.finditer(before)] or [
+        each.span(each.lastgroup or 0) for each in PLACE_SLOT.finditer(without_periods(before))
+    ]
+    if taken:
+        start, end = taken[-1]
+        return before[:start] + _titled(plain) + before[end:]
+    return f"{before.rstrip(' ?')} in {_titled(plain)}?" if PLACES.search(plain) or PREPOSITION.match(new) else None
+
+
+def _is_place(new: str, plain: str, names: Collection[str]) -> bool:
+    """A district, or any one name after "in" or "at": the papers name more places than a list holds."""
+    if PLACES.fullmatch(plain):
+        return True
+    preposition = PREPOSITION.match(new)
+    if re.search(r"\d", plain) or (preposition and preposition[1].casefold() not in ("in", "at")):
+        return False
+    known = bool(stems(plain)) and all(stem in names for stem in stems(plain))
+    return (plain[:1].isupper() or known) and not ARTICLE.match(PREPOSITION.sub("", new))
+
+
+def _titled(place: str) -> str:
+    return place if place != place.casefold() else place.title()
+
+
+def _other_of_its_sort(before: str, new: str) -> str | None:
+    for group in ALIKE:
+        pattern = re.compile(rf"\b(?:{'|'.join(group)})\b", re.IGNORECASE)
+        if new.casefold() in group and pattern.search(before):
+            return pattern.sub(new, before, count=1)
+    return None
+
+
+def _other_name(before: str, new: str, plain: str) -> str | None:
+    """A name for the name with the same article or preposition, else for the last one."""
+    if not plain[:1].isupper():
+        return None
+    found = [match for match in NAME.finditer(before) if match.start() > 0 and not periods_in(match[0])]
+    article, preposition = ARTICLE.match(PREPOSITION.sub("", new)), PREPOSITION.match(new)
+    slot = article["article"] if article else preposition[1] if preposition else ""
+    same = [each for each in found if before[: each.start()].casefold().endswith(f" {slot.casefold()} ")]
+    if slot and not same and article:
+        return None
+    chosen = (same or found)[-1:] if slot else found[-1:]
+    return before[: chosen[0].start()] + plain + before[chosen[0].end() :] if chosen else None
+
+
+def _other_predicate(before: str, new: str) -> str | None:
+    """ "and spare?" after "how many suites were open?"."""
+    found = PREDICATE.search(before)
+    return f"{before[: found.start(1)]}{new}?" if found and re.fullmatch(r"[a-z][\w-]*", new) else None
+
+
+def _added(before: str, new: str) -> str | None:
+    """ "in round 3" after the question, or in the place of what stands at its end under the same preposition."""
+    preposition = PREPOSITION.match(new)
+    if not preposition:
+        return None
+    last = re.search(rf"\b{preposition[1]} (?:the )?[\w'’-]+(?: [\w'’-]+){{0,2}}\s*\?*$", before, re.IGNORECASE)
+    kept = before[: last.start()].rstrip() if last and not PLACES.search(last[0]) else before.rstrip(" ?")
+    return f"{kept} {new}?"
