@@ -58,27 +58,40 @@ def blank_unused(folder: Path) -> None:
                 opened.truncate(size)  # what a file grows by is zeros
 
 
+def shrink_database(folder: Path) -> None:
+    """Give back what the database of a closed folder held for a while: every vector, until the graph had taken it in.
+
+    Raises OSError.
+    """
+    _change(folder / DATABASE, "VACUUM")
+
+
 def erase_deleted(folder: Path) -> None:
     """Overwrite what was deleted from a closed folder, ids and vectors. Raises OSError.
 
     A deleted node still leads the search to those near it. It becomes a double of its nearest neighbour that is held:
     with a fixed vector in its place, the search would find less (docs/log.md).
     """
-    _erase_rows(folder / DATABASE)
+    # Rows that the graph has taken in are not read again. They stay, since their numbers must go on rising.
+    _change(
+        folder / DATABASE,
+        "UPDATE embeddings_queue SET id = '', vector = NULL, encoding = NULL, metadata = NULL "
+        "WHERE seq_id <= (SELECT min(seq_id) FROM max_seq_id)",
+        "VACUUM",
+    )
     graph = graph_in(folder)
     if graph is None:
         raise OSError(f"the graph in {str(folder)!r} is laid out in another way than this version knows")
     _erase_nodes(graph)
 
 
-def _erase_rows(database: Path) -> None:
-    with closing(sqlite3.connect(database, isolation_level=None)) as connection:
-        # Rows that the graph has taken in are not read again. They stay, since their numbers must go on rising.
-        connection.execute(
-            "UPDATE embeddings_queue SET id = '', vector = NULL, encoding = NULL, metadata = NULL "
-            "WHERE seq_id <= (SELECT min(seq_id) FROM max_seq_id)"
-        )
-        connection.execute("VACUUM")
+def _change(database: Path, *statements: str) -> None:
+    try:
+        with closing(sqlite3.connect(database, isolation_level=None)) as connection:
+            for statement in statements:
+                connection.execute(statement)
+    except sqlite3.Error as error:  # a full disk
+        raise OSError(f"{str(database)!r} cannot be changed ({error})") from error
 
 
 def _erase_nodes(graph: Graph) -> None:

@@ -1,11 +1,12 @@
 """How vectors get into a new index: those of the current one taken over, the rest embedded."""
 
 from collections.abc import Callable, Sequence, Set
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
 from indexes.embedding import Embedder
-from indexes.erasing import blank_unused, erase_deleted, graph_in
+from indexes.erasing import blank_unused, erase_deleted, graph_in, shrink_database
 from indexes.evidence import Manifest, Passage
 from indexes.vectors import Vectors
 from indexes.vectors_embedded import copy_vectors, new_vectors, open_vectors
@@ -35,6 +36,8 @@ def fill_folder(
         dimension = embed_missing(vectors, passages, embedder, progress)
     if gone:
         erase_deleted(folder)
+    else:
+        shrink_database(folder)
     blank_unused(folder)
     return dimension
 
@@ -60,25 +63,34 @@ def embed_missing(vectors: Vectors, passages: Sequence[Passage], embedder: Embed
     # In the order of the papers, short and long mixed, so that each part takes its share of the time.
     ordered = [passage for passage in passages if passage.id not in known]
     progress(0, len(ordered))
-    for start in range(0, len(ordered), EMBED_AT_ONCE):
-        part = ordered[start : start + EMBED_AT_ONCE]
-        vectors.add([passage.id for passage in part], embedder.embed([passage.text for passage in part]))
-        progress(start + len(part), len(ordered))
+    # Chroma adds on one core, beside the next part's embedding; one part waits, so that memory stays bounded.
+    with ThreadPoolExecutor(max_workers=1) as adding:
+        added: Future[None] | None = None
+        for start in range(0, len(ordered), EMBED_AT_ONCE):
+            part = ordered[start : start + EMBED_AT_ONCE]
+            embedded = embedder.embed([passage.text for passage in part])
+            if added:
+                added.result()
+            added = adding.submit(vectors.add, [passage.id for passage in part], embedded)
+            progress(start + len(part), len(ordered))
+        if added:
+            added.result()
     return vectors.dimension()
 
 
 def _begun(folder: Path, wanted: Set[str], index: Path, current: Manifest | None) -> Vectors:
     """The current vectors in a new folder: all of them, or the wanted ones where too many would be deleted."""
     if current is None:
-        return new_vectors(folder)
+        return new_vectors(folder, changes=len(wanted))
     earlier = index / current.folder / "vectors"
     with closing(open_vectors(earlier, passages=current.passages)) as old:
-        kept = sorted(old.ids() & wanted)
+        held = old.ids()
+        kept = sorted(held & wanted)
         if len(kept) < current.passages and not _may_delete(earlier, kept=len(kept)):
-            vectors = new_vectors(folder)
+            vectors = new_vectors(folder, changes=len(wanted))
             vectors.take(old, kept)
             return vectors
-    return copy_vectors(earlier, folder)
+    return copy_vectors(earlier, folder, changes=len(held ^ wanted))
 
 
 def _may_delete(folder: Path, *, kept: int) -> bool:

@@ -12,14 +12,16 @@ from indexes.erasing import DATABASE
 from indexes.vectors import HNSW, Vectors, VectorsUnusable
 
 COLLECTION = "passages"
-# Write the graph to disk with every call: else a reader has to rebuild what is missing, and rewrites the files.
-AT_ONCE = {"sync_threshold": 1, "batch_size": 1}
 
 
-def new_vectors(folder: Path) -> Vectors:
-    """An empty collection in a folder that is not there yet. Raises OSError."""
+def new_vectors(folder: Path, *, changes: int = 1) -> Vectors:
+    """An empty collection in a folder that is not there yet. Raises OSError.
+
+    Its graph is written to disk whenever so many passages have been added or removed since the last time. All that are
+    to come have to be told: a reader has to rebuild what is missing of the graph, and rewrites the files.
+    """
     folder.mkdir(parents=True)
-    return _connected(folder)
+    return _connected(folder, changes=changes)
 
 
 def open_vectors(folder: Path, *, passages: int) -> Vectors:
@@ -40,10 +42,13 @@ def open_vectors(folder: Path, *, passages: int) -> Vectors:
     return vectors
 
 
-def copy_vectors(old: Path, new: Path) -> Vectors:
-    """The same collection in a folder that is not there yet, while others may be opening the old. Raises OSError."""
+def copy_vectors(old: Path, new: Path, *, changes: int = 1) -> Vectors:
+    """The same collection in a folder that is not there yet, while others may be opening the old. Raises OSError.
+
+    `changes` as for new ones.
+    """
     _copy(old, new)
-    return _connected(new)
+    return _connected(new, changes=changes)
 
 
 def _copy(old: Path, new: Path) -> None:
@@ -67,7 +72,7 @@ def _opened_elsewhere(folder: Path) -> Vectors:
     return _connected(copy, then=place.cleanup)
 
 
-def _connected(folder: Path, *, then: Callable[[], None] = lambda: None) -> Vectors:
+def _connected(folder: Path, *, changes: int | None = None, then: Callable[[], None] = lambda: None) -> Vectors:
     import chromadb
     from chromadb.api.shared_system_client import SharedSystemClient
     from chromadb.config import Settings as ChromaSettings
@@ -82,8 +87,10 @@ def _connected(folder: Path, *, then: Callable[[], None] = lambda: None) -> Vect
             SharedSystemClient._identifier_to_system.pop(str(folder), None)
             raise
         collection = client.get_or_create_collection(
-            COLLECTION, configuration={"hnsw": HNSW | AT_ONCE}, embedding_function=None
+            COLLECTION, configuration={"hnsw": HNSW | {"batch_size": 1}}, embedding_function=None
         )
+        if changes is not None:
+            collection.modify(configuration={"hnsw": {"sync_threshold": max(changes, 1)}})
 
     def close() -> None:
         client.close()

@@ -1,5 +1,6 @@
 """Vectors in the real Chroma: exact similarities, copies, and folders that are not what they were."""
 
+import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -9,7 +10,7 @@ import numpy as np
 import pytest
 from keyword_embedder import KeywordEmbedder
 
-from indexes.erasing import erase_deleted, graph_in
+from indexes.erasing import DATABASE, erase_deleted, graph_in, shrink_database
 from indexes.evidence import PassageId
 from indexes.vectors import Vectors, VectorsUnusable
 from indexes.vectors_embedded import copy_vectors, new_vectors, open_vectors
@@ -60,6 +61,36 @@ def test_vectors_taken_over_are_the_same_vectors(vectors: Vectors, tmp_path: Pat
         assert some.nearest(QUESTION, limit=2) == {
             id_: score for id_, score in vectors.nearest(QUESTION, limit=4).items() if id_ in IDS[:2]
         }
+
+
+def test_the_graph_is_written_once_with_the_last_of_the_changes_that_were_told(tmp_path: Path) -> None:
+    with closing(new_vectors(tmp_path / "vectors", changes=4)) as made:
+        made.add(IDS[:3], UNIT[:3])
+        assert nodes_in(tmp_path / "vectors") == 0
+        made.add(IDS[3:], UNIT[3:])
+        assert nodes_in(tmp_path / "vectors") == 4
+    with closing(copy_vectors(tmp_path / "vectors", tmp_path / "copy", changes=2)) as copy:
+        copy.remove(IDS[:1])
+        assert nodes_in(tmp_path / "copy") == 4
+        copy.add([PassageId("paper:ffffffff#0-00000000")], [UNIT[0]])
+        assert nodes_in(tmp_path / "copy") == 5
+
+
+def nodes_in(folder: Path) -> int:
+    graph = graph_in(folder)
+    return graph.nodes if graph else 0
+
+
+def test_the_database_keeps_ids_alone_neither_vectors_nor_what_llama_index_says_of_nodes(tmp_path: Path) -> None:
+    ids, units = many_topics()
+    with closing(new_vectors(tmp_path / "many", changes=len(ids))) as made:
+        made.add(ids, units.tolist())
+    with closing(sqlite3.connect(tmp_path / "many" / DATABASE)) as database:
+        assert database.execute("SELECT count(*) FROM embeddings").fetchone() == (len(ids),)
+        assert database.execute("SELECT count(*) FROM embedding_metadata").fetchone() == (0,)
+    assert (tmp_path / "many" / DATABASE).stat().st_size > 1_500 * len(ids)  # the vectors that came through it
+    shrink_database(tmp_path / "many")
+    assert (tmp_path / "many" / DATABASE).stat().st_size < 500 * len(ids)
 
 
 def test_fewer_passages_than_were_written_are_refused(vectors: Vectors, tmp_path: Path) -> None:
