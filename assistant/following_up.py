@@ -4,17 +4,20 @@ import re
 from collections.abc import Collection
 
 from assistant.answer import Answer, Conversation, Turn
-from assistant.carrying import names_of, names_own_subject, topic_of, with_context
+from assistant.carrying import names_own_subject, topic_of, with_context
 from assistant.exchanging import asked_by_itself, exchanged
-from assistant.periods import periods_in
-from assistant.referring import Earlier, points_back, referred
+from assistant.periods import is_period, periods_in
+from assistant.referring import Earlier, gained_name, points_back, referred
 from indexes import stems
+from indexes.question import ABOUT
 
 OPENING = re.compile(
     r"^(?:(?:and|but|so|ok(?:ay)?|then|what about|how about|what of|what if|(?:the )?same(?= (?:for|in)\b)"
     r"|also)\b[\s,]*)+",
     re.IGNORECASE,
 )
+# "And when was that?" without "And", once it is told what was.
+LINK = re.compile(r"^(?:(?:and|but|ok(?:ay)?|also)\b[\s,]*)+(?=\w+ \w)", re.IGNORECASE)
 RETURN = re.compile(
     r"^(?:(?:going|coming|let'?s go|go) )?back to (?P<topic>[^:,?]+?)(?:[:,]\s*|\s*\?\s*$|\s+-\s+|$)", re.IGNORECASE
 )
@@ -52,7 +55,9 @@ def stand_alone(question: str, conversation: Conversation, *, names: Collection[
     earlier: tuple[Earlier, ...] = ()
     for turn in conversation.turns:
         earlier = (*earlier, _as_read(turn, earlier, names))
-    return _read(question.strip(), earlier, names)
+    question = question.strip()
+    reading = _read(question, earlier, names)
+    return reading if reading == question else _capital(LINK.sub("", reading))
 
 
 def _as_read(turn: Turn, earlier: tuple[Earlier, ...], names: Collection[str]) -> Earlier:
@@ -61,8 +66,12 @@ def _as_read(turn: Turn, earlier: tuple[Earlier, ...], names: Collection[str]) -
     return Earlier(_read(turn.question.strip(), earlier, names))
 
 
+def _capital(reading: str) -> str:
+    return reading[:1].upper() + reading[1:]
+
+
 def _read(question: str, earlier: tuple[Earlier, ...], names: Collection[str]) -> str:
-    if not earlier or not question:
+    if not earlier or not question or ABOUT in question:  # a reading sent again brings its context along
         return question
     if returned := RETURN.match(question):
         return _returned(returned["topic"], question[returned.end() :], earlier, names)
@@ -90,8 +99,7 @@ def _completed(question: str, before: Earlier, names: Collection[str]) -> str:
             return question
         return with_context(question, topic_of(before.read) if stems(question) else before.read)
     resolved = referred(question, before)
-    gained = set(names_of(resolved)) - set(names_of(question))
-    if gained & set(names_of(before.read)) and not points_back(resolved) and names_own_subject(resolved, names):
+    if gained_name(question, resolved, before) and not points_back(resolved) and names_own_subject(resolved, names):
         return resolved
     return with_context(resolved, before.read)
 
@@ -115,6 +123,8 @@ def _corrected(new: str, earlier: tuple[Earlier, ...], names: Collection[str]) -
 
 
 def _is_fragment(rest: str, *, opened: bool, names: Collection[str]) -> bool:
+    if is_period(rest):
+        return True
     if ASKS.match(rest) or CLAUSE.match(rest) or not stems(rest):
         return False
     words = len(rest.split())

@@ -93,6 +93,16 @@ def referred(question: str, before: Earlier) -> str:
     return question
 
 
+def gained_name(question: str, resolved: str, before: Earlier) -> bool:
+    """Whether a pronoun became a name of the question before: then it says all that "it" said.
+
+    What was counted ("the PCSOs") is less: of which place and period stands elsewhere in that question.
+    """
+    counted = COUNTED.search(before.own)
+    gained = set(names_of(resolved)) - set(names_of(question)) - ({counted["noun"].strip()} if counted else set())
+    return bool(gained & set(names_of(before.read)))
+
+
 def _plain(question: str) -> str:
     """The question with what points at nothing earlier blotted out, at the same length."""
     plain = NO_PRONOUN.sub(_blot, question)
@@ -118,8 +128,8 @@ def _that_kind(question: str, before: Earlier) -> str:
     if not (found := THAT_KIND.search(question)):
         return question
     kind = found["kind"].casefold()
-    for text in (before.own, before.read, before.said):
-        named = [name for name in names_of(text) if kind in name.casefold()]
+    for named in (names_of(before.own), names_of(before.read), _names_said(before.said)):
+        named = tuple(name for name in named if kind in name.casefold())
         if len(set(named)) == 1:
             return _put(question, found.span(), f"the {named[0]}")
     if found["pointing"] and kind in PAPERS and before.answer and before.answer.citations:
@@ -144,10 +154,16 @@ def _actor(question: str, before: Earlier) -> str:
     if one:
         people = [name for text in (before.own, before.said) for name in _people(text)][:1]
     elif wants_of(before.own) == "person" and not names_of(before.own):
-        people = list(names_of(f"· {before.said}"))[:2]
+        people = list(_names_said(before.said))[:2]
     else:
         people = []
     return _put(question, found.span(), _as(found["word"], " and ".join(people))) if people else question
+
+
+def _names_said(sentence: str) -> tuple[str, ...]:
+    """The names in a sentence, that at its beginning too."""
+    found = (re.sub(r"^(?:The|A|An|In|By|At|On) ", "", name) for name in names_of(f"· {sentence}"))
+    return tuple(name for name in found if stems(name))
 
 
 def _people(text: str) -> list[str]:

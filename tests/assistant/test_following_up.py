@@ -1,8 +1,11 @@
 """Follow-ups as questions that stand alone."""
 
-import pytest
+from dataclasses import replace
 
-from assistant import Conversation, Turn
+import pytest
+from answers_to_keep import PARAGRAPH, RECIPE
+
+from assistant import Answer, Citation, Conversation, Statement, Turn
 from assistant.following_up import stand_alone
 
 
@@ -36,7 +39,7 @@ CHILDREN = "How many children were referred to Farm Watch between April 2023 and
         (
             "How much money was Farm Watch given?",
             "until when?",
-            "until when? (about: money, Farm Watch)",
+            "Until when? (about: money, Farm Watch)",
         ),
     ],
 )
@@ -64,6 +67,167 @@ def test_the_first_question_stands_alone_whatever_it_says() -> None:
 def test_a_second_follow_up_builds_on_the_first() -> None:
     conversation = after("How many thefts were there in Leeds in 2022?", "and in Bradford?")
     assert stand_alone("and in 2023?", conversation) == "How many thefts were there in Bradford in 2023?"
+
+
+WARDENS = "How many wardens rode the Wexshire buses in June 2024?"
+THEFTS = "How many thefts were there in Leeds in 2022/23?"
+FUND = "What is the Safer Villages Fund?"
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "read"),
+    [
+        (WARDENS, "and in July?", "How many wardens rode the Wexshire buses in July 2024?"),
+        (WARDENS, "and by March 2025?", "How many wardens rode the Wexshire buses by March 2025?"),
+        (THEFTS, "how about the year before?", "How many thefts were there in Leeds in 2021/22?"),
+        (THEFTS, "the year to March 2024?", "How many thefts were there in Leeds in the year to March 2024?"),
+        (THEFTS, "and today?", "How many thefts were there in Leeds today?"),
+        ("How many sheep were stolen by 9 May 2024?", "and in 2023", "How many sheep were stolen in 2023?"),
+        ("What are the aims of the Plan 2021-24?", "and 2024-28?", "What are the aims of the Plan 2024-28?"),
+    ],
+)
+def test_a_period_goes_into_the_place_of_the_period(before: str, question: str, read: str) -> None:
+    assert stand_alone(question, after(before)) == read
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "read"),
+    [
+        (THEFTS, "in kirklees?", "How many thefts were there in Kirklees in 2022/23?"),
+        (THEFTS, "and across the county?", "How many thefts were there in West Yorkshire in 2022/23?"),
+        (THEFTS, "what about Ashvale?", "How many thefts were there in Ashvale in 2022/23?"),
+        (THEFTS, "and ashvale?", "How many thefts were there in Ashvale in 2022/23?"),
+        (WARDENS, "same in Ashvale?", "How many wardens rode the Wexshire buses in June 2024 in Ashvale?"),
+        ("How many thefts did Ashvale have?", "and in Leeds?", "How many thefts did Leeds have?"),
+    ],
+)
+def test_a_place_goes_into_the_place_of_the_place(before: str, question: str, read: str) -> None:
+    assert stand_alone(question, after(before), names={"ashval"}) == read
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "read"),
+    [
+        (FUND, "How much has it given?", "How much has the Safer Villages Fund given?"),
+        (FUND, "what's that fund's deadline?", "What's the Safer Villages Fund's deadline?"),
+        (FUND, "does the fund pay for cameras?", "Does the Safer Villages Fund pay for cameras?"),
+        (FUND, "And the Road Peace Fund?", "What is the Road Peace Fund?"),
+        ("How many PCSOs did Leeds have?", "who paid for them?", "Who paid for the PCSOs? (about: Leeds)"),
+        ("What deficit was there in 2023?", "what caused it?", "What caused the deficit? (about: 2023)"),
+        (
+            THEFTS,
+            "how many people were hurt that year?",
+            "How many people were hurt in 2022/23? (about: thefts, Leeds)",
+        ),
+        (WARDENS, "is that up?", "Is that up? (about: wardens rode, Wexshire, buses, June 2024)"),
+    ],
+)
+def test_a_pronoun_is_read_as_what_was_named(before: str, question: str, read: str) -> None:
+    assert stand_alone(question, after(before)) == read
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "read"),
+    [
+        (THEFTS, "and robberies?", "How many robberies? (about: thefts, Leeds, 2022/23)"),
+        (THEFTS, "which one had the most?", "Which one had the most? (about: thefts, Leeds, 2022/23)"),
+        (THEFTS, "how many were solved?", "How many were solved? (about: thefts, Leeds, 2022/23)"),
+        (THEFTS, "why?", "Why? (about: thefts, Leeds, 2022/23)"),
+        (FUND, "is there a limit?", "Is there a limit? (about: Safer Villages Fund)"),
+        (
+            "How many children were referred to Farm Watch?",
+            "how many in all?",
+            "How many were referred to Farm Watch altogether?",
+        ),
+        ("How many gates were open?", "and broken?", "How many gates were broken?"),
+        ("How much was each grant in round 3?", "and round 7?", "How much was each grant in round 7?"),
+    ],
+)
+def test_what_is_left_unsaid_is_carried_over(before: str, question: str, read: str) -> None:
+    assert stand_alone(question, after(before)) == read
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why did the Mayor miss her target of 750 officers?",
+        "Who paid for the wardens in Ashvale, and how much was it?",
+        "What targets did the strategy that Wexshire published set?",
+        "By what year should there be no deaths on Wexshire's roads?",
+    ],
+)
+def test_a_pronoun_explained_by_its_own_question_takes_nothing_from_another(question: str) -> None:
+    assert stand_alone(question, after(FUND)) == question
+
+
+@pytest.mark.parametrize(
+    ("question", "read"),
+    [
+        ("no, I meant 2023/24", "How many thefts were there in Leeds in 2023/24?"),
+        ("sorry, in Bradford", "How many thefts were there in Bradford in 2022/23?"),
+        ("no, I meant the burglary figures for Ashvale", "What about the burglary figures for Ashvale?"),
+    ],
+)
+def test_a_correction_goes_into_the_last_question(question: str, read: str) -> None:
+    assert stand_alone(question, after(THEFTS)) == read
+
+
+def test_a_reading_sent_again_stands_alone() -> None:
+    conversation = after(THEFTS, "why?")
+    reading = "How many were solved? (about: thefts, Leeds, 2022/23)"
+    assert stand_alone(reading, conversation) == reading
+    assert stand_alone(THEFTS, conversation) == THEFTS
+
+
+def test_another_period_or_place_leaves_the_earlier_one_behind() -> None:
+    read = stand_alone("how many were solved in Bradford in 2024?", after(THEFTS))
+    assert read == "How many were solved in Bradford in 2024? (about: thefts)"
+
+
+def answered(question: str, text: str) -> Turn:
+    """A turn whose answer is one sentence of a paper."""
+    paragraph = replace(PARAGRAPH, text=text)
+    statement = Statement(text, (Citation(paragraph, 0, len(text)),), "quoted")
+    return Turn(question, Answer(question, question, "answered", (statement,), (), RECIPE))
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "question", "read"),
+    [
+        (
+            "Who is the Chief Constable?",
+            "The Chief Constable is Ann Birch.",
+            "when was she appointed?",
+            "When was Ann Birch appointed? (about: Chief Constable)",
+        ),
+        (
+            "Who inspected the cells in 2023?",
+            "The cells were inspected by HMICFRS and by Healthwatch.",
+            "what worried them?",
+            "What worried HMICFRS and Healthwatch? (about: inspected cells, 2023)",
+        ),
+        (
+            "How are farms protected?",
+            "The Rural Crime Strategy protects farms.",
+            "when does that strategy end?",
+            "When does the Rural Crime Strategy end? (about: farms protected)",
+        ),
+        (
+            "How are farms protected?",
+            "Wardens ride.",
+            "what else does that plan say?",
+            "What else does “Plan” say? (about: farms protected)",
+        ),
+        (
+            "How are farms protected?",
+            "Wardens ride out at night.",
+            "who said that?",
+            "Who said that? (about: Wardens ride, night)",
+        ),
+    ],
+)
+def test_what_the_answer_named_is_what_a_pronoun_means(before: str, said: str, question: str, read: str) -> None:
+    assert stand_alone(question, Conversation((answered(before, said),))) == read
 
 
 def test_a_return_to_an_earlier_subject_finds_it() -> None:
