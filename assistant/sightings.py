@@ -128,6 +128,6 @@ def _recommends(paragraph: Paragraph) -> Span | None:
     """All of what stands under "Recommendations"; elsewhere the sentence that recommends."""
     if any(RECOMMENDATIONS.match(heading) for heading in paragraph.headings):
         return _whole(paragraph)
-    if not RECOMMENDS.search(paragraph.text):
+    if "recommend" not in paragraph.text.casefold():  # ten times as quick as the pattern
         return None
     return next((s for s in sentences(paragraph.text) if RECOMMENDS.search(s.of(paragraph.text))), None)
