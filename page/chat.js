@@ -1,10 +1,13 @@
-// Reports which numbered source was pressed, copies answers, and keeps the newest turn in view.
+// Reports which numbered source was pressed, copies answers, puts readings back into the question box, and keeps the
+// newest turn in view.
 element.addEventListener("click", (event) => {
   const source = event.target.closest("button[data-part]");
   const copy = event.target.closest("button.copy");
+  const change = event.target.closest("button.change");
   const dislike = event.target.closest("button.dislike");
   if (source) open_source(source);
   if (copy) copy_answer(copy);
+  if (change) change_reading(change);
   if (dislike) trigger("disliked", { turn: Number(dislike.dataset.turn) });
 });
 
@@ -16,6 +19,16 @@ function open_source(button) {
     place: Number(button.dataset.place),
     press: window.scrutiny.presses,
   });
+}
+
+// The reading goes where questions are typed: sent again, as it is or mended, it stands alone.
+function change_reading(button) {
+  const box = document.querySelector("#question textarea, #question input");
+  if (!box) return;
+  box.value = button.dataset.reading;
+  box.dispatchEvent(new Event("input", { bubbles: true }));
+  box.focus();
+  box.setSelectionRange(box.value.length, box.value.length);
 }
 
 async function copy_answer(button) {

@@ -76,7 +76,11 @@ def answer_html(answer: Answer, *, turn: int, revealed: int | None = None) -> st
 def _read_as(answer: Answer) -> str:
     if " ".join(answer.search_question.split()) == " ".join(answer.question.split()):
         return ""
-    return f'<p class="read-as">I read this as: {safe(answer.search_question)}</p>'
+    reading = safe(answer.search_question)
+    return (
+        f'<p class="read-as">I read this as: {reading} <button type="button" class="change" data-reading="{reading}">'
+        'Change<span class="unseen"> how this question was read</span></button></p>'
+    )
 
 
 def _statements(answer: Answer, shown: tuple[Statement, ...], turn: int) -> str:

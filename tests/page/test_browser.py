@@ -143,6 +143,28 @@ def test_an_earlier_answer_still_opens_its_own_paragraph(browser: Browser, with_
         expect(mark).to_have_text(QUOTE)
 
 
+def test_how_a_follow_up_was_read_can_be_changed_and_is_then_asked_alone(browser: Browser, with_paper: str) -> None:
+    with somebody(browser, with_paper) as page:
+        ask(page, QUESTION)
+        ask(page, "and in Leeds?")
+        reading = page.locator(".turn").last.locator(".read-as")
+        expect(reading).to_contain_text("I read this as: How many buses")
+        page.get_by_role("button", name="Change how this question was read").press("Enter")
+        box = page.get_by_label("Your question")
+        expect(box).to_be_focused()
+        expect(box).to_have_value(re.compile("^How many buses .* in Leeds"))
+        ask(page, QUESTION.replace("ride", "use"))
+        expect(page.locator(".turn").last.locator(".read-as")).to_have_count(0)
+        page.get_by_role("button", name="Change how this question was read").click()
+        page.keyboard.press("Enter")
+        expect(page.locator(".turn")).to_have_count(4)
+        expect(page.locator(".turn").last.locator(".made, .declined")).to_be_visible()
+        expect(page.locator(".turn").last.locator(".question")).to_contain_text(
+            re.compile("How many buses .* in Leeds")
+        )
+        expect(page.locator(".turn").last.locator(".read-as")).to_have_count(0)
+
+
 def test_nobody_sees_anothers_chat_and_a_new_chat_is_empty(browser: Browser, with_paper: str) -> None:
     with somebody(browser, with_paper) as mine, somebody(browser, with_paper) as yours:
         ask(mine, QUESTION)

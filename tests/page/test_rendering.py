@@ -74,6 +74,15 @@ def test_how_the_question_was_read_is_shown_only_where_it_differs() -> None:
     assert "I read this as" not in answer_html(CHILDREN, turn=0)
 
 
+def test_a_reading_can_be_put_back_into_the_question_box_by_a_button_with_a_name() -> None:
+    asked = replace(WORK, search_question='Who said "no"? (about: <wardens>)')
+    reading = "Who said &quot;no&quot;? (about: &lt;wardens&gt;)"
+    assert (
+        f'I read this as: {reading} <button type="button" class="change" data-reading="{reading}">'
+        'Change<span class="unseen"> how this question was read</span></button>'
+    ) in answer_html(asked, turn=0)
+
+
 def test_a_notice_is_shown_with_its_title() -> None:
     notice = '<p class="notice"><strong>Period:</strong> The figures are for April to June.</p>'
     assert notice in answer_html(WORK, turn=0)
