@@ -9,10 +9,11 @@ from typing import Protocol
 from assistant.answer import Answer, Conversation, Notice, Recipe, Timings
 from assistant.deciding import BARS, Bars
 from assistant.displacing import speaking
-from assistant.drafting import drafter_for
+from assistant.drafting import ModelDrafter, drafter_for
 from assistant.following_up import stand_alone
 from assistant.quoting import Draft, QuotingDrafter
 from assistant.recording import Recorder
+from assistant.rewording import reworded
 from assistant.surveying import survey
 from corpus import Papers, Settings
 from indexes import Behind, Evidence, Glossary, Index, Manifest, mended, open_index, stems
@@ -80,7 +81,14 @@ class Assistant:
 
     def reading(self, question: str, conversation: Conversation) -> str:
         """The question as it is searched: without markup and slips, on its own, without the conversation."""
-        return stand_alone(_spelt(without_markup(question), self._index.glossary), conversation)
+        glossary = self._index.glossary
+        plain = _spelt(without_markup(question), glossary)
+        rules = stand_alone(plain, conversation, names=glossary.names)
+        drafter = drafter_for(self.settings, QuotingDrafter(self.papers, self.bars))
+        if not isinstance(drafter, ModelDrafter):
+            return rules
+        model, seconds = drafter.model, drafter.seconds
+        return reworded(plain, conversation, rules=rules, model=model, seconds=seconds, names=glossary.names).reading
 
     def refresh(self) -> None:
         """Open the index anew where another process has replaced it."""

@@ -1,12 +1,13 @@
 """Follow-ups reworded by a language model: its reading where it holds, else the rules' reading."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 from answers_to_keep import ANSWER
+from model_serving import Reply, model_server
 
-from assistant import Conversation, Turn
+from assistant import Assistant, Conversation, Turn
 from assistant.language_model import Message, ModelFailed
 from assistant.rewording import Rewording, messages_for, reworded
 
@@ -80,6 +81,21 @@ def test_the_first_question_and_a_reading_sent_again_ask_no_model() -> None:
     again = "Why? (about: farmers)"
     assert reworded(again, BEFORE, rules=again, model=model, seconds=60) == Rewording(again)
     assert model.asked == []
+
+
+def test_the_assistant_searches_what_the_model_reads_and_the_rules_reading_where_it_does_not_hold(
+    county: Assistant,
+) -> None:
+    before = Conversation((Turn("How many farmers joined Farm Watch between 1 May 2024 and 30 April 2025?", "310"),))
+    reading = "How many volunteers did Farm Watch have in 2025?"
+    with model_server(Reply(reading), Reply("It is 7."), Reply("NOT IN THE EVIDENCE")) as server:
+        settings = county.settings.model_copy(update={"llm": f"m@{server.address}"})
+        assistant = replace(county, settings=settings)
+        assert assistant.reading("and volunteers?", before) == reading
+        answer = assistant.ask("and volunteers?", before)
+    assert answer.search_question.startswith("How many volunteers")
+    assert "7" not in answer.search_question
+    assert len(server.asked) == 3
 
 
 def test_the_model_has_a_quarter_of_a_minute_at_most() -> None:
