@@ -73,6 +73,12 @@ def carried_by(question: str) -> str:
     return "".join(question.partition(ABOUT)[1:])
 
 
+def joined(first: str, second: str) -> str:
+    """Two contexts as one, each in the form of a reading; empty where both are."""
+    parts = [each.removeprefix(ABOUT).rstrip(")") for each in (first, second) if each]
+    return f"{ABOUT}{', '.join(parts)})" if parts else ""
+
+
 def topic_of(question: str) -> str:
     """What a conversation is about after a question: what it carries, its names and periods; itself if it stood alone.
 

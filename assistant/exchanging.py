@@ -3,10 +3,10 @@
 import re
 from collections.abc import Collection
 
-from assistant.carrying import NAME, PLACES, carried_by, with_context, without_carried
+from assistant.carrying import NAME, PLACES, carried_by, joined, with_context, without_carried
 from assistant.periods import is_period, periods_in, with_period, without_periods
 from indexes import stems
-from indexes.question import NUMBERED
+from indexes.question import ABOUT, DISTRICTS, NUMBERED
 
 # Words that take each other's place in a follow-up.
 ALIKE: tuple[tuple[str, ...], ...] = (
@@ -51,7 +51,7 @@ def exchanged(before: str, new: str, names: Collection[str]) -> str | None:
         or _other_predicate(own, plain)
         or _added(own, new)
     )
-    return put and with_context(put, carried_by(before))
+    return put and with_context(without_carried(put), joined(carried_by(put), carried_by(before)))
 
 
 def asked_by_itself(before: str, new: str) -> str:
@@ -80,7 +80,10 @@ def _other_place(before: str, new: str, plain: str, names: Collection[str]) -> s
     ]
     if taken:
         start, end = taken[-1]
-        return before[:start] + _titled(plain) + before[end:]
+        put, old = before[:start] + _titled(plain) + before[end:], before[start:end]
+        # "Rothwell?" after Leeds may be a part of it; Bradford is not.
+        within = PLACES.fullmatch(old) and not PLACES.fullmatch(plain) and old.casefold() in DISTRICTS
+        return f"{put}{ABOUT}{old})" if within else put
     return f"{before.rstrip(' ?')} in {_titled(plain)}?" if PLACES.search(plain) or PREPOSITION.match(new) else None
 
 
