@@ -3,17 +3,21 @@
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from corpus.failures import NotHeld
 from corpus.home import Home, replace_file
+from corpus.kept import Kept
 from corpus.papers import SLUG, Document, Paragraph, ParagraphId, Source, SourceId
 from corpus.records import Ledger, Record, Stamp, parsed, stamp_of, words_digest
 from corpus.saving import json_of
 from corpus.versions import id_before, put_aside, put_back, with_source
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +25,6 @@ class _Held:
     """A document as it was last read from disk."""
 
     stamp: Stamp
-    digest: str
     document: Document
     by_id: dict[ParagraphId, Paragraph]
 
@@ -33,6 +36,9 @@ class Papers:
     home: Home
     _read: dict[SourceId, _Held] = field(default_factory=dict, repr=False, compare=False)
     _ledger: Ledger = field(default_factory=Ledger, repr=False, compare=False)
+    _hashes: dict[SourceId, tuple[Stamp, str]] = field(default_factory=dict, repr=False, compare=False)
+    _records: Kept[tuple[Record, ...]] = field(default_factory=Kept, repr=False, compare=False)
+    _digests: Kept[tuple[tuple[SourceId, str], ...]] = field(default_factory=Kept, repr=False, compare=False)
 
     def ids(self) -> tuple[SourceId, ...]:
         """Ids of the papers held, in order."""
@@ -40,7 +46,7 @@ class Papers:
 
     def documents(self) -> tuple[Document, ...]:
         """Every document, in id order."""
-        return tuple(held.document for held in self._all())
+        return tuple(self._each(lambda source_id: self._held(source_id).document))
 
     def sources(self) -> tuple[Source, ...]:
         """What is held, in id order."""
@@ -48,7 +54,7 @@ class Papers:
 
     def records(self) -> tuple[Record, ...]:
         """What is held, in id order, with what it was made from; no text is kept in memory for it."""
-        return self._ledger.of(self.home.papers)
+        return self._records.of(self.home.papers, lambda: self._ledger.of(self.home.papers))
 
     def superseded(self) -> tuple[Source, ...]:
         """Earlier versions of papers held, in id order. They are kept to be looked up, and are not searched."""
@@ -96,7 +102,9 @@ class Papers:
 
     def digests(self) -> tuple[tuple[SourceId, str], ...]:
         """Id and digest of each document as it is on disk, in id order."""
-        return tuple((held.document.source.id, held.digest) for held in self._all())
+        return self._digests.of(
+            self.home.papers, lambda: tuple(self._each(lambda source_id: (source_id, self._digest(source_id))))
+        )
 
     def fingerprint(self) -> str:
         """SHA-256 over all documents: equal exactly when the papers are."""
@@ -196,10 +204,19 @@ class Papers:
         replace_file(self.home.superseded / f"{aside.source.id}.json", json_of(aside, made_from=""))
         return with_source(document, supersedes=aside.source.id)
 
-    def _all(self) -> Iterator[_Held]:
+    def _each(self, of: Callable[[SourceId], Found]) -> Iterator[Found]:
         for source_id in self.ids():
-            with suppress(NotHeld):  # taken out by another process since they were listed
-                yield self._held(source_id)
+            with suppress(NotHeld, FileNotFoundError):  # taken out by another process since they were listed
+                yield of(source_id)
+
+    def _digest(self, source_id: SourceId) -> str:
+        """Digest of a paper's file. Its text is not read for it: a large home would take seconds, and memory."""
+        path = self._path(source_id)
+        stamp = stamp_of(path)
+        known = self._hashes.get(source_id)
+        if known is None or known[0] != stamp:
+            known = self._hashes[source_id] = (stamp, hashlib.sha256(path.read_bytes()).hexdigest())
+        return known[1]
 
     def _existing(self, source_id: SourceId) -> Document | None:
         return _saved(self._path(source_id)) if self._path(source_id).is_file() else None
@@ -257,4 +274,4 @@ def _read_held(path: Path, stamp: Stamp) -> _Held:
     content = path.read_bytes()
     document = parsed(path, content)
     by_id = {paragraph.id: paragraph for paragraph in document.paragraphs}
-    return _Held(stamp, hashlib.sha256(content).hexdigest(), document, by_id)
+    return _Held(stamp, document, by_id)

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict
+from functools import lru_cache
 from pathlib import Path
 
 from corpus import replace_file
@@ -17,13 +18,20 @@ def read_manifest(folder: Path) -> Manifest | None:
     """The manifest of an index folder; None where nothing was ever built. Raises IndexOutOfDate when damaged."""
     path = folder / MANIFEST
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
-        papers = tuple((source_id, digest) for source_id, digest in data["papers"])
-        return Manifest(**{**data, "papers": papers})
+        status = path.stat()
+        return _parsed(path, (status.st_ino, status.st_mtime_ns, status.st_size))
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError, TypeError, KeyError) as error:
         raise IndexOutOfDate(f"the index in {str(folder)!r} has a damaged manifest ({error}). {MEND}") from error
+
+
+# It is asked for with every question, and may name thousands of papers. Each that is written is another file.
+@lru_cache(maxsize=16)
+def _parsed(path: Path, stamp: tuple[int, int, int]) -> Manifest:
+    data = json.loads(path.read_text(encoding="utf-8"))
+    papers = tuple((source_id, digest) for source_id, digest in data["papers"])
+    return Manifest(**{**data, "papers": papers})
 
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:

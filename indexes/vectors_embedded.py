@@ -1,5 +1,6 @@
 """Vectors in a folder of one's own: the door to Chroma that needs no server."""
 
+import re
 import shutil
 import sqlite3
 import tempfile
@@ -12,6 +13,8 @@ from indexes.erasing import DATABASE
 from indexes.vectors import HNSW, Vectors, VectorsUnusable
 
 COLLECTION = "passages"
+# Where Chroma 1.5 keeps the number of changes after which it writes its graph.
+THRESHOLD = re.compile(r'("sync_threshold":\s*)\d+')
 
 
 def new_vectors(folder: Path, *, changes: int = 1) -> Vectors:
@@ -48,7 +51,8 @@ def copy_vectors(old: Path, new: Path, *, changes: int = 1) -> Vectors:
     `changes` as for new ones.
     """
     _copy(old, new)
-    return _connected(new, changes=changes)
+    _tell(new / DATABASE, changes)
+    return _connected(new)
 
 
 def _copy(old: Path, new: Path) -> None:
@@ -65,6 +69,26 @@ def _copy(old: Path, new: Path) -> None:
         raise VectorsUnusable(str(error)) from error
 
 
+def _tell(database: Path, changes: int) -> None:
+    """Have a closed collection write its graph after so many changes.
+
+    Chroma's own `modify` finds its database locked now and then, by another of its connections.
+    """
+
+    def told(schema: str) -> str:
+        text, found = THRESHOLD.subn(rf"\g<1>{max(changes, 1)}", schema)
+        if not found:
+            raise ValueError("no collection says when it writes its graph")
+        return text
+
+    try:
+        with closing(sqlite3.connect(database)) as connection, connection:
+            connection.create_function("told", 1, told)
+            connection.execute("UPDATE collections SET schema_str = told(schema_str)")
+    except sqlite3.Error as error:
+        raise VectorsUnusable(f"{str(database)!r} cannot be changed ({error})") from error
+
+
 def _opened_elsewhere(folder: Path) -> Vectors:
     place = tempfile.TemporaryDirectory(prefix="scrutiny-vectors-", ignore_cleanup_errors=True)
     copy = Path(place.name) / "vectors"
@@ -72,7 +96,7 @@ def _opened_elsewhere(folder: Path) -> Vectors:
     return _connected(copy, then=place.cleanup)
 
 
-def _connected(folder: Path, *, changes: int | None = None, then: Callable[[], None] = lambda: None) -> Vectors:
+def _connected(folder: Path, *, changes: int = 1, then: Callable[[], None] = lambda: None) -> Vectors:
     import chromadb
     from chromadb.api.shared_system_client import SharedSystemClient
     from chromadb.config import Settings as ChromaSettings
@@ -86,11 +110,9 @@ def _connected(folder: Path, *, changes: int | None = None, then: Callable[[], N
             # Chroma would hand out the one that could not be started to whoever opens this folder again.
             SharedSystemClient._identifier_to_system.pop(str(folder), None)
             raise
-        collection = client.get_or_create_collection(
-            COLLECTION, configuration={"hnsw": HNSW | {"batch_size": 1}}, embedding_function=None
-        )
-        if changes is not None:
-            collection.modify(configuration={"hnsw": {"sync_threshold": max(changes, 1)}})
+        # What is said here counts for a new collection only.
+        hnsw = HNSW | {"batch_size": 1, "sync_threshold": max(changes, 1)}
+        collection = client.get_or_create_collection(COLLECTION, configuration={"hnsw": hnsw}, embedding_function=None)
 
     def close() -> None:
         client.close()
