@@ -54,7 +54,8 @@ def stand_alone(question: str, conversation: Conversation, *, names: Collection[
     """
     earlier: tuple[Earlier, ...] = ()
     for turn in conversation.turns:
-        earlier = (*earlier, _as_read(turn, earlier, names))
+        read = _as_read(turn, earlier, names)
+        earlier = (*earlier, read) if stems(read.read) else earlier  # "?" leaves nothing to go on from
     question = question.strip()
     reading = _read(question, earlier, names)
     return reading if reading == question else _capital(LINK.sub("", reading))

@@ -179,6 +179,10 @@ def test_a_reading_sent_again_stands_alone() -> None:
     assert stand_alone(THEFTS, conversation) == THEFTS
 
 
+def test_a_turn_without_a_word_in_it_is_passed_over() -> None:
+    assert stand_alone("and in 2023?", after(THEFTS, "", "?")) == "How many thefts were there in Leeds in 2023?"
+
+
 def test_another_period_or_place_leaves_the_earlier_one_behind() -> None:
     read = stand_alone("how many were solved in Bradford in 2024?", after(THEFTS))
     assert read == "How many were solved in Bradford in 2024? (about: thefts)"
