@@ -13,6 +13,7 @@ from assistant.drafting import ModelDrafter, drafter_for
 from assistant.following_up import stand_alone
 from assistant.quoting import Draft, QuotingDrafter
 from assistant.recording import Recorder
+from assistant.refusing import refusal
 from assistant.rewording import reworded
 from assistant.surveying import survey
 from corpus import Papers, Settings
@@ -162,7 +163,7 @@ def _unaskable(question: str) -> str | None:
             f"The question has {len(question):,} characters; at most {QUESTION_CHARACTERS:,} can be read. "
             "Ask about one thing at a time; to search a text, add it as a paper."
         )
-    return None
+    return refusal(question)
 
 
 def _coverage_notices(behind: Behind) -> tuple[Notice, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.matching import Candidate
+from assistant.sureness import shipped_sureness
 from indexes.question import Asked, Term
 from indexes.wanting import FIGURES, Wants
 
@@ -23,15 +24,17 @@ KIND_NAMES: dict[Wants, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """How well a sentence must cover a question to answer it, in shares of the question's weight.
+    """How sure it must be that a sentence answers, 0 to 1.
 
-    Chosen on the develop questions (docs/log.md). A wrong figure is the worst answer, so a figure needs more.
+    Chosen on the develop questions; what each bar costs is plotted in docs/declining.svg. A wrong figure is the worst
+    answer, so a figure needs more.
     """
 
-    enough: float = 0.55  # below this the best sentence speaks of something else
-    enough_for_figure: float = 0.65
-    # One heavy word that the paper does not hold ("Who chairs the Panel?") outweighs many light ones that it does.
-    widest_gap: float = 0.40
+    enough: float = 0.1
+    enough_for_figure: float = 0.2
+    # Share of the question's weight that may lie in one term which the sentence's place does not hold: one heavy word
+    # that the paper lacks ("Who chairs the Panel?") outweighs many light ones that it has.
+    widest_gap: float = 0.60
     widest_gap_for_figure: float = 0.33
 
 
@@ -52,17 +55,21 @@ def verdict_on(candidate: Candidate, asked: Asked, *, bars: Bars = BARS) -> Verd
         return Verdict("does not answer", "The question names nothing that can be looked up in the papers.")
     if candidate.lacks:
         return Verdict("does not answer")
-    if not candidate.holds_kind:
+    if not candidate.match.features.kind:
         kind = KIND_NAMES.get(asked.wants, "an answer")
         return Verdict("does not answer", f"The paragraphs nearest to the question do not give {kind}.")
     figure = asked.wants in FIGURES
-    needed = bars.enough_for_figure if figure else bars.enough
-    widest = bars.widest_gap_for_figure if figure else bars.widest_gap
     if figure and candidate.part:
         return Verdict("does not answer", "The figures nearest to the question are those of single districts.")
-    if candidate.placed >= needed and candidate.gap <= widest:
+    enough, widest = _bars(bars, figure=figure)
+    if candidate.match.features.gap <= widest and shipped_sureness().of(candidate) >= enough:
         return Verdict("answers")
     return Verdict("does not answer", "The paragraphs nearest to the question speak of something else.")
+
+
+def _bars(bars: Bars, *, figure: bool) -> tuple[float, float]:
+    """How sure it must be, and the widest gap."""
+    return (bars.enough_for_figure, bars.widest_gap_for_figure) if figure else (bars.enough, bars.widest_gap)
 
 
 def why_none(candidates: Sequence[Candidate], verdicts: Sequence[Verdict], asked: Asked) -> str:

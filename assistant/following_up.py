@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 
 from assistant.answer import Answer, Conversation, Turn
-from assistant.carrying import names_own_subject, topic_of, with_context
+from assistant.carrying import LEANING, names_own_subject, topic_of, with_context
 from assistant.exchanging import asked_by_itself, exchanged
 from assistant.periods import is_period, periods_in
 from assistant.referring import Earlier, gained_name, points_back, referred
@@ -96,13 +96,18 @@ def _completed(question: str, before: Earlier, names: Collection[str]) -> str:
     if not points_back(question):
         if (resolved := referred(question, before)) != question:
             return resolved
-        if names_own_subject(question, names):
+        if names_own_subject(question, names) or not _asks_anything(question):
             return question
         return with_context(question, topic_of(before.read) if stems(question) else before.read)
     resolved = referred(question, before)
     if gained_name(question, resolved, before) and not points_back(resolved) and names_own_subject(resolved, names):
         return resolved
     return with_context(resolved, before.read)
+
+
+def _asks_anything(question: str) -> bool:
+    """Whether there is anything to complete: "why?" and "how many in all?" are questions, "what is the of and" is none."""
+    return bool(stems(question)) or bool(LEANING.search(question)) or len(question.split()) <= BARE_FRAGMENT
 
 
 def _returned(topic: str, question: str, earlier: tuple[Earlier, ...], names: Collection[str]) -> str:

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
-from assistant.matching import DIGEST, Candidate, coverage, lacks_name
+from assistant.matching import Candidate, coverage, lacks_name
 from corpus import Document, Papers, Paragraph
 from indexes import Evidence
 from indexes.question import Asked
 
 # The lead-in, heading or title must speak of what is asked; its items need not.
 ENOUGH_IN_LEAD = 0.5
+# Of two lists that cover as much, the published text goes before a digest of it.
+DIGEST = 0.08
 
 
 def list_asked_for(asked: Asked, evidence: Sequence[Evidence], papers: Papers) -> tuple[Paragraph, ...]:
@@ -34,7 +36,7 @@ def list_answers(asked: Asked, candidate: Candidate, papers: Papers) -> tuple[Pa
     if paragraph.kind != "bullet":
         return items
     lead_in, item = items[0].lead_in or "", candidate.text
-    return items if coverage(asked.terms, lead_in) > coverage(asked.terms, item) else ()
+    return items if coverage(asked, lead_in) > coverage(asked, item) else ()
 
 
 def list_around(paragraph: Paragraph, document: Document) -> tuple[Paragraph, ...]:
@@ -61,7 +63,7 @@ def _together(a: Paragraph, b: Paragraph) -> bool:
 def _score(asked: Asked, items: tuple[Paragraph, ...], evidence: Evidence) -> float:
     item = items[0]
     lead = " ".join([item.lead_in or "", *item.headings, item.source.title])
-    covered = coverage(asked.terms, lead)
-    near = coverage(asked.terms, f"{item.lead_in or ''} {' '.join(item.headings[-1:])}")
+    covered = coverage(asked, lead)
+    near = coverage(asked, f"{item.lead_in or ''} {' '.join(item.headings[-1:])}")
     digest = DIGEST if item.source.provenance != "original" else 0.0
     return covered + 0.5 * near + 0.3 * evidence.score - digest if covered >= ENOUGH_IN_LEAD else 0.0

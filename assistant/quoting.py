@@ -1,23 +1,31 @@
 """The drafter without a language model: it chooses, trims and orders sentences, word for word."""
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import Citation, Notice, Statement, Status
 from assistant.deciding import BARS, Bars, verdict_on, why_none
+from assistant.disagreeing import conflict_notice, other_versions
 from assistant.listing import list_answers, list_asked_for
 from assistant.matching import Candidate, candidates
 from corpus import Papers, Paragraph
 from indexes import Evidence, stems
+from indexes.match import Match
 from indexes.question import Asked
 from indexes.sentences import Span, sentences
 from indexes.wanting import DATE, FIGURE
 
 # More would be a page to read an hour before a meeting; the nearest paragraphs are listed below the answer anyway.
 STATEMENTS = 3
-# A further statement must be nearly as good as the first.
-NEARLY = 0.85
+# A further statement must be nearly as likely as the first: at least this share of its likelihood.
+NEARLY = 0.3
+# Where it is not sure which sentence of a paragraph answers, as many neighbours are quoted as hold this share of the
+# likelihood of all its sentences, up to three: one is quoted in four of five answers (docs/log.md).
+SURE, LONGEST_QUOTE = 0.75, 3
+# A paragraph of so few words is quoted whole: what stands beside a figure in it often qualifies it.
+SHORT_PARAGRAPH = 50
 # Two sentences with the same figures and this share of their words say the same.
 SHARED = 0.45
 
@@ -62,30 +70,25 @@ class QuotingDrafter:
             return Draft("declined", reason=why_none(ranked, verdicts, asked))
         if items := list_answers(asked, answering[0], self.papers):
             return _listed(items)
-        chosen = _chosen(answering)
-        return Draft("answered", _statements(_in_order(chosen, self.papers)), _period_notices(asked, chosen))
+        versions = other_versions(asked, answering)
+        chosen = _chosen(answering, versions)
+        notices = (*conflict_notice(asked, [answering[0], *versions]), *_period_notices(asked, chosen))
+        return Draft("answered", _statements(_in_order(chosen, self.papers)), notices)
 
 
 def _listed(items: Sequence[Paragraph]) -> Draft:
     return Draft("answered", tuple(_quoted(item, Span(0, len(item.text))) for item in items))
 
 
-def _chosen(answering: Sequence[Candidate]) -> list[Candidate]:
-    """The best sentence and those that add to it and are nearly as good; the published text before its digest."""
+def _chosen(answering: Sequence[Candidate], versions: Sequence[Candidate]) -> list[Candidate]:
+    """The best sentence, what differs from it, and what adds to it and is nearly as good; the published text first."""
     best = answering[0]
-    near = [c for c in answering if c.score >= NEARLY * best.score and _as_telling(c, best)]
-    chosen: list[Candidate] = []
+    near = [c for c in answering if c.score >= best.score + math.log(NEARLY)]
+    chosen = [_original_of(best, near), *versions]
     for candidate in near:
         if len(chosen) < STATEMENTS and not any(_says_the_same(candidate, other) for other in chosen):
             chosen.append(_original_of(candidate, near))
     return chosen
-
-
-def _as_telling(candidate: Candidate, best: Candidate) -> bool:
-    """By itself where it stands in the same paragraph; in its own place where it stands in another."""
-    if candidate.paragraph.id == best.paragraph.id:
-        return candidate.own >= NEARLY * best.own
-    return candidate.placed >= NEARLY * best.placed
 
 
 def _original_of(candidate: Candidate, near: Sequence[Candidate]) -> Candidate:
@@ -116,12 +119,48 @@ def _in_order(chosen: Sequence[Candidate], papers: Papers) -> list[Candidate]:
 
 def _statements(chosen: Sequence[Candidate]) -> tuple[Statement, ...]:
     """Each sentence from as far back as it must be quoted; one that another quotation holds is not repeated."""
-    spans = [(each.paragraph, _with_referent(each.paragraph, each.span)) for each in chosen]
+    spans = [(each.paragraph, _with_referent(each.paragraph, _until_sure(each))) for each in chosen]
     return tuple(
         _quoted(paragraph, span)
-        for paragraph, span in spans
+        for place, (paragraph, span) in enumerate(spans)
         if not any(other.id == paragraph.id and _within(span, wider) for other, wider in spans)
+        and (paragraph, span) not in spans[:place]
     )
+
+
+def _until_sure(candidate: Candidate) -> Span:
+    """A short paragraph whole; else the sentence, with neighbours until the quotation is likely to hold the answer."""
+    matches = sorted(candidate.evidence.matches, key=lambda match: match.span.start)
+    first, last = _of_its_time(matches, matches.index(candidate.match))
+    matches = matches[first : last + 1]
+    words = len(candidate.paragraph.text[matches[0].span.start : matches[-1].span.end].split())
+    if len(matches) > LONGEST_QUOTE or words > SHORT_PARAGRAPH:
+        first, last = _likely(matches, matches.index(candidate.match))
+        matches = matches[first : last + 1]
+    return Span(matches[0].span.start, matches[-1].span.end)
+
+
+def _of_its_time(matches: Sequence[Match], place: int) -> tuple[int, int]:
+    """First and last of the sentences around one that are not of another year than the one asked for."""
+    first = last = place
+    while first > 0 and not matches[first - 1].features.year_missing:
+        first -= 1
+    while last + 1 < len(matches) and not matches[last + 1].features.year_missing:
+        last += 1
+    return first, last
+
+
+def _likely(matches: Sequence[Match], place: int) -> tuple[int, int]:
+    """First and last of the fewest neighbours around one that hold enough of the likelihood of them all."""
+    best = max(match.score for match in matches)
+    likely = [math.exp(match.score - best) for match in matches]
+    needed = SURE * sum(likely)
+    first = last = place
+    while sum(likely[first : last + 1]) < needed and last - first + 1 < LONGEST_QUOTE:
+        before = likely[first - 1] if first > 0 else -1.0
+        after = likely[last + 1] if last + 1 < len(likely) else -1.0
+        first, last = (first - 1, last) if before > after else (first, last + 1)
+    return first, last
 
 
 def _within(span: Span, wider: Span) -> bool:
@@ -131,7 +170,7 @@ def _within(span: Span, wider: Span) -> bool:
 def _with_referent(paragraph: Paragraph, span: Span) -> Span:
     """The sentence, from as far back as "This" or "It" needs to be understood."""
     spans = sentences(paragraph.text)
-    first = spans.index(span)
+    first = next(place for place, each in enumerate(spans) if each.start == span.start)
     while first > 0 and DANGLING.match(spans[first].of(paragraph.text)):
         first -= 1
     return replace(span, start=spans[first].start)

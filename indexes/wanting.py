@@ -21,6 +21,7 @@ WANTS: tuple[tuple[Wants, str], ...] = (
     ("money", r"\bhow much\b.*\b(salar|precept|gave|given|worth)"),
     ("money", r"\b(what|which) ([\w-]+ )?(sum|cost|budget|salary|price)\b|\bhow big .*(fund|grant|budget|award)"),
     ("money", r"\bwhat (did|does|do|will) .*\bcost\b"),
+    ("money", r"^what('s| is| was| are| were) .*\b(salary|salaries|pay rate)\b"),
     ("amount", r"\bhow (much|big|high|large)\b|\b(what|which) amount\b"),
     ("figure", r"\bhow many\b|\b(what|which)( (is|was|are|were))?( the)? (number|figure|total|rate|count|average)\b"),
     ("list", r"\bwhich \w+ .*\b(fewest|lowest|highest|largest|smallest|least)\b"),

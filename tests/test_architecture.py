@@ -33,9 +33,9 @@ DOORS = {
     "openpyxl": ("corpus/readers/sheet.py", "evals/sheets.py"),
     "matplotlib": ("evals/report/plots.py",),
     "jinja2": ("evals/report/",),
-    "scipy": ("evals/metrics/intervals.py", "evals/metrics/significance.py"),
+    "scipy": ("evals/fitting.py", "evals/metrics/intervals.py", "evals/metrics/significance.py"),
     "pptx": ("corpus/readers/slides.py",),
-    "numpy": ("indexes/",),
+    "numpy": ("indexes/", "evals/fitting.py"),
     "sqlalchemy": ("assistant/records_store.py",),
     "reportlab": ("corpus/typesetting.py", "evals/benches/reading_speed.py"),
 }

@@ -9,8 +9,7 @@ from keyword_embedder import KeywordEmbedder
 from assistant import Assistant
 from corpus import Papers, ParagraphId, Settings, open_home
 from indexes import Index, IndexMissing, build_index, open_index
-from indexes.evidence import Evidence, PassageId
-from indexes.searching import fuse
+from indexes.evidence import Evidence
 
 
 @pytest.fixture
@@ -19,27 +18,6 @@ def index(home: Settings) -> Iterator[Index]:
     build_index(home, embedder=KeywordEmbedder())
     with closing(open_index(home, embedder=KeywordEmbedder())) as opened:
         yield opened
-
-
-def passages(**scores: float) -> dict[PassageId, float]:
-    return {PassageId(name): score for name, score in scores.items()}
-
-
-def test_both_sides_are_scaled_per_question_and_weighed_half_and_half() -> None:
-    """Worked out by hand: meaning from 0.2 to 0.8, words up to 5."""
-    fused = fuse(passages(a=0.8, b=0.5, c=0.2), passages(b=5.0, d=2.5))
-    assert fused == pytest.approx({"b": 0.25 + 0.5, "a": 0.5, "d": 0.25, "c": 0.0})
-    assert list(fused) == ["b", "a", "d", "c"]
-
-
-def test_one_side_alone_and_no_side_can_be_ranked() -> None:
-    assert fuse(passages(a=0.4), {}) == {"a": 0.0}
-    assert fuse({}, passages(a=3.0, b=1.5)) == {"a": 0.5, "b": 0.25}
-    assert fuse({}, {}) == {}
-
-
-def test_equals_are_ranked_by_id() -> None:
-    assert list(fuse({}, passages(b=1.0, a=1.0))) == ["a", "b"]
 
 
 def test_the_paragraph_with_the_words_is_first_and_ranks_are_in_order(index: Index) -> None:
@@ -66,7 +44,7 @@ def test_found_by_follows_from_the_scores(county: Assistant, meaning: float, wor
 
 
 def test_the_real_model_finds_what_shares_no_word(county: Assistant) -> None:
-    best = county.search("Which hamlets are worst hit for lack of transport?", limit=1)
+    best = county.search("Are remote hamlets hit hard for lack of transport?", limit=1)
     assert best[0].paragraph.text.startswith("Some villages, above all those without a bus")
     assert best[0].found_by == "meaning"
 
