@@ -106,7 +106,7 @@ def _completed(question: str, before: Earlier, names: Collection[str]) -> str:
 
 
 def _asks_anything(question: str) -> bool:
-    """Whether there is anything to complete: "why?" and "how many in all?" are questions, "what is the of and" is none."""
+    """Whether there is anything to complete: "why?" and "how many in all?" ask, "what is the of and" does not."""
     return bool(stems(question)) or bool(LEANING.search(question)) or len(question.split()) <= BARE_FRAGMENT
 
 

@@ -53,6 +53,7 @@ def test_a_follow_up_takes_its_subject_from_the_question_before(before: str, que
         "How many officers are there in Wakefield?",
         "What is the capital of France?",
         "Are there any plans for road safety?",
+        "what is the of and",
         "",
     ],
 )
