@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -33,13 +34,13 @@ class Ledger:
         """The records, in id order. Raises HomeUnusable for a damaged paper."""
         found: dict[SourceId, Record] = {}
         stamps: dict[SourceId, Stamp] = {}
-        for path in sorted(folder.glob("*.json")):
-            source_id = SourceId(path.stem)
+        for entry in files_in(folder):
+            source_id = SourceId(entry.name.removesuffix(".json"))
             try:
-                stamp = stamp_of(path)
+                stamp = _stamp(entry.stat())
                 known = self._records.get(source_id) if self._stamps.get(source_id) == stamp else None
-                if SLUG.fullmatch(source_id):
-                    found[source_id] = known or _record(path)
+                if known or SLUG.fullmatch(source_id):
+                    found[source_id] = known or _record(Path(entry.path))
                     stamps[source_id] = stamp
             except FileNotFoundError:  # taken out by another process since they were listed
                 continue
@@ -49,8 +50,16 @@ class Ledger:
 
 def stamp_of(path: Path) -> Stamp:
     """The stamp of a file. Raises FileNotFoundError."""
-    status = path.stat()
-    return status.st_ino, status.st_mtime_ns, status.st_size
+    return _stamp(path.stat())
+
+
+def files_in(folder: Path) -> tuple["os.DirEntry[str]", ...]:
+    """The saved papers of a folder, in no order; none where it is missing. Thousands are listed for each that comes."""
+    try:
+        with os.scandir(folder) as entries:
+            return tuple(entry for entry in entries if entry.name.endswith(".json"))
+    except FileNotFoundError:
+        return ()
 
 
 def words_digest(document: Document) -> str:
@@ -67,6 +76,10 @@ def parsed(path: Path, content: bytes) -> Document:
         raise HomeUnusable(
             f"the saved paper {str(path)!r} is damaged ({error}). Delete that file and add the paper again."
         ) from error
+
+
+def _stamp(status: os.stat_result) -> Stamp:
+    return status.st_ino, status.st_mtime_ns, status.st_size
 
 
 def _record(path: Path) -> Record:

@@ -13,7 +13,7 @@ from corpus.failures import NotHeld
 from corpus.home import Home, replace_file
 from corpus.kept import Kept
 from corpus.papers import SLUG, Document, Paragraph, ParagraphId, Source, SourceId
-from corpus.records import Ledger, Record, Stamp, parsed, stamp_of, words_digest
+from corpus.records import Ledger, Record, Stamp, files_in, parsed, stamp_of, words_digest
 from corpus.saving import json_of
 from corpus.versions import id_before, put_aside, put_back, with_source
 
@@ -266,7 +266,7 @@ def _saved(path: Path) -> Document:
 
 
 def _ids_in(folder: Path) -> tuple[SourceId, ...]:
-    names = (path.stem for path in folder.glob("*.json"))
+    names = (entry.name.removesuffix(".json") for entry in files_in(folder))
     return tuple(sorted(SourceId(name) for name in names if SLUG.fullmatch(name)))
 
 

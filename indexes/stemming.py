@@ -63,11 +63,22 @@ ACRONYM_PLURAL = re.compile(r"\b([A-Z]{2,})s\b")
 MONEY = re.compile(r"£\s?(\d[\d,]*(?:\.\d+)?)\s?(k|m|bn|thousand|million|billion)?\b")
 THOUSANDS = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
 
+LONGEST_WORD = 24  # characters
 WORD = re.compile(r"£\d+|£|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 def stems(text: str) -> list[str]:
     """Stems of the words that carry meaning, in order: "Grants of £1.2k fell" -> ["grant", "£", "£1200", "fall"]."""
+    # A word by itself is asked for again and again, for each time that a paper writes it.
+    return list(_stems_of_word(text)) if len(text) <= LONGEST_WORD else _stems(text)
+
+
+@lru_cache(maxsize=50_000)
+def _stems_of_word(text: str) -> tuple[str, ...]:
+    return tuple(_stems(text))
+
+
+def _stems(text: str) -> list[str]:
     plain = ACRONYM_PLURAL.sub(r"\1", YEARS.sub(_both_years, unicodedata.normalize("NFKC", text))).casefold()
     plain = MONEY.sub(_sum, plain)
     return [stem for word in WORD.findall(plain) if (stem := _stem(word))]
