@@ -19,7 +19,9 @@ from assistant.surveying import survey
 from corpus import Papers, Settings
 from indexes import Behind, Evidence, Glossary, Index, Manifest, mended, open_index, stems
 from indexes.covering import gaps, searched
+from indexes.features import Features
 from indexes.question import Asked, without_markup
+from indexes.telegram import written_out
 
 # Paragraphs that the drafter reads: the facts of all 41 single answers on develop are among them, see docs/log.md.
 EVIDENCE_LIMIT = 12
@@ -80,10 +82,18 @@ class Assistant:
             self.recorder.record(answer, conversation)
         return answer
 
+    def read(self, reading: str) -> Asked:
+        """A stand-alone question taken apart, by the words of the papers held."""
+        return self._index.read(reading)
+
+    def ranking_by(self, weights: Features) -> "Assistant":
+        """The same assistant with other weights of the ranking, as a measurement needs them; it keeps no records."""
+        return replace(self, _index=replace(self._index, weights=weights), recorder=None)
+
     def reading(self, question: str, conversation: Conversation) -> str:
         """The question as it is searched: without markup and slips, on its own, without the conversation."""
         glossary = self._index.glossary
-        plain = _spelt(without_markup(question), glossary)
+        plain = _spelt(written_out(without_markup(question)), glossary)
         rules = stand_alone(plain, conversation, names=glossary.names)
         drafter = drafter_for(self.settings, QuotingDrafter(self.papers, self.bars))
         if not isinstance(drafter, ModelDrafter):

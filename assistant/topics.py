@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from corpus import Paragraph
 from indexes import Glossary, stems
-from indexes.glossary import EVERYDAY
+from indexes.everyday import EVERYDAY
 from indexes.sentences import Span, sentences
 
 Stems = tuple[str, ...]

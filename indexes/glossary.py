@@ -3,10 +3,11 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from indexes.everyday import ACRONYMS, EVERYDAY
 from indexes.spelling import Spellings, spellings_of
 from indexes.stemming import STOP_WORDS, stems
 
@@ -17,35 +18,6 @@ ACRONYM = re.compile(r"\(([A-Z][A-Za-z]{1,6}?)s?\)")
 # A word that does not open a sentence, where a capital means nothing.
 INSIDE = re.compile(r"(?<![.!?:;•]\s)(?<!^)(?<![\w'’])[^\W\d_][\w'’]*")
 
-# What staff and members type for what papers write.
-EVERYDAY = (
-    ("kids", "children"),
-    ("youngsters", "children"),
-    ("young people", "children"),
-    ("bobbies", "officers"),
-    ("cops", "police"),
-    ("community payback", "unpaid work"),
-    ("payback", "unpaid work"),
-    ("nuisance bikes", "off-road bikes"),
-    ("survey", "consultation"),
-    ("cash", "funding"),
-    ("cash", "£"),
-    ("money", "funding"),
-    ("money", "£"),
-    ("funding", "£"),
-    ("grant", "funding"),
-    ("replies", "responses"),
-    ("people answered", "responses"),
-    ("people responded", "responses"),
-    ("ask", "recommendation"),
-    ("areas", "sites"),
-    ("increase", "rise"),
-    ("decrease", "fall"),
-    ("drop", "fall"),
-    ("goals", "priorities"),
-    ("aims", "priorities"),
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Glossary:
@@ -54,27 +26,41 @@ class Glossary:
     pairs: tuple[tuple[Stems, Stems], ...] = ()
     names: frozenset[str] = frozenset()  # stems that the papers only ever write with a capital
     spellings: Spellings = field(default_factory=dict)  # their words, to mend slips by
+    _others: Mapping[Stems, tuple[Stems, ...]] = field(init=False, repr=False, compare=False)
+    _lengths: Mapping[str, tuple[int, ...]] = field(init=False, repr=False, compare=False)  # by first stem
+
+    def __post_init__(self) -> None:
+        # Worked out once: a corpus has thousands of pairs, and each question asks for a few.
+        others: dict[Stems, dict[Stems, None]] = {}
+        for short, long in self.pairs:
+            others.setdefault(short, {})[long] = None
+        for short, long in self.pairs:
+            others.setdefault(long, {})[short] = None
+        lengths: dict[str, set[int]] = {}
+        for phrase in others:
+            lengths.setdefault(phrase[0], set()).add(len(phrase))
+        object.__setattr__(self, "_others", {phrase: tuple(its) for phrase, its in others.items()})
+        object.__setattr__(self, "_lengths", {first: tuple(its) for first, its in lengths.items()})
 
     def others(self, phrase: Stems) -> tuple[Stems, ...]:
         """What else this phrase is called, in either direction."""
-        return tuple(
-            dict.fromkeys(
-                [long for short, long in self.pairs if short == phrase]
-                + [short for short, long in self.pairs if long == phrase]
-            )
-        )
+        return self._others.get(phrase, ())
 
     def phrases_in(self, query: Stems) -> tuple[Stems, ...]:
         """The phrases of the glossary that a query holds, longest first, each word in one only."""
+        held = [
+            (-length, query[start : start + length], start)
+            for start, first in enumerate(query)
+            for length in self._lengths.get(first, ())
+            if query[start : start + length] in self._others
+        ]
         found: list[Stems] = []
         taken: set[int] = set()
-        known = sorted({side for pair in self.pairs for side in pair}, key=lambda p: (-len(p), p))
-        for phrase in known:
-            for start in range(len(query) - len(phrase) + 1):
-                places = set(range(start, start + len(phrase)))
-                if query[start : start + len(phrase)] == phrase and not places & taken:
-                    found.append(phrase)
-                    taken |= places
+        for _, phrase, start in sorted(set(held)):
+            places = set(range(start, start + len(phrase)))
+            if not places & taken:
+                found.append(phrase)
+                taken |= places
         return tuple(found)
 
     def expanded(self, query: Stems) -> Stems:
@@ -86,13 +72,13 @@ class Glossary:
 def glossary_of(texts: Sequence[str]) -> Glossary:
     """Acronyms that the texts expand, "Public Space Protection Order (PSPO)", everyday words, and names.
 
-    An acronym that is expanded in two ways keeps the one seen more often.
+    An acronym that is expanded in two ways keeps the one seen more often; what is shipped comes after what texts say.
     """
     seen = Counter(pair for text in texts for pair in _acronyms(text))
     chosen: dict[str, str] = {}
     for (short, long), _ in seen.most_common():
         chosen.setdefault(short, long)
-    pairs = [(tuple(stems(a)), tuple(stems(b))) for a, b in [*sorted(chosen.items()), *EVERYDAY]]
+    pairs = [(tuple(stems(a)), tuple(stems(b))) for a, b in [*sorted({**ACRONYMS, **chosen}.items()), *EVERYDAY]]
     return Glossary(tuple((a, b) for a, b in pairs if a and b and a != b), _names(texts), spellings_of(texts))
 
 

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from indexes.glossary import Glossary
 from indexes.stemming import stems
+from indexes.telegram import written_out
 from indexes.wanting import SHAPE, YEAR, Wants, wants_of
 
 Stems = tuple[str, ...]
@@ -40,6 +41,8 @@ NUMBERED = re.compile(
 )
 # As telling as a word that few papers hold.
 FIXED_WEIGHT = 3.0
+# A number that papers may give as a sum; a year has four figures too.
+LARGE = re.compile(r"\d{5,}|[3-9]\d{3}")
 MARKUP = re.compile(r"<(script|style)\b.*?</\1\s*>|</?[a-z][^<>]*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
 
 
@@ -107,6 +110,7 @@ class Vocabulary(Protocol):
 
 def asked(question: str, *, glossary: Glossary, vocabulary: Vocabulary) -> Asked:
     """Take a stand-alone question apart; what it carries over from an earlier one counts less."""
+    question = written_out(question)
     own, _, carried = question.rstrip(") ").partition(ABOUT)
     context = [
         replace(term, share=term.share * CARRIED_SHARE)
@@ -128,7 +132,7 @@ def _terms(question: str, *, glossary: Glossary, vocabulary: Vocabulary) -> tupl
     """What an answer must cover; each name, acronym, period or numbered thing once."""
     relative = tuple(_fixed(match[0], match[0]) for match in RELATIVE.finditer(question))
     numbered = tuple(_fixed(match[0], f"{match[1]} {match[2]}") for match in NUMBERED.finditer(question))
-    plain = NUMBERED.sub(" ", RELATIVE.sub(" ", _financial_years(question)))
+    plain = NUMBERED.sub(" ", RELATIVE.sub(" ", question))
     query = tuple(stems(SHAPE.sub(" ", plain)))
     phrases = glossary.phrases_in(query)
     in_phrases = {stem for phrase in phrases for stem in phrase}
@@ -137,14 +141,21 @@ def _terms(question: str, *, glossary: Glossary, vocabulary: Vocabulary) -> tupl
     words = (
         Term(
             " ".join(shown.get(stem, stem) for stem in phrase),
-            (phrase, *glossary.others(phrase)),
-            max(vocabulary.rarity(stem) for stem in phrase),
+            (names := _names(phrase, glossary)),
+            # It is covered where any of its names stands, so it is as rare as the commonest of them.
+            min(max(vocabulary.rarity(stem) for stem in name) for name in names),
             all(_is_number(stem) or stem in capitals or vocabulary.is_name(stem) for stem in phrase),
             LIGHT_SHARE if set(phrase) <= LIGHT else 1.0,
         )
         for phrase in (*phrases, *singles)
     )
     return (*relative, *numbered, *words)
+
+
+def _names(phrase: Stems, glossary: Glossary) -> tuple[Stems, ...]:
+    """What a phrase is also called; "851,000" in a question may be £851,000 in a paper."""
+    sums = tuple((f"£{stem}",) for stem in phrase[:1] if LARGE.fullmatch(stem))
+    return (phrase, *glossary.others(phrase), *sums)
 
 
 @lru_cache(100)
@@ -174,11 +185,6 @@ def _is_number(stem: str) -> bool:
 def _fixed(text: str, phrase: str) -> Term:
     """A term whose words only count together."""
     return Term(text, ((" ".join(stems(phrase)),),), FIXED_WEIGHT, True)
-
-
-def _financial_years(question: str) -> str:
-    """ "FY 23/24" with its years in full; papers write 2023/24."""
-    return re.sub(r"\bFY\s?(\d\d)[/-](\d\d)\b", r"20\1 20\2", question, flags=re.IGNORECASE)
 
 
 def _as_written(question: str) -> dict[str, str]:

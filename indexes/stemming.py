@@ -5,6 +5,8 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import Any
 
+from indexes.variants import british, in_one_way, single_l
+
 # Function words that carry no subject. Question words and negations are among them: what a question
 # asks for is worked out from the question itself, not from where "how" stands in a paper.
 STOP_WORDS = frozenset(
@@ -59,9 +61,17 @@ IRREGULAR = {
 YEARS = re.compile(r"\b((?:19|20)\d\d)\s?[/–-]\s?(\d\d)\b(?!\d)")
 ACRONYM_PLURAL = re.compile(r"\b([A-Z]{2,})s\b")
 
-# "£851k", "£851,000" and "£0.85 million" as one number each.
-MONEY = re.compile(r"£\s?(\d[\d,]*(?:\.\d+)?)\s?(k|m|bn|thousand|million|billion)?\b")
-THOUSANDS = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
+# "£851k", "£851,000" and "£0.85 million" as one number each, and the same without a sign.
+SIZE = r"(\d[\d,]*(?:\.\d+)?)\s?-?(k|m|bn|mn|thousand|million|billion)"
+MONEY = re.compile(rf"£\s?{SIZE}?\b")
+LARGE = re.compile(rf"(?<![£\w.,]){SIZE}\b")
+# "under-18s", "the 999s", "17th": the number.
+NUMBER_ENDING = re.compile(r"(?<=\d)['’]?(?:s|st|nd|rd|th)\b")
+# "90 per cent" is 90%, and "90 percent".
+PER_CENT = re.compile(r"(?<=\d)\s?per ?cent\b")
+# "csps" and "pcsos" in small letters; the stemmer leaves an s that no syllable stands before.
+CLIPPED_PLURAL = re.compile(r"[^\W\d_aeiouy]{3,}s|[^\W\d_aeiouy]{2,}[iou]s")
+THOUSANDS = {"k": 3, "thousand": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "billion": 9}
 
 LONGEST_WORD = 24  # characters
 WORD = re.compile(r"£\d+|£|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -80,7 +90,8 @@ def _stems_of_word(text: str) -> tuple[str, ...]:
 
 def _stems(text: str) -> list[str]:
     plain = ACRONYM_PLURAL.sub(r"\1", YEARS.sub(_both_years, unicodedata.normalize("NFKC", text))).casefold()
-    plain = MONEY.sub(_sum, plain)
+    plain = NUMBER_ENDING.sub("", LARGE.sub(_number, MONEY.sub(_sum, in_one_way(plain))))
+    plain = PER_CENT.sub("", plain)
     return [stem for word in WORD.findall(plain) if (stem := _stem(word))]
 
 
@@ -89,8 +100,15 @@ def _both_years(match: re.Match[str]) -> str:
 
 
 def _sum(match: re.Match[str]) -> str:
-    amount = float(match[1].replace(",", "")) * 10 ** THOUSANDS.get(match[2] or "", 0)
-    return f" £ £{amount:.0f} "
+    return f" £ £{_amount(match):.0f} "
+
+
+def _number(match: re.Match[str]) -> str:
+    return f" {_amount(match):.0f} "
+
+
+def _amount(match: re.Match[str]) -> float:
+    return float(match[1].replace(",", "")) * 10.0 ** THOUSANDS.get(match[2] or "", 0)
 
 
 @lru_cache(maxsize=50_000)
@@ -100,7 +118,9 @@ def _stem(word: str) -> str:
     bare = re.sub(r"['’](s|re|ve|ll|d|t)?$", "", word).replace("’", "'")
     if bare in STOP_WORDS or word in STOP_WORDS:
         return ""
-    return str(_stemmer().stemWord(IRREGULAR.get(bare, bare)))
+    if CLIPPED_PLURAL.fullmatch(bare):
+        bare = bare[:-1]
+    return single_l(str(_stemmer().stemWord(british(IRREGULAR.get(bare, bare)))))
 
 
 @cache

@@ -1,0 +1,153 @@
+"""Writes out what people clip when they type a question: periods, units, signs, short words."""
+
+import re
+from collections.abc import Callable
+
+Replacement = str | Callable[[re.Match[str]], str]
+
+MONTHS = "January February March April May June July August September October November December".split()
+FULL = {month[:3].casefold(): month for month in MONTHS}
+MONTH = rf"(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|{'|'.join(MONTHS)})"
+TIES = re.compile(r"\b(?:in|to|since|until|by|from|of|and|before|after|year|end|-) ?$", re.IGNORECASE)
+
+# Each means one thing only; what stands for two things is written out where the rules below see which.
+SHORT_WORDS = {
+    "yr": "year",
+    "yrs": "years",
+    "mth": "month",
+    "mths": "months",
+    "wk": "week",
+    "wks": "weeks",
+    "hr": "hour",
+    "hrs": "hours",
+    "mins": "minutes",
+    "secs": "seconds",
+    "approx": "about",
+    "avg": "average",
+    "govt": "government",
+    "dept": "department",
+    "info": "information",
+    "nbhd": "neighbourhood",
+    "thru": "through",
+    "til": "until",
+    "w/o": "without",
+    "w/": "with",
+    "pls": "please",
+    "cllr": "councillor",
+    "cllrs": "councillors",
+    "yorks": "Yorkshire",
+    "whats": "what is",
+    "whos": "who is",
+    "wheres": "where is",
+    "whens": "when is",
+}
+ANY_SHORT = "|".join(re.escape(word) for word in sorted(SHORT_WORDS, key=len, reverse=True))
+ORDINAL = {"1": "first", "2": "second", "3": "third"}
+
+
+def written_out(question: str) -> str:
+    """The question in whole words: "yr to mar 23" -> "year to March 2023". What is written out stays as it is."""
+    for pattern, replacement in RULES:
+        question = pattern.sub(replacement, question)
+    return re.sub(r" (?=[?,.;]( |$))", "", " ".join(question.split()))
+
+
+def _month_and_year(match: re.Match[str]) -> str:
+    """A month and two figures are one of a year; "may" is a month only where a word ties it to a time."""
+    if match[1] == "may" and not TIES.search(match.string[: match.start()]):
+        return match[0]
+    return f"{FULL[match[1][:3].casefold()]} 20{match[2]}"
+
+
+def _month(match: re.Match[str]) -> str:
+    return FULL[match[1][:3].casefold()]
+
+
+def _financial_year(match: re.Match[str]) -> str:
+    """Two years that follow each other: "23/24" is 2023/24, "10/12" and "2021-24" are something else."""
+    following = (int(match[1][-2:]) + 1) % 100
+    if int(match[2]) != (following if len(match[2]) > 1 else following % 10):
+        return match[0]
+    return f"20{match[1][-2:]}/{following:02}"
+
+
+def _short_word(match: re.Match[str]) -> str:
+    return SHORT_WORDS[match[1].casefold()]
+
+
+def _numbered_year(match: re.Match[str]) -> str:
+    return f"{ORDINAL[match[1]]} year"
+
+
+def _rule(pattern: str, replacement: Replacement) -> tuple[re.Pattern[str], Replacement]:
+    return re.compile(pattern, re.IGNORECASE), replacement
+
+
+# In this order: what says nothing goes, signs become words before short words are read, and both before periods.
+RULES:
+        question = pattern.sub(replacement, question)
+    return re.sub(r" (?=[?,.;]( |$))", "", " ".join(question.split()))
+
+
+def _month_and_year(match: re.Match[str]) -> str:
+    """A month and two figures are one of a year; "may" is a month only where a word ties it to a time."""
+    if match[1] == "may" and not TIES.search(match.string[: match.start()]):
+        return match[0]
+    return f"{FULL[match[1][:3].casefold()]} 20{match[2]}"
+
+
+def _month(match: re.Match[str]) -> str:
+    return FULL[match[1][:3].casefold()]
+
+
+def _financial_year(match: re.Match[str]) -> str:
+    """Two years that follow each other: "23/24" is 2023/24, "10/12" and "2021-24" are something else."""
+    following = (int(match[1][-2:]) + 1) % 100
+    if int(match[2]) != (following if len(match[2]) > 1 else following % 10):
+        return match[0]
+    return f"20{match[1][-2:]}/{following:02}"
+
+
+def _short_word(match: re.Match[str]) -> str:
+    return SHORT_WORDS[match[1].casefold()]
+
+
+def _numbered_year(match: re.Match[str]) -> str:
+    return f"{ORDINAL[match[1]]} year"
+
+
+def _rule(pattern: str, replacement: Replacement) -> tuple[re.Pattern[str], Replacement]:
+    return re.compile(pattern, re.IGNORECASE), replacement
+
+
+# In this order: what says nothing goes, a sign becomes a word before short words are read, and those before the periods that hold them.
+RULES: tuple[tuple[re.Pattern[str], Replacement], ...] = (
+    _rule(r"(?: ?\betc\b\.?)+", ""),
+    _rule(r"(?:#|\bnos?\.) of\b", "number of"),
+    _rule(r"\bP\s?[+&]\s?C\b", "Police and Crime"),
+    # Two letters before the sign: "A&E" and "Q&A" are names.
+    _rule(r"(?<=\w\w)[+&] ?(?=\w)| (?:[+&] ?)+(?=\w)", " and "),
+    _rule(r"^%(?: of)?(?= \w)", "What percentage of"),
+    _rule(rf"(?<![\w'’.])({ANY_SHORT})(?![\w'’/])\.?(?=\W|$)", _short_word),
+    _rule(r"(?<=\d) ?min\b\.?", " minutes"),
+    _rule(r"(?<=\d) ?sec\b\.?", " seconds"),
+    _rule(r"\brd (?=\d)", "round "),
+    _rule(r"\bw(?:est)?\.? Yorkshire\b", "West Yorkshire"),
+    _rule(r"\bn(?:orth)?\.? Yorkshire\b", "North Yorkshire"),
+    _rule(r"\bs(?:outh)?\.? Yorkshire\b", "South Yorkshire"),
+    _rule(r"\byear ([123])\b(?! ?(?:pupil|child|student|to\b|of\b|and\b|or\b|[-–/]))", _numbered_year),
+    # "March 23, 2021" and "March 23rd" are days.
+    _rule(
+        rf"\b{MONTH}\b\.?,? ?['’]?([0-3]\d)(?![\w%/]|[.,:]\d|,? (?:19|20)\d\d\b)",
+        _month_and_year,
+    ),
+    # "mar" is cut short only before a year, and "Jan" is a first name too.
+    _rule(r"\b(jan|mar)\b\.?(?= (?:19|20)\d\d\b(?![/–-]))", _month),
+    (re.compile(r"\b(jan|[Ff]eb|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec)\b\.?"), _month),
+    _rule(rf"(?<=[a-z] \d{{4}}) ?[-–] ?(?=(?:{'|'.join(MONTHS)})\b)", " to "),
+    _rule(r"\bFY ?((?:20)?\d\d) ?[/–-] ?(?:20)?(\d\d?)\b", _financial_year),
+    _rule(r"(?<![\w/.£–-])((?:20)?[0-3]\d)/(?:20)?(\d\d)(?![\w/%]|\.\d)", _financial_year),
+    _rule(r"(?<![\w/.£–-])(20[0-3]\d)[/–-](\d)(?![\w/%]|\.\d)", _financial_year),
+    _rule(r"(?<=\b(?:in|of) )([1-3]\d)[–-](\d\d)(?=$|[?,.;)])", _financial_year),
+    _rule(r"\b(999|101)s\b", r"\1 calls"),
+)

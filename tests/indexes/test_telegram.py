@@ -1,0 +1,71 @@
+"""What people clip when they type."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexes.telegram import SHORT_WORDS, written_out
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("hate crimes yr to mar 23", "hate crimes year to March 2023"),
+        ("thefts nov 22 - oct 23, how many", "thefts November 2022 to October 2023, how many"),
+        ("thefts in Nov '22?", "thefts in November 2022?"),
+        ("12 mar 23", "12 March 2023"),
+        ("mths to dec 2014", "months to December 2014"),
+        ("in jan 2021", "in January 2021"),
+        ("to may 22", "to May 2022"),
+        ("FY23-24 thefts", "2023/24 thefts"),
+        ("FY 23/24", "2023/24"),
+        ("in 23/24", "in 2023/24"),
+        ("in 23-24?", "in 2023/24?"),
+        ("2023-4", "2023/24"),
+        ("1999/00 and 99/00", "1999/00 and 99/00"),
+        ("yr 1", "first year"),
+    ],
+)
+def test_a_period_is_written_in_full(typed: str, read: str) -> None:
+    assert written_out(typed) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("cllrs + independents", "councillors and independents"),
+        ("the mayor's P+C plan", "the mayor's Police and Crime plan"),
+        ("% of officers", "What percentage of officers"),
+        ("% 999s in 10 secs", "What percentage of 999 calls in 10 seconds"),
+        ("no. of thefts, approx", "number of thefts, about"),
+        ("went thru w yorks til when", "went through West Yorkshire until when"),
+        ("rd 8 of the fund", "round 8 of the fund"),
+        ("whats on, grants etc?", "what is on, grants?"),
+    ],
+)
+def test_a_clipped_word_and_a_sign_are_written_as_words(typed: str, read: str) -> None:
+    assert written_out(typed) == read
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How may 22 people be heard?",
+        "Is it 24/7?",
+        "Was it March 23, 2021 or March 23rd?",
+        "Aged 17-18, were 10/12 of them right?",
+        "What do A&E and the Q&A say?",
+        "Did Jan Smith mar the Plan 2021-24?",
+        "Was it £10/11?",
+        "Did year 1 children come?",
+        "There is no answer.",
+    ],
+)
+def test_what_only_looks_clipped_stays(question: str) -> None:
+    assert written_out(question) == question
+
+
+@given(st.lists(st.sampled_from([*SHORT_WORDS, "mar", "May", "23", "2023", "23/24", "%", "+", "&", "-", "1", "?"])))
+def test_what_is_written_out_stays_as_it_is(words: list[str]) -> None:
+    once = written_out(" ".join(words))
+    assert written_out(once) == once
