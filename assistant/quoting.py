@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from assistant.answer import Citation, Notice, Statement, Status
 from assistant.deciding import BARS, Bars, verdict_on, why_none
 from assistant.disagreeing import conflict_notice, other_versions
-from assistant.listing import list_answers, list_asked_for
+from assistant.listing import Listing, list_answers, list_asked_for
 from assistant.matching import Candidate, candidates
 from corpus import Papers, Paragraph
 from indexes import Evidence, stems
@@ -61,23 +61,26 @@ class QuotingDrafter:
 
     def draft(self, asked: Asked, evidence: Sequence[Evidence]) -> Draft:
         """The list, or the sentences, that answer; or why none does."""
-        if asked.wants == "list" and (items := list_asked_for(asked, evidence, self.papers)):
-            return _listed(items)
+        if listing := list_asked_for(asked, evidence, self.papers):
+            return _listed(listing)
         ranked = candidates(asked, evidence, self.papers)
         verdicts = [verdict_on(candidate, asked, bars=self.bars) for candidate in ranked]
         answering = [c for c, v in zip(ranked, verdicts, strict=True) if v.verdict == "answers"]
         if not answering:
             return Draft("declined", reason=why_none(ranked, verdicts, asked))
-        if items := list_answers(asked, answering[0], self.papers):
-            return _listed(items)
+        if listing := list_answers(asked, answering[0], self.papers):
+            return _listed(listing)
         versions = other_versions(asked, answering)
         chosen = _chosen(answering, versions)
         notices = (*conflict_notice(asked, [answering[0], *versions]), *_period_notices(asked, chosen))
         return Draft("answered", _statements(_in_order(chosen, self.papers)), notices)
 
 
-def _listed(items: Sequence[Paragraph]) -> Draft:
-    return Draft("answered", tuple(_quoted(item, Span(0, len(item.text))) for item in items))
+def _listed(listing: Listing) -> Draft:
+    """What announces the list, where its items do not carry it themselves, and every item."""
+    above = listing.announced_by if not listing.items[0].lead_in else None
+    shown = (above, *listing.items) if above else listing.items
+    return Draft("answered", tuple(_quoted(each, Span(0, len(each.text))) for each in shown))
 
 
 def _chosen(answering: Sequence[Candidate], versions: Sequence[Candidate]) -> list[Candidate]:
