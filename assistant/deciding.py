@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.matching import Candidate
 from assistant.sureness import shipped_sureness
-from indexes.question import Asked, Term
-from indexes.wanting import FIGURES, Wants
+from corpus import Paragraph
+from indexes.question import ABOUT, CARRIED_SHARE, Asked, Term
+from indexes.timing import years_in
+from indexes.wanting import FIGURES, SHARE, Wants, holds_kind
 
 KIND_NAMES: dict[Wants, str] = {
     "figure": "a figure",
@@ -20,6 +22,14 @@ KIND_NAMES: dict[Wants, str] = {
     "place": "a place",
     "person": "a name",
 }
+# A paper that says that something is not known does not tell it.
+UNKNOWN = re.compile(
+    r"\b(?:is|are|was|were|has been|have been) not (?:yet )?(?:known|found|stated|available|repeated)\b", re.IGNORECASE
+)
+# A survey counts those who said something by their share.
+POLLED = re.compile(
+    r"\bhow many [\w ]{0,30}?\b(?:said|felt|feel|thought|rated|agreed|backed|supported)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +59,58 @@ class Verdict:
     reason: str | None = None
 
 
-def verdict_on(candidate: Candidate, asked: Asked, *, bars: Bars = BARS) -> Verdict:
-    """Judge one sentence against the whole question."""
+def verdict_on(candidate: Candidate, asked: Asked, *, items: Sequence[Paragraph] = (), bars: Bars = BARS) -> Verdict:
+    """Judge one sentence against the whole question; where it announces a list, with the items of that list."""
     if not asked.terms:
         return Verdict("does not answer", "The question names nothing that can be looked up in the papers.")
-    if candidate.lacks:
+    if forbidding(candidate, asked):
         return Verdict("does not answer")
-    if not candidate.match.features.kind:
+    if not _holds_kind(candidate, asked, items):
         kind = KIND_NAMES.get(asked.wants, "an answer")
         return Verdict("does not answer", f"The paragraphs nearest to the question do not give {kind}.")
     figure = asked.wants in FIGURES
     if figure and candidate.part:
         return Verdict("does not answer", "The figures nearest to the question are those of single districts.")
     enough, widest = _bars(bars, figure=figure)
-    if candidate.match.features.gap <= widest and shipped_sureness().of(candidate) >= enough:
-        return Verdict("answers")
-    return Verdict("does not answer", "The paragraphs nearest to the question speak of something else.")
+    if candidate.match.features.gap > widest or shipped_sureness().of(_leading(candidate, items)) < enough:
+        return Verdict("does not answer", "The paragraphs nearest to the question speak of something else.")
+    if asked.wants != "yes or no" and UNKNOWN.search(candidate.text):
+        return Verdict("does not answer", f"The papers held say that this is not known: “{candidate.text}”")
+    return Verdict("answers")
+
+
+def forbidding(candidate: Candidate, asked: Asked) -> list[Term]:
+    """The names that it lacks and that make it an answer about something else.
+
+    What was carried over from the question before is context: its names do not forbid, and its years only where the
+    question names none of its own.
+    """
+    own_years = bool(years_in(asked.text.partition(ABOUT)[0]))
+    carried = ABOUT in asked.text
+    return [
+        term
+        for term in candidate.lacks
+        if not (carried and term.share <= CARRIED_SHARE and (own_years or not term.year))
+    ]
+
+
+def _holds_kind(candidate: Candidate, asked: Asked, items: Sequence[Paragraph]) -> bool:
+    if candidate.match.features.kind or (asked.wants == "figure" and _polled(candidate, asked)):
+        return True
+    said = (candidate.text.rstrip(":"), *(item.text for item in items)) if items else ()
+    return any(holds_kind(asked.wants, text, question=asked.text) for text in said)
+
+
+def _polled(candidate: Candidate, asked: Asked) -> bool:
+    return bool(POLLED.search(asked.text) and SHARE.search(candidate.text))
+
+
+def _leading(candidate: Candidate, items: Sequence[Paragraph]) -> Candidate:
+    """A sentence that announces a list says with it what it only introduces by itself."""
+    if not items:
+        return candidate
+    features = replace(candidate.match.features, introduces=0.0)
+    return replace(candidate, match=replace(candidate.match, features=features))
 
 
 def _bars(bars: Bars, *, figure: bool) -> tuple[float, float]:
@@ -78,7 +124,7 @@ def why_none(candidates: Sequence[Candidate], verdicts: Sequence[Verdict], asked
         return "No paragraph of the papers held was found for this question."
     if verdicts[0].reason:
         return verdicts[0].reason
-    lacking = [set(candidate.lacks) for candidate in candidates]
+    lacking = [set(forbidding(candidate, asked)) for candidate in candidates]
     nowhere = _named([term for term in asked.terms if term in set.intersection(*lacking)], asked)
     if nowhere:
         return f"None of the paragraphs found speaks of {_joined(nowhere, 'or')}."

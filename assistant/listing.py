@@ -75,6 +75,14 @@ def list_answers(asked: Asked, candidate: Candidate, papers: Papers) -> Listing 
     return listing if coverage(asked, listing.lead_in) > coverage(asked, candidate.text) else None
 
 
+def announced(candidate: Candidate, papers: Papers) -> tuple[Paragraph, ...]:
+    """The items of the list that a sentence announces; empty where it announces none."""
+    paragraph = candidate.paragraph
+    if paragraph.kind in ITEMS or not candidate.text.endswith(":") or candidate.span.end != len(paragraph.text):
+        return ()
+    return list_around(paragraph, papers.document(paragraph.source.id)).items
+
+
 def list_around(paragraph: Paragraph, document: Document) -> Listing:
     """The items of the list that a paragraph is an item of, or that it introduces; without items where it is neither."""
     paragraphs = document.paragraphs

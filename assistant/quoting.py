@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from assistant.answer import Citation, Notice, Statement, Status
 from assistant.deciding import BARS, Bars, verdict_on, why_none
 from assistant.disagreeing import conflict_notice, other_versions
-from assistant.listing import Listing, list_answers, list_asked_for
+from assistant.listing import Listing, announced, list_answers, list_asked_for
 from assistant.matching import Candidate, candidates
 from corpus import Papers, Paragraph
 from indexes import Evidence, stems
@@ -64,7 +64,7 @@ class QuotingDrafter:
         if listing := list_asked_for(asked, evidence, self.papers):
             return _listed(listing)
         ranked = candidates(asked, evidence, self.papers)
-        verdicts = [verdict_on(candidate, asked, bars=self.bars) for candidate in ranked]
+        verdicts = [verdict_on(each, asked, items=announced(each, self.papers), bars=self.bars) for each in ranked]
         answering = [c for c, v in zip(ranked, verdicts, strict=True) if v.verdict == "answers"]
         if not answering:
             return Draft("declined", reason=why_none(ranked, verdicts, asked))

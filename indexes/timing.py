@@ -8,6 +8,8 @@ from indexes.stemming import stems
 from indexes.wanting import CENTURY, YEAR
 
 IS_YEAR = re.compile(YEAR)
+# "2,000 officers" are no year.
+THOUSANDS = re.compile(r"\b\d{1,3},\d{3}\b")
 # Most sentences name no year: they are passed over quickly.
 CENTURIES = re.compile(rf"{CENTURY}\d\d")
 TIME_RELATION = re.compile(rf"\b(before|since|after) ({YEAR})\b", re.IGNORECASE)
@@ -17,7 +19,9 @@ SPAN = re.compile(rf"\b({YEAR})\s?(?:[-–/]|to)\s?(?:{CENTURY})?(\d\d)\b(?!\d)"
 @lru_cache(50_000)
 def years_in(text: str) -> tuple[int, ...]:
     """The years that a text names, in order."""
-    return tuple(int(stem) for stem in stems(text) if IS_YEAR.fullmatch(stem)) if CENTURIES.search(text) else ()
+    if not CENTURIES.search(text):
+        return ()
+    return tuple(int(stem) for stem in stems(THOUSANDS.sub(" ", text)) if IS_YEAR.fullmatch(stem))
 
 
 def above(paragraph: Paragraph) -> str:

@@ -59,7 +59,7 @@ DATE = re.compile(
 )
 FIGURE = re.compile(rf"\d|\b(?:{NUMBER_WORD})\b", re.IGNORECASE)
 FIGURE_WORD = re.compile(rf"\d[\d.,]*|\b(?:{NUMBER_WORD})\b")
-PART_OF = re.compile(r"\b(?:many )?of (?:the \d[\d,]*|them|these|those|whom)\b", re.IGNORECASE)
+PART_OF = re.compile(r"\b(?:many )?of (?:the (?!(?:1\d|20)\d\d\b)\d[\d,]*|them|these|those|whom)\b", re.IGNORECASE)
 DENIED = re.compile(r"\b(?:not|never|no|none)\b|n['’]t\b", re.IGNORECASE)
 # Percentages, sums, ages and what is numbered are figures, but count nothing.
 NOT_A_COUNT = re.compile(
