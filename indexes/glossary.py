@@ -52,11 +52,11 @@ class Glossary:
             (-length, query[start : start + length], start)
             for start, first in enumerate(query)
             for length in self._lengths.get(first, ())
-            if query[start : start + length] in self._others
+            if start + length <= len(query) and query[start : start + length] in self._others
         ]
         found: list[Stems] = []
         taken: set[int] = set()
-        for _, phrase, start in sorted(set(held)):
+        for _, phrase, start in sorted(held):
             places = set(range(start, start + len(phrase)))
             if not places & taken:
                 found.append(phrase)
@@ -108,7 +108,7 @@ def _names(texts: Iterable[str]) -> frozenset[str]:
 def _acronyms(text: str) -> Iterator[tuple[str, str]]:
     for match in ACRONYM.finditer(text):
         short = match[1]
-        words = re.findall(r"[^\W\d_]+", text[: match.start()])
+        words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", text[: match.start()])
         if long := _expansion(short, words):
             yield short, long
 

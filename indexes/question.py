@@ -43,6 +43,10 @@ NUMBERED = re.compile(
 FIXED_WEIGHT = 3.0
 # A number that papers may give as a sum; a year has four figures too.
 LARGE = re.compile(r"\d{5,}|[3-9]\d{3}")
+# Not "one", which mostly counts nothing.
+COUNTS = "two three four five six seven eight nine ten eleven twelve".split()
+SAID = {str(number): stem for number, word in enumerate(COUNTS, start=2) for stem in stems(word)}
+SAID |= {stem: number for number, stem in SAID.items()}
 MARKUP = re.compile(r"<(script|style)\b.*?</\1\s*>|</?[a-z][^<>]*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
 
 
@@ -153,9 +157,10 @@ def _terms(question: str, *, glossary: Glossary, vocabulary: Vocabulary) -> tupl
 
 
 def _names(phrase: Stems, glossary: Glossary) -> tuple[Stems, ...]:
-    """What a phrase is also called; "851,000" in a question may be £851,000 in a paper."""
-    sums = tuple((f"£{stem}",) for stem in phrase[:1] if LARGE.fullmatch(stem))
-    return (phrase, *glossary.others(phrase), *sums)
+    """What a phrase is also called; "851,000" in a question may be £851,000 in a paper, and "9" nine."""
+    sums = tuple((f"£{stem}",) for stem in phrase if LARGE.fullmatch(stem))
+    said = tuple((SAID[stem],) for stem in phrase if stem in SAID)
+    return (phrase, *glossary.others(phrase), *sums, *(said if len(phrase) == 1 else ()))
 
 
 @lru_cache(100)

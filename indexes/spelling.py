@@ -34,8 +34,16 @@ def _mended_word(word: str, spellings: Spellings) -> str:
     if plain in known or plain in STOP_WORDS or _stem_is_known(plain, known):
         return word
     near = [each for each in known if abs(len(each) - len(plain)) <= 2]
-    best = next(iter(get_close_matches(plain, near, n=1, cutoff=ALIKE)), word)
+    # Two letters that changed places count as two slips to difflib, and are one.
+    swaps = _swaps(plain)
+    swapped = [each for each in near if each in swaps]
+    best = next(iter(swapped or get_close_matches(plain, near, n=1, cutoff=ALIKE)), word)
     return best.capitalize() if word[0].isupper() and not word.isupper() else best
+
+
+def _swaps(word: str) -> frozenset[str]:
+    """The word with each two neighbouring letters in the other order."""
+    return frozenset(word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1))
 
 
 def _stem_is_known(word: str, known: Iterable[str]) -> bool:

@@ -47,3 +47,19 @@ def test_a_glossary_comes_back_as_it_was(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["", "()", "(ABC)", "a (A) b", "(PSPO) Public", "Public Space (PSP"])
 def test_brackets_that_expand_nothing_are_no_acronyms(text: str) -> None:
     assert glossary_of([text]).pairs == glossary_of([]).pairs
+
+
+def test_an_acronym_of_the_field_is_known_though_no_paper_expands_it() -> None:
+    assert expanded("WYP") == set(stems("West Yorkshire Police"))
+    assert "wyp" in expanded("west yorkshire police")
+
+
+def test_what_the_papers_expand_goes_before_what_is_shipped() -> None:
+    glossary = glossary_of(["The Parish Council of Pudsey (PCP) met.", "The Mayor's Safer Community Fund (MSCF) paid."])
+    assert glossary.others(("pcp",)) == (tuple(stems("Parish Council of Pudsey")),)
+    assert glossary.others(("mscf",)) == (tuple(stems("Mayor's Safer Community Fund")),)
+
+
+def test_the_longest_phrase_is_taken_first_and_each_word_once() -> None:
+    glossary = Glossary(((("a", "b"), ("x",)), (("b", "c", "d"), ("y",)), (("a",), ("z",))))
+    assert glossary.phrases_in(("a", "b", "c", "d", "a", "b")) == (("b", "c", "d"), ("a", "b"), ("a",))

@@ -60,3 +60,24 @@ def test_what_is_carried_over_weighs_less_and_still_names() -> None:
 
 def test_tags_are_taken_out_of_a_question_and_scripts_with_their_content() -> None:
     assert without_markup("<b>How</b> many <script>x()</script> thefts < 5?") == "How many thefts < 5?"
+
+
+def test_a_large_number_may_be_a_sum_and_a_small_one_a_word() -> None:
+    terms = asked("851k for nine", glossary=GLOSSARY, vocabulary=EveryWordAlike()).terms
+    assert [(term.names, term.named) for term in terms] == [
+        ((("851000",), ("£851000",)), True),
+        ((("nine",), ("9",)), False),
+    ]
+
+
+@dataclass(frozen=True)
+class AcronymUnknown(EveryWordAlike):
+    """A vocabulary without the acronym."""
+
+    def rarity(self, stem: str) -> float:
+        return 7.0 if stem == "asb" else 1.0
+
+
+def test_a_term_is_as_rare_as_the_commonest_of_its_names() -> None:
+    [term] = asked("ASB", glossary=GLOSSARY, vocabulary=AcronymUnknown()).terms
+    assert term.rarity == 1.0

@@ -14,6 +14,8 @@ SPELLINGS = spellings_of(["Immediate Justice in Kirklees referred children to Tr
         ("imediate justice in Kirkless?", "immediate justice in Kirklees?"),
         ("Brabbin's children", "Brabin's children"),
         ("referral of a child", "referral of a child"),
+        ("Kirklese and Tracy Brabni", "Kirklees and Tracy Brabin"),
+        ("Brradford", "Bradford"),
         ("Bradfield", "Bradfield"),
         ("Sheffield", "Sheffield"),
         ("IMMIDIATE", "immediate"),
