@@ -7,36 +7,77 @@ from assistant.answer import Notice
 from assistant.matching import Candidate
 from indexes.question import Asked
 from indexes.timing import years_in
-from indexes.wanting import DATE, FIGURES, NOT_A_COUNT
+from indexes.wanting import DATE, FIGURES, NOT_A_COUNT, Wants
 
 FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?(?:\s?(?:%|per ?cent|k|m|bn|thousand|million|billion)\b)?", re.IGNORECASE)
 # One that speaks of the same thing covers about as much of the question as the best; this much less at most.
 AS_MUCH = 0.08
 VERSIONS = 4  # more is a list, and each has its paper named
+# "What grant has the county had?" asks for a sum as "How much" does.
+SUM_ASKED = re.compile(r"^(?:and |so |but )?what (?:grant|funding|money|award|budget|sum)\b", re.IGNORECASE)
+# A paper that itself tells that sources differ.
+SAYS_DIFFER = re.compile(
+    r"\bdiffer(?:s|ed)? from\b|\b(?:do|does|did) not (?:fit|agree|match)\b|\bdisagree|\bcontradict"
+    r"|\banother (?:says|gives|counts)\b|\bwhereas\b",
+    re.IGNORECASE,
+)
 
 
 def other_versions(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:
     """Sentences that answer as well as the first and give another figure, or date where a date is asked for.
 
-    Those of another year are no versions of it, where both name one.
+    Where the question names a time, those of another year are no versions of it.
     """
-    if asked.wants not in FIGURES and asked.wants != "date":
+    kind = _kind(asked)
+    if kind not in FIGURES and kind != "date":
         return []
     first = answering[0]
     seen = [first]
     for candidate in answering[1:]:
         same_thing = candidate.match.features.covers >= first.match.features.covers - AS_MUCH
-        if same_thing and all(_differs(candidate, other, asked) for other in seen) and len(seen) < VERSIONS:
+        timely = not years_in(asked.text) or of_one_time(candidate, first, asked)
+        if same_thing and timely and all(_differs(candidate, other, asked) for other in seen) and len(seen) < VERSIONS:
             seen.append(candidate)
     return seen[1:]
 
 
+def sides_told_of(asked: Asked, first: Candidate, ranked: Sequence[Candidate]) -> list[Candidate]:
+    """Where a sentence says that sources differ: for each of its figures, the likeliest other that gives it alone."""
+    if not SAYS_DIFFER.search(first.text):
+        return []
+    told = _told(first, asked)
+    sides: list[Candidate] = []
+    for figure in sorted(told, key=first.text.find):
+        alone = (
+            each
+            for each in ranked
+            if each.paragraph != first.paragraph
+            and not SAYS_DIFFER.search(each.text)
+            and _told(each, asked) & told == {figure}
+            and each.match.features.covers >= first.match.features.covers - 2 * AS_MUCH
+        )
+        if side := next(alone, None):
+            sides.append(side)
+    return sides if len(sides) > 1 else []
+
+
 def conflict_notice(asked: Asked, versions: Sequence[Candidate]) -> tuple[Notice, ...]:
-    """That the papers differ, each with its version; none where fewer than two do."""
-    if len(versions) < 2:
+    """That the papers differ, each with its version; none where fewer than two of one time do."""
+    of_first = [each for each in versions if of_one_time(each, versions[0], asked)]
+    if len(of_first) < 2:
         return ()
-    sides = "; ".join(f"{_version(each, asked)} ({each.paragraph.label})" for each in versions)
+    sides = "; ".join(f"{_version(each, asked)} ({each.paragraph.label})" for each in of_first)
     return (Notice("conflict", f"The papers held differ, and none is preferred here: {sides}."),)
+
+
+def of_one_time(candidate: Candidate, other: Candidate, asked: Asked) -> bool:
+    """Whether two sentences may be of the same year: one names none, or both name one."""
+    years, others = set(years_in(candidate.text)), set(years_in(other.text))
+    return not years or not others or bool(years & others) or asked.wants == "date"
+
+
+def _kind(asked: Asked) -> Wants:
+    return "money" if asked.wants in ("text", "list") and SUM_ASKED.search(asked.text) else asked.wants
 
 
 def _version(candidate: Candidate, asked: Asked) -> str:
@@ -45,9 +86,7 @@ def _version(candidate: Candidate, asked: Asked) -> str:
 
 def _differs(candidate: Candidate, other: Candidate, asked: Asked) -> bool:
     one, two = _told(candidate, asked), _told(other, asked)
-    years, others = set(years_in(candidate.text)), set(years_in(other.text))
-    of_one_time = not years or not others or years & others or asked.wants == "date"
-    return bool(one and two) and not one & two and bool(of_one_time)
+    return bool(one and two) and not one & two
 
 
 def _told(candidate: Candidate, asked: Asked) -> frozenset[str]:

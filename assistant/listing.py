@@ -23,6 +23,8 @@ FROM_WHERE = re.compile(r"^where\b.*\bfrom\b", re.IGNORECASE)
 SOURCES = re.compile(r"\bsources?\b|\bfrom\b|\bpaid (?:for )?by\b", re.IGNORECASE)
 # "What is new? List the emphases": the last sentence says what is wanted.
 LIST_ASKED = re.compile(r"[.?!]\s+(?:please )?(?:list|name|enumerate|set out)\b", re.IGNORECASE)
+# "What are the different counts of ...?": each item may name what its own count is of.
+VERSIONS_ASKED = re.compile(r"\b(?:different|differing|conflicting|various) (?:counts?|figures?|numbers?|versions?)\b")
 # Wants a list though it does not ask for one: a figure of each, where money comes from, what was done.
 MAY_BE_LIST = re.compile(
     r"\b(?:for|in|of|did|does|has|had|have|by) (?:each|every)\b|\b(?:per|by) district\b"
@@ -127,8 +129,9 @@ def _last_sentence(paragraph: Paragraph) -> str:
 
 def _score(asked: Asked, listing: Listing, evidence: Evidence, *, wanted: bool) -> float:
     item = listing.items[0]
-    covered = coverage(asked, " ".join([listing.lead_in, *item.headings, item.source.title]))
-    near = coverage(asked, f"{listing.lead_in} {' '.join(item.headings[-1:])}")
+    said = " ".join(each.text for each in listing.items) if VERSIONS_ASKED.search(asked.text) else ""
+    covered = coverage(asked, " ".join([listing.lead_in, said, *item.headings, item.source.title]))
+    near = coverage(asked, f"{listing.lead_in} {said} {' '.join(item.headings[-1:])}")
     if covered < ENOUGH_IN_LEAD or (not wanted and near < ENOUGH_RIGHT_ABOVE):
         return 0.0
     digest = DIGEST if item.source.provenance != "original" else 0.0

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import Citation, Notice, Statement, Status
 from assistant.deciding import BARS, Bars, verdict_on, why_none
-from assistant.disagreeing import conflict_notice, other_versions
+from assistant.disagreeing import conflict_notice, other_versions, sides_told_of
 from assistant.listing import Listing, announced, list_answers, list_asked_for
 from assistant.matching import Candidate, candidates
 from corpus import Papers, Paragraph
@@ -70,7 +70,7 @@ class QuotingDrafter:
             return Draft("declined", reason=why_none(ranked, verdicts, asked))
         if listing := list_answers(asked, answering[0], self.papers):
             return _listed(listing)
-        versions = other_versions(asked, answering)
+        versions = sides_told_of(asked, answering[0], ranked) or other_versions(asked, answering)
         chosen = _chosen(answering, versions)
         notices = (*conflict_notice(asked, [answering[0], *versions]), *_period_notices(asked, chosen))
         return Draft("answered", _statements(_in_order(chosen, self.papers)), notices)
