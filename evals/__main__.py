@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 app = new_command("Evaluation: run a question set; measure reading, speed and memory.")
 
+DERIVED_FROM = ("core", "conversations", "phrasing")
 SETS = Path(__file__).parent / "questions"
 PAPERS = Path(__file__).parent.parent / "tests" / "papers"
 
@@ -236,6 +237,38 @@ def benchmark(
     with progress_bar("Asking") as progress:
         measured = measure(chosen, progress=progress)
     print_json(benchmark_json(chosen, measured)) if as_json else typer.echo(benchmark_table(chosen, measured))
+
+
+@app.command("derive")
+def derive_weights(
+    benchmark: Annotated[list[Path] | None, typer.Option(help="Public benchmark to learn from too.")] = None,
+    write: Annotated[bool, typer.Option("--write", help="Make them what the product ranks and decides by.")] = False,
+    plot: Annotated[Path | None, typer.Option(help="Write what each bar of the decision costs, as SVG.")] = None,
+    home: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Derive the weights of the ranking and of the decision from the develop questions, tried on papers left out."""
+    from assistant import open_assistant
+    from evals import read_set
+    from evals.deriving import derive, derived_json, derived_table, write_derived
+    from evals.public import read_benchmark
+
+    sets = [read_set(name) for name in DERIVED_FROM]
+    with progress_bar("Indexing") as progress:
+        assistant = open_assistant(settings_for(home).home, progress=progress, recording=False)
+    derived = derive(
+        assistant,
+        [each.only("develop") for each in sets],
+        [each.only("held_out") for each in sets],
+        [read_benchmark(file) for file in benchmark or ()],
+    )
+    if write:
+        write_derived(derived)
+    if plot:
+        from evals.report.plots import declining_svg
+
+        _write(plot, declining_svg(derived.develop, derived.held_out, name="declining"))
+    print_json(derived_json(derived)) if as_json else typer.echo(derived_table(derived))
 
 
 @app.command("calibrate")

@@ -33,9 +33,10 @@ DOORS = {
     "openpyxl": ("corpus/readers/sheet.py", "evals/sheets.py"),
     "matplotlib": ("evals/report/plots.py",),
     "jinja2": ("evals/report/",),
-    "scipy": ("evals/fitting.py", "evals/metrics/intervals.py", "evals/metrics/significance.py"),
+    "scipy": ("evals/deriving/", "evals/metrics/intervals.py", "evals/metrics/significance.py"),
+    "sklearn": ("evals/deriving/deciding_fit.py",),
     "pptx": ("corpus/readers/slides.py",),
-    "numpy": ("indexes/", "evals/fitting.py"),
+    "numpy": ("indexes/", "evals/deriving/"),
     "sqlalchemy": ("assistant/records_store.py",),
     "reportlab": ("corpus/typesetting.py", "evals/benches/reading_speed.py"),
 }

@@ -12,7 +12,7 @@ from io import StringIO
 from itertools import cycle
 from math import ceil, floor, log10
 from threading import Lock
-from typing import Any
+from typing import Any, Protocol
 
 import matplotlib
 from matplotlib.axes import Axes
@@ -49,6 +49,20 @@ class Estimate:
     mean: float
     low: float | None = None
     high: float | None = None
+
+
+class Trade(Protocol):
+    """What one bar of a decision costs; both are shares."""
+
+    @property
+    def rightly(self) -> float:
+        """Of what is to be declined, declined."""
+        ...
+
+    @property
+    def wrongly(self) -> float:
+        """Of what is to be answered, declined."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +139,21 @@ def growth_svg(lines: Sequence[Growth], *, unit: str, name: str) -> str:
         plot.axes.set_ylabel(unit)
         plot.axes.grid(color=LINE, linewidth=0.6)
         plot.axes.legend(frameon=False)
+    return plot.svg
+
+
+def declining_svg(develop: Sequence[Trade], held_out: Sequence[Trade], *, name: str) -> str:
+    """What each bar of a decision costs: rightly declined over wrongly declined, one line a split."""
+    with _drawn(name, height=3.4) as plot:
+        for label, trades, dashes in (("develop, left out", develop, "-"), ("held out", held_out, "--")):
+            wrongly, rightly = [each.wrongly for each in trades], [each.rightly for each in trades]
+            plot.axes.plot(wrongly, rightly, marker="o", markersize=3, color=INK, linestyle=dashes, label=label)
+        _percent(plot.axes, "x")
+        _percent(plot.axes, "y")
+        plot.axes.set_xlabel("of what the papers answer, declined")
+        plot.axes.set_ylabel("of what they do not, declined")
+        plot.axes.grid(color=LINE, linewidth=0.6)
+        plot.axes.legend(frameon=False, loc="lower right")
     return plot.svg
 
 

@@ -31,7 +31,12 @@ class Choice:
 def choices_of_set(assistant: Assistant, questions: QuestionSet) -> list[Choice]:
     """Of each question that is to be answered, read after the conversation before it."""
     return [
-        _choice(questions.name, question.cluster, _searched(assistant, question), partial(_right, question))
+        _choice(
+            questions.name,
+            question.cluster,
+            assistant.search(reading_of(assistant, question), limit=LOOKED_AT),
+            partial(right_in_set, question),
+        )
         for question in questions.questions
         if question.paragraphs
     ]
@@ -52,14 +57,15 @@ def choices_of_benchmark(product: Product, benchmark: Benchmark) -> list[Choice]
     ]
 
 
-def _searched(assistant: Assistant, question: Question) -> Sequence[Evidence]:
+def reading_of(assistant: Assistant, question: Question) -> str:
+    """The question as it is searched, after the conversation before it."""
     conversation = Conversation()
     for earlier in question.history:
         conversation = conversation.followed_by(Turn(earlier, assistant.ask(earlier, conversation)))
-    return assistant.search(assistant.reading(question.text, conversation), limit=LOOKED_AT)
+    return assistant.reading(question.text, conversation)
 
 
-def _right(question: Question, paragraph: Paragraph, sentence: str) -> bool:
+def right_in_set(question: Question, paragraph: Paragraph, sentence: str) -> bool:
     """A sentence of a listed paragraph that says a vital fact; each of one that says none, as an item of a list."""
     if paragraph.id not in question.paragraphs:
         return False
@@ -67,9 +73,7 @@ def _right(question: Question, paragraph: Paragraph, sentence: str) -> bool:
     return says(sentence, forms) or not says(paragraph.text, forms)
 
 
-def _relevant(
-    question: BenchmarkQuestion, ids: Mapping[ParagraphId, str], paragraph: Paragraph, sentence: str
-) -> bool:
+def _relevant(question: BenchmarkQuestion, ids: Mapping[ParagraphId, str], paragraph: Paragraph, sentence: str) -> bool:
     answer = question.answer or ""
     return ids[paragraph.id] in question.relevant and (holds(sentence, answer) or not holds(paragraph.text, answer))
 

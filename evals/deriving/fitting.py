@@ -1,4 +1,4 @@
-"""The fit of weights to choices: a conditional logit, which says how likely each candidate is to be the chosen one.
+"""The fit of the ranking to choices: a conditional logit, which says how likely each candidate is to be chosen.
 
 McFadden 1974, "Conditional logit analysis of qualitative choice behavior". Of a question with several right candidates
 the chance of choosing any of them counts. Weights are drawn towards nothing (ridge), in units of each feature's spread.
@@ -7,7 +7,7 @@ the chance of choosing any of them counts. Weights are drawn towards nothing (ri
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from evals.choices import Choice
+from evals.deriving.choices import Choice
 from indexes.features import NAMES, Features
 
 if TYPE_CHECKING:

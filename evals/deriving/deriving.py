@@ -1,0 +1,92 @@
+"""The story of deriving: questions -> choices and decisions -> weights, tried on papers that were left out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from assistant import Assistant
+from assistant.sureness import FILE as SURENESS
+from assistant.sureness import Sureness, write_sureness
+from evals.deriving.choices import Choice, choices_of_benchmark, choices_of_set
+from evals.deriving.deciding_fit import fitted_sureness
+from evals.deriving.decisions import Decision, decisions_of_set
+from evals.deriving.fitting import fitted
+from evals.deriving.folds import folds, weights_without
+from evals.deriving.trying import Declining, declining, first_right
+from evals.public.benchmark import Benchmark
+from evals.public.product import build_product
+from evals.question import QuestionSet
+from indexes.features import Features
+from indexes.weights import FILE as WEIGHTS
+from indexes.weights import write_weights
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """How often the first sentence is right, of the questions of one set that are answered."""
+
+    of: str
+    questions: int
+    left_out: float  # by weights of the other folds and the other sets
+    all_in: float  # by the weights of all
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """Weights, and what they do on papers that were not among those they were fitted to."""
+
+    weights: Features
+    sureness: Sureness
+    tried: tuple[Tried, ...]
+    develop: tuple[Declining, ...]  # by a decision of the other folds
+    held_out: tuple[Declining, ...]  # by the decision of all develop questions
+    questions: dict[str, object]  # of each set
+
+
+def derive(
+    assistant: Assistant,
+    develop: Sequence[QuestionSet],
+    held_out: Sequence[QuestionSet],
+    benchmarks: Sequence[Benchmark],
+) -> Derived:
+    """Fit the ranking to develop sets and benchmarks, then the decision to develop sets ranked by it."""
+    choices = {each.name: choices_of_set(assistant, each) for each in develop}
+    for benchmark in benchmarks:
+        with TemporaryDirectory(prefix="scrutiny-derive-") as place:
+            choices[benchmark.name] = choices_of_benchmark(build_product(benchmark, Path(place) / "home"), benchmark)
+    everything = [choice for its in choices.values() for choice in its]
+    weights = fitted(everything)
+    ranking = assistant.ranking_by(weights)
+    decisions = [each for questions in develop for each in decisions_of_set(ranking, questions)]
+    sureness = fitted_sureness(decisions)
+    unseen = [each for questions in held_out for each in decisions_of_set(ranking, questions)]
+    return Derived(
+        weights,
+        sureness,
+        tuple(_tried(name, its, everything, weights) for name, its in choices.items()),
+        declining(_by_others(decisions)),
+        declining([(each, sureness) for each in unseen]),
+        {name: len(its) for name, its in choices.items()},
+    )
+
+
+def write_derived(derived: Derived) -> None:
+    """Make them what the product ranks and decides by. Raises OSError."""
+    write_weights(WEIGHTS, derived.weights, derived_from=derived.questions)
+    write_sureness(SURENESS, derived.sureness, derived_from=derived.questions)
+
+
+def _tried(name: str, choices: Sequence[Choice], everything: Sequence[Choice], weights: Features) -> Tried:
+    others = [each for each in everything if each.of != name]
+    without = weights_without(choices, others)
+    left_out = [(each, without[each.cluster]) for each in choices]
+    return Tried(name, len(choices), first_right(left_out), first_right([(each, weights) for each in choices]))
+
+
+def _by_others(decisions: Sequence[Decision]) -> list[tuple[Decision, Sureness]]:
+    found = []
+    for fold in folds(each.cluster for each in decisions):
+        sureness = fitted_sureness([each for each in decisions if each.cluster not in fold])
+        found += [(each, sureness) for each in decisions if each.cluster in fold]
+    return found
