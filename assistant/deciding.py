@@ -125,16 +125,16 @@ def why_none(candidates: Sequence[Candidate], verdicts: Sequence[Verdict], asked
     if verdicts[0].reason:
         return verdicts[0].reason
     lacking = [set(forbidding(candidate, asked)) for candidate in candidates]
-    nowhere = _named([term for term in asked.terms if term in set.intersection(*lacking)], asked)
+    nowhere = named([term for term in asked.terms if term in set.intersection(*lacking)], asked)
     if nowhere:
         return f"None of the paragraphs found speaks of {_joined(nowhere, 'or')}."
-    somewhere = _named([term for term in asked.terms if term in set.union(*lacking)], asked)
+    somewhere = named([term for term in asked.terms if term in set.union(*lacking)], asked)
     if len(somewhere) == 1:
         return f"The paragraphs nearest to the question do not speak of {somewhere[0]}."
     return f"No paragraph that was found speaks of {_joined(somewhere, 'and')} together."
 
 
-def _named(terms: Sequence[Term], asked: Asked) -> list[str]:
+def named(terms: Sequence[Term], asked: Asked) -> list[str]:
     """The terms as the question has them, in quotation marks: words that stand side by side as one name."""
     names: list[str] = []
     for term in terms:

@@ -5,13 +5,17 @@ from collections.abc import Sequence
 
 from assistant.answer import Notice
 from assistant.matching import Candidate
+from assistant.table_rows import columns
 from indexes.question import Asked
 from indexes.timing import years_in
 from indexes.wanting import DATE, FIGURES, NOT_A_COUNT, Wants
 
-FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?(?:\s?(?:%|per ?cent|k|m|bn|thousand|million|billion)\b)?", re.IGNORECASE)
+FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?(?:\s?(?:%|(?:per ?cent|k|m|bn|thousand|million|billion)\b))?", re.IGNORECASE)
+LENGTH_OF_TIME = re.compile(r"\b\d+[ -](?:months?|years?|weeks?|days?|hours?)\b", re.IGNORECASE)
 # One that speaks of the same thing covers about as much of the question as the best; this much less at most.
 AS_MUCH = 0.08
+# One of which a paper itself says that it differs is known by its figure, so it may cover less: this share.
+AS_MUCH_TOLD = 0.7
 VERSIONS = 4  # more is a list, and each has its paper named
 # "What grant has the county had?" asks for a sum as "How much" does.
 SUM_ASKED = re.compile(r"^(?:and |so |but )?what (?:grant|funding|money|award|budget|sum)\b", re.IGNORECASE)
@@ -54,11 +58,25 @@ def sides_told_of(asked: Asked, first: Candidate, ranked: Sequence[Candidate]) -
             if each.paragraph != first.paragraph
             and not SAYS_DIFFER.search(each.text)
             and _told(each, asked) & told == {figure}
-            and each.match.features.covers >= first.match.features.covers - 2 * AS_MUCH
+            and each.match.features.covers >= AS_MUCH_TOLD * first.match.features.covers
         )
         if side := next(alone, None):
             sides.append(side)
     return sides if len(sides) > 1 else []
+
+
+def latest_row(asked: Asked, first: Candidate, ranked: Sequence[Candidate]) -> list[Candidate]:
+    """The latest row of a table over time in which the first one's figures stand, where the question names no time."""
+    if years_in(asked.text) or asked.wants not in FIGURES:
+        return []
+    rows = [each for each in ranked if each.paragraph.kind == "table row" and years_in(each.text)]
+    told = _told(first, asked)
+    own = next((each for each in rows if told and told <= _told(each, asked)), None)
+    if own is None:
+        return []
+    table = [each for each in rows if columns(each.paragraph) == columns(own.paragraph)]
+    latest = max(table, key=lambda each: max(years_in(each.text)))
+    return [latest] if max(years_in(latest.text)) > max(years_in(own.text)) else []
 
 
 def conflict_notice(asked: Asked, versions: Sequence[Candidate]) -> tuple[Notice, ...]:
@@ -68,6 +86,15 @@ def conflict_notice(asked: Asked, versions: Sequence[Candidate]) -> tuple[Notice
         return ()
     sides = "; ".join(f"{_version(each, asked)} ({each.paragraph.label})" for each in of_first)
     return (Notice("conflict", f"The papers held differ, and none is preferred here: {sides}."),)
+
+
+def latest_notice(rows: Sequence[Candidate]) -> tuple[Notice, ...]:
+    """That a row is of a later time than the sentence that answers."""
+    return tuple(
+        Notice("period", f"The latest of these figures in its table is of {when[0]} ({each.paragraph.label}).")
+        for each in rows
+        if (when := DATE.search(each.text))
+    )
 
 
 def of_one_time(candidate: Candidate, other: Candidate, asked: Asked) -> bool:
@@ -94,6 +121,8 @@ def _told(candidate: Candidate, asked: Asked) -> frozenset[str]:
     if asked.wants == "date":
         return frozenset(DATE.findall(candidate.text)) - frozenset(DATE.findall(asked.text))
     plain = DATE.sub(" ", candidate.text)
+    if asked.wants != "duration":
+        plain = LENGTH_OF_TIME.sub(" ", plain)
     if asked.wants == "figure":
         plain = NOT_A_COUNT.sub(" ", plain)
     return frozenset(FIGURE.findall(plain)) - frozenset(FIGURE.findall(asked.text))

@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import Citation, Notice, Statement, Status
 from assistant.deciding import BARS, Bars, verdict_on, why_none
-from assistant.disagreeing import conflict_notice, other_versions, sides_told_of
+from assistant.disagreeing import conflict_notice, latest_notice, latest_row, other_versions, sides_told_of
 from assistant.listing import Listing, announced, list_answers, list_asked_for
 from assistant.matching import Candidate, candidates
+from assistant.premises import corrections, not_borne_out
+from assistant.summing import summed
 from corpus import Papers, Paragraph
 from indexes import Evidence, stems
 from indexes.match import Match
@@ -66,14 +68,25 @@ class QuotingDrafter:
         ranked = candidates(asked, evidence, self.papers)
         verdicts = [verdict_on(each, asked, items=announced(each, self.papers), bars=self.bars) for each in ranked]
         answering = [c for c, v in zip(ranked, verdicts, strict=True) if v.verdict == "answers"]
+        correcting = corrections(asked, ranked)
+        if correcting:
+            statements = _statements(_in_order(correcting, self.papers))
+            if not answering:
+                return Draft("answered", statements, reason=not_borne_out(asked, correcting))
         if not answering:
             return Draft("declined", reason=why_none(ranked, verdicts, asked))
         if listing := list_answers(asked, answering[0], self.papers):
             return _listed(listing)
         versions = sides_told_of(asked, answering[0], ranked) or other_versions(asked, answering)
-        chosen = _chosen(answering, versions)
-        notices = (*conflict_notice(asked, [answering[0], *versions]), *_period_notices(asked, chosen))
-        return Draft("answered", _statements(_in_order(chosen, self.papers)), notices)
+        latest = latest_row(asked, answering[0], ranked)
+        chosen = _chosen(answering, [*correcting, *versions, *latest])
+        notices = (
+            *conflict_notice(asked, [answering[0], *versions]),
+            *latest_notice(latest),
+            *_period_notices(asked, chosen),
+        )
+        statements = _statements(_in_order(chosen, self.papers))
+        return Draft("answered", (*statements, *summed(asked, statements, self.papers)), notices)
 
 
 def _listed(listing: Listing) -> Draft:

@@ -63,7 +63,7 @@ PART_OF = re.compile(r"\b(?:many )?of (?:the (?!(?:1\d|20)\d\d\b)\d[\d,]*|them|t
 DENIED = re.compile(r"\b(?:not|never|no|none)\b|n['’]t\b", re.IGNORECASE)
 # Percentages, sums, ages and what is numbered are figures, but count nothing.
 NOT_A_COUNT = re.compile(
-    r"[\d.,]+\s?(?:%|per ?cent)|£\s?[\d.,]+\s?\w*|\b(?:under|over|aged?)[\s-]\d+s?(?: to \d+)?"
+    r"[\d.,]+\s?(?:%|per ?cent)|£\s?[\d.,]+\s?\w*|\b(?:under|over|aged?)[\s-]\d+s?(?!,?\d)(?: to \d+)?"
     r"|\b(?:paragraph|para|rounds?|section|outcome|item|page|band|phase|appendix) \d+(?: to \d+|-\d+)?",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ Equal means value and unit: "£851k" is "£851,000", "12 per cent" is "12%", "tw
 rounding is allowed for. Our own definitions: published ones compare one number with one expected number.
 """
 
+from assistant.calculating import worked_out_of
 from assistant.figures import Figure, figures_in, offered_by
 from assistant.wording import says
 from evals.metrics.citations import claim_of, premise_of
@@ -49,7 +50,7 @@ def _strays_of(statement: Said) -> tuple[Figure, ...]:
         figure
         for line in claim_of(statement).splitlines()
         if not says(premise, line)  # what is quoted whole has the paragraph's own figures
-        for figure in figures_in(line)
+        for figure in figures_in(worked_out_of(line) or line)  # of a right sum, what it is worked out of
         if figure not in offered
     )
 

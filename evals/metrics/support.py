@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.calculating import worked_out_of
 from assistant.figures import figures_in, offered_by
 from assistant.wording import folded, says
 from indexes import stems
@@ -26,7 +27,8 @@ def supports(premise: str, claim: str, /) -> bool:
     seen: who did what to whom, or a negation in the premise alone. A judge that reads is better; this one is the same
     every time.
     """
-    return all(_quoted(premise, line) or _covered(premise, line) for line in claim.splitlines() if line.strip())
+    lines = [line for line in claim.splitlines() if line.strip()]
+    return all(_quoted(premise, line) or _covered(premise, line) or _worked_out(premise, line) for line in lines)
 
 
 def _quoted(premise: str, line: str) -> bool:
@@ -39,6 +41,12 @@ def _covered(premise: str, line: str) -> bool:
     names = {stem for name in (*NAME.findall(line), *OPENING.findall(line)) for stem in stems(name)}
     share = sum(stem in held for stem in wanted) / len(wanted) if wanted else 0.0
     return share >= SHARE and names <= held and _figures_stand(premise, line) and _negation_stands(premise, line)
+
+
+def _worked_out(premise: str, line: str) -> bool:
+    """Whether it is a right sum of figures that stand in the premise, marked as worked out."""
+    parts = worked_out_of(line)
+    return parts is not None and _figures_stand(premise, parts)
 
 
 def _figures_stand(premise: str, line: str) -> bool:
