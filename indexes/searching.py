@@ -15,6 +15,7 @@ from indexes.question import Asked, asked
 from indexes.ranking import LOOKED_AT, ranked, shortlisted
 from indexes.sealing import check_seal
 from indexes.stemming import stems
+from indexes.telegram import written_out
 from indexes.vectors import Nearness
 from indexes.vectors_embedded import open_vectors
 from indexes.vectors_served import Known, open_collection
@@ -54,6 +55,7 @@ class Index:
         """The best paragraphs for a question, best first; none for a question without a word in it."""
         if not question.strip():
             return ()
+        question = written_out(question)
         found = self._found(question, limit=max(CANDIDATES, limit))
         shortlist: dict[Paragraph, Sides] = {}
         for each, sides in shortlisted(found).items():

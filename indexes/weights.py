@@ -15,6 +15,11 @@ def shipped_weights() -> Features:
     return read_weights(FILE)
 
 
+def learned_from() -> tuple[str, ...]:
+    """Names of the question sets and benchmarks that the shipped weights were derived from."""
+    return tuple(json.loads(FILE.read_text(encoding="utf-8"))["derived_from"])
+
+
 def read_weights(path: Path) -> Features:
     """Weights of a file; a feature that it does not name is worth nothing. Raises OSError, ValueError, TypeError."""
     content = json.loads(path.read_text(encoding="utf-8"))["weights"]

@@ -21,6 +21,7 @@ from evals.public.word_baseline import build_word_baseline
 from indexes.embedding import Embedder, embedder_for
 
 Progress = Callable[[int, int], None]
+Build = Callable[[Benchmark, Path], Contender]  # over these documents, in this folder
 
 RANKING: dict[str, Callable[[Sequence[str], Sequence[str]], float]] = {
     "recall@10": lambda ranked, relevant: recall(ranked, relevant, k=10),
@@ -65,8 +66,10 @@ class Asked:
     answer_seconds: float
 
 
-def measure(benchmark: Benchmark, *, progress: Progress = lambda done, total: None) -> tuple[Measured, ...]:
-    """The product first, then each baseline, then the kindest reading of llama-index's chunks.
+def measure(
+    benchmark: Benchmark, *, build: Build = build_product, progress: Progress = lambda done, total: None
+) -> tuple[Measured, ...]:
+    """The product, as `build` makes it, first, then each baseline, then the kindest reading of llama-index's chunks.
 
     Each is built and asked by itself, nothing else running, with one and the same embedding model.
     """
@@ -75,7 +78,7 @@ def measure(benchmark: Benchmark, *, progress: Progress = lambda done, total: No
     steps = _Steps(3 * len(benchmark.questions), progress)
     with TemporaryDirectory(prefix="scrutiny-benchmark-") as place:
         folder = Path(place)
-        product = _measured(benchmark, lambda: build_product(benchmark, folder / "home"), steps)
+        product = _measured(benchmark, lambda: build(benchmark, folder / "home"), steps)
         chunks = _chunks_measured(benchmark, embedder, steps)
         words = _measured(benchmark, lambda: build_word_baseline(benchmark, folder / "words"), steps)
     return (product, words, *chunks)

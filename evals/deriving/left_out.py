@@ -1,0 +1,49 @@
+"""The product in a benchmark that its weights were learned from: each question is ranked by those of other articles."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant import open_assistant
+from corpus import add_papers, open_home, shipped_papers
+from evals.deriving.choices import Choice, choices_of_benchmark, choices_of_set
+from evals.deriving.folds import weights_without
+from evals.public.benchmark import Benchmark
+from evals.public.product import Product, build_product
+from evals.sets import read_set
+
+SETS = ("core", "conversations", "phrasing")
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """One product for each article, alike but for its weights. Fulfils `Contender`."""
+
+    by_question: Mapping[str, Product]
+    plain: Product  # for a question without a relevant paragraph
+    name: str = "product"
+
+    def search(self, question: str) -> tuple[str, ...]:
+        """What `indexes search` would find by weights that never saw the question's article."""
+        return self.by_question.get(question, self.plain).search(question)
+
+    def first_quote(self, question: str) -> str | None:
+        """The first statement of what `assistant ask` would answer."""
+        return self.by_question.get(question, self.plain).first_quote(question)
+
+
+def build_left_out(benchmark: Benchmark, folder: Path) -> LeftOut:
+    """Index the documents; fit weights to the shipped develop questions and, for each article, to the others."""
+    product = build_product(benchmark, folder)
+    choices = choices_of_benchmark(product, benchmark)
+    weights = weights_without(choices, _shipped_choices(folder.with_name("shipped")))
+    products = {cluster: Product(product.assistant.ranking_by(its), product.ids) for cluster, its in weights.items()}
+    documents = {p.id: document.id for document in benchmark.documents for p in document.paragraphs}
+    asked = {each.question: products[documents[each.relevant[0]]] for each in benchmark.questions if each.relevant}
+    return LeftOut(asked, product)
+
+
+def _shipped_choices(folder: Path) -> list[Choice]:
+    add_papers(open_home(folder), shipped_papers())
+    assistant = open_assistant(folder, recording=False)
+    return [each for name in SETS for each in choices_of_set(assistant, read_set(name).only("develop"))]
