@@ -1,5 +1,6 @@
 """A sentence that might answer, and what stands against it: names and times that it is not about."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +16,12 @@ from indexes.yardstick import Yardstick
 
 # A name that stands in more than about a fifth of passages ("Mayor", "West Yorkshire") goes without saying.
 COMMON_NAME_RARITY = 1.6
+# "The digest brings together what public papers say": how a digest was made.
+ABOUT_DIGEST = re.compile(
+    r"^about this digest\b|^(?:the|this) digest (?:brings|gathers|covers|was|is|tells)\b"
+    r"|\b(?:is|as) a digest of\b|^no single published original\b",
+    re.IGNORECASE,
+)
 DISTRICT_STEMS = frozenset(stem for name in DISTRICTS for stem in stems(name))
 
 
@@ -60,7 +67,8 @@ class Candidate:
 
 def candidates(asked: Asked, evidence: Sequence[Evidence], papers: Papers) -> list[Candidate]:
     """Every sentence of the evidence, likeliest first."""
-    found = (candidate for each in evidence for candidate in _of_paragraph(asked, each, papers))
+    told = [each for each in evidence if "digest" in asked.text.casefold() or not about_digest(each.paragraph)]
+    found = (candidate for each in told for candidate in _of_paragraph(asked, each, papers))
     return sorted(found, key=lambda candidate: (-candidate.score, candidate.paragraph.id, candidate.span.start))
 
 
@@ -80,6 +88,11 @@ def lacks_name(asked: Asked, items: Sequence[Paragraph]) -> bool:
         if term.named and not (_of_year(term, asked, text, items[0], spans) if term.year else _covers(term, words))
     ]
     return bool(telling(missing))
+
+
+def about_digest(paragraph: Paragraph) -> bool:
+    """Whether a paragraph tells how its digest was made: it answers nothing about the subject."""
+    return paragraph.source.provenance == "digest" and ABOUT_DIGEST.search(paragraph.text) is not None
 
 
 def telling(missing: Sequence[Term]) -> list[Term]:

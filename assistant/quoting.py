@@ -10,7 +10,7 @@ from assistant.deciding import BARS, Bars, verdict_on, why_none
 from assistant.disagreeing import conflict_notice, latest_notice, latest_row, other_versions, sides_told_of
 from assistant.listing import Listing, announced, list_answers, list_asked_for
 from assistant.matching import Candidate, candidates
-from assistant.premises import corrections, not_borne_out
+from assistant.premises import PRESUMES, corrections, not_borne_out, presumed_notice
 from assistant.summing import summed
 from corpus import Papers, Paragraph
 from indexes import Evidence, stems
@@ -69,24 +69,25 @@ class QuotingDrafter:
         verdicts = [verdict_on(each, asked, items=announced(each, self.papers), bars=self.bars) for each in ranked]
         answering = [c for c, v in zip(ranked, verdicts, strict=True) if v.verdict == "answers"]
         correcting = corrections(asked, ranked)
-        if correcting:
+        presumed = not_borne_out(asked, correcting) if correcting and PRESUMES.search(asked.text) else None
+        if correcting and not answering:
             statements = _statements(_in_order(correcting, self.papers))
-            if not answering:
-                return Draft("answered", statements, reason=not_borne_out(asked, correcting))
+            return Draft("answered", statements, presumed_notice(presumed), presumed)
         if not answering:
             return Draft("declined", reason=why_none(ranked, verdicts, asked))
         if listing := list_answers(asked, answering[0], self.papers):
             return _listed(listing)
         versions = sides_told_of(asked, answering[0], ranked) or other_versions(asked, answering)
         latest = latest_row(asked, answering[0], ranked)
-        chosen = _chosen(answering, [*correcting, *versions, *latest])
+        chosen = list(dict.fromkeys([*correcting, *_chosen(answering, [*versions, *latest])]))
         notices = (
             *conflict_notice(asked, [answering[0], *versions]),
             *latest_notice(latest),
+            *presumed_notice(presumed),
             *_period_notices(asked, chosen),
         )
         statements = _statements(_in_order(chosen, self.papers))
-        return Draft("answered", (*statements, *summed(asked, statements, self.papers)), notices)
+        return Draft("answered", (*statements, *summed(asked, statements, self.papers)), notices, presumed)
 
 
 def _listed(listing: Listing) -> Draft:
