@@ -11,6 +11,7 @@ from assistant.deciding import BARS, Bars
 from assistant.displacing import speaking
 from assistant.drafting import ModelDrafter, drafter_for
 from assistant.following_up import stand_alone
+from assistant.parts import Parts, joined, parts_of
 from assistant.quoting import Draft, QuotingDrafter
 from assistant.recording import Recorder
 from assistant.refusing import refusal
@@ -117,6 +118,15 @@ class Assistant:
         with self._lock:
             return self._index.search(question, limit=limit)
 
+    def _in_parts(self, parts: Parts, whole: Draft, drafter: Drafter) -> Draft:
+        """Both parts of a question that asks two things; the first alone where the whole has no answer."""
+        first = self._drafted(parts.first, drafter) if whole.status == "declined" else whole
+        return joined(first, self._drafted(parts.second, drafter), parts)
+
+    def _drafted(self, question: str, drafter: Drafter) -> Draft:
+        evidence = without_displaced(self._found(question, limit=EVIDENCE_LIMIT), self.papers)
+        return drafter.draft(self._index.read(question), evidence)
+
     def _answer(self, question: str, conversation: Conversation) -> Answer:
         self.refresh()
         drafter = drafter_for(self.settings, QuotingDrafter(self.papers, self.bars))
@@ -129,7 +139,11 @@ class Assistant:
         found = time.perf_counter()
         taken_apart = self._index.read(search_question)
         # A question over all papers is not answered from the nearest paragraphs, whoever drafts.
-        draft = survey(taken_apart, self._index, self.papers) or drafter.draft(taken_apart, evidence)
+        draft = survey(taken_apart, self._index, self.papers)
+        if draft is None:
+            draft = drafter.draft(taken_apart, evidence)
+            if isinstance(drafter, QuotingDrafter) and (parts := parts_of(search_question)):
+                draft = self._in_parts(parts, draft, drafter)
         timings = Timings(search=found - started, draft=time.perf_counter() - found)
         notices = (*draft.notices, *_coverage_notices(self._behind))
         if draft.status == "declined":
