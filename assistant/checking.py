@@ -5,14 +5,21 @@ from dataclasses import dataclass
 
 from assistant.answer import Support
 from assistant.checks.actors import actor_objections
+from assistant.checks.addressing import gives_orders
 from assistant.checks.calculations import without_calculations
 from assistant.checks.comparing import comparison_objections
 from assistant.checks.figures import figure_objections
+from assistant.checks.grave import grave_objections
+from assistant.checks.modality import modality_objections
 from assistant.checks.names import name_objections, quotation_objections, scope_objections
+from assistant.checks.neighbours import neighbour_objections
+from assistant.checks.novelty import novelty_objections, weighed
 from assistant.checks.opposites import opposite_objections
+from assistant.checks.order import order_objections
 from assistant.checks.pairing import pairing_objections
 from assistant.checks.premise import premise_of
-from assistant.checks.wording import share_covered, subject_objections
+from assistant.checks.statement import statement_objections
+from assistant.checks.wording import subject_objections
 from assistant.objection import Objection
 from corpus import Paragraph
 
@@ -38,7 +45,10 @@ def check_sentence(text: str, cited: Sequence[Paragraph]) -> Checked:
     """
     if not cited:
         return Checked(text, "unsupported", (Objection("citation", "it cites no paragraph"),))
-    premise, plain = premise_of(cited), without_calculations(text)
+    bearing = [each for each in cited if not gives_orders(each)]
+    if not bearing:
+        return Checked(text, "unsupported", (Objection("citation", "what it cites gives orders and proves nothing"),))
+    premise, plain = premise_of(bearing), without_calculations(text)
     objections = [
         *figure_objections(text, premise),
         *name_objections(plain, premise),
@@ -49,9 +59,15 @@ def check_sentence(text: str, cited: Sequence[Paragraph]) -> Checked:
         *comparison_objections(plain, premise),
         *subject_objections(plain, premise),
         *opposite_objections(plain, premise),
+        *order_objections(plain, premise),
+        *neighbour_objections(plain, premise),
+        *modality_objections(plain, premise),
+        *grave_objections(plain, premise),
+        *novelty_objections(plain, premise),
+        *statement_objections(plain),
     ]
-    share = share_covered(plain, premise)
+    share = weighed(plain, premise).share
     if share < ENOUGH:
-        objections.append(Objection("words", f"{1 - share:.0%} of its words do not stand in the cited paragraphs"))
-    failed = any(each.kind != "words" for each in objections) or share < TOO_FEW
+        objections.append(Objection("wording", f"{1 - share:.0%} of its words do not stand in the cited paragraphs"))
+    failed = any(each.kind != "wording" for each in objections) or share < TOO_FEW
     return Checked(text, "unsupported" if failed else "partly" if objections else "supported", tuple(objections))

@@ -4,7 +4,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 ObjectionKind = Literal[
-    "citation", "figure", "calculation", "name", "period", "place", "speaker", "direction", "negation", "words"
+    "citation",
+    "figure",
+    "calculation",
+    "name",
+    "period",
+    "place",
+    "speaker",
+    "direction",
+    "negation",
+    "words",
+    "wording",
 ]
 
 

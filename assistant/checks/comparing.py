@@ -72,6 +72,9 @@ def _changed(sentence: str, said: list[str], *, up: bool | None) -> Iterator[Obj
         and (Decimal(last.value) > Decimal(first.value)) != up
     ):
         yield Objection("direction", f"from {first.text} to {last.text} is the reverse")
+    for other in (FROM_TO.search(each) for each in said):
+        if other and [*figures_in(other["first"])] == [last] and [*figures_in(other["last"])] == [first]:
+            yield Objection("direction", f"from {first.text} to {last.text} is the reverse")
     times = {pair.amount.value: pair.key for each in said for pair in pairs(each, periods_of)}
     early, late = times.get(first.value), times.get(last.value)
     if early and late and (late == "before" or (early != "before" and early[:4] > late[:4])):

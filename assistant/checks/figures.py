@@ -6,9 +6,11 @@ from decimal import Decimal
 
 from assistant.checks.calculations import calculations_in, without_calculations
 from assistant.checks.premise import Premise, nearest
+from assistant.checks.synonyms import same_meaning
 from assistant.figures import Figure, figures_in, offered_by
-from assistant.number_words import plain
+from assistant.number_words import NUMBER, plain
 from assistant.objection import Objection, ObjectionKind
+from indexes import stems
 
 ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 SMALL_WORDS = "one two three four five six seven eight nine ten".split()
@@ -27,6 +29,16 @@ FRACTIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?:one )?half (?=of|the\b|as|what|its|all)|halv(?:e[sd]?|ing)\b", "50% "),
     )
 )
+# One length of time in several words.
+DURATIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), months)
+    for words, months in (
+        (r"(?:a|one) year and a half|eighteen months|one and a half years", "18 months"),
+        (r"(?:each|every|a) quarter|quarterly|every three months", "every 3 months"),
+        (r"half[- ]yearly|every six months|every half[- ]year", "every 6 months"),
+        (r"two years(?= (?:in|of|from|until|to)\b)", "2 years"),
+    )
+)
 # "One in ten", "four in five", "one officer in ten".
 IN_OF = re.compile(
     rf"\b(?P<part>{'|'.join(SMALL_WORDS)}|\d)(?: [a-z-]+){{0,4}}? (?:in|out of) (?:every )?"
@@ -36,6 +48,8 @@ IN_OF = re.compile(
 AND_A_HALF = re.compile(rf"\b({'|'.join(SMALL_WORDS)}|\d+) and a half\b", re.IGNORECASE)
 # "Over 300" for 310: what is named is a round figure below it. At most this share apart, or it is another figure.
 APART = Decimal("0.06")
+# "Almost a quarter" is said of 23 %, "just under a third" of 31 %.
+FRACTION_APART, FRACTION_VALUES = Decimal("0.1"), ("20", "25", "33.33", "50", "66.67", "75")
 ABOVE = re.compile(r"\b(?:over|more than|above|upwards of|at least|past|exceed(?:s|ed|ing)?)\W*$", re.IGNORECASE)
 BELOW = re.compile(
     r"\b(?:nearly|almost|under|less than|fewer than|below|just short of|up to|at most)\W*$", re.IGNORECASE
@@ -83,6 +97,8 @@ def readable(text: str) -> str:
     """The text with shares and numbered rounds in figures: "a quarter fewer" is "25% fewer"."""
     for pattern, share in FRACTIONS:
         text = pattern.sub(share, text)
+    for pattern, months in DURATIONS:
+        text = pattern.sub(months, text)
     text = AND_A_HALF.sub(lambda match: f"{_small(match[1])}.5", IN_OF.sub(_share, text))
     return ORDINAL_NOUN.sub(lambda match: f"{match[2]} {_ordinal(match[1])}", text)
 
@@ -128,15 +144,29 @@ def _offered(text: str) -> frozenset[Figure]:
 
 
 def _stands(figure: Figure, claim: str, offered: frozenset[Figure], premise: Premise) -> bool:
-    if figure.value == "12" and re.search(r"\byear\b", premise.whole):
+    months = re.match(r"\W*months\b", claim.partition(figure.text)[2], re.IGNORECASE)
+    if figure.value == "12" and months and re.search(r"\byear\b", premise.whole):
         return True  # "the twelve months" for the year
     if figure.unit in ("count", "name"):
         number = figure.value.rpartition(" ")[2]
         if any(each.value.rpartition(" ")[2] == number for each in offered if each.unit in ("count", "name")):
             return True
         if figure.unit == "count" and number.isdigit() and 2 <= int(number) <= SMALL:
-            return int(number) in _listed(premise)
+            others = re.match(r"\W*(?:others?|more|further)\b", claim.partition(figure.text)[2], re.IGNORECASE)
+            if others and any(each.value == str(int(number) + 1) for each in offered):
+                return True  # "two other themes" of three
+            return int(number) in _listed(premise) or _counts_freely(figure, claim, premise)
     return figure.unit in ("count", "£", "%", "points") and _rounded(figure, claim, offered)
+
+
+def _counts_freely(figure: Figure, claim: str, premise: Premise) -> bool:
+    """Whether a small number in words counts what the premise gives no other number of: "three colleagues"."""
+    if not figure.text.strip().isalpha():
+        return False
+    counted = re.match(r"(?:\W+[\w'-]+){0,3}", claim.partition(figure.text)[2])
+    things = {kin for stem in stems(counted[0] if counted else "") for kin in same_meaning(stem)}
+    others = re.finditer(rf"\b{NUMBER}(?P<things>(?:[ -]+[\w'-]+){{0,3}})", premise.body, re.IGNORECASE)
+    return not any(things & set(stems(each["things"])) for each in others)
 
 
 def _listed(premise: Premise) -> set[int]:
@@ -149,9 +179,10 @@ def _listed(premise: Premise) -> set[int]:
 def _rounded(figure: Figure, claim: str, offered: frozenset[Figure]) -> bool:
     """Whether the sentence rounds a figure of the premise and says so; a share in words is always rounded."""
     value = Decimal(figure.value)
+    apart = FRACTION_APART if figure.unit == "%" and figure.value in FRACTION_VALUES else APART
     before = claim.casefold().partition(figure.text)[0]
     close = [Decimal(each.value) for each in offered if each.unit == figure.unit]
-    close = [each for each in close if each and abs(each - value) / each <= APART]
+    close = [each for each in close if each and abs(each - value) / each <= apart]
     if figure.value in ("33.33", "66.67"):
         return bool(close)
     if ABOVE.search(before):

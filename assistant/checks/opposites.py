@@ -5,20 +5,24 @@ from collections.abc import Generator, Iterator, Sequence
 from decimal import Decimal
 from math import ceil
 
-from assistant.checks.premise import Premise, clauses, nearest
+from assistant.checks.plain_words import is_plain
+from assistant.checks.premise import Premise, nearest
+from assistant.checks.synonyms import same_meaning
 from assistant.figures import figures_in
 from assistant.objection import Objection
 from indexes import stems
 
 UP = (
-    r"ros[ei]n?g?|rise[ns]?|rising|increas\w+|grew|grow(?:n|s|ing|th)?|more(?! than [£\d])|climb\w*|higher"
+    r"ros[ei]n?g?|rise[ns]?|rising|increas\w+|grew|grow(?:n|s|ing|th)?"
+    r"|(?<=\d )more|more(?=(?: [\w-]+){1,4} than\b)|climb\w*|higher"
     r"|highest|most|larger|largest"
     r"|greater|greatest|bigger|biggest|gain\w*|jump\w*|doubl\w+|trebl\w+|soar\w*|expand\w*|rais(?:e[sd]?|ing)"
     r"|up(?= (?:by|from|on|in|to|\d))"
     r"|went up|go(?:es)? up|(?:was|were|are|is|be) up|surg\w+|add(?:ed|s|ing)|extra|longer"
 )
 DOWN = (
-    r"f[ae]ll(?:s|en|ing)?|decreas\w+|fewer(?! than [£\d])|fewest|less(?! than [£\d])|(?<!at )least|lower\w*"
+    r"f[ae]ll(?:s|en|ing)?|decreas\w+|(?<=\d )fewer|fewer(?! than [£\d])|fewest"
+    r"|less(?! often)(?=(?: [\w-]+){0,4} than\b)(?! than [£\d])|(?<!at )least|lower\w*"
     r"|lowest|drop\w*|declin\w+|reduc\w+|shr[aiu]nk\w*|smaller"
     r"|smallest|cut(?:s|ting)?|dipp\w*|halv\w+|lost|loss(?:es)?|shed|down(?= (?:by|from|on|in|to \d|\d))"
     r"|went down|go(?:es)? down"
@@ -29,7 +33,9 @@ AXES: tuple[tuple[str, str], ...] = (
     (UP, DOWN),
     (
         r"over(?= [£\d])|more than|above|exceed\w*|at least",
-        r"under(?= [£\d])|less than|fewer than|below|at most|up to(?= [£\d])",
+        r"under(?= [£\d])"
+        r""
+        r"|less than(?! (?:an?|one|two|three|\d+) (?:hour|day|week|month|year))|fewer than|below|at most|up to(?= [£\d])",
     ),
     (
         r"met|meets?|meeting(?= the target)|achiev\w+|hit|reach\w+",
@@ -51,7 +57,17 @@ AXES: tuple[tuple[str, str], ...] = (
         r"open(?:s|ed|ing)?|start\w*|beg[aiu]n\w*|launch\w*|set up|creat\w+|introduc\w+",
         r"clos(?:e[sd]?|ing)|end(?:s|ed|ing)?|abolish\w*|scrap\w*|wound up|withdr\w+|dissolv\w+",
     ),
-    (r"first", r"last|second"),
+    (r"first|opening", r"(?<=the )last|second|final"),
+    (r"before(?= \w)|prior to|ahead of|until|preced\w+|predecessor", r"after|following|since|succeed\w*|successor"),
+    (r"earlier|sooner|in advance", r"later|delay\w*|behind"),
+    (
+        r"remain\w*|persist\w*|continu\w+|still|stay\w*",
+        r"gone|end(?:s|ed)|stop(?:s|ped)?(?= )(?! search| and search)"
+        r"|abandon\w*|ceased|vanish\w*|disappear\w*|no longer|left",
+    ),
+    (r"easy|easier|easiest|easily", r"hard(?!ly)|harder|hardest|difficult\w*"),
+    (r"win|wins|won", r"lose|loses|lost"),
+    (r"some|part|partly", r"all|entire\w*|wholly"),
     (
         r"satisf\w+|confiden\w+|likely|safe|safer|able|known|lawful\w*|necessary|adequate\w*|successful\w*|consistent\w*|sufficient\w*",
         r"dissatisf\w+|unlikely|unsafe|unable|unknown|unlawful\w*|unnecessary|inadequate\w*|unsuccessful\w*|inconsistent\w*|insufficient\w*",
@@ -82,7 +98,8 @@ AXES: tuple[tuple[str, str], ...] = (
 )
 POLES = tuple((re.compile(rf"\b(?:{one})\b", re.I), re.compile(rf"\b(?:{other})\b", re.I)) for one, other in AXES)
 NOT = re.compile(
-    r"\b(?:not|never|no longer|no|none|neither|nor|nobody|without|cannot|did little)\b|n['’]t\b|\b(?:fail\w*"
+    r"\b(?:not|never|no longer|nothing|unclear|no|none|neither|nor|nobody|without|cannot|did little"
+    r"|wrong(?= to\b))\b|n['’]t\b|\b(?:fail\w*"
     r"|unable|lack\w*|refus\w+)\b",
     re.IGNORECASE,
 )
@@ -90,18 +107,22 @@ NOT = re.compile(
 AND_NOT = re.compile(r"\band not\b", re.IGNORECASE)
 FAR = 7
 REACH = 6  # words that a negation reaches
+NEAR = 6  # words on either side of a direction among which stands what it is said of
+SHARED = 2  # a figure, or two things: one word in common is chance
+FIGURE_WEIGHT = 3  # a figure tells what a direction is said of better than a word
+CLAUSE_END = re.compile(
+    r"[;:]\s|,\s+(?=(?:while|whereas|although|though|but|which|who)\b)"
+    r"|\b(?:while|whereas|although|though|but)\b"
+)
 
 
 def opposite_objections(claim: str, premise: Premise) -> Iterator[Objection]:
     """One for each direction that is turned round, and for each negation that is added or left out."""
     turned = False
-    for part in clauses(claim):
-        for axis in POLES:
-            said = poles(part, axis)
-            if len(said) == 1 and (other := _poles_nearest(part, axis, premise)) and other.isdisjoint(said):
-                turned = True
-                found = axis[said.copy().pop()].search(part)
-                yield Objection("direction", f"{found[0] if found else part!r} is the reverse of the cited paragraphs")
+    for axis in POLES:
+        if found := _turned(claim, axis, premise):
+            turned = True
+            yield Objection("direction", f"{found!r} is the reverse of the cited paragraphs")
     turned = turned or (yield from _prefixed(claim, premise))
     turned = (yield from _share_too_small(claim, premise)) or turned
     if not turned and (denied := _denied_otherwise(claim, premise)):
@@ -138,26 +159,45 @@ def _share_too_small(claim: str, premise: Premise) -> Generator[Objection, None,
 
 def poles(text: str, axis: tuple[re.Pattern[str], re.Pattern[str]]) -> set[int]:
     """Which of the two poles a text takes; a pole that it denies is the other one."""
-    found = set()
+    return {pole for _, found in _placed(text, axis) for pole in found}
+
+
+def _placed(text: str, axis: tuple[re.Pattern[str], re.Pattern[str]]) -> Iterator[tuple[re.Match[str], frozenset[int]]]:
+    """Each word of an axis with the pole that it means here; both where that is not clear."""
     for place, pattern in enumerate(axis):
         for match in pattern.finditer(text):
-            before = " ".join(text[: match.start()].split()[-2:])
-            if NOT.search(before) and not NOT.fullmatch(match[0]):
-                found.add(1 - place)
-            elif NOT.search(" ".join(text[: match.start()].split()[-FAR:])) and not NOT.fullmatch(match[0]):
-                found |= {0, 1}  # whether the negation reaches so far is not clear
-            else:
-                found.add(place)
-    return found
+            before, far = text[: match.start()].split()[-2:], text[: match.start()].split()[-FAR:]
+            if NOT.fullmatch(match[0]):
+                yield match, frozenset((place,))
+            elif NOT.search(" ".join(before)):
+                yield match, frozenset((1 - place,))
+            else:  # whether a negation reaches from further away is not clear
+                yield match, frozenset((0, 1)) if NOT.search(" ".join(far)) else frozenset((place,))
 
 
-def _poles_nearest(part: str, axis: tuple[re.Pattern[str], re.Pattern[str]], premise: Premise) -> set[int]:
-    """The poles of the clause that is nearest, else of its sentence, else of everything cited."""
-    sentence = nearest(part, premise.sentences)
-    for text in (nearest(part, clauses(sentence)), sentence, premise.body):
-        if found := poles(text, axis):
-            return found
-    return set()
+def _turned(part: str, axis: tuple[re.Pattern[str], re.Pattern[str]], premise: Premise) -> str | None:
+    """The word of a claim whose opposite the premise says of the same figure, or of the same things; None of none."""
+    for match, said in _placed(part, axis):
+        figures, things = _anchors(part, match)
+        found = []
+        for sentence in premise.sentences:
+            for theirs, meant in _placed(sentence, axis):
+                other_figures, others = _anchors(sentence, theirs)
+                shared = FIGURE_WEIGHT * len(figures & other_figures) + len(things & others)
+                found.append((shared, meant))
+        best = max((shared for shared, _ in found), default=0)
+        if best >= SHARED and not any(meant & said for shared, meant in found if shared == best):
+            return match[0]
+    return None
+
+
+def _anchors(text: str, match: re.Match[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The figures and the things in reach of a word, within its clause."""
+    before = re.split(CLAUSE_END, text[: match.start()])[-1].split()[-NEAR:]
+    after = re.split(CLAUSE_END, text[match.end() :])[0].split()[:NEAR]
+    near = " ".join((*before, *after))
+    things = {stem for stem in stems(near) if stem[0].isalpha() and not is_plain(stem)}
+    return frozenset(each.value for each in figures_in(near)), frozenset(things)
 
 
 def without_quotations(text: str) -> str:
@@ -169,7 +209,13 @@ def _denied_otherwise(claim: str, premise: Premise) -> str | None:
     claim_denies, sentence = _reach(without_quotations(claim)), nearest(claim, premise.sentences)
     near, all_denied = _reach(sentence), {stem for each in premise.sentences for stem in _reach(each)}
     said, stated = set(stems(claim)), set(stems(sentence))
-    if claim_denies and not NOT.search(premise.body) and not _poles_denied(claim, premise.body):
+    held = [stem for stem in claim_denies if same_meaning(stem) & set(stems(premise.body))]
+    if (
+        held
+        and len(held) >= len(claim_denies) / 2
+        and not NOT.search(premise.body)
+        and not _poles_denied(claim, premise.body)
+    ):
         return "it denies what the cited paragraphs say"
     wrongly = [stem for stem in near if stem in said and stem not in claim_denies]
     if (

@@ -33,6 +33,8 @@ PUBLISHED = re.compile(r"\bsaid in\b|\b(?:according to|(?:as )?(?:reported|publi
 SPAN, TO = r"{0} ?(?:to|and|until|-) (?:the )?{1}", " to "
 FROM_TO = re.compile(rf"\bfrom £?{NUMBER}\S* to £?{NUMBER}")
 SPAN_OF_YEARS = len("2023-2024")
+# The period is that of the sentence before.
+THEN = re.compile(r"\b(?:by then|at that time|since then|by that (?:day|date|month|year))\b", re.IGNORECASE)
 FOLLOWING = 4  # words after a figure among which is what it counts
 COUNTED = re.compile(rf"(?P<number>{NUMBER})(?P<after>(?:[ -]+(?!{NUMBER})[\w'%]+){{0,{FOLLOWING}}})", re.IGNORECASE)
 LASTS = re.compile(rf"(?P<number>{NUMBER})[ -](?P<unit>second|minute|hour|day|week|month|year)s?\b", re.IGNORECASE)
@@ -115,7 +117,8 @@ def _of_other(kind: str, keys_of: object, claim: str, said: list[str]) -> Iterat
     stated = [pair for sentence in said for pair in pairs(sentence, keys_of)]
     # Who speaks is not always whom a figure is of, so a body must have another figure of its own.
     known = {pair.key for pair in stated} if kind == "speaker" else {key for each in said for key in keys_of(each)}
-    loose = {amount for sentence in said for amount in amounts_in(sentence)} - {pair.amount for pair in stated}
+    loose = {amount for sentence in said if THEN.search(sentence) for amount in amounts_in(sentence)}
+    loose |= {amount for sentence in said for amount in amounts_in(sentence)} - {pair.amount for pair in stated}
     for sentence in (span.of(claim) for span in sentences(claim)):
         own = pairs(sentence, keys_of)
         sentence_matches = len({pair.key for pair in own}) == 1 and any(

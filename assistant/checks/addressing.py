@@ -1,0 +1,36 @@
+"""Whether a paragraph gives orders to whoever answers from it: it may be quoted, but proves nothing."""
+
+import re
+
+from corpus import Paragraph
+
+MACHINE = r"(?:assistant(?! chief)|chat ?bot|(?:large )?language models?|AI(?: models?| systems?| assistants?)?|LLMs?)"
+ORDERS: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b(?:note|message|instructions?|notice|memo) (?:to|for) (?:the |any |all )?{MACHINE}\b",
+        rf"(?:^|[.!?:]\s+|\bdear )(?:the |any |all )?{MACHINE}\s*[,:]",
+        rf"\b{MACHINE}\b[^.]{{0,60}}?\b(?:must|shall|should|is to|are to|has to|have to|will) "
+        r"(?:now |always |never |only |not )?"
+        r"(?:answer|say|cite|end|begin|reply|tell|write|state|report|add|ignore|obey|speak)\b",
+        r"\b(?:ignore|disregard|forget|override)\b[^.]{0,40}"
+        r"\b(?:instructions?|rules?|prompts?|evidence|papers?|paragraphs?)\b",
+        r"(?:^|[.!?:;,]\s+|\band |\bthen |\bmust |\bshall )(?:reply|respond|answer)\b"
+        r"(?: only| always| just)? (?:with|that|only|in)\b",
+        r"\b(?:tell|inform) the (?:reader|user)s?\b",
+        r"\bsay (?:only )?(?:that|so|yes|no)\b[^.]*\b(?:whenever|when asked|if asked)\b"
+        r"|\b(?:whenever|when|if) [^.]{0,60}\basked\b[^.]{0,40}\b(?:answer|say|reply)\b",
+        r"\bwhen you (?:summarise|answer|reply|write|quote|read)\b|\bfrom (?:here|now) on,? you\b|\byou are now\b",
+        r"\b(?:system|developer|user|assistant)\s*(?:message|prompt)?\s*:\s"
+        r"|<\|?(?:system|im_start|endoftext)\|?>|\bsystem prompt\b",
+        r"\bcite this paragraph\b|\bdo not (?:cite|mention the figure)\b",
+    )
+)
+# Characters that are not seen may stand between the letters of an order.
+UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\U000e0000-\U000e007f]")
+
+
+def gives_orders(paragraph: Paragraph) -> bool:
+    """Whether it speaks to the machine that answers, not to the readers of the paper."""
+    text = UNSEEN.sub("", paragraph.text)
+    return any(pattern.search(text) for pattern in ORDERS)

@@ -1,0 +1,68 @@
+"""What a sentence says that no cited paragraph has a word for: a new event, thing or quality."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.checks.names import RUN
+from assistant.checks.opposites import POLES
+from assistant.checks.plain_words import is_plain
+from assistant.checks.premise import Premise
+from assistant.checks.synonyms import same_meaning
+from assistant.objection import Objection
+from indexes import stems
+
+WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+BEGINNING = 5  # letters that words of one family share: "inspection", "inspected", "inspector"
+# Of the words that say something, see docs/log.md. Whoever tells a thing in other words
+# keeps more than a third of them.
+FEW = 0.34
+SHORT, HALF = 2, 0.5  # a sentence so short that one foreign word is half of what it says
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The telling words of a sentence: those that the premise bears out, and those that it does not."""
+
+    borne_out: tuple[str, ...]
+    foreign: tuple[str, ...]  # as written
+
+    @property
+    def share(self) -> float:
+        """Borne out of all; 1 of none."""
+        total = len(self.borne_out) + len(self.foreign)
+        return len(self.borne_out) / total if total else 1.0
+
+
+def novelty_objections(claim: str, premise: Premise) -> Iterator[Objection]:
+    """One where hardly anything that a sentence says stands in the premise, or but half of a short one."""
+    found = weighed(claim, premise)
+    short = len(found.borne_out) + len(found.foreign) <= SHORT
+    if found.foreign and (found.share < FEW or (short and found.share <= HALF)):
+        yield Objection("words", f"{found.foreign[0]!r} is nothing that the cited paragraphs speak of")
+
+
+def weighed(claim: str, premise: Premise) -> Weighed:
+    """The telling words of a claim, names and figures apart: they have checks of their own."""
+    held = set(stems(premise.whole))
+    beginnings = {stem[:BEGINNING] for stem in held if len(stem) >= BEGINNING}
+    names = {word for match in RUN.finditer(claim) if match.start() for word in WORD.findall(match[0])}
+    borne_out, foreign = [], []
+    for word in dict.fromkeys(WORD.findall(claim)):
+        own = [stem for stem in stems(word) if stem[0].isalpha() and len(stem) > 1]
+        if not own or word in names or word.removesuffix("'s").removesuffix("s").isupper():
+            continue
+        if any(_held(stem, held, beginnings) for stem in own):
+            borne_out.append(word)
+        elif not any(is_plain(stem) for stem in own) and not _tells_direction(word):
+            foreign.append(word)
+    return Weighed(tuple(borne_out), tuple(foreign))
+
+
+def _tells_direction(word: str) -> bool:
+    """Whether the word has an opposite, and so a check of its own."""
+    return any(pole.fullmatch(word) for axis in POLES for pole in axis)
+
+
+def _held(stem: str, held: set[str], beginnings: set[str]) -> bool:
+    return stem in held or stem[:BEGINNING] in beginnings or bool(same_meaning(stem) & held)

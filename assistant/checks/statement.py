@@ -1,0 +1,33 @@
+"""Whether a line is a statement at all: something is said of something, to nobody in particular."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.objection import Objection
+
+FEWEST = 3  # words; "Ruth Hale resigned." is the shortest that says something of somebody
+WORD = re.compile(r"[^\W\d_][\w'’-]*")
+MARKUP = re.compile(r"<\s*/?[a-z!][^>]*>|!?\[[^\]]*\]\(|\b(?:https?|javascript|data):\S", re.IGNORECASE)
+QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]|(?<!\w)['‘][^'‘’]*['’](?!\w)")
+SELF = re.compile(r"(?<!\w)(?:I|[Mm]y|[Mm]e|[Mm]yself|[Ww]e|[Oo]ur)(?!\w)(?! Part\b)")
+READER = re.compile(r"(?<!\w)(?:you|your|yours|please)(?!\w)", re.IGNORECASE)
+# What a sentence in the imperative begins with; as a noun ("Support for ...", "Report of ...") each goes on otherwise.
+ORDER = re.compile(
+    r"^(?:vote|call|click|ignore|disregard|reply|answer|contact|visit|ring|sign|buy|join|support|remember|say|tell"
+    r"|read|see|write|go|send|trust|choose|forget|obey|stop|do not|don['’]t|let)\b"
+    r"(?! (?:of|in|on|by|is|are|was|were|and|to|from|at|has|had|have|handlers?|searches|searche?d|centres?)\b)",
+    re.IGNORECASE,
+)
+
+
+def statement_objections(claim: str) -> Iterator[Objection]:
+    """One where a line is no statement: a word alone, markup, an order, or talk between model and reader."""
+    plain = QUOTED.sub(" ", claim)
+    if len(WORD.findall(claim)) < FEWEST:
+        yield Objection("words", "it is no statement")
+    elif MARKUP.search(claim):
+        yield Objection("words", "it holds markup or a link, which no statement needs")
+    elif ORDER.search(plain.strip()) or READER.search(plain):
+        yield Objection("words", "it speaks to the reader and states nothing")
+    elif SELF.search(plain):
+        yield Objection("speaker", "the model speaks of itself")
