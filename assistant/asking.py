@@ -111,8 +111,8 @@ class Assistant:
             self._behind = self._index.behind()
 
     def warm(self) -> None:
-        """Load the model, so that the first question does not wait for it."""
-        self._index.embedder.embed(["warm"])
+        """Load the models, so that the first question does not wait for them."""
+        self._index.warm()
 
     def _found(self, question: str, *, limit: int) -> tuple[Evidence, ...]:
         with self._lock:

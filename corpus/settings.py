@@ -23,6 +23,11 @@ class Settings(BaseSettings):
         default="all-MiniLM-L6-v2",
         description="embedding model: the packaged all-MiniLM-L6-v2, or any sentence-transformers name or folder",
     )
+    reranker: str = Field(
+        default="",
+        description="name or folder of a sentence-transformers CrossEncoder that reads the first 20 paragraphs found "
+        "again and has half a say in their order; empty: none",
+    )
     chroma: str = Field(
         default="",
         description="address of a Chroma server that keeps the vectors, as http://127.0.0.1:8000; empty: in the home",

@@ -55,7 +55,7 @@ class LocalEmbedder:
         """One unit vector for each text, in order. Raises ModelUnusable."""
         with self._lock:
             model = self._model = self._model or self._loaded()
-        return model.embed([_sendable(text) for text in texts])
+        return model.embed([sendable(text) for text in texts])
 
     def _loaded(self) -> GraphModel | TorchModel:
         # A model in a folder needs no hub: say so before the libraries look for one.
@@ -128,6 +128,6 @@ def _fingerprint(folder: Path) -> str:
     return digest.hexdigest()
 
 
-def _sendable(text: str) -> str:
+def sendable(text: str) -> str:
     """Text without halves of characters, as a terminal of another encoding hands them on."""
     return text.encode("utf-8", "replace").decode()

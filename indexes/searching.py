@@ -1,7 +1,7 @@
 """The story of a search: question -> nearest by meaning and best by words -> one ranking by their sentences."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from corpus import Home, NotHeld, Papers, Paragraph, ParagraphId, Settings
@@ -13,6 +13,7 @@ from indexes.manifest import MEND, mismatch, read_manifest
 from indexes.match import Sides
 from indexes.question import Asked, asked
 from indexes.ranking import LOOKED_AT, ranked, shortlisted
+from indexes.reranking import Reranker, reranked, reranker_for
 from indexes.sealing import check_seal
 from indexes.stemming import stems
 from indexes.telegram import written_out
@@ -50,6 +51,7 @@ class Index:
     embedder: Embedder
     _vectors: Nearness
     weights: Features = field(default_factory=shipped_weights)
+    reranker: Reranker | None = None  # reads the first of the ranking again
 
     def search(self, question: str, *, limit: int = 10) -> tuple[Evidence, ...]:
         """The best paragraphs for a question, best first; none for a question without a word in it."""
@@ -61,7 +63,8 @@ class Index:
         for each, sides in shortlisted(found).items():
             if len(shortlist) < max(LOOKED_AT, limit) and (paragraph := self._paragraph(each)):
                 shortlist[paragraph] = sides
-        return ranked(self.read(question), shortlist, found, self.weights)[:limit]
+        evidence = ranked(self.read(question), shortlist, found, self.weights)
+        return (reranked(question, evidence, self.reranker) if self.reranker else evidence)[:limit]
 
     def read(self, question: str) -> Asked:
         """A question taken apart, by the words of the papers held."""
@@ -99,6 +102,12 @@ class Index:
         """Whether the manifest on disk is still the one that was opened."""
         return read_manifest(self.papers.home.index) == self.manifest
 
+    def warm(self) -> None:
+        """Load the models, so that the first question does not wait for them. Raises ModelUnusable."""
+        self.embedder.embed(["warm"])
+        if self.reranker:
+            self.reranker.scores("warm", ["warm"])
+
     def close(self) -> None:
         """Release the files."""
         self._vectors.close()
@@ -117,8 +126,8 @@ class Index:
             return None
 
 
-def open_index(settings: Settings, *, embedder: Embedder | None = None) -> Index:
-    """The index of a home, with the embedder of the settings where none is given.
+def open_index(settings: Settings, *, embedder: Embedder | None = None, reranker: Reranker | None = None) -> Index:
+    """The index of a home, with the embedder and reranker of the settings where none is given.
 
     Raises IndexMissing, IndexOutOfDate, ModelUnusable.
     """
@@ -127,17 +136,18 @@ def open_index(settings: Settings, *, embedder: Embedder | None = None) -> Index
     manifest = read_manifest(folder)
     if manifest is None:
         raise IndexMissing(f"there is no index in {str(settings.home)!r} yet. {MEND}")
-    embedder = embedder or embedder_for(settings.model)
+    embedder, reranker = embedder or embedder_for(settings.model), reranker or reranker_for(settings.reranker)
     served = bool(settings.chroma)
     why = mismatch(manifest, model_fingerprint=embedder.fingerprint, served=served) or _other_papers(manifest, papers)
     if why:
         raise IndexOutOfDate(f"the index in {str(settings.home)!r} is out of date: {why}. {MEND}")
     try:
-        return _opened(manifest, papers, embedder, settings.chroma)
+        opened = _opened(manifest, papers, embedder, settings.chroma)
     except DAMAGE as error:
         if read_manifest(folder) != manifest:  # replaced by another process in the meantime
-            return open_index(settings, embedder=embedder)
+            return open_index(settings, embedder=embedder, reranker=reranker)
         raise _damaged(folder, error) from error
+    return replace(opened, reranker=reranker)
 
 
 def _opened(manifest: Manifest, papers: Papers, embedder: Embedder, chroma: str) -> Index:

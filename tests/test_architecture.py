@@ -14,7 +14,12 @@ LAYERS = ("corpus", "indexes", "assistant", "evals", "page")
 DOORS = {
     "gradio": ("page/",),
     "chromadb": ("indexes/vectors_embedded.py", "indexes/vectors_served.py"),
-    "sentence_transformers": ("indexes/torch_model.py", "evals/benches/speed.py", "evals/judges/inference.py"),
+    "sentence_transformers": (
+        "indexes/torch_model.py",
+        "indexes/reranking.py",
+        "evals/benches/speed.py",
+        "evals/judges/inference.py",
+    ),
     "torch": ("indexes/torch_model.py", "evals/judges/inference.py"),
     "onnxruntime": ("indexes/graph_model.py",),
     "tokenizers": ("indexes/graph_model.py",),
