@@ -8,22 +8,37 @@ from typing import Literal
 from assistant.answer import Citation, Statement
 
 MARK = "calculated from the figures above"
-NUMBER = r"-?\d[\d,]*(?:\.\d+)?"
-SHOWN = re.compile(rf"(?P<one>{NUMBER}) (?P<sign>[+-]) (?P<other>{NUMBER}) = (?P<made>{NUMBER}), {MARK}\.")
+NUMBER = r"(?P<{0}_sign>£?)(?P<{0}>\d[\d,]*(?:\.\d+)?)(?P<{0}_unit>(?:[mk]|bn)?)"
+ONE, OTHER, MADE = (NUMBER.format(name) for name in ("one", "other", "made"))
+WRITTEN = re.compile(ONE)
+SHOWN = re.compile(rf"{ONE} (?P<sign>[+-]) {OTHER} = {MADE}, {MARK}\.")
 
 
 def calculated(one: str, sign: Literal["+", "-"], other: str, citations: Sequence[Citation]) -> Statement:
-    """The sum or difference of two figures as printed: "58,407 - 12,493 = 45,914, calculated from the figures above"."""
-    left, right = (Decimal(each.replace(",", "")) for each in (one, other))
-    made = left + right if sign == "+" else left - right
-    return Statement(f"{one} {sign} {other} = {made:,}, {MARK}.", tuple(dict.fromkeys(citations)), "supported")
+    """The sum or difference of two figures as printed: "58,407 - 12,493 = 45,914, calculated from the figures above".
+
+    Both are written with one unit, and the greater comes first. Raises ValueError otherwise.
+    """
+    left, right = WRITTEN.fullmatch(one), WRITTEN.fullmatch(other)
+    if not left or not right or (left["one_sign"], left["one_unit"]) != (right["one_sign"], right["one_unit"]):
+        raise ValueError(f"{one!r} and {other!r} are not written with one unit")
+    made = _made(left["one"], sign, right["one"])
+    if made < 0:
+        raise ValueError(f"{one!r} is less than {other!r}")
+    result = f"{left['one_sign']}{made:,}{left['one_unit']}"
+    return Statement(f"{one} {sign} {other} = {result}, {MARK}.", tuple(dict.fromkeys(citations)), "supported")
 
 
 def worked_out_of(text: str) -> str | None:
     """The figures from which a shown sum is rightly worked out, as text; None for any other sentence or a wrong sum."""
     shown = SHOWN.fullmatch(text)
-    if not shown:
+    if not shown or len({(shown[f"{name}_sign"], shown[f"{name}_unit"]) for name in ("one", "other", "made")}) > 1:
         return None
-    one, other, made = (Decimal(shown[place].replace(",", "")) for place in ("one", "other", "made"))
-    right = made == (one + other if shown["sign"] == "+" else one - other)
-    return f"{shown['one']} and {shown['other']}" if right else None
+    right = Decimal(shown["made"].replace(",", "")) == _made(shown["one"], shown["sign"], shown["other"])
+    one, other = (f"{shown[f'{name}_sign']}{shown[name]}{shown[f'{name}_unit']}" for name in ("one", "other"))
+    return f"{one} and {other}" if right else None
+
+
+def _made(one: str, sign: str, other: str) -> Decimal:
+    left, right = (Decimal(each.replace(",", "")) for each in (one, other))
+    return left + right if sign == "+" else left - right

@@ -86,7 +86,7 @@ def announced(candidate: Candidate, papers: Papers) -> tuple[Paragraph, ...]:
 
 
 def list_around(paragraph: Paragraph, document: Document) -> Listing:
-    """The items of the list that a paragraph is an item of, or that it introduces; without items where it is neither."""
+    """The list that a paragraph is an item of, or that it introduces; without items where it is neither."""
     paragraphs = document.paragraphs
     place = next(i for i, each in enumerate(paragraphs) if each.id == paragraph.id)
     if paragraph.kind not in ITEMS:

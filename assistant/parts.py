@@ -9,7 +9,8 @@ from indexes.question import ABOUT
 from indexes.wanting import holds_kind, wants_of
 
 JOINT = re.compile(
-    r"^(?P<first>.{12,}?),? and (?P<second>(?:who|whom|when|where|why|how many|how much|how long|what|which \w+) .{6,}?)\?*$",
+    r"^(?P<first>.{12,}?),? and "
+    r"(?P<second>(?:who|whom|when|where|why|how many|how much|how long|what|which \w+) .{6,}?)\?*$",
     re.IGNORECASE,
 )
 # "Which had the most, and which the fewest?" asks one thing of one table.

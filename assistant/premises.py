@@ -16,7 +16,8 @@ PRESUMES = re.compile(
 )
 # Sentences that set something right: denials, what is still to come, what must not be done.
 CORRECTS = re.compile(
-    r"\b(?:is|are|was|were) not\b|\bmust not be\b|\bmay not be\b|\bcalls? the \w+ completed\b|\bwas (?:completed|kept|met)\b"
+    r"\b(?:is|are|was|were) not\b|\bmust not be\b|\bmay not be\b"
+    r"|\bcalls? the \w+ completed\b|\bwas (?:completed|kept|met)\b"
     r"|\b(?:is|was|are|were) due (?:later|in|by)\b|\bnot yet\b|\blater became\b|\bearlier (?:than|chaired|was)\b",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import Citation, Notice, Statement, Status
+from assistant.comparing import extremes, two_times
 from assistant.deciding import BARS, Bars, verdict_on, why_none
 from assistant.disagreeing import conflict_notice, latest_notice, latest_row, other_versions, sides_told_of
 from assistant.listing import Listing, announced, list_answers, list_asked_for
@@ -63,8 +64,10 @@ class QuotingDrafter:
 
     def draft(self, asked: Asked, evidence: Sequence[Evidence]) -> Draft:
         """The list, or the sentences, that answer; or why none does."""
+        if sides := two_times(asked, evidence, self.papers):
+            return Draft("answered", sides)
         if listing := list_asked_for(asked, evidence, self.papers):
-            return _listed(listing)
+            return Draft("answered", extremes(asked, listing) or _listed(listing))
         ranked = candidates(asked, evidence, self.papers)
         verdicts = [verdict_on(each, asked, items=announced(each, self.papers), bars=self.bars) for each in ranked]
         answering = [c for c, v in zip(ranked, verdicts, strict=True) if v.verdict == "answers"]
@@ -76,7 +79,7 @@ class QuotingDrafter:
         if not answering:
             return Draft("declined", reason=why_none(ranked, verdicts, asked))
         if listing := list_answers(asked, answering[0], self.papers):
-            return _listed(listing)
+            return Draft("answered", _listed(listing))
         versions = sides_told_of(asked, answering[0], ranked) or other_versions(asked, answering)
         latest = latest_row(asked, answering[0], ranked)
         chosen = list(dict.fromkeys([*correcting, *_chosen(answering, [*versions, *latest])]))
@@ -90,11 +93,11 @@ class QuotingDrafter:
         return Draft("answered", (*statements, *summed(asked, statements, self.papers)), notices, presumed)
 
 
-def _listed(listing: Listing) -> Draft:
+def _listed(listing: Listing) -> tuple[Statement, ...]:
     """What announces the list, where its items do not carry it themselves, and every item."""
     above = listing.announced_by if not listing.items[0].lead_in else None
     shown = (above, *listing.items) if above else listing.items
-    return Draft("answered", tuple(_quoted(each, Span(0, len(each.text))) for each in shown))
+    return tuple(_quoted(each, Span(0, len(each.text))) for each in shown)
 
 
 def _chosen(answering: Sequence[Candidate], versions: Sequence[Candidate]) -> list[Candidate]:

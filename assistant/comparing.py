@@ -1,0 +1,130 @@
+"""Figures of one table held against each other: which is most or fewest, and two times, with the difference worked out.
+
+Only figures of one column are compared, so they count one thing; two times only where both are written alike, so that
+a quarter is not set against a year.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.answer import Citation, Statement
+from assistant.calculating import calculated
+from assistant.listing import Listing, list_around
+from assistant.matching import coverage, lacks_name
+from assistant.table_rows import cells
+from corpus import Papers, Paragraph
+from indexes import Evidence
+from indexes.question import Asked
+
+MOST = re.compile(r"\b(?:most|highest|largest|biggest|greatest)\b", re.IGNORECASE)
+FEWEST = re.compile(r"\b(?:fewest|lowest|smallest|least)\b", re.IGNORECASE)
+COMPARES = re.compile(
+    r"\b(?:compare[ds]?|comparison|difference|change[ds]?|rise|rose|risen|fall|fell|fallen|increase[ds]?|decrease[ds]?"
+    r"|go(?:ne)? (?:up|down)|went (?:up|down))\b",
+    re.IGNORECASE,
+)
+TIME = re.compile(r"\bQ[1-4](?: (?:19|20)\d\d)?\b|\b(?:19|20)\d\d(?:[/–-]\d\d)?\b")
+FIGURE = re.compile(r"(?P<sign>£?)(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>%|[mk]\b|bn\b)?")
+# Share of the question that the lead-in, headings and title of a table must cover.
+ENOUGH = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A row with its figure in the column that is asked about."""
+
+    row: Paragraph
+    name: str
+    number: str  # as printed, without its unit
+    sign: str  # "£" or ""
+    unit: str  # "m", "%" or ""
+
+    @property
+    def written(self) -> str:
+        """The number with its unit."""
+        return f"{self.sign}{self.number}{self.unit}"
+
+    @property
+    def value(self) -> Decimal:
+        """The number."""
+        return Decimal(self.number.replace(",", ""))
+
+
+def extremes(asked: Asked, listing: Listing) -> tuple[Statement, ...]:
+    """The rows with the most and the fewest, as asked, and where both are, their difference; empty where unclear."""
+    most, fewest = MOST.search(asked.text), FEWEST.search(asked.text)
+    counted = _without_total(_counted(asked, listing.items)) if most or fewest else ()
+    if len(counted) < 2:
+        return ()
+    top, bottom = max(counted, key=lambda each: each.value), min(counted, key=lambda each: each.value)
+    if most and fewest:
+        return (*_announcement(listing), _row(top), _row(bottom), *_difference(top, bottom))
+    return (*_announcement(listing), _row(top if most else bottom))
+
+
+def two_times(asked: Asked, evidence: Sequence[Evidence], papers: Papers) -> tuple[Statement, ...]:
+    """Two rows of one table, of the two times that a question compares, earlier first, and their difference."""
+    times = list(dict.fromkeys(TIME.findall(asked.text)))
+    if len(times) != 2 or not COMPARES.search(asked.text) or _shape(times[0]) != _shape(times[1]):
+        return ()
+    for each in evidence:
+        listing = list_around(each.paragraph, papers.document(each.paragraph.source.id))
+        if len(listing.items) < 2 or lacks_name(asked, listing.items):
+            continue
+        sides = [[row for row in _counted(asked, listing.items) if TIME.findall(row.name) == [time]] for time in times]
+        said = " ".join((listing.lead_in, *listing.items[0].headings, listing.items[0].source.title, *times))
+        if all(len(side) == 1 for side in sides) and coverage(asked, said) >= ENOUGH:
+            one, other = sorted((side[0] for side in sides), key=lambda row: listing.items.index(row.row))
+            greater, lesser = (one, other) if one.value >= other.value else (other, one)
+            return (*_announcement(listing), _row(one), _row(other), *_difference(greater, lesser))
+    return ()
+
+
+def _counted(asked: Asked, items: Sequence[Paragraph]) -> tuple[Counted, ...]:
+    """Each row with its figure in the column that speaks most of the question; empty where a row has none."""
+    parted = [cells(item) for item in items]
+    width = min((len(row) for row in parted), default=0)
+    if width < 2 or any(len(row) != width for row in parted):
+        return ()
+    column = max(range(1, width), key=lambda place: (coverage(asked, parted[0][place].column), -place))
+    found = [(item, row[0].text, FIGURE.search(row[column].text)) for item, row in zip(items, parted, strict=True)]
+    counted = tuple(
+        Counted(item, name, figure["number"].rstrip(","), figure["sign"], figure["unit"] or "")
+        for item, name, figure in found
+        if figure
+    )
+    alike = len({(each.sign, each.unit) for each in counted}) == 1
+    return counted if alike and len(counted) == len(items) else ()
+
+
+def _without_total(counted: Sequence[Counted]) -> tuple[Counted, ...]:
+    """Without the row that is the sum of the others."""
+    whole = sum(each.value for each in counted)
+    return tuple(each for each in counted if len(counted) < 3 or each.value * 2 != whole)
+
+
+def _difference(greater: Counted, lesser: Counted) -> tuple[Statement, ...]:
+    """None of shares, as what they are shares of may differ."""
+    if greater.unit == "%":
+        return ()
+    citations = (*_row(greater).citations, *_row(lesser).citations)
+    return (calculated(greater.written, "-", lesser.written, citations),)
+
+
+def _announcement(listing: Listing) -> tuple[Statement, ...]:
+    above = listing.announced_by if not listing.items[0].lead_in else None
+    return (_row_of(above),) if above else ()
+
+
+def _row(counted: Counted) -> Statement:
+    return _row_of(counted.row)
+
+
+def _row_of(paragraph: Paragraph) -> Statement:
+    return Statement(paragraph.text, (Citation(paragraph, 0, len(paragraph.text)),), "quoted", paragraph.lead_in)
+
+
+def _shape(time: str) -> str:
+    return re.sub(r"\d", "#", time.replace("–", "-").replace("/", "-"))
