@@ -7,6 +7,7 @@ from indexes.glossary import Glossary
 from indexes.searching import Behind, Index, open_index
 from indexes.spelling import mended
 from indexes.stemming import STOP_WORDS, stems
+from indexes.within import Within
 
 __all__ = [
     "STOP_WORDS",
@@ -18,6 +19,7 @@ __all__ = [
     "IndexOutOfDate",
     "Manifest",
     "ModelUnusable",
+    "Within",
     "build_index",
     "evidence_json",
     "forget_removed",

@@ -1,7 +1,9 @@
 """The story of a search: question -> nearest by meaning and best by words -> one ranking by their sentences."""
 
 from collections import Counter
+from collections.abc import Set
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from corpus import Home, NotHeld, Papers, Paragraph, ParagraphId, Settings
@@ -15,12 +17,15 @@ from indexes.question import Asked, asked
 from indexes.ranking import LOOKED_AT, ranked, shortlisted
 from indexes.reranking import Reranker, reranked, reranker_for
 from indexes.sealing import check_seal
+from indexes.segment import paper_of
 from indexes.stemming import stems
 from indexes.telegram import written_out
 from indexes.vectors import Nearness
 from indexes.vectors_embedded import open_vectors
 from indexes.vectors_served import Known, open_collection
 from indexes.weights import shipped_weights
+from indexes.widening import widened
+from indexes.within import EVERYWHERE, Within
 from indexes.words import Words, read_words
 
 # How many passages each side puts forward. 50 and 200 score the same within chance, see docs/log.md.
@@ -53,12 +58,16 @@ class Index:
     weights: Features = field(default_factory=shipped_weights)
     reranker: Reranker | None = None  # reads the first of the ranking again
 
-    def search(self, question: str, *, limit: int = 10) -> tuple[Evidence, ...]:
-        """The best paragraphs for a question, best first; none for a question without a word in it."""
+    def search(self, question: str, *, limit: int = 10, within: Within = EVERYWHERE) -> tuple[Evidence, ...]:
+        """The best paragraphs for a question, best first; none for a question without a word in it.
+
+        Where `within` says more than everywhere, only papers that it holds are found; none where it holds none.
+        """
         if not question.strip():
             return ()
         question = written_out(question)
-        found = self._found(question, limit=max(CANDIDATES, limit))
+        papers = {source.id for source in within.among(self.papers.sources())} if within else None
+        found = self._found(question, papers, limit=max(CANDIDATES, limit))
         shortlist: dict[Paragraph, Sides] = {}
         for each, sides in shortlisted(found).items():
             if len(shortlist) < max(LOOKED_AT, limit) and (paragraph := self._paragraph(each)):
@@ -70,11 +79,20 @@ class Index:
         """A question taken apart, by the words of the papers held."""
         return asked(question, glossary=self.glossary, vocabulary=self)
 
-    def _found(self, question: str, *, limit: int) -> dict[ParagraphId, Sides]:
-        """What either side puts forward, by its best passage."""
+    def _found(self, question: str, papers: Set[str] | None, *, limit: int) -> dict[ParagraphId, Sides]:
+        """What either side puts forward of these papers, None for all, by its best passage."""
         [vector] = self.embedder.embed([question])
-        meaning = self._nearest(vector, limit=limit)
-        words = self.words.best(Counter(self.glossary.expanded(tuple(stems(question)))), limit=limit)
+        query = Counter(self.glossary.expanded(tuple(stems(question))))
+        if papers is None:
+            meaning, words = self._nearest(vector, limit=limit), self.words.best(query, limit=limit)
+        else:
+            # No more than there are, or all others would be asked for in vain.
+            limit = min(limit, self.words.passages_of(papers))
+            if not limit:
+                return {}
+            of_them = partial(_is_of, papers)
+            meaning = widened(lambda asked: self._nearest(vector, limit=asked), of_them, limit=limit)
+            words = widened(lambda asked: self.words.best(query, limit=asked), of_them, limit=limit)
         found: dict[ParagraphId, Sides] = {}
         for passage in {**meaning, **words}:
             paragraph = paragraph_of(passage)
@@ -124,6 +142,10 @@ class Index:
             return self.papers.paragraph(paragraph)
         except NotHeld:
             return None
+
+
+def _is_of(papers: Set[str], passage: PassageId) -> bool:
+    return paper_of(passage) in papers
 
 
 def open_index(settings: Settings, *, embedder: Embedder | None = None, reranker: Reranker | None = None) -> Index:

@@ -12,6 +12,7 @@ from uuid import uuid4
 from corpus import Home, ScrutinyError, replace_file
 from indexes.evidence import PassageId
 from indexes.vectors import HNSW, Nearness, Vectors, VectorsUnusable
+from indexes.widening import widened
 
 # Servers of this version speak the protocol of the client that is installed.
 VERSION = "1."
@@ -31,13 +32,7 @@ class Known:
 
     def nearest(self, vector: list[float], *, limit: int) -> dict[PassageId, float]:
         """The nearest passages of this index. More are asked for as long as strange ones are among them."""
-        asked = limit
-        while True:
-            found = self._vectors.nearest(vector, limit=asked)
-            known = [(id_, score) for id_, score in found.items() if self._knows(id_)]
-            if len(known) >= limit or len(found) < asked:
-                return dict(known[:limit])
-            asked *= 2
+        return widened(lambda asked: self._vectors.nearest(vector, limit=asked), self._knows, limit=limit)
 
     def close(self) -> None:
         """Release the connection."""

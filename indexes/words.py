@@ -54,6 +54,10 @@ class Words:
         paper = paper_of(passage)
         return any(segment.passages.find(passage) is not None for segment in self._segments if paper in segment.papers)
 
+    def passages_of(self, papers: Set[str]) -> int:
+        """Number of passages of these papers, by id."""
+        return sum(size for segment in self._segments for paper, size in segment.papers.items() if paper in papers)
+
     def count(self, stem: str) -> int:
         """Number of passages that hold the stem."""
         found = (segment.postings(stem) for segment in self._segments)

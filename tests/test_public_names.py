@@ -14,7 +14,7 @@ DOORS = {
         Settings Source SourceId UnreadablePaper add_papers make_folder open_home paragraph_json replace_file
         settings_for shipped_papers slug source_json""",
     "indexes": """Behind Evidence Glossary Index IndexMissing IndexOutOfDate Manifest ModelUnusable STOP_WORDS
-        build_index evidence_json forget_removed mended open_index stems""",
+        Within build_index evidence_json forget_removed mended open_index stems""",
     "assistant": """Answer Assistant Citation Conversation Notice Recipe Statement Turn answer_json open_assistant""",
     "evals": """Answers Comparison Fact NotComparable Outcome Question QuestionSet QuestionSetInvalid Recipe Reply Score
         Scorecard ScorecardInvalid Summary Times card_path compare load_card read_set recipe_of run_set

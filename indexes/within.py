@@ -1,0 +1,50 @@
+"""Which papers a search is kept to, where somebody says so: by their ids, their kinds and their dates."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from corpus import Source, SourceId
+from corpus.papers import PaperKind
+from corpus.periods import Years, years_of
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """What a paper must be to be searched; what is empty leaves all."""
+
+    papers: frozenset[SourceId] = frozenset()
+    kinds: frozenset[PaperKind] = frozenset()
+    since: date | None = None  # first day of publication
+    until: date | None = None  # last day of publication
+
+    def __post_init__(self) -> None:
+        if self.since and self.until and self.since > self.until:
+            raise ValueError(f"the days {self.since} to {self.until} run backwards")
+
+    def __bool__(self) -> bool:
+        return bool(self.papers or self.kinds or self.since or self.until)
+
+    def holds(self, source: Source) -> bool:
+        """Whether the paper is among them; one without a date by the years that it covers, and not without those."""
+        return (
+            (not self.papers or source.id in self.papers)
+            and (not self.kinds or source.kind in self.kinds)
+            and self._dates(source)
+        )
+
+    def among(self, sources: Iterable[Source]) -> tuple[Source, ...]:
+        """The papers of these that are searched, in their order."""
+        return tuple(source for source in sources if self.holds(source))
+
+    def _dates(self, source: Source) -> bool:
+        if source.published:
+            return (self.since or date.min) <= source.published <= (self.until or date.max)
+        if not (self.since or self.until):
+            return True
+        covered = years_of(source)
+        asked = Years(self.since.year if self.since else None, self.until.year if self.until else None)
+        return covered is not None and covered.meet(asked)
+
+
+EVERYWHERE = Within()
