@@ -10,7 +10,7 @@ from assistant.sureness import shipped_sureness
 from corpus import Paragraph
 from indexes.question import ABOUT, CARRIED_SHARE, Asked, Term
 from indexes.timing import years_in
-from indexes.wanting import FIGURES, SHARE, Wants, holds_kind
+from indexes.wanting import FIGURES, MONTH, SHARE, Wants, holds_kind
 
 KIND_NAMES: dict[Wants, str] = {
     "figure": "a figure",
@@ -26,6 +26,11 @@ KIND_NAMES: dict[Wants, str] = {
 UNKNOWN = re.compile(
     r"\b(?:is|are|was|were|has been|have been) not (?:yet )?(?:known|found|stated|available|repeated)\b", re.IGNORECASE
 )
+# "In 2024" asks for a whole year: neither its summer nor what is counted since 2019 is that.
+WHOLE_YEAR = re.compile(r"\b(?:in|during) ((?:19|20)\d\d)\b(?![/–-])", re.IGNORECASE)
+SINCE = re.compile(r"\bsince (?:\w+ )?((?:19|20)\d\d)\b", re.IGNORECASE)
+MONTH_NAMED = re.compile(rf"\b{MONTH}\b", re.IGNORECASE)
+MONTHS_OF_YEAR = re.compile(rf"\b(?:from|between) {MONTH} (?:to|and|until) {MONTH} (?:19|20)\d\d\b", re.IGNORECASE)
 # A survey counts those who said something by their share.
 POLLED = re.compile(
     r"\bhow many [\w ]{0,30}?\b(?:said|felt|feel|thought|rated|agreed|backed|supported)\b", re.IGNORECASE
@@ -69,6 +74,8 @@ def verdict_on(candidate: Candidate, asked: Asked, *, items: Sequence[Paragraph]
         kind = KIND_NAMES.get(asked.wants, "an answer")
         return Verdict("does not answer", f"The paragraphs nearest to the question do not give {kind}.")
     figure = asked.wants in FIGURES
+    if figure and of_other_length(candidate.text, asked.text):
+        return Verdict("does not answer", "The figures nearest to the question are of another length of time.")
     if figure and candidate.part:
         return Verdict("does not answer", "The figures nearest to the question are those of single districts.")
     enough, widest = _bars(bars, figure=figure)
@@ -92,6 +99,15 @@ def forbidding(candidate: Candidate, asked: Asked) -> list[Term]:
         for term in candidate.lacks
         if not (carried and term.share <= CARRIED_SHARE and (own_years or not term.year))
     ]
+
+
+def of_other_length(sentence: str, question: str) -> bool:
+    """Whether a figure is of some months, or counted since another year, where a whole year is asked for."""
+    asked_for = WHOLE_YEAR.search(question)
+    if not asked_for or MONTH_NAMED.search(question) or SINCE.search(question):
+        return False
+    since = SINCE.search(sentence)
+    return bool(since and since[1] != asked_for[1]) or MONTHS_OF_YEAR.search(sentence) is not None
 
 
 def _holds_kind(candidate: Candidate, asked: Asked, items: Sequence[Paragraph]) -> bool:

@@ -71,7 +71,7 @@ def list_answers(asked: Asked, candidate: Candidate, papers: Papers) -> Listing 
     if len(listing.items) < 2:
         return None
     if paragraph.kind not in ITEMS:
-        return listing if candidate.text.endswith(":") or asked.wants == "list" else None
+        return listing if asked.wants == "list" or _leads_in(candidate, asked) else None
     if asked.wants not in ("list", "text") or paragraph.kind == "table row":
         return None
     return listing if coverage(asked, listing.lead_in) > coverage(asked, candidate.text) else None
@@ -121,6 +121,13 @@ def _together(a: Paragraph, b: Paragraph) -> bool:
 
 def _of_sources(asked: Asked, listing: Listing) -> bool:
     return not FROM_WHERE.search(asked.text) or SOURCES.search(listing.lead_in) is not None
+
+
+def _leads_in(candidate: Candidate, asked: Asked) -> bool:
+    """Whether the sentence announces the list, or for a question in general stands right before the one that does."""
+    spans = sentences(candidate.paragraph.text)
+    before = asked.wants == "text" and len(spans) > 1 and candidate.span == spans[-2]
+    return candidate.text.endswith(":") or before
 
 
 def _last_sentence(paragraph: Paragraph) -> str:

@@ -13,6 +13,7 @@ from assistant.listing import Listing, announced, list_answers, list_asked_for
 from assistant.matching import Candidate, candidates
 from assistant.premises import PRESUMES, corrections, not_borne_out, presumed_notice
 from assistant.summing import summed
+from assistant.voices import remit_notice, voiced
 from corpus import Papers, Paragraph
 from indexes import Evidence, stems
 from indexes.match import Match
@@ -78,6 +79,7 @@ class QuotingDrafter:
             return Draft("answered", statements, presumed_notice(presumed), presumed)
         if not answering:
             return Draft("declined", reason=why_none(ranked, verdicts, asked))
+        answering = voiced(asked, answering)
         if listing := list_answers(asked, answering[0], self.papers):
             return Draft("answered", _listed(listing))
         versions = sides_told_of(asked, answering[0], ranked) or other_versions(asked, answering)
@@ -87,6 +89,7 @@ class QuotingDrafter:
             *conflict_notice(asked, [answering[0], *versions]),
             *latest_notice(latest),
             *presumed_notice(presumed),
+            *remit_notice(asked),
             *_period_notices(asked, chosen),
         )
         statements = _statements(_in_order(chosen, self.papers))

@@ -24,6 +24,7 @@ WANTS: tuple[tuple[Wants, str], ...] = (
     ("money", r"^what('s| is| was| are| were) .*\b(salary|salaries|pay rate)\b"),
     ("amount", r"\bhow (much|big|high|large)\b|\b(what|which) amount\b"),
     ("figure", r"\bhow many\b|\b(what|which)( (is|was|are|were))?( the)? (number|figure|total|rate|count|average)\b"),
+    ("figure", r"^(the )?(total |overall )?number of\b"),
     ("list", r"\bwhich \w+ .*\b(fewest|lowest|highest|largest|smallest|least)\b"),
     ("list", r"\bwhat (are|were) (the|its|their|all)\b"),
     ("list", r"\bwhich (\w+ )?(\w{3,}s|people) (are|were|did|do|have|had)\b"),
