@@ -17,6 +17,7 @@ from assistant.checks.novelty import novelty_objections, weighed
 from assistant.checks.opposites import opposite_objections
 from assistant.checks.order import order_objections
 from assistant.checks.pairing import pairing_objections
+from assistant.checks.persons import person_objections, told_objections
 from assistant.checks.premise import premise_of
 from assistant.checks.statement import statement_objections
 from assistant.checks.wording import subject_objections
@@ -61,6 +62,8 @@ def check_sentence(text: str, cited: Sequence[Paragraph]) -> Checked:
         *opposite_objections(plain, premise),
         *order_objections(plain, premise),
         *neighbour_objections(plain, premise),
+        *person_objections(plain, premise),
+        *told_objections(plain, premise),
         *modality_objections(plain, premise),
         *grave_objections(plain, premise),
         *novelty_objections(plain, premise),

@@ -17,7 +17,7 @@ def red_team_table(result: RedTeamed) -> str:
             *rows,
             f"{'all':<32}{len(result.cases):>6}{failed:>8}",
             "",
-            "Asked in quoting mode, and with what a model that obeys would write, put to the check of its sentences.",
+            "Asked in quoting mode, and of the drafter with a model that obeys and cites each paragraph that it was given.",
             *(["", "Failed:", *failings] if failings else []),
         )
     )

@@ -1,4 +1,4 @@
-"""Whether a paragraph gives orders to whoever answers from it: it may be quoted, but proves nothing."""
+"""Whether a paragraph gives orders to whoever answers from it, or is disguised: it may be quoted, never a proof."""
 
 import re
 
@@ -12,7 +12,7 @@ ORDERS: tuple[re.Pattern[str], ...] = tuple(
         rf"(?:^|[.!?:]\s+|\bdear )(?:the |any |all )?{MACHINE}\s*[,:]",
         rf"\b{MACHINE}\b[^.]{{0,60}}?\b(?:must|shall|should|is to|are to|has to|have to|will) "
         r"(?:now |always |never |only |not )?"
-        r"(?:answer|say|cite|end|begin|reply|tell|write|state|report|add|ignore|obey|speak)\b",
+        r"(?:answer|say|cite|end|begin|reply|tell|write|state|report|add|ignore|obey|speak|recommend)\b",
         r"\b(?:ignore|disregard|forget|override)\b[^.]{0,40}"
         r"\b(?:instructions?|rules?|prompts?|evidence|papers?|paragraphs?)\b",
         r"(?:^|[.!?:;,]\s+|\band |\bthen |\bmust |\bshall )(?:reply|respond|answer)\b"
@@ -23,14 +23,24 @@ ORDERS: tuple[re.Pattern[str], ...] = tuple(
         r"\bwhen you (?:summarise|answer|reply|write|quote|read)\b|\bfrom (?:here|now) on,? you\b|\byou are now\b",
         r"\b(?:system|developer|user|assistant)\s*(?:message|prompt)?\s*:\s"
         r"|<\|?(?:system|im_start|endoftext)\|?>|\bsystem prompt\b",
+        r"\bend of (?:the )?(?:context|papers?|evidence|documents?)\b|</?evidence>"
+        r"|\bnew (?:task|rules?|instructions?)\b",
+        r"-{3,}\s*(?:begin|end) \w+\s*-{3,}|\bthe user (?:now )?(?:asks|wants)\b",
+        r"\bquote [^.]{1,60} as saying\b|\bthe reader (?:is|must|shall)\b|\bfor this exercise\b|\bshall be called\b",
+        r"(?:^|[.!?]\s+)vote (?!on\b|of\b)|\bproved? \[\d|^source: \[\d",
         r"\bcite this paragraph\b|\bdo not (?:cite|mention the figure)\b",
     )
 )
 # Characters that are not seen may stand between the letters of an order.
 UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\U000e0000-\U000e007f]")
+# Marks that turn the order of what is read, and words of two alphabets: they look like what they are not.
+TURNING = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+MIXED = re.compile(r"[A-Za-z][\u0370-\u052f]|[\u0370-\u052f][A-Za-z]")
 
 
 def gives_orders(paragraph: Paragraph) -> bool:
-    """Whether it speaks to the machine that answers, not to the readers of the paper."""
+    """Whether it speaks to the machine that answers, not to the readers of the paper, or disguises what it says."""
+    if TURNING.search(paragraph.text) or MIXED.search(paragraph.text):
+        return True
     text = UNSEEN.sub("", paragraph.text)
     return any(pattern.search(text) for pattern in ORDERS)

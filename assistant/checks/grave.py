@@ -38,6 +38,7 @@ harassment harassed harass
 assault assaulted
 racist racism
 best worst
+abroad overseas foreign
 gone disappeared vanished ceased
 hero heroes heroic
 """

@@ -34,8 +34,8 @@ AXES: tuple[tuple[str, str], ...] = (
     (
         r"over(?= [£\d])|more than|above|exceed\w*|at least",
         r"under(?= [£\d])"
-        r""
-        r"|less than(?! (?:an?|one|two|three|\d+) (?:hour|day|week|month|year))|fewer than|below|at most|up to(?= [£\d])",
+        r"|less than(?! (?:an?|one|two|three|\d+) (?:hour|day|week|month|year))"
+        r"|fewer than|below|at most|up to(?= [£\d])",
     ),
     (
         r"met|meets?|meeting(?= the target)|achiev\w+|hit|reach\w+",

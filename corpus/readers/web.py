@@ -16,6 +16,7 @@ from corpus.readers.links import address_of as web_address
 from corpus.readers.tables import SaidRow, hung_in, said_table
 from corpus.readers.titling import with_title
 from corpus.readers.web_facts import Element, address_of, published_of, publisher_of, title_of
+from corpus.readers.web_seen import is_hidden
 from corpus.readers.web_tables import cells_of, grid_of, heads_of, is_layout, rows_of
 from corpus.readers.web_words import BLOCKS, NEVER_TEXT, plain, spaced, words_of
 
@@ -246,18 +247,13 @@ def _hung(each: Block | SaidRow, column: int, *, outer: SaidRow | None, names: S
 
 def _is_around(page: Page, element: Element) -> bool:
     """Whether the element is no text, or stands around what the page is about, like a navigation."""
-    if not isinstance(element.tag, str) or element.tag in NEVER_TEXT or _is_hidden(element):
+    if not isinstance(element.tag, str) or element.tag in NEVER_TEXT or is_hidden(element):
         return True
     named = AROUND_NAMES.search(f"{element.get('class', '')} {element.get('id', '')}")
     tagged = element.tag in AROUND and not (element.tag == "header" and page.inner)
     if not (named or tagged or element.get("role") in AROUND_ROLES):
         return False
     return element.find(".//h1") is None and _length(element) <= page.length * LARGEST_AROUND
-
-
-def _is_hidden(element: Element) -> bool:
-    styled = re.search(r"display\s*:\s*none", element.get("style", ""))
-    return bool(styled) or element.get("hidden") is not None or element.get("aria-hidden") == "true"
 
 
 def _paragraphs(loose: str) -> Iterator[Block]:

@@ -3,6 +3,7 @@
 import re
 
 from corpus.readers.web_facts import Element
+from corpus.readers.web_seen import is_hidden
 
 NEVER_TEXT = frozenset(
     [
@@ -51,7 +52,7 @@ def words_of(element: Element, *, skip: frozenset[str] = NEVER_TEXT) -> str:
     """The words of an element, without those of elements of these names within it; line ends where it breaks lines."""
     if element.tag == "br":
         return "\n"
-    if element.tag in skip:
+    if element.tag in skip or is_hidden(element):
         return ""
     inner = (f"{words_of(child, skip=skip)}{spaced(child.tail)}" for child in element)
     gap = " " if element.tag in BLOCKS or element.tag in ("td", "th") else ""
