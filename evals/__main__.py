@@ -326,13 +326,12 @@ def planted(
 @app.command("red-team")
 def red_team_assistant(as_json: JsonOption = False) -> None:
     """Ask with hostile papers, questions and conversations in made homes. Exit 1 where anything gets through."""
-    from assistant.checking import check_sentence
     from evals.hostile_cases import read_hostile
     from evals.red_team_table import red_team_json, red_team_table
     from evals.red_teaming import red_team
 
     with progress_bar("Asking") as progress:
-        result = red_team(read_hostile(), check_sentence, progress=progress)
+        result = red_team(read_hostile(), progress=progress)
     print_json(red_team_json(result)) if as_json else typer.echo(red_team_table(result))
     raise typer.Exit(1 if result.failings else 0)
 
