@@ -1,6 +1,7 @@
 """A sentence that might answer, and what stands against it: names and times that it is not about."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,6 +23,8 @@ ABOUT_DIGEST = re.compile(
     r"|\b(?:is|as) a digest of\b|^no single published original\b",
     re.IGNORECASE,
 )
+# A name that stands in this share of a paper's paragraphs is what the paper is about.
+SUBJECT = 0.15
 DISTRICT_STEMS = frozenset(stem for name in DISTRICTS for stem in stems(name))
 
 
@@ -32,6 +35,7 @@ class Candidate:
     evidence: Evidence
     match: Match
     foreign: tuple[Term, ...] = ()  # of the names that its place does not hold, those that stand nowhere in its paper
+    understood: tuple[Term, ...] = ()  # and those that its whole paper is about, so that no paragraph need repeat them
     part: bool = False  # whether it speaks of a district that the question does not name
 
     @property
@@ -57,7 +61,8 @@ class Candidate:
     @property
     def lacks(self) -> list[Term]:
         """Names that make it an answer about something else: telling ones, and any that its paper never uses."""
-        return [term for term in self.match.missing if term in self.foreign or telling([term])]
+        missing = [term for term in self.match.missing if term not in self.understood]
+        return [term for term in missing if term in self.foreign or telling([term])]
 
     @property
     def digest(self) -> bool:
@@ -105,7 +110,8 @@ def _of_paragraph(asked: Asked, evidence: Evidence, papers: Papers) -> Iterator[
     for match in evidence.matches:
         text = match.span.of(evidence.paragraph.text)
         foreign = tuple(term for term in match.missing if not _covers(term, _words_of(papers, source)))
-        yield Candidate(evidence, match, foreign, not asked.districts and bool(DISTRICT_STEMS & held(text)))
+        understood = tuple(term for term in match.missing if _is_subject(term, papers, source))
+        yield Candidate(evidence, match, foreign, understood, not asked.districts and bool(DISTRICT_STEMS & held(text)))
 
 
 def _of_year(term: Term, asked: Asked, text: str, paragraph: Paragraph, spans: frozenset[int]) -> bool:
@@ -118,6 +124,20 @@ def _words_of(papers: Papers, source: Source) -> Words:
     document = papers.document(source.id)
     texts = (paragraph.text for paragraph in document.paragraphs)
     return held("\n".join((*texts, source.title, source.publisher or "")))
+
+
+def _is_subject(term: Term, papers: Papers, source: Source) -> bool:
+    """Whether a paper is about a name: a year, a number or a district is never understood."""
+    local = term.number or any(DISTRICT_STEMS & set(name) for name in term.names)
+    return not local and _covers(term, _subjects_of(papers, source))
+
+
+@lru_cache(maxsize=1_000)
+def _subjects_of(papers: Papers, source: Source) -> Words:
+    """The words that stand in many of its paragraphs."""
+    paragraphs = papers.document(source.id).paragraphs
+    counts = Counter(word for paragraph in paragraphs for word in held(paragraph.text))
+    return frozenset(word for word, count in counts.items() if count >= max(SUBJECT * len(paragraphs), 2))
 
 
 def _covers(term: Term, words: Words) -> bool:
