@@ -31,6 +31,9 @@ WHOLE_YEAR = re.compile(r"\b(?:in|during) ((?:19|20)\d\d)\b(?![/–-])", re.IGNO
 SINCE = re.compile(r"\bsince (?:\w+ )?((?:19|20)\d\d)\b", re.IGNORECASE)
 MONTH_NAMED = re.compile(rf"\b{MONTH}\b", re.IGNORECASE)
 MONTHS_OF_YEAR = re.compile(rf"\b(?:from|between) {MONTH} (?:to|and|until) {MONTH} (?:19|20)\d\d\b", re.IGNORECASE)
+# A month or a year is not the day that is asked for.
+DAY_ASKED = re.compile(r"\b(?:which|what) day\b|\bexact date\b", re.IGNORECASE)
+DAY = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? {MONTH}\b|\b{MONTH} \d{{1,2}}\b(?!\d)", re.IGNORECASE)
 # A survey counts those who said something by their share.
 POLLED = re.compile(
     r"\bhow many [\w ]{0,30}?\b(?:said|felt|feel|thought|rated|agreed|backed|supported)\b", re.IGNORECASE
@@ -99,6 +102,11 @@ def forbidding(candidate: Candidate, asked: Asked) -> list[Term]:
         for term in candidate.lacks
         if not (carried and term.share <= CARRIED_SHARE and (own_years or not term.year))
     ]
+
+
+def lacks_day(asked: Asked, answering: Sequence[Candidate]) -> bool:
+    """Whether a day is asked for and none of the sentences that otherwise answer tells one."""
+    return DAY_ASKED.search(asked.text) is not None and not any(DAY.search(each.text) for each in answering)
 
 
 def of_other_length(sentence: str, question: str) -> bool:

@@ -28,7 +28,8 @@ VERSIONS_ASKED = re.compile(r"\b(?:different|differing|conflicting|various) (?:c
 # Wants a list though it does not ask for one: a figure of each, where money comes from, what was done.
 MAY_BE_LIST = re.compile(
     r"\b(?:for|in|of|did|does|has|had|have|by) (?:each|every)\b|\b(?:per|by) district\b"
-    r"|^where (?:do|does|did|was|were|is|are|has|had)\b.*\bfrom\b|^what (?:was|has been|is being) done\b",
+    r"|^where (?:do|does|did|was|were|is|are|has|had)\b.*\bfrom\b|^what (?:was|has been|is being) done\b"
+    r"|^who (?:were|are)\b",
     re.IGNORECASE,
 )
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import Citation, Notice, Statement, Status
 from assistant.comparing import extremes, two_times
-from assistant.deciding import BARS, Bars, verdict_on, why_none
+from assistant.deciding import BARS, Bars, lacks_day, verdict_on, why_none
 from assistant.disagreeing import conflict_notice, latest_notice, latest_row, other_versions, sides_told_of
+from assistant.enquiring import MARKED, enquiries
 from assistant.listing import Listing, announced, list_answers, list_asked_for
 from assistant.matching import Candidate, candidates
 from assistant.premises import PRESUMES, corrections, not_borne_out, presumed_notice
@@ -65,6 +66,8 @@ class QuotingDrafter:
 
     def draft(self, asked: Asked, evidence: Sequence[Evidence]) -> Draft:
         """The list, or the sentences, that answer; or why none does."""
+        if gaps := enquiries(asked, evidence, self.papers):
+            return Draft("answered", gaps, (MARKED,))
         if sides := two_times(asked, evidence, self.papers):
             return Draft("answered", sides)
         if listing := list_asked_for(asked, evidence, self.papers):
@@ -78,7 +81,9 @@ class QuotingDrafter:
             statements = _statements(_in_order(correcting, self.papers))
             return Draft("answered", statements, presumed_notice(presumed), presumed)
         if not answering:
-            return Draft("declined", reason=why_none(ranked, verdicts, asked))
+            return Draft("declined", notices=remit_notice(asked), reason=why_none(ranked, verdicts, asked))
+        if lacks_day(asked, answering):
+            return Draft("declined", reason="The paragraphs nearest to the question do not give the day.")
         answering = voiced(asked, answering)
         if listing := list_answers(asked, answering[0], self.papers):
             return Draft("answered", _listed(listing))

@@ -56,6 +56,10 @@ THEFTS = """# Thefts in Northmoor
 Sheep theft in Northmoor fell by 23.3% in the year to June 2021, a figure that differs from the 19% of September 2021.
 
 Sheep theft in Northmoor fell by 19% as reported in September 2021.
+
+From July to September 2024 Northmoor recorded 57 sheep thefts. Northmoor has had over 900 sheep thefts since 2019.
+
+The Deputy Warden, speaking in Harwick, said that 40 fences were broken. The Bailiff said that 70 fences were broken.
 """
 GAZETTE = """# Gazette on Northmoor
 
@@ -159,3 +163,27 @@ def test_a_part_that_the_papers_do_not_hold_is_named(moor: Assistant) -> None:
 
 def test_what_a_paper_says_is_not_known_is_no_answer(moor: Assistant) -> None:
     assert moor.ask("How much does Lane Patrol cost?").status == "declined"
+
+
+def test_a_figure_of_some_months_is_not_that_of_a_year(moor: Assistant) -> None:
+    assert moor.ask("How many sheep thefts did Northmoor record in 2024?").status == "declined"
+
+
+def test_what_one_speaker_said_is_not_given_as_what_another_said(moor: Assistant) -> None:
+    answer = moor.ask("According to the Bailiff, how many fences were broken?")
+    assert "The Bailiff said that 70 fences were broken." in " ".join(said(answer))
+
+
+def test_what_to_ask_next_is_what_the_papers_do_not_know(moor: Assistant) -> None:
+    answer = moor.ask("What should we ask next about Lane Patrol?")
+    assert said(answer) == ["How much Lane Patrol costs is not known to this paper."]
+    assert "Suggestions" in answer.notices[0].text
+
+
+def test_a_month_is_not_the_day_that_is_asked_for(moor: Assistant) -> None:
+    assert moor.ask("On which day did Northmoor Police adopt Lane Patrol?").status == "declined"
+
+
+def test_what_the_panel_may_ask_of_is_told(moor: Assistant) -> None:
+    answer = moor.ask("Can the Panel direct the force to hire more bridleway stewards?")
+    assert "voice" in [notice.kind for notice in answer.notices]
