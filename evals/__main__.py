@@ -231,21 +231,22 @@ def benchmark(
     as_json: JsonOption = False,
 ) -> None:
     """Measure search and first quotes on a public benchmark, beside plain llama-index and BM25 alone."""
-    from evals.deriving.left_out import build_left_out
+    from functools import partial
+
+    from evals.deriving.left_out import left_out
     from evals.public import benchmark_json, benchmark_table, measure, read_benchmark
-    from evals.public.measuring import Build
-    from evals.public.product import build_product
+    from evals.public.measuring import Prepare
     from indexes.weights import learned_from
 
     chosen = read_benchmark(file).sampled(limit, seed=seed)
-    build: Build = build_product
+    prepare: Prepare = lambda product: product  # noqa: E731 - one of two
     if chosen.name in learned_from():
         typer.echo(
             "The weights were learned from this benchmark: each article is ranked by those of the others.", err=True
         )
-        build = build_left_out
+        prepare = partial(left_out, benchmark=chosen)
     with progress_bar("Asking") as progress:
-        measured = measure(chosen, build=build, progress=progress)
+        measured = measure(chosen, prepare=prepare, progress=progress)
     print_json(benchmark_json(chosen, measured)) if as_json else typer.echo(benchmark_table(chosen, measured))
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from assistant import open_assistant
 from corpus import add_papers, open_home, shipped_papers
 from evals.deriving.choices import Choice, choices_of_benchmark, choices_of_set
 from evals.deriving.folds import weights_without
 from evals.public.benchmark import Benchmark
-from evals.public.product import Product, build_product
+from evals.public.product import Product
 from evals.sets import read_set
 
 SETS = ("core", "conversations", "phrasing")
@@ -32,11 +33,11 @@ class LeftOut:
         return self.by_question.get(question, self.plain).first_quote(question)
 
 
-def build_left_out(benchmark: Benchmark, folder: Path) -> LeftOut:
-    """Index the documents; fit weights to the shipped develop questions and, for each article, to the others."""
-    product = build_product(benchmark, folder)
+def left_out(product: Product, benchmark: Benchmark) -> LeftOut:
+    """Fit weights to the shipped develop questions and, for each article, to the other articles."""
     choices = choices_of_benchmark(product, benchmark)
-    weights = weights_without(choices, _shipped_choices(folder.with_name("shipped")))
+    with TemporaryDirectory(prefix="scrutiny-left-out-") as place:
+        weights = weights_without(choices, _shipped_choices(Path(place)))
     products = {cluster: Product(product.assistant.ranking_by(its), product.ids) for cluster, its in weights.items()}
     documents = {p.id: document.id for document in benchmark.documents for p in document.paragraphs}
     asked = {each.question: products[documents[each.relevant[0]]] for each in benchmark.questions if each.relevant}

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypeVar
 
 from corpus import Settings
 from evals.metrics import quantile
@@ -16,12 +17,13 @@ from evals.public.chunk_baseline import build_chunk_baseline
 from evals.public.contender import Contender
 from evals.public.first_quotes import METRIC as FIRST_QUOTE
 from evals.public.first_quotes import METRIC_WHEN_QUOTED, answer_in_first_quote, when_quoted
-from evals.public.product import build_product
+from evals.public.product import Product, build_product
 from evals.public.word_baseline import build_word_baseline
 from indexes.embedding import Embedder, embedder_for
 
 Progress = Callable[[int, int], None]
-Build = Callable[[Benchmark, Path], Contender]  # over these documents, in this folder
+_Built = TypeVar("_Built", bound=Contender)
+Prepare = Callable[[Product], Contender]  # what is done to a built product before it is asked, which is not timed
 
 RANKING: dict[str, Callable[[Sequence[str], Sequence[str]], float]] = {
     "recall@10": lambda ranked, relevant: recall(ranked, relevant, k=10),
@@ -67,9 +69,9 @@ class Asked:
 
 
 def measure(
-    benchmark: Benchmark, *, build: Build = build_product, progress: Progress = lambda done, total: None
+    benchmark: Benchmark, *, prepare: Prepare = lambda product: product, progress: Progress = lambda done, total: None
 ) -> tuple[Measured, ...]:
-    """The product, as `build` makes it, first, then each baseline, then the kindest reading of llama-index's chunks.
+    """The product, as `prepare` leaves it, first, then each baseline, then the kindest reading of llama-index's chunks.
 
     Each is built and asked by itself, nothing else running, with one and the same embedding model.
     """
@@ -78,7 +80,7 @@ def measure(
     steps = _Steps(3 * len(benchmark.questions), progress)
     with TemporaryDirectory(prefix="scrutiny-benchmark-") as place:
         folder = Path(place)
-        product = _measured(benchmark, lambda: build(benchmark, folder / "home"), steps)
+        product = _measured(benchmark, lambda: build_product(benchmark, folder / "home"), steps, prepare)
         chunks = _chunks_measured(benchmark, embedder, steps)
         words = _measured(benchmark, lambda: build_word_baseline(benchmark, folder / "words"), steps)
     return (product, words, *chunks)
@@ -97,10 +99,16 @@ class _Steps:
         self.progress(self.done, self.total)
 
 
-def _measured(benchmark: Benchmark, build: Callable[[], Contender], steps: _Steps) -> Measured:
+def _measured(
+    benchmark: Benchmark,
+    build: Callable[[], _Built],
+    steps: _Steps,
+    prepare: Callable[[_Built], Contender] = lambda built: built,
+) -> Measured:
     started = time.perf_counter()
-    contender = build()
+    built = build()
     seconds = time.perf_counter() - started
+    contender = prepare(built)
     return _summed(contender.name, benchmark, seconds, _asked_all(benchmark, contender, steps))
 
 

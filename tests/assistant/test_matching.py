@@ -106,3 +106,23 @@ def test_a_decline_names_what_no_paragraph_speaks_of(figures: Assistant) -> None
     answer = figures.ask("How many wardens did Wakefield have in July 2019?")
     assert answer.reason == "None of the paragraphs found speaks of “Wakefield”."
     assert [notice.kind for notice in answer.notices] == ["coverage"]
+
+
+def test_a_paper_about_a_scheme_need_not_name_it_in_each_paragraph(tmp_path: Path) -> None:
+    """But a name that only some of its paragraphs hold must stand where the answer is."""
+    text = "# Farm Watch\n\n" + "\n\n".join(
+        (
+            "Farm Watch began in 2021.",
+            "Farm Watch lends radios to farms.",
+            "Farm Watch has a helpline.",
+            "The helpline took 900 calls about stolen tractors.",
+            "Otterby has a drone.",
+            "The drone found 12 stolen tractors.",
+        )
+    )
+    (tmp_path / "farm.md").write_text(text, encoding="utf-8")
+    home = open_home(tmp_path / "home")
+    add_papers(home, [tmp_path / "farm.md"])
+    assistant = open_assistant(home.path)
+    assert "900 calls" in " ".join(said(assistant.ask("How many calls about stolen tractors did Farm Watch take?")))
+    assert assistant.ask("How many stolen tractors did Otterby Watch find?").status == "declined"
