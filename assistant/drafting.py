@@ -45,6 +45,8 @@ class ModelDrafter:
         try:
             reply = whole_reply(self.model, messages_for(asked.text, evidence), seconds=self.seconds)
         except (ModelFailed, LanguageModelUnusable) as failure:
+            if kept := self._kept(failure, asked, evidence):
+                return kept
             return self._quoted(asked, evidence, f"{failure} The papers are quoted instead.")
         written = written_in(reply, given=len(evidence))
         if NOTHING.casefold() in reply.casefold() or not written:
@@ -52,6 +54,15 @@ class ModelDrafter:
                 asked, evidence, f"{self.name} found no answer in the evidence; this is quoted from it."
             )
         return self._of(written, asked, evidence)
+
+    def _kept(self, failure: Exception, asked: Asked, evidence: Sequence[Evidence]) -> Draft | None:
+        """What had been written before the model broke off, its finished sentences checked; None where none stands."""
+        written = written_in(failure.written, given=len(evidence)) if isinstance(failure, ModelFailed) else ()
+        finished = [each for each in written if each.whole and each.numbers]
+        draft = self._of(finished, asked, evidence) if finished else None
+        if draft is None or draft.by != self.name:
+            return None
+        return replace(draft, notices=(Notice("model", f"{failure} What it had written is shown."), *draft.notices))
 
     def _of(self, written: Sequence[Written], asked: Asked, evidence: Sequence[Evidence]) -> Draft:
         checked = [_checked(each, evidence) for each in written]

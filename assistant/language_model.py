@@ -22,10 +22,11 @@ class LanguageModelUnusable(ScrutinyError):
 class ModelFailed(ScrutinyError):
     """A model gave no answer this time; the message says why and what to do."""
 
-    def __init__(self, message: str, *, passing: bool, wait: float | None = None) -> None:
+    def __init__(self, message: str, *, passing: bool, wait: float | None = None, written: str = "") -> None:
         super().__init__(message)
         self.passing = passing  # whether asking again may help
         self.wait = wait  # seconds that the server asked for
+        self.written = written  # what had come before it broke off
 
 
 class LanguageModel(Protocol):

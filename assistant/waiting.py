@@ -50,7 +50,9 @@ def _once(model: LanguageModel, messages: Sequence[Message], end: float) -> str:
         try:
             piece = pieces.get(timeout=max(end - time.monotonic(), 0.001))
         except Empty:
-            raise ModelFailed(f"{model.name} was not ready in time.", passing=False) from None
+            raise ModelFailed(f"{model.name} was not ready in time.", passing=False, written=text) from None
+        if isinstance(piece, ModelFailed):
+            piece.written = text
         if isinstance(piece, Exception):
             raise piece
         if piece is None:

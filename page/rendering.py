@@ -100,7 +100,11 @@ def _statement(answer: Answer, statement: Statement, turn: int) -> str:
     numbers = "".join(_cite(answer.number(each), each, turn) for each in statement.citations)
     support = SUPPORT[statement.support]
     remark = f' <span class="support">({safe(support)})</span>' if support else ""
-    return f"{safe(statement.text)} {numbers}{remark}".strip()
+    if statement.support != "unsupported":
+        return f"{safe(statement.text)} {numbers}{remark}".strip()
+    # A line through the words is not read out: who listens is told before the sentence, not after it.
+    reason = f' <span class="support">({safe(support)}: {safe(statement.doubt)})</span>' if statement.doubt else remark
+    return f'<span class="unseen">Struck through: </span><s>{safe(statement.text)}</s> {numbers}{reason}'.strip()
 
 
 def _cite(number: int, citation: Citation, turn: int) -> str:

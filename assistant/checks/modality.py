@@ -14,7 +14,8 @@ MAY = re.compile(r"\b(?:may|might|can|could|possib\w+|optional|where appropriate
 PLANNED = re.compile(
     r"\b(?:will|would|(?:is|are|was|were|been|be) (?:to|due|set|planned|expected|meant|hoped|intended)"
     r"|due|plan(?:s|ned)?(?! and)|planning to"
-    r"|pledg\w+|promis\w+|commit(?:s|ted|ment)|aim(?:s|ed)?|intend\w*|intention|hop(?:es?|ed|ing)|propos\w+|target\w*|forecast\w*"
+    r"|pledg\w+|promis\w+|commit(?:s|ted|ment)|aim(?:s|ed)?"
+    r"|intend\w*|intention|hop(?:es?|ed|ing)|propos\w+|target\w*|forecast\w*"
     r"|expect\w*|want\w*|wish\w*|going to|should|to be"
     r"|by (?:the end of )?20\d\d|doubt\w*|not known|shall|may|might|could|can|meant|set to)\b",
     re.I,
@@ -33,7 +34,8 @@ UNKNOWN = re.compile(
     re.I,
 )
 DOUBT = re.compile(
-    r"\b(?:not|no|nothing|nobody|none|never|unknown|unclear|whether|without|missing|cannot|if|perhaps|may|might|doubt\w*)\b|n['’]t\b",
+    r"\b(?:not|no|nothing|nobody|none|never|unknown|unclear|whether|without"
+    r"|missing|cannot|if|perhaps|(?-i:may)|might|doubt\w*)\b|n['’]t\b",
     re.I,
 )
 OFTEN: tuple[re.Pattern[str], ...] = tuple(

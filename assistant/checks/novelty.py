@@ -13,6 +13,8 @@ from assistant.objection import Objection
 from indexes import stems
 
 WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+# A full name opens a sentence; of anything else there, the first word may be an ordinary one.
+OPENS = re.compile(r"(?!The |In |By |A |An |Of |On |At |For )[A-Z][\w'’-]+ [A-Z]")
 BEGINNING = 5  # letters that words of one family share: "inspection", "inspected", "inspector"
 # Of the words that say something, see docs/log.md. Whoever tells a thing in other words
 # keeps more than a third of them.
@@ -46,7 +48,12 @@ def weighed(claim: str, premise: Premise) -> Weighed:
     """The telling words of a claim, names and figures apart: they have checks of their own."""
     held = set(stems(premise.whole))
     beginnings = {stem[:BEGINNING] for stem in held if len(stem) >= BEGINNING}
-    names = {word for match in RUN.finditer(claim) if match.start() for word in WORD.findall(match[0])}
+    names = {
+        word
+        for match in RUN.finditer(claim)
+        if match.start() or OPENS.match(match[0])
+        for word in WORD.findall(match[0])
+    }
     borne_out, foreign = [], []
     for word in dict.fromkeys(WORD.findall(claim)):
         own = [stem for stem in stems(word) if stem[0].isalpha() and len(stem) > 1]

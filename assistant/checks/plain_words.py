@@ -32,7 +32,7 @@ such sum suppose sure take talk tell tend term than thing think third though thr
 today together told too top total toward town true try turn two type under understand until up use used usual usually
 value various version very view want way week well went while whole wide will wish within without word work world
 would wrong year yet
-became began came drew gave got held kept left made meant met put ran said saw sent stood thought took went won
+became began came dealt drew gave got held kept left made meant met put ran said saw sent stood thought took went won
 above after along below earlier whether together apart twice half quarter fifth tenth additional extra known
 zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
 eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen

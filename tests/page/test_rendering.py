@@ -213,3 +213,14 @@ def test_a_copied_list_keeps_its_lead_in_and_every_source_says_what_it_is() -> N
 
 def test_the_documents_of_these_tests_are_what_they_say() -> None:
     assert (len(ASB.paragraphs), len(PLAN.paragraphs)) == (7, 30)
+
+
+def test_what_is_struck_has_a_line_through_it_and_says_so_before_the_words_to_who_listens() -> None:
+    struck = Statement(HOSTILE, (), "unsupported", doubt="5 <b> does not stand in the cited paragraphs")
+    html = answer_html(replace(CHILDREN, statements=(*CHILDREN.statements, struck)), turn=3)
+    assert (
+        f'<p class="statement"><span class="unseen">Struck through: </span><s>{HARMLESS}</s>  '
+        '<span class="support">(Not supported by any source: do not rely on it: '
+        "5 &lt;b&gt; does not stand in the cited paragraphs)</span></p>"
+    ) in html
+    assert html.count("<s>") == 1
