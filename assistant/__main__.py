@@ -9,6 +9,7 @@ import typer
 from assistant.record_commands import app as records
 from corpus.commands import HomeOption, JsonOption, new_command, print_json, progress_bar, run
 from corpus.settings import settings_for
+from indexes.within_options import Choice, KindOption, PaperOption, SinceOption, UntilOption, within_of
 
 if TYPE_CHECKING:
     from assistant import Assistant
@@ -23,6 +24,10 @@ def ask(
     history: Annotated[
         Path | None, typer.Option(help='Conversation before it: JSON [{"question": ..., "answer": ...}].')
     ] = None,
+    paper: PaperOption = None,
+    kind: KindOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -32,12 +37,21 @@ def ask(
     from assistant.printing import lines_of
 
     conversation = read_history(history) if history else Conversation()
-    answer = _opened(home).ask(question, conversation)
+    assistant = _opened(home)
+    within = within_of(Choice(paper, kind, since, until), assistant.papers)
+    answer = assistant.ask(question, conversation, within=within)
     print_json(answer_json(answer)) if as_json else typer.echo("\n".join(lines_of(answer)))
 
 
 @app.command()
-def chat(home: HomeOption = None, as_json: JsonOption = False) -> None:
+def chat(
+    paper: PaperOption = None,
+    kind: KindOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    home: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
     """A conversation: one question a line; an empty line or Ctrl-D ends it."""
     import json
 
@@ -45,11 +59,12 @@ def chat(home: HomeOption = None, as_json: JsonOption = False) -> None:
     from assistant.printing import lines_of
 
     assistant = _opened(home)
+    within = within_of(Choice(paper, kind, since, until), assistant.papers)
     conversation = Conversation()
     if not as_json:
         typer.echo("Ask about the papers held. An empty line ends.")
     while question := _next_question(prompt="" if as_json else "\n> "):
-        answer = assistant.ask(question, conversation)
+        answer = assistant.ask(question, conversation, within=within)
         conversation = conversation.followed_by(Turn(question, answer))
         typer.echo(json.dumps(answer_json(answer), ensure_ascii=False) if as_json else "\n".join(lines_of(answer)))
 

@@ -17,12 +17,13 @@ from assistant.recording import Recorder
 from assistant.refusing import refusal
 from assistant.rewording import reworded
 from assistant.surveying import survey
-from corpus import Papers, Settings
+from corpus import Papers, Settings, Source
 from indexes import Behind, Evidence, Glossary, Index, Manifest, mended, open_index, stems
 from indexes.covering import gaps, searched
 from indexes.features import Features
 from indexes.question import Asked, without_markup
 from indexes.telegram import written_out
+from indexes.within import EVERYWHERE, Within
 
 # Paragraphs that the drafter reads: the facts of all 41 single answers on develop are among them, see docs/log.md.
 EVIDENCE_LIMIT = 12
@@ -68,16 +69,25 @@ class Assistant:
         """What the index that answers is made of."""
         return self._index.manifest
 
-    def search(self, question: str, *, limit: int = 10) -> tuple[Evidence, ...]:
-        """The best paragraphs for a question, best first."""
+    def search(self, question: str, *, limit: int = 10, within: Within = EVERYWHERE) -> tuple[Evidence, ...]:
+        """The best paragraphs for a question, best first; of the papers that `within` holds."""
         with self._lock:
             self.refresh()
-            return self._found(question, limit=limit)
+            return self._found(question, limit=limit, within=within)
 
-    def ask(self, question: str, conversation: Conversation = Conversation()) -> Answer:  # noqa: B008 - immutable
-        """One answer, proved or declined. Raises nothing for any question; ScrutinyError for a broken home."""
+    def ask(
+        self,
+        question: str,
+        conversation: Conversation = Conversation(),  # noqa: B008 - immutable
+        *,
+        within: Within = EVERYWHERE,
+    ) -> Answer:
+        """One answer, proved or declined, from the papers that `within` holds.
+
+        Raises nothing for any question; ScrutinyError for a broken home.
+        """
         started = time.perf_counter()
-        answer = self._answer(" ".join(question.split()), conversation)
+        answer = self._answer(" ".join(question.split()), conversation, within=within)
         answer = replace(answer, seconds=time.perf_counter() - started)
         if self.recorder:
             self.recorder.record(answer, conversation)
@@ -114,43 +124,48 @@ class Assistant:
         """Load the models, so that the first question does not wait for them."""
         self._index.warm()
 
-    def _found(self, question: str, *, limit: int) -> tuple[Evidence, ...]:
+    def _found(self, question: str, *, limit: int, within: Within) -> tuple[Evidence, ...]:
         with self._lock:
-            return self._index.search(question, limit=limit)
+            return self._index.search(question, limit=limit, within=within)
 
-    def _in_parts(self, parts: Parts, whole: Draft, drafter: Drafter) -> Draft:
+    def _in_parts(self, parts: Parts, whole: Draft, drafter: Drafter, *, within: Within) -> Draft:
         """Both parts of a question that asks two things; the first alone where the whole has no answer."""
-        first = self._drafted(parts.first, drafter) if whole.status == "declined" else whole
-        return joined(first, self._drafted(parts.second, drafter), parts)
+        first = self._drafted(parts.first, drafter, within=within) if whole.status == "declined" else whole
+        return joined(first, self._drafted(parts.second, drafter, within=within), parts)
 
-    def _drafted(self, question: str, drafter: Drafter) -> Draft:
-        evidence = without_displaced(self._found(question, limit=EVIDENCE_LIMIT), self.papers)
-        return drafter.draft(self._index.read(question), evidence)
+    def _drafted(self, question: str, drafter: Drafter, *, within: Within) -> Draft:
+        return drafter.draft(self._index.read(question), self._evidence(question, within=within))
 
-    def _answer(self, question: str, conversation: Conversation) -> Answer:
+    def _evidence(self, question: str, *, within: Within) -> tuple[Evidence, ...]:
+        found = self._found(question, limit=EVIDENCE_LIMIT, within=within)
+        # Of a digest that was chosen by itself, its original has nothing to say.
+        return without_displaced(found, within.among(self.papers.sources()))
+
+    def _answer(self, question: str, conversation: Conversation, *, within: Within) -> Answer:
         self.refresh()
         drafter = drafter_for(self.settings, QuotingDrafter(self.papers, self.bars))
         recipe = Recipe(self._index.manifest.fingerprint, drafter.name)
         if problem := _unaskable(without_markup(question)):
             return Answer(question, question, "declined", (), (), recipe, reason=problem)
+        if within and not within.among(self.papers.sources()):
+            return Answer(question, question, "declined", (), (), recipe, reason=_no_paper(within))
         search_question = self.reading(question, conversation)
         started = time.perf_counter()
-        evidence = without_displaced(self._found(search_question, limit=EVIDENCE_LIMIT), self.papers)
+        evidence = self._evidence(search_question, within=within)
         found = time.perf_counter()
         taken_apart = self._index.read(search_question)
         # A question over all papers is not answered from the nearest paragraphs, whoever drafts.
-        draft = survey(taken_apart, self._index, self.papers)
-        if draft is None:
-            draft = drafter.draft(taken_apart, evidence)
-            if isinstance(drafter, QuotingDrafter) and (parts := parts_of(search_question)):
-                draft = self._in_parts(parts, draft, drafter)
+        surveyed = survey(taken_apart, self._index, self.papers, within)
+        draft = surveyed or drafter.draft(taken_apart, evidence)
+        if not surveyed and isinstance(drafter, QuotingDrafter) and (parts := parts_of(search_question)):
+            draft = self._in_parts(parts, draft, drafter, within=within)
         timings = Timings(search=found - started, draft=time.perf_counter() - found)
         notices = (*draft.notices, *_coverage_notices(self._behind))
         if draft.status == "declined":
-            notices = (
-                *notices,
-                Notice("coverage", f"{searched(self._index)} {gaps(search_question, self._index)}".strip()),
-            )
+            ground = f"{searched(self._index, within)} {gaps(search_question, self._index)}".strip()
+            notices = (*notices, Notice("coverage", ground))
+        elif within and not surveyed:  # a survey says itself what it went through
+            notices = (*notices, Notice("coverage", searched(self._index, within)))
         return Answer(
             question,
             search_question,
@@ -164,9 +179,9 @@ class Assistant:
         )
 
 
-def without_displaced(evidence: Sequence[Evidence], papers: Papers) -> tuple[Evidence, ...]:
-    """The evidence without digests of papers whose published text is held: the original speaks for itself."""
-    spoken = {source.id for source in speaking(papers.sources())}
+def without_displaced(evidence: Sequence[Evidence], searched: Sequence[Source]) -> tuple[Evidence, ...]:
+    """The evidence without digests of papers whose published text is searched: the original speaks for itself."""
+    spoken = {source.id for source in speaking(searched)}
     return tuple(each for each in evidence if each.paragraph.source.id in spoken)
 
 
@@ -188,6 +203,10 @@ def _unaskable(question: str) -> str | None:
             "Ask about one thing at a time; to search a text, add it as a paper."
         )
     return refusal(question)
+
+
+def _no_paper(within: Within) -> str:
+    return f"No paper held is {within}. Choose others, or ask without a choice of papers."
 
 
 def _coverage_notices(behind: Behind) -> tuple[Notice, ...]:

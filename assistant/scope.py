@@ -9,6 +9,7 @@ from assistant.topics import topic_of
 from corpus import Papers, Source
 from corpus.periods import years_of
 from indexes import Index, stems
+from indexes.within import EVERYWHERE, Within
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +37,14 @@ class Scope:
         return (f"{first} to {last}" if first != last else f"{first}") if spans else None
 
 
-def scope_of(asked: SurveyAsked, index: Index, papers: Papers) -> Scope:
-    """The current papers that the index knows and the question's kind, years and body leave."""
+def scope_of(asked: SurveyAsked, index: Index, papers: Papers, within: Within = EVERYWHERE) -> Scope:
+    """The current papers that the index knows, of those chosen, that the question's kind, years and body leave."""
     indexed = {source_id for source_id, _ in index.manifest.papers}
-    chosen = [source for source in speaking(papers.sources()) if source.id in indexed]
-    which = "held"
+    chosen = [source for source in speaking(within.among(papers.sources())) if source.id in indexed]
+    which = "among those chosen" if within else "held"
     if asked.kinds:
         chosen = [source for source in chosen if source.kind in asked.kinds]
-        which = f"held of the kind “{asked.kinds[0]}”"
+        which += f" of the kind “{asked.kinds[0]}”"
     if asked.body:
         chosen = _by(asked.body, chosen, index)
         which += f" by or of {asked.body}"

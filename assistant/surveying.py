@@ -12,6 +12,7 @@ from assistant.topics import Topic, topic_of
 from corpus import Papers
 from indexes import Index, stems
 from indexes.question import Asked
+from indexes.within import EVERYWHERE, Within
 
 # What is listed at most; a longer list is nobody's reading, and says how many are left.
 LISTED = 40
@@ -22,10 +23,11 @@ COUNTED = {
 }
 
 
-def survey(question: Asked, index: Index, papers: Papers) -> Draft | None:
+def survey(question: Asked, index: Index, papers: Papers, within: Within = EVERYWHERE) -> Draft | None:
     """The answer to a question over all papers, or why there is none; None where it is no such question.
 
-    Every paper of the index that is held in this version is gone through, not the paragraphs nearest to the question.
+    Every paper of the index that is held in this version and chosen is gone through, not the paragraphs nearest to the
+    question.
     """
     asked = survey_asked(question.text)
     if asked is None:
@@ -33,7 +35,7 @@ def survey(question: Asked, index: Index, papers: Papers) -> Draft | None:
     topic = topic_of(asked.topic, index.glossary) if asked.topic else None
     if asked.topic and topic is None:
         return None
-    scope = scope_of(asked, index, papers)
+    scope = scope_of(asked, index, papers, within)
     found = _found(asked, topic, scope, index, papers)
     if not found and topic and asked.by == "about" and asked.sought == "papers":  # no paper is about it: who names it?
         asked = replace(asked, by="mention")

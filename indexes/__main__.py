@@ -8,6 +8,7 @@ import typer
 
 from corpus.commands import HomeOption, JsonOption, new_command, print_json, progress_bar, run
 from corpus.settings import settings_for
+from indexes.within_options import Choice, KindOption, PaperOption, SinceOption, UntilOption, within_of
 
 app = new_command("The index: bring it up to date, search it, describe it.")
 
@@ -28,6 +29,10 @@ def build(home: HomeOption = None, as_json: JsonOption = False) -> None:
 def search(
     question: str,
     limit: Annotated[int, typer.Option(min=1, max=1000, help="How many paragraphs at most.")] = 10,
+    paper: PaperOption = None,
+    kind: KindOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -37,12 +42,13 @@ def search(
     from indexes.evidence_json import evidence_json
 
     index = open_index(settings_for(home))
+    within = within_of(Choice(paper, kind, since, until), index.papers)
     if behind := index.behind():
         typer.echo(
             f"not searched yet: {', '.join(behind.waiting) or 'none'}. Run `python -m indexes build`.",
             err=True,
         )
-    found = index.search(question, limit=limit)
+    found = index.search(question, limit=limit, within=within)
     if as_json:
         print_json([evidence_json(each) for each in found])
         return
@@ -53,7 +59,7 @@ def search(
     if not found:
         typer.echo("nothing was found: the question has no words that can be searched for.")
     gap = gaps(question, index)
-    typer.echo(" ".join(part for part in (searched(index), gap) if part))
+    typer.echo(" ".join(part for part in (searched(index, within), gap) if part))
 
 
 @app.command()

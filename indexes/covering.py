@@ -8,6 +8,7 @@ from corpus import NotHeld, Source
 from corpus.periods import years_in, years_of
 from indexes.searching import Index
 from indexes.stemming import stems
+from indexes.within import EVERYWHERE, Within
 
 # The months in full, as a question names one with its year.
 MONTH = re.compile(
@@ -22,13 +23,16 @@ OPENING = re.compile(r"^(?:(?:What|Which|Who|How|When|Where|Did|Does|Do|Is|Was|W
 KINDS_NAMED = 3
 
 
-def searched(index: Index) -> str:
+def searched(index: Index, within: Within = EVERYWHERE) -> str:
     """How many papers of which kinds, and their dates: one sentence."""
-    sources = index.papers.sources()
+    held = index.papers.sources()
+    sources = within.among(held)
     kinds = Counter(source.kind for source in sources if source.kind != "other").most_common()
     named = [f"{count} {_kind(kind, count)}" for kind, count in kinds[:KINDS_NAMED]]
     which = f" ({', '.join(named)} among them)" if named and len(sources) > 1 else ""
-    return f"Searched: {_papers(len(sources))} held{which}{_dates(sources)}."
+    all_held = f"{_papers(len(held))} held"
+    chosen = f"only {len(sources)} of {all_held.removeprefix('all ')}, as chosen"
+    return f"Searched: {chosen if within else all_held}{which}{_dates(sources)}."
 
 
 def gaps(question: str, index: Index) -> str:

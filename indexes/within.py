@@ -25,6 +25,14 @@ class Within:
     def __bool__(self) -> bool:
         return bool(self.papers or self.kinds or self.since or self.until)
 
+    def __str__(self) -> str:
+        """For people, after "is": "of the kind 'minutes' or 'plan', of 2024-05-01 or later"."""
+        parts = [f"one of {', '.join(repr(each) for each in sorted(self.papers))}"] if self.papers else []
+        parts += [f"of the kind {' or '.join(repr(each) for each in sorted(self.kinds))}"] if self.kinds else []
+        parts += [f"of {self.since} or later"] if self.since else []
+        parts += [f"of {self.until} or earlier"] if self.until else []
+        return ", ".join(parts)
+
     def holds(self, source: Source) -> bool:
         """Whether the paper is among them; one without a date by the years that it covers, and not without those."""
         return (
