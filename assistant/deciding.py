@@ -8,9 +8,10 @@ from typing import Literal
 from assistant.matching import Candidate
 from assistant.sureness import shipped_sureness
 from corpus import Paragraph
+from indexes import stems
 from indexes.question import ABOUT, CARRIED_SHARE, Asked, Term
 from indexes.timing import years_in
-from indexes.wanting import FIGURES, MONTH, SHARE, Wants, holds_kind
+from indexes.wanting import FIGURES, MONTH, SHARE, Wants, counted, holds_kind
 
 KIND_NAMES: dict[Wants, str] = {
     "figure": "a figure",
@@ -34,6 +35,8 @@ MONTHS_OF_YEAR = re.compile(rf"\b(?:from|between) {MONTH} (?:to|and|until) {MONT
 # A month or a year is not the day that is asked for.
 DAY_ASKED = re.compile(r"\b(?:which|what) day\b|\bexact date\b", re.IGNORECASE)
 DAY = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? {MONTH}\b|\b{MONTH} \d{{1,2}}\b(?!\d)", re.IGNORECASE)
+# "Tarn, Harwick and Selby were spare" tells how many, by name.
+NAMED_ONES = re.compile(r"^[A-Z]\w+(?:, [A-Z]\w+)+,? and [A-Z]\w+ (?:is|are|was|were)\b")
 # A survey counts those who said something by their share.
 POLLED = re.compile(
     r"\bhow many [\w ]{0,30}?\b(?:said|felt|feel|thought|rated|agreed|backed|supported)\b", re.IGNORECASE
@@ -119,10 +122,17 @@ def of_other_length(sentence: str, question: str) -> bool:
 
 
 def _holds_kind(candidate: Candidate, asked: Asked, items: Sequence[Paragraph]) -> bool:
-    if candidate.match.features.kind or (asked.wants == "figure" and _polled(candidate, asked)):
+    if candidate.match.features.kind:
+        return True
+    if asked.wants == "figure" and (_polled(candidate, asked) or _names_them(candidate, asked)):
         return True
     said = (candidate.text.rstrip(":"), *(item.text for item in items)) if items else ()
     return any(holds_kind(asked.wants, text, question=asked.text) for text in said)
+
+
+def _names_them(candidate: Candidate, asked: Asked) -> bool:
+    noun = counted(asked.text)
+    return bool(noun and NAMED_ONES.search(candidate.text)) and set(stems(noun or "")) <= set(stems(candidate.text))
 
 
 def _polled(candidate: Candidate, asked: Asked) -> bool:

@@ -25,6 +25,8 @@ ABOUT_DIGEST = re.compile(
 )
 # A name that stands in this share of a paper's paragraphs is what the paper is about.
 SUBJECT = 0.15
+# Two sentences with the same figures and this share of their words say the same.
+SHARED = 0.45
 DISTRICT_STEMS = frozenset(stem for name in DISTRICTS for stem in stems(name))
 
 
@@ -98,6 +100,14 @@ def lacks_name(asked: Asked, items: Sequence[Paragraph]) -> bool:
 def about_digest(paragraph: Paragraph) -> bool:
     """Whether a paragraph tells how its digest was made: it answers nothing about the subject."""
     return paragraph.source.provenance == "digest" and ABOUT_DIGEST.search(paragraph.text) is not None
+
+
+def says_the_same(a: Candidate, b: Candidate) -> bool:
+    """Whether two sentences share their figures and most of their words, as a paper and its digest do."""
+    one, other = set(stems(a.text)), set(stems(b.text))
+    figures, others = {w for w in one if w[0].isdigit()}, {w for w in other if w[0].isdigit()}
+    shared = len(one & other) >= SHARED * min(len(one), len(other))
+    return shared and (figures <= others or others <= figures) and bool(figures) == bool(others)
 
 
 def telling(missing: Sequence[Term]) -> list[Term]:

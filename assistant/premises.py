@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from assistant.answer import Notice
 from assistant.deciding import UNKNOWN, named
-from assistant.matching import Candidate, about_digest
+from assistant.matching import Candidate, about_digest, says_the_same
 from indexes.question import Asked
 
 # Questions that take something for granted, or put it up to be confirmed.
@@ -45,7 +45,9 @@ def corrections(asked: Asked, ranked: Sequence[Candidate]) -> list[Candidate]:
         and each.match.features.place_covers >= ABOUT_IT
         and each.match.features.names_missing <= NAMES_MISSING
     ]
-    return found[:2]
+    return [each for place, each in enumerate(found) if not any(says_the_same(each, other) for other in found[:place])][
+        :2
+    ]
 
 
 def not_borne_out(asked: Asked, correcting: Sequence[Candidate]) -> str:

@@ -11,12 +11,12 @@ from assistant.deciding import BARS, Bars, lacks_day, verdict_on, why_none
 from assistant.disagreeing import conflict_notice, latest_notice, latest_row, other_versions, sides_told_of
 from assistant.enquiring import MARKED, enquiries
 from assistant.listing import Listing, announced, list_answers, list_asked_for
-from assistant.matching import Candidate, candidates
+from assistant.matching import Candidate, candidates, says_the_same
 from assistant.premises import PRESUMES, corrections, not_borne_out, presumed_notice
 from assistant.summing import summed
 from assistant.voices import remit_notice, voiced
 from corpus import Papers, Paragraph
-from indexes import Evidence, stems
+from indexes import Evidence
 from indexes.match import Match
 from indexes.question import Asked
 from indexes.sentences import Span, sentences
@@ -31,8 +31,7 @@ NEARLY = 0.3
 SURE, LONGEST_QUOTE = 0.75, 3
 # A paragraph of so few words is quoted whole: what stands beside a figure in it often qualifies it.
 SHORT_PARAGRAPH = 50
-# Two sentences with the same figures and this share of their words say the same.
-SHARED = 0.45
+
 
 DANGLING = re.compile(
     r"^(?:either|both|neither|this|that|these|those|it|they|he|she|such|its|their|the latter|as part of this)\b",
@@ -84,14 +83,15 @@ class QuotingDrafter:
             return Draft("declined", notices=remit_notice(asked), reason=why_none(ranked, verdicts, asked))
         if lacks_day(asked, answering):
             return Draft("declined", reason="The paragraphs nearest to the question do not give the day.")
-        answering = voiced(asked, answering)
+        answering = voiced(asked, answering, ranked, bars=self.bars)
         if listing := list_answers(asked, answering[0], self.papers):
             return Draft("answered", _listed(listing))
-        versions = sides_told_of(asked, answering[0], ranked) or other_versions(asked, answering)
+        told_of = sides_told_of(asked, answering[0], ranked)
+        versions = told_of or other_versions(asked, answering)
         latest = latest_row(asked, answering[0], ranked)
         chosen = list(dict.fromkeys([*correcting, *_chosen(answering, [*versions, *latest])]))
         notices = (
-            *conflict_notice(asked, [answering[0], *versions]),
+            *conflict_notice(asked, told_of or [answering[0], *versions]),
             *latest_notice(latest),
             *presumed_notice(presumed),
             *remit_notice(asked),
@@ -114,7 +114,7 @@ def _chosen(answering: Sequence[Candidate], versions: Sequence[Candidate]) -> li
     near = [c for c in answering if c.score >= best.score + math.log(NEARLY)]
     chosen = [_original_of(best, near), *versions]
     for candidate in near:
-        if len(chosen) < STATEMENTS and not any(_says_the_same(candidate, other) for other in chosen):
+        if len(chosen) < STATEMENTS and not any(says_the_same(candidate, other) for other in chosen):
             chosen.append(_original_of(candidate, near))
     return chosen
 
@@ -122,15 +122,7 @@ def _chosen(answering: Sequence[Candidate], versions: Sequence[Candidate]) -> li
 def _original_of(candidate: Candidate, near: Sequence[Candidate]) -> Candidate:
     if not candidate.digest:
         return candidate
-    return next((c for c in near if not c.digest and _says_the_same(c, candidate)), candidate)
-
-
-def _says_the_same(a: Candidate, b: Candidate) -> bool:
-    """Whether two sentences share their figures and most of their words, as a paper and its digest do."""
-    one, other = set(stems(a.text)), set(stems(b.text))
-    figures, others = {w for w in one if w[0].isdigit()}, {w for w in other if w[0].isdigit()}
-    shared = len(one & other) >= SHARED * min(len(one), len(other))
-    return shared and (figures <= others or others <= figures) and bool(figures) == bool(others)
+    return next((c for c in near if not c.digest and says_the_same(c, candidate)), candidate)
 
 
 def _in_order(chosen: Sequence[Candidate], papers: Papers) -> list[Candidate]:

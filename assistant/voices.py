@@ -2,30 +2,29 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answer import Notice
+from assistant.deciding import Bars, verdict_on
 from assistant.matching import Candidate
 from corpus.papers import Voice
 from indexes import stems
 from indexes.question import Asked
 
 ACCORDING = re.compile(r"\baccording to (?:the )?(?P<whom>[^,?]+)", re.IGNORECASE)
+# "Who inspected it?" is answered by who inspected, not by what the inspection found.
+WHO_DID = re.compile(r"^(?:and |so |but )?who (\w{3,}ed|ran|led|held|made|gave)\b", re.IGNORECASE)
 # "What did the Panel say": the voices that a paper shows, by the words that a question has for them.
-SPEAKERS: tuple[tuple[Voice, re.Pattern[str]], ...] = tuple(
-    (
-        voice,
-        re.compile(
-            rf"^(?:and |but )?(?:what|how|why|which)\b.{{0,40}}?\b(?:did|do|does|has|have) (?:the )?(?:{words})\b"
-            r".*\b(?:say|ask|tell|think|resolve|note|call|said|asked|told|thought|resolved|noted|called)\b",
-            re.IGNORECASE,
-        ),
-    )
-    for voice, words in (
-        ("the Panel", r"(?:police and crime )?panel"),
-        ("the force", r"force|chief constable|police"),
-        ("the Mayor's office", r"(?:deputy )?mayor(?:'s office)?"),
-        ("the public", r"public|residents|respondents|people"),
-    )
+VOICE_WORDS: tuple[tuple[Voice, str], ...] = (
+    ("the Panel", r"(?:police and crime )?panel"),
+    ("the force", r"force|chief constable|police"),
+    ("the Mayor's office", r"(?:deputy )?mayor(?:'s office)?"),
+    ("the inspectorate", r"inspectorate|inspectors?|hmicfrs"),
+    ("the public", r"public|residents|respondents|people"),
+)
+SAID = (
+    r"^(?:and |but )?(?:what|how|why|which)\b.{{0,40}}?\b(?:did|do|does|has|have) (?:the )?(?:{words})\b"
+    r".*\b(?:say|ask|tell|think|resolve|note|call|said|asked|told|thought|resolved|noted|called)\b"
 )
 DIRECTS = re.compile(
     r"\b(?:can|could|may|should|must|will) (?:the panel|we) (?:ask|direct|instruct|tell|order|require|make|hold)\b"
@@ -38,12 +37,25 @@ REMIT = (
 )
 
 
-def voiced(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:
-    """Only those of the paper or speaker that the question names, where there are any; never another speaker's."""
+def voiced(asked: Asked, answering: Sequence[Candidate], ranked: Sequence[Candidate], *, bars: Bars) -> list[Candidate]:
+    """Only those of the paper or speaker that the question names, where there are any; never another speaker's.
+
+    Where none that is sure enough is of the paper named, the others of that paper are looked at: the question says
+    itself whose they must be.
+    """
     if named := ACCORDING.search(asked.text):
         wanted = set(stems(named["whom"]))
-        return [each for each in answering if _attributed(each) >= wanted] or list(answering)
-    speaker = next((voice for voice, pattern in SPEAKERS if pattern.search(asked.text)), None)
+        loose = replace(bars, enough=0.0, enough_for_figure=0.0)
+        for pool in (answering, [each for each in ranked if verdict_on(each, asked, bars=loose).verdict == "answers"]):
+            if own := [each for each in pool if _attributed(each) >= wanted]:
+                return own
+        return list(answering)
+    if doing := WHO_DID.search(asked.text):
+        word = re.compile(rf"\b{re.escape(doing[1])}\b", re.IGNORECASE)
+        return sorted(answering, key=lambda each: not word.search(each.text))
+    speaker = next(
+        (voice for voice, words in VOICE_WORDS if re.search(SAID.format(words=words), asked.text, re.IGNORECASE)), None
+    )
     if speaker is None:
         return list(answering)
     own = [each for each in answering if each.paragraph.voice == speaker]

@@ -39,6 +39,10 @@ The gross spending on wardens was, year by year:
 
 Between May 2024 and April 2025, 290 farmers and 242 riders joined Lane Patrol.
 
+Tarn, Harwick and Selby were spare huts at the visit of March 2024. The visit of March 2024 found mould.
+
+The Moor Trust visited the huts of Northmoor in March 2024.
+
 Lane Patrol was adopted by Northmoor Police in July 2023.
 
 The lead of Northmoor Police for Lane Patrol was Sergeant Vera Quill.
@@ -187,3 +191,12 @@ def test_a_month_is_not_the_day_that_is_asked_for(moor: Assistant) -> None:
 def test_what_the_panel_may_ask_of_is_told(moor: Assistant) -> None:
     answer = moor.ask("Can the Panel direct the force to hire more bridleway stewards?")
     assert "voice" in [notice.kind for notice in answer.notices]
+
+
+def test_those_named_are_as_many_as_are_named(moor: Assistant) -> None:
+    answer = moor.ask("How many huts were spare at the visit of March 2024?")
+    assert "Tarn, Harwick and Selby were spare huts" in said(answer)[0]
+
+
+def test_who_did_it_is_told_before_what_it_found(moor: Assistant) -> None:
+    assert "The Moor Trust visited" in said(moor.ask("Who visited the huts of Northmoor in March 2024?"))[0]
