@@ -38,6 +38,8 @@ RIVALS: dict[str, tuple[str, ...]] = {
     "the Deputy Mayor": ("the Mayor", "the Commissioner"),
     "the Commissioner": ("the Mayor", "the Deputy Mayor"),
 }
+# "Before the Mayor took over": when it was, not who did it.
+BESIDE = re.compile(r"(?<!^)\b(?:before|after|since|until) (?:the )?(?:Mayor|Commissioner|PCC|Panel|force)\b[^,.;]*")
 TOLD = (
     r"(?:said|says|told|stated|reported|reports|found|asked|explained|warned|believes?|believed|felt|feels?|thought"
     r"|admitted|announced|concluded|argued|argues|noted|confirmed|called|wants?|wanted|hoped|promised|put|writes|wrote)"
@@ -47,7 +49,7 @@ TOLD = (
 def actor_objections(claim: str, premise: Premise) -> Iterator[Objection]:
     """One for each office or body that is not there; one where somebody else says it."""
     held, body = mentioned(_unnamed(premise.whole)), mentioned(_unnamed(premise.body))
-    for actor in mentioned(claim):
+    for actor in mentioned(BESIDE.sub(" ", claim)):
         if not {actor, *ALSO.get(actor, ())} & set(held):
             yield Objection("speaker", f"the cited paragraphs do not speak of {actor}")
         elif actor not in body and (rival := next((each for each in body if each in RIVALS.get(actor, ())), None)):

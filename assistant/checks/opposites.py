@@ -14,7 +14,7 @@ from indexes import stems
 
 UP = (
     r"ros[ei]n?g?|rise[ns]?|rising|increas\w+|grew|grow(?:n|s|ing|th)?"
-    r"|(?<=\d )more|more(?=(?: [\w-]+){1,4} than\b)|climb\w*|higher"
+    r"|(?<=\d )more|more(?=(?: [\w'’/-]+){1,8} than\b)|climb\w*|higher"
     r"|highest|most|larger|largest"
     r"|greater|greatest|bigger|biggest|gain\w*|jump\w*|doubl\w+|trebl\w+|soar\w*|expand\w*|rais(?:e[sd]?|ing)"
     r"|up(?= (?:by|from|on|in|to|\d))"
@@ -22,7 +22,7 @@ UP = (
 )
 DOWN = (
     r"f[ae]ll(?:s|en|ing)?|decreas\w+|(?<=\d )fewer|fewer(?! than [£\d])|fewest"
-    r"|less(?! often)(?=(?: [\w-]+){0,4} than\b)(?! than [£\d])|(?<!at )least|lower\w*"
+    r"|less(?! often)(?=(?: [\w'’/-]+){0,8} than\b)(?! than [£\d])|(?<!at )least|lower\w*"
     r"|lowest|drop\w*|declin\w+|reduc\w+|shr[aiu]nk\w*|smaller"
     r"|smallest|cut(?:s|ting)?|dipp\w*|halv\w+|lost|loss(?:es)?|shed|down(?= (?:by|from|on|in|to \d|\d))"
     r"|went down|go(?:es)? down"
@@ -107,7 +107,7 @@ NOT = re.compile(
 AND_NOT = re.compile(r"\band not\b", re.IGNORECASE)
 FAR = 7
 REACH = 6  # words that a negation reaches
-NEAR = 6  # words on either side of a direction among which stands what it is said of
+NEAR = 8  # words on either side of a direction among which stands what it is said of
 SHARED = 2  # a figure, or two things: one word in common is chance
 FIGURE_WEIGHT = 3  # a figure tells what a direction is said of better than a word
 CLAUSE_END = re.compile(

@@ -59,7 +59,7 @@ def _turned(
 
 def _successions(text: str) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
     """Of neighbouring names, who came first and who came then."""
-    named = [each for each in _named(text) if each[2] != OFFICE]
+    named = [each for each in _named(text) if not each[2] <= OFFICE]
     for (_, end, one), (start, _, other) in pairwise(named):
         between = text[end:start]
         if len(between) > LONGEST or one & other:

@@ -140,6 +140,7 @@ compare comparison against set
 old older
 young younger
 tax precept levy council
+household bill taxpayer payer band property
 bill charge payment
 wage salary pay
 advice adviser advise
