@@ -97,6 +97,17 @@ def latest_notice(rows: Sequence[Candidate]) -> tuple[Notice, ...]:
     )
 
 
+def over_time(versions: Sequence[Candidate], asked: Asked) -> bool:
+    """Whether versions are figures of several times, each of which names its own."""
+    dated = all(years_in(each.text) for each in versions)
+    return len(versions) > 1 and dated and not any(of_one_time(each, versions[0], asked) for each in versions[1:])
+
+
+def oldest_first(versions: Sequence[Candidate]) -> list[Candidate]:
+    """Figures of several times in the order of their times."""
+    return sorted(versions, key=lambda each: max(years_in(each.text)))
+
+
 def of_one_time(candidate: Candidate, other: Candidate, asked: Asked) -> bool:
     """Whether two sentences may be of the same year: one names none, or both name one."""
     years, others = set(years_in(candidate.text)), set(years_in(other.text))

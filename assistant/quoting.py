@@ -8,7 +8,15 @@ from dataclasses import dataclass, replace
 from assistant.answer import Citation, Notice, Statement, Status
 from assistant.comparing import extremes, two_times
 from assistant.deciding import BARS, Bars, lacks_day, verdict_on, why_none
-from assistant.disagreeing import conflict_notice, latest_notice, latest_row, other_versions, sides_told_of
+from assistant.disagreeing import (
+    conflict_notice,
+    latest_notice,
+    latest_row,
+    oldest_first,
+    other_versions,
+    over_time,
+    sides_told_of,
+)
 from assistant.enquiring import MARKED, enquiries
 from assistant.listing import Listing, announced, list_answers, list_asked_for
 from assistant.matching import Candidate, candidates, says_the_same
@@ -97,7 +105,9 @@ class QuotingDrafter:
             *remit_notice(asked),
             *_period_notices(asked, chosen),
         )
-        statements = _statements(_in_order(chosen, self.papers))
+        series = [answering[0], *versions]
+        timed = [*correcting, *oldest_first(series)] if over_time(series, asked) else None
+        statements = _statements(timed or _in_order(chosen, self.papers))
         return Draft("answered", (*statements, *summed(asked, statements, self.papers)), notices, presumed)
 
 

@@ -61,6 +61,12 @@ Sheep theft in Northmoor fell by 23.3% in the year to June 2021, a figure that d
 
 Sheep theft in Northmoor fell by 19% as reported in September 2021.
 
+The mean wait for the fence line was 154 seconds in 2016.
+
+The mean wait for the fence line was 14 seconds in 2013.
+
+The mean wait for the fence line was 98 seconds in 2019.
+
 From July to September 2024 Northmoor recorded 57 sheep thefts. Northmoor has had over 900 sheep thefts since 2019.
 
 The Deputy Warden, speaking in Harwick, said that 40 fences were broken. The Bailiff said that 70 fences were broken.
@@ -200,3 +206,13 @@ def test_those_named_are_as_many_as_are_named(moor: Assistant) -> None:
 
 def test_who_did_it_is_told_before_what_it_found(moor: Assistant) -> None:
     assert "The Moor Trust visited" in said(moor.ask("Who visited the huts of Northmoor in March 2024?"))[0]
+
+
+def test_figures_of_several_times_stand_oldest_first_and_are_no_conflict(moor: Assistant) -> None:
+    answer = moor.ask("How many seconds was the mean wait for the fence line?")
+    assert said(answer) == [
+        "The mean wait for the fence line was 14 seconds in 2013.",
+        "The mean wait for the fence line was 154 seconds in 2016.",
+        "The mean wait for the fence line was 98 seconds in 2019.",
+    ]
+    assert "conflict" not in [notice.kind for notice in answer.notices]
