@@ -67,7 +67,7 @@ def check_sentence(text: str, cited: Sequence[Paragraph]) -> Checked:
         *modality_objections(plain, premise),
         *grave_objections(plain, premise),
         *novelty_objections(plain, premise),
-        *statement_objections(plain),
+        *statement_objections(plain, premise),
     ]
     share = weighed(plain, premise).share
     if share < ENOUGH:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from assistant.checks.premise import Premise
 from assistant.objection import Objection
 
 FEWEST = 3  # words; "Ruth Hale resigned." is the shortest that says something of somebody
@@ -20,8 +21,11 @@ ORDER = re.compile(
 )
 
 
-def statement_objections(claim: str) -> Iterator[Objection]:
-    """One where a line is no statement: a word alone, markup, an order, or talk between model and reader."""
+def statement_objections(claim: str, premise: Premise) -> Iterator[Objection]:
+    """One where a line is no statement: a word alone, markup, an order, or talk between model and reader.
+
+    Where the paper says "by our reading", so may the sentence.
+    """
     plain = QUOTED.sub(" ", claim)
     if len(WORD.findall(claim)) < FEWEST:
         yield Objection("words", "it is no statement")
@@ -29,5 +33,5 @@ def statement_objections(claim: str) -> Iterator[Objection]:
         yield Objection("words", "it holds markup or a link, which no statement needs")
     elif ORDER.search(plain.strip()) or READER.search(plain):
         yield Objection("words", "it speaks to the reader and states nothing")
-    elif SELF.search(plain):
+    elif SELF.search(plain) and not SELF.search(premise.body):
         yield Objection("speaker", "the model speaks of itself")
