@@ -11,7 +11,7 @@ from evals.hostile_cases import HostileCase, read_hostile
 from page.chat import Chat, Exchange
 from page.rendering import chat_html
 
-OURS = {"div", "section", "h2", "h3", "p", "span", "button", "ul", "li", "strong"}
+OURS = {"div", "section", "h2", "h3", "p", "span", "button", "ul", "li", "strong", "s"}
 
 
 class Elements(HTMLParser):
