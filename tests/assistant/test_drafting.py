@@ -174,6 +174,8 @@ def test_a_busy_server_is_asked_again_when_it_says() -> None:
 
 
 def test_azure_is_asked_for_its_deployment_and_anthropic_in_its_own_protocol() -> None:
+    pytest.importorskip("llama_index.llms.azure_openai", reason="the extra `language-models` is not installed")
+    pytest.importorskip("llama_index.llms.anthropic", reason="the extra `language-models` is not installed")
     with model_server(Reply(GOOD)) as server:
         origin = server.address.removesuffix("/v1")
         azure = model_from(f"azure:ours@{origin}", key="k-2")
