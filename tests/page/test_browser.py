@@ -125,7 +125,7 @@ def test_a_question_about_an_added_paper_opens_the_very_paragraph(browser: Brows
         page.get_by_role("button", name=re.compile(r"^Source 1: Bus safety in Wexshire.*para 2")).first.click()
         panel = page.get_by_role("region", name="Source", exact=True)
         expect(panel.get_by_role("heading", level=2)).to_be_focused()
-        expect(panel.locator("mark")).to_have_text(QUOTE)
+        expect(panel.locator("mark")).to_contain_text(QUOTE)
         expect(panel.locator("mark")).to_be_in_viewport()
         expect(panel.locator(".cited .number")).to_have_text("2")
         expect(panel).to_contain_text("The wardens of Wexshire will be paid until 31 March 2026.")
@@ -140,7 +140,7 @@ def test_an_earlier_answer_still_opens_its_own_paragraph(browser: Browser, with_
         mark = page.locator("#panel mark")
         expect(mark).to_contain_text("31 March 2026")
         page.locator(".turn").first.locator(".cite").first.press("Enter")
-        expect(mark).to_have_text(QUOTE)
+        expect(mark).to_contain_text(QUOTE)
 
 
 def test_how_a_follow_up_was_read_can_be_changed_and_is_then_asked_alone(browser: Browser, with_paper: str) -> None:
@@ -194,7 +194,7 @@ def test_html_in_a_question_is_text(page: Page) -> None:
 def test_a_declined_answer_leaves_no_paragraph_of_an_earlier_one_marked(browser: Browser, with_paper: str) -> None:
     with somebody(browser, with_paper) as page:
         ask(page, QUESTION)
-        expect(page.locator("#panel mark")).to_have_text(QUOTE)
+        expect(page.locator("#panel mark")).to_contain_text(QUOTE)
         width = page.locator("#columns").evaluate("columns => columns.clientWidth")
         ask(page, "What is the capital of France?")
         expect(page.locator("#panel .source")).to_contain_text("Press a paragraph to read it in its place.")
