@@ -23,6 +23,8 @@ ABOUT_DIGEST = re.compile(
     r"|\b(?:is|as) a digest of\b|^no single published original\b",
     re.IGNORECASE,
 )
+# Of two sentences alike, the one of the published text is e times as likely to be wanted.
+DIGEST = 1.0
 # A name that stands in this share of a paper's paragraphs is what the paper is about.
 SUBJECT = 0.15
 # Two sentences with the same figures and this share of their words say the same.
@@ -57,8 +59,8 @@ class Candidate:
 
     @property
     def score(self) -> float:
-        """How likely it is to be the answer, as a logarithm; comparable within one question."""
-        return self.match.score
+        """How likely it is to be the answer, as a logarithm; of two alike the published text goes before its digest."""
+        return self.match.score - DIGEST * self.digest
 
     @property
     def lacks(self) -> list[Term]:
