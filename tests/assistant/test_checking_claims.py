@@ -1,27 +1,11 @@
 """What another author may say otherwise, and what nobody may: claims over a county that does not exist."""
 
-from datetime import date
-
 import pytest
+from force_report import paragraph
 
 from assistant.checking import check_sentence
 from assistant.checks.addressing import gives_orders
-from corpus import Paragraph, ParagraphId, Source, SourceId
 
-SOURCE = Source(
-    id=SourceId("northmoor"),
-    title="Policing in Northmoor",
-    kind="force report",
-    publisher="Northmoor Police",
-    published=date(2031, 6, 4),
-    dated_by="paper",
-    period="2030/31",
-    url=None,
-    sha256="0" * 64,
-    filename="northmoor.docx",
-    marking=None,
-    provenance="original",
-)
 SHARES = "In May 2031 6.1% of the force were of minority backgrounds, 5.2% a year before, against 19% of residents."
 FUNDING = "Funding was reported as going from £410m to £455m over a year and a half."
 CHIEFS = "Ada Pine was Chief Constable before Tom Reed. The Chief Constable publishes a review each quarter."
@@ -31,8 +15,7 @@ WITHDRAWN = "The Panel scrutinises the Mayor. The paper on calls was withdrawn a
 
 
 def support(sentence: str, *texts: str) -> str:
-    cited = [Paragraph(ParagraphId(f"northmoor:0a0a0a0{place}"), text, SOURCE) for place, text in enumerate(texts)]
-    return check_sentence(sentence, cited).support
+    return check_sentence(sentence, [paragraph(text, place=place) for place, text in enumerate(texts)]).support
 
 
 @pytest.mark.parametrize(
@@ -93,6 +76,5 @@ def test_one_paragraph_lends_no_words_to_the_person_of_another() -> None:
     ],
 )
 def test_a_paragraph_that_gives_orders_or_is_disguised_proves_nothing(text: str, orders: bool) -> None:
-    paragraph = Paragraph(ParagraphId("northmoor:0b0b0b0b"), text, SOURCE)
-    assert gives_orders(paragraph) == orders
-    assert not orders or check_sentence(text, [paragraph]).support == "unsupported"
+    assert gives_orders(paragraph(text)) == orders
+    assert not orders or support(text, text) == "unsupported"

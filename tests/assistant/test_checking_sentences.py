@@ -1,38 +1,19 @@
 """What a model wrote against the paragraphs it cites: what stands, and what is held against the rest."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
+from force_report import paragraph
 
 from assistant.checking import Checked, check_sentence
 from assistant.checks.calculations import calculations_in
 from assistant.objection import Objection
-from corpus import Paragraph, ParagraphId, Source, SourceId
 
-SOURCE = Source(
-    id=SourceId("rural"),
-    title="Rural crime in Northmoor",
-    kind="force report",
-    publisher="Northmoor Police",
-    published=date(2031, 6, 4),
-    dated_by="paper",
-    period="2030/31",
-    url=None,
-    sha256="0" * 64,
-    filename="rural.docx",
-    marking=None,
-    provenance="original",
-)
 THEFT = (
     "Thefts from farms fell from 620 in 2029/30 to 500 in 2030/31, while thefts of plant rose by 9%. "
     "The Farm Watch grant of £851k paid for nine wardens in Leeds and 12 in Bradford."
 )
 VOICE = "The Deputy Mayor said that Operation Harrow did not meet its target in March 2031."
-
-
-def paragraph(text: str) -> Paragraph:
-    return Paragraph(ParagraphId("rural:0a0a0a0a"), text, SOURCE)
 
 
 @pytest.mark.parametrize(
