@@ -1,0 +1,69 @@
+"""How well papers are searched, from the command line: `python -m evals benchmark|derive`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from corpus.commands import HomeOption, JsonOption, print_json, progress_bar
+from corpus.settings import settings_for
+from evals.writing import write_text
+
+DERIVED_FROM = ("core", "conversations", "phrasing")
+
+
+def benchmark(
+    file: Annotated[Path, typer.Argument(help="JSON: documents of paragraphs, questions with relevant ids, answers.")],
+    limit: Annotated[int | None, typer.Option(min=1, help="Only so many questions, chosen by chance.")] = None,
+    seed: Annotated[int, typer.Option(help="The same seed chooses the same questions.")] = 2024,
+    as_json: JsonOption = False,
+) -> None:
+    """Measure search and first quotes on a public benchmark, beside plain llama-index and BM25 alone."""
+    from functools import partial
+
+    from evals.deriving.left_out import left_out
+    from evals.public import benchmark_json, benchmark_table, measure, read_benchmark
+    from evals.public.measuring import Prepare
+    from indexes.weights import learned_from
+
+    chosen = read_benchmark(file).sampled(limit, seed=seed)
+    prepare: Prepare = lambda product: product  # noqa: E731 - one of two
+    if chosen.name in learned_from():
+        typer.echo(
+            "The weights were learned from this benchmark: each article is ranked by those of the others.", err=True
+        )
+        prepare = partial(left_out, benchmark=chosen)
+    with progress_bar("Asking") as progress:
+        measured = measure(chosen, prepare=prepare, progress=progress)
+    print_json(benchmark_json(chosen, measured)) if as_json else typer.echo(benchmark_table(chosen, measured))
+
+
+def derive_weights(
+    benchmark: Annotated[list[Path] | None, typer.Option(help="Public benchmark to learn from too.")] = None,
+    write: Annotated[bool, typer.Option("--write", help="Make them what the product ranks and decides by.")] = False,
+    plot: Annotated[Path | None, typer.Option(help="Write what each bar of the decision costs, as SVG.")] = None,
+    home: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Derive the weights of the ranking and of the decision from the develop questions, tried on papers left out."""
+    from assistant import open_assistant
+    from evals import read_set
+    from evals.deriving import derive, derived_json, derived_table, write_derived
+    from evals.public import read_benchmark
+
+    sets = [read_set(name) for name in DERIVED_FROM]
+    with progress_bar("Indexing") as progress:
+        assistant = open_assistant(settings_for(home).home, progress=progress, recording=False)
+    derived = derive(
+        assistant,
+        [each.only("develop") for each in sets],
+        [each.only("held_out") for each in sets],
+        [read_benchmark(file) for file in benchmark or ()],
+    )
+    if write:
+        write_derived(derived)
+    if plot:
+        from evals.report.plots import declining_svg
+
+        write_text(plot, declining_svg(derived.develop, derived.held_out, name="declining"))
+    print_json(derived_json(derived)) if as_json else typer.echo(derived_table(derived))
