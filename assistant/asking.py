@@ -90,7 +90,7 @@ class Assistant:
         answer = self._answer(" ".join(question.split()), conversation, within=within)
         answer = replace(answer, seconds=time.perf_counter() - started)
         if self.recorder:
-            self.recorder.record(answer, conversation)
+            self.recorder.record(answer, conversation, within=within)
         return answer
 
     def read(self, reading: str) -> Asked:

@@ -6,6 +6,7 @@ from typing import NewType
 
 from assistant.answer import Notice, Status, Support, Timings
 from corpus import ParagraphId, ScrutinyError
+from indexes import Within
 
 RecordId = NewType("RecordId", str)
 
@@ -73,6 +74,7 @@ class Record:
     asked_at: datetime  # UTC
     question: str
     conversation: tuple[Earlier, ...]
+    within: Within  # which papers it was kept to; empty where all were searched
     reading: str  # the question on its own, as it was searched for
     status: Status
     reason: str | None

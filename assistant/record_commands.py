@@ -127,6 +127,8 @@ def _replay_lines(result: "Replay") -> Iterator[str]:
     from assistant.replaying import CAUSES
 
     yield f"{result.then.id}: {result.then.question}"
+    if result.then.within:
+        yield f"Asked only of what is {result.then.within}."
     yield "The same answer." if result.same else "Not the same answer."
     for difference in result.differences:
         yield f"  {difference.what}"

@@ -13,6 +13,8 @@ from assistant.answer import Answer, Citation, Conversation, Statement, Turn
 from assistant.record import Cited, Earlier, Record, RecordId, RecordsUnusable, Said, Seen
 from assistant.records_store import BUSY_SECONDS, RecordStore, open_store
 from corpus import Settings
+from indexes import Within
+from indexes.within import EVERYWHERE
 
 log = logging.getLogger(__name__)
 
@@ -25,8 +27,11 @@ PURGE_EVERY = timedelta(days=1)
 class Recorder(Protocol):
     """Whoever keeps answers."""
 
-    def record(self, answer: Answer, conversation: Conversation) -> None:
-        """Keep an answer and what was asked before it. Raises nothing and waits for nothing."""
+    def record(self, answer: Answer, conversation: Conversation, *, within: Within = ...) -> None:
+        """Keep an answer, what was asked before it and which papers it was kept to.
+
+        Raises nothing and waits for nothing.
+        """
         ...
 
 
@@ -42,13 +47,16 @@ class BackgroundRecorder:
     _thread: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "records"), repr=False)
     _places: BoundedSemaphore = field(default_factory=lambda: BoundedSemaphore(WAITING), repr=False)
 
-    def record(self, answer: Answer, conversation: Conversation) -> None:
-        """Keep an answer and what was asked before it. Raises nothing and waits for nothing."""
+    def record(self, answer: Answer, conversation: Conversation, *, within: Within = EVERYWHERE) -> None:
+        """Keep an answer, what was asked before it and which papers it was kept to.
+
+        Raises nothing and waits for nothing.
+        """
         if not self._places.acquire(blocking=False):
             self._lose(f"{WAITING} others wait for their turn.")
             return
         try:
-            self._thread.submit(self._keep, answer, conversation, self.now())
+            self._thread.submit(self._keep, answer, conversation, within, self.now())
         except RuntimeError:
             self._places.release()
             self._lose("the process is ending.")
@@ -57,9 +65,9 @@ class BackgroundRecorder:
         """Wait until everything is written; nothing more is recorded."""
         self._thread.shutdown()
 
-    def _keep(self, answer: Answer, conversation: Conversation, asked_at: datetime) -> None:
+    def _keep(self, answer: Answer, conversation: Conversation, within: Within, asked_at: datetime) -> None:
         try:
-            record = record_of(answer, conversation, asked_at=asked_at, settings=self.settings)
+            record = record_of(answer, conversation, within=within, asked_at=asked_at, settings=self.settings)
             store = open_store(self.settings, busy_seconds=self.busy_seconds)
             store.write(record)
             self._purge(store)
@@ -95,7 +103,14 @@ def recorder_for(settings: Settings) -> Recorder | None:
     return BackgroundRecorder(settings) if settings.keep_days else None
 
 
-def record_of(answer: Answer, conversation: Conversation, *, asked_at: datetime, settings: Settings) -> Record:
+def record_of(
+    answer: Answer,
+    conversation: Conversation,
+    *,
+    within: Within = EVERYWHERE,
+    asked_at: datetime,
+    settings: Settings,
+) -> Record:
     """Everything that the answer rested on."""
     cited = {citation.paragraph.id for citation in answer.citations}
     return Record(
@@ -103,6 +118,7 @@ def record_of(answer: Answer, conversation: Conversation, *, asked_at: datetime,
         asked_at=asked_at,
         question=answer.question,
         conversation=tuple(_earlier(turn) for turn in conversation.turns),
+        within=within,
         reading=answer.search_question,
         status=answer.status,
         reason=answer.reason,

@@ -8,6 +8,7 @@ from assistant.answer import Answer, Conversation, Recipe, Turn
 from assistant.record import Earlier, Record, Said
 from assistant.recording import record_of
 from corpus import Settings
+from indexes import Within
 
 Cause = Literal["index", "settings", "model", "prompt"]
 Part = Literal["reading", "evidence", "status", "reason", "statements", "notices"]
@@ -24,8 +25,8 @@ class Answering(Protocol):
         """With which settings."""
         ...
 
-    def ask(self, question: str, conversation: Conversation) -> Answer:
-        """One answer."""
+    def ask(self, question: str, conversation: Conversation, *, within: Within) -> Answer:
+        """One answer, from the papers that `within` holds."""
         ...
 
 
@@ -53,10 +54,10 @@ class Replay:
 
 
 def replayed(record: Record, assistant: Answering) -> Replay:
-    """Ask the question of a record again, after the same conversation."""
+    """Ask the question of a record again, after the same conversation and of the same choice of papers."""
     conversation = Conversation(tuple(_turn(each) for each in record.conversation))
-    answer = assistant.ask(record.question, conversation)
-    now = record_of(answer, conversation, asked_at=record.asked_at, settings=assistant.settings)
+    answer = assistant.ask(record.question, conversation, within=record.within)
+    now = record_of(answer, conversation, within=record.within, asked_at=record.asked_at, settings=assistant.settings)
     return Replay(record, now, tuple(differences(record, now)))
 
 

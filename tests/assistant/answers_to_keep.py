@@ -6,7 +6,7 @@ from assistant import Answer, Citation, Conversation, Notice, Recipe, Statement,
 from assistant.answer import Timings
 from assistant.record import Cited, Earlier, Record, RecordId, Said, Seen
 from corpus import Paragraph, ParagraphId, Settings, Source, SourceId
-from indexes import Evidence
+from indexes import Evidence, Within
 
 WHEN = datetime(2026, 3, 1, 9, 30, 15, 250_000, UTC)
 SOURCE = Source(
@@ -30,6 +30,7 @@ EVIDENCE = (
     Evidence(PARAGRAPH, 0.9, 0.7, 3.5, 1),
     Evidence(Paragraph(OTHER, "Three left.", SOURCE), 0.4, 0.2, 0.0, 2),
 )
+WITHIN = Within(frozenset({SOURCE.id}), frozenset({"plan", "minutes"}), date(2024, 1, 1), None)
 RECIPE = Recipe("3-aaaaaaaa-bbbbbbbbbbbb", "quoting")
 EARLIER = Answer("Who joined?", "who joined?", "declined", (), (), RECIPE, reason="No paper says it.")
 CONVERSATION = Conversation((Turn("Who joined?", EARLIER), Turn("And who left?", "Three.")))
@@ -53,6 +54,7 @@ RECORD = Record(
     asked_at=WHEN,
     question="And farmers?",
     conversation=(Earlier("Who joined?", "who joined?"), Earlier("And who left?", None)),
+    within=WITHIN,
     reading="how many farmers joined?",
     status="partial",
     reason="No paper says when.",

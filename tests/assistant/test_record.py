@@ -6,16 +6,17 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from answers_to_keep import ANSWER, CONVERSATION, RECORD, TWO, WHEN
+from answers_to_keep import ANSWER, CONVERSATION, RECORD, TWO, WHEN, WITHIN
 
 from assistant.record import Cited, Record
 from assistant.record_json import record_from, record_json
 from assistant.recording import record_of
 from corpus import Settings
+from indexes import Within
 
 
 def test_a_record_holds_all_that_the_answer_rested_on() -> None:
-    record = record_of(ANSWER, CONVERSATION, asked_at=WHEN, settings=Settings())
+    record = record_of(ANSWER, CONVERSATION, within=WITHIN, asked_at=WHEN, settings=Settings())
     assert record.id.startswith("20260301-093015-")
     assert replace(record, id=RECORD.id) == RECORD
 
@@ -25,9 +26,19 @@ def test_two_answers_of_one_moment_have_two_ids() -> None:
     assert len(ids) == 50
 
 
-@pytest.mark.parametrize("record", [RECORD, replace(RECORD, question="What \udc80 is “£5”?", timings=None)])
+@pytest.mark.parametrize(
+    "record", [RECORD, replace(RECORD, question="What \udc80 is “£5”?", within=Within(), timings=None)]
+)
 def test_a_record_comes_back_from_json_as_it_was(record: Record) -> None:
     assert record_from(json.loads(json.dumps(record_json(record)))) == record
+
+
+def test_which_papers_a_question_was_kept_to_stands_in_the_json_and_nothing_stands_for_all() -> None:
+    json_of = {within: record_json(replace(RECORD, within=within))["within"] for within in (WITHIN, Within())}
+    assert json_of == {
+        WITHIN: {"papers": ["plan"], "kinds": ["minutes", "plan"], "since": "2024-01-01", "until": None},
+        Within(): {"papers": [], "kinds": [], "since": None, "until": None},
+    }
 
 
 def test_a_time_that_is_not_utc_is_refused() -> None:

@@ -19,7 +19,8 @@ from assistant.record_commands import app
 from assistant.record_json import record_from
 from assistant.recording import BackgroundRecorder
 from assistant.records_store import open_store
-from corpus import Papers, ScrutinyError, Settings, open_home
+from corpus import Papers, ScrutinyError, Settings, SourceId, open_home
+from indexes import Within
 
 FIRST = replace(RECORD, id=RecordId("first"), question="Who left?", status="declined", statements=(), evidence=())
 SECOND = replace(RECORD, id=RecordId("second"), asked_at=WHEN + timedelta(days=1))
@@ -141,6 +142,25 @@ def test_a_follow_up_is_replayed_as_it_was_asked_until_its_paper_is_gone(
     assert (told["same"], told["then"]["status"], told["now"]["status"]) == (False, "answered", "declined")
     assert {"index", "evidence", "status", "reason", "statements"} <= {each["what"] for each in told["differences"]}
     assert len(kept(settings)) == 4
+
+
+def test_an_answer_from_chosen_papers_is_exported_with_the_choice_and_replayed_with_it(
+    records: Command, settings: Settings, county: Assistant
+) -> None:
+    shutil.copytree(county.settings.home, settings.home, dirs_exist_ok=True)
+    assistant = open_assistant(settings.home)
+    within = Within(papers=frozenset({SourceId("rural-crime-cover")}))
+    assert assistant.ask("How many people answered the survey for the Plan?", within=within).status == "declined"
+    assert isinstance(assistant.recorder, BackgroundRecorder)
+    assistant.recorder.close()
+    record = kept(settings)[-1]
+    assert record.within == within
+    assert json.loads(records("export").stdout.splitlines()[-1])["within"]["papers"] == ["rural-crime-cover"]
+    again = records("replay", record.id)
+    assert (again.exit_code, again.stdout.splitlines()[1:]) == (
+        0,
+        ["Asked only of what is one of 'rural-crime-cover'.", "The same answer."],
+    )
 
 
 def test_an_assistant_that_is_opened_without_recording_writes_nothing(county: Assistant) -> None:

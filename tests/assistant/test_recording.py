@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from answers_to_keep import ANSWER, CONVERSATION, RECORD, WHEN
+from answers_to_keep import ANSWER, CONVERSATION, RECORD, WHEN, WITHIN
 
 from assistant import Conversation
 from assistant.recording import BackgroundRecorder, recorder_for
@@ -34,9 +34,9 @@ def warnings(caplog: pytest.LogCaptureFixture) -> list[str]:
     return [entry.getMessage() for entry in caplog.records if entry.levelno >= logging.WARNING]
 
 
-def test_an_answer_is_kept_with_its_conversation(settings: Settings) -> None:
+def test_an_answer_is_kept_with_its_conversation_and_its_choice_of_papers(settings: Settings) -> None:
     recording = recorder(settings)
-    recording.record(ANSWER, CONVERSATION)
+    recording.record(ANSWER, CONVERSATION, within=WITHIN)
     recording.close()
     [record] = open_store(settings).records()
     assert replace(record, id=RECORD.id) == RECORD

@@ -1,5 +1,6 @@
 """The store of records: kept, found again, and deleted for good."""
 
+import json
 import sqlite3
 import subprocess
 import sys
@@ -11,8 +12,10 @@ import pytest
 from answers_to_keep import RECORD, WHEN
 
 from assistant.record import Record, RecordId, RecordNotHeld, RecordsUnusable
+from assistant.record_json import record_json
 from assistant.records_store import STEPS, RecordStore, open_store
 from corpus import Settings
+from indexes import Within
 
 ROOT = Path(__file__).parents[2]
 SECRET = "Where did Mrs Hollingberry complain?"
@@ -120,9 +123,23 @@ def test_tables_of_an_older_version_are_brought_up_to_date_with_what_they_hold(
     assert list(newer.records()) == [RECORD]
     with sqlite3.connect(settings.home / "records.sqlite") as connection:
         assert connection.execute("SELECT asked_by FROM answers").fetchall() == [("nobody",)]
-        assert connection.execute("SELECT version FROM records_schema").fetchall() == [(2,)]
+        assert connection.execute("SELECT version FROM records_schema").fetchall() == [(3,)]
     connection.close()
     assert list(open_store(settings, steps=later).records()) == [RECORD]
+
+
+def test_a_record_from_before_choices_were_kept_is_read_as_one_of_all_papers(settings: Settings) -> None:
+    first = open_store(settings, steps=STEPS[:1])
+    first.write(RECORD)
+    old = {name: value for name, value in record_json(RECORD).items() if name != "within"}
+    with sqlite3.connect(settings.home / "records.sqlite") as connection:
+        connection.execute("UPDATE answers SET body = ?", (json.dumps(old),))
+    connection.close()
+    store = open_store(settings)
+    store.write(dated(1))
+    assert list(store.records()) == [replace(RECORD, within=Within()), dated(1)]
+    with pytest.raises(RecordsUnusable, match=r"schema 2; this one knows 1\)\. Update the program"):
+        open_store(settings, steps=STEPS[:1])
 
 
 def test_an_upgrade_that_fails_changes_nothing(store: RecordStore, settings: Settings) -> None:
@@ -140,7 +157,7 @@ def test_tables_of_a_newer_version_are_refused(store: RecordStore, settings: Set
     with sqlite3.connect(settings.home / "records.sqlite") as connection:
         connection.execute("UPDATE records_schema SET version = 7")
     connection.close()
-    with pytest.raises(RecordsUnusable, match=r"newer version .*\(schema 7; this one knows 1\)\. Update the program"):
+    with pytest.raises(RecordsUnusable, match=r"newer version .*\(schema 7; this one knows 2\)\. Update the program"):
         open_store(settings)
 
 

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass, field, replace
 
-from answers_to_keep import ANSWER, CONVERSATION, OTHER, PARAGRAPH, RECORD, TWO
+from answers_to_keep import ANSWER, CONVERSATION, OTHER, PARAGRAPH, RECORD, TWO, WITHIN
 
 from assistant import Answer, Citation, Conversation, Notice, Recipe, Statement
 from assistant.following_up import stand_alone
 from assistant.replaying import Difference, replayed
 from corpus import Settings
+from indexes import Within
 
 
 @dataclass(slots=True)
@@ -16,10 +17,10 @@ class Fixed:
 
     answer: Answer
     settings: Settings = field(default_factory=Settings)
-    asked: list[tuple[str, Conversation]] = field(default_factory=list)
+    asked: list[tuple[str, Conversation, Within]] = field(default_factory=list)
 
-    def ask(self, question: str, conversation: Conversation) -> Answer:
-        self.asked.append((question, conversation))
+    def ask(self, question: str, conversation: Conversation, *, within: Within) -> Answer:
+        self.asked.append((question, conversation, within))
         return self.answer
 
 
@@ -29,11 +30,11 @@ def test_the_same_answer_is_the_same() -> None:
     assert again.differences == ()
 
 
-def test_the_question_is_asked_after_the_same_conversation() -> None:
+def test_the_question_is_asked_after_the_same_conversation_and_of_the_same_papers() -> None:
     assistant = Fixed(ANSWER)
     replayed(RECORD, assistant)
-    [(question, conversation)] = assistant.asked
-    assert question == "And farmers?"
+    [(question, conversation, within)] = assistant.asked
+    assert (question, within) == ("And farmers?", WITHIN)
     assert [turn.question for turn in conversation.turns] == ["Who joined?", "And who left?"]
     for follow_up in ("And farmers?", "How many of them?", "Why?", "And who left?"):
         assert stand_alone(follow_up, conversation) == stand_alone(follow_up, CONVERSATION)
