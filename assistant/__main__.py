@@ -9,7 +9,8 @@ import typer
 from assistant.record_commands import app as records
 from corpus.commands import HomeOption, JsonOption, new_command, print_json, progress_bar, run
 from corpus.settings import settings_for
-from indexes.within_options import Choice, KindOption, PaperOption, SinceOption, UntilOption, within_of
+from indexes.choosing import Choice, within_of
+from indexes.within_options import KindOption, PaperOption, SinceOption, UntilOption
 
 if TYPE_CHECKING:
     from assistant import Assistant
@@ -38,7 +39,7 @@ def ask(
 
     conversation = read_history(history) if history else Conversation()
     assistant = _opened(home)
-    within = within_of(Choice(paper, kind, since, until), assistant.papers)
+    within = within_of(Choice(paper, kind, since, until), assistant.papers.sources())
     answer = assistant.ask(question, conversation, within=within)
     print_json(answer_json(answer)) if as_json else typer.echo("\n".join(lines_of(answer)))
 
@@ -59,7 +60,7 @@ def chat(
     from assistant.printing import lines_of
 
     assistant = _opened(home)
-    within = within_of(Choice(paper, kind, since, until), assistant.papers)
+    within = within_of(Choice(paper, kind, since, until), assistant.papers.sources())
     conversation = Conversation()
     if not as_json:
         typer.echo("Ask about the papers held. An empty line ends.")

@@ -8,7 +8,8 @@ import typer
 
 from corpus.commands import HomeOption, JsonOption, new_command, print_json, progress_bar, run
 from corpus.settings import settings_for
-from indexes.within_options import Choice, KindOption, PaperOption, SinceOption, UntilOption, within_of
+from indexes.choosing import Choice, within_of
+from indexes.within_options import KindOption, PaperOption, SinceOption, UntilOption
 
 app = new_command("The index: bring it up to date, search it, describe it.")
 
@@ -42,7 +43,7 @@ def search(
     from indexes.evidence_json import evidence_json
 
     index = open_index(settings_for(home))
-    within = within_of(Choice(paper, kind, since, until), index.papers)
+    within = within_of(Choice(paper, kind, since, until), index.papers.sources())
     if behind := index.behind():
         typer.echo(
             f"not searched yet: {', '.join(behind.waiting) or 'none'}. Run `python -m indexes build`.",

@@ -1,6 +1,6 @@
 """Which papers a search is kept to, where somebody says so: by their ids, their kinds and their dates."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,8 +26,11 @@ class Within:
         return bool(self.papers or self.kinds or self.since or self.until)
 
     def __str__(self) -> str:
-        """For people, after "is": "of the kind 'minutes' or 'plan', of 2024-05-01 or later"."""
-        parts = [f"one of {', '.join(repr(each) for each in sorted(self.papers))}"] if self.papers else []
+        return self.described(repr)
+
+    def described(self, named: Callable[[SourceId], str]) -> str:
+        """For people, after "is": "of the kind 'minutes' or 'plan', of 2024-05-01 or later"; papers are named so."""
+        parts = [f"one of {', '.join(named(each) for each in sorted(self.papers))}"] if self.papers else []
         parts += [f"of the kind {' or '.join(repr(each) for each in sorted(self.kinds))}"] if self.kinds else []
         parts += [f"of {self.since} or later"] if self.since else []
         parts += [f"of {self.until} or earlier"] if self.until else []

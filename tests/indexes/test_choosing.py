@@ -1,4 +1,4 @@
-"""A choice of papers as typed on a command line: what it means, and names and days that mean nothing."""
+"""A choice of papers as typed: what it means, and names and days that mean nothing."""
 
 from datetime import date
 
@@ -7,7 +7,7 @@ import pytest
 from assistant import Assistant
 from corpus import NotHeld, ScrutinyError, SourceId
 from indexes import Within
-from indexes.within_options import Choice, within_of
+from indexes.choosing import Choice, Wording, within_of
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from indexes.within_options import Choice, within_of
     ],
 )
 def test_what_is_typed_is_read(county: Assistant, choice: Choice, within: Within) -> None:
-    assert within_of(choice, county.papers) == within
+    assert within_of(choice, county.papers.sources()) == within
 
 
 @pytest.mark.parametrize(
@@ -47,15 +47,38 @@ def test_an_unknown_name_and_a_choice_of_nothing_say_what_there_is(
     county: Assistant, choice: Choice, says: str
 ) -> None:
     with pytest.raises(NotHeld, match=says):
-        within_of(choice, county.papers)
+        within_of(choice, county.papers.sources())
 
 
 @pytest.mark.parametrize("text", ["soon", "2024-13", "2024-02-30", "2024-1-1-1", "0", "99999", "2024-", "2024-00", ""])
 def test_a_day_that_is_none_is_named(county: Assistant, text: str) -> None:
     with pytest.raises(ScrutinyError, match=rf"--until cannot be '{text}'\. Give a year, a month or a day"):
-        within_of(Choice(until=text), county.papers)
+        within_of(Choice(until=text), county.papers.sources())
 
 
 def test_days_in_the_wrong_order_are_named(county: Assistant) -> None:
     with pytest.raises(ScrutinyError, match=r"--since '2025' is after --until '2024'\. Swap them\."):
-        within_of(Choice(since="2025", until="2024"), county.papers)
+        within_of(Choice(since="2025", until="2024"), county.papers.sources())
+
+
+ELSEWHERE = Wording("“From”", "“To”", "The list", titled=True)
+
+
+@pytest.mark.parametrize(
+    ("choice", "says"),
+    [
+        (Choice(until="soon"), r"“To” cannot be 'soon'\. Give a year"),
+        (Choice(since="2025", until="2024"), r"“From” '2025' is after “To” '2024'\. Swap them\."),
+        (Choice(papers=["zzz"]), r"no paper 'zzz' is held\. The list names those that are\."),
+        (
+            Choice(papers=["northmoor-plan"], kinds=["news"]),
+            r"none of the 2 papers held is one of “Northmoor Police and Crime Plan.*”, of the kind 'news'\. "
+            r"Leave one of these out\. The list shows kinds and dates\.",
+        ),
+    ],
+)
+def test_where_a_choice_is_made_in_other_words_the_same_is_said_in_them(
+    county: Assistant, choice: Choice, says: str
+) -> None:
+    with pytest.raises(ScrutinyError, match=says):
+        within_of(choice, county.papers.sources(), ELSEWHERE)
