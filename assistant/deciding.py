@@ -47,16 +47,10 @@ POLLED = re.compile(
 class Bars:
     """How sure it must be that a sentence answers, 0 to 1.
 
-    Chosen on the develop questions; what each bar costs is plotted in docs/declining.svg. A wrong figure is the worst
-    answer, so a figure needs more.
+    Chosen on the develop questions; what each bar costs is plotted in docs/declining.svg.
     """
 
-    enough: float = 0.1
-    enough_for_figure: float = 0.2
-    # Share of the question's weight that may lie in one term which the sentence's place does not hold: one heavy word
-    # that the paper lacks ("Who chairs the Panel?") outweighs many light ones that it has.
-    widest_gap: float = 0.60
-    widest_gap_for_figure: float = 0.33
+    enough: float = 0.2
 
 
 BARS = Bars()
@@ -79,13 +73,16 @@ def verdict_on(candidate: Candidate, asked: Asked, *, items: Sequence[Paragraph]
     if not _holds_kind(candidate, asked, items):
         kind = KIND_NAMES.get(asked.wants, "an answer")
         return Verdict("does not answer", f"The paragraphs nearest to the question do not give {kind}.")
+    if asked.present and candidate.past:
+        return Verdict("does not answer", f"What the papers say of this is of {candidate.year}, not of now.")
     figure = asked.wants in FIGURES
     if figure and of_other_length(candidate.text, asked.text):
         return Verdict("does not answer", "The figures nearest to the question are of another length of time.")
+    if figure and candidate.elsewhere:
+        return Verdict("does not answer", "The figures nearest to the question are not those of West Yorkshire.")
     if figure and candidate.part:
         return Verdict("does not answer", "The figures nearest to the question are those of single districts.")
-    enough, widest = _bars(bars, figure=figure)
-    if candidate.match.features.gap > widest or shipped_sureness().of(_leading(candidate, items)) < enough:
+    if shipped_sureness().of(_leading(candidate, items)) < bars.enough:
         return Verdict("does not answer", "The paragraphs nearest to the question speak of something else.")
     if asked.wants != "yes or no" and UNKNOWN.search(candidate.text):
         return Verdict("does not answer", f"The papers held say that this is not known: “{candidate.text}”")
@@ -145,11 +142,6 @@ def _leading(candidate: Candidate, items: Sequence[Paragraph]) -> Candidate:
         return candidate
     features = replace(candidate.match.features, introduces=0.0)
     return replace(candidate, match=replace(candidate.match, features=features))
-
-
-def _bars(bars: Bars, *, figure: bool) -> tuple[float, float]:
-    """How sure it must be, and the widest gap."""
-    return (bars.enough_for_figure, bars.widest_gap_for_figure) if figure else (bars.enough, bars.widest_gap)
 
 
 def why_none(candidates: Sequence[Candidate], verdicts: Sequence[Verdict], asked: Asked) -> str:

@@ -4,31 +4,37 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer import Notice
-from assistant.matching import Candidate
+from assistant.matching import Candidate, alike
 from assistant.table_rows import columns
 from indexes.question import Asked
 from indexes.timing import years_in
 from indexes.wanting import DATE, FIGURES, NOT_A_COUNT, Wants
 
-FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?(?:\s?(?:%|(?:per ?cent|k|m|bn|thousand|million|billion)\b))?", re.IGNORECASE)
+FIGURE = re.compile(
+    r"\d[\d,]*(?:\.\d+)?(?:\s?(?:%|(?:per ?cent|k|m|bn|thousand|million|billion)\b))?"
+    r"|\b(?:a|one) (?:half|third|quarter|fifth|tenth)\b",
+    re.IGNORECASE,
+)
 LENGTH_OF_TIME = re.compile(r"\b\d+[ -](?:months?|years?|weeks?|days?|hours?)\b", re.IGNORECASE)
 # One that speaks of the same thing covers about as much of the question as the best; this much less at most.
 AS_MUCH = 0.08
 # One of which a paper itself says that it differs is known by its figure, so it may cover less: this share.
 AS_MUCH_TOLD = 0.7
+# One that says so is worth showing where it is a tenth as likely as the first, in logarithms.
+FAR_BEHIND = 2.3
 VERSIONS = 4  # more is a list, and each has its paper named
 # "What grant has the county had?" asks for a sum as "How much" does.
 SUM_ASKED = re.compile(r"^(?:and |so |but )?what (?:grant|funding|money|award|budget|sum)\b", re.IGNORECASE)
 # A paper that itself tells that sources differ.
 SAYS_DIFFER = re.compile(
     r"\bdiffer(?:s|ed)? from\b|\b(?:do|does|did) not (?:fit|agree|match)\b|\bdisagree|\bcontradict"
-    r"|\banother (?:says|gives|counts)\b|\bwhereas\b",
+    r"|\banother (?:says|gives|counts)\b|\bwhereas\b|\bin one place\b.*\bin another\b",
     re.IGNORECASE,
 )
 
 
 def other_versions(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:
-    """Sentences that answer as well as the first and give another figure, or date where a date is asked for.
+    """Sentences that answer as well as the first, or say as much of the same, and give another figure, or date.
 
     Where the question names a time, those of another year are no versions of it.
     """
@@ -38,11 +44,21 @@ def other_versions(asked: Asked, answering: Sequence[Candidate]) -> list[Candida
     first = answering[0]
     seen = [first]
     for candidate in answering[1:]:
-        same_thing = candidate.match.features.covers >= first.match.features.covers - AS_MUCH
+        as_well = candidate.match.features.covers >= first.match.features.covers - AS_MUCH
+        same_thing = as_well or alike(candidate, first)
         timely = not years_in(asked.text) or of_one_time(candidate, first, asked)
         if same_thing and timely and all(_differs(candidate, other, asked) for other in seen) and len(seen) < VERSIONS:
             seen.append(candidate)
     return seen[1:]
+
+
+def said_to_differ(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:
+    """The likeliest other sentence that holds a figure of the first and says that sources differ."""
+    first = answering[0]
+    told = _told(first, asked)
+    near = [each for each in answering[1:] if each.score >= first.score - FAR_BEHIND]
+    others = [each for each in near if SAYS_DIFFER.search(each.text)]
+    return [each for each in others if told & _told(each, asked) and _told(each, asked) - told][:1]
 
 
 def sides_told_of(asked: Asked, first: Candidate, ranked: Sequence[Candidate]) -> list[Candidate]:
@@ -65,13 +81,13 @@ def sides_told_of(asked: Asked, first: Candidate, ranked: Sequence[Candidate]) -
     return sides if len(sides) > 1 else []
 
 
-def latest_row(asked: Asked, first: Candidate, ranked: Sequence[Candidate]) -> list[Candidate]:
-    """The latest row of a table over time in which the first one's figures stand, where the question names no time."""
+def latest_row(asked: Asked, shown: Sequence[Candidate], ranked: Sequence[Candidate]) -> list[Candidate]:
+    """The latest row of a table over time in which a figure that is shown stands, where the question names no time."""
     if years_in(asked.text) or asked.wants not in FIGURES:
         return []
     rows = [each for each in ranked if each.paragraph.kind == "table row" and years_in(each.text)]
-    told = _told(first, asked)
-    own = next((each for each in rows if told and told <= _told(each, asked)), None)
+    told = [figures for each in shown if (figures := _told(each, asked))]
+    own = next((each for figures in told for each in rows if figures <= _told(each, asked)), None)
     if own is None:
         return []
     table = [each for each in rows if columns(each.paragraph) == columns(own.paragraph)]

@@ -11,7 +11,7 @@ from indexes import Evidence, stems
 from indexes.match import Match
 from indexes.question import DISTRICTS, Asked, Term
 from indexes.sentences import Span
-from indexes.timing import above, is_of_year, spans_asked
+from indexes.timing import above, is_of_year, latest_year, spans_asked
 from indexes.worded import Words, held
 from indexes.yardstick import Yardstick
 
@@ -27,8 +27,17 @@ ABOUT_DIGEST = re.compile(
 DIGEST = 1.0
 # A name that stands in this share of a paper's paragraphs is what the paper is about.
 SUBJECT = 0.15
-# Two sentences with the same figures and this share of their words say the same.
+# Two sentences with this share of their words speak of the same; with the same figures they say the same.
 SHARED = 0.45
+# Years before the newest paper that still count as now: figures of a year come out in the next.
+RECENT = 1
+# The nation, and police areas beside West Yorkshire that its papers hold figures of for contrast.
+ELSEWHERE = re.compile(
+    r"\b(?:nationally|nationwide|across the country|in England|(?:South|North|East) Yorkshire|Humberside|Lancashire"
+    r"|Cleveland|Cumbria|Northumbria|Merseyside|Greater Manchester|West Midlands|Durham|London)\b",
+    re.IGNORECASE,
+)
+HERE = re.compile(r"\b(?<!not in )(?:West Yorkshire|the county|the force|locally)\b", re.IGNORECASE)
 DISTRICT_STEMS = frozenset(stem for name in DISTRICTS for stem in stems(name))
 
 
@@ -41,6 +50,9 @@ class Candidate:
     foreign: tuple[Term, ...] = ()  # of the names that its place does not hold, those that stand nowhere in its paper
     understood: tuple[Term, ...] = ()  # and those that its whole paper is about, so that no paragraph need repeat them
     part: bool = False  # whether it speaks of a district that the question does not name
+    elsewhere: bool = False  # whether it speaks of the nation or of another force alone, and the question of neither
+    year: int | None = None  # the latest that it is of
+    past: bool = False  # whether that is long before the newest paper held
 
     @property
     def paragraph(self) -> Paragraph:
@@ -77,7 +89,8 @@ class Candidate:
 def candidates(asked: Asked, evidence: Sequence[Evidence], papers: Papers) -> list[Candidate]:
     """Every sentence of the evidence, likeliest first."""
     told = [each for each in evidence if "digest" in asked.text.casefold() or not about_digest(each.paragraph)]
-    found = (candidate for each in told for candidate in _of_paragraph(asked, each, papers))
+    newest = max((source.published.year for source in papers.sources() if source.published), default=0)
+    found = (candidate for each in told for candidate in _of_paragraph(asked, each, papers, newest=newest))
     return sorted(found, key=lambda candidate: (-candidate.score, candidate.paragraph.id, candidate.span.start))
 
 
@@ -106,10 +119,14 @@ def about_digest(paragraph: Paragraph) -> bool:
 
 def says_the_same(a: Candidate, b: Candidate) -> bool:
     """Whether two sentences share their figures and most of their words, as a paper and its digest do."""
+    figures, others = ({stem for stem in stems(each.text) if stem[0].isdigit()} for each in (a, b))
+    return alike(a, b) and (figures <= others or others <= figures) and bool(figures) == bool(others)
+
+
+def alike(a: Candidate, b: Candidate) -> bool:
+    """Whether two sentences share most of their words, whatever their figures."""
     one, other = set(stems(a.text)), set(stems(b.text))
-    figures, others = {w for w in one if w[0].isdigit()}, {w for w in other if w[0].isdigit()}
-    shared = len(one & other) >= SHARED * min(len(one), len(other))
-    return shared and (figures <= others or others <= figures) and bool(figures) == bool(others)
+    return len(one & other) >= SHARED * min(len(one), len(other))
 
 
 def telling(missing: Sequence[Term]) -> list[Term]:
@@ -117,13 +134,21 @@ def telling(missing: Sequence[Term]) -> list[Term]:
     return [term for term in missing if term.number or term.rarity > COMMON_NAME_RARITY]
 
 
-def _of_paragraph(asked: Asked, evidence: Evidence, papers: Papers) -> Iterator[Candidate]:
+def _of_paragraph(asked: Asked, evidence: Evidence, papers: Papers, *, newest: int) -> Iterator[Candidate]:
     source = evidence.paragraph.source
     for match in evidence.matches:
         text = match.span.of(evidence.paragraph.text)
         foreign = tuple(term for term in match.missing if not _covers(term, _words_of(papers, source)))
         understood = tuple(term for term in match.missing if _is_subject(term, papers, source))
-        yield Candidate(evidence, match, foreign, understood, not asked.districts and bool(DISTRICT_STEMS & held(text)))
+        part = not asked.districts and bool(DISTRICT_STEMS & held(text))
+        year = latest_year(text, evidence.paragraph)
+        past = year is not None and newest - year > RECENT
+        yield Candidate(evidence, match, foreign, understood, part, _is_elsewhere(text, asked), year, past)
+
+
+def _is_elsewhere(text: str, asked: Asked) -> bool:
+    named = ELSEWHERE.search(text)
+    return named is not None and not HERE.search(text) and not ELSEWHERE.search(asked.text)
 
 
 def _of_year(term: Term, asked: Asked, text: str, paragraph: Paragraph, spans: frozenset[int]) -> bool:

@@ -15,6 +15,7 @@ from assistant.disagreeing import (
     oldest_first,
     other_versions,
     over_time,
+    said_to_differ,
     sides_told_of,
 )
 from assistant.enquiring import MARKED, enquiries
@@ -95,8 +96,8 @@ class QuotingDrafter:
         if listing := list_answers(asked, answering[0], self.papers):
             return Draft("answered", _listed(listing))
         told_of = sides_told_of(asked, answering[0], ranked)
-        versions = told_of or other_versions(asked, answering)
-        latest = latest_row(asked, answering[0], ranked)
+        versions = told_of or said_to_differ(asked, answering) or other_versions(asked, answering)
+        latest = latest_row(asked, [answering[0], *versions], ranked)
         chosen = list(dict.fromkeys([*correcting, *_chosen(answering, [*versions, *latest])]))
         notices = (
             *conflict_notice(asked, told_of or [answering[0], *versions]),

@@ -45,7 +45,7 @@ def voiced(asked: Asked, answering: Sequence[Candidate], ranked: Sequence[Candid
     """
     if named := ACCORDING.search(asked.text):
         wanted = set(stems(named["whom"]))
-        loose = replace(bars, enough=0.0, enough_for_figure=0.0)
+        loose = replace(bars, enough=0.0)
         for pool in (answering, [each for each in ranked if verdict_on(each, asked, bars=loose).verdict == "answers"]):
             if own := [each for each in pool if _attributed(each) >= wanted]:
                 return own

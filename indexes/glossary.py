@@ -15,6 +15,9 @@ Stems = tuple[str, ...]
 
 ACRONYM = re.compile(r"\(([A-Z][A-Za-z]{1,6}?)s?\)")
 
+# Seen once with a capital it may be any word: "Big" of one body's name is no name in "what big themes".
+SEEN = 2
+
 # A word that does not open a sentence, where a capital means nothing.
 INSIDE = re.compile(r"(?<![.!?:;•]\s)(?<!^)(?<![\w'’])[^\W\d_][\w'’]*")
 
@@ -97,12 +100,12 @@ def read_glossary(path: Path) -> Glossary:
 
 
 def _names(texts: Iterable[str]) -> frozenset[str]:
-    """Stems of words that are written with a capital inside sentences and never without."""
-    capital: set[str] = set()
+    """Stems of words that are written with a capital inside sentences, more than once, and never without."""
+    capital: Counter[str] = Counter()
     small: set[str] = set()
     for word in (word for text in texts for word in INSIDE.findall(text)):
         (capital if word[0].isupper() else small).update(stems(word))
-    return frozenset(capital - small)
+    return frozenset(stem for stem, times in capital.items() if times >= SEEN and stem not in small)
 
 
 def _acronyms(text: str) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,7 @@ from typing import Protocol
 from indexes.glossary import Glossary
 from indexes.stemming import stems
 from indexes.telegram import written_out
+from indexes.timing import NOW
 from indexes.wanting import SHAPE, YEAR, Wants, wants_of
 
 Stems = tuple[str, ...]
@@ -15,11 +16,11 @@ Stems = tuple[str, ...]
 # Verbs and nouns that ask more than they name: a paper that answers rarely uses the same ones.
 LIGHT = frozenset(
     stem
-    for word in """accord agree apply attach call change come concern consider contain cover deal decide
-    describe detail exist explain feature find focus follow go happen help hold include involve keep kind know last lead
-    look main make matter mean meet mention move name need number occur part period provide put receive record relate
-    report run see send set show sort stand start state summarise support take talk think total type use view want way
-    work""".split()
+    for word in """accord actually agree apply attach badly call change come concern consider contain cover deal
+    decide describe detail exactly exist explain feature find focus follow fully go happen help hold include
+    involve keep kind know last lead look main mainly make matter mean meet mention mostly move name nearly
+    need number occur part period pick provide put really receive recently record relate report run see send
+    set show sit sort stand start state summarise support take talk think total type use view want way work""".split()
     for stem in stems(word)
 )
 LIGHT_SHARE = 0.3
@@ -37,6 +38,12 @@ RELATIVE = re.compile(
 NUMBERED = re.compile(
     r"\b(round|phase|stage|outcome|section|paragraph|para|item|option|band|tier|part|appendix|quarter)s? "
     r"(\d{1,3})\b",
+    re.IGNORECASE,
+)
+LETTERED = re.compile(r"\bbands? [a-h]\b", re.IGNORECASE)
+# Ages, and the months that a figure is of, say of whom and of how long: papers write "children" and "the year to".
+SPANS = re.compile(
+    r"\b(?:under|over|aged)[ -]\d{1,2}s?\b|\b\d{1,2}[ -](?:days?|weeks?|months?|years?)(?= (?:to|ending|from|up)\b)",
     re.IGNORECASE,
 )
 # As telling as a word that few papers hold.
@@ -83,6 +90,11 @@ class Asked:
     text: str
     wants: Wants
     terms: tuple[Term, ...]
+
+    @property
+    def present(self) -> bool:
+        """Whether it asks for how things are now."""
+        return NOW.search(self.text) is not None
 
     @property
     def capitals(self) -> frozenset[str]:
@@ -136,7 +148,12 @@ def _terms(question: str, *, glossary: Glossary, vocabulary: Vocabulary) -> tupl
     """What an answer must cover; each name, acronym, period or numbered thing once."""
     relative = tuple(_fixed(match[0], match[0]) for match in RELATIVE.finditer(question))
     numbered = tuple(_fixed(match[0], f"{match[1]} {match[2]}") for match in NUMBERED.finditer(question))
-    plain = NUMBERED.sub(" ", RELATIVE.sub(" ", question))
+    lettered = tuple(
+        Term(match[0], (tuple(stems(match[0])[1:]),), FIXED_WEIGHT, True) for match in LETTERED.finditer(question)
+    )
+    plain = question
+    for pattern in (RELATIVE, NUMBERED, LETTERED, SPANS, NOW):
+        plain = pattern.sub(" ", plain)
     query = tuple(stems(SHAPE.sub(" ", plain)))
     phrases = glossary.phrases_in(query)
     in_phrases = {stem for phrase in phrases for stem in phrase}
@@ -153,7 +170,7 @@ def _terms(question: str, *, glossary: Glossary, vocabulary: Vocabulary) -> tupl
         )
         for phrase in (*phrases, *singles)
     )
-    return (*relative, *numbered, *words)
+    return (*relative, *numbered, *lettered, *words)
 
 
 def _names(phrase: Stems, glossary: Glossary) -> tuple[Stems, ...]:

@@ -11,51 +11,76 @@ from indexes.variants import british, in_one_way, single_l
 # asks for is worked out from the question itself, not from where "how" stands in a paper.
 STOP_WORDS = frozenset(
     """a about across against all also am among amongst an and any are around as at be been before being between
-    both but by can could did do does doing done during each for from get give given go goes going had has have
-    having he her hers him his how i if in into is it its itself just let like many may me might more most much
-    must my no nor not of off on once only or other our out over own per please said same say says she should
-    since so some such tell than that the their them then there these they thing things this those through to
-    too towards under until up upon us very via was we were what when where which while who whom whose why will
-    with within would you your""".split()
+    both but by can could did do does doing done during each for from get gets getting give given go goes going
+    gone got had has have having he her hers him his how i if in into is it its itself just let like many may me
+    might more most much must my no nor not of off on once only or other our out over own per please said same
+    say says she should since so some such tell than that the their them then there these they thing things this
+    those through to too towards under until up upon us very via was we were what when where which while who
+    whom whose why will with within would you your""".split()
 )
 
-# Past forms that a stemmer leaves apart from their verb.
+# Past forms and plurals that a stemmer leaves apart from their word.
 IRREGULAR = {
-    "ran": "run",
-    "kept": "keep",
-    "paid": "pay",
-    "spent": "spend",
-    "held": "hold",
-    "met": "meet",
-    "rose": "rise",
-    "risen": "rise",
-    "fell": "fall",
-    "fallen": "fall",
-    "began": "begin",
-    "begun": "begin",
-    "built": "build",
-    "led": "lead",
-    "sent": "send",
-    "took": "take",
-    "taken": "take",
-    "won": "win",
-    "lost": "lose",
-    "brought": "bring",
-    "bought": "buy",
-    "found": "find",
-    "grew": "grow",
-    "grown": "grow",
-    "sought": "seek",
-    "chose": "choose",
-    "chosen": "choose",
-    "wrote": "write",
-    "written": "write",
-    "spoke": "speak",
-    "spoken": "speak",
-    "stolen": "steal",
-    "people": "person",
-    "men": "man",
-    "women": "woman",
+    form: base
+    for base, forms in {
+        "become": "became",
+        "begin": "began begun",
+        "break": "broke broken",
+        "bring": "brought",
+        "build": "built",
+        "bus": "buses",
+        "buy": "bought",
+        "catch": "caught",
+        "child": "children",
+        "choose": "chose chosen",
+        "come": "came",
+        "deal": "dealt",
+        "draw": "drew drawn",
+        "drive": "drove driven",
+        "fall": "fell fallen",
+        "feel": "felt",
+        "fight": "fought",
+        "find": "found",
+        "forbid": "forbade forbidden",
+        "grow": "grew grown",
+        "hear": "heard",
+        "hide": "hid hidden",
+        "hold": "held",
+        "keep": "kept",
+        "knife": "knives",
+        "know": "knew known",
+        "lead": "led",
+        "lose": "lost",
+        "make": "made",
+        "man": "men",
+        "meet": "met",
+        "pay": "paid",
+        "person": "people",
+        "rise": "rose risen",
+        "run": "ran",
+        "see": "saw seen",
+        "seek": "sought",
+        "sell": "sold",
+        "send": "sent",
+        "shoot": "shot",
+        "show": "shown",
+        "sit": "sat",
+        "speak": "spoke spoken",
+        "spend": "spent",
+        "stand": "stood",
+        "steal": "stole stolen",
+        "strike": "struck",
+        "take": "took taken",
+        "teach": "taught",
+        "tell": "told",
+        "thief": "thieves",
+        "think": "thought",
+        "throw": "threw thrown",
+        "win": "won",
+        "woman": "women",
+        "write": "wrote written",
+    }.items()
+    for form in forms.split()
 }
 # "2023/24" holds both years, so that it meets "March 2024".
 YEARS = re.compile(r"\b((?:19|20)\d\d)\s?[/–-]\s?(\d\d)\b(?!\d)")
@@ -72,6 +97,9 @@ PER_CENT = re.compile(r"(?<=\d)\s?per ?cent\b")
 # "csps" and "pcsos" in small letters; the stemmer leaves an s that no syllable stands before.
 CLIPPED_PLURAL = re.compile(r"[^\W\d_aeiouy]{3,}s|[^\W\d_aeiouy]{2,}[iou]s")
 THOUSANDS = {"k": 3, "thousand": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "billion": 9}
+
+# "Band D" is band, and a word of its own: its letter alone is none.
+LETTERED = re.compile(r"\b(band)s? ([a-h])\b")
 
 LONGEST_WORD = 24  # characters
 WORD = re.compile(r"£\d+|£|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -91,7 +119,7 @@ def _stems_of_word(text: str) -> tuple[str, ...]:
 def _stems(text: str) -> list[str]:
     plain = ACRONYM_PLURAL.sub(r"\1", YEARS.sub(_both_years, unicodedata.normalize("NFKC", text))).casefold()
     plain = NUMBER_ENDING.sub("", LARGE.sub(_number, MONEY.sub(_sum, in_one_way(plain))))
-    plain = PER_CENT.sub("", plain)
+    plain = LETTERED.sub(r"\1 \1\2", PER_CENT.sub("", plain))
     return [stem for word in WORD.findall(plain) if (stem := _stem(word))]
 
 
@@ -116,11 +144,12 @@ def _stem(word: str) -> str:
     if word[0].isdigit():
         return word.replace(",", "")
     bare = re.sub(r"['’](s|re|ve|ll|d|t)?$", "", word).replace("’", "'")
+    bare = IRREGULAR.get(bare, bare)
     if bare in STOP_WORDS or word in STOP_WORDS:
         return ""
     if CLIPPED_PLURAL.fullmatch(bare):
         bare = bare[:-1]
-    return single_l(str(_stemmer().stemWord(british(IRREGULAR.get(bare, bare)))))
+    return single_l(str(_stemmer().stemWord(british(bare))))
 
 
 @cache

@@ -116,4 +116,5 @@ RULES: tuple[tuple[re.Pattern[str], Replacement], ...] = (
     _rule(r"(?<![\w/.£–-])(20[0-3]\d)[/–-](\d)(?![\w/%]|\.\d)", _financial_year),
     _rule(r"(?<=\b(?:in|of) )([1-3]\d)[–-](\d\d)(?=$|[?,.;)])", _financial_year),
     _rule(r"\b(999|101)s\b", r"\1 calls"),
+    _rule(r"\bunder[ -]?18s\b", "children"),
 )

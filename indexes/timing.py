@@ -13,6 +13,14 @@ THOUSANDS = re.compile(r"\b\d{1,3},\d{3}\b")
 # Most sentences name no year: they are passed over quickly.
 CENTURIES = re.compile(rf"{CENTURY}\d\d")
 TIME_RELATION = re.compile(rf"\b(before|since|after) ({YEAR})\b", re.IGNORECASE)
+# Asks for how things are, not for a word that papers write.
+NOW = re.compile(
+    r"\b(?:right |just )?(?:now|nowadays|today|currently|presently)\b"
+    r"|\b(?:at|as of) (?:the |this )?(?:moment|present)\b|\bthese days\b",
+    re.IGNORECASE,
+)
+# "Priorities up to 2027" are those of the plan 2022-27.
+LAST_YEAR = re.compile(rf"\b(?:up to|until|till|by|to) ({YEAR})\b", re.IGNORECASE)
 SPAN = re.compile(rf"\b({YEAR})\s?(?:[-–/]|to)\s?(?:{CENTURY})?(\d\d)\b(?!\d)")
 
 
@@ -49,7 +57,10 @@ def spans_asked(question: str, paragraph: Paragraph) -> frozenset[int]:
 def is_of_year(year: int, sentence: str, paragraph: Paragraph, *, question: str) -> bool:
     """Whether a sentence is of the time asked: by its own years, else its place's, spans aside."""
     place = f"{paragraph.lead_in} {' '.join(paragraph.headings)}"
+    last = LAST_YEAR.search(question)
     for text in (sentence, place, paragraph.text, above(paragraph)):
+        if last and int(last[1]) == year and any(end == last[1][2:] for _, end in SPAN.findall(text)):
+            return True
         if years := years_in(SPAN.sub(_if_one_year, text)):
             relation = TIME_RELATION.search(question)
             if not relation or int(relation[2]) != year:
@@ -62,3 +73,9 @@ def is_of_year(year: int, sentence: str, paragraph: Paragraph, *, question: str)
 def _if_one_year(span: re.Match[str]) -> str:
     """A financial year is a time; "the Plan 2021-24" names a plan, and says nothing of each of its years."""
     return span[0] if int(span[2]) - int(span[1][2:]) == 1 else " "
+
+
+def latest_year(sentence: str, paragraph: Paragraph) -> int | None:
+    """The latest year that a sentence is of: one that it names, else one of its place; None where none is known."""
+    texts = (sentence, f"{paragraph.lead_in} {' '.join(paragraph.headings)}", paragraph.text, above(paragraph))
+    return next((max(years) for text in texts if (years := years_in(text))), None)

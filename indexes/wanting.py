@@ -17,18 +17,21 @@ WANTS: tuple[tuple[Wants, str], ...] = (
     ("date", r"\b(what|which) (date|year|month|day|period)\b"),
     ("duration", r"\bhow (long|many (hours|days|weeks|months|years|minutes|seconds))\b"),
     ("share", r"\b(what|which) (percentage|per ?cent|proportion|share|%)|\bhow (high|low) a share\b"),
+    ("amount", r"\bhow much of\b"),
     ("money", r"\bhow much\b.*(£|\b(money|fund|grant|award|cost|pa(y|id)|spen[dt]|budget|cash|price))"),
     ("money", r"\bhow much\b.*\b(salar|precept|gave|given|worth)"),
     ("money", r"\b(what|which) ([\w-]+ )?(sum|cost|budget|salary|price)\b|\bhow big .*(fund|grant|budget|award)"),
     ("money", r"\bwhat (did|does|do|will) .*\bcost\b"),
     ("money", r"^what('s| is| was| are| were) .*\b(salary|salaries|pay rate)\b"),
-    ("amount", r"\bhow (much|big|high|large)\b|\b(what|which) amount\b"),
+    ("amount", r"\bhow (much|big|high|large|deep|steep)\b|\b(what|which) amount\b"),
     ("figure", r"\bhow many\b|\b(what|which)( (is|was|are|were))?( the)? (number|figure|total|rate|count|average)\b"),
     ("figure", r"^(the )?(total |overall )?number of\b"),
     ("list", r"\bwhich \w+ .*\b(fewest|lowest|highest|largest|smallest|least)\b"),
-    ("list", r"\bwhat (are|were) (the|its|their|all)\b"),
+    ("list", r"\bwhat (are|were) (the|its|their|all)\b|\bwhat (kinds|sorts|types|forms) of\b"),
+    ("list", r"\bwhich (\w+ )?\w{2,}[^s\W]s (?!(?:is|was|has|does|in|of|at|on|for|by|from|to|with)\b)"),
     ("list", r"\bwhich (\w+ )?(\w{3,}s|people) (are|were|did|do|have|had)\b"),
-    ("list", r"\bwhat (\w+ )?(priorities|themes|aims|measures|actions|powers|methods|groups|commitments)\b"),
+    ("list", r"\bwhat (\w+ ){0,2}(priorities|themes|aims|measures|actions|powers|methods|groups|commitments)\b"),
+    ("text", r"(^|, |\band )where\b.*\b(from|get (the|that|this|their) (figure|number|idea|claim)\w*)\b"),
     ("place", r"(^|, |\band )where\b"),
     ("person", r"\bwho(m|se)?\b"),
     ("yes or no", r"^((and|so|but) )?(is|are|was|were|did|does|do|has|have|had|can|could|will|would|should)\b"),
@@ -36,7 +39,7 @@ WANTS: tuple[tuple[Wants, str], ...] = (
 # Says what kind of answer is wanted, not what it is about.
 SHAPE = re.compile(
     r"^(please )?(can you |could you )?(list|name|enumerate|set out|give (me|us) (a list of|the list of)?)\b"
-    r"|\bhow (long|big|high|often|far|large|old)\b"
+    r"|\bhow (long|big|high|often|far|large|old|deep|steep)\b"
     r"|\b(mean|stand for|short for)\b(?=\W*$)"
     r"|\b(what|which) (percentage|per ?cent|proportion|share|number|figure|amount|sum)\b",
     re.IGNORECASE,
@@ -58,6 +61,7 @@ DATE = re.compile(
     rf"|\b{YEAR}\s?[-–/]\s?(?:\d\d){{1,2}}\b|\b{YEAR}s?\b",
     re.IGNORECASE,
 )
+NAMED_SPAN = re.compile(rf"\b[Pp]lan {YEAR}\s?[-–/]\s?(?:\d\d){{1,2}}\b")
 FIGURE = re.compile(rf"\d|\b(?:{NUMBER_WORD})\b", re.IGNORECASE)
 FIGURE_WORD = re.compile(rf"\d[\d.,]*|\b(?:{NUMBER_WORD})\b")
 PART_OF = re.compile(r"\b(?:many )?of (?:the (?!(?:1\d|20)\d\d\b)\d[\d,]*|them|these|those|whom)\b", re.IGNORECASE)
@@ -126,7 +130,8 @@ def holds_kind(wants: Wants, sentence: str, *, question: str) -> bool:
         case "duration":
             return bool(DURATION.search(sentence) or DATE.search(sentence))
         case "date":
-            return bool(DATE.search(sentence))
+            # The year that the question names is no answer to it.
+            return bool(_dates(sentence) - _dates(question))
         case "place":
             return bool(PLACE.search(sentence))
         case "person":
@@ -135,6 +140,11 @@ def holds_kind(wants: Wants, sentence: str, *, question: str) -> bool:
             return any(f"({each}" in sentence for each in ACRONYM.findall(question)) or not ACRONYM.search(question)
         case "list" | "yes or no" | "text":
             return True
+
+
+def _dates(text: str) -> set[str]:
+    """Its dates; the span in a plan's name is none."""
+    return {match[0].casefold() for match in DATE.finditer(NAMED_SPAN.sub(" ", text))}
 
 
 def _tells_new_figure(question: str, sentence: str) -> bool:

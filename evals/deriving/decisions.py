@@ -12,7 +12,7 @@ from indexes.features import Features
 from indexes.ranking import LOOKED_AT
 
 # Bars that let everything pass that no rule forbids.
-OPEN = Bars(enough=0.0, enough_for_figure=0.0)
+OPEN = Bars(enough=0.0)
 
 
 @dataclass(frozen=True, slots=True)

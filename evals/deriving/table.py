@@ -24,7 +24,7 @@ def derived_table(derived: Derived) -> str:
         other = held_out.get(each.bar)
         unseen = f"{other.rightly:.3f}, {other.wrongly:.3f}" if other else "-"
         lines.append(f"{each.bar:<6.2f}{f'{each.rightly:.3f}, {each.wrongly:.3f}':<28}{unseen}")
-    lines.append(f"The product's bars are {BARS.enough} and, for figures, {BARS.enough_for_figure}.")
+    lines.append(f"The product's bar is {BARS.enough}.")
     return "\n".join(lines)
 
 

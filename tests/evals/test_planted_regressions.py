@@ -37,7 +37,7 @@ def test_the_assistant_as_it_is_passes_against_itself(
 def test_a_changed_threshold_is_caught_and_named_in_the_recipe(
     towns: Assistant, questions: QuestionSet, baseline: Scorecard, tmp_path: Path
 ) -> None:
-    strict = replace(towns, bars=Bars(enough_for_figure=1.01))
+    strict = replace(towns, bars=Bars(enough=1.01))
     comparison = compare(baseline, carded(strict, strict, questions, tmp_path))
     assert failed_metrics(comparison) >= {"right", "status"}
     assert [(each.name, each.before, each.after) for each in comparison.recipe_differences] == [
