@@ -32,6 +32,11 @@ def context_of(paragraph: Paragraph) -> str:
     return ". ".join(part.strip(" .:") for part in parts if part)
 
 
+def in_its_place(paragraph: Paragraph) -> str:
+    """The whole text with its context in front, for models that judge it."""
+    return f"{context_of(paragraph)}: {paragraph.text}"
+
+
 def _windows(paragraph: Paragraph) -> Iterator[Passage]:
     context = " ".join(context_of(paragraph).split()[:CONTEXT_WORDS])
     words = paragraph.text.split()

@@ -16,11 +16,10 @@ DOORS = {
     "chromadb": ("indexes/vectors_embedded.py", "indexes/vectors_served.py"),
     "sentence_transformers": (
         "indexes/torch_model.py",
-        "indexes/reranking.py",
+        "indexes/cross_encoder.py",
         "evals/benches/speed.py",
-        "evals/judges/inference.py",
     ),
-    "torch": ("indexes/torch_model.py", "evals/judges/inference.py"),
+    "torch": ("indexes/torch_model.py",),
     "onnxruntime": ("indexes/graph_model.py",),
     "tokenizers": ("indexes/graph_model.py",),
     "platformdirs": ("indexes/model_copies.py",),

@@ -1,7 +1,6 @@
 """A second reading of the first of a ranking: what moves, what stays, and models that cannot judge."""
 
 import math
-import string
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -9,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from keyword_embedder import KeywordEmbedder
+from tiny_classifier import make_classifier
 from tiny_model import make_model
 
 from assistant import Assistant
@@ -34,24 +34,6 @@ class Opinion:
 @pytest.fixture(scope="module")
 def found(county: Assistant) -> tuple[Evidence, ...]:
     return county.search(QUESTION, limit=3)
-
-
-def make_cross_encoder(folder: Path, *, outputs: int = 1) -> Path:
-    """A real CrossEncoder with random weights of 16 dimensions in this folder."""
-    from sentence_transformers import CrossEncoder
-    from transformers import BertConfig, BertForSequenceClassification, BertTokenizerFast
-
-    parts = folder / "parts"
-    parts.mkdir(parents=True)
-    vocabulary = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"]
-    vocabulary += [before + each for before in ("", "##") for each in string.ascii_lowercase + string.digits]
-    (parts / "vocab.txt").write_text("\n".join(vocabulary), encoding="utf-8")
-    BertTokenizerFast(vocab_file=str(parts / "vocab.txt")).save_pretrained(parts)
-    shape = {"hidden_size": 16, "num_hidden_layers": 1, "num_attention_heads": 2, "intermediate_size": 16}
-    config = BertConfig(vocab_size=len(vocabulary), max_position_embeddings=64, num_labels=outputs, **shape)
-    BertForSequenceClassification(config).save_pretrained(parts)
-    CrossEncoder(str(parts), device="cpu", local_files_only=True).save_pretrained(str(folder / "model"))
-    return folder / "model"
 
 
 def test_scores_are_the_geometric_mean_of_both_odds_against_the_best(found: tuple[Evidence, ...]) -> None:
@@ -105,7 +87,7 @@ def test_the_index_asks_its_reranker_and_finds_the_same_paragraphs(home: Setting
 
 
 def test_a_cross_encoder_in_a_folder_is_what_the_setting_names(home: Settings, tmp_path: Path) -> None:
-    folder = make_cross_encoder(tmp_path)
+    folder = make_classifier(tmp_path / "model", ("answers",))
     build_index(home, embedder=KeywordEmbedder())
     settings = Settings(home=home.home, reranker=str(folder))
     with closing(open_index(settings, embedder=KeywordEmbedder())) as index:
@@ -140,7 +122,7 @@ def test_a_folder_that_cannot_judge_says_so_in_one_line(tmp_path: Path, kind: st
         case "embedding model":
             folder = make_model(tmp_path)
         case "three outputs":
-            folder = make_cross_encoder(tmp_path, outputs=3)
+            folder = make_classifier(tmp_path / "model")
         case _:
             folder = tmp_path
     reranker = reranker_for(str(folder))
