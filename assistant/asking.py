@@ -20,6 +20,7 @@ from assistant.surveying import survey
 from corpus import Papers, Settings, Source
 from indexes import Behind, Evidence, Glossary, Index, Manifest, mended, open_index, stems
 from indexes.covering import gaps, searched
+from indexes.entailing import entailment_for
 from indexes.features import Features
 from indexes.question import Asked, without_markup
 from indexes.telegram import written_out
@@ -123,6 +124,8 @@ class Assistant:
     def warm(self) -> None:
         """Load the models, so that the first question does not wait for them."""
         self._index.warm()
+        if self.settings.llm and (entailment := entailment_for(self.settings.inference)):
+            entailment.entailed("warm", "warm")
 
     def _found(self, question: str, *, limit: int, within: Within) -> tuple[Evidence, ...]:
         with self._lock:

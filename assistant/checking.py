@@ -1,7 +1,7 @@
-"""Whether the cited paragraphs bear out a sentence that a language model wrote. Rules alone, no model."""
+"""Whether the cited paragraphs bear out a sentence that a language model wrote: by rules, and a model if one is set."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answer import Support
 from assistant.checks.actors import actor_objections
@@ -23,10 +23,14 @@ from assistant.checks.statement import statement_objections
 from assistant.checks.wording import subject_objections
 from assistant.objection import Objection
 from corpus import Paragraph
+from indexes.entailing import Entailment
+from indexes.passages import in_its_place
 
 # Of its content words; our choice, measured on the planted sentences of the develop papers, see docs/log.md.
 ENOUGH = 0.5
 TOO_FEW = 0.25
+# More likely than not, as the model says itself: none is shipped that another bar could be measured with.
+ENTAILED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +40,15 @@ class Checked:
     text: str
     support: Support  # "supported", "partly" or "unsupported"
     objections: tuple[Objection, ...] = ()
+    unsaid: str | None = None  # why the inference model that was asked did not say
 
 
-def check_sentence(text: str, cited: Sequence[Paragraph]) -> Checked:
+def check_sentence(text: str, cited: Sequence[Paragraph], *, entailment: Entailment | None = None) -> Checked:
     """The sentence, without its citation marks, against the paragraphs that it cites.
 
     Unsupported: a figure, date, name, place, speaker, direction or negation is not theirs, a sum is wrong, or hardly a
-    word is theirs. Partly: many of its words are its own. A sum is shown as "[calc: 620-500=120]".
+    word is theirs. Partly: many of its words are its own, or the inference model does not find it borne out, which is
+    asked only about what the rules let stand. A sum is shown as "[calc: 620-500=120]". Raises ModelUnusable.
     """
     if not cited:
         return Checked(text, "unsupported", (Objection("citation", "it cites no paragraph"),))
@@ -72,5 +78,18 @@ def check_sentence(text: str, cited: Sequence[Paragraph]) -> Checked:
     share = weighed(plain, premise).share
     if share < ENOUGH:
         objections.append(Objection("wording", f"{1 - share:.0%} of its words do not stand in the cited paragraphs"))
-    failed = any(each.kind != "wording" for each in objections) or share < TOO_FEW
-    return Checked(text, "unsupported" if failed else "partly" if objections else "supported", tuple(objections))
+    if share < TOO_FEW or any(each.kind != "wording" for each in objections):
+        return Checked(text, "unsupported", tuple(objections))
+    standing = Checked(text, "partly" if objections else "supported", tuple(objections))
+    return _doubted(standing, plain, bearing, entailment) if entailment else standing
+
+
+def _doubted(standing: Checked, claim: str, bearing: Sequence[Paragraph], entailment: Entailment) -> Checked:
+    """What stands by the rules, with what the inference model holds against it; it takes no objection back."""
+    entailed = entailment.entailed("\n".join(in_its_place(each) for each in bearing), claim)
+    if entailed.probability is None:
+        return replace(standing, unsaid=entailed.reason)
+    if entailed.probability >= ENTAILED:
+        return standing
+    doubt = f"the inference model finds it borne out with probability {entailed.probability:.2f}"
+    return replace(standing, support="partly", objections=(*standing.objections, Objection("inference", doubt)))

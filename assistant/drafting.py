@@ -13,15 +13,17 @@ from assistant.quoting import Draft, QuotingDrafter
 from assistant.waiting import whole_reply
 from corpus import Settings
 from indexes import Evidence
+from indexes.entailing import Entailment, entailment_for
 from indexes.question import Asked
 
 
 def drafter_for(settings: Settings, quoting: QuotingDrafter) -> "ModelDrafter | QuotingDrafter":
-    """The drafter that the settings ask for. Raises LanguageModelUnusable for a setting that names no model."""
+    """The drafter that the settings ask for. Raises LanguageModelUnusable, ModelUnusable where one names no model."""
     if not settings.llm:
         return quoting
     model = model_from(settings.llm, key=settings.llm_key.get_secret_value())
-    return ModelDrafter(model, quoting, settings.llm_seconds, settings.llm_strike)
+    entailment = entailment_for(settings.inference)
+    return ModelDrafter(model, quoting, settings.llm_seconds, settings.llm_strike, entailment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +34,15 @@ class ModelDrafter:
     quoting: QuotingDrafter
     seconds: float  # for the model, all attempts together
     strike: bool = False  # whether what is not borne out is shown, struck through, with the reason
+    entailment: Entailment | None = None  # a witness beside the rules of the check
 
     @property
     def name(self) -> str:
-        """What the record of an answer calls it."""
-        return self.model.name
+        """What the record of an answer calls it: who wrote, and which model checked it, if any did."""
+        return f"{self.model.name}, checked by {self.entailment.name}" if self.entailment else self.model.name
 
     def draft(self, asked: Asked, evidence: Sequence[Evidence]) -> Draft:
-        """The sentences that stand, or the quoting answer with a notice that says why."""
+        """The sentences that stand, or the quoting answer with a notice that says why. Raises ModelUnusable."""
         if not evidence:
             return self.quoting.draft(asked, evidence)
         try:
@@ -51,7 +54,7 @@ class ModelDrafter:
         written = written_in(reply, given=len(evidence))
         if NOTHING.casefold() in reply.casefold() or not written:
             return self._quoted(
-                asked, evidence, f"{self.name} found no answer in the evidence; this is quoted from it."
+                asked, evidence, f"{self.model.name} found no answer in the evidence; this is quoted from it."
             )
         return self._of(written, asked, evidence)
 
@@ -65,12 +68,13 @@ class ModelDrafter:
         return replace(draft, notices=(Notice("model", f"{failure} What it had written is shown."), *draft.notices))
 
     def _of(self, written: Sequence[Written], asked: Asked, evidence: Sequence[Evidence]) -> Draft:
-        checked = [_checked(each, evidence) for each in written]
+        checked = [_checked(each, evidence, self.entailment) for each in written]
         statements = [_statement(each, one, evidence) for each, one in zip(written, checked, strict=True)]
         standing = [each for each in statements if each.support in ("supported", "partly")]
         notices = _notices(written, checked, struck=self.strike)
         if not standing:
-            reason = f"The paragraphs that {self.name} cites bear out nothing of what it wrote. The papers are quoted."
+            wrote = f"{self.model.name} cites bear out nothing of what it wrote"
+            reason = f"The paragraphs that {wrote}. The papers are quoted."
             return self._quoted(asked, evidence, reason, notices)
         shown = statements if self.strike else standing
         return Draft("answered", tuple(shown), notices, by=self.name, prompt=PROMPT)
@@ -82,9 +86,10 @@ class ModelDrafter:
         return replace(draft, notices=(Notice("model", reason), *notices, *draft.notices))
 
 
-def _checked(written: Written, evidence: Sequence[Evidence]) -> Checked:
+def _checked(written: Written, evidence: Sequence[Evidence], entailment: Entailment | None) -> Checked:
     cited = [evidence[number - 1].paragraph for number in written.numbers]
-    checked = check_sentence(written.text, cited)
+    # What has no end does not stand anyway.
+    checked = check_sentence(written.text, cited, entailment=entailment if written.whole else None)
     return checked if written.whole else replace(checked, support="unsupported")
 
 
@@ -108,4 +113,8 @@ def _notices(written: Sequence[Written], checked: Sequence[Checked], *, struck: 
         notices.append(
             Notice("model", f"{count} of the model {'struck through' if struck else 'left out'}: {reasons}.")
         )
+    if unsaid := [each.unsaid for each in checked if each.unsaid]:
+        count = f"{len(unsaid)} of {len(checked)} sentences" if len(checked) > 1 else "the sentence"
+        reasons = "; ".join(dict.fromkeys(unsaid))
+        notices.append(Notice("model", f"The inference model did not judge {count}, the rules alone did: {reasons}."))
     return tuple(notices)

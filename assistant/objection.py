@@ -15,6 +15,7 @@ ObjectionKind = Literal[
     "negation",
     "words",
     "wording",
+    "inference",
 ]
 
 

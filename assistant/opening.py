@@ -7,6 +7,7 @@ from assistant.asking import Assistant
 from assistant.recording import recorder_for
 from corpus import HomeUnusable, settings_for
 from indexes import IndexMissing, build_index, open_index
+from indexes.entailing import entailment_for
 
 Progress = Callable[[int, int], None]
 
@@ -19,9 +20,12 @@ def open_assistant(
     A missing index is built, and papers that were added since are indexed. Where they cannot be, because another
     process is building or the disk is full, the index as it was answers and says what it does not know.
     Its answers are kept in the records, for as long as the settings say, unless `recording` is False.
-    Raises IndexOutOfDate for an index of another model, recipe or corpus; ScrutinyError where no papers are held.
+    Raises IndexOutOfDate for an index of another model, recipe or corpus; ModelUnusable for a setting that names no
+    model; ScrutinyError where no papers are held.
     """
     settings = settings_for(Path(home) if home is not None else None)
+    if settings.llm:
+        entailment_for(settings.inference)  # before the index loads its models, which shuts the way to the hub
     recorder = recorder_for(settings) if recording else None
     try:
         index = open_index(settings)

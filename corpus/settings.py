@@ -60,6 +60,11 @@ class Settings(BaseSettings):
         default=False,
         description="show what the papers do not bear out struck through with the reason, not leave it out",
     )
+    inference: str = Field(
+        default="",
+        description="name or folder of a sentence-transformers CrossEncoder for natural language inference: where it "
+        "does not find a sentence of that model borne out, the sentence is shown as partly proved at most; empty: none",
+    )
 
     @property
     def fingerprint(self) -> str:
