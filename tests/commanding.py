@@ -1,15 +1,19 @@
-"""Runs the real commands, each in a process of its own."""
+"""Runs the real commands, each in a process of its own or, where that costs too much, in this one."""
 
 import json
 import os
+import runpy
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 ROOT = Path(__file__).parents[1]
+Command = Callable[..., "Done"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,18 @@ def begin(
         stderr=subprocess.PIPE,
         encoding="utf-8",
     )
+
+
+def run_here(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> Done:
+    """The same command in this process, where everything is loaded already; the fixture `here` gives it."""
+    with pytest.MonkeyPatch.context() as patched:
+        for name in [name for name in os.environ if name.startswith("SCRUTINY_")]:
+            patched.delenv(name)
+        patched.setattr(sys, "argv", [str(each) for each in arguments])
+        with pytest.raises(SystemExit) as ended:
+            runpy.run_module(sys.argv[0], run_name="__main__")
+    out, err = capsys.readouterr()
+    return Done(int(str(ended.value.code)), out, err)
 
 
 def failed_in_one_line(done: Done, name: str, *words: str) -> bool:

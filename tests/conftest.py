@@ -1,8 +1,10 @@
 """A home of two papers about a fictional county, read and indexed once for the whole run."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
+from commanding import Command, run_here
 
 from assistant import Assistant, open_assistant
 from corpus import Settings, add_papers, open_home
@@ -84,3 +86,9 @@ def home(tmp_path: Path, papers_folder: Path) -> Settings:
     settings = Settings(home=tmp_path / "home")
     add_papers(open_home(settings.home), [papers_folder])
     return settings
+
+
+@pytest.fixture
+def here(capsys: pytest.CaptureFixture[str]) -> Command:
+    """`commanding.run` in this process: each new one imports the product anew, which takes a second or more."""
+    return partial(run_here, capsys)

@@ -1,13 +1,14 @@
-"""The outside contract: what each command prints, and its exit code."""
+"""The outside contract: what each command prints, and its exit code.
+
+What depends on a process of its own (its input, its folder, its libraries, its first use) has one; the rest runs here.
+"""
 
 import json
-import runpy
 import shutil
-import sys
 from pathlib import Path
 
 import pytest
-from commanding import Done, begin, failed_in_one_line, run
+from commanding import Command, begin, failed_in_one_line, run
 
 from assistant import Assistant
 from corpus import Paragraph, Source, shipped_papers
@@ -40,20 +41,9 @@ def home(county: Assistant, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy
 
 
-def run_here(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *arguments: str) -> Done:
-    """The same command in this process, where the model is loaded already."""
-    monkeypatch.setattr(sys, "argv", list(arguments))
-    with pytest.raises(SystemExit) as ended:
-        runpy.run_module(arguments[0], run_name="__main__")
-    out, err = capsys.readouterr()
-    return Done(int(str(ended.value.code)), out, err)
-
-
-def test_search_prints_the_evidence_and_nothing_else(
-    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_search_prints_the_evidence_and_nothing_else(home: Path, here: Command) -> None:
     question = ("How many farmers joined Farm Watch?", "--limit", "3")
-    done = run_here(capsys, monkeypatch, "indexes", "search", *question, "--home", str(home), "--json")
+    done = here("indexes", "search", *question, "--home", str(home), "--json")
     assert (done.code, done.err) == (0, "")
     assert [set(each) for each in done.json] == [EVIDENCE] * 3
     best = done.json[0]
@@ -62,14 +52,12 @@ def test_search_prints_the_evidence_and_nothing_else(
     assert 0 <= best["score"] <= 1
 
 
-def test_ask_prints_one_answer_that_reads_the_history(
-    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_ask_prints_one_answer_that_reads_the_history(home: Path, tmp_path: Path, here: Command) -> None:
     history = tmp_path / "history.json"
     turns = [{"question": "How many farmers joined Farm Watch?", "answer": "310 farmers."}]
     history.write_text(json.dumps(turns), encoding="utf-8")
     question = ("And volunteers?", "--history", str(history))
-    done = run_here(capsys, monkeypatch, "assistant", "ask", *question, "--home", str(home), "--json")
+    done = here("assistant", "ask", *question, "--home", str(home), "--json")
     assert (done.code, done.err) == (0, "")
     answer = done.json
     assert set(answer) == ANSWER
@@ -105,19 +93,15 @@ def test_chat_answers_line_by_line_until_an_empty_one(home: Path) -> None:
 
 
 @pytest.mark.parametrize("question", ["", "what is the of and", "x" * 10_000])
-def test_what_cannot_be_answered_is_an_answer_and_exit_0(
-    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, question: str
-) -> None:
-    done = run_here(capsys, monkeypatch, "assistant", "ask", question, "--home", str(home), "--json")
+def test_what_cannot_be_answered_is_an_answer_and_exit_0(home: Path, here: Command, question: str) -> None:
+    done = here("assistant", "ask", question, "--home", str(home), "--json")
     assert (done.code, done.err) == (0, "")
     assert (done.json["status"], done.json["statements"]) == ("declined", [])
     assert done.json["reason"]
 
 
-def test_a_question_with_half_a_character_is_answered(
-    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    done = run_here(capsys, monkeypatch, "assistant", "ask", "caf\udce9: how many farmers joined?", "--home", str(home))
+def test_a_question_with_half_a_character_is_answered(home: Path, here: Command) -> None:
+    done = here("assistant", "ask", "caf\udce9: how many farmers joined?", "--home", str(home))
     assert (done.code, done.err) == (0, "")
 
 
@@ -125,40 +109,40 @@ def test_a_question_with_half_a_character_is_answered(
     "content", ["", "{", "null", '{"question": "a", "answer": "b"}', '[{"question": "a"}]', '["a"]', "\udce9"]
 )
 def test_a_history_that_cannot_be_used_is_named_with_the_shape_it_must_have(
-    home: Path, tmp_path: Path, content: str
+    home: Path, tmp_path: Path, content: str, here: Command
 ) -> None:
     history = tmp_path / "history.json"
     history.write_bytes(content.encode("utf-8", "surrogateescape"))
-    done = run("assistant", "ask", "And volunteers?", "--history", str(history), "--home", str(home))
+    done = here("assistant", "ask", "And volunteers?", "--history", str(history), "--home", str(home))
     assert failed_in_one_line(done, "assistant", repr(str(history)), 'a JSON array of {"question": ..., "answer": ...}')
 
 
-def test_a_history_that_is_not_there_is_named(home: Path) -> None:
-    done = run("assistant", "ask", "And volunteers?", "--history", "gone.json", "--home", str(home))
+def test_a_history_that_is_not_there_is_named(home: Path, here: Command) -> None:
+    done = here("assistant", "ask", "And volunteers?", "--history", "gone.json", "--home", str(home))
     assert failed_in_one_line(done, "assistant", "'gone.json'", "No such file")
 
 
-def test_the_shipped_papers_are_added_listed_shown_and_removed(tmp_path: Path) -> None:
+def test_the_shipped_papers_are_added_listed_shown_and_removed(tmp_path: Path, here: Command) -> None:
     where = ("--home", str(tmp_path / "a home"), "--json")
     added = run("corpus", "add", *where)
     assert (added.code, added.err, len(added.json)) == (0, "", len(shipped_papers()))
     assert {tuple(each) for each in added.json} == {("path", "outcome", "source_id", "title", "message")}
     assert {each["outcome"] for each in added.json} == {"added"}
 
-    listed = run("corpus", "list", *where)
+    listed = here("corpus", "list", *where)
     assert (listed.code, listed.err) == (0, "")
     assert {each["id"] for each in listed.json} == {each["source_id"] for each in added.json}
     assert all(set(each) == SOURCE | {"paragraphs"} for each in listed.json)
 
-    shown = run("corpus", "show", "immediate-justice", *where)
+    shown = here("corpus", "show", "immediate-justice", *where)
     assert (shown.code, set(shown.json)) == (0, SOURCE | {"warnings", "paragraphs"})
     assert all(set(each) == PARAGRAPH for each in shown.json["paragraphs"])
     first = shown.json["paragraphs"][0]
-    assert run("corpus", "show", first["id"], *where).json == first
+    assert here("corpus", "show", first["id"], *where).json == first
 
     removed = run("corpus", "remove", "immediate-justice", *where)
     assert (removed.code, removed.err, removed.json) == (0, "", {"removed": "immediate-justice"})
-    assert len(run("corpus", "list", *where).json) == len(shipped_papers()) - 1
+    assert len(here("corpus", "list", *where).json) == len(shipped_papers()) - 1
 
 
 def test_a_paper_that_is_removed_but_not_yet_from_the_index_says_so_and_the_next_build_takes_it_out(
@@ -178,21 +162,21 @@ def test_a_paper_that_is_removed_but_not_yet_from_the_index_says_so_and_the_next
     assert traces == []
 
 
-def test_without_json_the_same_is_said_in_lines(home: Path, tmp_path: Path) -> None:
+def test_without_json_the_same_is_said_in_lines(home: Path, tmp_path: Path, here: Command) -> None:
     (tmp_path / "note.txt").write_text("A note\n\nBarn fires rose.\n", encoding="utf-8")
-    added = run("corpus", "add", str(tmp_path / "note.txt"), "--home", str(tmp_path / "home"))
+    added = here("corpus", "add", str(tmp_path / "note.txt"), "--home", str(tmp_path / "home"))
     assert (added.code, added.out, added.err) == (0, "added      note  A note\n", "")
-    removed = run("corpus", "remove", "note", "--home", str(tmp_path / "home"))
+    removed = here("corpus", "remove", "note", "--home", str(tmp_path / "home"))
     assert (removed.code, removed.out, removed.err) == (0, "removed    note  A note\n", "")
-    listed = run("corpus", "list", "--home", str(tmp_path / "home"))
+    listed = here("corpus", "list", "--home", str(tmp_path / "home"))
     assert listed.out == "no papers are held. `python -m corpus add` adds the shipped ones.\n"
-    shown = run("corpus", "show", "rural-crime-cover", "--home", str(home))
+    shown = here("corpus", "show", "rural-crime-cover", "--home", str(home))
     assert FARMERS in shown.out
     assert "para 3" in shown.out
 
 
-def test_info_describes_the_manifest_and_says_whether_it_is_up_to_date(home: Path) -> None:
-    done = run("indexes", "info", "--home", str(home), "--json")
+def test_info_describes_the_manifest_and_says_whether_it_is_up_to_date(home: Path, here: Command) -> None:
+    done = here("indexes", "info", "--home", str(home), "--json")
     assert (done.code, done.err) == (0, "")
     assert set(done.json) == {
         "recipe", "model", "model_fingerprint", "dimension", "corpus_fingerprint", "papers", "paragraphs", "passages",
@@ -217,8 +201,10 @@ def test_building_what_is_up_to_date_prints_its_manifest(home: Path) -> None:
         (("corpus", "remove", "../papers"), ("no paper '../papers' is held",)),
     ],
 )
-def test_what_is_not_held_is_one_line_and_exit_2(home: Path, command: tuple[str, ...], words: tuple[str, ...]) -> None:
-    assert failed_in_one_line(run(*command, "--home", str(home)), command[0], *words)
+def test_what_is_not_held_is_one_line_and_exit_2(
+    home: Path, command: tuple[str, ...], words: tuple[str, ...], here: Command
+) -> None:
+    assert failed_in_one_line(here(*command, "--home", str(home)), command[0], *words)
 
 
 @pytest.mark.parametrize(
@@ -232,19 +218,19 @@ def test_what_is_not_held_is_one_line_and_exit_2(home: Path, command: tuple[str,
     ],
 )
 def test_an_empty_home_is_one_line_with_the_next_step_and_exit_2(
-    tmp_path: Path, command: tuple[str, ...], words: tuple[str, ...]
+    tmp_path: Path, command: tuple[str, ...], words: tuple[str, ...], here: Command
 ) -> None:
-    assert failed_in_one_line(run(*command, "--home", str(tmp_path)), command[0], *words)
+    assert failed_in_one_line(here(*command, "--home", str(tmp_path)), command[0], *words)
 
 
 @pytest.mark.parametrize(
     "command", [("corpus", "add"), ("corpus", "list"), ("indexes", "build"), ("assistant", "ask", "How many farmers?")]
 )
 def test_a_home_that_cannot_be_written_is_one_line_with_the_next_step_and_exit_2(
-    tmp_path: Path, command: tuple[str, ...]
+    tmp_path: Path, command: tuple[str, ...], here: Command
 ) -> None:
     (tmp_path / "file").write_text("notes", encoding="utf-8")
-    done = run(*command, "--home", str(tmp_path / "file" / "home"))
+    done = here(*command, "--home", str(tmp_path / "file" / "home"))
     assert failed_in_one_line(done, command[0], "cannot be written", "--home DIR or SCRUTINY_HOME")
 
 
@@ -282,8 +268,8 @@ def test_the_home_comes_from_the_option_then_the_setting_then_the_folder_data(ho
 
 
 @pytest.mark.parametrize("command", ["corpus", "indexes", "assistant"])
-def test_a_command_without_its_arguments_explains_itself_without_a_traceback(command: str) -> None:
-    bare, wrong = run(command), run(command, "bogus")
+def test_a_command_without_its_arguments_explains_itself_without_a_traceback(command: str, here: Command) -> None:
+    bare, wrong = here(command), here(command, "bogus")
     assert (bare.code, wrong.code) == (2, 2)
     assert "Usage" in bare.out + bare.err
     assert "No such command 'bogus'" in wrong.err

@@ -1,10 +1,10 @@
-"""The commands with a choice of papers, each in a process of its own."""
+"""The commands with a choice of papers."""
 
 import shutil
 from pathlib import Path
 
 import pytest
-from commanding import failed_in_one_line, run
+from commanding import Command, failed_in_one_line, run
 
 from assistant import Assistant
 
@@ -19,14 +19,14 @@ def home(county: Assistant, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy
 
 
-def test_search_finds_in_the_chosen_papers_only(home: Path) -> None:
-    done = run("indexes", "search", FARMERS, "--kind", "plan", "--home", str(home), "--json")
+def test_search_finds_in_the_chosen_papers_only(home: Path, here: Command) -> None:
+    done = here("indexes", "search", FARMERS, "--kind", "plan", "--home", str(home), "--json")
     assert (done.code, {each["source_id"] for each in done.json}) == (0, {"northmoor-plan"})
 
 
-def test_ask_declines_what_only_another_paper_holds(home: Path) -> None:
+def test_ask_declines_what_only_another_paper_holds(home: Path, here: Command) -> None:
     choice = ("--paper", "northmoor-plan", "--since", "2024", "--until", "2028-12")
-    done = run("assistant", "ask", FARMERS, *choice, "--home", str(home), "--json")
+    done = here("assistant", "ask", FARMERS, *choice, "--home", str(home), "--json")
     assert (done.code, done.json["status"]) == (0, "declined")
     assert "only 1 of 2 papers held, as chosen" in done.json["notices"][-1]["text"]
 
@@ -47,7 +47,7 @@ def test_a_conversation_is_kept_to_the_chosen_papers(home: Path) -> None:
     ],
 )
 def test_a_choice_that_means_nothing_is_one_line_and_exit_2(
-    home: Path, choice: tuple[str, ...], words: tuple[str, ...]
+    home: Path, choice: tuple[str, ...], words: tuple[str, ...], here: Command
 ) -> None:
-    done = run("assistant", "ask", FARMERS, *choice, "--home", str(home))
+    done = here("assistant", "ask", FARMERS, *choice, "--home", str(home))
     assert failed_in_one_line(done, "assistant", *words)
