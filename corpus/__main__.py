@@ -1,21 +1,26 @@
 """The corpus from the command line: `python -m corpus add|list|show|remove|fetch|check`."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from corpus.adding import Added, add_papers, shipped_papers
+from corpus.adding import add_papers, shipped_papers
 from corpus.commands import HomeOption, JsonOption, new_command, print_json, run
 from corpus.failures import ScrutinyError, UnreadablePaper
 from corpus.home import Home, open_home
-from corpus.papers import Document, Paragraph
+from corpus.printing import (
+    added_json,
+    added_line,
+    fetched_json,
+    fetched_line,
+    list_line,
+    paragraph_count,
+    paragraph_lines,
+)
 from corpus.saving import paragraph_json, source_json
 from corpus.settings import settings_for
 from corpus.store import Papers
-
-if TYPE_CHECKING:
-    from corpus.fetching import Fetched
 
 app = new_command(
     "Papers: add files, list what is held, show a paper or paragraph, remove a paper, fetch originals, check all."
@@ -36,10 +41,10 @@ def add(
         open_home(settings.home),
         paths or shipped_papers(),
         limits=settings.limits,
-        on_file=(lambda added: None) if as_json else (lambda added: typer.echo(line_of(added))),
+        on_file=(lambda added: None) if as_json else (lambda added: typer.echo(added_line(added))),
     )
     if as_json:
-        print_json([_added_json(each) for each in results])
+        print_json([added_json(each) for each in results])
     failed = sum(each.outcome == "failed" for each in results)
     if not results:
         raise UnreadablePaper("no files found there. Give files or folders that hold .docx, .pdf, .html, .txt or .md.")
@@ -54,10 +59,10 @@ def list_papers(home: HomeOption = None, as_json: JsonOption = False) -> None:
     papers = Papers(open_home(settings_for(home).home))
     documents = (*papers.documents(), *(papers.document(each.id) for each in papers.superseded()))
     if as_json:
-        print_json([{**source_json(each.source), "paragraphs": _count(each)} for each in documents])
+        print_json([{**source_json(each.source), "paragraphs": paragraph_count(each)} for each in documents])
         return
     for document in documents:
-        typer.echo(_list_line(document))
+        typer.echo(list_line(document))
     if not documents:
         typer.echo("no papers are held. `python -m corpus add` adds the shipped ones.")
 
@@ -72,14 +77,14 @@ def show(
     papers = Papers(open_home(settings_for(home).home))
     if ":" in id:
         paragraph = papers.as_cited(id)
-        print_json(paragraph_json(paragraph)) if as_json else typer.echo(_paragraph_lines(paragraph))
+        print_json(paragraph_json(paragraph)) if as_json else typer.echo(paragraph_lines(paragraph))
         return
     document = papers.document(id)
     if as_json:
         paragraphs = [paragraph_json(each) for each in document.paragraphs]
         print_json({**source_json(document.source), "warnings": document.warnings, "paragraphs": paragraphs})
         return
-    typer.echo("\n\n".join([_list_line(document), *map(_paragraph_lines, document.paragraphs)]))
+    typer.echo("\n\n".join([list_line(document), *map(paragraph_lines, document.paragraphs)]))
 
 
 @app.command()
@@ -123,7 +128,7 @@ def fetch(
         on_original=(lambda fetched: None) if as_json else (lambda fetched: typer.echo(fetched_line(fetched))),
     )
     if as_json:
-        print_json([_fetched_json(each) for each in results])
+        print_json([fetched_json(each) for each in results])
     missed = sum(not each.done for each in results)
     if missed:
         typer.echo(
@@ -150,58 +155,6 @@ def check(home: HomeOption = None, as_json: JsonOption = False) -> None:
         )
     if checked.faults:
         raise typer.Exit(1)
-
-
-def fetched_line(fetched: "Fetched") -> str:
-    """One line for one original: outcome, id, address, message."""
-    message = " ".join(fetched.message.split())
-    named = f"{fetched.id}  {fetched.url}" if fetched.url else fetched.id
-    return f"{fetched.outcome:<10} {named}" + (f": {message}" if message else "")
-
-
-def line_of(added: Added) -> str:
-    """One line for one file: outcome, name or id, message."""
-    named = f"{added.source.id}  {added.source.label}" if added.source else str(added.path)
-    return f"{added.outcome:<10} {named}" + (f": {added.message}" if added.message else "")
-
-
-def _added_json(added: Added) -> dict[str, object]:
-    source = added.source
-    return {
-        "path": str(added.path),
-        "outcome": added.outcome,
-        "source_id": source and source.id,
-        "title": source and source.title,
-        "message": added.message,
-    }
-
-
-def _fetched_json(fetched: "Fetched") -> dict[str, object]:
-    return {
-        "id": fetched.id,
-        "url": fetched.url,
-        "outcome": fetched.outcome,
-        "source_id": fetched.source and fetched.source.id,
-        "archived": fetched.archived and str(fetched.archived),
-        "message": fetched.message,
-    }
-
-
-def _list_line(document: Document) -> str:
-    source = document.source
-    dated = source.published.isoformat() if source.published else "no date"
-    return f"{source.id}  {source.label}, {dated}, {_count(document)} paragraphs"
-
-
-def _count(document: Document) -> int:
-    """How many paragraphs are more than a heading, as the page counts them."""
-    return sum(paragraph.kind != "heading" for paragraph in document.paragraphs)
-
-
-def _paragraph_lines(paragraph: Paragraph) -> str:
-    page = f", page {paragraph.page}" if paragraph.page else ""
-    lead_in = f"{paragraph.lead_in}\n" if paragraph.lead_in else ""
-    return f"{paragraph.id}  {paragraph.place}{page}\n{lead_in}{paragraph.text}"
 
 
 if __name__ == "__main__":
