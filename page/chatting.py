@@ -1,7 +1,7 @@
 """What happens when somebody asks, opens a source, adds papers or begins a new chat."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -9,7 +9,9 @@ import gradio as gr
 
 from assistant import Answer
 from corpus import Added, NotHeld, ScrutinyError
+from indexes.choosing import Choice
 from page.chat import Chat, Exchange, Failure, Opening, Passage, opening_from
+from page.choosing import no_choice_html, offered, only_in_html, picked
 from page.library import Library
 from page.rendering import Pending, chat_html
 from page.shelf import Example, added_html, papers_html, ready_words, status_html, welcome_html
@@ -58,6 +60,24 @@ class Readied(NamedTuple):
     welcome: str | Any
 
 
+class Offering(NamedTuple):
+    """What papers that have come or gone change in the choice of papers."""
+
+    papers: Any
+    kinds: Any
+    only_in: str
+
+
+class Cleared(NamedTuple):
+    """What the end of a choice of papers changes."""
+
+    papers: list[str]
+    kinds: list[str]
+    since: str
+    until: str
+    only_in: str
+
+
 class Chatting:
     """The events of the page. What belongs to one user comes in and goes out as a value."""
 
@@ -74,7 +94,15 @@ class Chatting:
         except ScrutinyError as failure:
             yield Readied(status_html(str(failure), state="failed"), papers_html(()), UNCHANGED)
 
-    def ask(self, question: str, chat: Chat) -> Iterator[Asked]:
+    def ask(
+        self,
+        question: str,
+        chat: Chat,
+        papers: Sequence[str] = (),
+        kinds: Sequence[str] = (),
+        since: str = "",
+        until: str = "",
+    ) -> Iterator[Asked]:
         """The question at once, then that it is searched, then the answer statement by statement."""
         question = question.strip()
         if not question:
@@ -82,7 +110,7 @@ class Chatting:
             return
         yield Asked(chat_html(chat, pending=Pending(question, SEARCHING)), "", chat, UNCHANGED, UNCHANGED)
         outcome = None
-        for step in self._outcome(question, chat):
+        for step in self._outcome(question, chat, picked(papers, kinds, since, until)):
             if isinstance(step, Exchange):
                 outcome = step
             else:
@@ -90,9 +118,32 @@ class Chatting:
         assert outcome is not None
         yield from self._revealed(chat.followed_by(outcome))
 
-    def ask_example(self, chat: Chat, event: gr.EventData) -> Iterator[Asked]:
+    def ask_example(
+        self, chat: Chat, papers: Sequence[str], kinds: Sequence[str], since: str, until: str, event: gr.EventData
+    ) -> Iterator[Asked]:
         """A question to begin with, pressed instead of typed."""
-        yield from self.ask(str(event._data.get("question", "")), chat)
+        yield from self.ask(str(event._data.get("question", "")), chat, papers, kinds, since, until)
+
+    def choose(self, papers: Sequence[str], kinds: Sequence[str], since: str, until: str) -> str:
+        """What questions are kept to from now on, in words, or why they cannot be."""
+        try:
+            within = self.library.within(picked(papers, kinds, since, until))
+        except ScrutinyError as failure:
+            return no_choice_html(str(failure))
+        return only_in_html(within, self.library.shelves.sources())
+
+    def offer(self, papers: Sequence[str], kinds: Sequence[str], since: str, until: str) -> Offering:
+        """What there is to choose from now; what was chosen stays chosen."""
+        there = offered(self.library.shelves.sources(), picked(papers, kinds, since, until))
+        return Offering(
+            gr.Dropdown(choices=list(there.papers), value=list(papers), multiselect=True),
+            gr.CheckboxGroup(choices=list(there.kinds), value=list(kinds)),
+            self.choose(papers, kinds, since, until),
+        )
+
+    def choose_all(self) -> Cleared:
+        """Questions are asked in all papers again."""
+        return Cleared([], [], "", "", self.choose((), (), "", ""))
 
     def open(self, chat: Chat, event: gr.EventData) -> Opened:
         """The source behind a number of any answer of this chat."""
@@ -133,12 +184,12 @@ class Chatting:
         """An empty chat; the papers stay."""
         return Asked(chat_html(Chat()), "", Chat(), EMPTY, UNCHANGED)
 
-    def _outcome(self, question: str, chat: Chat) -> Iterator[Pending | Exchange]:
+    def _outcome(self, question: str, chat: Chat, choice: Choice) -> Iterator[Pending | Exchange]:
         """What to show while it is waited for, then what became of the question."""
         try:
             for _ in self.library.waiting():
                 yield Pending(question, KEPT)
-            yield Exchange(question, self.library.ask(question, chat.conversation))
+            yield Exchange(question, self.library.ask(question, chat.conversation, choice))
         except ScrutinyError as failure:
             yield Exchange(question, Failure(str(failure)))
         except Exception:

@@ -7,8 +7,10 @@ from typing import Any
 
 import gradio as gr
 
+from indexes import Within
 from page.chat import Chat
 from page.chatting import Chatting
+from page.choosing import only_in_html
 from page.evaluating import Evaluating
 from page.evaluation_tab import EvaluationWidgets, connect_evaluation, evaluation_widgets
 from page.evaluations import Evaluations
@@ -43,10 +45,31 @@ EXAMPLES = (
         note="Not in the papers: see how it says so",
     ),
 )
+DAYS = "2024, 2024-05 or 2024-05-03"
+CHOICE_NOTE = (
+    '<p class="hint">What is left empty leaves all. A paper without a date counts by the years that it covers.</p>'
+)
 FOLDER = Path(__file__).parent
 
 # A question that waits for the papers holds its place; others must not wait behind it.
 ASKED_AT_ONCE = 16
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceWidgets:
+    """The choice of papers that questions are kept to, and the line that says it."""
+
+    only_in: gr.HTML
+    opening: gr.Accordion
+    papers: gr.Dropdown
+    kinds: gr.CheckboxGroup
+    since: gr.Textbox
+    until: gr.Textbox
+
+    @property
+    def picked(self) -> list[Any]:
+        """What an event reads of it."""
+        return [self.papers, self.kinds, self.since, self.until]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +83,7 @@ class Widgets:
     question: gr.Textbox
     send: gr.Button
     anew: gr.Button
+    choice: ChoiceWidgets
     tabs: gr.Tabs
     panel: gr.HTML
     papers: gr.HTML
@@ -88,13 +112,32 @@ def _widgets() -> Widgets:
         with gr.Column(scale=6, min_width=320, elem_id="asking"):
             talk = _html(chat_html(Chat()), elem_id="chat", script="chat.js")
             welcome = _html(welcome_html(()), elem_id="welcome", script="welcome.js")
+            only_in = _html(only_in_html(Within(), ()), elem_id="only-in", script="only_in.js")
             with gr.Row(elem_id="form"):
                 question = gr.Textbox(label="Your question", max_lines=6, scale=5, elem_id="question")
                 send = gr.Button("Ask", variant="primary", scale=0, min_width=80, elem_id="ask")
                 anew = gr.Button("New chat", scale=0, min_width=120, elem_id="anew")
+            choice = _choice(only_in)
         with gr.Column(scale=5, min_width=320, elem_id="proving"):
             tabs, panel, papers, files, added, evaluation = _proof()
-    return Widgets(chat, status, talk, welcome, question, send, anew, tabs, panel, papers, files, added, evaluation)
+    return Widgets(
+        chat, status, talk, welcome, question, send, anew, choice, tabs, panel, papers, files, added, evaluation
+    )
+
+
+def _choice(only_in: gr.HTML) -> ChoiceWidgets:
+    """The choice of papers, closed until somebody wants it."""
+    with gr.Accordion("Ask in some papers only", open=False, elem_id="choice") as opening:
+        _html(CHOICE_NOTE, elem_id="choice-note")
+        papers = gr.Dropdown(choices=[], value=[], multiselect=True, label="Papers", elem_id="choice-papers")
+        kinds = gr.CheckboxGroup(choices=[], value=[], label="Kinds of paper", elem_id="choice-kinds")
+        with gr.Row():
+            since, until = (_day(label) for label in ("Since", "Until"))
+    return ChoiceWidgets(only_in, opening, papers, kinds, since, until)
+
+
+def _day(label: str) -> gr.Textbox:
+    return gr.Textbox("", label=label, placeholder=DAYS, max_lines=1, min_width=200, elem_id=f"choice-{label.lower()}")
 
 
 def _proof() -> tuple[gr.Tabs, gr.HTML, gr.HTML, gr.File, gr.HTML, EvaluationWidgets]:
@@ -119,20 +162,30 @@ def _connect(page: gr.Blocks, on: Widgets, events: Chatting) -> None:
     asking = gr.on(
         typed,
         events.ask,
-        [on.question, on.chat],
+        [on.question, on.chat, *on.choice.picked],
         asked,
         concurrency_limit=ASKED_AT_ONCE,
         show_progress="hidden",
         api_visibility="private",
     )
-    example = _quietly(on.welcome.asked, events.ask_example, [on.chat], asked)
+    example = _quietly(on.welcome.asked, events.ask_example, [on.chat, *on.choice.picked], asked)
     _quietly(on.anew.click, events.begin_anew, [], asked, cancels=[asking, example])
     _quietly(on.talk.opened, events.open, [on.chat], opened)
     _quietly(on.papers.paper, events.open_paper, [], opened)
     _quietly(on.panel.paper, events.open_paper, [], opened)
     shelved = [on.added, on.papers, on.welcome, on.status, on.files]
-    _quietly(on.files.upload, events.add, [on.files], shelved)
-    _quietly(page.load, events.ready, [], [on.status, on.papers, on.welcome])
+    added = _quietly(on.files.upload, events.add, [on.files], shelved)
+    readied = _quietly(page.load, events.ready, [], [on.status, on.papers, on.welcome])
+    _connect_choice(on.choice, events, changed=[added.then, readied.then])
+
+
+def _connect_choice(on: ChoiceWidgets, events: Chatting, *, changed: list[Callable[..., Any]]) -> None:
+    """What is picked shows at once; what there is to pick is looked up again where papers may have come or gone."""
+    for event in (on.papers.input, on.kinds.input, on.since.submit, on.since.blur, on.until.submit, on.until.blur):
+        _quietly(event, events.choose, on.picked, [on.only_in])
+    for event in (on.opening.expand, *changed):
+        _quietly(event, events.offer, on.picked, [on.papers, on.kinds, on.only_in])
+    _quietly(on.only_in.cleared, events.choose_all, [], [*on.picked, on.only_in])
 
 
 def _quietly(

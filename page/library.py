@@ -9,7 +9,10 @@ from queue import SimpleQueue
 from typing import Literal, Protocol, TypeVar
 
 from assistant import Answer, Conversation
-from corpus import Added, Document, ScrutinyError
+from corpus import Added, Document, ScrutinyError, Source
+from indexes import Within
+from indexes.choosing import Choice, within_of
+from page.choosing import ON_THE_PAGE
 
 T = TypeVar("T")
 State = Literal["preparing", "ready", "failed"]
@@ -41,7 +44,7 @@ Say = Callable[[Step], None]
 class Answering(Protocol):
     """What answers: the assistant, or one whose answers a test has written."""
 
-    def ask(self, question: str, conversation: Conversation = ..., /) -> Answer: ...
+    def ask(self, question: str, conversation: Conversation = ..., /, *, within: Within = ...) -> Answer: ...
     def refresh(self) -> None: ...
     def warm(self) -> None: ...
 
@@ -55,6 +58,7 @@ class Shelves(Protocol):
     def index(self, progress: Callable[[int, int], None]) -> None: ...
     def open(self) -> Answering: ...
     def documents(self) -> tuple[Document, ...]: ...
+    def sources(self) -> tuple[Source, ...]: ...
     def document(self, source_id: str) -> Document: ...
     def original(self, source_id: str) -> Path | None: ...
 
@@ -111,11 +115,15 @@ class Library:
         if self.stage.state == "failed":
             raise ScrutinyError(self.stage.words)
 
-    def ask(self, question: str, conversation: Conversation) -> Answer:
-        """The answer, once `waiting` is over. Raises ScrutinyError."""
+    def within(self, choice: Choice) -> Within:
+        """What a choice made on the page means among the papers held now. Raises ScrutinyError."""
+        return within_of(choice, self.shelves.sources(), ON_THE_PAGE)
+
+    def ask(self, question: str, conversation: Conversation, choice: Choice = Choice()) -> Answer:  # noqa: B008
+        """The answer from the papers chosen, once `waiting` is over. Raises ScrutinyError."""
         if self._assistant is None:
             raise ScrutinyError(self.stage.words)
-        return self._assistant.ask(question, conversation)
+        return self._assistant.ask(question, conversation, within=self.within(choice))
 
     def add(self, paths: tuple[Path, ...]) -> Iterator[Adding]:
         """Add files one by one, then index them; yields what became of each so far. Raises ScrutinyError."""

@@ -7,7 +7,7 @@ from assistant import Answer, Citation, Notice, Statement
 from indexes import Evidence
 from page.chat import Chat, Exchange, Failure, Part
 from page.copying import answer_text
-from page.words import NOTICES, SUPPORT, counted, published, safe
+from page.words import NOTICES, SUPPORT, counted, published, safe, sentence_case
 
 NEAREST = 5  # paragraphs shown under a refusal: more would bury the reason
 EXCERPT = 220  # characters of a nearby paragraph shown under a refusal
@@ -40,7 +40,9 @@ def chat_html(chat: Chat, *, pending: Pending | None = None, revealed: int | Non
 
 def _turn(turn: int, exchange: Exchange, revealed: int | None) -> str:
     if isinstance(exchange.outcome, Failure):
-        return _turn_html(turn, exchange.question, f'<p class="failure">{safe(exchange.outcome.message)}</p>')
+        return _turn_html(
+            turn, exchange.question, f'<p class="failure">{safe(sentence_case(exchange.outcome.message))}</p>'
+        )
     answer = answer_html(exchange.outcome, turn=turn, revealed=revealed)
     over = revealed is None or revealed >= len(exchange.outcome.statements)
     return _turn_html(turn, exchange.question, answer + (_dislike(turn, exchange) if over else ""))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpus import Added, Document, Home, Papers, Settings, add_papers, shipped_papers
+from corpus import Added, Document, Home, Papers, Settings, Source, add_papers, shipped_papers
 from page.library import Answering
 
 
@@ -46,6 +46,10 @@ class HomeShelves:
     def documents(self) -> tuple[Document, ...]:
         """Every paper held, by title."""
         return tuple(sorted(self.papers.documents(), key=lambda document: document.source.title.casefold()))
+
+    def sources(self) -> tuple[Source, ...]:
+        """What is known of every paper held, by title."""
+        return tuple(sorted(self.papers.sources(), key=lambda source: source.title.casefold()))
 
     def document(self, source_id: str) -> Document:
         """One paper. Raises NotHeld."""

@@ -8,7 +8,7 @@ import pytest
 from fastapi.testclient import TestClient
 from wexshire import PLAN, ScriptedAssistant, ScriptedShelves, declined
 
-from assistant import Answer, Conversation
+from assistant import Answer
 from page.chat import Chat, Exchange, Failure
 from page.chatting import UNEXPECTED, Asked, Chatting
 from page.library import Library
@@ -71,7 +71,7 @@ def test_beside_a_declined_answer_nothing_of_an_earlier_one_is_marked(events: Ch
 class Unsearching(ScriptedAssistant):
     """An assistant that has nothing to show."""
 
-    def ask(self, question: str, conversation: Conversation = Conversation(), /) -> Answer:  # noqa: B008
+    def ask(self, question: str, *_: object, **__: object) -> Answer:
         return declined(question)
 
 
@@ -89,7 +89,7 @@ def test_a_question_of_nothing_changes_nothing(events: Chatting) -> None:
 class Stumbling(ScriptedAssistant):
     """An assistant with a bug."""
 
-    def ask(self, *question: object) -> None:  # type: ignore[override]
+    def ask(self, *_: object, **__: object) -> Answer:
         raise ZeroDivisionError
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 from assistant import Answer, Citation, Conversation, Notice, Recipe, Statement
 from corpus import Added, Document, NotHeld, Paragraph, Source, SourceId
 from corpus.papers import paragraph_ids
-from indexes import Evidence
+from indexes import Evidence, Within
+from indexes.within import EVERYWHERE
 from page.library import Answering
 
 RECIPE = Recipe("1-scripted", "scripted")
@@ -144,10 +145,19 @@ class ScriptedAssistant:
     """Answers what it has an answer for, and declines the rest."""
 
     conversations: list[Conversation] = field(default_factory=list)
+    choices: list[Within] = field(default_factory=list)
     refreshed: int = 0
 
-    def ask(self, question: str, conversation: Conversation = Conversation(), /) -> Answer:  # noqa: B008
+    def ask(
+        self,
+        question: str,
+        conversation: Conversation = Conversation(),  # noqa: B008
+        /,
+        *,
+        within: Within = EVERYWHERE,
+    ) -> Answer:
         self.conversations.append(conversation)
+        self.choices.append(within)
         known = {each.question: each for each in (CHILDREN, WORK)}
         return known.get(question) or declined(question, FIRST, PLAN.paragraphs[0])
 
@@ -193,6 +203,9 @@ class ScriptedShelves:
 
     def documents(self) -> tuple[Document, ...]:
         return tuple(self.held.values())
+
+    def sources(self) -> tuple[Source, ...]:
+        return tuple(each.source for each in self.held.values())
 
     def document(self, source_id: str) -> Document:
         if source_id not in self.held:
