@@ -61,6 +61,7 @@ def run_here(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> Done
         for name in [name for name in os.environ if name.startswith("SCRUTINY_")]:
             patched.delenv(name)
         patched.setattr(sys, "argv", [str(each) for each in arguments])
+        patched.delitem(sys.modules, f"{arguments[0]}.__main__", raising=False)  # runpy warns where a test imported it
         with pytest.raises(SystemExit) as ended:
             runpy.run_module(sys.argv[0], run_name="__main__")
     out, err = capsys.readouterr()

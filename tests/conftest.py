@@ -1,10 +1,13 @@
 """A home of two papers about a fictional county, read and indexed once for the whole run."""
 
+import os
 from functools import partial
 from pathlib import Path
 
+import offline
 import pytest
 from commanding import Command, run_here
+from filelock import FileLock
 
 from assistant import Assistant, open_assistant
 from corpus import Settings, add_papers, open_home
@@ -78,6 +81,18 @@ def county(tmp_path_factory: pytest.TempPathFactory, papers_folder: Path) -> Ass
     home = tmp_path_factory.mktemp("county")
     add_papers(open_home(home), [papers_folder])
     return open_assistant(home, recording=False)
+
+
+@pytest.fixture(scope="session")
+def gone_offline(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `offline.go` left, gone once for all workers: it embeds every shipped paper, half a minute of one core."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "offline"
+    with FileLock(f"{folder}.lock"):
+        if not (folder / "seen.json").exists():
+            folder.mkdir(exist_ok=True)
+            offline.go(folder)
+    return folder
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from commanding import run
+from commanding import Command, run
 from reportlab.pdfgen.canvas import Canvas
 
 from corpus import Papers, open_home
@@ -54,10 +54,12 @@ def bad(tmp_path: Path) -> Path:
     return folder
 
 
-def test_bad_files_are_each_named_with_the_reason_and_nothing_held_is_lost(bad: Path, tmp_path: Path) -> None:
+def test_bad_files_are_each_named_with_the_reason_and_nothing_held_is_lost(
+    bad: Path, tmp_path: Path, here: Command
+) -> None:
     home = tmp_path / "home"
     (tmp_path / "minutes.txt").write_text("Minutes\n\nThe Panel met in Moorgate.\n", encoding="utf-8")
-    assert run("corpus", "add", str(tmp_path / "minutes.txt"), "--home", str(home)).code == 0
+    assert here("corpus", "add", str(tmp_path / "minutes.txt"), "--home", str(home)).code == 0
     before = {path: path.read_bytes() for path in home.rglob("*") if path.is_file()}
 
     done = run("corpus", "add", str(bad), str(tmp_path / "gone.txt"), "--home", str(home), "--json")
@@ -98,9 +100,9 @@ def test_three_bad_files_among_200_fail_alone(bad: Path, tmp_path: Path) -> None
     assert len(Papers(open_home(tmp_path / "home")).ids()) == 196
 
 
-def test_a_folder_without_files_says_what_is_looked_for(tmp_path: Path) -> None:
+def test_a_folder_without_files_says_what_is_looked_for(tmp_path: Path, here: Command) -> None:
     (tmp_path / "empty").mkdir()
-    done = run("corpus", "add", str(tmp_path / "empty"), "--home", str(tmp_path / "home"))
+    done = here("corpus", "add", str(tmp_path / "empty"), "--home", str(tmp_path / "home"))
     assert (done.code, done.out) == (2, "")
     assert done.err == (
         "corpus: no files found there. Give files or folders that hold .docx, .pdf, .html, .txt or .md.\n"
@@ -121,14 +123,14 @@ def test_a_name_that_is_no_utf_8_can_be_added_listed_and_printed_as_json(tmp_pat
     assert [each["filename"] for each in run("corpus", "list", b"--json", *where).json] == ["caf\ufffd.txt"]
 
 
-def test_a_saved_paper_that_is_damaged_is_named_and_the_others_are_not_touched(tmp_path: Path) -> None:
+def test_a_saved_paper_that_is_damaged_is_named_and_the_others_are_not_touched(tmp_path: Path, here: Command) -> None:
     home = tmp_path / "home"
     (tmp_path / "minutes.txt").write_text("Minutes\n\nThe Panel met in Moorgate.\n", encoding="utf-8")
-    run("corpus", "add", str(tmp_path / "minutes.txt"), "--home", str(home))
+    here("corpus", "add", str(tmp_path / "minutes.txt"), "--home", str(home))
     (home / "papers" / "plan.json").write_bytes(b"{")
     done = run("corpus", "list", "--home", str(home))
     assert (done.code, done.out) == (2, "")
     assert "plan.json' is damaged" in done.err
     assert "Delete that file and add the paper again." in done.err
     (home / "papers" / "plan.json").unlink()
-    assert run("corpus", "list", "--home", str(home)).code == 0
+    assert here("corpus", "list", "--home", str(home)).code == 0

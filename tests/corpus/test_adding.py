@@ -1,6 +1,7 @@
 """Adding files: what becomes of each, and that nothing held is lost by it."""
 
 import os
+import signal
 import subprocess
 import sys
 import zipfile
@@ -273,7 +274,7 @@ def test_what_a_killed_process_left_half_written_is_cleared_and_never_read(held:
 
 @pytest.mark.skipif(os.name != "posix", reason="kills with SIGKILL")
 def test_adding_killed_before_any_step_loses_nothing(held: Home, tmp_path: Path) -> None:
-    """Before each change of a file in the home in turn; the last child finishes."""
+    """Before each change of a file in the home in turn, in forks of one process; the last of them finishes."""
     path = written(tmp_path / "panel-minutes.txt", FIRST)
     add_papers(held, [path])
     written(path, FIRST.replace("12 more", "14 more"))
@@ -281,24 +282,39 @@ def test_adding_killed_before_any_step_loses_nothing(held: Home, tmp_path: Path)
         "import os, signal, sys\n"
         "from pathlib import Path\n"
         "from corpus import add_papers, open_home\n"
-        "left = [int(sys.argv[3])]\n"
+        "left = []\n"
         "def watch(event, args):\n"
         "    changes = event == 'open' and isinstance(args[1], str) and 'w' in args[1]\n"
         "    if changes or event in ('os.rename', 'os.remove'):\n"
         "        left[0] -= 1\n"
         "        if left[0] < 0: os.kill(os.getpid(), signal.SIGKILL)\n"
-        "home = open_home(Path(sys.argv[1]))\n"
-        "sys.addaudithook(watch)\n"
-        "print([each.outcome for each in add_papers(home, [Path(sys.argv[2])])])\n"
+        "def add():\n"
+        "    home = open_home(Path(sys.argv[1]))\n"
+        "    sys.addaudithook(watch)\n"
+        "    add_papers(home, [Path(sys.argv[2])])\n"
+        "for line in sys.stdin:\n"
+        "    left[:] = [int(line)]\n"
+        "    if not (child := os.fork()):\n"
+        "        try: add()\n"
+        "        except BaseException: os._exit(1)\n"
+        "        os._exit(0)\n"
+        "    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)\n"
     )
-    codes = []
-    while 0 not in codes:
-        child = [sys.executable, "-c", script, str(held.path), str(path), str(len(codes))]
-        codes.append(subprocess.run(child, cwd=Path(__file__).parents[2], capture_output=True).returncode)
-        assert len(codes) < 50
-        [text] = texts(held).values()
-        assert "12 more officers" in text or "14 more officers" in text
-        assert Papers(held).original("panel-minutes")
+    child = [sys.executable, "-c", script, str(held.path), str(path)]
+    codes: list[int] = []
+    with subprocess.Popen(
+        child, cwd=Path(__file__).parents[2], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as children:
+        assert children.stdin
+        assert children.stdout
+        while 0 not in codes:
+            print(len(codes), file=children.stdin, flush=True)
+            codes.append(int(children.stdout.readline()))
+            assert codes[-1] in (0, -signal.SIGKILL)
+            assert len(codes) < 50
+            [text] = texts(held).values()
+            assert "12 more officers" in text or "14 more officers" in text
+            assert Papers(held).original("panel-minutes")
     assert len(codes) > 3
     add_papers(held, [path])
     assert "14 more officers" in texts(held)["panel-minutes"]

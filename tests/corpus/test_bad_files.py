@@ -217,9 +217,9 @@ def test_a_bad_file_says_what_is_wrong_and_what_to_do(
 
 def test_thousands_of_tables_in_one_cell_are_each_read(tmp_path: Path) -> None:
     path = tmp_path / "tables.docx"
-    path.write_bytes(tables_in_one_cell(10_000))
+    path.write_bytes(tables_in_one_cell(3_000))
     texts = [block.text for block in read_file(path).blocks[1:]]
-    assert texts == ["District: Saltby", *["District: Saltby; Referrals Quarter: Q1; Referrals Count: 10"] * 10_000]
+    assert texts == ["District: Saltby", *["District: Saltby; Referrals Quarter: Q1; Referrals Count: 10"] * 3_000]
 
 
 def test_a_file_that_is_not_there_says_so(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from commanding import failed_in_one_line, run
+from commanding import Command, failed_in_one_line, run
 
 from corpus import Home, HomeUnusable, add_papers, open_home
 from corpus.catalogue import REPORTS
@@ -210,22 +210,22 @@ def test_without_a_home_nothing_can_be_checked(tmp_path: Path) -> None:
     assert not (tmp_path / "nowhere").exists()
 
 
-def test_the_command_exits_with_0_1_or_2(home: Home, tmp_path: Path) -> None:
-    clean = run("corpus", "check", "--home", home.path)
+def test_the_command_exits_with_0_1_or_2(home: Home, tmp_path: Path, here: Command) -> None:
+    clean = here("corpus", "check", "--home", home.path)
     assert clean.code == 0
     assert clean.out.startswith("checked    3 papers, 1 archived versions, ")
     (home.originals / "stray.txt").write_text("left", encoding="utf-8")
     faulty = run("corpus", "check", "--home", home.path)
     assert faulty.code == 1
     assert faulty.out.startswith("fault      originals/stray.txt: no paper held was made from this file. Delete it.\n")
-    assert run("corpus", "check", "--home", home.path, "--json").json["faults"] == [
+    assert here("corpus", "check", "--home", home.path, "--json").json["faults"] == [
         {"where": "originals/stray.txt", "fault": "no paper held was made from this file", "next_step": "Delete it."}
     ]
-    assert failed_in_one_line(run("corpus", "check", "--home", tmp_path / "nowhere"), "corpus", "no papers are held")
+    assert failed_in_one_line(here("corpus", "check", "--home", tmp_path / "nowhere"), "corpus", "no papers are held")
 
 
-def test_fetching_an_id_that_the_catalogue_lacks_asks_nobody_and_exits_with_2(tmp_path: Path) -> None:
-    done = run("corpus", "fetch", "nowhere", "--home", tmp_path / "home", "--json")
+def test_fetching_an_id_that_the_catalogue_lacks_asks_nobody_and_exits_with_2(tmp_path: Path, here: Command) -> None:
+    done = here("corpus", "fetch", "nowhere", "--home", tmp_path / "home", "--json")
     assert done.code == 2
     assert [(each["id"], each["outcome"], each["url"]) for each in done.json] == [("nowhere", "failed", None)]
     assert done.err == "corpus: 1 of 1 originals were not fetched; the reason is beside each.\n"

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from commanding import failed_in_one_line, run
+from commanding import Command, failed_in_one_line, run
 
 from corpus import Papers, open_home
 from evals.outcome import Score
@@ -218,7 +218,7 @@ def test_product_and_baselines_are_measured_in_one_run() -> None:
     assert json.loads(json.dumps(printed))["ratios"]["BM25 alone"]["recall@10"] == 1.0
 
 
-def test_the_command_prints_the_figures_and_names_a_file_that_it_cannot_use(tmp_path: Path) -> None:
+def test_the_command_prints_the_figures_and_names_a_file_that_it_cannot_use(tmp_path: Path, here: Command) -> None:
     done = run("evals", "benchmark", written(tmp_path), "--limit", "1", "--json")
     assert (done.code, done.json["questions"], done.json["paragraphs"]) == (0, 1, 3)
-    assert failed_in_one_line(run("evals", "benchmark", tmp_path / "none.json"), "evals", "none.json", "Name a JSON")
+    assert failed_in_one_line(here("evals", "benchmark", tmp_path / "none.json"), "evals", "none.json", "Name a JSON")

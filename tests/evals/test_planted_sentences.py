@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from commanding import failed_in_one_line, run
+from commanding import Command, failed_in_one_line, run
 
 from assistant import Assistant
 from assistant.checking import Checked
@@ -180,5 +180,5 @@ def test_the_command_checks_a_split_as_json(shipped: Papers) -> None:
     assert done.code == (0 if done.json["met"] else 1)
 
 
-def test_the_command_says_what_to_do_where_no_paper_is_held(tmp_path: Path) -> None:
-    assert failed_in_one_line(run("evals", "planted", "--home", tmp_path / "empty"), "evals", "python -m corpus add")
+def test_the_command_says_what_to_do_where_no_paper_is_held(tmp_path: Path, here: Command) -> None:
+    assert failed_in_one_line(here("evals", "planted", "--home", tmp_path / "empty"), "evals", "python -m corpus add")
