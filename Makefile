@@ -8,8 +8,9 @@ BIN := .venv/bin
 run: .venv/installed
 	$(BIN)/python app.py --port $(PORT)
 
+# Two workers, each file in one of them; one thread of torch's each, or the two crowd each other out.
 test: .venv/developing
-	$(BIN)/python -m pytest -q
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -q -n 2 --dist loadfile
 
 check: .venv/developing
 	$(BIN)/ruff format --check .

@@ -299,7 +299,9 @@ def test_retry_after_is_waited_for(home: Home, server: Server) -> None:
     assert second.at - first.at >= 0.95
 
 
-@pytest.mark.parametrize("wait", ["3600", format_datetime(datetime.now(UTC) + timedelta(hours=1), usegmt=True)])
+@pytest.mark.parametrize(
+    "wait", ["3600", format_datetime(datetime.now(UTC) + timedelta(hours=1), usegmt=True)], ids=["seconds", "date"]
+)
 def test_who_asks_to_be_left_alone_for_long_is_not_asked_again_in_this_run(
     home: Home, server: Server, wait: str
 ) -> None:
