@@ -53,8 +53,14 @@ function copy_by_hand(text) {
   return copied;
 }
 
+let turns = 0;
+
 watch("value", () => {
   const newest = element.querySelector(".turn:last-child");
   const log = element.querySelector(".log");
+  const earlier = turns;
+  turns = element.querySelectorAll(".turn").length;
+  // In one column the page scrolls and not the log: a new question moves it, what follows leaves it to the reader.
+  if (turns > earlier && window.matchMedia("(max-width: 899px), (max-height: 559px)").matches) newest.scrollIntoView();
   if (newest) log.scrollTop += newest.getBoundingClientRect().top - log.getBoundingClientRect().top;
 });

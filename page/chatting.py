@@ -65,7 +65,6 @@ class Offering(NamedTuple):
 
     papers: Any
     kinds: Any
-    only_in: str
 
 
 class Cleared(NamedTuple):
@@ -133,12 +132,10 @@ class Chatting:
         return only_in_html(within, self.library.shelves.sources())
 
     def offer(self, papers: Sequence[str], kinds: Sequence[str], since: str, until: str) -> Offering:
-        """What there is to choose from now; what was chosen stays chosen."""
+        """What there is to choose from now; what is chosen is left alone, for it may change while this is looked up."""
         there = offered(self.library.shelves.sources(), picked(papers, kinds, since, until))
         return Offering(
-            gr.Dropdown(choices=list(there.papers), value=list(papers), multiselect=True),
-            gr.CheckboxGroup(choices=list(there.kinds), value=list(kinds)),
-            self.choose(papers, kinds, since, until),
+            gr.Dropdown(choices=list(there.papers), multiselect=True), gr.CheckboxGroup(choices=list(there.kinds))
         )
 
     def choose_all(self) -> Cleared:

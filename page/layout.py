@@ -184,7 +184,8 @@ def _connect_choice(on: ChoiceWidgets, events: Chatting, *, changed: list[Callab
     for event in (on.papers.input, on.kinds.input, on.since.submit, on.since.blur, on.until.submit, on.until.blur):
         _quietly(event, events.choose, on.picked, [on.only_in])
     for event in (on.opening.expand, *changed):
-        _quietly(event, events.offer, on.picked, [on.papers, on.kinds, on.only_in])
+        offered = _quietly(event, events.offer, on.picked, [on.papers, on.kinds])
+        _quietly(offered.then, events.choose, on.picked, [on.only_in])
     _quietly(on.only_in.cleared, events.choose_all, [], [*on.picked, on.only_in])
 
 

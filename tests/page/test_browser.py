@@ -13,10 +13,12 @@ from test_app import running
 
 playwright = pytest.importorskip if not os.environ.get("SCRUTINY_REQUIRE_BROWSER") else __import__
 playwright("playwright.sync_api")
+import axe_playwright_python  # noqa: E402
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright  # noqa: E402
 
 pytestmark = pytest.mark.browser
 
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -41,9 +43,11 @@ QUOTE = "Between April and June 2024 the Wexshire bus wardens rode 412 buses."
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the app over a home that it seeds itself."""
-    with running("--port", "0", "--home", str(tmp_path_factory.mktemp("home"))) as process:
+def address(gone_offline: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the app over a home that it seeds itself; an index left there spares embedding the same again."""
+    home = tmp_path_factory.mktemp("home")
+    shutil.copytree(gone_offline / "home" / "index", home / "index")
+    with running("--port", "0", "--home", str(home)) as process:
         assert process.stdout is not None
         yield process.stdout.readline().split()[2]
 
@@ -224,6 +228,16 @@ def test_narrow_or_zoomed_the_page_is_one_column_that_never_scrolls_sideways(
         assert panel["y"] >= chat["y"] + chat["height"]
 
 
+def test_in_one_column_a_new_question_comes_to_the_top(browser: Browser, with_paper: str) -> None:
+    with somebody(browser, with_paper, width=390, height=600) as page:
+        for question in (QUESTION, "What is the capital of France?"):
+            ask(page, question)
+        expect(page.locator(".turn").last.locator(".question")).to_be_in_viewport()
+        box = page.locator(".turn").last.bounding_box()
+        assert box is not None
+        assert -1 <= box["y"] < 300  # a fraction of a pixel may be out of sight
+
+
 def test_a_screen_reader_finds_names_regions_and_a_live_log(page: Page) -> None:
     expect(page.locator("html")).to_have_attribute("lang", "en")
     expect(page).to_have_title("Scrutiny assistant")
@@ -268,3 +282,74 @@ def test_a_bad_answer_is_noted_for_the_evaluators(browser: Browser, with_paper: 
         page.get_by_role("button", name="Wrong or incomplete? Note it for the evaluators").click()
         expect(page.locator(".turn")).to_contain_text("Noted for the evaluators, with the question and this answer.")
         expect(page.locator(".dislike")).to_have_count(0)
+
+
+def test_questions_are_kept_to_papers_chosen_by_keyboard_until_the_choice_is_cleared(
+    browser: Browser, with_paper: str
+) -> None:
+    with somebody(browser, with_paper) as page:
+        opener = page.get_by_role("button", name="Ask in some papers only")
+        expect(opener).to_have_attribute("aria-expanded", "false")
+        opener.press("Enter")
+        expect(opener).to_have_attribute("aria-expanded", "true")
+        page.keyboard.press("Tab")
+        expect(page.get_by_role("combobox", name="Papers")).to_be_focused()
+        page.keyboard.type("bus safety in wex")
+        page.keyboard.press("Enter")
+        line = page.locator("#only-in [role=status]")
+        expect(line).to_contain_text("Only in: Bus safety in Wexshire (1 of ")
+        opener.press("Enter")
+        opener.press("Enter")
+        expect(page.locator("#choice-papers .token")).to_have_text(re.compile("^Bus safety in Wexshire"))
+        ask(page, "What are the priorities of the Police and Crime Plan 2021-24?")
+        expect(page.locator(".turn .declined")).to_contain_text("Not in the papers.")
+        ask(page, QUESTION)
+        expect(page.locator(".turn").last).to_contain_text(QUOTE)
+        expect(page.locator(".turn").last).to_contain_text("Searched: only 1 of ")
+        page.get_by_role("button", name="Ask in all papers").press("Enter")
+        expect(page.get_by_label("Your question")).to_be_focused()
+        expect(line).to_have_text("")
+        ask(page, "What are the priorities of the Police and Crime Plan 2021-24?")
+        expect(page.locator(".turn").last.locator(".statement").first).to_be_visible()
+
+
+def test_a_date_that_is_none_is_told_above_the_question_and_nothing_is_asked_with_it(page: Page) -> None:
+    page.get_by_role("button", name="Ask in some papers only").click()
+    page.get_by_label("Until").fill("soon")
+    page.keyboard.press("Tab")
+    problem = "“Until” cannot be 'soon'. Give a year, a month or a day, as 2024, 2024-05 or 2024-05-03."
+    expect(page.locator("#only-in .failure")).to_contain_text(problem)
+    ask(page, QUESTION)
+    expect(page.locator(".turn .failure")).to_have_text(problem)
+
+
+def test_a_paper_that_is_added_can_be_chosen_at_once(browser: Browser, address: str, tmp_path: Path) -> None:
+    tram = tmp_path / "tram-safety.md"
+    tram.write_text(PAPER.replace("Bus safety", "Tram safety").replace("bus", "tram"), encoding="utf-8")
+    with somebody(browser, address) as page:
+        page.get_by_role("button", name="Ask in some papers only").click()
+        page.locator("#files input[type=file]").set_input_files([tram])
+        expect(page.locator("#added .doing")).to_have_text("Ready: you can ask about them now.")
+        page.get_by_role("combobox", name="Papers").fill("tram")
+        page.get_by_role("option", name="Tram safety in Wexshire").click()
+        page.get_by_label("Plan", exact=True).check()
+        expect(page.locator("#only-in .failure")).to_contain_text("is one of “Tram safety in Wexshire”, of the kind")
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_axe_finds_nothing_with_a_choice_made_and_an_answer_given(
+    browser: Browser, with_paper: str, width: int
+) -> None:
+    with somebody(browser, with_paper, width=width) as page:
+        page.get_by_role("button", name="Ask in some papers only").click()
+        page.get_by_role("combobox", name="Papers").fill("bus safety in wex")
+        page.keyboard.press("Enter")
+        ask(page, QUESTION)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        for name in ("#asking", "#proving"):
+            box = page.locator(name).bounding_box()
+            assert box is not None
+            assert box["x"] + box["width"] <= width
+        page.evaluate(AXE)
+        found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+        assert [(each["id"], [node["target"] for node in each["nodes"]]) for each in found["violations"]] == []

@@ -107,14 +107,14 @@ def test_a_choice_that_means_nothing_is_told_and_nothing_is_asked_with_it(
     assert shelves.assistant.choices == []
 
 
-def test_what_is_offered_follows_the_papers_and_what_was_picked_is_kept(
+def test_what_is_offered_follows_the_papers_and_what_was_picked_is_still_there(
     events: Chatting, shelves: ScriptedShelves
 ) -> None:
     del shelves.held["wexshire-plan"]
     offering = events.offer(["wexshire-plan"], [], "", "")
     assert [name for _, name in offering.papers.choices] == ["wexshire-asb", "wexshire-plan"]
-    assert offering.papers.value == ["wexshire-plan"]
-    assert "No paper &#x27;wexshire-plan&#x27; is held." in offering.only_in
+    assert [name for _, name in offering.kinds.choices] == ["cover report"]
+    assert "No paper &#x27;wexshire-plan&#x27; is held." in events.choose(["wexshire-plan"], [], "", "")
 
 
 def test_a_choice_that_is_cleared_leaves_nothing_picked(events: Chatting) -> None:
