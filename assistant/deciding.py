@@ -9,9 +9,10 @@ from assistant.matching import Candidate
 from assistant.sureness import shipped_sureness
 from corpus import Paragraph
 from indexes import stems
-from indexes.question import ABOUT, CARRIED_SHARE, Asked, Term
+from indexes.question import ABOUT, CARRIED_SHARE, LIGHT, Asked, Term
 from indexes.timing import years_in
-from indexes.wanting import FIGURES, MONTH, SHARE, Wants, counted, holds_kind
+from indexes.wanting import FIGURES, MONTH, PEOPLE, SHARE, Wants, counted, holds_kind
+from indexes.worded import held
 
 KIND_NAMES: dict[Wants, str] = {
     "figure": "a figure",
@@ -37,6 +38,8 @@ DAY_ASKED = re.compile(r"\b(?:which|what) day\b|\bexact date\b", re.IGNORECASE)
 DAY = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? {MONTH}\b|\b{MONTH} \d{{1,2}}\b(?!\d)", re.IGNORECASE)
 # "Tarn, Harwick and Selby were spare" tells how many, by name.
 NAMED_ONES = re.compile(r"^[A-Z]\w+(?:, [A-Z]\w+)+,? and [A-Z]\w+ (?:is|are|was|were)\b")
+# People under whatever name.
+ANYBODY = re.compile(r"\b(?:people|persons|individuals)\b", re.IGNORECASE)
 # A survey counts those who said something by their share.
 POLLED = re.compile(
     r"\bhow many [\w ]{0,30}?\b(?:said|felt|feel|thought|rated|agreed|backed|supported)\b", re.IGNORECASE
@@ -78,6 +81,8 @@ def verdict_on(candidate: Candidate, asked: Asked, *, items: Sequence[Paragraph]
     figure = asked.wants in FIGURES
     if figure and of_other_length(candidate.text, asked.text):
         return Verdict("does not answer", "The figures nearest to the question are of another length of time.")
+    if asked.wants == "figure" and not _counts_what_is_asked(candidate, asked):
+        return Verdict("does not answer", f"The figures nearest to the question do not count {counted(asked.text)}.")
     if figure and candidate.elsewhere:
         return Verdict("does not answer", "The figures nearest to the question are not those of West Yorkshire.")
     if figure and candidate.part:
@@ -125,6 +130,18 @@ def _holds_kind(candidate: Candidate, asked: Asked, items: Sequence[Paragraph]) 
         return True
     said = (candidate.text.rstrip(":"), *(item.text for item in items)) if items else ()
     return any(holds_kind(asked.wants, text, question=asked.text) for text in said)
+
+
+def _counts_what_is_asked(candidate: Candidate, asked: Asked) -> bool:
+    """Whether its place speaks of what is to be counted: a count of farmers is none of pupils, nor one of horses."""
+    noun = counted(asked.text)
+    if noun is None or (ANYBODY.search(noun) and PEOPLE.search(candidate.text)) or _polled(candidate, asked):
+        return True
+    head = [stem for stem in stems(noun) if stem not in LIGHT][-1:]
+    paragraph = candidate.paragraph
+    words = held("\n".join((paragraph.text, paragraph.lead_in or "", *paragraph.headings)))
+    terms = [term for term in asked.terms if set(head) & set(term.names[0])]
+    return not terms or any(set(name) <= words for term in terms for name in term.names)
 
 
 def _names_them(candidate: Candidate, asked: Asked) -> bool:

@@ -15,8 +15,8 @@ from indexes.timing import above, is_of_year, latest_year, spans_asked
 from indexes.worded import Words, held
 from indexes.yardstick import Yardstick
 
-# A name that stands in more than about a fifth of passages ("Mayor", "West Yorkshire") goes without saying.
-COMMON_NAME_RARITY = 1.6
+# A name that stands in more than about a seventh of passages ("Mayor", "West Yorkshire") goes without saying.
+COMMON_NAME_RARITY = 2.0
 # "The digest brings together what public papers say": how a digest was made.
 ABOUT_DIGEST = re.compile(
     r"^about this digest\b|^(?:the|this) digest (?:brings|gathers|covers|was|is|tells)\b"

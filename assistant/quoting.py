@@ -95,8 +95,9 @@ class QuotingDrafter:
         answering = voiced(asked, answering, ranked, bars=self.bars)
         if listing := list_answers(asked, answering[0], self.papers):
             return Draft("answered", _listed(listing))
-        told_of = sides_told_of(asked, answering[0], ranked)
-        versions = told_of or said_to_differ(asked, answering) or other_versions(asked, answering)
+        telling = said_to_differ(asked, answering)
+        told_of = sides_told_of(asked, (telling or answering)[0], ranked)
+        versions = told_of or telling or other_versions(asked, answering)
         latest = latest_row(asked, [answering[0], *versions], ranked)
         chosen = list(dict.fromkeys([*correcting, *_chosen(answering, [*versions, *latest])]))
         notices = (

@@ -9,7 +9,7 @@ from corpus.commands import HomeOption, JsonOption, print_json, progress_bar
 from corpus.settings import settings_for
 from evals.writing import write_text
 
-DERIVED_FROM = ("core", "conversations", "phrasing")
+DERIVED_FROM = ("core", "conversations", "phrasing", "briefing")
 
 
 def benchmark(

@@ -21,7 +21,8 @@ NOW = re.compile(
 )
 # "Priorities up to 2027" are those of the plan 2022-27.
 LAST_YEAR = re.compile(rf"\b(?:up to|until|till|by|to) ({YEAR})\b", re.IGNORECASE)
-SPAN = re.compile(rf"\b({YEAR})\s?(?:[-–/]|to)\s?(?:{CENTURY})?(\d\d)\b(?!\d)")
+# Not "1 April 2023 to 31 March".
+SPAN = re.compile(rf"\b({YEAR})(?:\s?[-–/]\s?(?:{CENTURY})?| to {CENTURY})(\d\d)\b(?!\d)")
 
 
 @lru_cache(50_000)
@@ -48,10 +49,10 @@ def above(paragraph: Paragraph) -> str:
 
 
 def spans_asked(question: str, paragraph: Paragraph) -> frozenset[int]:
-    """Years of a span that the question names as the paper does: those of "the Plan 2021-24" in that plan."""
+    """Years of a span that question and paper, or paragraph, both name: those of "the Plan 2021-24" in that plan."""
     spans = [(int(a), int(a[:2] + b)) for a, b in SPAN.findall(question)]
-    held = years_in(above(paragraph))
-    return frozenset(year for span in spans if set(span) <= set(held) for year in span)
+    held = set(years_in(above(paragraph))), {(int(a), int(a[:2] + b)) for a, b in SPAN.findall(paragraph.text)}
+    return frozenset(year for span in spans if set(span) <= held[0] or span in held[1] for year in span)
 
 
 def is_of_year(year: int, sentence: str, paragraph: Paragraph, *, question: str) -> bool:

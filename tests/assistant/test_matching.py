@@ -118,6 +118,10 @@ def test_a_paper_about_a_scheme_need_not_name_it_in_each_paragraph(tmp_path: Pat
             "The helpline took 900 calls about stolen tractors.",
             "Otterby has a drone.",
             "The drone found 12 stolen tractors.",
+            *(
+                f"The warden of {place} walks the lanes at night."
+                for place in ("Tarn", "Selby", "Harwick", "Westow", "Moor End", "Kelsey")
+            ),
         )
     )
     (tmp_path / "farm.md").write_text(text, encoding="utf-8")

@@ -41,7 +41,7 @@ def test_a_changed_threshold_is_caught_and_named_in_the_recipe(
     comparison = compare(baseline, carded(strict, strict, questions, tmp_path))
     assert failed_metrics(comparison) >= {"right", "status"}
     assert [(each.name, each.before, each.after) for each in comparison.recipe_differences] == [
-        ("bar: enough for figure", "0.2", "1.01")
+        ("bar: enough", "0.2", "1.01")
     ]
     assert len(comparison.worse) == 2 * len(TOWNS)
 

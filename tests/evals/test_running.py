@@ -165,7 +165,7 @@ def test_the_recipe_names_what_an_outcome_depends_on(towns: Assistant) -> None:
     recipe = recipe_of(towns, judge="nli:folder")
     assert recipe.index == towns.manifest.fingerprint
     assert (recipe.embedding_model, recipe.drafter, recipe.prompt) == ("all-MiniLM-L6-v2", "quoting", None)
-    assert recipe.settings["bar: enough for figure"] == "0.2"
+    assert recipe.settings["bar: enough"] == "0.2"
     assert recipe.settings["judge"] == "nli:folder"
     assert set(recipe.settings) >= {"torch", "sentence-transformers", "chromadb", "PyStemmer", "numpy"}
     if (ROOT / ".git").exists():
