@@ -4,12 +4,11 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from threading import RLock
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from assistant.answer import Answer, Conversation, Notice, Recipe, Timings
 from assistant.deciding import BARS, Bars
 from assistant.displacing import speaking
-from assistant.drafting import ModelDrafter, drafter_for
 from assistant.following_up import stand_alone
 from assistant.parts import Parts, joined, parts_of
 from assistant.quoting import Draft, QuotingDrafter
@@ -25,6 +24,9 @@ from indexes.features import Features
 from indexes.question import Asked, without_markup
 from indexes.telegram import written_out
 from indexes.within import EVERYWHERE, Within
+
+if TYPE_CHECKING:
+    from assistant.drafting import ModelDrafter
 
 # Paragraphs that the drafter reads: the facts of all 41 single answers on develop are among them, see docs/log.md.
 EVIDENCE_LIMIT = 12
@@ -107,8 +109,8 @@ class Assistant:
         glossary = self._index.glossary
         plain = _spelt(written_out(without_markup(question)), glossary)
         rules = stand_alone(plain, conversation, names=glossary.names)
-        drafter = drafter_for(self.settings, QuotingDrafter(self.papers, self.bars))
-        if not isinstance(drafter, ModelDrafter):
+        drafter = self._drafter()
+        if isinstance(drafter, QuotingDrafter):
             return rules
         model, seconds = drafter.model, drafter.seconds
         return reworded(plain, conversation, rules=rules, model=model, seconds=seconds, names=glossary.names).reading
@@ -126,6 +128,14 @@ class Assistant:
         self._index.warm()
         if self.settings.llm and (entailment := entailment_for(self.settings.inference)):
             entailment.entailed("warm", "warm")
+
+    def _drafter(self) -> "ModelDrafter | QuotingDrafter":
+        quoting = QuotingDrafter(self.papers, self.bars)
+        if not self.settings.llm:
+            return quoting
+        from assistant.drafting import model_drafter  # with the checks of what a model writes: a fifth of all loading
+
+        return model_drafter(self.settings, quoting)
 
     def _found(self, question: str, *, limit: int, within: Within) -> tuple[Evidence, ...]:
         with self._lock:
@@ -146,7 +156,7 @@ class Assistant:
 
     def _answer(self, question: str, conversation: Conversation, *, within: Within) -> Answer:
         self.refresh()
-        drafter = drafter_for(self.settings, QuotingDrafter(self.papers, self.bars))
+        drafter = self._drafter()
         recipe = Recipe(self._index.manifest.fingerprint, drafter.name)
         if problem := _unaskable(without_markup(question)):
             return Answer(question, question, "declined", (), (), recipe, reason=problem)

@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from assistant.matching import Candidate
+from assistant.matching import Candidate, coverage
+from assistant.mistaken import mistaken_for, polled
 from assistant.sureness import shipped_sureness
+from assistant.table_rows import cells
 from corpus import Paragraph
 from indexes import stems
-from indexes.question import ABOUT, CARRIED_SHARE, LIGHT, Asked, Term
+from indexes.question import ABOUT, CARRIED_SHARE, Asked, Term
 from indexes.timing import years_in
-from indexes.wanting import FIGURES, MONTH, PEOPLE, SHARE, Wants, counted, holds_kind
-from indexes.worded import held
+from indexes.wanting import MONTH, Wants, counted, holds_kind
 
 KIND_NAMES: dict[Wants, str] = {
     "figure": "a figure",
@@ -28,22 +29,11 @@ KIND_NAMES: dict[Wants, str] = {
 UNKNOWN = re.compile(
     r"\b(?:is|are|was|were|has been|have been) not (?:yet )?(?:known|found|stated|available|repeated)\b", re.IGNORECASE
 )
-# "In 2024" asks for a whole year: neither its summer nor what is counted since 2019 is that.
-WHOLE_YEAR = re.compile(r"\b(?:in|during) ((?:19|20)\d\d)\b(?![/–-])", re.IGNORECASE)
-SINCE = re.compile(r"\bsince (?:\w+ )?((?:19|20)\d\d)\b", re.IGNORECASE)
-MONTH_NAMED = re.compile(rf"\b{MONTH}\b", re.IGNORECASE)
-MONTHS_OF_YEAR = re.compile(rf"\b(?:from|between) {MONTH} (?:to|and|until) {MONTH} (?:19|20)\d\d\b", re.IGNORECASE)
 # A month or a year is not the day that is asked for.
 DAY_ASKED = re.compile(r"\b(?:which|what) day\b|\bexact date\b", re.IGNORECASE)
 DAY = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? {MONTH}\b|\b{MONTH} \d{{1,2}}\b(?!\d)", re.IGNORECASE)
 # "Tarn, Harwick and Selby were spare" tells how many, by name.
 NAMED_ONES = re.compile(r"^[A-Z]\w+(?:, [A-Z]\w+)+,? and [A-Z]\w+ (?:is|are|was|were)\b")
-# People under whatever name.
-ANYBODY = re.compile(r"\b(?:people|persons|individuals)\b", re.IGNORECASE)
-# A survey counts those who said something by their share.
-POLLED = re.compile(
-    r"\bhow many [\w ]{0,30}?\b(?:said|felt|feel|thought|rated|agreed|backed|supported)\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +66,11 @@ def verdict_on(candidate: Candidate, asked: Asked, *, items: Sequence[Paragraph]
     if not _holds_kind(candidate, asked, items):
         kind = KIND_NAMES.get(asked.wants, "an answer")
         return Verdict("does not answer", f"The paragraphs nearest to the question do not give {kind}.")
-    if asked.present and candidate.past:
-        return Verdict("does not answer", f"What the papers say of this is of {candidate.year}, not of now.")
-    figure = asked.wants in FIGURES
-    if figure and of_other_length(candidate.text, asked.text):
-        return Verdict("does not answer", "The figures nearest to the question are of another length of time.")
-    if asked.wants == "figure" and not _counts_what_is_asked(candidate, asked):
-        return Verdict("does not answer", f"The figures nearest to the question do not count {counted(asked.text)}.")
-    if figure and candidate.elsewhere:
-        return Verdict("does not answer", "The figures nearest to the question are not those of West Yorkshire.")
-    if figure and candidate.part:
-        return Verdict("does not answer", "The figures nearest to the question are those of single districts.")
+    if reason := mistaken_for(candidate, asked):
+        return Verdict("does not answer", reason)
     if shipped_sureness().of(_leading(candidate, items)) < bars.enough:
         return Verdict("does not answer", "The paragraphs nearest to the question speak of something else.")
-    if asked.wants != "yes or no" and UNKNOWN.search(candidate.text):
+    if asked.wants != "yes or no" and (UNKNOWN.search(candidate.text) or _is_empty_cell(candidate, asked)):
         return Verdict("does not answer", f"The papers held say that this is not known: “{candidate.text}”")
     return Verdict("answers")
 
@@ -114,43 +95,25 @@ def lacks_day(asked: Asked, answering: Sequence[Candidate]) -> bool:
     return DAY_ASKED.search(asked.text) is not None and not any(DAY.search(each.text) for each in answering)
 
 
-def of_other_length(sentence: str, question: str) -> bool:
-    """Whether a figure is of some months, or counted since another year, where a whole year is asked for."""
-    asked_for = WHOLE_YEAR.search(question)
-    if not asked_for or MONTH_NAMED.search(question) or SINCE.search(question):
-        return False
-    since = SINCE.search(sentence)
-    return bool(since and since[1] != asked_for[1]) or MONTHS_OF_YEAR.search(sentence) is not None
+def _is_empty_cell(candidate: Candidate, asked: Asked) -> bool:
+    """Whether the cell of a row that speaks most of the question says that nothing is known."""
+    row = cells(candidate.paragraph) if candidate.paragraph.kind == "table row" else ()
+    asked_for = max(row, key=lambda cell: coverage(asked, cell.column), default=None)
+    return asked_for is not None and asked_for.text.casefold().startswith("not known")
 
 
 def _holds_kind(candidate: Candidate, asked: Asked, items: Sequence[Paragraph]) -> bool:
     if candidate.match.features.kind:
         return True
-    if asked.wants == "figure" and (_polled(candidate, asked) or _names_them(candidate, asked)):
+    if asked.wants == "figure" and (polled(candidate, asked) or _names_them(candidate, asked)):
         return True
     said = (candidate.text.rstrip(":"), *(item.text for item in items)) if items else ()
     return any(holds_kind(asked.wants, text, question=asked.text) for text in said)
 
 
-def _counts_what_is_asked(candidate: Candidate, asked: Asked) -> bool:
-    """Whether its place speaks of what is to be counted: a count of farmers is none of pupils, nor one of horses."""
-    noun = counted(asked.text)
-    if noun is None or (ANYBODY.search(noun) and PEOPLE.search(candidate.text)) or _polled(candidate, asked):
-        return True
-    head = [stem for stem in stems(noun) if stem not in LIGHT][-1:]
-    paragraph = candidate.paragraph
-    words = held("\n".join((paragraph.text, paragraph.lead_in or "", *paragraph.headings)))
-    terms = [term for term in asked.terms if set(head) & set(term.names[0])]
-    return not terms or any(set(name) <= words for term in terms for name in term.names)
-
-
 def _names_them(candidate: Candidate, asked: Asked) -> bool:
     noun = counted(asked.text)
     return bool(noun and NAMED_ONES.search(candidate.text)) and set(stems(noun or "")) <= set(stems(candidate.text))
-
-
-def _polled(candidate: Candidate, asked: Asked) -> bool:
-    return bool(POLLED.search(asked.text) and SHARE.search(candidate.text))
 
 
 def _leading(candidate: Candidate, items: Sequence[Paragraph]) -> Candidate:

@@ -15,6 +15,8 @@ FIGURE = re.compile(
     r"|\b(?:a|one) (?:half|third|quarter|fifth|tenth)\b",
     re.IGNORECASE,
 )
+SHARE_UNIT = re.compile(r"%|per ?cent|half|third|quarter|fifth|tenth", re.IGNORECASE)
+LENGTH_UNIT = re.compile(r"[ -](?:second|minute|hour|day|week|month|year)s?\b", re.IGNORECASE)
 LENGTH_OF_TIME = re.compile(r"\b\d+[ -](?:months?|years?|weeks?|days?|hours?)\b", re.IGNORECASE)
 # One that speaks of the same thing covers about as much of the question as the best; this much less at most.
 AS_MUCH = 0.08
@@ -139,8 +141,24 @@ def _version(candidate: Candidate, asked: Asked) -> str:
 
 
 def _differs(candidate: Candidate, other: Candidate, asked: Asked) -> bool:
+    """Whether they tell other figures, some of one unit: seconds say nothing against per cent."""
     one, two = _told(candidate, asked), _told(other, asked)
-    return bool(one and two) and not one & two
+    alike = asked.wants == "date" or _units(candidate, one) & _units(other, two)
+    return bool(one and two and alike) and not one & two
+
+
+def _units(candidate: Candidate, figures: frozenset[str]) -> frozenset[str]:
+    """What its figures are: shares, sums, lengths of time or counts."""
+    return frozenset(_unit(candidate.text, figure) for figure in figures)
+
+
+def _unit(text: str, figure: str) -> str:
+    after = text[text.find(figure) + len(figure) :]
+    if SHARE_UNIT.search(figure):
+        return "%"
+    if text[: text.find(figure)].endswith("£") or after[:1] == "p":
+        return "£"
+    return "time" if LENGTH_UNIT.match(after) else "count"
 
 
 def _told(candidate: Candidate, asked: Asked) -> frozenset[str]:

@@ -17,10 +17,8 @@ from indexes.entailing import Entailment, entailment_for
 from indexes.question import Asked
 
 
-def drafter_for(settings: Settings, quoting: QuotingDrafter) -> "ModelDrafter | QuotingDrafter":
-    """The drafter that the settings ask for. Raises LanguageModelUnusable, ModelUnusable where one names no model."""
-    if not settings.llm:
-        return quoting
+def model_drafter(settings: Settings, quoting: QuotingDrafter) -> "ModelDrafter":
+    """The drafter with the models that the settings name. Raises LanguageModelUnusable, ModelUnusable for none."""
     model = model_from(settings.llm, key=settings.llm_key.get_secret_value())
     entailment = entailment_for(settings.inference)
     return ModelDrafter(model, quoting, settings.llm_seconds, settings.llm_strike, entailment)

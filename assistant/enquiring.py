@@ -7,7 +7,7 @@ from assistant.answer import Citation, Notice, Statement
 from assistant.matching import coverage
 from corpus import Papers, Paragraph
 from indexes import Evidence
-from indexes.question import Asked, Term
+from indexes.question import Asked
 from indexes.sentences import sentences
 from indexes.timing import above
 
@@ -16,6 +16,8 @@ ASKS_WHAT_TO_ASK = re.compile(
     r"|\blines? of (?:enquiry|inquiry|questioning)\b|\b(?:what|which) (?:further |follow-up )?questions\b",
     re.IGNORECASE,
 )
+# Who is to be asked is not what it is about.
+ASKED_OF = re.compile(r"\b(?:ask|put to) (?:the |our )?(?P<who>[\w'’ ]+?) (?:about|on|regarding)\b", re.IGNORECASE)
 GAP = re.compile(
     r"\b(?:is|are|was|were) not (?:yet )?(?:known|found|stated|available|reported)\b"
     r"|\bno (?:later|paper|evidence|figure)\b|\bdoubtful\b|\bnot (?:yet )?delivered\b|\bdo(?:es)? not fit\b",
@@ -34,16 +36,15 @@ def enquiries(asked: Asked, evidence: Sequence[Evidence], papers: Papers) -> tup
     """The gaps about the subject in the papers that were found, nearest paper first; empty for any other question."""
     if not ASKS_WHAT_TO_ASK.search(asked.text):
         return ()
-    subject = Asked(asked.text, "text", tuple(each for each in asked.terms if _of_subject(each)))
+    of_whom = ASKED_OF.search(asked.text)
+    aside = ASKING | {word.casefold() for word in (of_whom["who"].split() if of_whom else ())}
+    about = (term for term in asked.terms if not set(term.text.casefold().split()) <= aside)
+    subject = Asked(asked.text, "text", tuple(about))
     if not subject.terms:
         return ()
     sources = dict.fromkeys(each.paragraph.source.id for each in evidence)
     found = (each for source in sources for each in _gaps(subject, papers.document(source).paragraphs))
     return tuple({each.text: each for each in found}.values())[:SUGGESTIONS]
-
-
-def _of_subject(term: Term) -> bool:
-    return term.text.casefold() not in ASKING
 
 
 def _gaps(subject: Asked, paragraphs: Sequence[Paragraph]) -> Iterator[Statement]:

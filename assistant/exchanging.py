@@ -47,6 +47,7 @@ def exchanged(before: str, new: str, names: Collection[str]) -> str | None:
         or _other_number(own, plain)
         or _other_place(own, new, plain, names)
         or _other_of_its_sort(own, plain)
+        or _other_kind(own, plain)
         or _other_name(own, new, plain)
         or _other_predicate(own, plain)
         or _added(own, new)
@@ -108,6 +109,15 @@ def _other_of_its_sort(before: str, new: str) -> str | None:
         if new.casefold() in group and pattern.search(before):
             return pattern.sub(new, before, count=1)
     return None
+
+
+def _other_kind(before: str, new: str) -> str | None:
+    """ "101 calls" for "999 calls": the same noun under another word."""
+    words = new.split()
+    if not 1 < len(words) < 4 or new[:1].isupper():
+        return None
+    found = re.search(rf"\b[\w'’-]+ {re.escape(words[-1])}\b", before, re.IGNORECASE)
+    return before[: found.start()] + new + before[found.end() :] if found and stems(found[0].split()[0]) else None
 
 
 def _other_name(before: str, new: str, plain: str) -> str | None:

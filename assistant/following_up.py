@@ -8,6 +8,7 @@ from assistant.carrying import LEANING, names_own_subject, topic_of, with_contex
 from assistant.exchanging import asked_by_itself, exchanged
 from assistant.periods import is_period, periods_in
 from assistant.referring import Earlier, gained_name, points_back, referred
+from assistant.survey_asked import survey_asked
 from indexes import stems
 from indexes.question import ABOUT
 
@@ -73,6 +74,8 @@ def _capital(reading: str) -> str:
 
 def _read(question: str, earlier: tuple[Earlier, ...], names: Collection[str]) -> str:
     if not earlier or not question or ABOUT in question:  # a reading sent again brings its context along
+        return question
+    if survey_asked(question):  # it is about all papers, whatever was asked before
         return question
     if returned := RETURN.match(question):
         return _returned(returned["topic"], question[returned.end() :], earlier, names)

@@ -1,7 +1,6 @@
 """A question made ready to be held against many sentences: which of its terms words cover, and what that is worth."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -30,6 +29,7 @@ class Yardstick:
     asks_figure: bool = False
     _pairs: frozenset[tuple[str, str]] = frozenset()
     _bits: dict[str, Stems] = field(default_factory=dict)
+    _stems: frozenset[str] = frozenset()
     _names: tuple[tuple[Stems, ...], ...] = ()  # of each term
     _covered: dict[Stems, tuple[Term, ...]] = field(default_factory=dict)
     _weights: dict[Stems, float] = field(default_factory=dict)
@@ -45,12 +45,16 @@ class Yardstick:
         self._pairs = frozenset(pairwise(stems(asked.text)))
         known = dict.fromkeys(stem for term in asked.terms for name in term.names for stem in name)
         self._bits = {stem: 1 << number for number, stem in enumerate(known)}
+        self._stems = frozenset(known)
         self._names = tuple(tuple(sum(self._bits[s] for s in set(name)) for name in t.names) for t in asked.terms)
         self._noun = counted(asked.text) if asked.wants in ("figure", "share") else None
 
     def held(self, words: Words) -> Stems:
         """Which of its stems stand there."""
-        return sum(bit for stem, bit in self._bits.items() if stem in words)
+        held = 0
+        for stem in self._stems & words:  # few stems, many texts: an intersection is quicker than asking for each
+            held |= self._bits[stem]
+        return held
 
     def covered(self, held: Stems) -> tuple[Term, ...]:
         """The terms of which all stems of some name are there."""
@@ -88,10 +92,12 @@ class Yardstick:
         covered = self.covered(held)
         if not covered:
             return 0.0
-        counts = Counter(words)
         damp = K1 * (1 - B + B * len(words) / mean)
-        often = ((term.weight, max(min(counts[s] for s in name) for name in term.names) or 1) for term in covered)
-        return sum(weight * tf * (K1 + 1) / (tf + damp) for weight, tf in often)
+        total = 0.0
+        for term in covered:
+            tf = max(min(words.count(stem) for stem in name) for name in term.names) or 1
+            total += term.weight * tf * (K1 + 1) / (tf + damp)
+        return total
 
     def near(self, words: Sequence[str]) -> float:
         """Largest share of the weight whose stems stand within a few words of each other."""

@@ -9,7 +9,7 @@ from tiny_classifier import make_classifier
 
 from assistant import Assistant, open_assistant
 from assistant.checking import Checked, check_sentence
-from assistant.drafting import ModelDrafter, drafter_for
+from assistant.drafting import ModelDrafter, model_drafter
 from assistant.language_model import Message
 from assistant.objection import Objection
 from assistant.quoting import Draft, QuotingDrafter
@@ -131,8 +131,8 @@ def test_the_setting_names_the_witness_and_changes_the_fingerprint(county: Assis
     plain = Settings(llm="m@http://127.0.0.1:9/v1")
     settings = plain.model_copy(update={"inference": str(folder)})
     quoting = QuotingDrafter(county.papers)
-    assert drafter_for(plain, quoting).name == "openai:m"
-    assert drafter_for(settings, quoting).name == "openai:m, checked by nli:tiny"
+    assert model_drafter(plain, quoting).name == "openai:m"
+    assert model_drafter(settings, quoting).name == "openai:m, checked by nli:tiny"
     assert settings.fingerprint != plain.fingerprint
 
 

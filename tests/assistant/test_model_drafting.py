@@ -9,13 +9,12 @@ import pytest
 from model_serving import Reply, model_server, refusal
 
 from assistant import Answer, Assistant
-from assistant.drafting import ModelDrafter, drafter_for
+from assistant.drafting import ModelDrafter
 from assistant.language_model import LanguageModel, LanguageModelUnusable, Message, ModelFailed
 from assistant.language_models import model_from
 from assistant.prompting import PROMPT, fence_of, harmless, messages_for
 from assistant.quoting import Draft, QuotingDrafter
 from assistant.waiting import whole_reply
-from corpus import Settings
 from indexes import Evidence, Glossary
 from indexes.question import asked
 
@@ -120,8 +119,7 @@ def test_the_assistant_asks_the_model_that_is_set_and_records_it(county: Assista
 
 
 def test_without_a_setting_the_papers_are_quoted(county: Assistant) -> None:
-    quoting = QuotingDrafter(county.papers)
-    assert drafter_for(Settings(), quoting) is quoting
+    assert county.ask(QUESTION).recipe.model == "quoting"
 
 
 @pytest.mark.parametrize(
