@@ -81,3 +81,13 @@ class AcronymUnknown(EveryWordAlike):
 def test_a_term_is_as_rare_as_the_commonest_of_its_names() -> None:
     [term] = asked("ASB", glossary=GLOSSARY, vocabulary=AcronymUnknown()).terms
     assert term.rarity == 1.0
+
+
+def test_what_asks_for_now_and_lengths_of_time_are_no_terms() -> None:
+    assert set(names("How many thefts are there at the moment?")) == {"thefts"}
+    assert set(names("How many thefts were there in the 12 months to June?")) == {"thefts", "June"}
+    assert asked("How many are there now?", glossary=GLOSSARY, vocabulary=EveryWordAlike()).present
+
+
+def test_a_band_is_one_name_with_its_letter() -> None:
+    assert names("What does Band A pay?") == {"Band A": True, "pay": False}

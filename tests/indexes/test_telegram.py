@@ -24,6 +24,7 @@ from indexes.telegram import SHORT_WORDS, written_out
         ("2023-4", "2023/24"),
         ("1999/00 and 99/00", "1999/00 and 99/00"),
         ("yr 1", "first year"),
+        ("how many under-18s", "how many children"),
     ],
 )
 def test_a_period_is_written_in_full(typed: str, read: str) -> None:

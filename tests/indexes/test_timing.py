@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from corpus import Paragraph, ParagraphId, Source, SourceId
-from indexes.timing import is_of_year, spans_asked
+from indexes.timing import is_of_year, latest_year, spans_asked
 
 PLAN = Source(
     id=SourceId("plan"),
@@ -36,6 +36,9 @@ PARAGRAPH = Paragraph(ParagraphId("plan:0a0a0a0a"), "Some 310 joined.", PLAN, he
         ("In 2019 some 57 joined.", None, "How many joined before 2021?", True),
         ("Since 2021 some 222 joined.", None, "How many joined before 2021?", False),
         ("In 2022 some 222 joined.", None, "How many joined since 2021?", True),
+        ("From 1 May 2022 to 30 June 2023 some 222 joined.", None, "How many joined in 2022?", True),
+        ("The plan of 2022-27 has 3 aims.", None, "How many aims are there up to 2027?", True),
+        ("The plan of 2022-27 has 3 aims.", None, "How many aims were there in 2027?", False),
     ],
 )
 def test_a_sentence_is_of_its_own_years_else_of_its_place(
@@ -50,3 +53,17 @@ def test_the_span_in_the_name_of_a_plan_is_no_time_but_its_name() -> None:
     assert spans_asked("What does the Plan 2021-24 say?", PARAGRAPH) == {2021, 2024}
     assert spans_asked("What does the Plan 2024-28 say?", PARAGRAPH) == frozenset()
     assert spans_asked("What was said in 2024?", PARAGRAPH) == frozenset()
+    round_two = replace(PARAGRAPH, text="Round 2025-27 found 9 faults.")
+    assert spans_asked("How many faults did round 2025-27 find?", round_two) == {2025, 2027}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "year"),
+    [
+        ("Some 310 joined in 2019 and 2022.", "Some 310 joined in 2019 and 2022.", 2022),
+        ("Some 310 joined.", "In 2023 it began. Some 310 joined.", 2023),
+        ("Some 310 joined.", "Some 310 joined.", 2024),  # of its plan
+    ],
+)
+def test_the_latest_year_of_a_sentence_is_its_own_else_that_of_its_place(sentence: str, text: str, year: int) -> None:
+    assert latest_year(sentence, replace(PARAGRAPH, text=text)) == year

@@ -1,0 +1,97 @@
+"""Figures that are easily taken for the one that is asked for: papers of a fictional county."""
+
+import pytest
+
+from assistant import Answer, Assistant, Conversation, Turn, open_assistant
+from corpus import add_papers, open_home
+
+CALLS = """# Calls to Northmoor Police: 999 and 101
+
+The target for 999 calls to Northmoor Police is that 90% are answered in 10 seconds.
+
+In January 2031 Northmoor Police answered 84% of 999 calls in 10 seconds.
+
+The longest wait for a helpline call to Northmoor Police was 540 seconds in 2031.
+
+The mean wait for a helpline call to Northmoor Police was 40 seconds in 2031.
+"""
+STAFF = """# Wardens of Northmoor
+
+In July 2025 Northmoor had 612 wardens.
+
+Northmoor had 47 dogs at work in March 2031.
+
+Nationally 4,100 lane stewards were hired in 2031.
+
+A Band D home in Northmoor pays £249 a year for the wardens.
+"""
+CATALOGUE = """
+[[paper]]
+file = "calls.md"
+id = "calls"
+title = "Calls to Northmoor Police: 999 and 101"
+kind = "other"
+published = 2031-05-01
+
+[[paper]]
+file = "staff.md"
+id = "staff"
+title = "Wardens of Northmoor"
+kind = "other"
+published = 2031-06-01
+"""
+
+
+@pytest.fixture(scope="module")
+def northmoor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder, home = tmp_path_factory.mktemp("files"), tmp_path_factory.mktemp("home")
+    for name, text in {"calls.md": CALLS, "staff.md": STAFF, "catalogue.toml": CATALOGUE}.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    add_papers(open_home(home), [folder])
+    return open_assistant(home)
+
+
+def said(answer: Answer) -> str:
+    return " ".join(each.text for each in answer.statements)
+
+
+def test_an_aim_is_given_only_where_it_is_asked_for(northmoor: Assistant) -> None:
+    reached = northmoor.ask("What share of 999 calls does Northmoor Police answer in 10 seconds?")
+    assert ("84%" in said(reached), "90%" in said(reached)) == (True, False)
+    assert "90%" in said(northmoor.ask("What is the target for 999 calls to Northmoor Police?"))
+
+
+def test_calls_to_one_number_are_not_those_to_another(northmoor: Assistant) -> None:
+    before = "What share of 999 calls does Northmoor Police answer in 10 seconds?"
+    answer = northmoor.ask("and 101 calls?", Conversation().followed_by(Turn(before, northmoor.ask(before))))
+    assert answer.search_question == "What share of 101 calls does Northmoor Police answer in 10 seconds?"
+    assert (answer.status, answer.reason) == (
+        "declined",
+        "The paragraphs nearest to the question speak of calls to another number.",
+    )
+
+
+def test_a_longest_wait_is_no_average_one(northmoor: Assistant) -> None:
+    average = northmoor.ask("What was the average wait for a helpline call to Northmoor Police in 2031?")
+    assert ("40 seconds" in said(average), "540 seconds" in said(average)) == (True, False)
+
+
+def test_what_asks_for_now_is_not_answered_from_years_ago(northmoor: Assistant) -> None:
+    assert "612" in said(northmoor.ask("How many wardens did Northmoor have in July 2025?"))
+    now = northmoor.ask("How many wardens does Northmoor have at the moment?")
+    assert (now.status, now.reason) == ("declined", "What the papers say of this is of 2025, not of now.")
+    assert "47 dogs" in said(northmoor.ask("How many dogs does Northmoor have at work now?"))
+
+
+def test_a_figure_of_the_nation_is_not_the_countys(northmoor: Assistant) -> None:
+    assert northmoor.ask("How many lane stewards did Northmoor hire in 2031?").status == "declined"
+    assert "4,100" in said(northmoor.ask("How many lane stewards were hired nationally in 2031?"))
+
+
+def test_a_count_is_of_the_thing_that_is_asked_for(northmoor: Assistant) -> None:
+    assert northmoor.ask("How many horses did Northmoor have at work in March 2031?").status == "declined"
+
+
+def test_one_band_is_not_another(northmoor: Assistant) -> None:
+    assert "£249" in said(northmoor.ask("How much does a Band D home in Northmoor pay for the wardens?"))
+    assert northmoor.ask("How much does a Band A home in Northmoor pay for the wardens?").status == "declined"
