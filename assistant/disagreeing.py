@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from assistant.answer import Notice
 from assistant.matching import Candidate, alike
 from assistant.table_rows import columns
+from corpus import Paragraph
 from indexes.question import Asked
 from indexes.timing import years_in
 from indexes.wanting import DATE, FIGURES, NOT_A_COUNT, Wants
@@ -52,6 +53,24 @@ def other_versions(asked: Asked, answering: Sequence[Candidate]) -> list[Candida
         if same_thing and timely and all(_differs(candidate, other, asked) for other in seen) and len(seen) < VERSIONS:
             seen.append(candidate)
     return seen[1:]
+
+
+def beside(asked: Asked, first: Candidate, ranked: Sequence[Candidate]) -> list[Candidate]:
+    """Other figures of one unit in the section of the first, whose sentences cover as much of the question."""
+    if _kind(asked) not in FIGURES or not first.paragraph.headings or first.paragraph.kind != "prose":
+        return []
+    least = AS_MUCH_TOLD * first.match.features.covers_alone
+    seen = [first]
+    for each in (each for each in ranked if _in_one_section(each.paragraph, first.paragraph) and not each.lacks):
+        timely = not years_in(asked.text) or of_one_time(each, first, asked)
+        differs = all(_differs(each, other, asked) for other in seen)
+        if timely and differs and each.match.features.covers_alone >= least and len(seen) < VERSIONS:
+            seen.append(each)
+    return seen[1:]
+
+
+def _in_one_section(one: Paragraph, other: Paragraph) -> bool:
+    return (one.source.id, one.headings, one.kind) == (other.source.id, other.headings, other.kind)
 
 
 def said_to_differ(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:

@@ -9,6 +9,7 @@ from assistant.answer import Citation, Notice, Statement, Status
 from assistant.comparing import extremes, two_times
 from assistant.deciding import BARS, Bars, lacks_day, verdict_on, why_none
 from assistant.disagreeing import (
+    beside,
     conflict_notice,
     latest_notice,
     latest_row,
@@ -97,7 +98,7 @@ class QuotingDrafter:
             return Draft("answered", _listed(listing))
         telling = said_to_differ(asked, answering)
         told_of = sides_told_of(asked, (telling or answering)[0], ranked)
-        versions = told_of or telling or other_versions(asked, answering)
+        versions = told_of or telling or other_versions(asked, answering) or beside(asked, answering[0], ranked)
         latest = latest_row(asked, [answering[0], *versions], ranked)
         chosen = list(dict.fromkeys([*correcting, *_chosen(answering, [*versions, *latest])]))
         notices = (

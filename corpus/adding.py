@@ -18,7 +18,7 @@ from corpus.holding import brought_back, earlier_of, free_id, near_duplicates, s
 from corpus.home import Home
 from corpus.papers import Document, Source, SourceId
 from corpus.reading_apart import Limits, read_apart
-from corpus.records import words_digest
+from corpus.records import Record, words_digest
 from corpus.store import Papers
 from corpus.structure import paragraphs_of
 from corpus.unpacking import Unpacked, unpacked
@@ -124,10 +124,11 @@ def _add_file(papers: Papers, found: Unpacked, apart: Set[SourceId], limits: Lim
     try:
         entry = load_catalogue(path.parent).entry(path.name)
         file = _File(shown, _content(path, limits), entry)
-        if known := _held_already(papers, file):
+        held = papers.records()
+        if known := _held_already(held, file):
             yield _unchanged(file, known)
             return
-        before = {each.source.id: each.source.sha256 for each in papers.records()}
+        before = {each.source.id: each.source.sha256 for each in held}
         readings = _read(path, limits)
         documents = [_document_or_failure(file, reading) for reading in readings]
     except OSError as error:
@@ -141,8 +142,9 @@ def _add_file(papers: Papers, found: Unpacked, apart: Set[SourceId], limits: Lim
         if isinstance(document, Document):
             with papers.home.locked("papers"):
                 # Another process may have added the same file in the meantime.
-                known = _held_already(papers, file)
-                results.append(_unchanged(file, known) if known else _save(papers, file, document, apart))
+                held = papers.records()
+                known = _held_already(held, file)
+                results.append(_unchanged(file, known) if known else _save(papers, file, document, apart, held=held))
         else:
             results.append(document)
         yield results[-1]
@@ -195,7 +197,7 @@ def _document_or_failure(file: _File, reading: "Reading") -> Document | Added:
         return _failed(file.shown, f"{what} ({pages}): {failure}" if reading.pages else str(failure))
 
 
-def _held_already(papers: Papers, file: _File) -> Source | None:
+def _held_already(held: Sequence[Record], file: _File) -> Source | None:
     """The paper of this very file. One that a catalogue describes is not read anew without its description.
 
     A paper split from a pack does not count: others of the pack may have been taken out since.
@@ -203,7 +205,7 @@ def _held_already(papers: Papers, file: _File) -> Source | None:
     return next(
         (
             each.source
-            for each in papers.records()
+            for each in held
             if each.source.sha256 == file.sha256
             and each.source.pages is None
             and each.made_from.startswith(file.made_from)
@@ -221,9 +223,9 @@ def _unchanged(file: _File, known: Source) -> Added:
     return Added(file.shown, "unchanged", known, message)
 
 
-def _save(papers: Papers, file: _File, document: Document, apart: Set[SourceId]) -> Added:
-    earlier = earlier_of(papers, document, apart)
-    if earlier is None and (same := same_words(papers, document)):
+def _save(papers: Papers, file: _File, document: Document, apart: Set[SourceId], *, held: Sequence[Record]) -> Added:
+    earlier = earlier_of(papers, document, apart, held=held)
+    if earlier is None and (same := same_words(document, held=held)):
         return _duplicate(papers, file, same)
     returned = None if earlier else brought_back(papers, document, apart)
     earlier = earlier or returned
@@ -233,7 +235,7 @@ def _save(papers: Papers, file: _File, document: Document, apart: Set[SourceId])
     if earlier and not returned and with_source(document, supersedes=earlier.source.supersedes) == earlier:
         return _unchanged(file, earlier.source)  # a paper of a pack that is added again
     changed = earlier is None or said_by(document) != said_by(earlier)
-    warnings = (*document.warnings, *near_duplicates(papers, document))
+    warnings = (*document.warnings, *near_duplicates(papers, document, held=held))
     source = papers.save(document, original=file.content, made_from=file.made_from)
     said = "; ".join([*(["back in the pack"] if returned else []), *warnings])
     if said:

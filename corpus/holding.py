@@ -1,21 +1,20 @@
 """How a new document stands to the papers held: which it takes the place of, repeats, or nearly repeats."""
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import chain, count
 
 from corpus.failures import NotHeld
 from corpus.papers import Document, Source, SourceId
-from corpus.records import words_digest
+from corpus.records import Record, words_digest
 from corpus.store import Papers
 from corpus.versions import earlier_version, id_before, may_be_versions, nearly_the_same, out_of_packs
 
 
-def earlier_of(papers: Papers, document: Document, apart: Set[SourceId]) -> Document | None:
+def earlier_of(papers: Papers, document: Document, apart: Set[SourceId], *, held: Sequence[Record]) -> Document | None:
+    """The paper among those held, listed once for all questions, that a document takes the place of."""
     candidates = (
-        each.source.id
-        for each in papers.records()
-        if each.source.id not in apart and may_be_versions(document.source, each.source)
+        each.source.id for each in held if each.source.id not in apart and may_be_versions(document.source, each.source)
     )
     return earlier_version(document, _documents(papers, candidates))
 
@@ -31,18 +30,18 @@ def brought_back(papers: Papers, document: Document, apart: Set[SourceId]) -> Do
     return papers.bring_back(found.source.id) if found else None
 
 
-def same_words(papers: Papers, document: Document) -> Source | None:
+def same_words(document: Document, *, held: Sequence[Record]) -> Source | None:
     """The paper that says the same in another file."""
     digest = words_digest(document)
-    same = (each.source for each in papers.records() if each.words == digest)
+    same = (each.source for each in held if each.words == digest)
     return next((source for source in same if source.provenance == document.source.provenance), None)
 
 
-def near_duplicates(papers: Papers, document: Document) -> Iterator[str]:
+def near_duplicates(papers: Papers, document: Document, *, held: Sequence[Record]) -> Iterator[str]:
     """A warning where another file of the same title says the same but for a few words."""
     titled = (
         each.source.id
-        for each in papers.records()
+        for each in held
         if each.source.title.casefold() == document.source.title.casefold() and each.source.id != document.source.id
     )
     for other in _documents(papers, titled):

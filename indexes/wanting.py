@@ -18,6 +18,7 @@ WANTS: tuple[tuple[Wants, str], ...] = (
     ("duration", r"\bhow (long|many (hours|days|weeks|months|years|minutes|seconds))\b"),
     ("share", r"\b(what|which) (percentage|per ?cent|proportion|share|%)|\bhow (high|low) a share\b"),
     ("amount", r"\bhow much of\b"),
+    ("amount", r"\bhow much (has|have|had|was|were|did|is|are|do|does)\b.*\b(cut|fall|fell|rise|rose|drop|grow|go)"),
     ("money", r"\bhow much\b.*(£|\b(money|fund|grant|award|cost|pa(y|id)|spen[dt]|budget|cash|price))"),
     ("money", r"\bhow much\b.*\b(salar|precept|gave|given|worth)"),
     ("money", r"\b(what|which) ([\w-]+ )?(sum|cost|budget|salary|price)\b|\bhow big .*(fund|grant|budget|award)"),
