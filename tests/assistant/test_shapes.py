@@ -1,5 +1,6 @@
 """Shapes of answer over a fictional county: lists, extremes, two times, sums, conflicts, false premises, two parts."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,18 @@ The Deputy Warden, speaking in Harwick, said that 40 fences were broken. The Bai
 GAZETTE = """# Gazette on Northmoor
 
 Sheep theft in Northmoor fell by 23.3% in the year to June 2021.
+
+## Huts of the Moor Trust
+
+The Moor Trust counts 31 huts in Northmoor.
+
+The annual review of Northmoor counts 27 huts, according to the Gazette.
+
+## Gates
+
+A leaflet gives the cut in gates since 2010 as 17% in one place and as a fifth in another.
+
+A leaflet gives the cut in gates since 2010 as 17%.
 """
 
 
@@ -141,6 +154,17 @@ def test_where_a_paper_says_that_sources_differ_each_side_is_cited(moor: Assista
         "Gazette on Northmoor",
     }
     assert "conflict" in [notice.kind for notice in answer.notices]
+
+
+def test_another_figure_of_the_same_section_is_shown_beside_the_first(moor: Assistant) -> None:
+    answer = moor.ask("How many huts does the Moor Trust count in Northmoor?")
+    assert {"31", "27"} <= set(re.findall(r"\d+", " ".join(said(answer))))
+    assert "conflict" in [notice.kind for notice in answer.notices]
+
+
+def test_a_sentence_that_says_that_sources_differ_is_shown_with_the_one_that_answers(moor: Assistant) -> None:
+    answer = moor.ask("How deep was the cut in gates since 2010?")
+    assert "a fifth in another" in " ".join(said(answer))
 
 
 def test_what_a_question_takes_for_granted_is_corrected(moor: Assistant) -> None:
