@@ -26,6 +26,10 @@ MEASURES = {
     "most": re.compile(r"\b(?:longest|highest|largest|maximum|most)\b", re.IGNORECASE),
     "least": re.compile(r"\b(?:shortest|lowest|smallest|minimum|fewest|least)\b", re.IGNORECASE),
 }
+# Of sums and lengths no noun is counted: what they are of is the heaviest word. On develop this bar costs no right
+# answer; .33 costs three.
+MEASURED = ("money", "amount", "duration")
+WIDEST_GAP = 0.4
 # The two numbers on which the police are called.
 CALLED = re.compile(r"\b(?:999|101)\b")
 # A survey counts those who said something by their share.
@@ -49,6 +53,8 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return "The figures nearest to the question are of another length of time."
     if asked.wants == "figure" and not _counts_what_is_asked(candidate, asked):
         return f"The figures nearest to the question do not count {counted(question)}."
+    if asked.wants in MEASURED and candidate.match.features.gap > WIDEST_GAP:
+        return "The figures nearest to the question are of something else."
     if figure and candidate.elsewhere:
         return "The figures nearest to the question are not those of West Yorkshire."
     if figure and candidate.part:

@@ -23,6 +23,8 @@ Northmoor had 47 dogs at work in March 2031.
 
 Nationally 4,100 lane stewards were hired in 2031.
 
+The Chief Warden of Northmoor said that the county had lost £140m.
+
 A Band D home in Northmoor pays £249 a year for the wardens.
 """
 CATALOGUE = """
@@ -90,6 +92,10 @@ def test_a_figure_of_the_nation_is_not_the_countys(northmoor: Assistant) -> None
 
 def test_a_count_is_of_the_thing_that_is_asked_for(northmoor: Assistant) -> None:
     assert northmoor.ask("How many horses did Northmoor have at work in March 2031?").status == "declined"
+
+
+def test_a_sum_is_of_what_is_asked_for(northmoor: Assistant) -> None:
+    assert northmoor.ask("How much is the Chief Warden of Northmoor paid?").status == "declined"
 
 
 def test_one_band_is_not_another(northmoor: Assistant) -> None:
