@@ -14,6 +14,7 @@ from indexes import stems
 from indexes.question import ABOUT, CARRIED_SHARE, Asked, Term
 from indexes.timing import years_in
 from indexes.wanting import MONTH, Wants, counted, holds_kind
+from indexes.worded import held
 
 KIND_NAMES: dict[Wants, str] = {
     "figure": "a figure",
@@ -107,8 +108,16 @@ def _holds_kind(candidate: Candidate, asked: Asked, items: Sequence[Paragraph]) 
         return True
     if asked.wants == "figure" and (polled(candidate, asked) or _names_them(candidate, asked)):
         return True
+    if asked.wants == "meaning" and spelt_out(candidate.text, asked):
+        return True
     said = (candidate.text.rstrip(":"), *(item.text for item in items)) if items else ()
     return any(holds_kind(asked.wants, text, question=asked.text) for text in said)
+
+
+def spelt_out(text: str, asked: Asked) -> Term | None:
+    """The acronym whose long form, as the glossary knows it, stands in a text that does not put both side by side."""
+    words = held(text)
+    return next((term for term in asked.terms if any(set(name) <= words for name in term.names[1:])), None)
 
 
 def _names_them(candidate: Candidate, asked: Asked) -> bool:

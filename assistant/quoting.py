@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import Citation, Notice, Statement, Status
 from assistant.comparing import extremes, two_times
-from assistant.deciding import BARS, Bars, lacks_day, verdict_on, why_none
+from assistant.deciding import BARS, Bars, lacks_day, spelt_out, verdict_on, why_none
 from assistant.disagreeing import (
     beside,
     conflict_notice,
@@ -107,6 +107,7 @@ class QuotingDrafter:
             *presumed_notice(presumed),
             *remit_notice(asked),
             *_period_notices(asked, chosen),
+            *_acronym_notice(asked, answering[0]),
         )
         series = [answering[0], *versions]
         timed = [*correcting, *oldest_first(series)] if over_time(series, asked) else None
@@ -212,6 +213,16 @@ def _with_referent(paragraph: Paragraph, span: Span) -> Span:
 def _quoted(paragraph: Paragraph, span: Span) -> Statement:
     citation = Citation(paragraph, span.start, span.end)
     return Statement(citation.quote, (citation,), "quoted", paragraph.lead_in)
+
+
+def _acronym_notice(asked: Asked, first: Candidate) -> tuple[Notice, ...]:
+    """That no paper spells an acronym out, where one is asked for and only its long form was found."""
+    term = spelt_out(first.text, asked) if asked.wants == "meaning" else None
+    if term is None or f"({term.text}" in first.text:
+        return ()
+    return (
+        Notice("coverage", f"No paper found spells “{term.text}” out; in this field it stands for the words quoted."),
+    )
 
 
 def _period_notices(asked: Asked, chosen: Sequence[Candidate]) -> tuple[Notice, ...]:

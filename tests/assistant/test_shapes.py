@@ -82,6 +82,10 @@ The Moor Trust counts 31 huts in Northmoor.
 
 The annual review of Northmoor counts 27 huts, according to the Gazette.
 
+## Drinking on the moor
+
+Public space protection orders keep drinking off the moor of Northmoor.
+
 ## Gates
 
 A leaflet gives the cut in gates since 2010 as 17% in one place and as a fifth in another.
@@ -154,6 +158,14 @@ def test_where_a_paper_says_that_sources_differ_each_side_is_cited(moor: Assista
         "Gazette on Northmoor",
     }
     assert "conflict" in [notice.kind for notice in answer.notices]
+
+
+def test_an_acronym_that_no_paper_spells_out_is_explained_by_its_words_and_that_is_said(moor: Assistant) -> None:
+    answer = moor.ask("What does PSPO stand for?")
+    assert said(answer) == ["Public space protection orders keep drinking off the moor of Northmoor."]
+    assert [notice.text for notice in answer.notices] == [
+        "No paper found spells “PSPO” out; in this field it stands for the words quoted."
+    ]
 
 
 def test_another_figure_of_the_same_section_is_shown_beside_the_first(moor: Assistant) -> None:
