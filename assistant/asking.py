@@ -17,7 +17,7 @@ from assistant.refusing import refusal
 from assistant.rewording import reworded
 from assistant.surveying import survey
 from corpus import Papers, Settings, Source
-from indexes import Behind, Evidence, Glossary, Index, Manifest, mended, open_index, stems
+from indexes import Behind, Evidence, Glossary, Index, IndexOutOfDate, Manifest, mended, open_index, stems
 from indexes.covering import gaps, searched
 from indexes.entailing import entailment_for
 from indexes.features import Features
@@ -139,7 +139,13 @@ class Assistant:
 
     def _found(self, question: str, *, limit: int, within: Within) -> tuple[Evidence, ...]:
         with self._lock:
-            return self._index.search(question, limit=limit, within=within)
+            try:
+                return self._index.search(question, limit=limit, within=within)
+            except IndexOutOfDate:
+                if self._index.is_current():
+                    raise
+                self.refresh()  # another process has just put a new index in the place of the one that was open
+                return self._index.search(question, limit=limit, within=within)
 
     def _in_parts(self, parts: Parts, whole: Draft, drafter: Drafter, *, within: Within) -> Draft:
         """Both parts of a question that asks two things; the first alone where the whole has no answer."""

@@ -1,8 +1,11 @@
 """A home of two papers about a fictional county, read and indexed once for the whole run."""
 
 import os
+import shutil
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import offline
 import pytest
@@ -12,6 +15,18 @@ from filelock import FileLock
 from assistant import Assistant, open_assistant
 from corpus import Settings, add_papers, open_home
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+CHROMIUM = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 COVER_REPORT = """\tPURPOSE OF THE REPORT PRODUCED BY NORTHMOOR POLICE
 
 1. The attached report sets out what Northmoor Police has done about Rural Crime and nuisance bikes.
@@ -81,6 +96,25 @@ def county(tmp_path_factory: pytest.TempPathFactory, papers_folder: Path) -> Ass
     home = tmp_path_factory.mktemp("county")
     add_papers(open_home(home), [papers_folder])
     return open_assistant(home, recording=False)
+
+
+@pytest.fixture(scope="session")
+def browser() -> "Iterator[Browser]":
+    """Chromium as this machine has it, one for all files, since Playwright can be started once in a process.
+
+    Required where SCRUTINY_REQUIRE_BROWSER is set.
+    """
+    from playwright.sync_api import sync_playwright
+
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    if chromium is None:
+        if os.environ.get("SCRUTINY_REQUIRE_BROWSER"):
+            pytest.fail("Chromium is not installed, and SCRUTINY_REQUIRE_BROWSER asks for it.")
+        pytest.skip("Chromium is not installed")
+    with sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=chromium, args=CHROMIUM)
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(scope="session")

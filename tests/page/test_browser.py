@@ -14,20 +14,11 @@ from test_app import running
 playwright = pytest.importorskip if not os.environ.get("SCRUTINY_REQUIRE_BROWSER") else __import__
 playwright("playwright.sync_api")
 import axe_playwright_python  # noqa: E402
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright  # noqa: E402
+from playwright.sync_api import Browser, BrowserContext, Page, expect  # noqa: E402
 
 pytestmark = pytest.mark.browser
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 PAPER = """# Bus safety in Wexshire
 
 ## Key information
@@ -50,20 +41,6 @@ def address(gone_offline: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
     with running("--port", "0", "--home", str(home)) as process:
         assert process.stdout is not None
         yield process.stdout.readline().split()[2]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium as this machine has it; required where SCRUTINY_REQUIRE_BROWSER is set."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        if os.environ.get("SCRUTINY_REQUIRE_BROWSER"):
-            pytest.fail("Chromium is not installed, and SCRUTINY_REQUIRE_BROWSER asks for it.")
-        pytest.skip("Chromium is not installed")
-    with sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 @contextmanager

@@ -1,7 +1,6 @@
 """The report and the comparison as a person opens them from a mailbox: a file in Chromium, without any network."""
 
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,7 +14,7 @@ from evals.report import comparison_html, report_html
 playwright = pytest.importorskip if not os.environ.get("SCRUTINY_REQUIRE_BROWSER") else __import__
 playwright("playwright.sync_api")
 import axe_playwright_python  # noqa: E402
-from playwright.sync_api import Browser, Page, expect, sync_playwright  # noqa: E402
+from playwright.sync_api import Browser, Page, expect  # noqa: E402
 
 pytestmark = pytest.mark.browser
 
@@ -24,20 +23,6 @@ PAGES = {
     "report": report_html(card(rode(), paid(), horses(), crashed(), hostile()), texts=TEXTS),
     "comparison": comparison_html(comparison()),
 }
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Chromium as this machine has it; required where SCRUTINY_REQUIRE_BROWSER is set."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        if os.environ.get("SCRUTINY_REQUIRE_BROWSER"):
-            pytest.fail("Chromium is not installed, and SCRUTINY_REQUIRE_BROWSER asks for it.")
-        pytest.skip("Chromium is not installed")
-    with sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
 
 
 @contextmanager
