@@ -19,6 +19,7 @@ from page import (
     PortUnusable,
     address_of,
     application,
+    ctrl_c_counts,
     listen,
     serve,
     stay_local,
@@ -56,7 +57,8 @@ def _run(port: int, home: Path | None, host: str) -> None:
         stay_local(Path(uploads))
         with Doorstep(listener, lambda: library.stage.words):
             typer.echo(f"Scrutiny assistant: {address_of(listener)} (Ctrl-C stops it)")
-            page = application(library, settings.home)
+            with ctrl_c_counts():
+                page = application(library, settings.home)
         Announcer(library).prepare()
         serve(page, listener)
 

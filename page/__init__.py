@@ -2,6 +2,7 @@
 
 from page.announcing import Announcer
 from page.doorstep import Doorstep, PortUnusable, address_of, listen
+from page.interrupting import ctrl_c_counts
 from page.library import Library
 from page.serving import application, serve, stay_local
 from page.shelves import HomeShelves
@@ -14,6 +15,7 @@ __all__ = [
     "PortUnusable",
     "address_of",
     "application",
+    "ctrl_c_counts",
     "listen",
     "serve",
     "stay_local",
