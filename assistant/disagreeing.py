@@ -162,8 +162,8 @@ def _version(candidate: Candidate, asked: Asked) -> str:
 def _differs(candidate: Candidate, other: Candidate, asked: Asked) -> bool:
     """Whether they tell other figures, some of one unit: seconds say nothing against per cent."""
     one, two = _told(candidate, asked), _told(other, asked)
-    alike = asked.wants == "date" or _units(candidate, one) & _units(other, two)
-    return bool(one and two and alike) and not one & two
+    comparable = asked.wants == "date" or _units(candidate, one) & _units(other, two)
+    return bool(one and two and comparable) and not one & two
 
 
 def _units(candidate: Candidate, figures: frozenset[str]) -> frozenset[str]:

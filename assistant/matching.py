@@ -143,12 +143,13 @@ def _of_paragraph(asked: Asked, evidence: Evidence, papers: Papers, *, newest: i
         part = not asked.districts and bool(DISTRICT_STEMS & held(text))
         year = latest_year(text, evidence.paragraph)
         past = year is not None and newest - year > RECENT
-        yield Candidate(evidence, match, foreign, understood, part, _is_elsewhere(text, asked), year, past)
+        yield Candidate(evidence, match, foreign, understood, part, _is_elsewhere(text, asked, source), year, past)
 
 
-def _is_elsewhere(text: str, asked: Asked) -> bool:
-    named = ELSEWHERE.search(text)
-    return named is not None and not HERE.search(text) and not ELSEWHERE.search(asked.text)
+def _is_elsewhere(text: str, asked: Asked, source: Source) -> bool:
+    """Whether it speaks of another area alone, but for a paper or a question that is about one."""
+    about = f"{source.title} {source.publisher or ''} {asked.text}"
+    return bool(ELSEWHERE.search(text)) and not HERE.search(text) and not ELSEWHERE.search(about)
 
 
 def _of_year(term: Term, asked: Asked, text: str, paragraph: Paragraph, spans: frozenset[int]) -> bool:

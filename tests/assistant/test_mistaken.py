@@ -27,6 +27,10 @@ The Chief Warden of Northmoor said that the county had lost £140m.
 
 A Band D home in Northmoor pays £249 a year for the wardens.
 """
+RINGERS = """# Bell ringers nationally
+
+Nationally 510 bell ringers were hired in 2031.
+"""
 CATALOGUE = """
 [[paper]]
 file = "calls.md"
@@ -47,7 +51,12 @@ published = 2031-06-01
 @pytest.fixture(scope="module")
 def northmoor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     folder, home = tmp_path_factory.mktemp("files"), tmp_path_factory.mktemp("home")
-    for name, text in {"calls.md": CALLS, "staff.md": STAFF, "catalogue.toml": CATALOGUE}.items():
+    for name, text in {
+        "calls.md": CALLS,
+        "staff.md": STAFF,
+        "ringers.md": RINGERS,
+        "catalogue.toml": CATALOGUE,
+    }.items():
         (folder / name).write_text(text, encoding="utf-8")
     add_papers(open_home(home), [folder])
     return open_assistant(home)
@@ -88,6 +97,10 @@ def test_what_asks_for_now_is_not_answered_from_years_ago(northmoor: Assistant) 
 def test_a_figure_of_the_nation_is_not_the_countys(northmoor: Assistant) -> None:
     assert northmoor.ask("How many lane stewards did Northmoor hire in 2031?").status == "declined"
     assert "4,100" in said(northmoor.ask("How many lane stewards were hired nationally in 2031?"))
+
+
+def test_a_paper_about_the_nation_speaks_of_it(northmoor: Assistant) -> None:
+    assert "510" in said(northmoor.ask("How many bell ringers were hired in 2031?"))
 
 
 def test_a_count_is_of_the_thing_that_is_asked_for(northmoor: Assistant) -> None:
