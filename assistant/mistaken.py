@@ -42,7 +42,7 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
     """What stands against taking its figure for the one that is asked for, in words; None where nothing does."""
     sentence, question, figure = candidate.text, asked.text, asked.wants in FIGURES
     if asked.present and candidate.past:
-        return f"What the papers say of this is of {candidate.year}, not of now."
+        return f"What was found is of {candidate.year}, and the question asks for now."
     if _is_of_other_calls(sentence, question):
         return "The paragraphs nearest to the question speak of calls to another number."
     if figure and _is_target(sentence, question):
@@ -52,7 +52,7 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
     if figure and _is_of_other_length(sentence, question):
         return "The figures nearest to the question are of another length of time."
     if asked.wants == "figure" and not _counts_what_is_asked(candidate, asked):
-        return f"The figures nearest to the question do not count {counted(question)}."
+        return f"The figures nearest to the question do not count {_noun(question)}."
     if asked.wants in MEASURED and candidate.match.features.gap > WIDEST_GAP:
         return "The figures nearest to the question are of something else."
     if figure and candidate.elsewhere:
@@ -92,12 +92,20 @@ def _is_of_other_calls(sentence: str, question: str) -> bool:
     return bool(asked_for and told) and not asked_for & told
 
 
+def _noun(question: str) -> str | None:
+    """What is to be counted, without the verb that may stand after it: "reports" of "how many reports came in"."""
+    words = (counted(question) or "").split()
+    while words and set(stems(words[-1])) <= LIGHT:
+        words.pop()
+    return " ".join(words) or None
+
+
 def _counts_what_is_asked(candidate: Candidate, asked: Asked) -> bool:
     """Whether its place speaks of what is to be counted: a count of farmers is none of pupils, nor one of horses."""
-    noun = counted(asked.text)
+    noun = _noun(asked.text)
     if noun is None or (ANYBODY.search(noun) and PEOPLE.search(candidate.text)) or polled(candidate, asked):
         return True
-    head = [stem for stem in stems(noun) if stem not in LIGHT][-1:]
+    head = stems(noun)[-1:]
     paragraph = candidate.paragraph
     words = held("\n".join((paragraph.text, paragraph.lead_in or "", *paragraph.headings)))
     terms = [term for term in asked.terms if set(head) & set(term.names[0])]

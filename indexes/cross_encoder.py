@@ -66,21 +66,6 @@ class CrossEncoder:
             return self._model
 
 
-def folder_of(model: str, purpose: Purpose) -> Path:
-    """The folder that a setting names, fetched where it is a published name. Raises ModelUnusable; loads nothing."""
-    if Path(model).is_dir():
-        return Path(model).resolve()
-    try:
-        from huggingface_hub import snapshot_download
-
-        return Path(snapshot_download(model))
-    except Exception as error:  # the hub's failures share no base: offline, no such name, no access
-        raise ModelUnusable(
-            f"the {purpose.name} model {model!r} is no folder and cannot be fetched ({type(error).__name__}). "
-            f"{purpose.next_step}"
-        ) from error
-
-
 def _loaded(folder: Path, purpose: Purpose) -> Any:
     # A model in a folder needs no hub: say so before the libraries look for one.
     os.environ.update(HF_HUB_OFFLINE="1", HF_HUB_DISABLE_TELEMETRY="1", TOKENIZERS_PARALLELISM="false")

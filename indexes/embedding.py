@@ -14,6 +14,7 @@ from typing import Any, Protocol
 from indexes.evidence import ModelUnusable
 from indexes.graph_model import GraphModel
 from indexes.model_copies import copies_folder, copy_name, make_copy, open_copy
+from indexes.model_folders import model_folder
 from indexes.torch_model import TorchModel, load_torch
 
 PACKAGED_MODEL = "all-MiniLM-L6-v2"
@@ -95,17 +96,8 @@ def _embedder_in(folder: Path, *, packaged: bool) -> LocalEmbedder:
 def _folder_of(model: str) -> Path:
     if model == PACKAGED_MODEL:
         return _packaged_folder()
-    if Path(model).is_dir():
-        return Path(model).resolve()
-    try:
-        from huggingface_hub import snapshot_download
-
-        return Path(snapshot_download(model))
-    except Exception as error:  # the hub's failures share no base: offline, no such name, no access
-        raise ModelUnusable(
-            f"the embedding model {model!r} is no folder and cannot be fetched ({type(error).__name__}). "
-            "Set SCRUTINY_MODEL to a folder, or leave it out to use the packaged one."
-        ) from error
+    next_step = "Set SCRUTINY_MODEL to a folder, or leave it out to use the packaged one."
+    return model_folder(model, purpose="embedding", next_step=next_step)
 
 
 def _packaged_folder() -> Path:

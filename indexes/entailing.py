@@ -7,7 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Protocol
 
-from indexes.cross_encoder import CrossEncoder, Purpose, folder_of
+from indexes.cross_encoder import CrossEncoder, Purpose
+from indexes.model_folders import model_folder
 
 NEXT = (
     "Set SCRUTINY_INFERENCE to the name or folder of a sentence-transformers CrossEncoder for natural language "
@@ -79,7 +80,8 @@ def entailment_for(model: str) -> Entailment | None:
 def inference_model(model: str, *, next_step: str) -> InferenceModel:
     """The model of a folder or a published name; failures end with the next step. Raises ModelUnusable."""
     purpose = Purpose("inference", next_step, fault=fault_of)
-    return InferenceModel(f"nli:{Path(model).name}", CrossEncoder(folder_of(model, purpose), purpose))
+    folder = model_folder(model, purpose=purpose.name, next_step=next_step)
+    return InferenceModel(f"nli:{Path(model).name}", CrossEncoder(folder, purpose))
 
 
 def fault_of(labels: Mapping[int, str]) -> str | None:

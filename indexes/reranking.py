@@ -8,8 +8,9 @@ from functools import cache
 from pathlib import Path
 from typing import Protocol
 
-from indexes.cross_encoder import CrossEncoder, Purpose, folder_of
+from indexes.cross_encoder import CrossEncoder, Purpose
 from indexes.evidence import Evidence, ModelUnusable
+from indexes.model_folders import model_folder
 from indexes.passages import in_its_place
 
 # Paragraphs that are read again. An answer is drafted from twelve; each one more costs a run of the model.
@@ -83,7 +84,7 @@ class CrossEncoding:
 
 def reranker_for(model: str) -> Reranker | None:
     """The reranker that a setting names, none for an empty one. Raises ModelUnusable; loads no weights yet."""
-    return _reranker_in(folder_of(model, RERANKING)) if model else None
+    return _reranker_in(model_folder(model, purpose=RERANKING.name, next_step=NEXT)) if model else None
 
 
 @cache

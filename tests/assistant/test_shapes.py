@@ -88,9 +88,9 @@ Public space protection orders keep drinking off the moor of Northmoor.
 
 ## Gates
 
-A leaflet gives the cut in gates since 2010 as 17% in one place and as a fifth in another.
+The cut in gates of Northmoor since 2010 was 17%.
 
-A leaflet gives the cut in gates since 2010 as 17%.
+A leaflet on lanes, walls, hedges and the cut in gates since 2010 gives that as 17% in one place and a fifth in another.
 """
 
 
