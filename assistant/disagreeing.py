@@ -4,98 +4,103 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer import Notice
-from assistant.matching import Candidate, alike
+from assistant.deciding import forbidding
+from assistant.matching import Candidate
+from assistant.measures import comparable, differing, in_turn, measured, wanted_in
 from assistant.table_rows import columns
-from corpus import Paragraph
 from indexes.question import Asked
 from indexes.timing import years_in
-from indexes.wanting import DATE, FIGURES, NOT_A_COUNT, Wants
+from indexes.wanting import DATE, FIGURES
 
-FIGURE = re.compile(
-    r"\d[\d,]*(?:\.\d+)?(?:\s?(?:%|(?:per ?cent|k|m|bn|thousand|million|billion)\b))?"
-    r"|\b(?:a|one) (?:half|third|quarter|fifth|tenth)\b",
-    re.IGNORECASE,
-)
-SHARE_UNIT = re.compile(r"%|per ?cent|half|third|quarter|fifth|tenth", re.IGNORECASE)
-LENGTH_UNIT = re.compile(r"[ -](?:second|minute|hour|day|week|month|year)s?\b", re.IGNORECASE)
-LENGTH_OF_TIME = re.compile(r"\b\d+[ -](?:months?|years?|weeks?|days?|hours?)\b", re.IGNORECASE)
-# One that speaks of the same thing covers about as much of the question as the best; this much less at most.
-AS_MUCH = 0.08
 # One of which a paper itself says that it differs is known by its figure, so it may cover less: this share.
 AS_MUCH_TOLD = 0.7
-# One that says so is worth showing where it is a tenth as likely as the first, in logarithms.
+# Another sentence is worth setting beside the first where it is a tenth as likely, in logarithms.
 FAR_BEHIND = 2.3
 VERSIONS = 4  # more is a list, and each has its paper named
-# "What grant has the county had?" asks for a sum as "How much" does.
-SUM_ASKED = re.compile(r"^(?:and |so |but )?what (?:grant|funding|money|award|budget|sum)\b", re.IGNORECASE)
 # A paper that itself tells that sources differ.
 SAYS_DIFFER = re.compile(
-    r"\bdiffer(?:s|ed)? from\b|\b(?:do|does|did) not (?:fit|agree|match)\b|\bdisagree|\bcontradict"
-    r"|\banother (?:says|gives|counts)\b|\bwhereas\b|\bin one place\b.*\bin another\b",
+    r"\bdiffer(?:s|ed)?\b|\b(?:do|does|did) not (?:fit|agree|match|tally)\b|\bdisagree|\bcontradict"
+    r"|\banother(?: [\w-]+)?,? (?:says|gives|counts|lists|puts|leaves|has)\b|\bexplains the difference\b"
+    r"|\bwhereas\b|\baccording to\b.*\band\b.*\baccording to\b|\bin one place\b.*\bin another\b",
     re.IGNORECASE,
 )
+# Asks whether papers say one thing.
+AGREEMENT_ASKED = re.compile(
+    r"\b(?:do|does|did|is|are) .*\b(?:agree[ds]?|tally|match|consistent|fit together|the same)\b"
+    r"|\bwhich (?:\w+ )?(?:is|are) (?:right|correct|true)\b|\b(?:one|an) agreed\b"
+    r"|\b(?:seem|appear)s? to (?:differ|disagree|give different)\b"
+    r"|\bdifferent (?:figures|numbers|dates|counts|shares|totals|accounts|versions)\b",
+    re.IGNORECASE,
+)
+
+
+def agreement_asked(asked: Asked) -> bool:
+    """Whether a question is about papers that may differ: what tells so answers it, and so does each version."""
+    return AGREEMENT_ASKED.search(asked.text) is not None
+
+
+def telling_of_both(asked: Asked, ranked: Sequence[Candidate]) -> list[Candidate]:
+    """Where agreement is asked about, the likeliest sentence that says that sources differ on what is asked."""
+    if not ranked or not agreement_asked(asked):
+        return []
+    likely = [each for each in ranked if each.score >= ranked[0].score - FAR_BEHIND and not forbidding(each, asked)]
+    most = max((each.match.features.covers_alone for each in likely), default=0.0)
+    return [
+        each
+        for each in likely
+        if SAYS_DIFFER.search(each.text) and each.match.features.covers_alone >= AS_MUCH_TOLD * most
+    ][:1]
 
 
 def other_versions(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:
-    """Sentences that answer as well as the first, or say as much of the same, and give another figure, or date.
+    """Sentences on one thing that give different figures, or dates, for it: the likeliest such group."""
+    near = [each for each in answering if each.score >= answering[0].score - FAR_BEHIND]
+    for base in near:
+        seen = [base]
+        for each in answering:
+            if len(seen) < VERSIONS and all(differing(other, each, asked) for other in seen):
+                seen.append(each)
+        if len(seen) > 1:
+            return seen
+    return []
 
-    Where the question names a time, those of another year are no versions of it.
-    """
-    kind = _kind(asked)
-    if kind not in FIGURES and kind != "date":
+
+def at_other_times(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:
+    """Sentences that measure what the first does, and that, oldest first, where the question names no time."""
+    if years_in(asked.text) or asked.wants not in FIGURES:
         return []
     first = answering[0]
     seen = [first]
-    for candidate in answering[1:]:
-        as_well = candidate.match.features.covers >= first.match.features.covers - AS_MUCH
-        same_thing = as_well or alike(candidate, first)
-        timely = not years_in(asked.text) or of_one_time(candidate, first, asked)
-        if same_thing and timely and all(_differs(candidate, other, asked) for other in seen) and len(seen) < VERSIONS:
-            seen.append(candidate)
-    return seen[1:]
-
-
-def beside(asked: Asked, first: Candidate, ranked: Sequence[Candidate]) -> list[Candidate]:
-    """Other figures of one unit in the section of the first, whose sentences cover as much of the question."""
-    if _kind(asked) not in FIGURES or not first.paragraph.headings or first.paragraph.kind != "prose":
-        return []
-    least = AS_MUCH_TOLD * first.match.features.covers_alone
-    seen = [first]
-    for each in (each for each in ranked if _in_one_section(each.paragraph, first.paragraph) and not each.lacks):
-        timely = not years_in(asked.text) or of_one_time(each, first, asked)
-        differs = all(_differs(each, other, asked) for other in seen)
-        if timely and differs and each.match.features.covers_alone >= least and len(seen) < VERSIONS:
+    for each in answering[1:]:
+        if len(seen) < VERSIONS and all(in_turn(other, each, asked) for other in seen):
             seen.append(each)
-    return seen[1:]
-
-
-def _in_one_section(one: Paragraph, other: Paragraph) -> bool:
-    return (one.source.id, one.headings, one.kind) == (other.source.id, other.headings, other.kind)
+    return sorted(seen, key=_year) if len(seen) > 1 and all(years_in(each.text) for each in seen) else []
 
 
 def said_to_differ(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:
-    """The likeliest other sentence that holds a figure of the first and says that sources differ."""
+    """The likeliest sentence that says that sources differ, of those that hold a figure of the first."""
     first = answering[0]
     told = _told(first, asked)
-    near = [each for each in answering[1:] if each.score >= first.score - FAR_BEHIND]
-    others = [each for each in near if SAYS_DIFFER.search(each.text)]
-    return [each for each in others if told & _told(each, asked) and _told(each, asked) - told][:1]
+    near = [each for each in answering if each.score >= first.score - FAR_BEHIND]
+    saying = (each for each in near if SAYS_DIFFER.search(each.text))
+    everywhere = agreement_asked(asked)
+    return [each for each in saying if everywhere or each is first or told & _told(each, asked)][:1]
 
 
-def sides_told_of(asked: Asked, first: Candidate, ranked: Sequence[Candidate]) -> list[Candidate]:
-    """Where a sentence says that sources differ: for each of its figures, the likeliest other that gives it alone."""
-    if not SAYS_DIFFER.search(first.text):
-        return []
-    told = _told(first, asked)
+def sides_told_of(asked: Asked, telling: Candidate, ranked: Sequence[Candidate]) -> list[Candidate]:
+    """For each figure of a sentence that says that sources differ, the likeliest other sentence that gives it alone."""
+    told = wanted_in(telling, asked)
+    told = tuple(each for each in told if any(comparable(each, other) for other in told if other is not each))
+    keys = {each.key for each in told}
     sides: list[Candidate] = []
-    for figure in sorted(told, key=first.text.find):
+    for figure in told:
         alone = (
             each
             for each in ranked
-            if each.paragraph != first.paragraph
+            if each.paragraph != telling.paragraph
             and not SAYS_DIFFER.search(each.text)
-            and _told(each, asked) & told == {figure}
-            and each.match.features.covers >= AS_MUCH_TOLD * first.match.features.covers
+            and _told(each, asked) & keys == {figure.key}
+            and each.match.features.covers >= AS_MUCH_TOLD * telling.match.features.covers
         )
         if side := next(alone, None):
             sides.append(side)
@@ -107,7 +112,7 @@ def latest_row(asked: Asked, shown: Sequence[Candidate], ranked: Sequence[Candid
     if years_in(asked.text) or asked.wants not in FIGURES:
         return []
     rows = [each for each in ranked if each.paragraph.kind == "table row" and years_in(each.text)]
-    told = [figures for each in shown if (figures := _told(each, asked))]
+    told = [frozenset(figure.key for figure in figures) for each in shown if (figures := measured(each, asked))]
     own = next((each for figures in told for each in rows if figures <= _told(each, asked)), None)
     if own is None:
         return []
@@ -116,13 +121,21 @@ def latest_row(asked: Asked, shown: Sequence[Candidate], ranked: Sequence[Candid
     return [latest] if max(years_in(latest.text)) > max(years_in(own.text)) else []
 
 
-def conflict_notice(asked: Asked, versions: Sequence[Candidate]) -> tuple[Notice, ...]:
-    """That the papers differ, each with its version; none where fewer than two of one time do."""
-    of_first = [each for each in versions if of_one_time(each, versions[0], asked)]
-    if len(of_first) < 2:
+def conflict_notice(asked: Asked, versions: Sequence[Candidate], telling: Sequence[Candidate]) -> tuple[Notice, ...]:
+    """That the papers differ, each with its version; or that a paper says so, where it tells them in one sentence."""
+    if len(versions) > 1:
+        sides = "; ".join(f"{_version(each, versions, asked)} ({each.paragraph.label})" for each in versions)
+        return (Notice("conflict", f"The papers held differ, and none is preferred here: {sides}."),)
+    return tuple(
+        Notice("conflict", f"A paper says that sources differ on this: {each.paragraph.label}.") for each in telling
+    )
+
+
+def agreement_notice(asked: Asked, conflict: Sequence[Notice]) -> tuple[Notice, ...]:
+    """That nothing found differs, where that was asked."""
+    if conflict or not agreement_asked(asked):
         return ()
-    sides = "; ".join(f"{_version(each, asked)} ({each.paragraph.label})" for each in of_first)
-    return (Notice("conflict", f"The papers held differ, and none is preferred here: {sides}."),)
+    return (Notice("coverage", "Among the paragraphs found, none gives another version of this."),)
 
 
 def latest_notice(rows: Sequence[Candidate]) -> tuple[Notice, ...]:
@@ -134,59 +147,17 @@ def latest_notice(rows: Sequence[Candidate]) -> tuple[Notice, ...]:
     )
 
 
-def over_time(versions: Sequence[Candidate], asked: Asked) -> bool:
-    """Whether versions are figures of several times, each of which names its own."""
-    dated = all(years_in(each.text) for each in versions)
-    return len(versions) > 1 and dated and not any(of_one_time(each, versions[0], asked) for each in versions[1:])
+def _version(candidate: Candidate, versions: Sequence[Candidate], asked: Asked) -> str:
+    """The figures in which it differs from the others, else all that it gives."""
+    found = (differing(candidate, other, asked) for other in versions if other is not candidate)
+    told = dict.fromkeys(own.text for pair in found if pair for own in pair[:1])
+    return " and ".join(told or [each.text for each in wanted_in(candidate, asked)])
 
 
-def oldest_first(versions: Sequence[Candidate]) -> list[Candidate]:
-    """Figures of several times in the order of their times."""
-    return sorted(versions, key=lambda each: max(years_in(each.text)))
-
-
-def of_one_time(candidate: Candidate, other: Candidate, asked: Asked) -> bool:
-    """Whether two sentences may be of the same year: one names none, or both name one."""
-    years, others = set(years_in(candidate.text)), set(years_in(other.text))
-    return not years or not others or bool(years & others) or asked.wants == "date"
-
-
-def _kind(asked: Asked) -> Wants:
-    return "money" if asked.wants in ("text", "list") and SUM_ASKED.search(asked.text) else asked.wants
-
-
-def _version(candidate: Candidate, asked: Asked) -> str:
-    return " and ".join(sorted(_told(candidate, asked), key=candidate.text.find))
-
-
-def _differs(candidate: Candidate, other: Candidate, asked: Asked) -> bool:
-    """Whether they tell other figures, some of one unit: seconds say nothing against per cent."""
-    one, two = _told(candidate, asked), _told(other, asked)
-    comparable = asked.wants == "date" or _units(candidate, one) & _units(other, two)
-    return bool(one and two and comparable) and not one & two
-
-
-def _units(candidate: Candidate, figures: frozenset[str]) -> frozenset[str]:
-    """What its figures are: shares, sums, lengths of time or counts."""
-    return frozenset(_unit(candidate.text, figure) for figure in figures)
-
-
-def _unit(text: str, figure: str) -> str:
-    after = text[text.find(figure) + len(figure) :]
-    if SHARE_UNIT.search(figure):
-        return "%"
-    if text[: text.find(figure)].endswith("£") or after[:1] == "p":
-        return "£"
-    return "time" if LENGTH_UNIT.match(after) else "count"
+def _year(candidate: Candidate) -> int:
+    return max(years_in(candidate.text))
 
 
 def _told(candidate: Candidate, asked: Asked) -> frozenset[str]:
-    """The figures, or the dates, that a sentence tells and the question does not."""
-    if asked.wants == "date":
-        return frozenset(DATE.findall(candidate.text)) - frozenset(DATE.findall(asked.text))
-    plain = DATE.sub(" ", candidate.text)
-    if asked.wants != "duration":
-        plain = LENGTH_OF_TIME.sub(" ", plain)
-    if asked.wants == "figure":
-        plain = NOT_A_COUNT.sub(" ", plain)
-    return frozenset(FIGURE.findall(plain)) - frozenset(FIGURE.findall(asked.text))
+    """The figures, or dates, of the kind that is asked for; each as a plain value."""
+    return frozenset(each.key for each in wanted_in(candidate, asked))

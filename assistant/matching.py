@@ -12,6 +12,7 @@ from indexes.match import Match
 from indexes.question import DISTRICTS, Asked, Term
 from indexes.sentences import Span
 from indexes.timing import above, is_of_year, latest_year, spans_asked
+from indexes.wanting import NAME
 from indexes.worded import Words, held
 from indexes.yardstick import Yardstick
 
@@ -29,6 +30,8 @@ DIGEST = 1.0
 SUBJECT = 0.15
 # Two sentences with this share of their words speak of the same; with the same figures they say the same.
 SHARED = 0.45
+# "Another snapshot leaves the year out" says something else than the one before, in nearly its words.
+ANOTHER = re.compile(r"\banother\b", re.IGNORECASE)
 # Years before the newest paper that still count as now: figures of a year come out in the next.
 RECENT = 1
 # The nation, and police areas beside West Yorkshire that its papers hold figures of for contrast.
@@ -118,9 +121,15 @@ def about_digest(paragraph: Paragraph) -> bool:
 
 
 def says_the_same(a: Candidate, b: Candidate) -> bool:
-    """Whether two sentences share their figures and most of their words, as a paper and its digest do."""
+    """Whether two sentences share their figures, persons and most of their words, as a paper and its digest do."""
+    if not alike(a, b) or bool(ANOTHER.search(a.text)) != bool(ANOTHER.search(b.text)):
+        return False
     figures, others = ({stem for stem in stems(each.text) if stem[0].isdigit()} for each in (a, b))
-    return alike(a, b) and (figures <= others or others <= figures) and bool(figures) == bool(others)
+    people, persons = (set(NAME.findall(each.text)) for each in (a, b))
+    return all(
+        (one <= other or other <= one) and bool(one) == bool(other)
+        for one, other in ((figures, others), (people, persons))
+    )
 
 
 def alike(a: Candidate, b: Candidate) -> bool:

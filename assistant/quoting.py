@@ -9,15 +9,15 @@ from assistant.answer import Citation, Notice, Statement, Status
 from assistant.comparing import extremes, two_times
 from assistant.deciding import BARS, Bars, lacks_day, spelt_out, verdict_on, why_none
 from assistant.disagreeing import (
-    beside,
+    agreement_notice,
+    at_other_times,
     conflict_notice,
     latest_notice,
     latest_row,
-    oldest_first,
     other_versions,
-    over_time,
     said_to_differ,
     sides_told_of,
+    telling_of_both,
 )
 from assistant.enquiring import MARKED, enquiries
 from assistant.listing import Listing, announced, list_answers, list_asked_for
@@ -84,6 +84,7 @@ class QuotingDrafter:
         ranked = candidates(asked, evidence, self.papers)
         verdicts = [verdict_on(each, asked, items=announced(each, self.papers), bars=self.bars) for each in ranked]
         answering = [c for c, v in zip(ranked, verdicts, strict=True) if v.verdict == "answers"]
+        answering = list(dict.fromkeys([*telling_of_both(asked, ranked), *answering]))
         correcting = corrections(asked, ranked)
         presumed = not_borne_out(asked, correcting) if correcting and PRESUMES.search(asked.text) else None
         if correcting and not answering:
@@ -97,21 +98,22 @@ class QuotingDrafter:
         if listing := list_answers(asked, answering[0], self.papers):
             return Draft("answered", _listed(listing))
         telling = said_to_differ(asked, answering)
-        told_of = sides_told_of(asked, (telling or answering)[0], ranked)
-        versions = told_of or telling or other_versions(asked, answering) or beside(asked, answering[0], ranked)
+        told_of = sides_told_of(asked, telling[0], ranked) if telling else []
+        versions = told_of or other_versions(asked, answering)
+        series = [] if telling or versions else at_other_times(asked, answering)
         latest = latest_row(asked, [answering[0], *versions], ranked)
-        chosen = list(dict.fromkeys([*correcting, *_chosen(answering, [*versions, *latest])]))
+        chosen = list(dict.fromkeys([*correcting, *_chosen(answering, [*telling, *versions, *latest])]))
+        conflict = conflict_notice(asked, versions, telling)
         notices = (
-            *conflict_notice(asked, told_of or [answering[0], *versions]),
+            *conflict,
+            *agreement_notice(asked, conflict),
             *latest_notice(latest),
             *presumed_notice(presumed),
             *remit_notice(asked),
             *_period_notices(asked, chosen),
             *_acronym_notice(asked, answering[0]),
         )
-        series = [answering[0], *versions]
-        timed = [*correcting, *oldest_first(series)] if over_time(series, asked) else None
-        statements = _statements(timed or _in_order(chosen, self.papers))
+        statements = _statements([*correcting, *series] if series else _in_order(chosen, self.papers))
         return Draft("answered", (*statements, *summed(asked, statements, self.papers)), notices, presumed)
 
 

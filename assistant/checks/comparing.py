@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from assistant.checks.figures import readable
 from assistant.checks.opposites import POLES, poles
-from assistant.checks.pairing import PIECE, amounts_in, pairs, periods_of
 from assistant.checks.premise import Premise
 from assistant.figures import figures_in
 from assistant.objection import Objection
+from assistant.pairs import PIECE, amounts_in, pairs, periods_of
 from indexes import stems
 from indexes.sentences import sentences
 

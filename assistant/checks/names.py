@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from assistant.checks.actors import without_actors
 from assistant.checks.premise import Premise, nearest
 from assistant.objection import Objection, ObjectionKind
+from assistant.pairs import PLACES
 from indexes import stems
 
 CAPITAL = r"[A-Z][\w'’]*(?:-[A-Z]\w*)*"
@@ -19,13 +20,6 @@ GENERAL = frozenset(
     Government National Local Public Section Item Page Table Paragraph Chair Member Members January February March April
     May June July August September October November December Q I A""".split()
     for stem in stems(word)
-)
-# Places that open a sentence are names too; any other single word there may be an ordinary one.
-PLACES = re.compile(
-    r"\b(?:Bradford|Calderdale|Kirklees|Leeds|Wakefield|Huddersfield|Halifax|Dewsbury|Batley|Keighley|Pontefract"
-    r"|Castleford|(?:West|South|North|East) Yorkshire|Yorkshire|Humberside|Lancashire|Cleveland|Northumbria|Cumbria"
-    r"|Durham|Cheshire|Derbyshire|Nottinghamshire|Lincolnshire|(?:Greater )?Manchester|Merseyside|London|Birmingham"
-    r"|Liverpool|Newcastle|Sheffield|Hull|York|Harrogate|Doncaster|Rotherham|Barnsley|Scotland|Wales|England)\b"
 )
 COUNTY = re.compile(r"\b(?:West Yorkshire(?! Police| Combined)|in the county|locally)\b")
 NATION = re.compile(r"\b(?:national(?:ly)?|England and Wales|UK)\b")

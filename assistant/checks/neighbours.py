@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from assistant.checks.figures import readable
-from assistant.checks.pairing import PIECE, amounts_in
 from assistant.checks.plain_words import is_plain
 from assistant.checks.premise import Premise
 from assistant.checks.synonyms import same_meaning
 from assistant.figures import Figure
 from assistant.objection import Objection
+from assistant.pairs import PIECE, amounts_in
 from indexes import stems
 
 # Words by which another figure must fit better, and words of its own above which a figure is at home.

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from assistant.checks.names import GENERAL, PLACES, names_in
+from assistant.checks.names import GENERAL, names_in
 from assistant.checks.novelty import weighed
 from assistant.checks.premise import Premise, premise_of
 from assistant.checks.synonyms import same_meaning
 from assistant.figures import figures_in
 from assistant.objection import Objection
+from assistant.pairs import PLACES
 from corpus import Paragraph
 from indexes import stems
 

@@ -1,0 +1,109 @@
+"""Which period or place each amount of a sentence is of."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from assistant.figures import Figure, figures_in
+from assistant.number_words import NUMBER
+from assistant.wording import folded_with_commas
+from indexes import stems
+
+AMOUNTS = ("count", "£", "€", "$", "%", "points")
+PERIODS = ("date", "year", "years")
+EARLIER = re.compile(
+    r"\b(?:a|the|one) (?:year|month|quarter) (?:before|earlier|previously)\b|\bbefore(?=\W*$)", re.IGNORECASE
+)
+BEFORE = "before"  # the period that "a year before" means
+# Finer than clauses: in a list each piece has its own figure.
+PIECE = re.compile(
+    r"[;:(]\s*|,\s+|\s+(?:while|whereas|against|but|than|compared (?:with|to))\s+"
+    rf"|\s+and\s+(?=(?:[\w']+\s+){{0,4}}?(?:£|{NUMBER}))",
+    re.IGNORECASE,
+)
+# When it was told is not when it was so.
+PUBLISHED = re.compile(r"\bsaid in\b|\b(?:according to|(?:as )?(?:reported|published)|, says)\b", re.IGNORECASE)
+SPAN, TO = r"{0} ?(?:to|and|until|-) (?:the )?{1}", " to "
+FROM_TO = re.compile(rf"\bfrom £?{NUMBER}\S* to £?{NUMBER}")
+SPAN_OF_YEARS = len("2023-2024")
+LASTS = re.compile(rf"(?P<number>{NUMBER})[ -](?P<unit>second|minute|hour|day|week|month|year)s?\b", re.IGNORECASE)
+PLACES = re.compile(
+    r"\b(?:Bradford|Calderdale|Kirklees|Leeds|Wakefield|Huddersfield|Halifax|Dewsbury|Batley|Keighley|Pontefract"
+    r"|Castleford|(?:West|South|North|East) Yorkshire|Yorkshire|Humberside|Lancashire|Cleveland|Northumbria|Cumbria"
+    r"|Durham|Cheshire|Derbyshire|Nottinghamshire|Lincolnshire|(?:Greater )?Manchester|Merseyside|London|Birmingham"
+    r"|Liverpool|Newcastle|Sheffield|Hull|York|Harrogate|Doncaster|Rotherham|Barnsley|Scotland|Wales|England)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An amount and what it is said of: a period, or places, or bodies."""
+
+    amount: Figure
+    key: str
+
+
+def amounts_in(text: str) -> list[Figure]:
+    """The figures of a text that are amounts, in order."""
+    return [each for each in figures_in(LASTS.sub(" ", text)) if each.unit in AMOUNTS]
+
+
+def periods_of(text: str) -> list[str]:
+    """The periods of a text in order, as plain values."""
+    own = PUBLISHED.split(text)[0]
+    found = [each for each in figures_in(own) if each.unit in PERIODS]
+    keys, plain = list[str](), folded_with_commas(own)
+    for last, each in zip([None, *found], found, strict=False):
+        joined = last and re.search(
+            rf"(?:between|from) (?:the )?{SPAN.format(last.text.strip(), each.text.strip())}", plain
+        )
+        if joined and keys:
+            keys[-1] = f"{keys[-1]}{TO}{each.value}"
+        else:
+            keys.append(each.value)
+    return [*keys, BEFORE] if EARLIER.search(own) else keys
+
+
+def places_of(text: str) -> list[str]:
+    """The places of a text in order, the county apart, which everything is in."""
+    return [match[0] for match in PLACES.finditer(text) if match[0] not in ("West Yorkshire", "Yorkshire")]
+
+
+def pairs(text: str, keys_of: Callable[[str], list[str]], *, in_order: bool = True) -> list[Pair]:
+    """Each amount of one sentence with its key; an amount whose key is not clear is left out.
+
+    `in_order` takes the first amount for the first key, and so on, where there are as many.
+    """
+    amounts, keys = amounts_in(text), keys_of(text)
+    if len(keys) == 1 and len(amounts) == 2 and TO in keys[0] and FROM_TO.search(folded_with_commas(text)):
+        keys = keys[0].split(TO)  # "from 620 to 500 between 2022 and 2024": each has its own year
+    if len(set(keys)) == 1:
+        return [Pair(amount, keys[0]) for amount in amounts]
+    if len(amounts) == len(keys) and in_order:
+        return [Pair(amount, key) for amount, key in zip(amounts, keys, strict=True)]
+    found = []
+    for piece in PIECE.split(text):
+        if piece and len(own := keys_of(piece)) == 1:
+            found += [Pair(amount, own[0]) for amount in amounts_in(piece)]
+        elif piece and len(own) == len(inside := amounts_in(piece)) and in_order:
+            found += [Pair(amount, key) for amount, key in zip(inside, own, strict=True)]
+    return found
+
+
+def same_key(one: str, other: str) -> bool:
+    """Whether two keys may mean the same: one is a part of the other."""
+    if one == other:
+        return True
+    if one[:1].isdigit() and other[:1].isdigit():
+        return _implies(one, other) or _implies(other, one)
+    if TO in one or TO in other:
+        return any(same_key(a, b) for a in one.split(TO) for b in other.split(TO))
+    a, b = set(stems(one)), set(stems(other))
+    return bool(a and b) and (a <= b or b <= a)
+
+
+def _implies(one: str, other: str) -> bool:
+    """Whether a day, month or year lies in a longer period."""
+    if len(one) == SPAN_OF_YEARS:
+        return False
+    return one[:4] in (other[:4], other[-4:]) if len(other) == SPAN_OF_YEARS else one.startswith(f"{other}-")
