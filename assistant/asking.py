@@ -15,6 +15,7 @@ from assistant.quoting import Draft, QuotingDrafter
 from assistant.recording import Recorder
 from assistant.refusing import refusal
 from assistant.rewording import reworded
+from assistant.sides import sides_of
 from assistant.surveying import survey
 from corpus import Papers, Settings, Source
 from indexes import Behind, Evidence, Glossary, Index, IndexOutOfDate, Manifest, mended, open_index, stems
@@ -178,6 +179,11 @@ class Assistant:
         draft = surveyed or drafter.draft(taken_apart, evidence)
         if not surveyed and isinstance(drafter, QuotingDrafter) and (parts := parts_of(search_question)):
             draft = self._in_parts(parts, draft, drafter, within=within)
+        elif not surveyed and isinstance(drafter, QuotingDrafter) and (sides := sides_of(search_question)):
+            found_each = [
+                (self._index.read(each), self._evidence(each, within=within)) for each in (sides.first, sides.second)
+            ]
+            draft = drafter.side_by_side(draft, sides, found_each)
         timings = Timings(search=found - started, draft=time.perf_counter() - found)
         notices = (*draft.notices, *_coverage_notices(self._behind))
         if draft.status == "declined":

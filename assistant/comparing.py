@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from assistant.answer import Citation, Statement
+from assistant.answer import Citation, Notice, Statement
 from assistant.calculating import calculated
 from assistant.listing import Listing, list_around
-from assistant.matching import coverage, lacks_name
+from assistant.matching import Candidate, coverage, lacks_name
+from assistant.measures import SHARED, measures_in, of_one_sort, share_of_words
 from assistant.table_rows import cells
 from corpus import Papers, Paragraph
 from indexes import Evidence
@@ -29,6 +30,8 @@ TIME = re.compile(r"\bQ[1-4](?: (?:19|20)\d\d)?\b|\b(?:19|20)\d\d(?:[/–-]\d\d)
 FIGURE = re.compile(r"(?P<sign>£?)(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>%|[mk]\b|bn\b)?")
 # Share of the question that the lead-in, headings and title of a table must cover.
 ENOUGH = 0.5
+# A sentence of one side may be a tenth as likely as its first, in logarithms, where it counts what the other side does.
+FAR_BEHIND = 2.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,33 @@ def two_times(asked: Asked, evidence: Sequence[Evidence], papers: Papers) -> tup
             greater, lesser = (one, other) if one.value >= other.value else (other, one)
             return (*_announcement(listing), _row(one), _row(other), *_difference(greater, lesser))
     return ()
+
+
+def comparable_pair(first: Sequence[Candidate], second: Sequence[Candidate]) -> tuple[Candidate, Candidate]:
+    """Of two sides, likeliest first, the likeliest two sentences that count one thing; else the likeliest of each."""
+    pairs = [(one, other) for one in _near(first) for other in _near(second) if one.text != other.text]
+    counting = [pair for pair in pairs if _count_one_thing(*pair)]
+    return max(counting, key=lambda pair: pair[0].score + pair[1].score, default=(first[0], second[0]))
+
+
+def beside_notice(one: Candidate, other: Candidate) -> tuple[Notice, ...]:
+    """That two sides are not of one measure, where they are not."""
+    if _count_one_thing(one, other):
+        return ()
+    return (
+        Notice("period", "The two sides may not count one thing: read what each counts before setting them together."),
+    )
+
+
+def _near(side: Sequence[Candidate]) -> list[Candidate]:
+    return [each for each in side if each.score >= side[0].score - FAR_BEHIND]
+
+
+def _count_one_thing(one: Candidate, other: Candidate) -> bool:
+    """Whether they name what they count and it is the same; sums and shares name nothing, so their words must tell."""
+    sorts = [(a, b) for a in measures_in(one.text) for b in measures_in(other.text) if of_one_sort(a, b)]
+    named = any(a.things and b.things for a, b in sorts)
+    return named or (bool(sorts) and share_of_words(one, other) >= SHARED)
 
 
 def _counted(asked: Asked, items: Sequence[Paragraph]) -> tuple[Counted, ...]:

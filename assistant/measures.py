@@ -70,7 +70,10 @@ SHARED = 0.65
 # "What grant has the county had?" asks for a sum as "How much" does.
 SUM_ASKED = re.compile(r"^(?:and |so |but )?what (?:grant|funding|money|award|budget|sum)\b", re.IGNORECASE)
 
-Unit = Literal["count", "£", "%", "time", "date"]
+# "124.8 crimes per 1,000 people" counts no crimes.
+RATE = re.compile(r"^[^,;.]{0,40}? (?:per|for every|in every|out of) \d", re.IGNORECASE)
+
+Unit = Literal["count", "rate", "£", "%", "time", "date"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +137,8 @@ def _measure(match: re.Match[str], text: str) -> Measure:
         unit = "£"
     elif length:
         unit = "time"
+    elif RATE.match(after):
+        unit = "rate"
     rest = ENDS.split(after, maxsplit=1)[0].split()[:COUNTED_WORDS]
     things = frozenset(stems(" ".join(rest))) - UNSAID
     return Measure(
@@ -249,6 +254,12 @@ def same_thing(one: Candidate, other: Candidate, asked: Asked) -> bool:
     return len(words & others) >= SHARED * len(told)
 
 
+def share_of_words(one: Candidate, other: Candidate) -> float:
+    """Share of the words of two sentences, figures, dates and sources aside, that both hold, 0 to 1."""
+    words, others = _words(one), _words(other)
+    return len(words & others) / max(len(words | others), 1)
+
+
 def _one_sided(one: Candidate, other: Candidate, asked: Asked) -> bool:
     """Whether the first says something of the question that the other does not; names may stand above it."""
     said, told = (held(f"{each.text}\n{each.paragraph.lead_in or ''}") for each in (one, other))
@@ -291,7 +302,7 @@ def _wanted(measure: Measure, asked: Asked) -> bool:
         case "duration":
             return measure.unit == "time"
         case "figure":
-            return measure.unit == "count"
+            return measure.unit in ("count", "rate")
         case _:
             return measure.unit != "count"
 
@@ -315,9 +326,14 @@ def _of_one_time(one: Measure, other: Measure) -> bool:
 
 
 def comparable(one: Measure, other: Measure) -> bool:
-    """Whether two figures are of one unit, place and sort of things."""
+    """Whether two figures are of one place and one sort."""
     places = one.place is None or other.place is None or same_key(one.place, other.place)
-    return (one.unit, one.change) == (other.unit, other.change) and places and _alike(one, other)
+    return places and of_one_sort(one, other)
+
+
+def of_one_sort(one: Measure, other: Measure) -> bool:
+    """Whether two figures are of one unit and count one sort of things, wherever and whenever."""
+    return (one.unit, one.change) == (other.unit, other.change) and _alike(one, other)
 
 
 def _alike(one: Measure, other: Measure) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import Citation, Notice, Statement, Status
-from assistant.comparing import extremes, two_times
+from assistant.comparing import beside_notice, comparable_pair, extremes, two_times
 from assistant.deciding import BARS, Bars, lacks_day, spelt_out, verdict_on, why_none
 from assistant.disagreeing import (
     agreement_notice,
@@ -22,7 +22,9 @@ from assistant.disagreeing import (
 from assistant.enquiring import MARKED, enquiries
 from assistant.listing import Listing, announced, list_answers, list_asked_for
 from assistant.matching import Candidate, candidates, says_the_same
+from assistant.measures import measures_in
 from assistant.premises import PRESUMES, corrections, not_borne_out, presumed_notice
+from assistant.sides import Sides
 from assistant.summing import summed
 from assistant.voices import remit_notice, voiced
 from corpus import Papers, Paragraph
@@ -30,6 +32,7 @@ from indexes import Evidence
 from indexes.match import Match
 from indexes.question import Asked
 from indexes.sentences import Span, sentences
+from indexes.timing import years_in
 from indexes.wanting import DATE, FIGURE
 
 # More would be a page to read an hour before a meeting; the nearest paragraphs are listed below the answer anyway.
@@ -41,6 +44,8 @@ NEARLY = 0.3
 SURE, LONGEST_QUOTE = 0.75, 3
 # A paragraph of so few words is quoted whole: what stands beside a figure in it often qualifies it.
 SHORT_PARAGRAPH = 50
+# One side of a comparison is asked in fewer words, so its sentence must hold more of them: this share.
+ENOUGH_OF_SIDE = 0.5
 
 
 DANGLING = re.compile(
@@ -115,6 +120,32 @@ class QuotingDrafter:
         )
         statements = _statements([*correcting, *series] if series else _in_order(chosen, self.papers))
         return Draft("answered", (*statements, *summed(asked, statements, self.papers)), notices, presumed)
+
+    def side_by_side(self, whole: Draft, sides: Sides, found: Sequence[tuple[Asked, Sequence[Evidence]]]) -> Draft:
+        """Both sides of a comparison, each by its likeliest figure; the whole where that tells them, or none is found.
+
+        `found` holds each side's question with its evidence. Partial where only one side is found.
+        """
+        if whole.status != "declined" and sides.told_in([each.text for each in whole.statements]):
+            return whole
+        first, second = (self._answering(asked, evidence, sides) for asked, evidence in found)
+        if whole.status == "declined" and not (first and second):
+            return whole
+        if not first or not second:
+            missing = (sides.names[1] if first else sides.names[0]) or "a later time"
+            return replace(whole, status="partial", reason=f"One side is missing: nothing was found for {missing}.")
+        one, other = comparable_pair(first, second)
+        return Draft("answered", _statements([one, other]), beside_notice(one, other))
+
+    def _answering(self, asked: Asked, evidence: Sequence[Evidence], sides: Sides) -> list[Candidate]:
+        """The sentences with a figure that answer for one side, likeliest first; of how it is by now the latest."""
+        ranked = candidates(asked, evidence, self.papers)
+        answering = [each for each in ranked if verdict_on(each, asked, bars=self.bars).verdict == "answers"]
+        told = [each for each in answering if measures_in(each.text) and each.match.features.covers >= ENOUGH_OF_SIDE]
+        then = years_in(" ".join(sides.names))
+        if years_in(asked.text) or not then:
+            return told
+        return sorted((each for each in told if (each.year or 0) > max(then)), key=lambda each: -(each.year or 0))
 
 
 def _listed(listing: Listing) -> tuple[Statement, ...]:

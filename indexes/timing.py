@@ -23,6 +23,11 @@ NOW = re.compile(
 LAST_YEAR = re.compile(rf"\b(?:up to|until|till|by|to) ({YEAR})\b", re.IGNORECASE)
 # Not "1 April 2023 to 31 March".
 SPAN = re.compile(rf"\b({YEAR})(?:\s?[-–/]\s?(?:{CENTURY})?| to {CENTURY})(\d\d)\b(?!\d)")
+# "The year to March 2022" is 2021/22.
+YEAR_TO_MARCH = re.compile(
+    rf"\b(?:year|(?:12|twelve) months) (?:up to|to|ending|ended) (?:the end of |31(?:st)? )?March ({YEAR})\b",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(50_000)
@@ -62,13 +67,19 @@ def is_of_year(year: int, sentence: str, paragraph: Paragraph, *, question: str)
     for text in (sentence, place, paragraph.text, above(paragraph)):
         if last and int(last[1]) == year and any(end == last[1][2:] for _, end in SPAN.findall(text)):
             return True
-        if years := years_in(SPAN.sub(_if_one_year, text)):
+        if years := (*years_in(SPAN.sub(_if_one_year, text)), *_financial_years(text, question)):
             relation = TIME_RELATION.search(question)
             if not relation or int(relation[2]) != year:
                 return year in years
             earlier = relation[1].casefold() == "before"
             return all(each < year for each in years) if earlier else all(each >= year for each in years)
     return False
+
+
+def _financial_years(text: str, question: str) -> tuple[int, ...]:
+    """The first years of financial years that the question names as "2021/22" and a text by their last month."""
+    asked = {int(first) + 1: int(first) for first, last in SPAN.findall(question) if int(last) - int(first[2:]) == 1}
+    return tuple(asked[int(year)] for year in YEAR_TO_MARCH.findall(text) if int(year) in asked)
 
 
 def _if_one_year(span: re.Match[str]) -> str:
