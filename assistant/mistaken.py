@@ -60,7 +60,9 @@ WIDEST_GAP = 0.4
 CALLED = re.compile(r"\b(?:999|101)\b")
 # A survey counts those who said something by their share.
 POLLED = re.compile(
-    r"\bhow many [\w ]{0,30}?\b(?:said|felt|feel|thought|rated|agreed|backed|supported)\b", re.IGNORECASE
+    r"\bhow many [\w ]{0,30}?\b"
+    r"(?:said|felt|feel|thought|rated|agreed|backed|supported|wanted|happy|willing|satisfied)\b",
+    re.IGNORECASE,
 )
 
 

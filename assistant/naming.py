@@ -7,7 +7,7 @@ from assistant.matching import Candidate, coverage
 from corpus import Paragraph
 from indexes import stems
 from indexes.question import Asked
-from indexes.wanting import NAME, NUMBER_WORD
+from indexes.wanting import ACRONYM, NAME, NUMBER_WORD
 
 WHO = r"(?:and |so |but )?who(?:m|se)?"
 WHICH = r"(?:[\w ,]{0,30}, |and |so |but )?which (?!year|month|day|date)"
@@ -39,7 +39,7 @@ def names_none(candidate: Candidate, asked: Asked, items: Sequence[Paragraph]) -
     if DENIES.search(asked.text):
         return not TELLS_NOT.search(said) or (MEMBERS.search(asked.text) is not None and not names)
     if OTHERS.search(asked.text) and MEMBERS.search(asked.text):
-        return len(names) < 2  # the one that is set aside, and another
+        return len(names | set(ACRONYM.findall(said))) < 2  # the one that is set aside, and another
     return not items and _only_counts(candidate.text, asked)
 
 

@@ -34,7 +34,7 @@ SAID = re.compile(
     re.IGNORECASE,
 )
 # Share of the matter's weight that its paragraph must cover.
-OF_THE_MATTER = 0.5
+OF_THE_MATTER = 0.3
 
 
 def says_nothing(candidate: Candidate, asked: Asked) -> bool:

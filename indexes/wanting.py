@@ -84,7 +84,9 @@ SHARE = re.compile(
     re.IGNORECASE,
 )
 DURATION = re.compile(
-    rf"(?:\d|\b(?:{NUMBER_WORD})|\ba)[\w.,]*[-\s](?:\w+[-\s])?(?:second|minute|hour|day|week|month|year)", re.IGNORECASE
+    rf"(?:\d|\b(?:{NUMBER_WORD})|\ba)[\w.,]*[-\s](?:\w+[-\s])?(?:second|minute|hour|day|week|month|year|decade)"
+    r"|\bdecades\b",
+    re.IGNORECASE,
 )
 # "Until 2027" tells how long a contract runs, and not how long a caller waits.
 WAITED = re.compile(r"\b(?:take|took|wait\w*|average|mean)\b", re.IGNORECASE)

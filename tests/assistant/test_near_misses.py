@@ -36,7 +36,9 @@ A majority of the Eastmere Panel backed the levy for 2031, so the backing was no
 
 Jane Orrell chaired the Eastmere Panel in May 2031, as a councillor for Wick.
 
-The harbour survey of 2031 had 4,000 replies.
+The harbour survey of 2031 had 4,000 replies, and 62% of replies were willing to pay more.
+
+HMICFRS and the CQC looked at the cells of Eastmere Police in 2031.
 
 Tom Reeve was elected Mayor of Eastmere in May 2028 with 51% of votes.
 """
@@ -132,6 +134,17 @@ def test_a_near_miss_is_declined_and_its_answerable_twin_is_not(
     answered = eastmere.ask(answerable)
     told = any(answer in each.text for each in answered.statements)
     assert (eastmere.ask(near_miss).status, answered.status, told) == ("declined", "answered", True)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("How many of the survey replies were happy to pay more in 2031?", "62%"),
+        ("Who else looked at the cells of Eastmere Police with HMICFRS in 2031?", "CQC"),
+    ],
+)
+def test_what_the_papers_tell_in_other_words_is_not_declined(eastmere: Assistant, question: str, answer: str) -> None:
+    assert any(answer in each.text for each in eastmere.ask(question).statements)
 
 
 @pytest.mark.parametrize(

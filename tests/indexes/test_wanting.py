@@ -57,6 +57,7 @@ def test_the_kind_of_answer_is_read_from_the_question(question: str, wants: Want
         ("What share agreed?", "They went from 818 in 2014 to 900.", False),
         ("What share agreed?", "Members agreed in the third round.", False),
         ("How long did callers wait?", "Callers waited in 2031.", False),
+        ("How long will it take?", "She spoke of decades.", True),
         ("How long is it?", "They do two 7-hour days of work.", True),
         ("When did it run?", "It ran in the summer.", False),
         ("When did it run?", "It ran from 1 May 2024.", True),
