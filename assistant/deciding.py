@@ -7,6 +7,8 @@ from typing import Literal
 
 from assistant.matching import Candidate, coverage
 from assistant.mistaken import mistaken_for, polled
+from assistant.naming import graded_for_another, names_none
+from assistant.saying import says_nothing
 from assistant.sureness import shipped_sureness
 from assistant.table_rows import cells
 from corpus import Paragraph
@@ -29,6 +31,14 @@ KIND_NAMES: dict[Wants, str] = {
 # A paper that says that something is not known does not tell it.
 UNKNOWN = re.compile(
     r"\b(?:is|are|was|were|has been|have been) not (?:yet )?(?:known|found|stated|available|repeated)\b", re.IGNORECASE
+)
+CLAUSES = re.compile(r"(?<=[.;]) |, (?:and|but|so|while|although) ")
+# What is to come is told by what is planned, never by what was.
+FORESEES = re.compile(r"^(?:will|(?:is|are) .*\bgoing to)\b", re.IGNORECASE)
+TO_COME = re.compile(
+    r"\b(?:will|to|due|planned|expect\w*|propos\w*|forecast\w*|might|could|would|should|aims?|intend\w*|promis\w*"
+    r"|pledg\w*|commit\w*|until|continu\w*|end)\b",
+    re.IGNORECASE,
 )
 # A month or a year is not the day that is asked for.
 DAY_ASKED = re.compile(r"\b(?:which|what) day\b|\bexact date\b", re.IGNORECASE)
@@ -67,11 +77,19 @@ def verdict_on(candidate: Candidate, asked: Asked, *, items: Sequence[Paragraph]
     if not _holds_kind(candidate, asked, items):
         kind = KIND_NAMES.get(asked.wants, "an answer")
         return Verdict("does not answer", f"The paragraphs nearest to the question do not give {kind}.")
+    if names_none(candidate, asked, items):
+        return Verdict("does not answer", "The paragraphs nearest to the question do not name any that are asked for.")
+    if graded_for_another(candidate, asked):
+        return Verdict("does not answer", "The grades nearest to the question are of something else.")
+    if says_nothing(candidate, asked):
+        return Verdict("does not answer", "The paragraphs nearest to the question do not tell what was said of it.")
+    if asked.wants == "yes or no" and FORESEES.search(asked.text) and not TO_COME.search(candidate.text):
+        return Verdict("does not answer", "The paragraphs nearest to the question tell what was, not what is to come.")
     if reason := mistaken_for(candidate, asked):
         return Verdict("does not answer", reason)
     if shipped_sureness().of(_leading(candidate, items)) < bars.enough:
         return Verdict("does not answer", "The paragraphs nearest to the question speak of something else.")
-    if asked.wants != "yes or no" and (UNKNOWN.search(candidate.text) or _is_empty_cell(candidate, asked)):
+    if asked.wants != "yes or no" and (_is_unknown(candidate.text, asked) or _is_empty_cell(candidate, asked)):
         return Verdict("does not answer", f"The papers held say that this is not known: “{candidate.text}”")
     return Verdict("answers")
 
@@ -94,6 +112,15 @@ def forbidding(candidate: Candidate, asked: Asked) -> list[Term]:
 def lacks_day(asked: Asked, answering: Sequence[Candidate]) -> bool:
     """Whether a day is asked for and none of the sentences that otherwise answer tells one."""
     return DAY_ASKED.search(asked.text) is not None and not any(DAY.search(each.text) for each in answering)
+
+
+def _is_unknown(text: str, asked: Asked) -> bool:
+    """Whether a text says that what is asked is not known; not where that is said of something else beside it."""
+    clauses = CLAUSES.split(text)
+    unknown = " ".join(clause for clause in clauses if UNKNOWN.search(clause))
+    known = " ".join(clause for clause in clauses if not UNKNOWN.search(clause))
+    timeless = replace(asked, terms=tuple(term for term in asked.terms if not term.year))
+    return bool(unknown) and coverage(timeless, unknown) >= coverage(timeless, known)
 
 
 def _is_empty_cell(candidate: Candidate, asked: Asked) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from assistant.matching import Candidate
+from assistant.predicates import lacks_predicate
 from indexes import stems
 from indexes.question import LIGHT, Asked
 from indexes.wanting import FIGURES, MONTH, PEOPLE, SHARE, counted
@@ -13,6 +14,19 @@ WHOLE_YEAR = re.compile(r"\b(?:in|during) ((?:19|20)\d\d)\b(?![/–-])", re.IGNO
 SINCE = re.compile(r"\bsince (?:\w+ )?((?:19|20)\d\d)\b", re.IGNORECASE)
 MONTH_NAMED = re.compile(rf"\b{MONTH}\b", re.IGNORECASE)
 MONTHS_OF_YEAR = re.compile(rf"\b(?:from|between) {MONTH} (?:to|and|until) {MONTH} (?:19|20)\d\d\b", re.IGNORECASE)
+# A running total of years holds that of none of them.
+RUNNING = re.compile(r"\bfrom (?:\w+ )?((?:19|20)\d\d) (?:to|until) (?:\w+ )?((?:19|20)\d\d)\b", re.IGNORECASE)
+# What is left is left now.
+LEFT = re.compile(r"\b(?:has|have|is|are)\b[\w' ]*\bleft\b(?! (?:the|in \d))", re.IGNORECASE)
+# How much there is of something does not say by how much it changed.
+CHANGE_ASKED = re.compile(
+    r"\bwhat (?:was|is) the (?:change|rise|fall|increase|decrease|drop|difference)\b|\bby how much\b", re.IGNORECASE
+)
+CHANGED = re.compile(
+    r"\b(?:change\w*|rose|rise|risen|rising|fell|fall\w*|up|down|increas\w*|decreas\w*|drop\w*|grew|grow\w*|more|fewer"
+    r"|less|lower\w*|higher|cut\w*|lost|gain\w*|against|from|reduc\w*|halv\w*|doubl\w*|went|differ\w*)\b",
+    re.IGNORECASE,
+)
 # People under whatever name.
 ANYBODY = re.compile(r"\b(?:people|persons|individuals)\b", re.IGNORECASE)
 # What calls are to be answered by is no measure of how they are.
@@ -26,6 +40,18 @@ MEASURES = {
     "most": re.compile(r"\b(?:longest|highest|largest|maximum|most)\b", re.IGNORECASE),
     "least": re.compile(r"\b(?:shortest|lowest|smallest|minimum|fewest|least)\b", re.IGNORECASE),
 }
+# Who works for a force: each sort is counted by itself.
+SORTS = {
+    "PCSOs": re.compile(r"\b(?:PCSOs?|community support officers?)\b", re.IGNORECASE),
+    "officers": re.compile(
+        r"\b(?<!support )(?:officers?|constables?|detectives?|bobbies|coppers|cops)\b", re.IGNORECASE
+    ),
+    "staff": re.compile(r"\bstaff\b", re.IGNORECASE),
+}
+SORTS_NAMED = re.compile("|".join(words.pattern for words in SORTS.values()), re.IGNORECASE)
+NAMED_SORT = re.compile(
+    r"\b(?!West |The |In )([A-Z][a-z]+ [A-Z][a-z]+) (?:PCSOs|Officers|officers|staff)\b(?<!Police officers)"
+)
 # Of sums and lengths no noun is counted: what they are of is the heaviest word. On develop this bar costs no right
 # answer; .33 costs three.
 MEASURED = ("money", "amount", "duration")
@@ -34,14 +60,16 @@ WIDEST_GAP = 0.4
 CALLED = re.compile(r"\b(?:999|101)\b")
 # A survey counts those who said something by their share.
 POLLED = re.compile(
-    r"\bhow many [\w ]{0,30}?\b(?:said|felt|feel|thought|rated|agreed|backed|supported)\b", re.IGNORECASE
+    r"\bhow many [\w ]{0,30}?\b"
+    r"(?:said|felt|feel|thought|rated|agreed|backed|supported|wanted|happy|willing|satisfied)\b",
+    re.IGNORECASE,
 )
 
 
 def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
     """What stands against taking its figure for the one that is asked for, in words; None where nothing does."""
     sentence, question, figure = candidate.text, asked.text, asked.wants in FIGURES
-    if asked.present and candidate.past:
+    if (asked.present or LEFT.search(question)) and candidate.past:
         return f"What was found is of {candidate.year}, and the question asks for now."
     if _is_of_other_calls(sentence, question):
         return "The paragraphs nearest to the question speak of calls to another number."
@@ -49,10 +77,16 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return "The figures nearest to the question are aims, not what was reached."
     if figure and _is_other_measure(sentence, question):
         return "The figures nearest to the question measure something else."
+    if CHANGE_ASKED.search(question) and not CHANGED.search(f"{candidate.paragraph.lead_in or ''} {sentence}"):
+        return "The paragraphs nearest to the question tell of no change."
     if figure and _is_of_other_length(sentence, question):
         return "The figures nearest to the question are of another length of time."
     if asked.wants == "figure" and not _counts_what_is_asked(candidate, asked):
         return f"The figures nearest to the question do not count {_noun(question)}."
+    if figure and _is_of_other_sort(candidate, asked):
+        return "The figures nearest to the question count somebody else."
+    if lacks_predicate(candidate, asked):
+        return "The figures nearest to the question do not say how many of them, only how many there are."
     if asked.wants in MEASURED and candidate.match.features.gap > WIDEST_GAP:
         return "The figures nearest to the question are of something else."
     if figure and candidate.elsewhere:
@@ -72,7 +106,9 @@ def _is_of_other_length(sentence: str, question: str) -> bool:
     asked_for = WHOLE_YEAR.search(question)
     if not asked_for or MONTH_NAMED.search(question) or SINCE.search(question):
         return False
-    since = SINCE.search(sentence)
+    since, running = SINCE.search(sentence), RUNNING.search(sentence)
+    if running and int(running[2]) - int(running[1]) > 1:
+        return True
     return bool(since and since[1] != asked_for[1]) or MONTHS_OF_YEAR.search(sentence) is not None
 
 
@@ -85,6 +121,17 @@ def _is_other_measure(sentence: str, question: str) -> bool:
         {name for name, words in MEASURES.items() if words.search(text)} for text in (question, sentence)
     )
     return bool(asked_for and told) and not asked_for & told
+
+
+def _is_of_other_sort(candidate: Candidate, asked: Asked) -> bool:
+    """Whether it counts who is not asked for, or a named sort of them where all are: no "Lane Watch officers"."""
+    said = f"{candidate.paragraph.lead_in or ''} {candidate.text}"
+    asked_for, told = ({name for name, words in SORTS.items() if words.search(text)} for text in (asked.text, said))
+    if not asked_for or not told:
+        return False
+    other = [term for term in asked.terms if term.share == 1.0 and not term.named and not SORTS_NAMED.search(term.text)]
+    named_sort = NAMED_SORT.search(said)
+    return not asked_for & told or bool(named_sort and not other and named_sort[1] not in asked.text)
 
 
 def _is_of_other_calls(sentence: str, question: str) -> bool:

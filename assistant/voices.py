@@ -7,21 +7,14 @@ from dataclasses import replace
 from assistant.answer import Notice
 from assistant.deciding import Bars, verdict_on
 from assistant.matching import Candidate
-from corpus.papers import Voice
+from assistant.saying import VOICE_WORDS
 from indexes import stems
 from indexes.question import Asked
 
 ACCORDING = re.compile(r"\baccording to (?:the )?(?P<whom>[^,?]+)", re.IGNORECASE)
 # "Who inspected it?" is answered by who inspected, not by what the inspection found.
 WHO_DID = re.compile(r"^(?:and |so |but )?who (\w{3,}ed|ran|led|held|made|gave)\b", re.IGNORECASE)
-# "What did the Panel say": the voices that a paper shows, by the words that a question has for them.
-VOICE_WORDS: tuple[tuple[Voice, str], ...] = (
-    ("the Panel", r"(?:police and crime )?panel"),
-    ("the force", r"force|chief constable|police"),
-    ("the Mayor's office", r"(?:deputy )?mayor(?:'s office)?"),
-    ("the inspectorate", r"inspectorate|inspectors?|hmicfrs"),
-    ("the public", r"public|residents|respondents|people"),
-)
+# "What did the Panel say".
 SAID = (
     r"^(?:and |but )?(?:what|how|why|which)\b.{{0,40}}?\b(?:did|do|does|has|have) (?:the )?(?:{words})\b"
     r".*\b(?:say|ask|tell|think|resolve|note|call|said|asked|told|thought|resolved|noted|called)\b"

@@ -27,6 +27,8 @@ WANTS: tuple[tuple[Wants, str], ...] = (
     ("amount", r"\bhow (much|big|high|large|deep|steep)\b|\b(what|which) amount\b"),
     ("figure", r"\bhow many\b|\b(what|which)( (is|was|are|were))?( the)? (number|figure|total|rate|count|average)\b"),
     ("figure", r"^(the )?(total |overall )?number of\b"),
+    ("figure", r"\b(number|numbers|head ?count|headcounts|tally) (in |for |as of |at )?(\w+ )?(19|20)\d\d\W*$"),
+    ("person", r"^(and |so |but )?(whom?|whose)\b(?!.*\bwhat\b)"),
     ("list", r"\bwhich \w+ .*\b(fewest|lowest|highest|largest|smallest|least)\b"),
     ("list", r"\bwhat (are|were) (the|its|their|all)\b|\bwhat (kinds|sorts|types|forms) of\b"),
     ("list", r"\bwhich (\w+ )?\w{2,}[^s\W]s (?!(?:is|was|has|does|in|of|at|on|for|by|from|to|with)\b)"),
@@ -74,12 +76,20 @@ NOT_A_COUNT = re.compile(
     re.IGNORECASE,
 )
 MONEY = re.compile(r"[£$€]\s?\d|\b\d[\d,.]*\s?(?:p|pence|pounds)\b", re.IGNORECASE)
+# Not "818 in 2014" nor "forms in 32 boxes", nor the third round, nor the quarter to March.
 SHARE = re.compile(
-    r"\d\s?(?:%|per ?cent)|\b(?:half|third|quarter|fifth)\b|\bin (?:\d|ten|five|three|four)", re.IGNORECASE
+    r"\d\s?(?:%|per ?cent)|\b(?:half|(?:a|one|two|three|four)[ -](?:third|quarter|fifth|tenth)s?)\b"
+    r"|\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine) (?:in|out of)(?: every)? "
+    r"(?:\d{1,3}|three|four|five|six|seven|eight|ten|twenty|a hundred)\b(?!,\d)",
+    re.IGNORECASE,
 )
 DURATION = re.compile(
-    rf"(?:\d|\b(?:{NUMBER_WORD})|\ba)[\w.,]*[-\s](?:\w+[-\s])?(?:second|minute|hour|day|week|month|year)", re.IGNORECASE
+    rf"(?:\d|\b(?:{NUMBER_WORD})|\ba)[\w.,]*[-\s](?:\w+[-\s])?(?:second|minute|hour|day|week|month|year|decade)"
+    r"|\bdecades\b",
+    re.IGNORECASE,
 )
+# "Until 2027" tells how long a contract runs, and not how long a caller waits.
+WAITED = re.compile(r"\b(?:take|took|wait\w*|average|mean)\b", re.IGNORECASE)
 PERSON = re.compile(
     r"(?<![.!?]\s)(?<!^)\b[A-Z][a-z]+|\b[A-Z]{2,}\b|\b(?:mayor|council|police|force|panel|partners|probation)\b"
 )
@@ -129,7 +139,7 @@ def holds_kind(wants: Wants, sentence: str, *, question: str) -> bool:
         case "share":
             return bool(SHARE.search(sentence))
         case "duration":
-            return bool(DURATION.search(sentence) or DATE.search(sentence))
+            return bool(DURATION.search(sentence) or (DATE.search(sentence) and not WAITED.search(question)))
         case "date":
             # The year that the question names is no answer to it.
             return bool(_dates(sentence) - _dates(question))

@@ -29,6 +29,8 @@ from indexes.wanting import Wants, counted, holds_kind, wants_of
         ("Has the Mayor kept her pledge?", "yes or no"),
         ("What does the report ask the Mayor to do?", "text"),
         ("What happens when a case is closed?", "text"),
+        ("Warden headcount 2031?", "figure"),
+        ("Who decides which projects are paid for?", "person"),
     ],
 )
 def test_the_kind_of_answer_is_read_from_the_question(question: str, wants: Wants) -> None:
@@ -49,6 +51,13 @@ def test_the_kind_of_answer_is_read_from_the_question(question: str, wants: Want
         ("How much money was given?", "It gave £1.2m.", True),
         ("How much money was given?", "It gave to 12 groups.", False),
         ("What share agreed?", "Some 71% agreed.", True),
+        ("What share agreed?", "Nearly 1 in 10 agreed.", True),
+        ("What share agreed?", "Two thirds agreed.", True),
+        ("What share agreed?", "Members agreed in 32 votes.", False),
+        ("What share agreed?", "They went from 818 in 2014 to 900.", False),
+        ("What share agreed?", "Members agreed in the third round.", False),
+        ("How long did callers wait?", "Callers waited in 2031.", False),
+        ("How long will it take?", "She spoke of decades.", True),
         ("How long is it?", "They do two 7-hour days of work.", True),
         ("When did it run?", "It ran in the summer.", False),
         ("When did it run?", "It ran from 1 May 2024.", True),

@@ -1,0 +1,68 @@
+"""Whom or what a question wants named, and sentences that name none: they count, or tell of the opposite."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.matching import Candidate, coverage
+from corpus import Paragraph
+from indexes import stems
+from indexes.question import Asked
+from indexes.wanting import ACRONYM, NAME, NUMBER_WORD
+
+WHO = r"(?:and |so |but )?who(?:m|se)?"
+WHICH = r"(?:[\w ,]{0,30}, |and |so |but )?which (?!year|month|day|date)"
+ASKS_FOR_SOME = re.compile(rf"^(?:{WHO}|{WHICH}|what (?:part|area|district|force|body|team|other)s?)\b", re.IGNORECASE)
+# Members of a body go by their names.
+MEMBERS = re.compile(rf"^{WHO}\b|\bwhich (?:\w+ ){{0,2}}(?:members?|councillors?|mps?|ministers?)\b", re.IGNORECASE)
+DENIES = re.compile(r"\b(?:not|never|against|oppos\w+|refus\w+|reject\w+)\b|n['’]t\b", re.IGNORECASE)
+TELLS_NOT = re.compile(rf"{DENIES.pattern}|\b(?:no|none|only|except|but for|without|lack\w*|miss\w*)\b", re.IGNORECASE)
+OTHERS = re.compile(r"\b(?:who|which|what) else\b|\b(?:which|what) other\b|\bbesides\b|\bapart from\b", re.IGNORECASE)
+# "One outstanding, one good, five adequate": how many of each, and none of them by name.
+TALLY = re.compile(rf"\b(?:{NUMBER_WORD})\b (?!of\b)[a-z]\w+", re.IGNORECASE)
+TALLIES = 3
+COUNT_IN_A_ROW = re.compile(r"\b(?:[Nn]umber|[Cc]ount)s? of [^:;]+: \d")
+# A grade or a rate is of one thing: that of another is none.
+GRADE_FOR = re.compile(
+    r"\b(?:what|which)\b.{0,20}?\b(?:grades?|ratings?|score|rate)\b.*? for (?P<what>[^,?(]+?)"
+    r"(?: in\b[^,?(]*)?(?:[,?(]|$)",
+    re.IGNORECASE,
+)
+GRADED_ENOUGH = 0.5
+
+
+def names_none(candidate: Candidate, asked: Asked, items: Sequence[Paragraph]) -> bool:
+    """Whether somebody or something is to be named, and a sentence with the items it announces does not do so."""
+    if not ASKS_FOR_SOME.search(asked.text):
+        return False
+    said = "\n".join((candidate.paragraph.lead_in or "", candidate.text, *(item.text for item in items)))
+    names = set(NAME.findall(said))
+    if DENIES.search(asked.text):
+        return not TELLS_NOT.search(said) or (MEMBERS.search(asked.text) is not None and not names)
+    if OTHERS.search(asked.text) and MEMBERS.search(asked.text):
+        return len(names | set(ACRONYM.findall(said))) < 2  # the one that is set aside, and another
+    return not items and _only_counts(candidate.text, asked)
+
+
+def graded_for_another(candidate: Candidate, asked: Asked) -> bool:
+    """Whether the grade of one thing is asked for, and its place does not speak of that thing."""
+    found = GRADE_FOR.search(asked.text)
+    if not found:
+        return False
+    wanted = _terms_of(found["what"], asked)
+    held_by = coverage(wanted, f"{candidate.paragraph.lead_in or ''}\n{candidate.text}")
+    return bool(wanted.terms) and held_by < GRADED_ENOUGH
+
+
+def _only_counts(sentence: str, asked: Asked) -> bool:
+    if COUNT_IN_A_ROW.search(sentence):
+        return True
+    counted = [match[0].split()[-1] for match in TALLY.finditer(sentence)]
+    wanted = {stem for term in asked.terms for stem in term.names[0]}
+    return len(counted) >= TALLIES and any(set(stems(word)) & wanted for word in counted)
+
+
+def _terms_of(text: str, asked: Asked) -> Asked:
+    """The question, but only what it names in a part of it; years and numbers aside."""
+    part = set(stems(text))
+    terms = tuple(term for term in asked.terms if not term.number and set(term.names[0]) <= part)
+    return Asked(text, asked.wants, terms)

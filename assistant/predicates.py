@@ -1,0 +1,106 @@
+"""What a question says of those it counts: a count of all calls is not one of those that were abandoned."""
+
+import re
+
+from assistant.matching import Candidate
+from indexes import stems
+from indexes.question import LIGHT, Asked
+from indexes.wanting import FIGURES
+from indexes.worded import Words, held
+
+# "How many of the calls ...", "what share of the calls ...": all of them are known, and some are asked for.
+PART = re.compile(
+    r"\bhow (?:many|much) of (?:the|those|these|them|its|their)\b"
+    r"|\b(?:what|which) (?:share|percentage|per ?cent|proportion) of\b"
+    # "People" says nothing by itself: what is counted is what they did.
+    r"|\bhow many (?:people|persons|individuals)\b"
+    # "How many riders were women": no participle, which papers put in many ways.
+    r"|\bhow many (?:[\w'’-]+ ){1,4}?(?=(?:are|were) (?:\w+s|women|men|children)\b)",
+    re.IGNORECASE,
+)
+# The next question, or a half sentence of its own, says nothing of those counted.
+CLAUSE_ENDS = re.compile(r"[,;:?(]| and (?:how|what|which|who|where|when|why|do|does|did|is|are|was|were)\b")
+VERB = re.compile(
+    r"\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|get|gets|got|go|goes|went|come|comes|came"
+    r"|led|left|lost|said|felt|took|gave|made|paid|ran|won|\w{3,}ed)\b",
+    re.IGNORECASE,
+)
+AUXILIARY = re.compile(r"\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|got)\b", re.IGNORECASE)
+# What became of a case, a person, a bid: none of them is another, and a count of all says nothing of any.
+OUTCOMES = tuple(
+    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for words in (
+        r"kill\w*|die[ds]?|dead|deaths?|fatal\w*|los[te] (?:their|his|her) li(?:fe|ves)",
+        r"charged|charges|charging|a charge",
+        r"convict\w*|found guilty|guilty",
+        r"solv(?:e|ed|ing)|detected|detections?|cleared up",
+        r"arrest\w*",
+        r"jail\w*|imprison\w*|prison|sentenced?|sentences",
+        r"in custody|detain\w*",
+        r"re-?offend\w*|offend\w* again|trouble again|reconvict\w*",
+        r"refus\w*|reject\w*|turned (?:down|away)|unsuccessful",
+        r"withdr[ae]w\w*|discontinu\w*|no further action",
+        r"abandon\w*|g[ai]ve up|hung up|given up",
+        r"dismiss\w*|sacked",
+        r"oppos\w*|(?:voted?|voting|is|are|was|were) against|not back|disagree\w*|unwilling",
+        r"satisf\w*|happy|content with|willing",
+    )
+)
+# An age is no word that is looked up: papers say it in many ways.
+AGED = re.compile(r"\b(?:under|over|aged)[ -]\d", re.IGNORECASE)
+OF_AN_AGE = re.compile(
+    r"\b(?:(?:under|over|aged)[ -]\d|child|adult|young|youth|juvenile|teen|pensioner|older|elder)", re.IGNORECASE
+)
+# Words that say nothing of those counted.
+EMPTY = frozenset(
+    stem
+    for word in """went gone came become end ended begin began got somebody someone anybody anyone people persons year
+    month week day one time""".split()
+    for stem in stems(word)
+)
+SAID_ENOUGH = 0.3  # share of the weight of what is said that its place must hold, by any name
+FULL_STEM = 5  # letters by which "satisfied" and "satisfaction" are one word
+
+
+def predicate(question: str) -> str | None:
+    """What a question says of those it counts a part of: "wore helmets" of "how many of the riders wore helmets?"."""
+    part = PART.search(question)
+    if not part:
+        return None
+    clause = CLAUSE_ENDS.split(question[part.end() :])[0]
+    verbs = [*AUXILIARY.finditer(clause)] or [*VERB.finditer(clause)]
+    for verb in reversed(verbs):
+        rest = clause[verb.end() :].strip()
+        said = rest if AUXILIARY.fullmatch(verb[0]) else f"{verb[0]} {rest}".strip()
+        if said:
+            return said
+    return None
+
+
+def lacks_predicate(candidate: Candidate, asked: Asked) -> bool:
+    """Whether its place says nothing of what the question says of those it counts, and so counts all of them."""
+    if asked.wants not in FIGURES:
+        return False
+    paragraph = candidate.paragraph
+    place = "\n".join((paragraph.text, paragraph.lead_in or "", *paragraph.headings))
+    said = predicate(asked.text)
+    if named := [outcome for outcome in OUTCOMES if outcome.search(asked.text)]:
+        return not any(outcome.search(place) for outcome in named)
+    return said is not None and _lacks_part(said, asked, place)
+
+
+def _lacks_part(said: str, asked: Asked, place: str) -> bool:
+    if AGED.search(said) and not OF_AN_AGE.search(place):
+        return True
+    telling, words = set(stems(said)) - LIGHT - EMPTY, held(place)
+    terms = [term for term in asked.terms if not term.number and term.share == 1.0 and telling & set(term.names[0])]
+    covered = sum(term.weight for term in terms if any(_stands(name, words) for name in term.names))
+    return covered < SAID_ENOUGH * sum(term.weight for term in terms)
+
+
+def _stands(name: tuple[str, ...], words: Words) -> bool:
+    return all(stem in words or any(_kin(stem, word) for word in words) for stem in name)
+
+
+def _kin(stem: str, word: str) -> bool:
+    return len(stem) >= FULL_STEM and stem[:FULL_STEM] == word[:FULL_STEM]
