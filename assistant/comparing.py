@@ -13,7 +13,7 @@ from assistant.answer import Citation, Notice, Statement
 from assistant.calculating import calculated
 from assistant.listing import Listing, list_around
 from assistant.matching import Candidate, coverage, lacks_name
-from assistant.measures import SHARED, measures_in, of_one_sort, share_of_words
+from assistant.measures import SHARED, figures_of, of_one_sort, share_of_words
 from assistant.table_rows import cells
 from corpus import Papers, Paragraph
 from indexes import Evidence
@@ -107,7 +107,7 @@ def _near(side: Sequence[Candidate]) -> list[Candidate]:
 
 def _count_one_thing(one: Candidate, other: Candidate) -> bool:
     """Whether they name what they count and it is the same; sums and shares name nothing, so their words must tell."""
-    sorts = [(a, b) for a in measures_in(one.text) for b in measures_in(other.text) if of_one_sort(a, b)]
+    sorts = [(a, b) for a in figures_of(one) for b in figures_of(other) if of_one_sort(a, b)]
     named = any(a.things and b.things for a, b in sorts)
     return named or (bool(sorts) and share_of_words(one, other) >= SHARED)
 

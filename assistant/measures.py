@@ -164,16 +164,35 @@ def _blot(match: re.Match[str]) -> str:
     return "·" * len(match[0])
 
 
+def figures_of(candidate: Candidate) -> tuple[Measure, ...]:
+    """The figures of a sentence; of a row those of its cells, each of the things that its column names."""
+    if candidate.paragraph.kind != "table row":
+        return measures_in(candidate.text)
+    return tuple(measure for cell in cells(candidate.paragraph)[1:] for measure in _of_cell(cell, candidate))
+
+
 def wanted_in(candidate: Candidate, asked: Asked) -> tuple[Measure, ...]:
     """The figures, or dates, of a sentence or of the cell of a row that are of the kind that is asked for."""
     row = cells(candidate.paragraph) if candidate.paragraph.kind == "table row" else ()
     if _kind(asked) == "date":
         return _dates(_without_source(row) if row else candidate.text, asked)
-    told = measures_in(_cell_asked_for(row, asked) if row else candidate.text)
-    times = [time for cell in row if TIME_COLUMNS.search(cell.column) for time in periods_of(cell.text)]
-    if len(times) == 1:
-        told = tuple(replace(each, period=each.period or times[0]) for each in told)
+    best = max(row[1:], key=lambda cell: coverage(asked, cell.column), default=None)
+    told = _of_cell(best, candidate) if best else () if row else measures_in(candidate.text)
     return tuple(each for each in told if _wanted(each, asked) and each.text not in asked.figures)
+
+
+def _of_cell(cell: Cell, candidate: Candidate) -> tuple[Measure, ...]:
+    times = [
+        time
+        for each in cells(candidate.paragraph)
+        if TIME_COLUMNS.search(each.column)
+        for time in periods_of(each.text)
+    ] or periods_of(cell.column)
+    named = frozenset(stems(DATE.sub(" ", cell.column))) - LIGHT - UNSAID
+    only = times[0] if len(times) == 1 else None
+    return tuple(
+        replace(each, period=each.period or only, things=each.things or named) for each in measures_in(cell.text)
+    )
 
 
 def measured(candidate: Candidate, asked: Asked) -> tuple[Measure, ...]:
@@ -350,12 +369,6 @@ def _agree(one: Measure, other: Measure) -> bool:
     if not (one.rounded or other.rounded):
         return False
     return abs(one.values[0] - other.values[0]) <= ROUND * max(one.values[0], other.values[0])
-
-
-def _cell_asked_for(row: Sequence[Cell], asked: Asked) -> str:
-    """The cell behind the first that speaks most of the question, with its column; empty where there is none."""
-    best = max(row[1:], key=lambda cell: coverage(asked, cell.column), default=None)
-    return f"{best.column}: {best.text}" if best else ""
 
 
 def _is_frame(cell: Cell) -> bool:
