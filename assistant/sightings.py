@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from assistant.deciding import verdict_on
+from assistant.matching import candidates
 from assistant.survey_asked import Sought
 from assistant.topics import Topic
 from corpus import Document, Papers, Paragraph, Source
@@ -15,6 +17,8 @@ from indexes.sentences import Span, sentences
 ABOUT = 3
 # Paragraphs at its start in which a paper says what it is.
 OPENING = 4
+# Paragraphs nearest to a claim that are judged.
+NEAREST = 40
 # A date, a place or a name alone has no more words than this.
 DATE_WORDS = 3
 RECOMMENDATIONS = re.compile(r"\W*(?:\d+(?:\.\d+)*\W*)?recommendations?\b", re.IGNORECASE)
@@ -47,6 +51,21 @@ def mentioning(
         _in_paper(topic, papers.document(each.id), likely[each.id], enough) for each in sources if each.id in likely
     )
     return [sighting for sighting in read if sighting]
+
+
+def saying(claim: str, sources: Sequence[Source], *, index: Index, papers: Papers) -> list[Sighting]:
+    """Each paper with a sentence that says a thing in whatever words, in the order given.
+
+    A sentence says it where it would answer the claim put as a question; papers write what people ask in other words,
+    so the paragraphs nearest to the claim are judged, not those that hold all of its words.
+    """
+    asked = index.read(claim)
+    ranked = candidates(asked, index.search(claim, limit=NEAREST), papers)
+    answering = (each for each in ranked if verdict_on(each, asked).verdict == "answers")
+    best: dict[str, Sighting] = {}
+    for each in answering:
+        best.setdefault(each.paragraph.source.id, Sighting(each.paragraph, each.span))
+    return [best[source.id] for source in sources if source.id in best]
 
 
 def about(topic: Topic, sources: Sequence[Source], *, index: Index, papers: Papers) -> list[Sighting]:

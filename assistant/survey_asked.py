@@ -9,7 +9,7 @@ from corpus.periods import Years, years_in
 from indexes.question import ABOUT
 
 Sought = Literal["papers", "recommendation", "resolution", "action"]
-By = Literal["mention", "about"]  # how a topic is looked for: anywhere, or as what a paper is about
+By = Literal["mention", "about", "claim"]  # a topic looked for anywhere, or as what a paper is about; or what it says
 Order = Literal["newest", "latest", "earliest", "most"]
 
 # Read in order. "minutes" are not here: how many of them is a length of time, see MINUTES.
@@ -34,8 +34,13 @@ PAPER = rf"(?:papers?|documents?|sets? of minutes|{KIND_NOUNS[0][0]}|{KIND_NOUNS
 OF_THE = r"(?:(?:all )?of )?(?:the |your |these )?"
 MENTION = (
     r"(?:(?:mention|name|discuss|cite|contain)(?:s|ed|ing)?|(?:refer|allude)(?:s|red|ring)? to"
-    r"|(?:talk|speak)(?:s|ing)? (?:about|of)|hold(?:s|ing)? the words?|use(?:s)? the words?)"
+    r"|(?:talk|speak)(?:s|ing)? (?:about|of)|(?:say|tell|have|hold|contain)(?:s|ing)? (?:any|some)thing (?:about|on|of)"
+    r"|(?:give|have|hold|contain)(?:s|ing)? (?:an? )?(?:figures?|numbers?|data|details?|information)"
+    r" (?:for|of|on|about)"
+    r"|hold(?:s|ing)? the words?|use(?:s)? the words?)"
 )
+CLAIM_VERB = r"(?:said|(?:mention|say|state|report|note|record|claim|show|confirm|tell us|point out)(?:s|d|ed|ing)?)"
+CLAIMS = rf"{CLAIM_VERB} that"
 ABOUT_WORDS = r"(?:about|on|regarding|concerning|relating to|related to|cover(?:s|ing)?|deal(?:s|ing)? with)"
 HELD = (
     r"(?:(?:that |which )?(?:(?:do )?(?:you|we) (?:hold|have)|(?:are )?held|are there|there are)"
@@ -90,6 +95,19 @@ PAPERS: tuple[tuple[str, Order, bool], ...] = (
         False,
     ),
     (rf"{PLEASE}(?:in )?(?:which|what)(?: other)? {OF_THE}(?P<noun>{NOUN}) (?P<rest>.+)", "newest", False),
+    (
+        rf"(?:do|does|did) any(?: of)?(?: the| your| these)? (?P<noun>{NOUN}) (?P<rest>(?:{MENTION}|{CLAIMS}) .+)",
+        "newest",
+        False,
+    ),
+    (
+        rf"(?:is|are) there (?:any|an?) (?P<noun>{NOUN}) (?P<rest>(?:that |which )?(?:{MENTION}|{ABOUT_WORDS}) .+)",
+        "newest",
+        False,
+    ),
+    (rf"{PLEASE}where (?:do|does|did) {OF_THE}(?P<noun>{NOUN}) (?P<rest>(?:{MENTION}|{CLAIMS}) .+)", "newest", False),
+    (rf"{PLEASE}where (?:is|was|has) it (?:been )?(?P<rest>{CLAIMS} .+)", "newest", False),
+    (rf"{PLEASE}where (?:is|are|was|were) (?P<topic>.+) {MENTIONED}(?: in {OF_THE}{NOUN})?", "newest", False),
     (rf"{SHOW} (?:{ALL} )?(?P<noun>{NOUN})(?P<rest>(?: .+)?)", "newest", False),
     (rf"(?:every|each|all)(?: of)?(?: the)? (?P<noun>{NOUN})(?P<rest>(?: .+)?)", "newest", False),
     (r"what (?:do you hold|is held|have you got)(?: here)?", "newest", False),
@@ -116,6 +134,7 @@ IN_PAPERS = re.compile(rf"(?:in|across|over|from) (?:all (?:of )?)?(?:the |your 
 OWNER_WORDS = 6  # a longer name is a clause
 OWNER = re.compile(r"^(?:for|to|assigned to|addressed to|owed by) (?:the )?(?P<owner>.+)", re.IGNORECASE)
 MENTIONS = re.compile(rf"^(?:that |which )?{MENTION} (?P<topic>.+)", re.IGNORECASE)
+CLAIM = re.compile(rf"(?:^| )(?:that |which )?{CLAIMS} (?P<claim>.+)$", re.IGNORECASE)
 ABOUT_TOPIC = re.compile(
     rf"^(?:(?:that |which )?(?:are|is|were|was) (?:about|concerning|related to)|(?:that |which )?{ABOUT_WORDS}) "
     r"(?P<topic>.+)",
@@ -179,6 +198,9 @@ def _paragraphs(plain: str) -> SurveyAsked | None:
 
 def _narrowed(asked: SurveyAsked, rest: str) -> SurveyAsked | None:
     """The question with what the rest of it asks for; None where the rest is not wholly understood."""
+    if claim := CLAIM.search(rest):
+        narrowed = _narrowed(asked, rest[: claim.start()])
+        return narrowed and replace(narrowed, topic=claim["claim"].strip(" ,"), by="claim")
     rest = re.sub(rf"^{HELD}\b|\b{HELD}$", "", rest.strip(), flags=re.IGNORECASE).strip()
     mentions = MENTIONS.match(rest)
     if dated := YEARS.search(rest) or (None if mentions else IN_YEARS.search(rest)):

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer import Citation, Notice, Statement
+from assistant.counting import counted
 from assistant.quoting import Draft
 from assistant.scope import Scope, dated, newest_first, scope_of
-from assistant.sightings import ABOUT, Sighting, about, mentioning, opening_of, parts_of
-from assistant.survey_asked import SurveyAsked, survey_asked
+from assistant.sightings import ABOUT, Sighting, about, mentioning, opening_of, parts_of, saying
+from assistant.survey_asked import By, SurveyAsked, survey_asked
 from assistant.topics import Topic, topic_of
 from corpus import Papers
 from indexes import Index, stems
@@ -20,6 +21,13 @@ COUNTED = {
     "recommendation": "what stands under a heading “Recommendation”, and each sentence that recommends",
     "resolution": "paragraphs that a paper prints as resolved",
     "action": "paragraphs that a paper prints as an action",
+}
+
+# Of one paper, and of several.
+VERBS: dict[By, tuple[str, str]] = {
+    "mention": ("mentions", "mention"),
+    "about": ("is about", "are about"),
+    "claim": ("has a sentence near to", "have a sentence near to"),  # whether it says just that, its quotation shows
 }
 
 
@@ -41,8 +49,8 @@ def survey(question: Asked, index: Index, papers: Papers, within: Within = EVERY
         asked = replace(asked, by="mention")
         found = _found(asked, topic, scope, index, papers)
     if not found:
-        counted = Notice("coverage", f"Counted: {_counted(asked, topic)}.")
-        return Draft("declined", notices=(counted,) if scope.sources else (), reason=_none(asked, topic, scope))
+        what = Notice("coverage", f"Counted: {_counted(asked, topic)}.")
+        return Draft("declined", notices=(what,) if scope.sources else (), reason=_none(asked, topic, scope))
     shown = found[:LISTED]
     head = () if asked.order in ("latest", "earliest") else (_head(asked, topic, scope, found, shown),)
     lines = tuple(_line(each, asked) for each in shown)
@@ -54,6 +62,8 @@ def _found(asked: SurveyAsked, topic: Topic | None, scope: Scope, index: Index, 
         return _parts(asked, topic, scope, index, papers)
     if topic is None:
         found = [each for source in scope.sources if (each := opening_of(papers.document(source.id)))]
+    elif asked.by == "claim":
+        found = saying(topic.text, scope.sources, index=index, papers=papers)
     elif asked.by == "about":
         found = about(topic, scope.sources, index=index, papers=papers)
     else:
@@ -94,9 +104,15 @@ def _in_context(each: Sighting) -> str:
 def _head(
     asked: SurveyAsked, topic: Topic | None, scope: Scope, found: Sequence[Sighting], shown: Sequence[Sighting]
 ) -> Statement:
-    """How many there are, proved by all that are listed."""
-    citations = tuple(_citation(each) for each in shown)
-    return Statement(f"{_count(asked, topic, scope, found)}, counted by this assistant.", citations, "supported")
+    """How many there are, and in which papers, proved by all that are listed."""
+    names = dict.fromkeys(_named(each, asked) for each in found)
+    return counted(_count(asked, topic, scope, found), tuple(names), tuple(_citation(each) for each in shown))
+
+
+def _named(each: Sighting, asked: SurveyAsked) -> str:
+    return (
+        f"{each.source.label}, {_number(each.paragraphs, 'paragraph')}" if asked.order == "most" else each.source.label
+    )
 
 
 def _count(asked: SurveyAsked, topic: Topic | None, scope: Scope, found: Sequence[Sighting]) -> str:
@@ -108,8 +124,7 @@ def _count(asked: SurveyAsked, topic: Topic | None, scope: Scope, found: Sequenc
     if asked.order == "most":
         paragraphs = _number(sum(each.paragraphs for each in found), "paragraph")
         return f"{paragraphs} in {len(found)} of {scope} mention “{topic.text}”"
-    verb = ("is about", "are about") if asked.by == "about" else ("mentions", "mention")
-    return f"{len(found)} of {scope} {verb[len(found) != 1]} “{topic.text}”"
+    return f"{len(found)} of {scope} {VERBS[asked.by][len(found) != 1]} “{topic.text}”"
 
 
 def _for(asked: SurveyAsked, topic: Topic | None) -> str:
@@ -125,8 +140,6 @@ def _line(each: Sighting, asked: SurveyAsked) -> Statement:
     """The words of one paper, under its name and date."""
     paragraph, citation = each.paragraph, _citation(each)
     paper = f"{paragraph.source.label}, {dated(paragraph.source)}"
-    if asked.order == "most":
-        paper += f", {_number(each.paragraphs, 'paragraph')}"
     lead_in = f"{paper}: {paragraph.lead_in}" if paragraph.lead_in and asked.sought != "papers" else paper
     return Statement(citation.quote, (citation,), "quoted", lead_in)
 
@@ -143,7 +156,7 @@ def _none(asked: SurveyAsked, topic: Topic | None, scope: Scope) -> str:
         return f"No {asked.sought}{_for(asked, topic)} was found in {among}."
     if topic is None:
         return f"None of {among} holds a sentence that could be quoted."
-    return f"None of {among} {'is about' if asked.by == 'about' else 'mentions'} “{topic.text}”."
+    return f"None of {among} {VERBS[asked.by][0]} “{topic.text}”."
 
 
 def _notices(asked: SurveyAsked, topic: Topic | None, scope: Scope, left: int) -> tuple[Notice, ...]:
@@ -163,6 +176,8 @@ def _counted(asked: SurveyAsked, topic: Topic | None) -> str:
         return COUNTED[asked.sought] + (f", where title, headings or text hold {topic.counted}" if topic else "")
     if topic is None:
         return "each paper in the version that is held now"
+    if asked.by == "claim":
+        return f"papers with a sentence near to “{topic.text}” in words and meaning; see in each whether it says so"
     if asked.by == "about":
         often = f"of which {ABOUT} paragraphs have a sentence that does"
         return f"papers whose title or a heading holds {topic.counted}, or {often}"

@@ -17,6 +17,7 @@ class Cited:
     text: str  # of the paragraph
     published: str | None = None  # ISO date of the paper
     lead_in: str | None = None  # the sentence that the paragraph hangs from
+    covers: str | None = None  # the period that the paper covers, as a reader is told
 
 
 @dataclass(frozen=True, slots=True)

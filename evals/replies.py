@@ -24,7 +24,7 @@ def _said(statement: Statement) -> Said:
 
 def _cited(citation: Citation) -> Cited:
     paragraph = citation.paragraph
-    published = paragraph.source.published
+    published, period = paragraph.source.published, paragraph.source.period
     return Cited(
         paragraph_id=paragraph.id,
         label=paragraph.label,
@@ -32,4 +32,5 @@ def _cited(citation: Citation) -> Cited:
         text=paragraph.text,
         published=published.isoformat() if published else None,
         lead_in=paragraph.lead_in,
+        covers=str(period) if period else None,
     )

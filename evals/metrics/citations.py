@@ -7,6 +7,7 @@ for inference decides whether passages prove a statement; here that judge is an 
 from collections.abc import Sequence
 from typing import Protocol
 
+from assistant.counting import rightly_counted
 from evals.metrics.support import supports
 from evals.outcome import Cited, Reply, Said, Score
 from evals.question import Question
@@ -25,7 +26,7 @@ class Entails(Protocol):
 def citation_recall(question: Question, reply: Reply, *, entails: Entails = supports) -> Score:
     """Statements that their citations, taken together, prove / statements. From 0 to 1.
 
-    A statement without a citation is not proved.
+    A statement without a citation is not proved; a count of papers with its mark is, by citing as many, each as named.
     """
     if not reply.statements:
         return Score("citation_recall", None, NOTHING_CITED)
@@ -64,4 +65,6 @@ def _helps(statement: Said, cited: Cited, entails: Entails) -> bool:
 
 
 def _proved(statement: Said, citations: Sequence[Cited], entails: Entails) -> bool:
+    if rightly_counted(statement.text, [(each.paragraph_id.rpartition(":")[0], each.label) for each in citations]):
+        return True
     return bool(citations) and entails(premise_of(citations), claim_of(statement))

@@ -4,7 +4,10 @@ Equal means value and unit: "£851k" is "£851,000", "12 per cent" is "12%", "tw
 rounding is allowed for. Our own definitions: published ones compare one number with one expected number.
 """
 
+from collections.abc import Iterator
+
 from assistant.calculating import worked_out_of
+from assistant.counting import rightly_counted, without_paper
 from assistant.figures import Figure, figures_in, offered_by
 from assistant.wording import says
 from evals.metrics.citations import claim_of, premise_of
@@ -16,9 +19,10 @@ def figures_cited(question: Question, reply: Reply) -> Score:
     """Figures said that stand in a paragraph cited by their own statement / figures said. From 0 to 1.
 
     A lead-in is a part of its statement and of the paragraph that hangs from it. A date, a year or a numbered thing may
-    stand in the paper's name or date instead, which are shown with the citation.
+    stand in the paper's name or date instead, which are shown with the citation; a figure within the whole name of the
+    paper is none. A count of papers with its mark says no figure where as many papers are cited, and those by name.
     """
-    said = sum(len(figures_in(claim_of(each))) for each in reply.statements)
+    said = sum(len(figures_in(line)) for each in reply.statements for line in _own_lines(each))
     if not said:
         return Score("figures_cited", None, "the reply says no figure")
     return Score("figures_cited", 1 - len(strays(reply)) / said)
@@ -48,16 +52,23 @@ def _strays_of(statement: Said) -> tuple[Figure, ...]:
     offered = offered_by(premise) | {each for cited in statement.citations for each in _named_by(cited)}
     return tuple(
         figure
-        for line in claim_of(statement).splitlines()
+        for line in _own_lines(statement)
         if not says(premise, line)  # what is quoted whole has the paragraph's own figures
         for figure in figures_in(worked_out_of(line) or line)  # of a right sum, what it is worked out of
         if figure not in offered
     )
 
 
+def _own_lines(statement: Said) -> Iterator[str]:
+    """The lines of a statement, apart from counts of papers that its citations prove and names of papers cited."""
+    cited = [(each.paragraph_id.rpartition(":")[0], each.label) for each in statement.citations]
+    for line in claim_of(statement).splitlines():
+        yield "" if rightly_counted(line, cited) else without_paper(line, cited)
+
+
 def _named_by(cited: Cited) -> frozenset[Figure]:
-    """What the label and date of a citation say of time and numbered things; a paragraph number is no count."""
-    figures = offered_by(f"{cited.label}\n{cited.published or ''}")
+    """What the label, date and period of a citation say of time and numbered things; a paragraph number is no count."""
+    figures = offered_by(f"{cited.label}\n{cited.published or ''}\n{cited.covers or ''}")
     return frozenset(each for each in figures if each.unit in ("date", "year", "years", "name"))
 
 

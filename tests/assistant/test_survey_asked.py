@@ -17,6 +17,21 @@ OVER_ALL = {
     "which papers mention it (about: Farm Watch)": SurveyAsked("papers", topic="Farm Watch", by="mention"),
     "Which paper mentions knife crime most?": SurveyAsked("papers", "most", topic="knife crime", by="mention"),
     "How many papers mention deaths in 2019": SurveyAsked("papers", count=True, topic="deaths in 2019", by="mention"),
+    "Which papers mention that the force logs sheep theft?": SurveyAsked(
+        "papers", topic="the force logs sheep theft", by="claim"
+    ),
+    "Which papers from 2024 say that the levy rose?": SurveyAsked(
+        "papers", years=Years(2024, 2024), topic="the levy rose", by="claim"
+    ),
+    "Where is it said that the levy is the fourth lowest?": SurveyAsked(
+        "papers", topic="the levy is the fourth lowest", by="claim"
+    ),
+    "Which papers say anything about Farm Watch?": SurveyAsked("papers", topic="Farm Watch", by="mention"),
+    "Which papers give a figure for wardens?": SurveyAsked("papers", topic="wardens", by="mention"),
+    "Where do the papers mention Farm Watch?": SurveyAsked("papers", topic="Farm Watch", by="mention"),
+    "Where is Farm Watch mentioned?": SurveyAsked("papers", topic="Farm Watch", by="mention"),
+    "Do any papers mention drones?": SurveyAsked("papers", topic="drones", by="mention"),
+    "Are there any papers about drones?": SurveyAsked("papers", topic="drones"),
     "list all reports about knife crime": SurveyAsked("papers", topic="knife crime"),
     "list all documents on hate crime in 2023": SurveyAsked("papers", years=Years(2023, 2023), topic="hate crime"),
     "which minutes of the Panel mention iQuanta": SurveyAsked(
@@ -74,6 +89,8 @@ What do the papers say about knife crime?
 summarise the papers about knife crime
 List the crimes mentioned in the report
 name the paper that the Mayor presented
+Where is the Panel named after its chair
+Do any papers have a date?
 Which papers mention it?""".splitlines()
 
 

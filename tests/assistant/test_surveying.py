@@ -90,7 +90,8 @@ def test_a_count_of_papers_is_proved_by_one_paragraph_of_each_newest_first(index
     assert draft
     head, *papers = draft.statements
     assert (head.text, head.support) == (
-        "2 of 3 papers held mention “Speed Watch”, counted by this assistant.",
+        "2 of 3 papers held mention “Speed Watch”, counted by this assistant: "
+        "Northmoor Panel: minutes; Northmoor roads report.",
         "supported",
     )
     assert [(each.lead_in, each.text, each.support) for each in papers] == [
@@ -114,8 +115,13 @@ def test_a_name_whose_words_stand_apart_is_no_mention(index: Index) -> None:
 
 def test_the_paper_that_says_it_most_comes_first_with_its_count(index: Index) -> None:
     assert said("Which paper mentions Speed Watch most?", index)[:2] == [
-        (None, "3 paragraphs in 2 of 3 papers held mention “Speed Watch”, counted by this assistant.", "supported"),
-        (f"{ROADS}, 2 paragraphs", "Speed Watch ran in nine villages.", "quoted"),
+        (
+            None,
+            "3 paragraphs in 2 of 3 papers held mention “Speed Watch”, counted by this assistant: "
+            "Northmoor roads report, 2 paragraphs; Northmoor Panel: minutes, 1 paragraph.",
+            "supported",
+        ),
+        (ROADS, "Speed Watch ran in nine villages.", "quoted"),
     ]
 
 
@@ -134,7 +140,8 @@ def test_the_paper_that_says_it_most_comes_first_with_its_count(index: Index) ->
 )
 def test_every_paper_of_what_is_asked_is_listed(index: Index, question: str, head: str, papers: list[str]) -> None:
     (_, text, _), *lines = said(question, index)
-    assert text == f"{head}, counted by this assistant."
+    names = dict.fromkeys(paper.rpartition(", ")[0] for paper in papers)
+    assert text == f"{head}, counted by this assistant: {'; '.join(names)}."
     assert [lead_in for lead_in, _, _ in lines] == papers
 
 
@@ -160,3 +167,24 @@ def test_what_no_paper_holds_is_declined_with_what_was_gone_through(index: Index
 
 def test_another_question_is_left_to_the_drafter(index: Index) -> None:
     assert draft_of("How many drivers did officers stop?", index) is None
+
+
+def test_papers_that_say_a_thing_are_found_by_its_content_words_and_named(index: Index) -> None:
+    assert said("Which papers say that farmers were lent a camera?", index) == [
+        (
+            None,
+            "1 of 3 papers held has a sentence near to “farmers were lent a camera”, counted by this assistant: "
+            "Northmoor farms report.",
+            "supported",
+        ),
+        (FARMS, "A camera was lent to each.", "quoted"),
+    ]
+
+
+def test_a_thing_that_no_paper_says_is_said_to_be_in_none(index: Index) -> None:
+    draft = draft_of("Which papers say that drones were bought?", index)
+    assert draft
+    assert (draft.status, draft.reason) == (
+        "declined",
+        "None of the 3 papers held has a sentence near to “drones were bought”.",
+    )

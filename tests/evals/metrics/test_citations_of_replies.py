@@ -95,3 +95,10 @@ def test_a_notice_of_the_conflict_shows_it_too() -> None:
     assert conflict_shown(CONFLICT, replied(ONE, notices=(notice,))).value == 1.0
     assert conflict_shown(CONFLICT, replied(ONE, notices=(Told("period", "Another paper has 310."),))).value == 0.0
     assert conflict_shown(asked(), replied(ONE)).reason == "the question is not about a conflict"
+
+
+def test_a_count_of_papers_is_proved_by_citing_as_many() -> None:
+    papers = (cited("farms:1", label="Farms, para 6"), cited("roads:2", label="Roads, para 1"))
+    count = "{} of 29 papers held mention “Farm Watch”, counted by this assistant: Farms; Roads."
+    assert citation_recall(asked(), replied(said(count.format(2), *papers))).value == 1.0
+    assert citation_recall(asked(), replied(said(count.format(4), *papers))).value == 0.0

@@ -43,6 +43,21 @@ def test_the_year_of_the_paper_may_be_said_but_its_paragraph_number_is_no_count(
     assert figures_cited(asked(), replied(said("6 came.", dated))).value == 0.0
 
 
+def test_a_count_of_papers_with_its_mark_is_no_figure_of_theirs_where_they_are_cited_and_named() -> None:
+    papers = (cited("farms:1", label="Farms, para 6"), cited("roads:2", label="Roads, para 1"))
+    count = "{} of 29 papers held mention “Farm Watch”, counted by this assistant: Farms; Roads."
+    assert strays(replied(said(count.format(2), *papers))) == ()
+    assert [each.text for each in strays(replied(said(count.format(3), *papers)))] == ["3", "29"]
+    assert [each.text for each in strays(replied(said("2 of 29 papers held mention it.", *papers)))] == ["2", "29"]
+
+
+def test_the_name_and_the_period_of_a_cited_paper_say_no_figure_of_its_paragraph() -> None:
+    paper = cited(label="Vision Zero, cover report, para 6", covers="2019 to 2026")
+    named = "Vision Zero, cover report, not dated, covers 2019 to 2026"
+    assert strays(replied(said("In all 290 people came.", paper, lead_in=named))) == ()
+    assert [each.text for each in strays(replied(said("In all zero people came to 2026.", paper)))] == ["zero"]
+
+
 def test_a_year_is_no_count_but_a_count_may_be_written_like_a_year() -> None:
     assert figures_cited(asked(), replied(said("2,023 came.", cited(text="They came in 2023.")))).value == 0.0
     assert figures_cited(asked(), replied(said("2063 came.", cited(text="In all 2,063 came.")))).value == 1.0

@@ -1,0 +1,56 @@
+"""What sort of list a question wants, and which lists are of that sort."""
+
+import pytest
+
+from assistant.list_asked import Outline, list_asked
+from indexes.question import Asked, Term
+from indexes.stemming import stems
+from indexes.wanting import wants_of
+
+TOWNS = Outline("The wardens of July 2019 by town were:", ("Harwick", "Tarn"))
+YEARS = Outline("The waits were: Year Wait", ("2016", "2017", "Autumn"), "Year")
+THEMES = Outline("The strategy has two themes:", ("Huts.", "Lanes."))
+AIMS = Outline("The strategy has two aims:", ("Safer huts.", "Safer lanes."))
+
+
+def of(question: str) -> Asked:
+    terms = tuple(Term(stem, ((stem,),), 3.0, False) for stem in stems(question))
+    return Asked(question, wants_of(question), terms)
+
+
+@pytest.mark.parametrize(
+    ("question", "fitting", "other"),
+    [
+        ("wardens by town 2019", TOWNS, THEMES),
+        ("waits by year", YEARS, TOWNS),
+        ("waiting times over the years", YEARS, TOWNS),
+        ("How many waited each year?", YEARS, TOWNS),
+        ("What is the strategy trying to achieve?", AIMS, THEMES),
+        ("What does the strategy set out to do?", AIMS, THEMES),
+    ],
+)
+def test_a_list_is_of_the_sort_that_is_asked_for(question: str, fitting: Outline, other: Outline) -> None:
+    wanted = list_asked(of(question))
+    assert wanted
+    assert (wanted.fits(fitting), wanted.fits(other)) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("question", "subject"),
+    [
+        ("levy broken down by town", "levy town"),
+        ("What was the £9m made up of?", "£9m"),
+        ("warden patrols over time", "warden patrols"),
+        ("lane patrol first year what got done", "lane patrol first year"),
+    ],
+)
+def test_words_that_say_the_shape_of_a_list_are_not_its_subject(question: str, subject: str) -> None:
+    wanted = list_asked(of(question))
+    assert wanted
+    assert {term.text for term in wanted.subject.terms} == set(stems(subject))
+
+
+@pytest.mark.parametrize("question", ["Is it the law by now?", "When was the levy set?", "What did the Warden say?"])
+def test_other_questions_want_no_list(question: str) -> None:
+    wanted = list_asked(of(question))
+    assert wanted is None or not wanted.fits(TOWNS)
