@@ -6,11 +6,12 @@ from dataclasses import dataclass, field, replace
 from threading import RLock
 from typing import TYPE_CHECKING, Protocol
 
-from assistant.answer import Answer, Conversation, Notice, Recipe, Timings
+from assistant.answer import Answer, Conversation, Notice, Recipe, Timings, Turn
+from assistant.carrying import with_context
 from assistant.deciding import BARS, Bars
 from assistant.displacing import speaking
 from assistant.following_up import stand_alone
-from assistant.parts import Parts, joined, parts_of
+from assistant.parts import Part, Parts, joined, parts_of
 from assistant.quoting import Draft, QuotingDrafter
 from assistant.recording import Recorder
 from assistant.refusing import refusal
@@ -149,9 +150,14 @@ class Assistant:
                 return self._index.search(question, limit=limit, within=within)
 
     def _in_parts(self, parts: Parts, whole: Draft, drafter: Drafter, *, within: Within) -> Draft:
-        """Both parts of a question that asks two things; the first alone where the whole has no answer."""
-        first = self._drafted(parts.first, drafter, within=within) if whole.status == "declined" else whole
-        return joined(first, self._drafted(parts.second, drafter, within=within), parts)
+        """Both parts of a question that asks two things; the second is read as a follow-up of the first."""
+        read = stand_alone(parts.second, Conversation((Turn(parts.first, ""),)), names=self._index.glossary.names)
+        second = read if read != parts.second else with_context(read, parts.first)
+        first_part, second_part = (
+            Part(question, self._index.read(reading), self._drafted(reading, drafter, within=within))
+            for question, reading in ((parts.first, parts.first), (parts.second, second))
+        )
+        return joined(whole, (first_part, second_part))
 
     def _drafted(self, question: str, drafter: Drafter, *, within: Within) -> Draft:
         return drafter.draft(self._index.read(question), self._evidence(question, within=within))

@@ -3,32 +3,42 @@
 import re
 from dataclasses import dataclass, replace
 
+from assistant.answer import Statement
 from assistant.deciding import KIND_NAMES
+from assistant.measures import measures_in
 from assistant.quoting import Draft
-from indexes.question import ABOUT
-from indexes.wanting import holds_kind, wants_of
+from indexes.question import ABOUT, CARRIED_SHARE, Asked
+from indexes.wanting import FIGURES, holds_kind
+from indexes.worded import held
 
 JOINT = re.compile(
-    r"^(?P<first>.{12,}?),? and "
-    r"(?P<second>(?:who|whom|when|where|why|how many|how much|how long|what|which \w+) .{6,}?)\?*$",
+    r"^(?P<first>.{12,}?)(?:,? and (?P<second>(?:who|whom|when|where|why|how \w+|what|which \w+) .{6,}?)"
+    r"|, and (?P<verb>(?:did|was|were|is|are|has|have|does|do) (?:it|they|this|that|he|she|these|those)\b.{3,}?))\?*$",
     re.IGNORECASE,
 )
 # "Which had the most, and which the fewest?" asks one thing of one table.
 OF_ONE_TABLE = re.compile(r"\b(?:most|fewest|least|highest|lowest|largest|smallest|best|worst)\b", re.IGNORECASE)
-PLAIN = re.compile(r"^(?:what|which|who|when|where|why|how|did|does|do|is|are|was|were|has|have|many|much)\b ?", re.I)
+# What answers one part may answer the other where it holds this share of its weight, and the kind that it asks for.
+ENOUGH = 0.5
+# Of what answers the other part, a sum, a date or a name is the one that is asked for.
+TELLING_KINDS = ("money", "date", "person", "place", "duration", "share")
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """Two questions that were asked as one, each to be read alone."""
+    """Two questions that were asked as one, as they were asked."""
 
     first: str
-    second: str  # with what the first is about as context
+    second: str
 
-    @property
-    def second_asked(self) -> str:
-        """The second as the reader asked it."""
-        return self.second.partition(ABOUT)[0]
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the two, with what was found for it alone."""
+
+    question: str  # as it was asked
+    asked: Asked
+    draft: Draft
 
 
 def parts_of(question: str) -> Parts | None:
@@ -38,25 +48,45 @@ def parts_of(question: str) -> Parts | None:
     found = JOINT.match(question.strip())
     if not found or "?" in found["first"]:
         return None
-    second = found["second"].strip()
-    about = PLAIN.sub("", PLAIN.sub("", found["first"]))
-    return Parts(f"{found['first']}?", f"{second[0].upper()}{second[1:]}?{ABOUT}{about})")
+    second = (found["second"] or found["verb"]).strip()
+    return Parts(f"{found['first']}?", f"{second[0].upper()}{second[1:]}?")
 
 
-def joined(whole: Draft, second: Draft, parts: Parts) -> Draft:
-    """The answer to both: what answers the second part is added where the whole does not say it already.
+def joined(whole: Draft, parts: tuple[Part, Part]) -> Draft:
+    """The answer to both: what was found for each part is added where the whole does not say it already.
 
-    Partial where nothing found is of the kind that the second part asks for.
+    Partial, and says which, where nothing answers one of them; declined where nothing answers either.
     """
-    said = {statement.text for statement in whole.statements}
-    new = tuple(each for each in second.statements if not any(each.text in text for text in said))
-    if second.status != "declined":
-        if whole.status == "declined":
-            return replace(second, status="partial", reason=f"Not found: {parts.first} {whole.reason}")
-        notices = (*whole.notices, *(each for each in second.notices if each not in whole.notices))
-        return replace(whole, statements=(*whole.statements, *new), notices=notices)
-    wants = wants_of(parts.second_asked)
-    if whole.status == "declined" or any(holds_kind(wants, text, question=parts.second_asked) for text in said):
+    draft = whole if whole.status != "declined" else replace(whole, statements=(), notices=())
+    missing = []
+    for part in parts:
+        if any(_answers(each, part.asked) for each in draft.statements):
+            continue
+        if part.draft.status == "declined":
+            missing.append(part)
+        else:
+            said = [statement.text for statement in draft.statements]
+            new = tuple(each for each in part.draft.statements if not any(each.text in text for text in said))
+            notices = (*draft.notices, *(each for each in part.draft.notices if each not in draft.notices))
+            draft = replace(draft, status="answered", statements=(*draft.statements, *new), notices=notices)
+    if not draft.statements or len(missing) == len(parts):
         return whole
-    kind = KIND_NAMES.get(wants, "an answer")
-    return replace(whole, status="partial", reason=f"“{parts.second_asked}” is not answered: {kind} was not found.")
+    if missing:
+        kind = KIND_NAMES.get(missing[0].asked.wants, "an answer")
+        reason = f"“{missing[0].question}” is not answered: {kind} was not found."
+        return replace(draft, status="partial", reason=reason)
+    return draft
+
+
+def _answers(statement: Statement, asked: Asked) -> bool:
+    """Whether a statement says all that a part names, and most of the rest or a telling kind of thing."""
+    words = held(f"{statement.lead_in or ''} {statement.text}")
+    told = [term for term in asked.terms if any(set(name) <= words for name in term.names)]
+    own = [term for term in asked.terms if term.share > CARRIED_SHARE]
+    if any(term.named and not term.year and term not in told for term in own):
+        return False
+    kind = holds_kind(asked.wants, statement.text, question=asked.text)
+    if kind and asked.wants in TELLING_KINDS:
+        return True
+    several = asked.wants in FIGURES and len(measures_in(statement.text)) > 1
+    return (kind or several) and sum(each.weight for each in told) >= ENOUGH * sum(each.weight for each in asked.terms)
