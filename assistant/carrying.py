@@ -6,7 +6,8 @@ from collections.abc import Collection
 from assistant.periods import periods_in, without_periods
 from indexes import STOP_WORDS, stems
 from indexes.question import ABOUT, DISTRICTS, LIGHT
-from indexes.wanting import MONTH, SHAPE
+from indexes.timing import NOW
+from indexes.wanting import MONTH, SHAPE, wants_of
 
 # A question with this much to say names its own subject: "How many officers are there in Wakefield?" has 3,
 # "How many suites were open?" has 2. A name counts twice, other words once, "put" and "number" not at all.
@@ -26,7 +27,8 @@ LEANING = re.compile(
     r"\b(?:instead|altogether|in total|else|the (?:others?|rest|same|latter|former)|the (?:two|three|four)(?! \w+s\b)"
     r"|the \d[\d,]*(?= (?:in|of|were|was|are|is|that|who)\b|\W*$)|by then|back then"
     r"|at (?:that|the) time|that (?:year|month|summer|winter|day|time|period|quarter)|the ones? (?:before|after))\b"
-    r"|^how many(?: more| fewer)? (?:was|were|is|are|did|do|does|has|have|had|can|will)\b(?! there\b)"
+    r"|^(?:and )?how many(?: more| fewer)? (?:was|were|is|are|did|do|does|has|have|had|can|will)\b"
+    r"(?! there\b(?!\W*$| (?:before|after|then|now|in all|in total|altogether)\b))"
     r"|^how (?:many|much)(?: more| fewer| less)? (?:in|of|about|for|by|altogether|overall|alone)\b",
     re.IGNORECASE,
 )
@@ -55,7 +57,8 @@ def with_context(question: str, before: str) -> str:
     own, _, carried = before.rstrip(")").partition(ABOUT)
     parts = [*context_of(own), *filter(None, carried.split(", "))]
     said = set(stems(question))
-    if periods_in(question):  # another period is asked about now
+    # Another period is asked about now, or is what is asked for.
+    if periods_in(question) or NOW.search(question) or wants_of(question) == "date":
         parts = [part for part in parts if not _is_time(part)]
     if PLACES.search(question):
         parts = [kept for part in parts if (kept := " ".join(PLACES.sub(" ", part).split()))]

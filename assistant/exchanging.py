@@ -6,7 +6,8 @@ from collections.abc import Collection
 from assistant.carrying import NAME, PLACES, carried_by, joined, with_context, without_carried
 from assistant.periods import is_period, periods_in, with_period, without_periods
 from indexes import stems
-from indexes.question import ABOUT, DISTRICTS, NUMBERED
+from indexes.numbered import NUMBERED, numbered_in, renumbered
+from indexes.question import ABOUT, DISTRICTS, LETTERED
 
 # Words that take each other's place in a follow-up.
 ALIKE: tuple[tuple[str, ...], ...] = (
@@ -17,7 +18,8 @@ ALIKE: tuple[tuple[str, ...], ...] = (
     ("deaths", "injuries"),
 )
 COUNTY = re.compile(
-    r"(?:in |for |across )?(?:the )?(?:whole |entire )?(?:county|region|force area)|west yorkshire(?: as a whole)?",
+    r"(?:in |for |across )?(?:(?:the )?(?:whole |entire )?(?:county|region|force area)|west yorkshire)"
+    r"(?: as a whole| overall)?",
     re.IGNORECASE,
 )
 PREPOSITION = re.compile(r"^(for|in|at|on|under|by|from|with|of|to|about)\s+", re.IGNORECASE)
@@ -57,21 +59,33 @@ def exchanged(before: str, new: str, names: Collection[str]) -> str | None:
 
 def asked_by_itself(before: str, new: str) -> str:
     """The new words as a question of the same sort: "How many partners?"."""
-    head = HEAD.match(before)
+    head, new = HEAD.match(before), ONLY.sub("", new.strip(" ?.!"))
     words = head[1].capitalize() + (" was" if head[1].casefold() == "how much" else "") if head else "What about"
-    return f"{words} {new.strip(' ?.!')}?"
+    return f"{words} {new}?"
+
+
+def is_county(text: str) -> bool:
+    """Whether a text is the whole area and nothing else."""
+    return COUNTY.fullmatch(text) is not None
+
+
+def is_numbered(text: str) -> bool:
+    """Whether a text is a numbered or lettered thing and nothing else: "round 3", "Band A"."""
+    return LETTERED.fullmatch(text) is not None or NUMBERED.fullmatch(text) is not None
 
 
 def _other_number(before: str, new: str) -> str | None:
-    """ "round 7" for "round 3"."""
-    found = NUMBERED.fullmatch(new)
-    alike = [each for each in NUMBERED.finditer(before) if found and each[1].casefold() == found[1].casefold()]
-    return before[: alike[-1].start()] + new + before[alike[-1].end() :] if alike else None
+    """ "Round 7" for "round 3" or for "the first round", "Band A" for "Band D"."""
+    if LETTERED.fullmatch(new) and (bands := list(LETTERED.finditer(before))):
+        return before[: bands[-1].start()] + new + before[bands[-1].end() :]
+    found = [each for each in numbered_in(new) if each.text == new]
+    alike = [each for each in numbered_in(before) if found and each.noun == found[0].noun]
+    return renumbered(before, alike[-1], number=found[0].number) if alike else None
 
 
 def _other_place(before: str, new: str, plain: str, names: Collection[str]) -> str | None:
     """A place for a place, and after the question where it names none."""
-    if COUNTY.fullmatch(new):
+    if is_county(new):
         plain = "West Yorkshire"
     elif not _is_place(new, plain, names):
         return None
@@ -116,7 +130,7 @@ def _other_kind(before: str, new: str) -> str | None:
     words = new.split()
     if not 1 < len(words) < 4 or new[:1].isupper():
         return None
-    found = re.search(rf"\b[\w'’-]+ {re.escape(words[-1])}\b", before, re.IGNORECASE)
+    found = re.search(rf"(?<![\w/–-])[\w'’/–-]+ {re.escape(words[-1])}\b", before, re.IGNORECASE)
     return before[: found.start()] + new + before[found.end() :] if found and stems(found[0].split()[0]) else None
 
 

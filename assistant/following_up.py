@@ -5,22 +5,28 @@ from collections.abc import Collection
 
 from assistant.answer import Answer, Conversation, Turn
 from assistant.carrying import LEANING, names_own_subject, topic_of, with_context
-from assistant.exchanging import asked_by_itself, exchanged
-from assistant.periods import is_period, periods_in
-from assistant.referring import Earlier, gained_name, points_back, referred
+from assistant.exchanging import asked_by_itself, exchanged, is_county, is_numbered
+from assistant.periods import YEARS, is_period, periods_in
+from assistant.referring import Earlier, gained_name, named_by, points_back, referred
+from assistant.stepping import stepped
 from assistant.survey_asked import survey_asked
 from indexes import stems
 from indexes.question import ABOUT
 
 OPENING = re.compile(
-    r"^(?:(?:and|but|so|ok(?:ay)?|then|what about|how about|what of|what if|(?:the )?same(?= (?:for|in)\b)"
-    r"|also)\b[\s,]*)+",
+    r"^(?:(?:and|but|so|ok(?:ay)?|then|what about|how about|as for|turning to|moving on to|what of|what if"
+    r"|(?:the )?same(?= (?:for|in)\b)|also)\b[\s,]*)+",
     re.IGNORECASE,
 )
 # "And when was that?" without "And", once it is told what was.
 LINK = re.compile(r"^(?:(?:and|but|ok(?:ay)?|also)\b[\s,]*)+(?=\w+ \w)", re.IGNORECASE)
 RETURN = re.compile(
     r"^(?:(?:going|coming|let'?s go|go) )?back to (?P<topic>[^:,?]+?)(?:[:,]\s*|\s*\?\s*$|\s+-\s+|$)", re.IGNORECASE
+)
+# "And the Panel, who chairs it?" says first what it is about.
+FRONTED = re.compile(
+    r"^(?:(?:and|but|so|ok(?:ay)?|right|now|then|as for|on|about|what about)\b[\s,]*)+(?P<topic>the [^,:?]{2,40})[,:] ",
+    re.IGNORECASE,
 )
 CORRECTION = re.compile(
     r"^(?:(?:no|sorry|actually|wait|oops|rather)\b[,.!\s]*)*(?:i (?:meant|mean)|(?<=no, )not [^,]+,(?: but)?)\s+"
@@ -79,6 +85,8 @@ def _read(question: str, earlier: tuple[Earlier, ...], names: Collection[str]) -
         return question
     if returned := RETURN.match(question):
         return _returned(returned["topic"], question[returned.end() :], earlier, names)
+    if (fronted := FRONTED.match(question)) and ASKS.match(rest := question[fronted.end() :]) and points_back(rest):
+        return _returned(fronted["topic"], rest, earlier, names)
     if corrected := CORRECTION.match(question):
         return _corrected(question[corrected.end() :], earlier, names)
     before = _meant(question, earlier)
@@ -88,6 +96,8 @@ def _read(question: str, earlier: tuple[Earlier, ...], names: Collection[str]) -
         return f"How many {before.own[counted.end() :].rstrip(' ?')} altogether?"
     opening = OPENING.match(question)
     rest = (question[opening.end() :] if opening else question).strip(" ?.!")
+    if step := stepped(_whole(earlier), rest):
+        return step
     if _is_fragment(rest, opened=opening is not None, names=names):
         new, last = referred(rest, earlier[-1]), _whole(earlier).read
         return exchanged(last, new, names) or with_context(asked_by_itself(last, new), last)
@@ -114,9 +124,13 @@ def _asks_anything(question: str) -> bool:
 
 
 def _returned(topic: str, question: str, earlier: tuple[Earlier, ...], names: Collection[str]) -> str:
-    """Back to an earlier subject: the question goes on from there."""
+    """Back to an earlier subject, or on to a new one: the question goes on from there."""
     meant = _meant(topic, earlier)
-    return _read(question, (meant,), names) if stems(question) or ASKS.match(question) else meant.read
+    if not any(_alike(a, b) for a in stems(topic) for b in stems(meant.read)):
+        meant = Earlier(topic)
+    if not stems(question) and not ASKS.match(question):
+        return meant.read
+    return _read(named_by(topic, question, meant), (meant,), names)
 
 
 def _corrected(new: str, earlier: tuple[Earlier, ...], names: Collection[str]) -> str:
@@ -124,7 +138,9 @@ def _corrected(new: str, earlier: tuple[Earlier, ...], names: Collection[str]) -
     topic, _, question = new.partition(": ")
     if ASKS.match(question):
         period = "".join(f" {each.text}" for each in periods_in(topic)[:1])
-        return with_context(f"{question.rstrip(' ?')}{period}?", earlier[-1].read)
+        # What had its years in its name is not what is meant.
+        before = re.sub(rf" {YEARS}", "", earlier[-1].read) if period else earlier[-1].read
+        return with_context(f"{question.rstrip(' ?')}{period}?", before)
     if ASKS.match(new) and names_own_subject(new, names):
         return new
     put, alone = exchanged(earlier[-1].read, new, names), asked_by_itself("", new)
@@ -132,7 +148,7 @@ def _corrected(new: str, earlier: tuple[Earlier, ...], names: Collection[str]) -
 
 
 def _is_fragment(rest: str, *, opened: bool, names: Collection[str]) -> bool:
-    if is_period(rest):
+    if is_period(rest) or is_county(rest) or is_numbered(rest):
         return True
     if ASKS.match(rest) or CLAUSE.match(rest) or not stems(rest):
         return False

@@ -39,6 +39,7 @@ PAPERS = ("report", "paper", "document", "digest", "minutes", "plan")
 THAT_KIND = re.compile(
     rf"\b(?:(?P<pointing>that|this|the same)|the) (?P<kind>{KINDS})\b(?! (?:for|of|to|on)\b| \d| [A-Z])"
 )
+ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 IT = re.compile(r"\b(?P<word>it|its)\b(?!['’])", re.IGNORECASE)
 # "them" is acted upon; "they" act, and may be whoever the question before asked for.
 THEM = re.compile(
@@ -99,8 +100,26 @@ def gained_name(question: str, resolved: str, before: Earlier) -> bool:
     What was counted ("the PCSOs") is less: of which place and period stands elsewhere in that question.
     """
     counted = COUNTED.search(before.own)
-    gained = set(names_of(resolved)) - set(names_of(question)) - ({counted["noun"].strip()} if counted else set())
+    noun = counted["noun"] if counted else ""
+    gained = {name for name in set(names_of(resolved)) - set(names_of(question)) if name not in noun}
     return bool(gained & set(names_of(before.read)))
+
+
+def named_by(topic: str, question: str, before: Earlier) -> str:
+    """The question with "it" or "there" as its topic, under the full name that the question before has for it.
+
+    Another thing that was spoken of before ("the deficit") stays a pronoun: of which place and period it was stands
+    in that question.
+    """
+    bare = ARTICLE.sub("", topic)
+    full = [name for name in names_of(before.read) if name.endswith(bare)]
+    name = f"{topic.removesuffix(bare)}{full[-1]}" if full else topic if topic == before.read else ""
+    found, there = IT.search(_plain(question)), THERE.search(_plain(question))
+    if not name:
+        return question
+    if found:
+        return _put(question, found.span(), _as(found["word"], name))
+    return _put(question, there.span(), f"of {name}") if there else question
 
 
 def _plain(question: str) -> str:
@@ -152,12 +171,14 @@ def _actor(question: str, before: Earlier) -> str:
         return question
     one = found["word"].casefold() in ("he", "she", "him", "his", "her", "hers")
     if one:
-        people = [name for text in (before.own, before.said) for name in _people(text)][:1]
+        people = [name for text in (before.own, before.said) for name in people_in(text)][:1]
     elif wants_of(before.own) == "person" and not names_of(before.own):
         people = list(_names_said(before.said))[:2]
     else:
         people = []
-    return _put(question, found.span(), _as(found["word"], " and ".join(people))) if people else question
+    acted_on = found["word"].casefold() == "her" and not re.match(r" [a-z]", question[found.end() :])
+    word = "him" if acted_on else found["word"]
+    return _put(question, found.span(), _as(word, " and ".join(people))) if people else question
 
 
 def _names_said(sentence: str) -> tuple[str, ...]:
@@ -166,7 +187,8 @@ def _names_said(sentence: str) -> tuple[str, ...]:
     return tuple(name for name in found if stems(name))
 
 
-def _people(text: str) -> list[str]:
+def people_in(text: str) -> list[str]:
+    """The names of people in a text, in order."""
     found = (match[0] for match in PERSON.finditer(text))
     return [name for name in found if name.split()[0].casefold() not in STOP_WORDS]
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from indexes.glossary import Glossary
+from indexes.numbered import NUMBERED, numbered_in
 from indexes.stemming import stems
 from indexes.telegram import written_out
 from indexes.timing import NOW
@@ -33,12 +34,6 @@ CARRIED_SHARE = 0.3
 # A period counted from today: only a paper that uses the same words can be meant.
 RELATIVE = re.compile(
     r"\b(?:last|this|past|previous|next|current) (?:week|month|quarter|year)\b|\b(?:yesterday|tomorrow)\b",
-    re.IGNORECASE,
-)
-# "Round 9" is one thing: a 9 elsewhere is another.
-NUMBERED = re.compile(
-    r"\b(round|phase|stage|outcome|section|paragraph|para|item|option|band|tier|part|appendix|quarter)s? "
-    r"(\d{1,3})\b",
     re.IGNORECASE,
 )
 LETTERED = re.compile(r"\bbands? [a-h]\b", re.IGNORECASE)
@@ -148,7 +143,7 @@ def without_markup(question: str) -> str:
 def _terms(question: str, *, glossary: Glossary, vocabulary: Vocabulary) -> tuple[Term, ...]:
     """What an answer must cover; each name, acronym, period or numbered thing once."""
     relative = tuple(_fixed(match[0], match[0]) for match in RELATIVE.finditer(question))
-    numbered = tuple(_fixed(match[0], f"{match[1]} {match[2]}") for match in NUMBERED.finditer(question))
+    numbered = tuple(_fixed(each.text, each.name) for each in numbered_in(question))
     lettered = tuple(
         Term(match[0], (tuple(stems(match[0])[1:]),), FIXED_WEIGHT, True) for match in LETTERED.finditer(question)
     )

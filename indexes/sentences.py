@@ -8,6 +8,8 @@ ABBREVIATIONS = frozenset(
     "art cf cllr col cpt dr e.g eg etc fig gen hon i.e ie inc insp jr lt ltd mr mrs ms no nos para paras pc ph.d prof "
     "rev rt sgt sq sr st supt vol vs".split()
 )
+# "Band D." ends a sentence; "A. Birch" does not.
+LETTERED = re.compile(r"\b(?:annex|appendix|band|category|class|grade|group|option) [A-Z]$", re.IGNORECASE)
 END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[^\sa-z]|\s*$)")
 
 
@@ -40,7 +42,7 @@ def _abbreviated(text: str, stop: int) -> bool:
         return False
     before = text[:stop].rsplit(maxsplit=1)[-1:] or [""]
     word = before[0].lstrip("(\"'“‘").casefold()
-    initial = len(word) == 1 and word.isalpha() and word != "i"
+    initial = len(word) == 1 and word.isalpha() and word != "i" and not LETTERED.search(text[:stop])
     return initial or word in ABBREVIATIONS
 
 

@@ -5,6 +5,7 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import Any
 
+from indexes.numbered import numbered_in
 from indexes.variants import british, in_one_way, single_l
 
 # Function words that carry no subject. Question words and negations are among them: what a question
@@ -118,9 +119,18 @@ def _stems_of_word(text: str) -> tuple[str, ...]:
 
 def _stems(text: str) -> list[str]:
     plain = ACRONYM_PLURAL.sub(r"\1", YEARS.sub(_both_years, unicodedata.normalize("NFKC", text))).casefold()
+    plain = _with_numbers(plain)
     plain = NUMBER_ENDING.sub("", LARGE.sub(_number, MONEY.sub(_sum, in_one_way(plain))))
     plain = LETTERED.sub(r"\1 \1\2", PER_CENT.sub("", plain))
     return [stem for word in WORD.findall(plain) if (stem := _stem(word))]
+
+
+def _with_numbers(text: str) -> str:
+    """ "The third round" as "the third round 3", so that it meets "round 3"."""
+    for each in reversed(numbered_in(text)):
+        if not each.text[-1].isdigit():
+            text = f"{text[: each.end]} {each.number}{text[each.end :]}"
+    return text
 
 
 def _both_years(match: re.Match[str]) -> str:

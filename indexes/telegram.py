@@ -88,6 +88,7 @@ RULES: tuple[tuple[re.Pattern[str], Replacement], ...] = (
     _rule(r"(?: ?\betc\b\.?)+", ""),
     _rule(r"(?:#|\bnos?\.) of\b", "number of"),
     _rule(r"\bP\s?[+&]\s?C\b", "Police and Crime"),
+    _rule(r"\bs ?[&+] ?s\b", "stop and search"),
     # Two letters before the sign: "A&E" and "Q&A" are names.
     _rule(r"(?<=\w\w)[+&] ?(?=\w)| (?:[+&] ?)+(?=\w)", " and "),
     _rule(r"^%(?: of)?(?= \w)", "What percentage of"),

@@ -12,6 +12,12 @@ IS_YEAR = re.compile(YEAR)
 THOUSANDS = re.compile(r"\b\d{1,3},\d{3}\b")
 # Most sentences name no year: they are passed over quickly.
 CENTURIES = re.compile(rf"{CENTURY}\d\d")
+# "10 in 2023, against 8 in the year before" tells of 2022 too.
+YEAR_BEFORE = re.compile(
+    r"\b(?:against|than|from|up on|down on|compared (?:with|to)|and)\b[^.;]* "
+    r"(?:the (?:year before|previous year)|a year (?:before|earlier))\b",
+    re.IGNORECASE,
+)
 TIME_RELATION = re.compile(rf"\b(before|since|after) ({YEAR})\b", re.IGNORECASE)
 # Asks for how things are, not for a word that papers write.
 NOW = re.compile(
@@ -32,10 +38,11 @@ YEAR_TO_MARCH = re.compile(
 
 @lru_cache(50_000)
 def years_in(text: str) -> tuple[int, ...]:
-    """The years that a text names, in order."""
+    """The years that a text names, in order; with those that it sets them against as "the year before"."""
     if not CENTURIES.search(text):
         return ()
-    return tuple(int(stem) for stem in stems(THOUSANDS.sub(" ", text)) if IS_YEAR.fullmatch(stem))
+    named = tuple(int(stem) for stem in stems(THOUSANDS.sub(" ", text)) if IS_YEAR.fullmatch(stem))
+    return (*(year - 1 for year in named), *named) if YEAR_BEFORE.search(text) else named
 
 
 def above(paragraph: Paragraph) -> str:

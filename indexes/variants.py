@@ -38,7 +38,7 @@ COMPOUNDS = (
 ).split(", ")
 COMPOUND = re.compile(rf"\b(?:{'|'.join(each.replace(' ', '[- ‐‑]') for each in COMPOUNDS)})(?=s?\b)")
 # Of two plain words, that mean something else side by side: only with a hyphen.
-HYPHENED = re.compile(r"\b(break|line|hit|run)[-‐‑](ins?|ups?|offs?)\b")
+HYPHENED = re.compile(r"\b(break|line|hit|run|grown)[-‐‑](ins?|ups?|offs?)\b")
 # Beginnings that are no words by themselves: "co-ordinate", "e-mail", "re-offend".
 JOINED = re.compile(r"\b(co|e|re|pre)[-‐‑](?=[^\W\d_]{3})")
 

@@ -142,6 +142,16 @@ def test_a_pronoun_is_read_as_what_was_named(before: str, question: str, read: s
         ),
         ("How many gates were open?", "and broken?", "How many gates were broken?"),
         ("How much was each grant in round 3?", "and round 7?", "How much was each grant in round 7?"),
+        ("How much was each grant in round 3?", "And the seventh round?", "How much was each grant in round 7?"),
+        ("What does Band D pay?", "band A?", "What does band A pay?"),
+        (THEFTS, "the county as a whole?", "How many thefts were there in West Yorkshire in 2022/23?"),
+        (THEFTS, "as for Bradford?", "How many thefts were there in Bradford in 2022/23?"),
+        (THEFTS, "how many were there before?", "How many were there before? (about: thefts, Leeds, 2022/23)"),
+        (
+            "How many ASB offences were there in Leeds in 2022?",
+            "how many of those in the centre?",
+            "How many of the ASB offences in the centre? (about: Leeds, 2022)",
+        ),
     ],
 )
 def test_what_is_left_unsaid_is_carried_over(before: str, question: str, read: str) -> None:
@@ -187,6 +197,11 @@ def test_a_turn_without_a_word_in_it_is_passed_over() -> None:
 def test_another_period_or_place_leaves_the_earlier_one_behind() -> None:
     read = stand_alone("how many were solved in Bradford in 2024?", after(THEFTS))
     assert read == "How many were solved in Bradford in 2024? (about: thefts)"
+
+
+@pytest.mark.parametrize("question", ["how many are solved now?", "when were they counted?"])
+def test_a_question_for_now_or_for_a_time_leaves_the_earlier_period_behind(question: str) -> None:
+    assert "2022/23" not in stand_alone(question, after(THEFTS))
 
 
 def answered(question: str, text: str) -> Turn:
@@ -239,6 +254,32 @@ def test_a_return_to_an_earlier_subject_finds_it() -> None:
     conversation = after(CHILDREN, "How much does the Safer Villages Fund hold?")
     read = stand_alone("back to the children referred: what period was that?", conversation)
     assert "Farm Watch" in read
+
+
+@pytest.mark.parametrize(
+    ("question", "read"),
+    [
+        ("Back to the Unit: what replaced it?", "What replaced the Wexshire Theft Unit?"),
+        ("And the Panel, who is in the chair there now?", "Who is in the chair of the Panel now?"),
+        ("Back to the deficit: who pays for it?", "Who pays for the deficit? (about: 2023)"),
+    ],
+)
+def test_a_topic_that_comes_first_is_what_it_means(question: str, read: str) -> None:
+    conversation = after("What deficit was there in 2023?", "What was the Wexshire Theft Unit given in 2019?", WARDENS)
+    assert stand_alone(question, conversation) == read
+
+
+def test_a_correction_by_year_leaves_the_years_of_a_name_behind() -> None:
+    conversation = after("When did the consultation on the Wexshire Plan 2024-28 open?")
+    read = stand_alone("no, I meant the one before, in 2021: how many answered?", conversation)
+    assert read == "How many answered in 2021? (about: consultation, Wexshire Plan, open)"
+
+
+def test_her_at_the_end_is_no_possessive() -> None:
+    conversation = Conversation((answered("Who is the Reeve?", "The Reeve is Ann Birch."),))
+    assert stand_alone("What did the papers say of her?", conversation).startswith(
+        "What did the papers say of Ann Birch?"
+    )
 
 
 def test_a_new_subject_goes_into_the_last_whole_question() -> None:

@@ -91,3 +91,8 @@ def test_what_asks_for_now_and_lengths_of_time_are_no_terms() -> None:
 
 def test_a_band_is_one_name_with_its_letter() -> None:
     assert names("What does Band A pay?") == {"Band A": True, "pay": False}
+
+
+def test_the_third_round_is_one_name_with_its_number() -> None:
+    [term] = asked("the third round", glossary=GLOSSARY, vocabulary=EveryWordAlike()).terms
+    assert (term.text, term.names) == ("third round", (("round 3",),))

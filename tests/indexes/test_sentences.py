@@ -16,6 +16,7 @@ from indexes.sentences import sentences
         ("It cost £1.2m. Cllr. Smith agreed.", ["It cost £1.2m.", "Cllr. Smith agreed."]),
         ("See e.g. the Plan. No. 4 is open", ["See e.g. the Plan.", "No. 4 is open"]),
         ("“It works.” She said so!  Did she?", ["“It works.”", "She said so!", "Did she?"]),
+        ("It was £15 on Band D. A. Birch agreed.", ["It was £15 on Band D.", "A. Birch agreed."]),
         ("no stop at all", ["no stop at all"]),
         ("", []),
     ],

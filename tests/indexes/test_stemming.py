@@ -19,6 +19,7 @@ from indexes import STOP_WORDS, stems
         ("knives and a knife, children and a child", ["knife", "knife", "child", "child"]),
         ("they got told", []),
         ("Band D, bands A", ["band", "bandd", "band", "banda"]),
+        ("Grown-ups", ["grownup"]),
         ("", []),
         ("the of and WHAT", []),
         ("FARM farm Farm", ["farm"] * 3),
@@ -37,3 +38,7 @@ def test_any_text_has_stems_that_are_neither_blank_nor_in_capitals(text: str) ->
 
 def test_function_words_have_no_stem() -> None:
     assert [word for word in sorted(STOP_WORDS) if stems(word)] == []
+
+
+def test_the_third_round_is_round_3_too() -> None:
+    assert stems("The third round") == ["third", "round", "3"]

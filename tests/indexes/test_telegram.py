@@ -36,6 +36,7 @@ def test_a_period_is_written_in_full(typed: str, read: str) -> None:
     [
         ("cllrs + independents", "councillors and independents"),
         ("the mayor's P+C plan", "the mayor's Police and Crime plan"),
+        ("s&s by age", "stop and search by age"),
         ("% of officers", "What percentage of officers"),
         ("% 999s in 10 secs", "What percentage of 999 calls in 10 seconds"),
         ("no. of thefts, approx", "number of thefts, about"),

@@ -1,0 +1,50 @@
+"""Things told apart by their number: "round 3", which papers also call the third round."""
+
+import re
+from dataclasses import dataclass
+
+ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+NUMBERS = {word: str(number) for number, word in enumerate(ORDINALS, start=1)}
+# "The third section" and "the third part" are counted in one text only: they are no names.
+ORDINAL = rf"(?:{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)) (?:round|phase|stage|tranche)s?"
+# "Round 9" is one thing: a 9 elsewhere is another.
+NUMBERED = re.compile(
+    r"\b(?:(?P<noun>round|phase|stage|tranche|outcome|section|paragraph|para|item|option|band|tier|part|appendix|quarter)"
+    rf"s? (?P<number>\d{{1,3}})|(?P<ordinal>{ORDINAL}))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """One numbered thing that a text names."""
+
+    start: int
+    end: int
+    text: str  # as the text has it
+    noun: str  # in lower case, in the singular
+    number: int
+
+    @property
+    def name(self) -> str:
+        """Its name by number: "round 3"."""
+        return f"{self.noun} {self.number}"
+
+
+def numbered_in(text: str) -> tuple[Numbered, ...]:
+    """Every numbered thing, in order."""
+    return tuple(_numbered(match) for match in NUMBERED.finditer(text))
+
+
+def _numbered(match: re.Match[str]) -> Numbered:
+    if match["ordinal"]:
+        word, noun = match["ordinal"].casefold().split()
+        number = NUMBERS.get(word) or re.sub(r"\D", "", word)
+        return Numbered(*match.span(), match[0], noun.rstrip("s"), int(number))
+    return Numbered(*match.span(), match[0], match["noun"].casefold(), int(match["number"]))
+
+
+def renumbered(text: str, old: Numbered, *, number: int) -> str:
+    """The text with another number in that place: "in the first round" -> "in round 7"."""
+    before = re.sub(r"\bthe $", "", text[: old.start])
+    return f"{before}{old.noun} {number}{text[old.end :]}"
