@@ -24,6 +24,7 @@ from indexes.covering import gaps, searched
 from indexes.entailing import entailment_for
 from indexes.features import Features
 from indexes.question import Asked, without_markup
+from indexes.spelling import english
 from indexes.telegram import written_out
 from indexes.within import EVERYWHERE, Within
 
@@ -128,6 +129,7 @@ class Assistant:
     def warm(self) -> None:
         """Load the models, so that the first question does not wait for them."""
         self._index.warm()
+        english()
         if self.settings.llm and (entailment := entailment_for(self.settings.inference)):
             entailment.entailed("warm", "warm")
 

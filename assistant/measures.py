@@ -15,7 +15,8 @@ from assistant.number_words import plain
 from assistant.pairs import PIECE, pairs, periods_of, places_of, same_key
 from assistant.table_rows import Cell, cells
 from indexes import stems
-from indexes.question import CARRIED_SHARE, LIGHT, NUMBERED, Asked, Term
+from indexes.numbered import NUMBERED
+from indexes.question import CARRIED_SHARE, LIGHT, Asked, Term
 from indexes.sentences import Span
 from indexes.timing import above
 from indexes.wanting import DATE, NOT_A_COUNT, Wants, counted

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from functools import cache
 
 from indexes.stemming import STOP_WORDS, stems
 
@@ -23,7 +24,8 @@ def spellings_of(texts: Iterable[str]) -> Spellings:
 def mended(question: str, spellings: Spellings) -> str:
     """The question with words that no paper uses put right where one that is nearly the same is used.
 
-    A word keeps its first letter and nearly its length; its capital is kept too.
+    A word keeps its first letter and nearly its length; its capital is kept too. An English word is no slip, though
+    no paper uses it: "cities" are not "cites".
     """
     return WORD.sub(lambda match: _mended_word(match[0], spellings), question)
 
@@ -33,12 +35,22 @@ def _mended_word(word: str, spellings: Spellings) -> str:
     known = spellings.get(plain[0], ())
     if plain in known or plain in STOP_WORDS or _stem_is_known(plain, known):
         return word
+    if plain in english():
+        return word
     near = [each for each in known if abs(len(each) - len(plain)) <= 2]
     # Two letters that changed places count as two slips to difflib, and are one.
     swaps = _swaps(plain)
     swapped = [each for each in near if each in swaps]
     best = next(iter(swapped or get_close_matches(plain, near, n=1, cutoff=ALIKE)), word)
     return best.capitalize() if word[0].isupper() and not word.isupper() else best
+
+
+@cache
+def english() -> frozenset[str]:
+    """The words of English, in lower case; half a second to load."""
+    from spellchecker import SpellChecker
+
+    return frozenset(SpellChecker(language="en").word_frequency.words())
 
 
 def _swaps(word: str) -> frozenset[str]:

@@ -20,6 +20,7 @@ SPELLINGS = spellings_of(["Immediate Justice in Kirklees referred children to Tr
         ("Sheffield", "Sheffield"),
         ("IMMIDIATE", "immediate"),
         ("about which", "about which"),
+        ("chilled referrals", "chilled referrals"),
         ("", ""),
     ],
 )
