@@ -1,5 +1,6 @@
 """Which paper held a new document is another version of: what it replaces, and what it must leave alone."""
 
+import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,6 +14,46 @@ from corpus.papers import Document, ParagraphId, Source, SourceId
 ALIKE = 0.5
 NEARLY = 0.95  # share of word pairs that one paper, read from two kinds of file, has in common
 ASIDE = re.compile(r"-was-[0-9a-f]{8}$")
+
+Trait = tuple[str | None, ...]  # something that papers may share, its sort first
+
+
+def traits(source: Source, words: str) -> frozenset[Trait]:
+    """All that a paper with this digest of its words may share with others, by which they are found among many."""
+    return kinship(source) | {same_words(words), same_title(source.title), same_filename(source.filename)}
+
+
+def kinship(source: Source) -> frozenset[Trait]:
+    """Two sources that may be of one paper, see `may_be_versions`, have one of these in common."""
+    page: Trait = ("page", source.url, source.filename, source.provenance)
+    named: Trait = ("named", source.filename, source.title, source.provenance)
+    return frozenset([same_file(source.sha256), ("id", source.id), named, *([page] if source.url else [])])
+
+
+def same_file(sha256: str) -> Trait:
+    """The trait of papers that were read from one file."""
+    return ("file", sha256)
+
+
+def same_words(digest: str) -> Trait:
+    """The trait of papers that say the same."""
+    return ("words", digest)
+
+
+def same_title(title: str) -> Trait:
+    """The trait of papers of one title."""
+    return ("title", title.casefold())
+
+
+def same_filename(filename: str) -> Trait:
+    """The trait of papers whose files have one name."""
+    return ("filename", filename)
+
+
+def words_digest(document: Document) -> str:
+    """SHA-256 of the letters and figures of its text, in order; spacing, marks and line ends do not count."""
+    texts = "".join(each.text for each in document.paragraphs).casefold()
+    return hashlib.sha256(re.sub(r"[\W_]+", "", texts).encode()).hexdigest()
 
 
 def may_be_versions(new: Source, held: Source) -> bool:
