@@ -9,12 +9,13 @@ from corpus.papers import Document, Source, SourceId
 from corpus.store import Papers
 from corpus.versions import (
     earlier_version,
+    figures_digest,
     id_before,
     kinship,
     may_be_versions,
     nearly_the_same,
     out_of_packs,
-    same_title,
+    same_figures,
     same_words,
     words_digest,
 )
@@ -50,9 +51,9 @@ def said_already(papers: Papers, document: Document) -> Source | None:
 
 def near_duplicates(papers: Papers, document: Document) -> Iterator[str]:
     """A warning where another file of the same title says the same but for a few words."""
-    of_title = papers.sharing([same_title(document.source.title)])
-    titled = (each.source.id for each in of_title if each.source.id != document.source.id)
-    for other in _documents(papers, titled):
+    alike = papers.sharing([same_figures(document.source.title, figures_digest(document))])
+    others = (each.source.id for each in alike if each.source.id != document.source.id)
+    for other in _documents(papers, others):
         if nearly_the_same(document, other):
             yield (
                 f"nearly the same text is held as {other.source.filename!r} ({other.source.id}). "

@@ -10,9 +10,9 @@ from pathlib import Path
 from corpus.home import replace_file
 from corpus.kept import SETTLED
 from corpus.papers import SLUG, Document, SourceId
-from corpus.records import Record, Stamp, files_in, record_of, stamp_of
+from corpus.records import Record, Stamp, files_in, record_for, record_of, stamp_of
 from corpus.saving import json_of
-from corpus.versions import Trait, traits, words_digest
+from corpus.versions import Trait, traits
 
 
 @dataclass(slots=True)
@@ -55,12 +55,12 @@ class Ledger:
 
     def write(self, document: Document, *, made_from: str) -> None:
         """Keep a document in the place of the one with its id. Call it alone among processes. Raises HomeUnusable."""
-        source = document.source
+        source_id = document.source.id
         with self._lock:
             self._look()
-            path = self.folder / f"{source.id}.json"
+            path = self.folder / f"{source_id}.json"
             replace_file(path, json_of(document, made_from=made_from))
-            self._note(source.id, Record(source, made_from, words_digest(document)), stamp_of(path))
+            self._note(source_id, record_for(document, made_from=made_from), stamp_of(path))
             self._time = _given_time(self.folder)
 
     def delete(self, source_id: SourceId) -> None:
@@ -96,17 +96,21 @@ class Ledger:
     def _note(self, source_id: SourceId, record: Record, stamp: Stamp) -> None:
         self._forget(source_id)
         self._records[source_id], self._stamps[source_id] = record, stamp
-        for trait in traits(record.source, record.words):
+        for trait in _traits(record):
             self._sharing.setdefault(trait, set()).add(source_id)
 
     def _forget(self, source_id: SourceId) -> None:
         self._sorted = None
         record = self._records.pop(source_id, None)
         self._stamps.pop(source_id, None)
-        for trait in traits(record.source, record.words) if record else ():
+        for trait in _traits(record) if record else ():
             self._sharing[trait].discard(source_id)
             if not self._sharing[trait]:
                 del self._sharing[trait]
+
+
+def _traits(record: Record) -> frozenset[Trait]:
+    return traits(record.source, words=record.words, figures=record.figures)
 
 
 def _time_of(folder: Path) -> int:

@@ -8,7 +8,7 @@ from pathlib import Path
 from corpus.failures import HomeUnusable
 from corpus.papers import Document, Source
 from corpus.saving import document_from, head_from
-from corpus.versions import words_digest
+from corpus.versions import figures_digest, words_digest
 
 Stamp = tuple[int, int, int]  # number, time of change and size of a file: it is read anew when they differ
 
@@ -23,6 +23,7 @@ class Record:
     source: Source
     made_from: str  # see `adding`
     words: str  # digest of its words in order: equal for the same text in two files
+    figures: str  # digest of its figures
 
 
 def record_of(path: Path) -> Record:
@@ -34,11 +35,15 @@ def record_of(path: Path) -> Record:
         content = file.read(HEAD_BYTES)
         with suppress(*DAMAGE):
             head = head_from(content)
-            if head.words is not None:
-                return Record(head.source, head.made_from, head.words)
+            if head.words is not None and head.figures is not None:
+                return Record(head.source, head.made_from, head.words, head.figures)
         content += file.read()
-    document = parsed(path, content)
-    return Record(document.source, head_from(content).made_from, words_digest(document))
+    return record_for(parsed(path, content), made_from=head_from(content).made_from)
+
+
+def record_for(document: Document, *, made_from: str) -> Record:
+    """The record of a document."""
+    return Record(document.source, made_from, words_digest(document), figures_digest(document))
 
 
 def stamp_of(file: "Path | os.DirEntry[str]") -> Stamp:

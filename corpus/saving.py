@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from corpus.papers import Document, Paragraph, Source
-from corpus.versions import words_digest
+from corpus.versions import figures_digest, words_digest
 
 # No string holds a line break: what stands before the warnings of a paper can be read without its text.
 HEAD_END = b',\n "warnings": '
@@ -18,7 +18,8 @@ class Head:
 
     made_from: str
     source: Source
-    words: str | None  # digest of its words; None in one that was saved before it was kept
+    words: str | None  # digest of its words; None, as that of its figures, in one saved before they were kept
+    figures: str | None
 
 
 def json_of(document: Document, *, made_from: str) -> bytes:
@@ -27,6 +28,7 @@ def json_of(document: Document, *, made_from: str) -> bytes:
     content = {
         "made_from": made_from,
         "words": words_digest(document),
+        "figures": figures_digest(document),
         "source": source_json(document.source),
         "warnings": document.warnings,
         "paragraphs": paragraphs,
@@ -46,7 +48,7 @@ def head_from(content: bytes) -> Head:
     """The head of what `json_of` wrote, from all of it or its beginning. Raises as `document_from`."""
     head, cut, _ = content.partition(HEAD_END)
     data = json.loads(head + b"}" if cut else content)
-    return Head(str(data["made_from"]), _source_from(data["source"]), data.get("words"))
+    return Head(str(data["made_from"]), _source_from(data["source"]), data.get("words"), data.get("figures"))
 
 
 def source_json(source: Source) -> dict[str, Any]:

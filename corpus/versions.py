@@ -18,9 +18,9 @@ ASIDE = re.compile(r"-was-[0-9a-f]{8}$")
 Trait = tuple[str | None, ...]  # something that papers may share, its sort first
 
 
-def traits(source: Source, words: str) -> frozenset[Trait]:
-    """All that a paper with this digest of its words may share with others, by which they are found among many."""
-    return kinship(source) | {same_words(words), same_title(source.title), same_filename(source.filename)}
+def traits(source: Source, *, words: str, figures: str) -> frozenset[Trait]:
+    """All that a paper with these digests may share with others, by which they are found among many."""
+    return kinship(source) | {same_words(words), same_figures(source.title, figures), same_filename(source.filename)}
 
 
 def kinship(source: Source) -> frozenset[Trait]:
@@ -40,9 +40,9 @@ def same_words(digest: str) -> Trait:
     return ("words", digest)
 
 
-def same_title(title: str) -> Trait:
-    """The trait of papers of one title."""
-    return ("title", title.casefold())
+def same_figures(title: str, digest: str) -> Trait:
+    """The trait of papers of one title with the same figures: no others are nearly the same."""
+    return ("figures", title.casefold(), digest)
 
 
 def same_filename(filename: str) -> Trait:
@@ -54,6 +54,11 @@ def words_digest(document: Document) -> str:
     """SHA-256 of the letters and figures of its text, in order; spacing, marks and line ends do not count."""
     texts = "".join(each.text for each in document.paragraphs).casefold()
     return hashlib.sha256(re.sub(r"[\W_]+", "", texts).encode()).hexdigest()
+
+
+def figures_digest(document: Document) -> str:
+    """SHA-256 of its figures, in whatever order."""
+    return hashlib.sha256(" ".join(sorted(_figures(document).elements())).encode()).hexdigest()
 
 
 def may_be_versions(new: Source, held: Source) -> bool:
@@ -76,8 +81,8 @@ def earlier_version(new: Document, held: Iterable[Document]) -> Document | None:
 
 
 def nearly_the_same(one: Document, other: Document) -> bool:
-    """Whether two files are one paper: a template's next month is as alike, but its figures are others."""
-    return _figures(one) == _figures(other) and likeness(one, other) >= NEARLY
+    """Whether two files with the same figures are one paper: a template's next month is as alike, but has others."""
+    return likeness(one, other) >= NEARLY
 
 
 def likeness(one: Document, other: Document) -> float:

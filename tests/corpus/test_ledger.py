@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from corpus import Document, HomeUnusable, Paragraph, ParagraphId, Source, SourceId
 from corpus.ledger import Ledger
-from corpus.records import Record, record_of
+from corpus.records import record_for, record_of
 from corpus.saving import json_of
-from corpus.versions import kinship, may_be_versions, same_file, same_title, same_words, words_digest
+from corpus.versions import figures_digest, kinship, may_be_versions, same_figures, same_file, same_words, words_digest
 
 
 def paper(source_id: str = "farm-watch", text: str = "310 farmers joined.", **changes: object) -> Document:
@@ -52,7 +52,7 @@ def test_what_is_written_is_known_as_it_is_read_by_another(tmp_path: Path) -> No
     for each in (paper("b"), paper("a", present=("x" * 9000,)), paper("a", "311 farmers joined.", url="https://x.org")):
         ledger.write(each, made_from="3-ab")
         assert ledger.all() == Ledger(tmp_path).all()
-    assert ledger.get(SourceId("a")) == Record(each.source, "3-ab", words_digest(each))
+    assert ledger.get(SourceId("a")) == record_for(each, made_from="3-ab")
     assert ids(ledger) == ["a", "b"]
     ledger.delete(SourceId("a"))
     assert (ids(ledger), ledger.get(SourceId("a")), os.listdir(tmp_path)) == (["b"], None, ["b.json"])
@@ -62,13 +62,13 @@ def test_papers_are_found_by_what_they_share_as_they_are_now(tmp_path: Path) -> 
     ledger = Ledger(tmp_path)
     for source_id in ("a", "b"):
         ledger.write(paper(source_id), made_from="")
-    ledger.write(paper("c", "No farmers.", sha256="cd" * 32, title="FARM WATCH"), made_from="")
+    ledger.write(paper("c", "No farmers, not even 310.", sha256="cd" * 32, title="FARM WATCH"), made_from="")
     found = {
         trait: [record.source.id for record in ledger.sharing([trait])]
         for trait in (
             same_file("ab" * 32),
-            same_title("Farm watch"),
-            same_words(words_digest(paper("c", "NO farmers!"))),
+            same_figures("Farm watch", figures_digest(paper())),
+            same_words(words_digest(paper("c", "NO farmers - not even 310!"))),
         )
     }
     assert list(found.values()) == [["a", "b"], ["a", "b", "c"], ["c"]]
@@ -111,11 +111,11 @@ def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
 def test_a_paper_saved_before_the_digest_of_its_words_was_kept_is_known_too(tmp_path: Path) -> None:
     held = paper(published=date(2025, 3, 1), dated_by="paper")
     data = json.loads(json_of(held, made_from="3-ab"))
-    del data["words"]
+    del data["words"], data["figures"]
     for indent in (None, 1):
         path = tmp_path / "farm-watch.json"
         path.write_text(json.dumps(data, indent=indent), encoding="utf-8")
-        assert record_of(path) == Record(held.source, "3-ab", words_digest(held))
+        assert record_of(path) == record_for(held, made_from="3-ab")
 
 
 SOURCES = st.builds(
