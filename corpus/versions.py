@@ -58,7 +58,8 @@ def words_digest(document: Document) -> str:
 
 def figures_digest(document: Document) -> str:
     """SHA-256 of its figures, in whatever order."""
-    return hashlib.sha256(" ".join(sorted(_figures(document).elements())).encode()).hexdigest()
+    figures = [figure for each in document.paragraphs for figure in re.findall(r"\d[\d,.]*\d|\d", each.text)]
+    return hashlib.sha256(" ".join(sorted(figures)).encode()).hexdigest()
 
 
 def may_be_versions(new: Source, held: Source) -> bool:
@@ -142,10 +143,6 @@ def _same_page(held: Source, new: Source) -> bool:
 def _named_alike(held: Source, new: Source) -> bool:
     names = (held.filename, held.title, held.provenance) == (new.filename, new.title, new.provenance)
     return names and (held.published == new.published or None in (held.published, new.published))
-
-
-def _figures(document: Document) -> Counter[str]:
-    return Counter(figure for each in document.paragraphs for figure in re.findall(r"\d[\d,.]*\d|\d", each.text))
 
 
 def _pairs(document: Document) -> Counter[tuple[str, str]]:

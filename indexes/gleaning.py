@@ -24,8 +24,8 @@ class Gleaning:
 
     acronyms: tuple[tuple[str, str, int], ...]  # acronym, its words, times; in the order in which they are first seen
     capital: Mapping[str, int]  # stems of words written with a capital inside sentences, and how often
-    small: frozenset[str]  # stems of words written without
-    words: frozenset[str]  # the longer words in lower case, to mend slips by
+    small: tuple[str, ...]  # stems of words written without
+    words: tuple[str, ...]  # the longer words in lower case, to mend slips by
 
 
 def gleaned(texts: Sequence[str]) -> Gleaning:
@@ -38,17 +38,14 @@ def gleaned(texts: Sequence[str]) -> Gleaning:
     return Gleaning(
         tuple((short, long, times) for (short, long), times in acronyms.items()),
         dict(capital),
-        frozenset(small),
-        long_words(texts),
+        tuple(sorted(small)),
+        tuple(sorted(long_words(texts))),
     )
 
 
 def write_gleanings(folder: Path, gleanings: Mapping[str, Gleaning]) -> None:
     """Keep what papers give, by their ids, in a folder. Raises OSError."""
-    content = {
-        paper: [each.acronyms, dict(sorted(each.capital.items())), sorted(each.small), sorted(each.words)]
-        for paper, each in gleanings.items()
-    }
+    content = {paper: [each.acronyms, each.capital, each.small, each.words] for paper, each in gleanings.items()}
     (folder / GLEANED).write_text(json.dumps(content), encoding="utf-8")
 
 
@@ -59,8 +56,8 @@ def read_gleanings(folder: Path) -> dict[str, Gleaning]:
         paper: Gleaning(
             tuple((str(short), str(long), int(times)) for short, long, times in acronyms),
             dict(capital),
-            frozenset(small),
-            frozenset(words),
+            tuple(small),
+            tuple(words),
         )
         for paper, (acronyms, capital, small, words) in content.items()
     }

@@ -81,8 +81,8 @@ def glossary_of(gleanings: Iterable[Gleaning]) -> Glossary:
     for each in gleanings:
         seen.update({(short, long): times for short, long, times in each.acronyms})
         capital.update(each.capital)
-        small |= each.small
-        words |= each.words
+        small.update(each.small)
+        words.update(each.words)
     chosen: dict[str, str] = {}
     for (short, long), _ in seen.most_common():
         chosen.setdefault(short, long)
