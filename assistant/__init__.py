@@ -1,9 +1,14 @@
 """How an answer is made and proved: follow-ups, drafting, citing, declining."""
 
-from assistant.answer import Answer, Citation, Conversation, Notice, Recipe, Statement, Turn
-from assistant.answer_json import answer_json
-from assistant.asking import Assistant
-from assistant.opening import open_assistant
+from typing import TYPE_CHECKING
+
+from corpus.doors import on_demand
+
+if TYPE_CHECKING:
+    from assistant.answer import Answer, Citation, Conversation, Notice, Recipe, Statement, Turn
+    from assistant.answer_json import answer_json
+    from assistant.asking import Assistant
+    from assistant.opening import open_assistant
 
 __all__ = [
     "Answer",
@@ -17,3 +22,13 @@ __all__ = [
     "answer_json",
     "open_assistant",
 ]
+
+__getattr__ = on_demand(
+    __name__,
+    {
+        "answer": "Answer Citation Conversation Notice Recipe Statement Turn",
+        "answer_json": "answer_json",
+        "asking": "Assistant",
+        "opening": "open_assistant",
+    },
+)

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant.record_commands import app as records
-from corpus.commands import HomeOption, JsonOption, new_command, print_json, progress_bar, run
-from corpus.settings import settings_for
+from corpus.commands import HomeOption, JsonOption, new_command, print_json, progress_bar, run, settings_given
 from indexes.choosing import Choice, within_of
 from indexes.within_options import KindOption, PaperOption, SinceOption, UntilOption
 
@@ -74,7 +73,7 @@ def _opened(home: Path | None) -> "Assistant":
     from assistant import open_assistant
 
     with progress_bar("Indexing") as progress:
-        return open_assistant(settings_for(home).home, progress=progress)
+        return open_assistant(settings_given(home).home, progress=progress)
 
 
 def _next_question(*, prompt: str) -> str:

@@ -15,7 +15,7 @@ from assistant.number_words import plain
 from assistant.pairs import PIECE, pairs, periods_of, places_of, same_key
 from assistant.table_rows import Cell, cells
 from indexes import stems
-from indexes.numbered import NUMBERED
+from indexes.numbered import numbered_in
 from indexes.question import CARRIED_SHARE, LIGHT, Asked, Term
 from indexes.sentences import Span
 from indexes.timing import above
@@ -328,7 +328,7 @@ def _wanted(measure: Measure, asked: Asked) -> bool:
 
 
 def _numbered(candidate: Candidate) -> frozenset[str]:
-    return frozenset(match[0].casefold() for match in NUMBERED.finditer(candidate.text))
+    return frozenset(each.name for each in numbered_in(candidate.text))
 
 
 def _measure_named(candidate: Candidate) -> frozenset[str]:

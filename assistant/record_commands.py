@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from corpus.commands import HomeOption, JsonOption, new_command, print_json, progress_bar
+from corpus.commands import HomeOption, JsonOption, new_command, print_json, progress_bar, settings_given
 from corpus.failures import ScrutinyError
 from corpus.home import replace_file
-from corpus.settings import settings_for
 
 if TYPE_CHECKING:
     from assistant.record import Record
@@ -89,7 +88,7 @@ def replay(
 
     record = _opened(home).record(record_id)
     with progress_bar("Indexing") as progress:
-        assistant = open_assistant(settings_for(home).home, progress=progress, recording=False)
+        assistant = open_assistant(settings_given(home).home, progress=progress, recording=False)
     result = replayed(record, assistant)
     print_json(_replay_json(result)) if as_json else typer.echo("\n".join(_replay_lines(result)))
     raise typer.Exit(0 if result.same else 1)
@@ -99,7 +98,7 @@ def _opened(home: Path | None) -> "RecordStore":
     """The store, without what is older than records are kept."""
     from assistant.records_store import open_store
 
-    settings = settings_for(home)
+    settings = settings_given(home)
     store = open_store(settings)
     if settings.keep_days:
         store.purge(before=datetime.now(UTC) - timedelta(days=settings.keep_days))

@@ -1,12 +1,17 @@
 """What the papers say: files in, documents with numbered paragraphs out."""
 
-from corpus.adding import Added, add_papers, shipped_papers
-from corpus.failures import CatalogueInvalid, HomeUnusable, NotHeld, ScrutinyError, UnreadablePaper
-from corpus.home import Home, make_folder, open_home, replace_file
-from corpus.papers import Document, Paragraph, ParagraphId, Source, SourceId, slug
-from corpus.saving import paragraph_json, source_json
-from corpus.settings import Settings, settings_for
-from corpus.store import Papers
+from typing import TYPE_CHECKING
+
+from corpus.doors import on_demand
+
+if TYPE_CHECKING:
+    from corpus.adding import Added, add_papers, shipped_papers
+    from corpus.failures import CatalogueInvalid, HomeUnusable, NotHeld, ScrutinyError, UnreadablePaper
+    from corpus.home import Home, make_folder, open_home, replace_file
+    from corpus.papers import Document, Paragraph, ParagraphId, Source, SourceId, slug
+    from corpus.saving import paragraph_json, source_json
+    from corpus.settings import Settings, settings_for
+    from corpus.store import Papers
 
 __all__ = [
     "Added",
@@ -33,3 +38,16 @@ __all__ = [
     "slug",
     "source_json",
 ]
+
+__getattr__ = on_demand(
+    __name__,
+    {
+        "adding": "Added add_papers shipped_papers",
+        "failures": "CatalogueInvalid HomeUnusable NotHeld ScrutinyError UnreadablePaper",
+        "home": "Home make_folder open_home replace_file",
+        "papers": "Document Paragraph ParagraphId Source SourceId slug",
+        "saving": "paragraph_json source_json",
+        "settings": "Settings settings_for",
+        "store": "Papers",
+    },
+)

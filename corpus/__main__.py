@@ -5,8 +5,7 @@ from typing import Annotated
 
 import typer
 
-from corpus.adding import add_papers, shipped_papers
-from corpus.commands import HomeOption, JsonOption, new_command, print_json, run
+from corpus.commands import HomeOption, JsonOption, new_command, print_json, run, settings_given
 from corpus.failures import ScrutinyError, UnreadablePaper
 from corpus.home import Home, open_home
 from corpus.printing import (
@@ -19,7 +18,6 @@ from corpus.printing import (
     paragraph_lines,
 )
 from corpus.saving import paragraph_json, source_json
-from corpus.settings import settings_for
 from corpus.store import Papers
 
 app = new_command(
@@ -36,7 +34,9 @@ def add(
     as_json: JsonOption = False,
 ) -> None:
     """Read papers into the home. Exit 1 when some files failed, 2 when all did."""
-    settings = settings_for(home)
+    from corpus.adding import add_papers, shipped_papers
+
+    settings = settings_given(home)
     results = add_papers(
         open_home(settings.home),
         paths or shipped_papers(),
@@ -56,7 +56,7 @@ def add(
 @app.command("list")
 def list_papers(home: HomeOption = None, as_json: JsonOption = False) -> None:
     """The papers held, and the earlier versions of them that are kept."""
-    papers = Papers(open_home(settings_for(home).home))
+    papers = Papers(open_home(settings_given(home).home))
     documents = (*papers.documents(), *(papers.document(each.id) for each in papers.superseded()))
     if as_json:
         print_json([{**source_json(each.source), "paragraphs": paragraph_count(each)} for each in documents])
@@ -74,7 +74,7 @@ def show(
     as_json: JsonOption = False,
 ) -> None:
     """One paper with its paragraphs, or one paragraph."""
-    papers = Papers(open_home(settings_for(home).home))
+    papers = Papers(open_home(settings_given(home).home))
     if ":" in id:
         paragraph = papers.as_cited(id)
         print_json(paragraph_json(paragraph)) if as_json else typer.echo(paragraph_lines(paragraph))
@@ -98,7 +98,7 @@ def remove(
     from corpus.fetch.archive import forget_archived
     from indexes import forget_removed
 
-    settings = settings_for(home)
+    settings = settings_given(home)
     opened = open_home(settings.home)
     with opened.locked("papers"):
         source = Papers(opened).remove(id)
@@ -120,7 +120,7 @@ def fetch(
     """Download originals from their publishers' sites and add them. Exit 1 when some could not be had, 2 when none."""
     from corpus.fetching import fetch_originals
 
-    settings = settings_for(home)
+    settings = settings_given(home)
     results = fetch_originals(
         open_home(settings.home),
         ids or (),
@@ -142,7 +142,7 @@ def check(home: HomeOption = None, as_json: JsonOption = False) -> None:
     """Verify papers, files, dates, catalogues and archive; nothing is changed. Exit 1 when there are faults."""
     from corpus.checking import check_home, fault_json
 
-    checked = check_home(Home(settings_for(home).home))
+    checked = check_home(Home(settings_given(home).home))
     counts = {"papers": checked.papers, "archived": checked.archived, "catalogued": checked.catalogued}
     if as_json:
         print_json({**counts, "faults": [fault_json(fault) for fault in checked.faults]})

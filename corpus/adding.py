@@ -14,15 +14,14 @@ from corpus.describing import describe
 from corpus.dropping import NewVersion, dropped, may_drop
 from corpus.failures import CatalogueInvalid, UnreadablePaper
 from corpus.finding import files_in
-from corpus.holding import brought_back, earlier_of, free_id, near_duplicates, said_by, same_words
+from corpus.holding import brought_back, earlier_of, free_id, near_duplicates, said_already, said_by
 from corpus.home import Home
 from corpus.papers import Document, Source, SourceId
 from corpus.reading_apart import Limits, read_apart
-from corpus.records import Record, words_digest
 from corpus.store import Papers
 from corpus.structure import paragraphs_of
 from corpus.unpacking import Unpacked, unpacked
-from corpus.versions import with_source
+from corpus.versions import kinship, same_file, same_filename, same_words, with_source, words_digest
 
 if TYPE_CHECKING:
     from corpus.blocks import Reading
@@ -86,13 +85,17 @@ def add_papers(
     """
     limits = limits or Limits()
     papers = Papers(home)
+    with home.locked("papers"):
+        papers.clear_partial()
     results: list[Added] = []
+    apart: set[SourceId] = set()  # files that are added together are not versions of each other
     for found in _unpacked(files_in(paths)):
-        # Files that are added together are not versions of each other.
-        apart = {each.source.id for each in results if each.source}
+        of_file: list[Added] = []
         for added in _add_file(papers, found, apart, limits):
             on_file(added)
-            results.append(added)
+            of_file.append(added)
+        results += of_file
+        apart |= {each.source.id for each in of_file if each.source}
     return tuple(results)
 
 
@@ -124,11 +127,9 @@ def _add_file(papers: Papers, found: Unpacked, apart: Set[SourceId], limits: Lim
     try:
         entry = load_catalogue(path.parent).entry(path.name)
         file = _File(shown, _content(path, limits), entry)
-        held = papers.records()
-        if known := _held_already(held, file):
+        if known := _held_already(papers, file):
             yield _unchanged(file, known)
             return
-        before = {each.source.id: each.source.sha256 for each in held}
         readings = _read(path, limits)
         documents = [_document_or_failure(file, reading) for reading in readings]
     except OSError as error:
@@ -137,14 +138,14 @@ def _add_file(papers: Papers, found: Unpacked, apart: Set[SourceId], limits: Lim
     except (UnreadablePaper, CatalogueInvalid) as failure:
         yield _failed(shown, str(failure))
         return
+    before = _before(papers, documents)
     results: list[Added] = []
     for document in documents:
         if isinstance(document, Document):
             with papers.home.locked("papers"):
                 # Another process may have added the same file in the meantime.
-                held = papers.records()
-                known = _held_already(held, file)
-                results.append(_unchanged(file, known) if known else _save(papers, file, document, apart, held=held))
+                known = _held_already(papers, file)
+                results.append(_unchanged(file, known) if known else _save(papers, file, document, apart))
         else:
             results.append(document)
         yield results[-1]
@@ -197,7 +198,14 @@ def _document_or_failure(file: _File, reading: "Reading") -> Document | Added:
         return _failed(file.shown, f"{what} ({pages}): {failure}" if reading.pages else str(failure))
 
 
-def _held_already(held: Sequence[Record], file: _File) -> Source | None:
+def _before(papers: Papers, documents: Iterable[Document | Added]) -> dict[SourceId, str]:
+    """Ids of the papers that these may continue or repeat, with the SHA-256 of their files."""
+    read = [each for each in documents if isinstance(each, Document)]
+    wanted = {trait for each in read for trait in (*kinship(each.source), same_words(words_digest(each)))}
+    return {each.source.id: each.source.sha256 for each in papers.sharing(wanted)}
+
+
+def _held_already(papers: Papers, file: _File) -> Source | None:
     """The paper of this very file. One that a catalogue describes is not read anew without its description.
 
     A paper split from a pack does not count: others of the pack may have been taken out since.
@@ -205,10 +213,8 @@ def _held_already(held: Sequence[Record], file: _File) -> Source | None:
     return next(
         (
             each.source
-            for each in held
-            if each.source.sha256 == file.sha256
-            and each.source.pages is None
-            and each.made_from.startswith(file.made_from)
+            for each in papers.sharing([same_file(file.sha256)])
+            if each.source.pages is None and each.made_from.startswith(file.made_from)
         ),
         None,
     )
@@ -223,9 +229,9 @@ def _unchanged(file: _File, known: Source) -> Added:
     return Added(file.shown, "unchanged", known, message)
 
 
-def _save(papers: Papers, file: _File, document: Document, apart: Set[SourceId], *, held: Sequence[Record]) -> Added:
-    earlier = earlier_of(papers, document, apart, held=held)
-    if earlier is None and (same := same_words(document, held=held)):
+def _save(papers: Papers, file: _File, document: Document, apart: Set[SourceId]) -> Added:
+    earlier = earlier_of(papers, document, apart)
+    if earlier is None and (same := said_already(papers, document)):
         return _duplicate(papers, file, same)
     returned = None if earlier else brought_back(papers, document, apart)
     earlier = earlier or returned
@@ -235,7 +241,7 @@ def _save(papers: Papers, file: _File, document: Document, apart: Set[SourceId],
     if earlier and not returned and with_source(document, supersedes=earlier.source.supersedes) == earlier:
         return _unchanged(file, earlier.source)  # a paper of a pack that is added again
     changed = earlier is None or said_by(document) != said_by(earlier)
-    warnings = (*document.warnings, *near_duplicates(papers, document, held=held))
+    warnings = (*document.warnings, *near_duplicates(papers, document))
     source = papers.save(document, original=file.content, made_from=file.made_from)
     said = "; ".join([*(["back in the pack"] if returned else []), *warnings])
     if said:
@@ -266,8 +272,10 @@ def _new_version(
 def _dropped(papers: Papers, file: _File, new: NewVersion, apart: Set[SourceId]) -> tuple[Added, ...]:
     """What the file, a new version of a pack, no longer holds, put aside."""
     with papers.home.locked("papers"):
-        held = papers.sources()
-        gone = dropped(new, held, papers.superseded(), apart=apart) if may_drop(new, held) else ()
+        beside = papers.sharing([same_file(new.sha256), same_filename(new.filename)])
+        if not may_drop(new, [each.source for each in beside]):
+            return ()
+        gone = dropped(new, papers.sources(), papers.superseded(), apart=apart)
         return tuple(_put_aside(papers, file, new, each) for each in gone)
 
 

@@ -6,16 +6,26 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from corpus.failures import ScrutinyError
 
+if TYPE_CHECKING:
+    from corpus.settings import Settings
+
 HomeOption = Annotated[
     Path | None, typer.Option("--home", help="Folder of papers and index; else SCRUTINY_HOME, else data/.")
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON value and nothing else.")]
+
+
+def settings_given(home: Path | None) -> "Settings":
+    """The settings, with the home that a command was given. Raises ScrutinyError for one that makes no sense."""
+    from corpus.settings import settings_for  # with pydantic, a third of all that a help text would load
+
+    return settings_for(home)
 
 
 def new_command(help: str) -> typer.Typer:

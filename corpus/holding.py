@@ -1,20 +1,32 @@
 """How a new document stands to the papers held: which it takes the place of, repeats, or nearly repeats."""
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 from itertools import chain, count
 
 from corpus.failures import NotHeld
 from corpus.papers import Document, Source, SourceId
-from corpus.records import Record, words_digest
 from corpus.store import Papers
-from corpus.versions import earlier_version, id_before, may_be_versions, nearly_the_same, out_of_packs
+from corpus.versions import (
+    earlier_version,
+    figures_digest,
+    id_before,
+    kinship,
+    may_be_versions,
+    nearly_the_same,
+    out_of_packs,
+    same_figures,
+    same_words,
+    words_digest,
+)
 
 
-def earlier_of(papers: Papers, document: Document, apart: Set[SourceId], *, held: Sequence[Record]) -> Document | None:
-    """The paper among those held, listed once for all questions, that a document takes the place of."""
+def earlier_of(papers: Papers, document: Document, apart: Set[SourceId]) -> Document | None:
+    """The paper among those held that a document takes the place of."""
     candidates = (
-        each.source.id for each in held if each.source.id not in apart and may_be_versions(document.source, each.source)
+        each.source.id
+        for each in papers.sharing(kinship(document.source))
+        if each.source.id not in apart and may_be_versions(document.source, each.source)
     )
     return earlier_version(document, _documents(papers, candidates))
 
@@ -23,28 +35,25 @@ def brought_back(papers: Papers, document: Document, apart: Set[SourceId]) -> Do
     """The paper that its pack once dropped and now holds again, made current."""
     if document.source.pages is None:
         return None
-    held = set(papers.ids())
     gone = [each for each in out_of_packs(papers.superseded()) if each.id not in apart and each.pages]
-    may_be = (each.id for each in gone if may_be_versions(document.source, each) and id_before(each.id) not in held)
+    may_be = (
+        each.id for each in gone if may_be_versions(document.source, each) and not papers.record(id_before(each.id))
+    )
     found = earlier_version(document, _documents(papers, may_be))
     return papers.bring_back(found.source.id) if found else None
 
 
-def same_words(document: Document, *, held: Sequence[Record]) -> Source | None:
+def said_already(papers: Papers, document: Document) -> Source | None:
     """The paper that says the same in another file."""
-    digest = words_digest(document)
-    same = (each.source for each in held if each.words == digest)
+    same = (each.source for each in papers.sharing([same_words(words_digest(document))]))
     return next((source for source in same if source.provenance == document.source.provenance), None)
 
 
-def near_duplicates(papers: Papers, document: Document, *, held: Sequence[Record]) -> Iterator[str]:
+def near_duplicates(papers: Papers, document: Document) -> Iterator[str]:
     """A warning where another file of the same title says the same but for a few words."""
-    titled = (
-        each.source.id
-        for each in held
-        if each.source.title.casefold() == document.source.title.casefold() and each.source.id != document.source.id
-    )
-    for other in _documents(papers, titled):
+    alike = papers.sharing([same_figures(document.source.title, figures_digest(document))])
+    others = (each.source.id for each in alike if each.source.id != document.source.id)
+    for other in _documents(papers, others):
         if nearly_the_same(document, other):
             yield (
                 f"nearly the same text is held as {other.source.filename!r} ({other.source.id}). "
@@ -61,9 +70,8 @@ def _documents(papers: Papers, ids: Iterable[SourceId]) -> Iterator[Document]:
 
 
 def free_id(papers: Papers, wanted: SourceId) -> SourceId:
-    held = set(papers.ids())
     numbered = (SourceId(f"{wanted}-{n}") for n in count(2))
-    return next(each for each in chain([wanted], numbered) if each not in held)
+    return next(each for each in chain([wanted], numbered) if not papers.record(each))
 
 
 def said_by(document: Document) -> Document:

@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from corpus.adding import Added
 from corpus.papers import Document, Paragraph
 
 if TYPE_CHECKING:
+    from corpus.adding import Added
     from corpus.fetching import Fetched
 
 
@@ -16,13 +16,13 @@ def fetched_line(fetched: "Fetched") -> str:
     return f"{fetched.outcome:<10} {named}" + (f": {message}" if message else "")
 
 
-def added_line(added: Added) -> str:
+def added_line(added: "Added") -> str:
     """One line for one file: outcome, name or id, message."""
     named = f"{added.source.id}  {added.source.label}" if added.source else str(added.path)
     return f"{added.outcome:<10} {named}" + (f": {added.message}" if added.message else "")
 
 
-def added_json(added: Added) -> dict[str, object]:
+def added_json(added: "Added") -> dict[str, object]:
     """What `add --json` says of one file."""
     source = added.source
     return {

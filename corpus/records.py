@@ -1,17 +1,19 @@
 """What is known of each paper held without keeping its text: enough to tell what a new file is."""
 
-import hashlib
-import json
 import os
-import re
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.failures import HomeUnusable
-from corpus.papers import SLUG, Document, Source, SourceId
-from corpus.saving import document_from
+from corpus.papers import Document, Source
+from corpus.saving import document_from, head_from
+from corpus.versions import figures_digest, words_digest
 
 Stamp = tuple[int, int, int]  # number, time of change and size of a file: it is read anew when they differ
+
+DAMAGE = (ValueError, KeyError, TypeError)  # what reading a saved paper raises on anything else
+HEAD_BYTES = 8192  # all that is said of nearly every paper before its text; minutes name those present
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,40 +23,37 @@ class Record:
     source: Source
     made_from: str  # see `adding`
     words: str  # digest of its words in order: equal for the same text in two files
+    figures: str  # digest of its figures
 
 
-@dataclass(slots=True)
-class Ledger:
-    """The records of a folder of saved papers. Reads again what has changed since."""
+def record_of(path: Path) -> Record:
+    """The record of a saved paper; no more of it is read than that takes.
 
-    _records: dict[SourceId, Record] = field(default_factory=dict)
-    _stamps: dict[SourceId, Stamp] = field(default_factory=dict)
-
-    def of(self, folder: Path) -> tuple[Record, ...]:
-        """The records, in id order. Raises HomeUnusable for a damaged paper."""
-        found: dict[SourceId, Record] = {}
-        stamps: dict[SourceId, Stamp] = {}
-        for entry in files_in(folder):
-            source_id = SourceId(entry.name.removesuffix(".json"))
-            try:
-                stamp = _stamp(entry.stat())
-                known = self._records.get(source_id) if self._stamps.get(source_id) == stamp else None
-                if known or SLUG.fullmatch(source_id):
-                    found[source_id] = known or _record(Path(entry.path))
-                    stamps[source_id] = stamp
-            except FileNotFoundError:  # taken out by another process since they were listed
-                continue
-        self._records, self._stamps = found, stamps
-        return tuple(found[source_id] for source_id in sorted(found))
+    Raises FileNotFoundError, HomeUnusable where it is damaged as far as it was read.
+    """
+    with path.open("rb") as file:
+        content = file.read(HEAD_BYTES)
+        with suppress(*DAMAGE):
+            head = head_from(content)
+            if head.words is not None and head.figures is not None:
+                return Record(head.source, head.made_from, head.words, head.figures)
+        content += file.read()
+    return record_for(parsed(path, content), made_from=head_from(content).made_from)
 
 
-def stamp_of(path: Path) -> Stamp:
+def record_for(document: Document, *, made_from: str) -> Record:
+    """The record of a document."""
+    return Record(document.source, made_from, words_digest(document), figures_digest(document))
+
+
+def stamp_of(file: "Path | os.DirEntry[str]") -> Stamp:
     """The stamp of a file. Raises FileNotFoundError."""
-    return _stamp(path.stat())
+    status = file.stat()
+    return status.st_ino, status.st_mtime_ns, status.st_size
 
 
 def files_in(folder: Path) -> tuple["os.DirEntry[str]", ...]:
-    """The saved papers of a folder, in no order; none where it is missing. Thousands are listed for each that comes."""
+    """The saved papers of a folder, in no order; none where it is missing."""
     try:
         with os.scandir(folder) as entries:
             return tuple(entry for entry in entries if entry.name.endswith(".json"))
@@ -62,27 +61,11 @@ def files_in(folder: Path) -> tuple["os.DirEntry[str]", ...]:
         return ()
 
 
-def words_digest(document: Document) -> str:
-    """SHA-256 of the letters and figures of its text, in order; spacing, marks and line ends do not count."""
-    texts = "".join(each.text for each in document.paragraphs).casefold()
-    return hashlib.sha256(re.sub(r"[\W_]+", "", texts).encode()).hexdigest()
-
-
 def parsed(path: Path, content: bytes) -> Document:
     """The document saved in a file. Raises HomeUnusable where it is damaged."""
     try:
         return document_from(content)
-    except (ValueError, KeyError, TypeError) as error:
+    except DAMAGE as error:
         raise HomeUnusable(
             f"the saved paper {str(path)!r} is damaged ({error}). Delete that file and add the paper again."
         ) from error
-
-
-def _stamp(status: os.stat_result) -> Stamp:
-    return status.st_ino, status.st_mtime_ns, status.st_size
-
-
-def _record(path: Path) -> Record:
-    content = path.read_bytes()
-    document = parsed(path, content)
-    return Record(document.source, str(json.loads(content)["made_from"]), words_digest(document))

@@ -1,11 +1,25 @@
 """Documents as JSON and back: `document_from(json_of(d)) == d`."""
 
 import json
-from dataclasses import asdict, fields
+from dataclasses import asdict, dataclass, fields
 from datetime import date
 from typing import Any
 
 from corpus.papers import Document, Paragraph, Source
+from corpus.versions import figures_digest, words_digest
+
+# No string holds a line break: what stands before the warnings of a paper can be read without its text.
+HEAD_END = b',\n "warnings": '
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a saved paper says before its text."""
+
+    made_from: str
+    source: Source
+    words: str | None  # digest of its words; None, as that of its figures, in one saved before they were kept
+    figures: str | None
 
 
 def json_of(document: Document, *, made_from: str) -> bytes:
@@ -13,6 +27,8 @@ def json_of(document: Document, *, made_from: str) -> bytes:
     paragraphs = [_without_source(paragraph) for paragraph in document.paragraphs]
     content = {
         "made_from": made_from,
+        "words": words_digest(document),
+        "figures": figures_digest(document),
         "source": source_json(document.source),
         "warnings": document.warnings,
         "paragraphs": paragraphs,
@@ -26,6 +42,13 @@ def document_from(content: bytes) -> Document:
     source = _source_from(data["source"])
     paragraphs = tuple(_paragraph_from(each, source) for each in data["paragraphs"])
     return Document(source, paragraphs, tuple(data["warnings"]))
+
+
+def head_from(content: bytes) -> Head:
+    """The head of what `json_of` wrote, from all of it or its beginning. Raises as `document_from`."""
+    head, cut, _ = content.partition(HEAD_END)
+    data = json.loads(head + b"}" if cut else content)
+    return Head(str(data["made_from"]), _source_from(data["source"]), data.get("words"), data.get("figures"))
 
 
 def source_json(source: Source) -> dict[str, Any]:

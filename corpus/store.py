@@ -3,7 +3,7 @@
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,10 +12,10 @@ from typing import TypeVar
 from corpus.failures import NotHeld
 from corpus.home import Home, replace_file
 from corpus.kept import Kept
+from corpus.ledger import Ledger
 from corpus.papers import SLUG, Document, Paragraph, ParagraphId, Source, SourceId
-from corpus.records import Ledger, Record, Stamp, files_in, parsed, stamp_of, words_digest
-from corpus.saving import json_of
-from corpus.versions import id_before, put_aside, put_back, with_source
+from corpus.records import Record, Stamp, files_in, parsed, stamp_of
+from corpus.versions import Trait, id_before, put_aside, put_back, same_file, with_source, words_digest
 
 Found = TypeVar("Found")
 
@@ -35,10 +35,14 @@ class Papers:
 
     home: Home
     _read: dict[SourceId, _Held] = field(default_factory=dict, repr=False, compare=False)
-    _ledger: Ledger = field(default_factory=Ledger, repr=False, compare=False)
+    _ledger: Ledger = field(init=False, repr=False, compare=False)
+    _superseded: Ledger = field(init=False, repr=False, compare=False)
     _hashes: dict[SourceId, tuple[Stamp, str]] = field(default_factory=dict, repr=False, compare=False)
-    _records: Kept[tuple[Record, ...]] = field(default_factory=Kept, repr=False, compare=False)
     _digests: Kept[tuple[tuple[SourceId, str], ...]] = field(default_factory=Kept, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_ledger", Ledger(self.home.papers))
+        object.__setattr__(self, "_superseded", Ledger(self.home.superseded))
 
     def ids(self) -> tuple[SourceId, ...]:
         """Ids of the papers held, in order."""
@@ -54,12 +58,19 @@ class Papers:
 
     def records(self) -> tuple[Record, ...]:
         """What is held, in id order, with what it was made from; no text is kept in memory for it."""
-        return self._records.of(self.home.papers, lambda: self._ledger.of(self.home.papers))
+        return self._ledger.all()
+
+    def record(self, source_id: SourceId) -> Record | None:
+        """What is known of one paper; None where it is not held."""
+        return self._ledger.get(source_id)
+
+    def sharing(self, wanted: Iterable[Trait]) -> tuple[Record, ...]:
+        """What is held that has any of these traits, in id order: found at once, however many papers there are."""
+        return self._ledger.sharing(wanted)
 
     def superseded(self) -> tuple[Source, ...]:
         """Earlier versions of papers held, in id order. They are kept to be looked up, and are not searched."""
-        ids = _ids_in(self.home.superseded)
-        return tuple(_saved(self.home.superseded / f"{each}.json").source for each in ids)
+        return tuple(record.source for record in self._superseded.all())
 
     def document(self, source_id: str) -> Document:
         """One document, an earlier version too. Raises NotHeld."""
@@ -110,31 +121,35 @@ class Papers:
         """SHA-256 over all documents: equal exactly when the papers are."""
         return hashlib.sha256(json.dumps(self.digests()).encode()).hexdigest()
 
+    def clear_partial(self) -> None:
+        """Delete what a process that was killed while writing has left. Call it alone among processes."""
+        for folder in (self.home.papers, self.home.superseded, self.home.originals):
+            for left in folder.glob(".*.part"):
+                left.unlink(missing_ok=True)
+
     def save(self, document: Document, *, original: bytes, made_from: str) -> Source:
         """Keep a document and its file; an earlier version, of another file, is kept as superseded.
 
         Call it alone among processes. Raises HomeUnusable.
         """
-        self._clear_partial()
         earlier = self._existing(document.source.id)
         file = self.home.originals / original_name(document.source)
         if not file.is_file():
             replace_file(file, original)
         if earlier:
             document = self._superseding(document, earlier)
-        replace_file(self._path(document.source.id), json_of(document, made_from=made_from))
+        self._ledger.write(document, made_from=made_from)
         if earlier:
             self._drop_originals([earlier.source])
         return document.source
 
     def note_also(self, source_id: SourceId, filename: str) -> None:
         """Note that a paper of a pack was added in another file too. Call it alone among processes. Raises NotHeld."""
-        record = next((each for each in self.records() if each.source.id == source_id), None)
+        record = self.record(source_id)
         document = self.document(source_id)
         names = document.source.also_in
         if record and filename not in names:
-            noted = with_source(document, also_in=(*names, filename))
-            replace_file(self._path(source_id), json_of(noted, made_from=record.made_from))
+            self._ledger.write(with_source(document, also_in=(*names, filename)), made_from=record.made_from)
 
     def drop(self, source_id: SourceId, *, by: SourceId) -> Source:
         """Keep a paper as superseded, with its earlier versions, that a pack no longer holds; the source as kept.
@@ -144,8 +159,8 @@ class Papers:
         aside = put_aside(self._held(source_id).document, by=by)
         for each in self._earlier_of(source_id):
             self._name_successor(each, by)
-        replace_file(self.home.superseded / f"{aside.source.id}.json", json_of(aside, made_from=""))
-        self._path(source_id).unlink()
+        self._superseded.write(aside, made_from="")
+        self._ledger.delete(source_id)
         self._read.pop(source_id, None)
         return aside.source
 
@@ -156,8 +171,8 @@ class Papers:
         """
         document = put_back(self.document(aside_id))
         source_id = document.source.id
-        replace_file(self._path(source_id), json_of(document, made_from=""))
-        (self.home.superseded / f"{aside_id}.json").unlink()
+        self._ledger.write(document, made_from="")
+        self._superseded.delete(aside_id)
         for each in self.superseded():
             if id_before(each.id) == source_id:
                 self._name_successor(each, source_id)
@@ -177,7 +192,7 @@ class Papers:
             else:
                 gone.append(each)
         for each in gone:
-            (self._earlier_path(each.id) or self._path(each.id)).unlink()
+            (self._superseded if self._earlier_path(each.id) else self._ledger).delete(each.id)
             self._read.pop(each.id, None)
         self._drop_originals(gone)
         return source
@@ -187,12 +202,12 @@ class Papers:
 
     def _beside(self, source: Source) -> SourceId | None:
         """Another paper of the same pack."""
-        others = (each.id for each in self.sources() if each.sha256 == source.sha256 and each.id != source.id)
-        return next(others, None)
+        of_file = self.sharing([same_file(source.sha256)])
+        return next((each.source.id for each in of_file if each.source.id != source.id), None)
 
     def _name_successor(self, earlier: Source, by: SourceId) -> None:
-        path = self.home.superseded / f"{earlier.id}.json"
-        replace_file(path, json_of(with_source(_saved(path), superseded_by=by), made_from=""))
+        named = with_source(_saved(self.home.superseded / f"{earlier.id}.json"), superseded_by=by)
+        self._superseded.write(named, made_from="")
 
     def _superseding(self, document: Document, earlier: Document) -> Document:
         """The document, naming the version before it, which is put aside."""
@@ -201,7 +216,7 @@ class Papers:
             # The same words in another file, or the same file read anew: nothing was changed that could be cited.
             return with_source(document, supersedes=before.supersedes)
         aside = put_aside(earlier, by=before.id)
-        replace_file(self.home.superseded / f"{aside.source.id}.json", json_of(aside, made_from=""))
+        self._superseded.write(aside, made_from="")
         return with_source(document, supersedes=aside.source.id)
 
     def _each(self, of: Callable[[SourceId], Found]) -> Iterator[Found]:
@@ -221,15 +236,10 @@ class Papers:
     def _existing(self, source_id: SourceId) -> Document | None:
         return _saved(self._path(source_id)) if self._path(source_id).is_file() else None
 
-    def _clear_partial(self) -> None:
-        """Delete what a process that was killed while writing has left."""
-        for folder in (self.home.papers, self.home.superseded, self.home.originals):
-            for left in folder.glob(".*.part"):
-                left.unlink(missing_ok=True)
-
-    def _drop_originals(self, gone: Iterable[Source]) -> None:
+    def _drop_originals(self, gone: Sequence[Source]) -> None:
         """Delete the files of these sources that no paper or earlier version is made from."""
-        kept = {original_name(source) for source in (*self.sources(), *self.superseded())}
+        of_files = [same_file(source.sha256) for source in gone]
+        kept = {original_name(each.source) for each in (*self.sharing(of_files), *self._superseded.sharing(of_files))}
         for name in {original_name(source) for source in gone} - kept:
             (self.home.originals / name).unlink(missing_ok=True)
 

@@ -1,5 +1,6 @@
 """Which paper held a new document is another version of: what it replaces, and what it must leave alone."""
 
+import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,6 +14,52 @@ from corpus.papers import Document, ParagraphId, Source, SourceId
 ALIKE = 0.5
 NEARLY = 0.95  # share of word pairs that one paper, read from two kinds of file, has in common
 ASIDE = re.compile(r"-was-[0-9a-f]{8}$")
+
+Trait = tuple[str | None, ...]  # something that papers may share, its sort first
+
+
+def traits(source: Source, *, words: str, figures: str) -> frozenset[Trait]:
+    """All that a paper with these digests may share with others, by which they are found among many."""
+    return kinship(source) | {same_words(words), same_figures(source.title, figures), same_filename(source.filename)}
+
+
+def kinship(source: Source) -> frozenset[Trait]:
+    """Two sources that may be of one paper, see `may_be_versions`, have one of these in common."""
+    page: Trait = ("page", source.url, source.filename, source.provenance)
+    named: Trait = ("named", source.filename, source.title, source.provenance)
+    return frozenset([same_file(source.sha256), ("id", source.id), named, *([page] if source.url else [])])
+
+
+def same_file(sha256: str) -> Trait:
+    """The trait of papers that were read from one file."""
+    return ("file", sha256)
+
+
+def same_words(digest: str) -> Trait:
+    """The trait of papers that say the same."""
+    return ("words", digest)
+
+
+def same_figures(title: str, digest: str) -> Trait:
+    """The trait of papers of one title with the same figures: no others are nearly the same."""
+    return ("figures", title.casefold(), digest)
+
+
+def same_filename(filename: str) -> Trait:
+    """The trait of papers whose files have one name."""
+    return ("filename", filename)
+
+
+def words_digest(document: Document) -> str:
+    """SHA-256 of the letters and figures of its text, in order; spacing, marks and line ends do not count."""
+    texts = "".join(each.text for each in document.paragraphs).casefold()
+    return hashlib.sha256(re.sub(r"[\W_]+", "", texts).encode()).hexdigest()
+
+
+def figures_digest(document: Document) -> str:
+    """SHA-256 of its figures, in whatever order."""
+    figures = [figure for each in document.paragraphs for figure in re.findall(r"\d[\d,.]*\d|\d", each.text)]
+    return hashlib.sha256(" ".join(sorted(figures)).encode()).hexdigest()
 
 
 def may_be_versions(new: Source, held: Source) -> bool:
@@ -35,8 +82,8 @@ def earlier_version(new: Document, held: Iterable[Document]) -> Document | None:
 
 
 def nearly_the_same(one: Document, other: Document) -> bool:
-    """Whether two files are one paper: a template's next month is as alike, but its figures are others."""
-    return _figures(one) == _figures(other) and likeness(one, other) >= NEARLY
+    """Whether two files with the same figures are one paper: a template's next month is as alike, but has others."""
+    return likeness(one, other) >= NEARLY
 
 
 def likeness(one: Document, other: Document) -> float:
@@ -96,10 +143,6 @@ def _same_page(held: Source, new: Source) -> bool:
 def _named_alike(held: Source, new: Source) -> bool:
     names = (held.filename, held.title, held.provenance) == (new.filename, new.title, new.provenance)
     return names and (held.published == new.published or None in (held.published, new.published))
-
-
-def _figures(document: Document) -> Counter[str]:
-    return Counter(figure for each in document.paragraphs for figure in re.findall(r"\d[\d,.]*\d|\d", each.text))
 
 
 def _pairs(document: Document) -> Counter[tuple[str, str]]:

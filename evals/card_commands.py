@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from corpus.commands import HomeOption, JsonOption, print_json, progress_bar
-from corpus.settings import settings_for
+from corpus.commands import HomeOption, JsonOption, print_json, progress_bar, settings_given
 from evals.question import Split
 from evals.writing import write_text
 
@@ -35,7 +34,7 @@ def run_questions(
     chosen = read_set(questions).only(split)
     extra = _judging(judge)
     with progress_bar("Indexing") as progress:
-        assistant = open_assistant(settings_for(home).home, progress=progress, recording=False)
+        assistant = open_assistant(settings_given(home).home, progress=progress, recording=False)
     path = out or card_path(assistant.settings.home, chosen)
     with progress_bar("Asking") as progress:
         card = run_set(assistant, chosen, recipe_of(assistant, judge=judge), path, extra=extra, progress=progress)
@@ -105,5 +104,5 @@ def _texts(home: Path | None) -> dict[str, str]:
     """The text of every paragraph held: what a question's paragraphs say where they were not found."""
     from corpus import Papers, open_home
 
-    documents = Papers(open_home(settings_for(home).home)).documents()
+    documents = Papers(open_home(settings_given(home).home)).documents()
     return {paragraph.id: paragraph.text for document in documents for paragraph in document.paragraphs}

@@ -5,8 +5,7 @@ from typing import Annotated
 
 import typer
 
-from corpus.commands import HomeOption, JsonOption, print_json, progress_bar
-from corpus.settings import settings_for
+from corpus.commands import HomeOption, JsonOption, print_json, progress_bar, settings_given
 from evals.writing import write_text
 
 DERIVED_FROM = ("core", "conversations", "phrasing", "briefing")
@@ -53,7 +52,7 @@ def derive_weights(
 
     sets = [read_set(name) for name in DERIVED_FROM]
     with progress_bar("Indexing") as progress:
-        assistant = open_assistant(settings_for(home).home, progress=progress, recording=False)
+        assistant = open_assistant(settings_given(home).home, progress=progress, recording=False)
     derived = derive(
         assistant,
         [each.only("develop") for each in sets],

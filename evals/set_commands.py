@@ -5,8 +5,7 @@ from typing import Annotated
 
 import typer
 
-from corpus.commands import HomeOption, JsonOption, print_json
-from corpus.settings import settings_for
+from corpus.commands import HomeOption, JsonOption, print_json, settings_given
 
 
 def check(
@@ -24,7 +23,7 @@ def check(
     from evals.sets import file_of, read_set, write_set
 
     chosen = read_set(questions)
-    papers = Papers(open_home(settings_for(home).home))
+    papers = Papers(open_home(settings_given(home).home))
     problems = problems_of(chosen, papers)
     if fix:
         write_set(with_moved(chosen, problems), file_of(questions))
@@ -87,7 +86,7 @@ def draft(
 
     before = tuple(turn.question for turn in read_history(history).turns) if history else ()
     drafted = draft_from(read_record(record), before)
-    path = append_draft(to, drafted) if to else add_draft(settings_for(home).home, drafted)
+    path = append_draft(to, drafted) if to else add_draft(settings_given(home).home, drafted)
     typer.echo(f"Draft {drafted.id} is in {path}. Complete its row, then `python -m evals import {path}`.")
 
 

@@ -5,8 +5,7 @@ from typing import Annotated
 
 import typer
 
-from corpus.commands import HomeOption, JsonOption, print_json, progress_bar
-from corpus.settings import settings_for
+from corpus.commands import HomeOption, JsonOption, print_json, progress_bar, settings_given
 from evals.question import Split
 
 
@@ -44,7 +43,7 @@ def planted(
     from evals.planted_sentences import read_planted
     from evals.planted_table import planted_json, planted_table
 
-    papers = Papers(open_home(settings_for(home).home))
+    papers = Papers(open_home(settings_given(home).home))
     result = check_planted(read_planted(), papers, check_sentence, split=split)
     print_json(planted_json(result)) if as_json else typer.echo(planted_table(result))
     raise typer.Exit(0 if result.met else 1)

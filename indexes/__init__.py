@@ -1,13 +1,18 @@
 """How a paragraph is found: embeddings in Chroma, words in a keyword index, one hybrid search over both."""
 
-from indexes.building import build_index, forget_removed
-from indexes.evidence import Evidence, IndexMissing, IndexOutOfDate, Manifest, ModelUnusable
-from indexes.evidence_json import evidence_json
-from indexes.glossary import Glossary
-from indexes.searching import Behind, Index, open_index
-from indexes.spelling import mended
-from indexes.stemming import STOP_WORDS, stems
-from indexes.within import Within
+from typing import TYPE_CHECKING
+
+from corpus.doors import on_demand
+
+if TYPE_CHECKING:
+    from indexes.building import build_index, forget_removed
+    from indexes.evidence import Evidence, IndexMissing, IndexOutOfDate, Manifest, ModelUnusable
+    from indexes.evidence_json import evidence_json
+    from indexes.glossary import Glossary
+    from indexes.searching import Behind, Index, open_index
+    from indexes.spelling import mended
+    from indexes.stemming import STOP_WORDS, stems
+    from indexes.within import Within
 
 __all__ = [
     "STOP_WORDS",
@@ -27,3 +32,17 @@ __all__ = [
     "open_index",
     "stems",
 ]
+
+__getattr__ = on_demand(
+    __name__,
+    {
+        "building": "build_index forget_removed",
+        "evidence": "Evidence IndexMissing IndexOutOfDate Manifest ModelUnusable",
+        "evidence_json": "evidence_json",
+        "glossary": "Glossary",
+        "searching": "Behind Index open_index",
+        "spelling": "mended",
+        "stemming": "STOP_WORDS stems",
+        "within": "Within",
+    },
+)

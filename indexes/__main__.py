@@ -6,8 +6,7 @@ from typing import Annotated
 
 import typer
 
-from corpus.commands import HomeOption, JsonOption, new_command, print_json, progress_bar, run
-from corpus.settings import settings_for
+from corpus.commands import HomeOption, JsonOption, new_command, print_json, progress_bar, run, settings_given
 from indexes.choosing import Choice, within_of
 from indexes.within_options import KindOption, PaperOption, SinceOption, UntilOption
 
@@ -20,7 +19,7 @@ def build(home: HomeOption = None, as_json: JsonOption = False) -> None:
     from indexes import build_index
 
     with progress_bar("Indexing") as progress:
-        manifest = build_index(settings_for(home), progress=progress)
+        manifest = build_index(settings_given(home), progress=progress)
     print_json(asdict(manifest)) if as_json else typer.echo(
         f"indexed    {len(manifest.papers)} papers, {manifest.paragraphs} paragraphs, {manifest.passages} passages"
     )
@@ -42,7 +41,7 @@ def search(
     from indexes.covering import gaps, searched
     from indexes.evidence_json import evidence_json
 
-    index = open_index(settings_for(home))
+    index = open_index(settings_given(home))
     within = within_of(Choice(paper, kind, since, until), index.papers.sources())
     if behind := index.behind():
         typer.echo(
@@ -71,7 +70,7 @@ def info(home: HomeOption = None, as_json: JsonOption = False) -> None:
     from indexes.evidence import IndexMissing
     from indexes.manifest import MEND, mismatch, read_manifest
 
-    settings = settings_for(home)
+    settings = settings_given(home)
     papers = Papers(Home(settings.home))
     manifest = read_manifest(papers.home.index)
     if manifest is None:

@@ -1,31 +1,27 @@
-"""The story of the index: papers -> passages -> vectors and words in a new folder -> manifest."""
+"""The story of the index: papers -> passages -> vectors and words in a new folder -> manifest.
+
+What the current index has of papers that are as they were is taken over; only the others are read.
+"""
 
 import shutil
-from dataclasses import dataclass
+from collections.abc import Mapping
 from pathlib import Path
 from uuid import uuid4
 
-from corpus import Document, Home, HomeUnusable, Papers, ScrutinyError, Settings, open_home
+from corpus import Home, HomeUnusable, Papers, ScrutinyError, Settings, open_home
+from indexes.changing import Changes, Current, Held, changes_for, current_index, gleanings_of, held_now
 from indexes.embedding import Embedder, embedder_for
 from indexes.evidence import IndexMissing, IndexOutOfDate, Manifest
-from indexes.filling import Progress, fill_collection, fill_folder, settle_collection
+from indexes.filling import Before, Progress, fill_collection, fill_folder, settle_collection
+from indexes.gleaning import write_gleanings
 from indexes.glossary import glossary_of, write_glossary
 from indexes.manifest import RECIPE, drop_manifest, has_manifest, write_manifest
-from indexes.passages import passages_of
-from indexes.remembering import remembering
+from indexes.remembering import Embedded, remembering
 from indexes.sealing import is_sealed, seal
 from indexes.searching import open_index
+from indexes.segment import paper_of
 from indexes.vectors_served import collection_of, collections_of, drop_collections
-from indexes.words import write_words
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """The papers of one moment: an index is made of these, whatever is added meanwhile."""
-
-    documents: tuple[Document, ...]
-    digests: tuple[tuple[str, str], ...]  # source id, digest of its document
-    fingerprint: str
+from indexes.words import read_words, sizes_in, write_words
 
 
 def build_index(
@@ -62,23 +58,17 @@ def _up_to_date(settings: Settings, embedder: Embedder, progress: Progress) -> M
     if not papers.ids():
         raise ScrutinyError(f"no papers are held in {str(papers.home.path)!r}. Run `python -m corpus add` first.")
     _clear_unfinished(index)
-    current = _usable(settings, embedder)
-    held = _held(papers)
-    if current and current.papers == held.digests:
-        manifest = current
-    else:
-        manifest = _build(papers.home, held, settings, embedder, current, progress)
-        _clear(index, keep={manifest.folder} | _still_read(current, held))
+    before = _usable(settings, embedder)
+    manifest = before
+    if before is None or before.papers != papers.digests():
+        manifest = _build(papers, settings, embedder, current_index(index, before), progress)
+        _clear(index, keep={manifest.folder} | _still_read(before, manifest))
+    assert manifest is not None  # built, or current
     if settings.chroma:
         # Also where nothing has changed: the build before may have been cut off here.
-        settle_collection(settings.chroma, manifest.collection, passages_of(held.documents))
+        settle_collection(settings.chroma, manifest.collection, read_words(index / manifest.folder / "words"))
         drop_collections(settings.chroma, collections_of(papers.home), keep=manifest.collection)
     return manifest
-
-
-def _held(papers: Papers) -> Held:
-    with papers.home.locked("papers"):
-        return Held(papers.documents(), papers.digests(), papers.fingerprint())
 
 
 def _usable(settings: Settings, embedder: Embedder) -> Manifest | None:
@@ -91,44 +81,23 @@ def _usable(settings: Settings, embedder: Embedder) -> Manifest | None:
     return index.manifest
 
 
-def _still_read(current: Manifest | None, held: Held) -> set[str]:
+def _still_read(before: Manifest | None, manifest: Manifest) -> set[str]:
     """The folder before this one, which a page may be reading; not where it holds a paper that was taken out."""
-    if current is None or dict(current.papers).keys() - dict(held.digests).keys():
+    if before is None or dict(before.papers).keys() - dict(manifest.papers).keys():
         return set()
-    return {current.folder}
+    return {before.folder}
 
 
 def _build(
-    home: Home, held: Held, settings: Settings, embedder: Embedder, current: Manifest | None, progress: Progress
+    papers: Papers, settings: Settings, embedder: Embedder, current: Current | None, progress: Progress
 ) -> Manifest:
-    index, collection = home.index, ""
-    passages = passages_of(held.documents)
-    remembered = remembering(embedder, index)
+    index = papers.home.index
     folder = index / f"made-{uuid4().hex[:12]}"
+    held = held_now(papers, current)
     try:
-        if settings.chroma:
-            collection = collection_of(home, recipe=RECIPE, model_fingerprint=embedder.fingerprint)
-            folder.mkdir()
-            dimension = fill_collection(settings.chroma, collection, passages, remembered, progress)
-        else:
-            dimension = fill_folder(folder / "vectors", passages, remembered, index, current, progress)
-        remembered.keep(folder, (passage.text for passage in passages))
-        _write_words(folder / "words", held, index, current)
-        texts = [p.text for document in held.documents for p in document.paragraphs if p.kind != "heading"]
-        write_glossary(folder / "glossary.json", glossary_of(texts))
+        folder.mkdir()
+        manifest = _filled(folder, papers.home, held, settings, embedder, current, progress)
         seal(folder)
-        manifest = Manifest(
-            recipe=RECIPE,
-            model=settings.model,
-            model_fingerprint=embedder.fingerprint,
-            dimension=dimension,
-            corpus_fingerprint=held.fingerprint,
-            papers=held.digests,
-            paragraphs=len({passage.paragraph for passage in passages}),
-            passages=len(passages),
-            folder=folder.name,
-            collection=collection,
-        )
         write_manifest(index, manifest)
     except Exception as error:
         shutil.rmtree(folder, ignore_errors=True)
@@ -141,14 +110,56 @@ def _build(
     return manifest
 
 
-def _write_words(folder: Path, held: Held, index: Path, current: Manifest | None) -> None:
-    """The keyword index of the papers held, that of the current index taken over where papers are as they were."""
-    known = current.papers if current else ()
-    changed = dict(set(held.digests) - set(known))
-    gone = dict(set(known) - set(held.digests))
-    passages = passages_of(document for document in held.documents if document.source.id in changed)
-    earlier = index / current.folder / "words" if current else None
-    write_words(folder, passages, earlier=earlier, gone=gone.keys())
+def _filled(
+    folder: Path,
+    home: Home,
+    held: Held,
+    settings: Settings,
+    embedder: Embedder,
+    current: Current | None,
+    progress: Progress,
+) -> Manifest:
+    """The manifest of the index that was written into this folder."""
+    changes = changes_for(held, current)
+    remembered = remembering(embedder, home.index, (passage.text for passage in changes.passages))
+    collection = ""
+    if settings.chroma:
+        collection = collection_of(home, recipe=RECIPE, model_fingerprint=embedder.fingerprint)
+        dimension = fill_collection(settings.chroma, collection, changes.passages, remembered, progress)
+    else:
+        before = Before(current.folder / "vectors", current.manifest.passages, changes.gone) if current else None
+        dimension = fill_folder(folder / "vectors", changes.missing, before, remembered, progress)
+    write_words(
+        folder / "words", changes.passages, earlier=current.folder / "words" if current else None, gone=changes.left
+    )
+    sizes = sizes_in(folder / "words")
+    remembered.keep(folder, _embedded(held, changes, sizes), earlier=current.folder if current else None)
+    gleanings = gleanings_of(held, current)
+    write_gleanings(folder, gleanings)
+    write_glossary(folder / "glossary.json", glossary_of(gleanings.values()))
+    return Manifest(
+        recipe=RECIPE,
+        model=settings.model,
+        model_fingerprint=embedder.fingerprint,
+        dimension=dimension,
+        corpus_fingerprint=held.fingerprint,
+        papers=held.digests,
+        paragraphs=changes.paragraphs,
+        passages=sum(sizes.values()),
+        folder=folder.name,
+        collection=collection,
+    )
+
+
+def _embedded(held: Held, changes: Changes, sizes: Mapping[str, int]) -> dict[str, Embedded]:
+    """The papers held, with the texts of those that were read."""
+    texts: dict[str, list[str]] = {document.source.id: [] for document in held.read}
+    for passage in changes.passages:
+        texts[paper_of(passage.id)].append(passage.text)
+    return {
+        paper: Embedded(digest, sizes.get(paper, 0), tuple(texts[paper]) if paper in texts else None)
+        for paper, digest in held.digests
+    }
 
 
 def _clear_unfinished(index: Path) -> None:

@@ -3,14 +3,16 @@
 from collections.abc import Callable, Sequence, Set
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
 from indexes.embedding import Embedder
 from indexes.erasing import blank_unused, erase_deleted, graph_in, shrink_database
-from indexes.evidence import Manifest, Passage
+from indexes.evidence import Passage, PassageId
 from indexes.vectors import Vectors
 from indexes.vectors_embedded import copy_vectors, new_vectors, open_vectors
 from indexes.vectors_served import make_collection, open_collection
+from indexes.words import Words
 
 Progress = Callable[[int, int], None]  # passages embedded, passages to embed
 
@@ -20,20 +22,36 @@ EMBED_AT_ONCE = 512
 MOST_DELETED = 0.2
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The vectors of the current index, which a new one takes over."""
+
+    folder: Path
+    passages: int  # that it holds
+    gone: Set[PassageId]  # of these, those that the new index does not hold
+
+    @property
+    def kept(self) -> int:
+        """Number of those that it does hold."""
+        return self.passages - len(self.gone)
+
+    @property
+    def may_be_copied(self) -> bool:
+        """Whether few enough are gone to be marked as deleted in a copy."""
+        if not self.gone:
+            return True
+        graph = graph_in(self.folder)
+        return graph is not None and self.kept >= (1 - MOST_DELETED) * graph.nodes
+
+
 def fill_folder(
-    folder: Path,
-    passages: Sequence[Passage],
-    embedder: Embedder,
-    index: Path,
-    current: Manifest | None,
-    progress: Progress,
+    folder: Path, missing: Sequence[Passage], before: Before | None, embedder: Embedder, progress: Progress
 ) -> int:
-    """Vectors of these passages in a new folder; their dimension. Those of the current index are taken over."""
-    wanted = {passage.id for passage in passages}
-    with closing(_begun(folder, wanted, index, current)) as vectors:
-        gone = sorted(vectors.ids() - wanted)
+    """The vectors before, if any, but for those gone, and the missing ones in a new folder; their dimension."""
+    gone = sorted(before.gone) if before and before.may_be_copied else []
+    with closing(_begun(folder, len(missing), before)) as vectors:
         vectors.remove(gone)
-        dimension = embed_missing(vectors, passages, embedder, progress)
+        dimension = embed(vectors, missing, embedder, progress)
     if gone:
         erase_deleted(folder)
     else:
@@ -47,52 +65,45 @@ def fill_collection(
 ) -> int:
     """Vectors of these passages beside what the collection on a server holds already; their dimension."""
     with closing(make_collection(address, name)) as vectors:
-        return embed_missing(vectors, passages, embedder, progress)
+        known = vectors.ids()
+        return embed(vectors, [passage for passage in passages if passage.id not in known], embedder, progress)
 
 
-def settle_collection(address: str, name: str, passages: Sequence[Passage]) -> None:
-    """Delete from the collection on a server all passages but these."""
-    with closing(open_collection(address, name, passages=len(passages))) as vectors:
-        if vectors.count() > len(passages):
-            vectors.remove(sorted(vectors.ids() - {passage.id for passage in passages}))
+def settle_collection(address: str, name: str, words: Words) -> None:
+    """Delete from the collection on a server all passages but those of this keyword index."""
+    with closing(open_collection(address, name, passages=words.passages)) as vectors:
+        if vectors.count() > words.passages:
+            vectors.remove(sorted(passage for passage in vectors.ids() if not words.holds(passage)))
 
 
-def embed_missing(vectors: Vectors, passages: Sequence[Passage], embedder: Embedder, progress: Progress) -> int:
-    """Add the passages that these vectors lack; the dimension of the vectors."""
-    known = vectors.ids()
-    # In the order of the papers, short and long mixed, so that each part takes its share of the time.
-    ordered = [passage for passage in passages if passage.id not in known]
-    progress(0, len(ordered))
+def embed(vectors: Vectors, passages: Sequence[Passage], embedder: Embedder, progress: Progress) -> int:
+    """Add passages that these vectors lack; the dimension of the vectors.
+
+    In the order of the papers, short and long mixed, so that each part takes its share of the time.
+    """
+    progress(0, len(passages))
     # Chroma adds on one core, beside the next part's embedding; one part waits, so that memory stays bounded.
     with ThreadPoolExecutor(max_workers=1) as adding:
         added: Future[None] | None = None
-        for start in range(0, len(ordered), EMBED_AT_ONCE):
-            part = ordered[start : start + EMBED_AT_ONCE]
+        for start in range(0, len(passages), EMBED_AT_ONCE):
+            part = passages[start : start + EMBED_AT_ONCE]
             embedded = embedder.embed([passage.text for passage in part])
             if added:
                 added.result()
             added = adding.submit(vectors.add, [passage.id for passage in part], embedded)
-            progress(start + len(part), len(ordered))
+            progress(start + len(part), len(passages))
         if added:
             added.result()
     return vectors.dimension()
 
 
-def _begun(folder: Path, wanted: Set[str], index: Path, current: Manifest | None) -> Vectors:
-    """The current vectors in a new folder: all of them, or the wanted ones where too many would be deleted."""
-    if current is None:
-        return new_vectors(folder, changes=len(wanted))
-    earlier = index / current.folder / "vectors"
-    with closing(open_vectors(earlier, passages=current.passages)) as old:
-        held = old.ids()
-        kept = sorted(held & wanted)
-        if len(kept) < current.passages and not _may_delete(earlier, kept=len(kept)):
-            vectors = new_vectors(folder, changes=len(wanted))
-            vectors.take(old, kept)
-            return vectors
-    return copy_vectors(earlier, folder, changes=len(held ^ wanted))
-
-
-def _may_delete(folder: Path, *, kept: int) -> bool:
-    graph = graph_in(folder)
-    return graph is not None and kept >= (1 - MOST_DELETED) * graph.nodes
+def _begun(folder: Path, missing: int, before: Before | None) -> Vectors:
+    """A new folder with a copy of the vectors before, or with those kept alone where too many would be deleted."""
+    if before is None:
+        return new_vectors(folder, changes=missing)
+    if before.may_be_copied:
+        return copy_vectors(before.folder, folder, changes=len(before.gone) + missing)
+    with closing(open_vectors(before.folder, passages=before.passages)) as old:
+        vectors = new_vectors(folder, changes=before.kept + missing)
+        vectors.take(old, sorted(old.ids() - before.gone))
+        return vectors

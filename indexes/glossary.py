@@ -1,25 +1,20 @@
 """Other words for the same thing: acronyms as the papers expand them, and everyday words."""
 
 import json
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from indexes.everyday import ACRONYMS, EVERYDAY
+from indexes.gleaning import Gleaning
 from indexes.spelling import Spellings, spellings_of
-from indexes.stemming import STOP_WORDS, stems
+from indexes.stemming import stems
 
 Stems = tuple[str, ...]
 
-ACRONYM = re.compile(r"\(([A-Z][A-Za-z]{1,6}?)s?\)")
-
 # Seen once with a capital it may be any word: "Big" of one body's name is no name in "what big themes".
 SEEN = 2
-
-# A word that does not open a sentence, where a capital means nothing.
-INSIDE = re.compile(r"(?<![.!?:;•]\s)(?<!^)(?<![\w'’])[^\W\d_][\w'’]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +67,28 @@ class Glossary:
         return tuple(dict.fromkeys([*query, *others]))
 
 
-def glossary_of(texts: Sequence[str]) -> Glossary:
-    """Acronyms that the texts expand, "Public Space Protection Order (PSPO)", everyday words, and names.
+def glossary_of(gleanings: Iterable[Gleaning]) -> Glossary:
+    """Acronyms that the papers expand, "Public Space Protection Order (PSPO)", everyday words, and names.
 
-    An acronym that is expanded in two ways keeps the one seen more often; what is shipped comes after what texts say.
+    An acronym that is expanded in two ways keeps the one seen more often, of two the one seen first; what is shipped
+    comes after what texts say. A name is a word that is written with a capital inside sentences, more than once, and
+    never without.
     """
-    seen = Counter(pair for text in texts for pair in _acronyms(text))
+    seen: Counter[tuple[str, str]] = Counter()
+    capital: Counter[str] = Counter()
+    small: set[str] = set()
+    words: set[str] = set()
+    for each in gleanings:
+        seen.update({(short, long): times for short, long, times in each.acronyms})
+        capital.update(each.capital)
+        small.update(each.small)
+        words.update(each.words)
     chosen: dict[str, str] = {}
     for (short, long), _ in seen.most_common():
         chosen.setdefault(short, long)
     pairs = [(tuple(stems(a)), tuple(stems(b))) for a, b in [*sorted({**ACRONYMS, **chosen}.items()), *EVERYDAY]]
-    return Glossary(tuple((a, b) for a, b in pairs if a and b and a != b), _names(texts), spellings_of(texts))
+    names = frozenset(stem for stem, times in capital.items() if times >= SEEN and stem not in small)
+    return Glossary(tuple((a, b) for a, b in pairs if a and b and a != b), names, spellings_of(words))
 
 
 def write_glossary(path: Path, glossary: Glossary) -> None:
@@ -97,30 +103,3 @@ def read_glossary(path: Path) -> Glossary:
     pairs = tuple((tuple(a), tuple(b)) for a, b in content["pairs"])
     spellings = {letter: tuple(words) for letter, words in content["spellings"].items()}
     return Glossary(pairs, frozenset(content["names"]), spellings)
-
-
-def _names(texts: Iterable[str]) -> frozenset[str]:
-    """Stems of words that are written with a capital inside sentences, more than once, and never without."""
-    capital: Counter[str] = Counter()
-    small: set[str] = set()
-    for word in (word for text in texts for word in INSIDE.findall(text)):
-        (capital if word[0].isupper() else small).update(stems(word))
-    return frozenset(stem for stem, times in capital.items() if times >= SEEN and stem not in small)
-
-
-def _acronyms(text: str) -> Iterator[tuple[str, str]]:
-    for match in ACRONYM.finditer(text):
-        short = match[1]
-        words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", text[: match.start()])
-        if long := _expansion(short, words):
-            yield short, long
-
-
-def _expansion(short: str, before: list[str]) -> str | None:
-    """The words before an acronym whose initials spell it, function words left out where they do not count."""
-    for size in range(len(short), min(len(short) + 3, len(before)) + 1):
-        words = before[-size:]
-        for counted in (words, [word for word in words if word.casefold() not in STOP_WORDS]):
-            if "".join(word[0] for word in counted).casefold() == short.casefold():
-                return " ".join(words)
-    return None

@@ -3,7 +3,6 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from corpus import Paragraph
 from indexes.features import Features
@@ -11,8 +10,8 @@ from indexes.match import Sides
 from indexes.question import Term
 from indexes.timing import is_of_year, spans_asked, years_in
 from indexes.wanting import holds_kind
-from indexes.worded import Sentence, Worded, worded
-from indexes.yardstick import Stems, Yardstick
+from indexes.worded import Sentence, Worded, names_in, worded
+from indexes.yardstick import NO_HITS, Hits, Stems, Yardstick
 
 SENTENCE_STEMS = 14  # that a sentence of official prose has on average
 SHORT = 6  # words: a heading, a name, "Covid recovery."
@@ -20,120 +19,159 @@ OLDEST = 10  # years; beyond that, older is no less likely to be meant
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A paragraph with what stands above it, held against a question: what all its sentences share."""
+
+    paragraph: Paragraph
+    sides: Sides  # both scaled to 0 to 1
+    words: Worded
+    above: Stems  # of the question, that stand above the paragraph
+    around: Stems  # and in the paragraph too
+    lead_in: Stems
+    names: tuple[Term, ...]  # and numbers that stand in neither
+    spans: frozenset[int]  # years of a span that it and the question name
+    covers: float  # share of what stands around
+    gap: float
+    title_covers: float
+    lead_covers: float
+    phrases: float
+    names_missing: float
+
+
+@dataclass(frozen=True, slots=True)
 class Held:
     """A sentence held against a question, but for what depends on the other sentences."""
 
-    paragraph: Paragraph
-    sides: Sides  # of its paragraph, both scaled to 0 to 1
-    place: Worded
+    place: Place
     sentence: Sentence
-    before: Sentence | None
-    above: Stems  # of the question, that stand above its paragraph
-    around: Stems  # in its paragraph too
     own: Stems
     pair: Stems  # with the sentence before it
+    hits: Hits
+    covers: float  # share of its own words and of those above its paragraph
     words: float  # BM25
     pair_words: float
-    missing: tuple[Term, ...]  # names and numbers that its place does not hold, and years that it is not of
+    years: tuple[Term, ...]  # of the question, that it is not of
     year: int | None  # the latest that it names, where the question names none
+
+    @property
+    def paragraph(self) -> Paragraph:
+        """Where it stands."""
+        return self.place.paragraph
+
+    @property
+    def missing(self) -> tuple[Term, ...]:
+        """Names and numbers that its place does not hold, and years that it is not of."""
+        return (*self.place.names, *self.years)
 
 
 def held_against(question: Yardstick, paragraph: Paragraph, sides: Sides) -> list[Held]:
     """Each sentence of a paragraph, with the paragraph's scaled scores."""
-    place = worded(paragraph)
-    above = question.held(place.above)
-    around = above | question.held(place.held)
-    covered = question.covered(around)
-    names = tuple(term for term in question.asked.terms if term.named and not term.year and term not in covered)
-    spans = spans_asked(question.asked.text, paragraph) if question.years else frozenset[int]()
+    place = _place(question, paragraph, sides)
     found: list[Held] = []
-    before: Sentence | None = None
-    for sentence in place.sentences:
-        own = question.held(sentence.held)
-        pair = own | (found[-1].own if before else 0)
-        both = before.stems + sentence.stems if before else sentence.stems
-        years = tuple(term for term in question.years if not _of_year(term, question, sentence, paragraph, spans))
+    own, hits, length = 0, NO_HITS, 0
+    for sentence in place.words.sentences:
+        before, hits_before, length_before = own, hits, length
+        hits, length = question.hits(sentence.stems), len(sentence.stems)
+        own = question.held_by(hits, sentence.numbered)
+        pair, both = own | before, hits_before.words + hits.words
         found.append(
             Held(
-                paragraph,
-                sides,
                 place,
                 sentence,
-                before,
-                above,
-                around,
                 own,
                 pair,
-                question.bm25(sentence.stems, own, mean=SENTENCE_STEMS),
-                question.bm25(both, pair, mean=2 * SENTENCE_STEMS),
-                (*names, *years),
+                hits,
+                question.share(own | place.above),
+                question.bm25(hits.words, own, length=length, mean=SENTENCE_STEMS),
+                question.bm25(both, pair, length=length_before + length, mean=2 * SENTENCE_STEMS),
+                tuple(term for term in question.years if not _of_year(term, question, sentence, place)),
                 None if question.years else max(years_in(sentence.text), default=None),
             )
         )
-        before = sentence
     return found
 
 
 def features_of(question: Yardstick, sentences: Sequence[Held]) -> list[Features]:
     """The features of all sentences that were found, in order: some of them are against the best of all."""
-    covers = max((question.share(each.own | each.above) for each in sentences), default=0.0)
-    place = max((question.share(each.around) for each in sentences), default=0.0)
+    covers = max((each.covers for each in sentences), default=0.0)
+    place = max((each.place.covers for each in sentences), default=0.0)
     words = max((each.words for each in sentences), default=0.0) or 1.0
     pair_words = max((each.pair_words for each in sentences), default=0.0) or 1.0
     latest = max((each.year for each in sentences if each.year), default=0)
     return [
-        _features(question, each, covers=covers, place=place, words=words, pair_words=pair_words, latest=latest)
+        _features(question, each, covers=covers, around=place, words=words, pair_words=pair_words, latest=latest)
         for each in sentences
     ]
 
 
+def _place(question: Yardstick, paragraph: Paragraph, sides: Sides) -> Place:
+    words = worded(paragraph)
+    above, lead_in = question.held(words.above), question.held(words.lead_in)
+    around = above | question.held_by(question.hits(words.stems), words.numbered)
+    names = question.missing(around)
+    return Place(
+        paragraph,
+        sides,
+        words,
+        above,
+        around,
+        lead_in,
+        names,
+        spans_asked(question.asked.text, paragraph) if question.years else frozenset(),
+        question.share(around),
+        question.gap(around),
+        question.share(question.held(words.title)),
+        question.share(lead_in),
+        question.phrases(words.stems),
+        sum(term.weight for term in names) / (question.whole or 1.0),
+    )
+
+
 def _features(
-    question: Yardstick, each: Held, *, covers: float, place: float, words: float, pair_words: float, latest: int
+    question: Yardstick, each: Held, *, covers: float, around: float, words: float, pair_words: float, latest: int
 ) -> Features:
-    asked, sentence, paragraph = question.asked, each.sentence, each.paragraph
+    asked, sentence, place = question.asked, each.sentence, each.place
     kind = holds_kind(asked.wants, sentence.text, question=asked.text)
     typed = asked.wants not in ("list", "yes or no", "text")
-    under, around = question.share(each.own | each.above), question.share(each.around)
-    lead_in = question.held(each.place.lead_in)
-    items = asked.wants == "list" and paragraph.kind in ("bullet", "table row")
+    items = asked.wants == "list" and place.paragraph.kind in ("bullet", "table row")
     introduces = sentence.text.endswith(":")
-    missing = sum(term.weight for term in each.missing if not term.year)
+    new_figures = not sentence.figures <= question.figures
     return Features(
-        meaning=each.sides.meaning,
-        words=each.sides.words,
+        meaning=place.sides.meaning,
+        words=place.sides.words,
         sentence_words=each.words / words,
         pair_words=each.pair_words / pair_words,
-        covers=under,
+        covers=each.covers,
         covers_alone=question.share(each.own),
         pair_covers=question.share(each.pair),
-        place_covers=around,
-        behind=under - covers,
-        place_behind=around - place,
-        gap=question.gap(each.around),
-        sentence_gap=question.gap(each.own | lead_in),
+        place_covers=place.covers,
+        behind=each.covers - covers,
+        place_behind=place.covers - around,
+        gap=place.gap,
+        sentence_gap=question.gap(each.own | place.lead_in),
         kind=float(kind),
-        counted=float(typed and kind and question.counts_it(sentence, each.place.lead_in)),
-        names_missing=missing / (question.whole or 1.0),
-        year_missing=float(any(term.year for term in each.missing)),
-        phrases=question.phrases(frozenset(pairwise(sentence.stems))),
-        text_phrases=question.phrases(each.place.pairs),
-        near=question.near(sentence.stems),
+        counted=float(typed and kind and question.counts_it(sentence, each.own | place.lead_in)),
+        names_missing=place.names_missing,
+        year_missing=float(bool(each.years)),
+        phrases=question.phrases(sentence.stems),
+        text_phrases=place.phrases,
+        near=question.near(each.hits),
         length=math.log(1 + sentence.length),
         short=float(sentence.length < SHORT),
         introduces=float(introduces),
-        bullet=float(paragraph.kind == "bullet"),
-        row=float(paragraph.kind == "table row"),
+        bullet=float(place.paragraph.kind == "bullet"),
+        row=float(place.paragraph.kind == "table row"),
         list_item=float(items),
         list_opening=float(introduces and asked.wants == "list"),
-        title_covers=question.share(question.held(each.place.title)),
-        lead_covers=question.share(lead_in),
-        new_names_asked=float(question.asks_name and bool(sentence.names - asked.capitals)),
-        new_figures=float(bool(sentence.figures - asked.figures)),
-        new_figures_asked=float(question.asks_figure and bool(sentence.figures - asked.figures)),
+        title_covers=place.title_covers,
+        lead_covers=place.lead_covers,
+        new_names_asked=float(question.asks_name and not names_in(sentence.text) <= question.capitals),
+        new_figures=float(new_figures),
+        new_figures_asked=float(question.asks_figure and new_figures),
         older=min(latest - each.year, OLDEST) / OLDEST if each.year else 0.0,
     )
 
 
-def _of_year(term: Term, question: Yardstick, sentence: Sentence, paragraph: Paragraph, spans: frozenset[int]) -> bool:
+def _of_year(term: Term, question: Yardstick, sentence: Sentence, place: Place) -> bool:
     year = int(term.names[0][0])
-    return year in spans or is_of_year(year, sentence.text, paragraph, question=question.asked.text)
+    return year in place.spans or is_of_year(year, sentence.text, place.paragraph, question=question.asked.text)

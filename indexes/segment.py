@@ -45,6 +45,11 @@ class Segment:
         held = slice(int(self.starts[place]), int(self.starts[place + 1]))
         return Postings(self.holders[held], self.counts[held])
 
+    def passages_of(self, paper: str) -> list[str]:
+        """Ids of the passages of a paper that it holds."""
+        first = self.passages.first_from(f"{paper}:")
+        return [self.passages[place] for place in range(first, first + self.papers[paper])]
+
 
 def read_segment(folder: Path) -> Segment:
     """The segment in this folder. Raises OSError, ValueError, TypeError or EOFError where it is damaged."""

@@ -1,17 +1,15 @@
 """Making segments of the keyword index: from passages, from what is kept of other segments, or by linking to one."""
 
 import json
-import os
-import shutil
 from array import array
 from collections import Counter
 from collections.abc import Sequence, Set
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from indexes.evidence import Passage
+from indexes.linking import link_file
 from indexes.segment import PAPERS, Segment, paper_of
 from indexes.stemming import stems
 from indexes.string_table import write_strings
@@ -104,15 +102,11 @@ def write_segment(folder: Path, parts: Sequence[Part]) -> None:
 def link_segment(old: Path, new: Path) -> None:
     """The same segment in a folder that is not there yet. Raises OSError.
 
-    A file of a segment is never written to again, so that two folders can share it; where the disk cannot, it is
-    copied.
+    A file of a segment is never written to again, so that two folders can share it.
     """
     new.mkdir(parents=True)
     for file in old.iterdir():
-        with suppress(OSError):
-            os.link(file, new / file.name)
-            continue
-        shutil.copyfile(file, new / file.name)
+        link_file(file, new / file.name)
 
 
 def segments_in(folder: Path) -> list[Path]:

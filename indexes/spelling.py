@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from functools import cache
+from itertools import groupby
 
 from indexes.stemming import STOP_WORDS, stems
 
@@ -14,11 +15,14 @@ ALIKE = 0.86
 Spellings = Mapping[str, tuple[str, ...]]  # the papers' words by their first letter
 
 
-def spellings_of(texts: Iterable[str]) -> Spellings:
+def long_words(texts: Iterable[str]) -> frozenset[str]:
     """Every longer word that the texts use, in lower case."""
-    words = sorted({word.casefold() for text in texts for word in WORD.findall(text)})
-    letters = dict.fromkeys(word[0] for word in words)
-    return {letter: tuple(word for word in words if word[0] == letter) for letter in letters}
+    return frozenset(word.casefold() for text in texts for word in WORD.findall(text))
+
+
+def spellings_of(words: Iterable[str]) -> Spellings:
+    """The words in order, by their first letter."""
+    return {letter: tuple(its) for letter, its in groupby(sorted(words), key=lambda word: word[0])}
 
 
 def mended(question: str, spellings: Spellings) -> str:

@@ -3,10 +3,11 @@
 import re
 import unicodedata
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Any
 
 from indexes.numbered import numbered_in
-from indexes.variants import british, in_one_way, single_l
+from indexes.variants import COMPOUNDS, british, in_one_way, single_l
 
 # Function words that carry no subject. Question words and negations are among them: what a question
 # asks for is worked out from the question itself, not from where "how" stands in a paper.
@@ -88,7 +89,8 @@ YEARS = re.compile(r"\b((?:19|20)\d\d)\s?[/–-]\s?(\d\d)\b(?!\d)")
 ACRONYM_PLURAL = re.compile(r"\b([A-Z]{2,})s\b")
 
 # "£851k", "£851,000" and "£0.85 million" as one number each, and the same without a sign.
-SIZE = r"(\d[\d,]*(?:\.\d+)?)\s?-?(k|m|bn|mn|thousand|million|billion)"
+UNIT = "k|m|bn|mn|thousand|million|billion"
+SIZE = rf"(\d[\d,]*(?:\.\d+)?)\s?-?({UNIT})"
 MONEY = re.compile(rf"£\s?{SIZE}?\b")
 LARGE = re.compile(rf"(?<![£\w.,]){SIZE}\b")
 # "under-18s", "the 999s", "17th": the number.
@@ -102,23 +104,45 @@ THOUSANDS = {"k": 3, "thousand": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "bil
 # "Band D" is band, and a word of its own: its letter alone is none.
 LETTERED = re.compile(r"\b(band)s? ([a-h])\b")
 
-LONGEST_WORD = 24  # characters
 WORD = re.compile(r"£\d+|£|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+# Where a rule may reach over white space: there words are not read one by one. Never less than the rules find.
+NUMBER_AND_NEXT = re.compile(rf"[£\d,/–-]\s(?:(?<![\d,]\s)\d|(?<=\d\s)[/–-]|-?(?:{UNIT})\b)")
+SECOND_WORDS = "|".join(rf"{each.split()[-1]}(?<={each})" for each in COMPOUNDS)
+TWO_WORDS = re.compile(rf" (?:{SECOND_WORDS}|round|phase|stage|tranche)")
 
 
 def stems(text: str) -> list[str]:
     """Stems of the words that carry meaning, in order: "Grants of £1.2k fell" -> ["grant", "£", "£1200", "fall"]."""
-    # A word by itself is asked for again and again, for each time that a paper writes it.
-    return list(_stems_of_word(text)) if len(text) <= LONGEST_WORD else _stems(text)
+    text = unicodedata.normalize("NFKC", text)
+    if _hangs_together(text.casefold()):
+        return _stems(text)
+    # Papers write the same words again and again.
+    return list(chain.from_iterable(map(_stems_of_word, text.split())))
+
+
+@lru_cache(20_000)
+def sentence_stems(text: str) -> tuple[str, ...]:
+    """The same of a sentence, kept at hand: it is asked for its words, its years and its subject."""
+    return tuple(stems(text))
+
+
+def _hangs_together(plain: str) -> bool:
+    fixed = "per cent" in plain or "percent" in plain or "band" in plain
+    return fixed or NUMBER_AND_NEXT.search(plain) is not None or TWO_WORDS.search(plain) is not None
 
 
 @lru_cache(maxsize=50_000)
 def _stems_of_word(text: str) -> tuple[str, ...]:
+    bare = text.casefold().strip(".,;:()")
+    if bare.isdecimal() or (bare.isalpha() and not bare.endswith("s")):  # no rule but that of words is about these
+        return (stem,) if (stem := _stem(bare)) else ()
     return tuple(_stems(text))
 
 
 def _stems(text: str) -> list[str]:
-    plain = ACRONYM_PLURAL.sub(r"\1", YEARS.sub(_both_years, unicodedata.normalize("NFKC", text))).casefold()
+    """The same of text in its normal form, whatever stands in it."""
+    plain = ACRONYM_PLURAL.sub(r"\1", YEARS.sub(_both_years, text)).casefold()
     plain = _with_numbers(plain)
     plain = NUMBER_ENDING.sub("", LARGE.sub(_number, MONEY.sub(_sum, in_one_way(plain))))
     plain = LETTERED.sub(r"\1 \1\2", PER_CENT.sub("", plain))

@@ -26,9 +26,12 @@ class StringTable(Sequence[str]):
 
     def find(self, string: str) -> int | None:
         """Place of the string, by halving; None where it is not there."""
-        wanted = string.encode()
-        place = bisect_left(range(len(self)), wanted, key=self._at)
-        return place if place < len(self) and self._at(place) == wanted else None
+        place = self.first_from(string)
+        return place if place < len(self) and self._at(place) == string.encode() else None
+
+    def first_from(self, string: str) -> int:
+        """Place of the first string that is not before this one; their number where all are."""
+        return bisect_left(range(len(self)), string.encode(), key=self._at)
 
     def _at(self, place: int) -> bytes:
         return bytes(self._bytes[self._starts[place] : self._starts[place + 1]])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 Replacement = str | Callable[[re.Match[str]], str]
 
@@ -45,6 +46,7 @@ ANY_SHORT = "|".join(re.escape(word) for word in sorted(SHORT_WORDS, key=len, re
 ORDINAL = {"1": "first", "2": "second", "3": "third"}
 
 
+@lru_cache(100)  # each step of an answer asks for it
 def written_out(question: str) -> str:
     """The question in whole words: "yr to mar 23" -> "year to March 2023". What is written out stays as it is."""
     for pattern, replacement in RULES:

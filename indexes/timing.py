@@ -1,10 +1,12 @@
 """Of which time a sentence speaks: its own years, else those of its place; the span in a plan's name aside."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus import Paragraph
-from indexes.stemming import stems
+from indexes.stemming import sentence_stems
 from indexes.wanting import CENTURY, YEAR
 
 IS_YEAR = re.compile(YEAR)
@@ -36,15 +38,28 @@ YEAR_TO_MARCH = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The times that a text names."""
+
+    years: tuple[int, ...] = ()  # but for those of a plan's span
+    ends: tuple[str, ...] = ()  # the last two figures of its spans
+
+
+NO_TIMES = Times()
+
+
 @lru_cache(50_000)
 def years_in(text: str) -> tuple[int, ...]:
     """The years that a text names, in order; with those that it sets them against as "the year before"."""
     if not CENTURIES.search(text):
         return ()
-    named = tuple(int(stem) for stem in stems(THOUSANDS.sub(" ", text)) if IS_YEAR.fullmatch(stem))
+    counted = THOUSANDS.sub(" ", text) if "," in text else text
+    named = tuple(int(stem) for stem in sentence_stems(counted) if len(stem) == 4 and IS_YEAR.fullmatch(stem))
     return (*(year - 1 for year in named), *named) if YEAR_BEFORE.search(text) else named
 
 
+@lru_cache(20_000)
 def above(paragraph: Paragraph) -> str:
     """What a reader knows on reaching this paragraph, as one text."""
     source = paragraph.source
@@ -62,20 +77,21 @@ def above(paragraph: Paragraph) -> str:
 
 def spans_asked(question: str, paragraph: Paragraph) -> frozenset[int]:
     """Years of a span that question and paper, or paragraph, both name: those of "the Plan 2021-24" in that plan."""
-    spans = [(int(a), int(a[:2] + b)) for a, b in SPAN.findall(question)]
-    held = set(years_in(above(paragraph))), {(int(a), int(a[:2] + b)) for a, b in SPAN.findall(paragraph.text)}
-    return frozenset(year for span in spans if set(span) <= held[0] or span in held[1] for year in span)
+    spans = _spans_in(question)
+    if not spans:
+        return frozenset()
+    years, held = set(years_in(above(paragraph))), _spans_in(paragraph.text)
+    return frozenset(year for span in spans if set(span) <= years or span in held for year in span)
 
 
 def is_of_year(year: int, sentence: str, paragraph: Paragraph, *, question: str) -> bool:
     """Whether a sentence is of the time asked: by its own years, else its place's, spans aside."""
-    place = f"{paragraph.lead_in} {' '.join(paragraph.headings)}"
-    last = LAST_YEAR.search(question)
-    for text in (sentence, place, paragraph.text, above(paragraph)):
-        if last and int(last[1]) == year and any(end == last[1][2:] for _, end in SPAN.findall(text)):
+    last, relation = _last_year(question), _relation(question)
+    for text in _in_turn(sentence, paragraph):
+        times = _times_in(text)
+        if last and int(last[1]) == year and last[1][2:] in times.ends:
             return True
-        if years := (*years_in(SPAN.sub(_if_one_year, text)), *_financial_years(text, question)):
-            relation = TIME_RELATION.search(question)
+        if years := (*times.years, *_financial_years(text, question)):
             if not relation or int(relation[2]) != year:
                 return year in years
             earlier = relation[1].casefold() == "before"
@@ -83,18 +99,56 @@ def is_of_year(year: int, sentence: str, paragraph: Paragraph, *, question: str)
     return False
 
 
+def latest_year(sentence: str, paragraph: Paragraph) -> int | None:
+    """The latest year that a sentence is of: one that it names, else one of its place; None where none is known."""
+    return next((max(years) for text in _in_turn(sentence, paragraph) if (years := years_in(text))), None)
+
+
+def _in_turn(sentence: str, paragraph: Paragraph) -> Iterator[str]:
+    """The sentence, then what says of which time it is where it does not say so itself."""
+    yield sentence
+    yield f"{paragraph.lead_in} {' '.join(paragraph.headings)}"
+    yield paragraph.text
+    yield above(paragraph)
+
+
+@lru_cache(50_000)
+def _times_in(text: str) -> Times:
+    if not CENTURIES.search(text):
+        return NO_TIMES
+    ends = tuple(end for _, end in SPAN.findall(text))
+    return Times(years_in(SPAN.sub(_if_one_year, text) if ends else text), ends)
+
+
+@lru_cache(1_000)
+def _spans_in(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple((int(first), int(first[:2] + end)) for first, end in SPAN.findall(text))
+
+
+@lru_cache(100)
+def _last_year(question: str) -> re.Match[str] | None:
+    return LAST_YEAR.search(question)
+
+
+@lru_cache(100)
+def _relation(question: str) -> re.Match[str] | None:
+    return TIME_RELATION.search(question)
+
+
+@lru_cache(100)
+def _financial_years_asked(question: str) -> dict[int, int]:
+    """Of each that the question names, its first year by its last."""
+    return {int(first) + 1: int(first) for first, last in SPAN.findall(question) if int(last) - int(first[2:]) == 1}
+
+
 def _financial_years(text: str, question: str) -> tuple[int, ...]:
     """The first years of financial years that the question names as "2021/22" and a text by their last month."""
-    asked = {int(first) + 1: int(first) for first, last in SPAN.findall(question) if int(last) - int(first[2:]) == 1}
+    asked = _financial_years_asked(question)
+    if not asked:
+        return ()
     return tuple(asked[int(year)] for year in YEAR_TO_MARCH.findall(text) if int(year) in asked)
 
 
 def _if_one_year(span: re.Match[str]) -> str:
     """A financial year is a time; "the Plan 2021-24" names a plan, and says nothing of each of its years."""
     return span[0] if int(span[2]) - int(span[1][2:]) == 1 else " "
-
-
-def latest_year(sentence: str, paragraph: Paragraph) -> int | None:
-    """The latest year that a sentence is of: one that it names, else one of its place; None where none is known."""
-    texts = (sentence, f"{paragraph.lead_in} {' '.join(paragraph.headings)}", paragraph.text, above(paragraph))
-    return next((max(years) for text in texts if (years := years_in(text))), None)

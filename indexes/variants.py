@@ -25,6 +25,7 @@ BEGINNINGS = (
     (re.compile(r"^gray"), "grey"),
     (re.compile(r"^aging"), "ageing"),
 )
+ANY_BEGINNING = re.compile("|".join(beginning.pattern for beginning, _ in BEGINNINGS))
 # "organize" with its forms; "size", "prize" and "seize" have no other spelling.
 IZE = re.compile(r"^(?!capsiz|citizen)([a-z]{3,})iz(e[sdr]?|ers|ing|ations?|ational)$")
 # "patrolling" and "travelled": the second l is of the ending, in American not at all.
@@ -51,8 +52,9 @@ def in_one_way(text: str) -> str:
 def british(word: str) -> str:
     """A lower-case word in British spelling."""
     word = IZE.sub(r"\1is\2", word)
-    for beginning, replacement in BEGINNINGS:
-        word = beginning.sub(replacement, word)
+    if ANY_BEGINNING.match(word):
+        for beginning, replacement in BEGINNINGS:
+            word = beginning.sub(replacement, word)
     return word
 
 

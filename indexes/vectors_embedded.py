@@ -35,14 +35,12 @@ def open_vectors(folder: Path, *, passages: int) -> Vectors:
     """
     if not (folder / DATABASE).is_file():
         raise VectorsUnusable(f"{str(folder / DATABASE)!r} is missing")
-    try:
-        vectors = _connected(folder)
-    except VectorsUnusable:
-        vectors = _opened_elsewhere(folder)
-    if vectors.count() != passages:
-        vectors.close()
+    if _count(folder / DATABASE) != passages:
         raise VectorsUnusable(f"{str(folder)!r} does not hold the {passages} passages that were written to it")
-    return vectors
+    try:
+        return _connected(folder)
+    except VectorsUnusable:
+        return _opened_elsewhere(folder)
 
 
 def copy_vectors(old: Path, new: Path, *, changes: int = 1) -> Vectors:
@@ -55,13 +53,26 @@ def copy_vectors(old: Path, new: Path, *, changes: int = 1) -> Vectors:
     return _connected(new)
 
 
+def _count(database: Path) -> int:
+    """Number of passages in the database of a collection. Chroma's own count takes a hundred times as long."""
+    try:
+        with closing(_read_only(database)) as connection:
+            return int(connection.execute("SELECT count(*) FROM embeddings").fetchone()[0])
+    except sqlite3.Error as error:
+        raise VectorsUnusable(str(error)) from error
+
+
+def _read_only(database: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)
+
+
 def _copy(old: Path, new: Path) -> None:
     # No hard links: Chroma changes its files in place.
     shutil.copytree(old, new, ignore=shutil.ignore_patterns(f"{DATABASE}*"))
     # Opening a collection writes to its database: only SQLite copies that whole.
     try:
         with (
-            closing(sqlite3.connect(f"{(old / DATABASE).resolve().as_uri()}?mode=ro", uri=True)) as source,
+            closing(_read_only(old / DATABASE)) as source,
             closing(sqlite3.connect(new / DATABASE)) as target,
         ):
             source.backup(target)

@@ -1,6 +1,9 @@
 """The kind of answer that a question wants, and whether a sentence holds one."""
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 from typing import Literal
 
 Wants = Literal[
@@ -118,6 +121,19 @@ PEOPLE = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The figures that a sentence tells, its dates aside."""
+
+    undated: str  # the sentence without its dates
+    figures: frozenset[str]
+    counts: bool  # whether one of them may be a count
+
+
+NOTHING_TOLD = Told("", frozenset(), False)
+
+
+@lru_cache(100)
 def wants_of(question: str) -> Wants:
     """The kind of answer that a question wants, from its words."""
     plain = " ".join(question.casefold().replace("’", "'").split())
@@ -130,10 +146,10 @@ def holds_kind(wants: Wants, sentence: str, *, question: str) -> bool:
         return False  # it only introduces what follows
     match wants:
         case "figure":
-            undated = DATE.sub(" ", sentence)
-            return bool(FIGURE.search(NOT_A_COUNT.sub(" ", undated))) and _tells_new_figure(question, undated)
+            told = _told(sentence)
+            return told.counts and _tells_new_figure(question, told)
         case "money":
-            return bool(MONEY.search(sentence)) and _tells_new_figure(question, DATE.sub(" ", sentence))
+            return bool(MONEY.search(sentence)) and _tells_new_figure(question, _told(sentence))
         case "amount":
             return any(kind.search(sentence) for kind in (MONEY, SHARE, DURATION))
         case "share":
@@ -158,11 +174,30 @@ def _dates(text: str) -> set[str]:
     return {match[0].casefold() for match in DATE.finditer(NAMED_SPAN.sub(" ", text))}
 
 
-def _tells_new_figure(question: str, sentence: str) -> bool:
+@lru_cache(20_000)
+def _told(sentence: str) -> Told:
+    if not _figure_words(sentence):
+        return NOTHING_TOLD
+    undated = DATE.sub(" ", sentence)
+    figures = _figure_words(undated)
+    return Told(undated, figures, bool(figures) and FIGURE.search(NOT_A_COUNT.sub(" ", undated)) is not None)
+
+
+def _tells_new_figure(question: str, told: Told) -> bool:
     """Whether a sentence tells more figures than the question itself; and denies where the question does."""
-    told = set(FIGURE_WORD.findall(sentence.casefold())) - set(FIGURE_WORD.findall(question.casefold()))
-    part_of = not PART_OF.search(question) or bool(PART_OF.search(sentence))
-    return bool(told) and part_of and (not DENIED.search(question) or bool(DENIED.search(sentence)))
+    if told.figures <= _figure_words(question):
+        return False
+    part_of = not PART_OF.search(question) or bool(PART_OF.search(told.undated))
+    return part_of and (not DENIED.search(question) or bool(DENIED.search(told.undated)))
+
+
+def _figure_words(text: str) -> frozenset[str]:
+    return frozenset(chain.from_iterable(map(_figure_words_of, text.split())))
+
+
+@lru_cache(50_000)
+def _figure_words_of(word: str) -> tuple[str, ...]:
+    return tuple(FIGURE_WORD.findall(word.casefold()))
 
 
 def counted(question: str) -> str | None:

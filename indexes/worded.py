@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from corpus import Paragraph, Source
 from indexes.sentences import Span, sentences
-from indexes.stemming import stems
+from indexes.stemming import sentence_stems, stems
 from indexes.timing import above
 
 NAME = re.compile(r"(?<![.!?:]\s)(?<!^)\b[A-Z][\w'’-]+")
@@ -25,9 +25,8 @@ class Sentence:
     span: Span
     text: str
     stems: tuple[str, ...]
-    held: Words
+    numbered: tuple[str, ...]
     length: int  # words
-    names: frozenset[str]  # words with a capital, but for the first
     figures: frozenset[str]
 
 
@@ -35,9 +34,10 @@ class Sentence:
 class Worded:
     """A paragraph with its sentences."""
 
+    # Tuples where sets would do: the collector of garbage goes through sets, and through thousands of these.
     sentences: tuple[Sentence, ...]
-    held: Words
-    pairs: frozenset[tuple[str, str]]  # neighbouring stems
+    stems: tuple[str, ...]
+    numbered: tuple[str, ...]
     above: Words  # title, kind, date, headings, lead-in
     title: Words  # title and headings
     lead_in: Words
@@ -47,25 +47,32 @@ class Worded:
 def worded(paragraph: Paragraph) -> Worded:
     """A paragraph in words."""
     read = tuple(_sentence(span, span.of(paragraph.text)) for span in sentences(paragraph.text))
-    whole = [stem for each in read for stem in each.stems]
+    whole = tuple(chain.from_iterable(each.stems for each in read))
     return Worded(
         read,
-        held_of(whole),
-        frozenset(pairwise(whole)),
+        whole,
+        numbered_in(whole),
         _held_above(above(paragraph)),
         _title(paragraph.source, paragraph.headings),
-        held(paragraph.lead_in or ""),
+        _held_above(paragraph.lead_in or ""),
     )
 
 
 def held(text: str) -> Words:
     """The words of a text."""
-    return held_of(stems(text))
+    words = stems(text)
+    return frozenset(words).union(numbered_in(words))
 
 
-def held_of(words: Sequence[str]) -> Words:
-    """The same of stems in order."""
-    return frozenset(words) | {f"{a} {b}" for a, b in pairwise(words) if b[0].isdigit()}
+def numbered_in(words: Sequence[str]) -> tuple[str, ...]:
+    """Each number with the word before it."""
+    return tuple(f"{before} {word}" for before, word in pairwise(words) if word[0].isdigit())
+
+
+@lru_cache(REMEMBERED)
+def names_in(sentence: str) -> frozenset[str]:
+    """The words with a capital in a sentence, but for the first."""
+    return frozenset(NAME.findall(sentence))
 
 
 @lru_cache(REMEMBERED)
@@ -79,13 +86,12 @@ def _title(source: Source, headings: tuple[str, ...]) -> Words:
 
 
 def _sentence(span: Span, text: str) -> Sentence:
-    taken = tuple(stems(text))
+    taken = sentence_stems(text)
     return Sentence(
         span,
         text,
         taken,
-        held_of(taken),
+        numbered_in(taken),
         len(text.split()),
-        frozenset(NAME.findall(text)),
         frozenset(FIGURE.findall(text)),
     )

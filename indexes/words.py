@@ -98,6 +98,22 @@ def write_words(
             write_segment(target, [*(kept(old[each], keep) for each, keep in sources.items() if keep), added])
 
 
+def passages_in(folder: Path, papers: Set[str]) -> set[PassageId]:
+    """Ids of the passages that a keyword index has of these papers. Raises as `read_words`."""
+    segments = map(read_segment, segments_in(folder))
+    return {
+        PassageId(passage)
+        for segment in segments
+        for paper in papers & segment.papers.keys()
+        for passage in segment.passages_of(paper)
+    }
+
+
+def sizes_in(folder: Path) -> dict[str, int]:
+    """Number of passages of every paper in a keyword index. Raises as `read_words`."""
+    return {paper: size for each in segments_in(folder) for paper, size in read_segment(each).papers.items()}
+
+
 def read_words(folder: Path) -> Words:
     """The keyword index that `write_words` left. Raises OSError, ValueError, TypeError or EOFError on anything else."""
     import numpy as np

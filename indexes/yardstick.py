@@ -1,7 +1,8 @@
 """A question made ready to be held against many sentences: which of its terms words cover, and what that is worth."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -18,6 +19,17 @@ ASKS_NAME = re.compile(r"\b(?:who|whom|whose|which|what)\b", re.IGNORECASE)
 Stems = int  # a set of the question's stems: bit n stands for the nth. Sets of many texts are joined by `|`.
 
 
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """The words of a text that are stems of the question, in order."""
+
+    words: tuple[str, ...] = ()
+    places: tuple[int, ...] = ()  # of each among the words of the text
+
+
+NO_HITS = Hits()
+
+
 @dataclass(slots=True)
 class Yardstick:
     """One question. What is worked out for a set of its stems is kept: few sets differ among many sentences."""
@@ -27,50 +39,86 @@ class Yardstick:
     whole: float = 0.0  # weight of all terms
     asks_name: bool = False
     asks_figure: bool = False
+    capitals: frozenset[str] = frozenset()
+    figures: frozenset[str] = frozenset()
     _pairs: frozenset[tuple[str, str]] = frozenset()
     _bits: dict[str, Stems] = field(default_factory=dict)
     _stems: frozenset[str] = frozenset()
     _names: tuple[tuple[Stems, ...], ...] = ()  # of each term
-    _covered: dict[Stems, tuple[Term, ...]] = field(default_factory=dict)
-    _weights: dict[Stems, float] = field(default_factory=dict)
+    _weights: tuple[float, ...] = ()  # of each term
+    _counted: frozenset[int] = frozenset()  # the terms, by number, that say what is to be counted
+    _people: bool = False  # whether people of any sort are to be counted
+    _covered: dict[Stems, tuple[int, ...]] = field(default_factory=dict)
+    _shares: dict[Stems, float] = field(default_factory=dict)
     _gaps: dict[Stems, float] = field(default_factory=dict)
-    _noun: str | None = None
+    _missing: dict[Stems, tuple[Term, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         asked = self.asked
         self.years = tuple(term for term in asked.terms if term.year)
-        self.whole = sum(term.weight for term in asked.terms)
+        self._weights = tuple(term.weight for term in asked.terms)
+        self.whole = sum(self._weights)
         self.asks_name = asked.wants in ("list", "yes or no", "text") and ASKS_NAME.search(asked.text) is not None
         self.asks_figure = asked.wants in FIGURES or asked.wants == "date"
+        self.capitals, self.figures = asked.capitals, asked.figures
         self._pairs = frozenset(pairwise(stems(asked.text)))
         known = dict.fromkeys(stem for term in asked.terms for name in term.names for stem in name)
         self._bits = {stem: 1 << number for number, stem in enumerate(known)}
         self._stems = frozenset(known)
         self._names = tuple(tuple(sum(self._bits[s] for s in set(name)) for name in t.names) for t in asked.terms)
-        self._noun = counted(asked.text) if asked.wants in ("figure", "share") else None
+        if asked.wants in ("figure", "share") and (noun := counted(asked.text)):
+            head = stems(noun)[-1:]
+            terms = enumerate(asked.terms)
+            self._counted = frozenset(number for number, term in terms if head and head[0] in term.names[0])
+            self._people = noun.casefold().endswith(("people", "persons", "individuals"))
 
     def held(self, words: Words) -> Stems:
         """Which of its stems stand there."""
+        return self._joined(self._stems & words)  # few stems: an intersection is quicker than asking for each
+
+    def held_by(self, hits: Hits, numbered: Sequence[str]) -> Stems:
+        """Which of its stems are among the words of a text, or its numbered things."""
+        held = self._joined(hits.words)
+        return held | self._joined(self._stems.intersection(numbered)) if numbered else held
+
+    def hits(self, words: Sequence[str]) -> Hits:
+        """Where its stems stand among words."""
+        stems = self._stems
+        places = [place for place, word in enumerate(words) if word in stems]
+        return Hits(tuple([words[place] for place in places]), tuple(places)) if places else NO_HITS
+
+    def _joined(self, stems: Iterable[str]) -> Stems:
         held = 0
-        for stem in self._stems & words:  # few stems, many texts: an intersection is quicker than asking for each
+        for stem in stems:
             held |= self._bits[stem]
         return held
 
-    def covered(self, held: Stems) -> tuple[Term, ...]:
-        """The terms of which all stems of some name are there."""
+    def covered(self, held: Stems) -> tuple[int, ...]:
+        """The terms, by number, of which all stems of some name are there."""
         found = self._covered.get(held)
         if found is None:
-            pairs = zip(self.asked.terms, self._names, strict=True)
-            found = tuple(term for term, names in pairs if any(name & held == name for name in names))
+            found = tuple(
+                number for number, names in enumerate(self._names) if any(name & held == name for name in names)
+            )
             self._covered[held] = found
+        return found
+
+    def missing(self, held: Stems) -> tuple[Term, ...]:
+        """The names and numbers, years aside, that are not covered."""
+        found = self._missing.get(held)
+        if found is None:
+            covered = self.covered(held)
+            terms = enumerate(self.asked.terms)
+            found = tuple(term for number, term in terms if term.named and not term.year and number not in covered)
+            self._missing[held] = found
         return found
 
     def share(self, held: Stems) -> float:
         """Share of the weight that is covered, 0 to 1; 0 where there are no terms."""
-        found = self._weights.get(held)
+        found = self._shares.get(held)
         if found is None:
-            found = sum(term.weight for term in self.covered(held)) / (self.whole or 1.0)
-            self._weights[held] = found
+            found = sum(self._weights[number] for number in self.covered(held)) / (self.whole or 1.0)
+            self._shares[held] = found
         return found
 
     def gap(self, held: Stems) -> float:
@@ -78,46 +126,41 @@ class Yardstick:
         found = self._gaps.get(held)
         if found is None:
             covered = self.covered(held)
-            lacking = [term.weight for term in self.asked.terms if term not in covered]
+            lacking = [weight for number, weight in enumerate(self._weights) if number not in covered]
             found = max(lacking, default=0.0) / self.whole if self.whole else 1.0
             self._gaps[held] = found
         return found
 
-    def phrases(self, pairs: frozenset[tuple[str, str]]) -> float:
-        """Share of its pairs of neighbouring words that are among these."""
-        return len(self._pairs & pairs) / (len(self._pairs) or 1)
+    def phrases(self, words: Iterable[str]) -> float:
+        """Share of its pairs of neighbouring words that are neighbours there."""
+        return len(self._pairs.intersection(pairwise(words))) / (len(self._pairs) or 1)
 
-    def bm25(self, words: Sequence[str], held: Stems, *, mean: float) -> float:
-        """Sum of weight tf (k1 + 1) / (tf + k1 (1 - b + b length / mean)) over the terms that are covered."""
-        covered = self.covered(held)
-        if not covered:
-            return 0.0
-        damp = K1 * (1 - B + B * len(words) / mean)
+    def bm25(self, found: Sequence[str], held: Stems, *, length: int, mean: float) -> float:
+        """Sum of weight tf (k1 + 1) / (tf + k1 (1 - b + b length / mean)) over the terms that are covered.
+
+        `found` are the words of the text that are stems of the question, `length` is the number of all its words.
+        """
+        damp = K1 * (1 - B + B * length / mean)
+        once = len(set(found)) == len(found)
         total = 0.0
-        for term in covered:
-            tf = max(min(words.count(stem) for stem in name) for name in term.names) or 1
-            total += term.weight * tf * (K1 + 1) / (tf + damp)
+        for number in self.covered(held):
+            names = self.asked.terms[number].names
+            tf = 1 if once else max(min(found.count(stem) for stem in name) for name in names) or 1
+            total += self._weights[number] * tf * (K1 + 1) / (tf + damp)
         return total
 
-    def near(self, words: Sequence[str]) -> float:
+    def near(self, hits: Hits) -> float:
         """Largest share of the weight whose stems stand within a few words of each other."""
-        places = [(place, self._bits[word]) for place, word in enumerate(words) if word in self._bits]
-        best = 0.0
-        for first, (start, _) in enumerate(places):
-            within = 0
-            for place, bit in places[first:]:
-                if place - start > NEAR:
-                    break
-                within |= bit
-            best = max(best, self.share(within))
-        return best
+        words, places = hits.words, hits.places
+        if not places:
+            return 0.0
+        if places[-1] - places[0] <= NEAR:
+            return self.share(self._joined(words))
+        ends = (bisect_right(places, start + NEAR) for start in places)
+        return max(self.share(self._joined(words[first:end])) for first, end in enumerate(ends))
 
-    def counts_it(self, sentence: Sentence, lead_in: Words) -> bool:
-        """Whether a sentence, under its lead-in, speaks of what is to be counted, under one of its names."""
-        if not self._noun:
-            return True
-        if self._noun.casefold().endswith(("people", "persons", "individuals")):
+    def counts_it(self, sentence: Sentence, held: Stems) -> bool:
+        """Whether a sentence, with what is held under its lead-in, speaks of what is to be counted, by any name."""
+        if self._people:
             return bool(PEOPLE.search(sentence.text))
-        head = stems(self._noun)[-1:]
-        covered = self.covered(self.held(sentence.held | lead_in))
-        return all(term in covered for term in self.asked.terms if head and head[0] in term.names[0])
+        return self._counted.issubset(self.covered(held))

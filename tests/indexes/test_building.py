@@ -12,6 +12,7 @@ from keyword_embedder import KeywordEmbedder
 from corpus import Papers, ScrutinyError, Settings, add_papers, open_home
 from indexes import IndexMissing, IndexOutOfDate, ModelUnusable, build_index, forget_removed, open_index
 from indexes.embedding import LocalEmbedder
+from indexes.evidence import Manifest
 from indexes.filling import EMBED_AT_ONCE
 from indexes.manifest import RECIPE
 from indexes.passages import passages_of
@@ -42,6 +43,21 @@ def search(settings: Settings, question: str, *, limit: int = 3) -> list[str]:
         return [each.paragraph.text for each in index.search(question, limit=limit)]
 
 
+def counted(manifest: Manifest) -> tuple[object, ...]:
+    return manifest.papers, manifest.paragraphs, manifest.passages, manifest.corpus_fingerprint, manifest.dimension
+
+
+def made_anew(settings: Settings, home: Path) -> tuple[Settings, Manifest]:
+    """A copy of the home that had no index, and the one that was made of it."""
+    shutil.copytree(settings.home, home, ignore=shutil.ignore_patterns("index"))
+    return Settings(home=home), build_index(Settings(home=home), embedder=KeywordEmbedder())
+
+
+def gleaned_words(settings: Settings, manifest: Manifest) -> list[str]:
+    folder = settings.home / "index" / manifest.folder
+    return [(folder / name).read_text(encoding="utf-8") for name in ("gleaned.json", "glossary.json")]
+
+
 def folders(settings: Settings) -> set[str]:
     return {path.name for path in (settings.home / "index").iterdir()}
 
@@ -69,6 +85,7 @@ def test_adding_a_paper_embeds_that_paper_only(built: Settings, tmp_path: Path) 
     [fraud] = [document for document in papers_of(built).documents() if document.source.id == "fraud"]
     assert sorted(embedder.texts) == sorted(passage.text for passage in passages_of([fraud]))
     assert len(manifest.papers) == 3
+    assert counted(manifest) == counted(made_anew(built, tmp_path / "anew")[1])
     assert search(built, "telephone fraud")[0] == "Fraud is told by telephone on 0300 555 0101."
     assert "1,874" in search(built, "people answered the survey")[0]
 
@@ -100,6 +117,10 @@ def test_an_index_brought_up_to_date_finds_what_one_made_anew_finds(built: Setti
     build_index(built, embedder=KeywordEmbedder())
     papers_of(built).remove("northmoor-plan")
     build_index(built, embedder=KeywordEmbedder())
+    manifest = build_index(built, embedder=KeywordEmbedder())
+    anew = made_anew(built, tmp_path / "anew")
+    assert counted(manifest) == counted(anew[1])
+    assert gleaned_words(built, manifest) == gleaned_words(*anew)
     questions = ("fraud officer", "farmers and volunteers", "repair work", "bus")
     step_by_step = [search(built, question, limit=10) for question in questions]
     shutil.rmtree(built.home / "index")
@@ -127,6 +148,15 @@ def test_a_paper_taken_out_leaves_no_trace_on_disk_earlier_indexes_included(buil
 
 def traced(settings: Settings, trace: bytes) -> bool:
     return any(trace in path.read_bytes() for path in settings.home.rglob("*") if path.is_file())
+
+
+def test_what_is_gleaned_from_papers_is_mended_where_it_is_damaged(built: Settings, tmp_path: Path) -> None:
+    [path] = (built.home / "index").glob("made-*/gleaned.json")
+    path.write_text("[]".ljust(path.stat().st_size), encoding="utf-8")
+    add(built, tmp_path)
+    manifest = build_index(built, embedder=KeywordEmbedder())
+    assert gleaned_words(built, manifest) == gleaned_words(*made_anew(built, tmp_path / "anew"))
+    assert "310 farmers" in search(built, "310 farmers")[0]
 
 
 def test_a_build_after_a_paper_was_taken_out_leaves_no_trace_of_it_either(built: Settings) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from indexes.gleaning import gleaned
 from indexes.glossary import Glossary, glossary_of, read_glossary, write_glossary
 from indexes.stemming import stems
 
@@ -14,8 +15,13 @@ TEXTS = [
 ]
 
 
+def of_texts(texts: list[str]) -> Glossary:
+    """The glossary of one paper."""
+    return glossary_of([gleaned(texts)])
+
+
 def expanded(question: str) -> set[str]:
-    return set(glossary_of(TEXTS).expanded(tuple(stems(question)))) - set(stems(question))
+    return set(of_texts(TEXTS).expanded(tuple(stems(question)))) - set(stems(question))
 
 
 def test_an_acronym_is_expanded_and_its_words_are_shortened() -> None:
@@ -33,21 +39,31 @@ def test_a_question_without_a_known_phrase_stays_as_it_is() -> None:
 
 
 def test_names_are_written_with_a_capital_wherever_they_stand_inside_a_sentence() -> None:
-    names = glossary_of(TEXTS).names
+    names = of_texts(TEXTS).names
     assert "moorgat" in names
     assert "offic" not in names
-    assert "order" not in glossary_of(["It spoke of the Order."]).names  # once may be by chance
+    assert "order" not in of_texts(["It spoke of the Order."]).names  # once may be by chance
+
+
+def test_a_glossary_of_papers_is_that_of_their_texts_in_order() -> None:
+    texts = [*TEXTS, "The Public Sector Pay Offer (PSPO) was made.", "Public Sector Pay Offers (PSPOs) were accepted."]
+    papers = [texts[:2], [], texts[2:4], texts[4:]]
+    assert glossary_of(gleaned(each) for each in papers) == of_texts(texts)
+    # Both are seen twice; the first stays. With one more of the other, the other.
+    assert of_texts(texts).others(("pspo",)) == (tuple(stems("public space protection order")),)
+    more = glossary_of(gleaned(each) for each in (*papers, [texts[3]]))
+    assert more.others(("pspo",)) == (tuple(stems("public sector pay offer")),)
 
 
 def test_a_glossary_comes_back_as_it_was(tmp_path: Path) -> None:
-    for glossary in (Glossary(), glossary_of(TEXTS)):
+    for glossary in (Glossary(), of_texts(TEXTS)):
         write_glossary(tmp_path / "glossary.json", glossary)
         assert read_glossary(tmp_path / "glossary.json") == glossary
 
 
 @pytest.mark.parametrize("text", ["", "()", "(ABC)", "a (A) b", "(PSPO) Public", "Public Space (PSP"])
 def test_brackets_that_expand_nothing_are_no_acronyms(text: str) -> None:
-    assert glossary_of([text]).pairs == glossary_of([]).pairs
+    assert of_texts([text]).pairs == of_texts([]).pairs
 
 
 def test_an_acronym_of_the_field_is_known_though_no_paper_expands_it() -> None:
@@ -56,7 +72,7 @@ def test_an_acronym_of_the_field_is_known_though_no_paper_expands_it() -> None:
 
 
 def test_what_the_papers_expand_goes_before_what_is_shipped() -> None:
-    glossary = glossary_of(["The Parish Council of Pudsey (PCP) met.", "The Mayor's Safer Community Fund (MSCF) paid."])
+    glossary = of_texts(["The Parish Council of Pudsey (PCP) met.", "The Mayor's Safer Community Fund (MSCF) paid."])
     assert glossary.others(("pcp",)) == (tuple(stems("Parish Council of Pudsey")),)
     assert glossary.others(("mscf",)) == (tuple(stems("Mayor's Safer Community Fund")),)
 

@@ -12,7 +12,7 @@ from keyword_embedder import KeywordEmbedder
 from corpus import Papers, Settings, add_papers, open_home
 from indexes import build_index, open_index
 from indexes.manifest import RECIPE
-from indexes.remembering import REMEMBERED, remembering
+from indexes.remembering import MOST_PASSAGES, REMEMBERED, Embedded, RememberingEmbedder, remembering
 
 FARMERS, FRAUD, BUSES = "farmers", "fraud by telephone", "villages without a bus"
 
@@ -24,15 +24,21 @@ def rounded(texts: list[str]) -> list[list[float]]:
 
 def kept(index: Path, *texts: str, build: str = "made-1", model: str = "keywords") -> None:
     """A build that has kept these texts."""
-    embedder = remembering(KeywordEmbedder(fingerprint=model), index)
+    embedder = RememberingEmbedder(KeywordEmbedder(fingerprint=model))
     embedder.embed(texts)
     (index / build).mkdir()
-    embedder.keep(index / build, texts)
+    embedder.keep(index / build, {text: Embedded("1", 1, (text,)) for text in texts})
+
+
+def file_of(build: Path) -> Path:
+    """The one file that a build has kept."""
+    [file] = (build / REMEMBERED).iterdir()
+    return file
 
 
 def test_a_text_is_embedded_once_and_found_in_its_place() -> None:
     inner = KeywordEmbedder()
-    embedder = remembering(inner, Path("no such index"))
+    embedder = remembering(inner, Path("no such index"), [FRAUD])
     assert embedder.embed([FRAUD, FARMERS, FRAUD]) == rounded([FRAUD, FARMERS, FRAUD])
     assert embedder.embed([BUSES, FARMERS]) == rounded([BUSES, FARMERS])
     assert inner.texts == [FRAUD, FARMERS, BUSES]
@@ -42,32 +48,58 @@ def test_a_text_is_embedded_once_and_found_in_its_place() -> None:
 def test_what_one_build_kept_the_next_does_not_embed(tmp_path: Path) -> None:
     kept(tmp_path, FARMERS, FRAUD)
     inner = KeywordEmbedder()
-    assert remembering(inner, tmp_path).embed([BUSES, FRAUD, FARMERS]) == rounded([BUSES, FRAUD, FARMERS])
+    texts = [BUSES, FRAUD, FARMERS]
+    assert remembering(inner, tmp_path, texts).embed(texts) == rounded(texts)
     assert inner.texts == [BUSES]
 
 
 def test_only_what_a_build_uses_is_kept_and_no_word_of_it(tmp_path: Path) -> None:
     kept(tmp_path, FARMERS, FRAUD)
-    embedder = remembering(KeywordEmbedder(), tmp_path)
+    embedder = remembering(KeywordEmbedder(), tmp_path, [FARMERS, FRAUD])
     (tmp_path / "made-2").mkdir()
-    embedder.keep(tmp_path / "made-2", [FARMERS, "never embedded"])
-    with numpy.load(tmp_path / "made-2" / REMEMBERED) as held:
+    embedder.keep(tmp_path / "made-2", {"plan": Embedded("1", 2, (FARMERS, "never embedded"))})
+    with numpy.load(file_of(tmp_path / "made-2")) as held:
         assert held["vectors"].tolist() == rounded([FARMERS])
         assert held["digests"].shape == (1, 16)
-    assert b"farmers" not in (tmp_path / "made-2" / REMEMBERED).read_bytes()
+    assert b"farmers" not in file_of(tmp_path / "made-2").read_bytes()
 
 
-def test_a_build_that_uses_nothing_keeps_nothing(tmp_path: Path) -> None:
-    remembering(KeywordEmbedder(), tmp_path).keep(tmp_path, [FARMERS])
+def test_a_build_that_knows_nothing_keeps_nothing(tmp_path: Path) -> None:
+    (tmp_path / "made-1").mkdir()
+    remembering(KeywordEmbedder(), tmp_path, [FARMERS]).keep(
+        tmp_path / "made-1", {"plan": Embedded("1", 1, (FARMERS,))}
+    )
     inner = KeywordEmbedder()
-    (tmp_path / REMEMBERED).rename(tmp_path / "moved")
-    assert remembering(inner, tmp_path).embed([FARMERS]) == rounded([FARMERS])
+    assert remembering(inner, tmp_path, [FARMERS]).embed([FARMERS]) == rounded([FARMERS])
+    assert inner.texts == [FARMERS]
+
+
+def test_a_file_whose_papers_are_as_they_were_is_shared_and_the_others_are_written_anew(tmp_path: Path) -> None:
+    texts = {f"paper-{n}": f"text {n}" for n in range(8)}
+    embedder = RememberingEmbedder(KeywordEmbedder())
+    embedder.embed(list(texts.values()))
+    first, second = tmp_path / "made-1", tmp_path / "made-2"
+    for build in (first, second):
+        build.mkdir()
+    embedder.keep(first, {paper: Embedded("1", MOST_PASSAGES // 3, (text,)) for paper, text in texts.items()})
+    as_they_were = {paper: Embedded("1", MOST_PASSAGES // 3) for paper in list(texts)[2:]}
+    after = RememberingEmbedder(KeywordEmbedder())
+    after.embed([BUSES])
+    after.keep(second, as_they_were | {"paper-1": Embedded("2", 1, (BUSES,))}, earlier=first)
+    shared = {file.name for file in (first / REMEMBERED).iterdir()} & {f.name for f in (second / REMEMBERED).iterdir()}
+    assert shared
+    assert all((first / REMEMBERED / name).samefile(second / REMEMBERED / name) for name in shared)
+    assert len(list((second / REMEMBERED).iterdir())) > len(shared)
+    shutil.rmtree(first)
+    wanted, inner = [*texts.values(), BUSES], KeywordEmbedder()
+    assert remembering(inner, tmp_path, wanted).embed(wanted) == rounded(wanted)
+    assert inner.texts == ["text 0", "text 1"]  # of the paper that was taken out, and of the one that changed
 
 
 def test_what_another_model_embedded_is_not_taken(tmp_path: Path) -> None:
     kept(tmp_path, FARMERS, model="other weights")
     inner = KeywordEmbedder()
-    remembering(inner, tmp_path).embed([FARMERS])
+    remembering(inner, tmp_path, [FARMERS]).embed([FARMERS])
     assert inner.texts == [FARMERS]
 
 
@@ -83,10 +115,14 @@ DAMAGE: dict[str, Callable[[Path], object]] = {
 @pytest.mark.parametrize("damage", DAMAGE)
 def test_a_damaged_file_is_not_believed(tmp_path: Path, damage: str) -> None:
     kept(tmp_path, FARMERS, FRAUD)
-    DAMAGE[damage](tmp_path / "made-1" / REMEMBERED)
+    DAMAGE[damage](file_of(tmp_path / "made-1"))
     inner = KeywordEmbedder()
-    assert remembering(inner, tmp_path).embed([FARMERS, FRAUD]) == rounded([FARMERS, FRAUD])
+    assert remembering(inner, tmp_path, [FARMERS, FRAUD]).embed([FARMERS, FRAUD]) == rounded([FARMERS, FRAUD])
     assert inner.texts == [FARMERS, FRAUD]
+    (tmp_path / "made-2").mkdir()
+    RememberingEmbedder(inner).keep(tmp_path / "made-2", {FARMERS: Embedded("1", 1)}, earlier=tmp_path / "made-1")
+    with numpy.load(file_of(tmp_path / "made-2")) as held:
+        assert len(held["digests"]) == 0
 
 
 def test_an_index_of_an_earlier_recipe_is_made_anew_without_the_model(home: Settings) -> None:

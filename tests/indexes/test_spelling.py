@@ -2,9 +2,10 @@
 
 import pytest
 
-from indexes.spelling import mended, spellings_of
+from indexes.spelling import long_words, mended, spellings_of
 
-SPELLINGS = spellings_of(["Immediate Justice in Kirklees referred children to Tracy Brabin, the Mayor of Bradford."])
+TEXT = "Immediate Justice in Kirklees referred children to Tracy Brabin, the Mayor of Bradford."
+SPELLINGS = spellings_of(long_words([TEXT]))
 
 
 @pytest.mark.parametrize(

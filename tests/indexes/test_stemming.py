@@ -42,3 +42,18 @@ def test_function_words_have_no_stem() -> None:
 
 def test_the_third_round_is_round_3_too() -> None:
     assert stems("The third round") == ["third", "round", "3"]
+
+
+PIECES = (
+    "£ £5 1.2 5, million k bn -k - – / 2023 2023/24 24 20th 1st s per cent per cent. band bands D b anti social Social "
+    "off road line front line-up co-ordinate re- CSPs BANDs PCSOs pcsos ½ İstanbul straße officer’s 999s 90% , . ( ) "
+    "(colour), neighbors. cyber crime thousand th nd third round 2nd rounds"
+).split(" ")
+
+
+@given(st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from([" ", "", "\n", "\u00a0", "-"])), max_size=8))
+def test_words_read_one_by_one_have_the_stems_that_they_have_in_a_text_with_rules_for_several(
+    pieces: list[tuple[str, str]],
+) -> None:
+    text = "".join(word + after for word, after in pieces)
+    assert stems(f"90 per cent .\n{text}") == ["90", *stems(text)]
