@@ -51,6 +51,7 @@ ORDERED = re.compile(
     r"(?P<what>round|quarter|phase|year|stage|survey)s?\b",
     re.IGNORECASE,
 )
+NATION = re.compile(r"\bnation|\bacross the country\b|\bEngland\b", re.IGNORECASE)
 OURS = re.compile(r"us|ours|our(?: own)?|we|here|the force", re.IGNORECASE)
 
 
@@ -115,6 +116,8 @@ def _plain(question: str) -> str:
 def _speaks_of(side: str, text: str) -> bool:
     if years := years_in(side):
         return set(years) <= set(years_in(text))
+    if NATION.search(side):
+        return NATION.search(text) is not None
     if OURS.fullmatch(side):
         return HERE.search(text) is not None or not ELSEWHERE.search(text)
     return side.casefold() in text.casefold()

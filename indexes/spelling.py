@@ -29,17 +29,17 @@ def mended(question: str, spellings: Spellings) -> str:
     """The question with words that no paper uses put right where one that is nearly the same is used.
 
     A word keeps its first letter and nearly its length; its capital is kept too. An English word is no slip, though
-    no paper uses it: "cities" are not "cites".
+    no paper uses it: "cities" are not "cites". A name may be one: "Robbins" for "Robins".
     """
-    return WORD.sub(lambda match: _mended_word(match[0], spellings), question)
+    return WORD.sub(lambda match: _mended_word(match[0], spellings, first=match.start() == 0), question)
 
 
-def _mended_word(word: str, spellings: Spellings) -> str:
+def _mended_word(word: str, spellings: Spellings, *, first: bool) -> str:
     plain = word.casefold()
     known = spellings.get(plain[0], ())
     if plain in known or plain in STOP_WORDS or _stem_is_known(plain, known):
         return word
-    if plain in english():
+    if (first or not word[0].isupper()) and plain in english():
         return word
     near = [each for each in known if abs(len(each) - len(plain)) <= 2]
     # Two letters that changed places count as two slips to difflib, and are one.

@@ -11,7 +11,7 @@ from evals import QuestionSet, load_card, read_set
 from evals.checking import check
 from evals.question import Kind, User
 
-SETS = ("core", "conversations", "phrasing", "briefing")
+SETS = ("core", "conversations", "phrasing", "briefing", "panel", "plain")
 
 
 @pytest.fixture(scope="module")
