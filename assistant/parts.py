@@ -1,13 +1,14 @@
 """Questions that ask two things: each part is answered by itself, and a part that the papers do not hold is named."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import Statement
 from assistant.deciding import KIND_NAMES
 from assistant.measures import measures_in
 from assistant.quoting import Draft
-from indexes.question import ABOUT, CARRIED_SHARE, Asked
+from indexes.question import ABOUT, CARRIED_SHARE, Asked, Term
 from indexes.wanting import FIGURES, holds_kind
 from indexes.worded import held
 
@@ -20,7 +21,7 @@ JOINT = re.compile(
 OF_ONE_TABLE = re.compile(r"\b(?:most|fewest|least|highest|lowest|largest|smallest|best|worst)\b", re.IGNORECASE)
 # What answers one part may answer the other where it holds this share of its weight, and the kind that it asks for.
 ENOUGH = 0.5
-# Of what answers the other part, a sum, a date or a name is the one that is asked for.
+# Where nothing else is found, a sum, a date or a name in what answers the other part is the one that is asked for.
 TELLING_KINDS = ("money", "date", "person", "place", "duration", "share")
 
 
@@ -63,7 +64,7 @@ def joined(whole: Draft, parts: tuple[Part, Part]) -> Draft:
         if any(_answers(each, part.asked) for each in draft.statements):
             continue
         if part.draft.status == "declined":
-            missing.append(part)
+            missing += [part] if not any(_tells_kind(each, part.asked) for each in draft.statements) else []
         else:
             said = [statement.text for statement in draft.statements]
             new = tuple(each for each in part.draft.statements if not any(each.text in text for text in said))
@@ -79,14 +80,26 @@ def joined(whole: Draft, parts: tuple[Part, Part]) -> Draft:
 
 
 def _answers(statement: Statement, asked: Asked) -> bool:
-    """Whether a statement says all that a part names, and most of the rest or a telling kind of thing."""
-    words = held(f"{statement.lead_in or ''} {statement.text}")
-    told = [term for term in asked.terms if any(set(name) <= words for name in term.names)]
-    own = [term for term in asked.terms if term.share > CARRIED_SHARE]
-    if any(term.named and not term.year and term not in told for term in own):
-        return False
-    kind = holds_kind(asked.wants, statement.text, question=asked.text)
-    if kind and asked.wants in TELLING_KINDS:
-        return True
+    """Whether a statement holds the kind of thing that a part asks for, all its names, and most of the rest."""
+    told = _told(statement, asked)
     several = asked.wants in FIGURES and len(measures_in(statement.text)) > 1
-    return (kind or several) and sum(each.weight for each in told) >= ENOUGH * sum(each.weight for each in asked.terms)
+    kind = several or holds_kind(asked.wants, statement.text, question=asked.text)
+    enough = sum(each.weight for each in told) >= ENOUGH * sum(each.weight for each in asked.terms)
+    return kind and enough and _names_all(told, asked)
+
+
+def _tells_kind(statement: Statement, asked: Asked) -> bool:
+    """Whether a statement that answers the other part, with all names of this one, holds a sum, a date or the like."""
+    kind = asked.wants in TELLING_KINDS and holds_kind(asked.wants, statement.text, question=asked.text)
+    return kind and _names_all(_told(statement, asked), asked)
+
+
+def _told(statement: Statement, asked: Asked) -> list[Term]:
+    words = held(f"{statement.lead_in or ''} {statement.text}")
+    return [term for term in asked.terms if any(set(name) <= words for name in term.names)]
+
+
+def _names_all(told: Sequence[Term], asked: Asked) -> bool:
+    """Whether each name of the part itself is told; what it carries from the other part goes without saying."""
+    own = [term for term in asked.terms if term.share > CARRIED_SHARE and term.named and not term.year]
+    return all(term in told for term in own)

@@ -1,0 +1,113 @@
+"""When papers are said to differ: on one thing, of one time and place, and never where they count something else."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant import Answer, Assistant, open_assistant
+from corpus import add_papers, open_home
+
+WATCH = """# Watch in Northmoor
+
+The Watch page gives 13 wardens and 2 clerks for the Watch of Northmoor.
+
+The wardens of the Watch of Northmoor by town in 2019 were:
+
+| Town | Wardens of the Watch in 2019 |
+|---|---|
+| Harwick | 31 |
+| Selby Moor | 22 |
+
+In 2019 Northmoor had 53 bridle wardens of the Watch, according to the Trust.
+
+In 2021, 50 walkers were hurt and 1,400 walkers were lost on the moors of Northmoor.
+
+In 2021, 1,457 walkers were hurt or lost on the moors of Northmoor, according to the Gazette.
+
+The moor fund of Northmoor is up to £2m until 31 March 2025.
+
+In 2023, 83% of people in Harwick felt safe on the moor.
+
+In 2023, 35% of people in Harwick rated the Watch good.
+
+The Watch had about 1,000 volunteers.
+"""
+GAZETTE = """# Gazette of Northmoor
+
+The newer site gives 12 wardens and 2 clerks for the Watch of Northmoor, as the leaflet does.
+
+In 2021, 1,450 walkers were hurt or lost on the moors of Northmoor, according to the Warden.
+
+Money of £1m for the moor fund of Northmoor was announced on 20 June 2023.
+
+The Watch had 974 volunteers.
+
+One page says that the gate of Tarn opened on 2 June 2024, and another says 6 June 2024.
+
+The figures for lost dogs of the Watch and of the Trust, 70 and 90 lost dogs, do not agree.
+"""
+
+
+@pytest.fixture(scope="module")
+def watch(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """A home of two papers that differ in some figures and seem to differ in others."""
+    folder, home = tmp_path_factory.mktemp("files"), tmp_path_factory.mktemp("home")
+    for name, text in {"watch.md": WATCH, "gazette.md": GAZETTE}.items():
+        Path(folder, name).write_text(text, encoding="utf-8")
+    add_papers(open_home(home), [folder])
+    return open_assistant(home, recording=False)
+
+
+def conflicts(answer: Answer) -> str:
+    return " ".join(notice.text for notice in answer.notices if notice.kind == "conflict")
+
+
+@pytest.mark.parametrize(
+    ("question", "sides"),
+    [
+        ("How many wardens are on the Watch of Northmoor?", ("13", "12")),
+        ("How many walkers were hurt or lost on the moors of Northmoor in 2021?", ("1,457", "1,450")),
+        ("How much is in the moor fund of Northmoor?", ("£2m", "£1m")),
+    ],
+)
+def test_two_figures_for_one_thing_are_shown_side_by_side(
+    watch: Assistant, question: str, sides: tuple[str, str]
+) -> None:
+    answer = watch.ask(question)
+    said = " ".join(statement.text for statement in answer.statements)
+    assert all(side in said and side in conflicts(answer) for side in sides)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many wardens of the Watch did Harwick have in 2019?",  # not the other town, nor the county
+        "What share of people in Harwick felt safe on the moor in 2023?",  # not who rated it good
+        "How many volunteers did the Watch have?",  # about 1,000 is 974
+    ],
+)
+def test_other_things_and_rounded_figures_are_no_versions(watch: Assistant, question: str) -> None:
+    answer = watch.ask(question)
+    assert answer.status == "answered"
+    assert conflicts(answer) == ""
+
+
+def test_the_parts_of_a_figure_are_no_version_of_it(watch: Assistant) -> None:
+    told = conflicts(watch.ask("How many walkers were hurt or lost on the moors of Northmoor in 2021?"))
+    assert "50" not in told.replace("1,450", "")
+
+
+def test_a_sentence_that_gives_two_versions_is_said_to_do_so(watch: Assistant) -> None:
+    assert "sources differ" in conflicts(watch.ask("When did the gate of Tarn open?"))
+
+
+def test_asked_whether_papers_agree_it_finds_the_sentence_that_says_so(watch: Assistant) -> None:
+    answer = watch.ask("Do the Watch and the Trust agree on the figures for lost dogs?")
+    assert "do not agree" in answer.statements[0].text
+    assert conflicts(answer)
+
+
+def test_asked_whether_papers_agree_it_says_where_nothing_differs(watch: Assistant) -> None:
+    answer = watch.ask("Do the papers agree on the share of people in Harwick who felt safe on the moor in 2023?")
+    assert answer.status == "answered"
+    assert "none gives another version" in " ".join(notice.text for notice in answer.notices)

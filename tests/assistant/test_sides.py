@@ -1,0 +1,115 @@
+"""Questions that set two sides against each other."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant import Assistant, open_assistant
+from assistant.sides import sides_of
+from corpus import add_papers, open_home
+
+THEFT = """# Thefts on the moor
+
+Leeds district had 43,864 recorded thefts in the year to March 2022.
+
+Leeds district had 124 recorded thefts per 1,000 people in the year to March 2022.
+
+Leeds district had 20,108 recorded thefts in 2014.
+
+In 2019 Bradford district had 310 stolen gates.
+
+Wardens made 700 patrols of West Yorkshire in 2023.
+
+For contrast, wardens of Cleveland made 900 patrols in 2023.
+
+In 2021, 64% of wardens were men.
+
+In October 2023 women made up 39% of wardens.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "second"),
+    [
+        (
+            "Did the wait get better or worse between 2013/14 and 2015/16?",
+            "The wait in 2013/14?",
+            "The wait in 2015/16?",
+        ),
+        (
+            "How much bigger was gross spending in 2025/26 than in 2023/24?",
+            "How much was gross spending in 2025/26?",
+            "How much was gross spending in 2023/24?",
+        ),
+        (
+            "Did Greater Manchester log more hate crime than us in 2023?",
+            "Greater Manchester log hate crime in 2023?",
+            "West Yorkshire log hate crime in 2023?",
+        ),
+        (
+            "How many more PCSOs does Leeds have than Wakefield?",
+            "How many PCSOs does Leeds have?",
+            "How many PCSOs does Wakefield have?",
+        ),
+        (
+            "How did the top grant change between the first and third rounds of the fund?",
+            "The top grant in the first round of the fund?",
+            "The top grant in the third round of the fund?",
+        ),
+        (
+            "Are there more women among our officers than in 2021?",
+            "Women among our officers in 2021?",
+            "Women among our officers?",
+        ),
+    ],
+)
+def test_each_side_is_a_question_of_its_own(question: str, first: str, second: str) -> None:
+    sides = sides_of(question)
+    assert sides is not None
+    assert (sides.first, sides.second) == (first, second)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many arrests were made between 2019 and 2023?",
+        "How much was spent from April 2023 to March 2024?",
+        "How many PCSOs are there in Leeds and Bradford?",
+    ],
+)
+def test_a_span_or_a_list_is_no_comparison(question: str) -> None:
+    assert sides_of(question) is None
+
+
+@pytest.fixture(scope="module")
+def theft(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """A home of one paper with figures that may be compared and others that may not."""
+    folder, home = tmp_path_factory.mktemp("files"), tmp_path_factory.mktemp("home")
+    Path(folder, "theft.md").write_text(THEFT, encoding="utf-8")
+    add_papers(open_home(home), [folder])
+    return open_assistant(home, recording=False)
+
+
+def test_of_two_sides_the_figures_that_count_one_thing_are_set_beside_each_other(theft: Assistant) -> None:
+    answer = theft.ask("How do the recorded thefts of Leeds in 2021/22 compare with 2014?")
+    assert [each.text.split(" had ")[1].split()[0] for each in answer.statements] == ["43,864", "20,108"]
+    assert answer.notices == ()
+
+
+def test_our_side_is_not_told_by_a_sentence_about_another_force(theft: Assistant) -> None:
+    said = " ".join(each.text for each in theft.ask("Did Cleveland make more patrols than us in 2023?").statements)
+    assert "900 patrols" in said
+    assert "700 patrols" in said
+
+
+def test_sides_that_may_not_count_one_thing_are_shown_with_a_warning(theft: Assistant) -> None:
+    answer = theft.ask("Are there more women among wardens than in 2021?")
+    assert len(answer.statements) == 2
+    assert "may not count one thing" in answer.notices[0].text
+
+
+def test_a_side_that_no_paper_tells_is_named(theft: Assistant) -> None:
+    answer = theft.ask("Did wardens make more patrols in West Yorkshire than in Bradford in 2023?")
+    assert "700 patrols" in answer.statements[0].text
+    assert answer.status == "partial"
+    assert answer.reason == "One side is missing: nothing was found for Bradford."
