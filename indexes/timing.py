@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from corpus import Paragraph
 from indexes.stemming import sentence_stems
@@ -27,8 +27,7 @@ LAST_YEAR = re.compile(rf"\b(?:up to|until|till|by|to) ({YEAR})\b", re.IGNORECAS
 SPAN = re.compile(rf"\b({YEAR})(?:\s?[-–/]\s?(?:{CENTURY})?| to {CENTURY})(\d\d)\b(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
+class Times(NamedTuple):
     """The times that a text names."""
 
     years: tuple[int, ...] = ()  # but for those of a plan's span
