@@ -6,7 +6,7 @@ from corpus.doors import on_demand
 
 if TYPE_CHECKING:
     from assistant.answer import Answer, Citation, Conversation, Notice, Recipe, Statement, Turn
-    from assistant.answer_json import answer_json
+    from assistant.answer_saving import answer_json
     from assistant.asking import Assistant
     from assistant.opening import open_assistant
 
@@ -27,7 +27,7 @@ __getattr__ = on_demand(
     __name__,
     {
         "answer": "Answer Citation Conversation Notice Recipe Statement Turn",
-        "answer_json": "answer_json",
+        "answer_saving": "answer_json",
         "asking": "Assistant",
         "opening": "open_assistant",
     },

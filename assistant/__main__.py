@@ -33,7 +33,7 @@ def ask(
 ) -> None:
     """One answer with its proof, or why the papers do not hold it."""
     from assistant import Conversation, answer_json
-    from assistant.answer_json import read_history
+    from assistant.answer_saving import read_history
     from assistant.printing import lines_of
 
     conversation = read_history(history) if history else Conversation()

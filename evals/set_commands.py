@@ -81,7 +81,7 @@ def draft(
     home: HomeOption = None,
 ) -> None:
     """A bad answer as a row of a question sheet, for an evaluator to complete and `import`."""
-    from assistant.answer_json import read_history
+    from assistant.answer_saving import read_history
     from evals.drafting import add_draft, append_draft, draft_from, read_record
 
     before = tuple(turn.question for turn in read_history(history).turns) if history else ()

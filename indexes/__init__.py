@@ -7,7 +7,7 @@ from corpus.doors import on_demand
 if TYPE_CHECKING:
     from indexes.building import build_index, forget_removed
     from indexes.evidence import Evidence, IndexMissing, IndexOutOfDate, Manifest, ModelUnusable
-    from indexes.evidence_json import evidence_json
+    from indexes.evidence_saving import evidence_json
     from indexes.glossary import Glossary
     from indexes.searching import Behind, Index, open_index
     from indexes.spelling import mended
@@ -38,7 +38,7 @@ __getattr__ = on_demand(
     {
         "building": "build_index forget_removed",
         "evidence": "Evidence IndexMissing IndexOutOfDate Manifest ModelUnusable",
-        "evidence_json": "evidence_json",
+        "evidence_saving": "evidence_json",
         "glossary": "Glossary",
         "searching": "Behind Index open_index",
         "spelling": "mended",

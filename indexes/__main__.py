@@ -39,7 +39,7 @@ def search(
     """The best paragraphs for a question, best first."""
     from indexes import open_index
     from indexes.covering import gaps, searched
-    from indexes.evidence_json import evidence_json
+    from indexes.evidence_saving import evidence_json
 
     index = open_index(settings_given(home))
     within = within_of(Choice(paper, kind, since, until), index.papers.sources())

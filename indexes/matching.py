@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpus import Paragraph
 from indexes.features import Features
@@ -18,8 +18,8 @@ SHORT = 6  # words: a heading, a name, "Covid recovery."
 OLDEST = 10  # years; beyond that, older is no less likely to be meant
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+# Tuples with names: made a hundred times for each question, three times as quickly as a frozen dataclass.
+class Place(NamedTuple):
     """A paragraph with what stands above it, held against a question: what all its sentences share."""
 
     paragraph: Paragraph
@@ -38,8 +38,7 @@ class Place:
     names_missing: float
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """A sentence held against a question, but for what depends on the other sentences."""
 
     place: Place

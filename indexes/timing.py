@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from corpus import Paragraph
 from indexes.stemming import sentence_stems
@@ -38,8 +38,7 @@ YEAR_TO_MARCH = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
+class Times(NamedTuple):
     """The times that a text names."""
 
     years: tuple[int, ...] = ()  # but for those of a plan's span

@@ -1,10 +1,9 @@
 """The kind of answer that a question wants, and whether a sentence holds one."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Wants = Literal[
     "figure", "money", "amount", "share", "duration", "date", "place", "person", "meaning", "list", "yes or no", "text"
@@ -121,8 +120,7 @@ PEOPLE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """The figures that a sentence tells, its dates aside."""
 
     undated: str  # the sentence without its dates

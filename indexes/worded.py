@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
+from typing import NamedTuple
 
 from corpus import Paragraph, Source
 from indexes.sentences import Span, sentences
@@ -18,8 +18,7 @@ REMEMBERED = 20_000  # paragraphs: those of some two hundred papers
 Words = frozenset[str]  # stems, and numbered things ("round 9") as one each
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of a paragraph."""
 
     span: Span
@@ -30,8 +29,7 @@ class Sentence:
     figures: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Worded:
+class Worded(NamedTuple):
     """A paragraph with its sentences."""
 
     # Tuples where sets would do: the collector of garbage goes through sets, and through thousands of these.

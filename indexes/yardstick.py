@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from indexes.question import Asked, Term
 from indexes.stemming import stems
@@ -19,8 +20,7 @@ ASKS_NAME = re.compile(r"\b(?:who|whom|whose|which|what)\b", re.IGNORECASE)
 Stems = int  # a set of the question's stems: bit n stands for the nth. Sets of many texts are joined by `|`.
 
 
-@dataclass(frozen=True, slots=True)
-class Hits:
+class Hits(NamedTuple):
     """The words of a text that are stems of the question, in order."""
 
     words: tuple[str, ...] = ()
@@ -145,7 +145,7 @@ class Yardstick:
         total = 0.0
         for number in self.covered(held):
             names = self.asked.terms[number].names
-            tf = 1 if once else max(min(found.count(stem) for stem in name) for name in names) or 1
+            tf = 1 if once else max([min(map(found.count, name)) for name in names]) or 1
             total += self._weights[number] * tf * (K1 + 1) / (tf + damp)
         return total
 

@@ -29,6 +29,12 @@ def test_each_door_opens_on_these_names_and_no_others(door: str) -> None:
     assert all(getattr(module, name) is not None for name in module.__all__)
 
 
+@pytest.mark.parametrize("door", DOORS)
+def test_no_name_of_a_door_is_that_of_a_module_which_would_take_its_place_once_loaded(door: str) -> None:
+    modules = {path.stem for path in (ROOT / door).iterdir()}
+    assert modules.isdisjoint(DOORS[door].split())
+
+
 def test_every_setting_is_described_and_in_the_readme() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     for name, field in Settings.model_fields.items():
