@@ -140,7 +140,7 @@ def alike(a: Candidate, b: Candidate) -> bool:
 
 def telling(missing: Sequence[Term]) -> list[Term]:
     """Of the names that are missing, those that do not go without saying."""
-    return [term for term in missing if term.number or term.rarity > COMMON_NAME_RARITY]
+    return [term for term in missing if _is_local(term) or term.rarity > COMMON_NAME_RARITY]
 
 
 def _of_paragraph(asked: Asked, evidence: Evidence, papers: Papers, *, newest: int) -> Iterator[Candidate]:
@@ -173,10 +173,14 @@ def _words_of(papers: Papers, source: Source) -> Words:
     return held("\n".join((*texts, source.title, source.publisher or "")))
 
 
+def _is_local(term: Term) -> bool:
+    """Whether it is a year, a number or a district: the figures of another one are never those that are asked for."""
+    return term.number or any(DISTRICT_STEMS & set(name) for name in term.names)
+
+
 def _is_subject(term: Term, papers: Papers, source: Source) -> bool:
     """Whether a paper is about a name: a year, a number or a district is never understood."""
-    local = term.number or any(DISTRICT_STEMS & set(name) for name in term.names)
-    return not local and _covers(term, _subjects_of(papers, source))
+    return not _is_local(term) and _covers(term, _subjects_of(papers, source))
 
 
 @lru_cache(maxsize=1_000)

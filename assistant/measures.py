@@ -221,7 +221,9 @@ def _shares_the_question(measure: Measure, beside: Sequence[Measure], text: str,
     parted = {
         stem
         for term in asked.terms
-        if not (term.number or term.named) and not _says(term, said) and any(_says(term, held(each.of(text))) for each in others)
+        if not (term.number or term.named)
+        and not _says(term, said)
+        and any(_says(term, held(each.of(text))) for each in others)
         for stem in term.names[0]
     }
     return bool(parted - noun)

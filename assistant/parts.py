@@ -85,7 +85,9 @@ def _answers(statement: Statement, asked: Asked) -> bool:
     several = asked.wants in FIGURES and len(measures_in(statement.text)) > 1
     kind = several or holds_kind(asked.wants, statement.text, question=asked.text)
     enough = sum(each.weight for each in told) >= ENOUGH * sum(each.weight for each in asked.terms)
-    return kind and enough and _names_all(told, asked)
+    own = asked.text.partition(ABOUT)[0]
+    words = [term for term in asked.terms if term.text in own and not term.named]
+    return kind and enough and _names_all(told, asked) and (not words or any(term in told for term in words))
 
 
 def _tells_kind(statement: Statement, asked: Asked) -> bool:

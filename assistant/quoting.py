@@ -46,6 +46,8 @@ SURE, LONGEST_QUOTE = 0.75, 3
 SHORT_PARAGRAPH = 50
 # One side of a comparison is asked in fewer words, so its sentence must hold more of them: this share.
 ENOUGH_OF_SIDE = 0.5
+# Where the other side is missing, one that stands alone must hold nearly all.
+SURE_OF_SIDE = 0.8
 
 
 DANGLING = re.compile(
@@ -129,11 +131,13 @@ class QuotingDrafter:
         if whole.status != "declined" and sides.told_in([each.text for each in whole.statements]):
             return whole
         first, second = (self._answering(asked, evidence, sides) for asked, evidence in found)
-        if whole.status == "declined" and not (first and second):
-            return whole
         if not first or not second:
+            told = [*first, *second]
+            if whole.status == "declined" and not (told and told[0].match.features.covers >= SURE_OF_SIDE):
+                return whole
             missing = (sides.names[1] if first else sides.names[0]) or "a later time"
-            return replace(whole, status="partial", reason=f"One side is missing: nothing was found for {missing}.")
+            reason = f"One side is missing: nothing was found for {missing}."
+            return Draft("partial", whole.statements or _statements(told[:1]), reason=reason)
         one, other = comparable_pair(first, second)
         return Draft("answered", _statements([one, other]), beside_notice(one, other))
 
