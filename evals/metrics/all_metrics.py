@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from evals.metrics.citations import citation_precision, citation_recall
-from evals.metrics.conflicts import conflict_shown
+from evals.metrics.conflicts import conflict_claimed, conflict_shown
 from evals.metrics.exact_paragraphs import exact_paragraph_hit, exact_paragraph_precision
 from evals.metrics.figure_accuracy import figures_cited, right_figure
 from evals.metrics.nuggets import all_nuggets, clean, conditioned_vital_nuggets, vital_nuggets
@@ -14,7 +14,7 @@ from evals.outcome import Reply, Score
 from evals.question import Question
 
 # Raise it when a metric changes: scorecards of different versions do not compare.
-METRICS_VERSION = "1"
+METRICS_VERSION = "2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,10 @@ METRICS: tuple[Metric, ...] = (
     Metric(
         "conflict_shown", "Conflict shown", "Share of conflicts between papers of which both sides are said and cited.",
         conflict_shown,
+    ),
+    Metric(
+        "conflict_claimed", "Conflict claimed elsewhere",
+        "Share of the other questions on which papers are said to differ.", conflict_claimed, lower_is_better=True,
     ),
     Metric(
         "right_figure", "Right figure", "Share of the figures asked for that are said, by value and unit.",

@@ -1,4 +1,4 @@
-"""Whether papers that disagree are shown to disagree."""
+"""Whether papers that disagree are shown to disagree, and others are not."""
 
 from evals.metrics.exact_paragraphs import cited_ids
 from evals.metrics.nuggets import unsaid
@@ -17,6 +17,16 @@ def conflict_shown(question: Question, reply: Reply) -> Score:
     all_said = not unsaid([fact for fact in question.facts if fact.vital], with_notices(reply))
     both_cited = len(cited_ids(reply) & set(question.paragraphs)) >= 2
     return Score("conflict_shown", float(all_said and (both_cited or bool(_notices(reply)))))
+
+
+def conflict_claimed(question: Question, reply: Reply) -> Score:
+    """1 where a reply says that papers differ although the question is not listed as one on which they do, else 0.
+
+    Our own definition. It is not 0 for the best assistant: some questions that ask for one figure touch a conflict.
+    """
+    if question.kind == "conflict":
+        return Score("conflict_claimed", None, "the question is about a conflict")
+    return Score("conflict_claimed", float(bool(_notices(reply))))
 
 
 def with_notices(reply: Reply) -> str:

@@ -4,7 +4,7 @@ import pytest
 from reply_making import asked, cited, declined, not_held, replied, said
 
 from evals.metrics.citations import citation_precision, citation_recall
-from evals.metrics.conflicts import conflict_shown
+from evals.metrics.conflicts import conflict_claimed, conflict_shown
 from evals.metrics.exact_paragraphs import exact_paragraph_hit, exact_paragraph_precision
 from evals.metrics.support import supports
 from evals.outcome import Score, Told
@@ -102,3 +102,10 @@ def test_a_count_of_papers_is_proved_by_citing_as_many() -> None:
     count = "{} of 29 papers held mention “Farm Watch”, counted by this assistant: Farms; Roads."
     assert citation_recall(asked(), replied(said(count.format(2), *papers))).value == 1.0
     assert citation_recall(asked(), replied(said(count.format(4), *papers))).value == 0.0
+
+
+def test_a_conflict_that_is_claimed_of_a_question_about_none_counts_against_it() -> None:
+    notice = Told("conflict", "The papers held differ: 290 (A) and 310 (B).")
+    assert conflict_claimed(asked(), replied(ONE, notices=(notice,))).value == 1.0
+    assert conflict_claimed(asked(), replied(ONE)).value == 0.0
+    assert conflict_claimed(CONFLICT, replied(ONE, notices=(notice,))).value is None
