@@ -13,7 +13,9 @@ from assistant.answer import Citation, Notice, Statement
 from assistant.calculating import calculated
 from assistant.listing import Listing, list_around
 from assistant.matching import Candidate, coverage, lacks_name
-from assistant.measures import SHARED, figures_of, of_one_sort, share_of_words
+from assistant.measured import figures_of
+from assistant.measures import of_one_sort
+from assistant.one_thing import SHARED, share_of_words
 from assistant.table_rows import cells
 from corpus import Papers, Paragraph
 from indexes import Evidence

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from assistant.answer import Notice
 from assistant.deciding import forbidding
 from assistant.matching import Candidate
-from assistant.measures import comparable, differing, in_turn, measured, wanted_in
+from assistant.measured import measured, wanted_in
+from assistant.measures import comparable
+from assistant.one_thing import differing, in_turn
 from assistant.table_rows import columns
 from indexes.question import Asked
 from indexes.timing import years_in

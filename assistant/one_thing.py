@@ -1,0 +1,109 @@
+"""Whether two sentences speak of one thing, and give another figure for it: only then papers differ."""
+
+from assistant.matching import DISTRICT_STEMS, Candidate
+from assistant.measured import SOURCE_COLUMNS, TIME_COLUMNS, measured, says
+from assistant.measures import FIGURE, SOURCE, Measure, agree, comparable, of_one_time
+from assistant.mistaken import AIMED_AT, MEASURES
+from assistant.table_rows import Cell, cells
+from indexes import stems
+from indexes.numbered import numbered_in
+from indexes.question import CARRIED_SHARE, LIGHT, Asked
+from indexes.timing import above
+from indexes.wanting import DATE
+from indexes.worded import held
+
+# Nor do the words of sources, and those for any sum.
+SOURCE_WORDS = frozenset(
+    stem
+    for word in """page site website profile release news newspaper digest paper report record undated say give date
+    announce count reported grant fund funding money sum budget""".split()
+    for stem in stems(word)
+)
+# Two sentences measure one thing where they share this part of all their words, figures, dates and sources aside.
+SHARED = 0.65
+
+
+def differing(one: Candidate, other: Candidate, asked: Asked) -> tuple[Measure, Measure] | None:
+    """The two figures, or dates, in which two sentences differ on one thing; None where they do not."""
+    if not same_thing(one, other, asked):
+        return None
+    sides = ((a, b) for a in measured(one, asked) for b in measured(other, asked))
+    return next(((a, b) for a, b in sides if of_one_time(a, b) and comparable(a, b) and not agree(a, b)), None)
+
+
+def in_turn(one: Candidate, other: Candidate, asked: Asked) -> bool:
+    """Whether two sentences measure one thing at two times."""
+    if not same_thing(one, other, asked):
+        return False
+    sides = [(a, b) for a in measured(one, asked) for b in measured(other, asked)]
+    return any(a.period and b.period and not of_one_time(a, b) and comparable(a, b) for a, b in sides)
+
+
+def same_thing(one: Candidate, other: Candidate, asked: Asked) -> bool:
+    """Whether two sentences, or rows, speak of one thing: hardly a word stands in one of them alone.
+
+    Nor does a name of the question that only the headings or the title of the other hold.
+    """
+    words, others = _words(one), _words(other)
+    named, others_named = _row_name(one), _row_name(other)
+    if (
+        _numbered(one) != _numbered(other)
+        or _measure_named(one) != _measure_named(other)
+        or not (named <= others and others_named <= words)
+    ):
+        return False
+    if DISTRICT_STEMS & (words ^ others) or _one_sided(one, other, asked) or _one_sided(other, one, asked):
+        return False
+    places = held(above(one.paragraph)) & held(above(other.paragraph))
+    understood = {stem for term in asked.terms if term.named for stem in term.names[0]} & places
+    told = (words | others) - ((words ^ others) & understood)
+    return len(words & others) >= SHARED * len(told)
+
+
+def share_of_words(one: Candidate, other: Candidate) -> float:
+    """Share of the words of two sentences, figures, dates and sources aside, that both hold, 0 to 1."""
+    words, others = _words(one), _words(other)
+    return len(words & others) / max(len(words | others), 1)
+
+
+def _one_sided(one: Candidate, other: Candidate, asked: Asked) -> bool:
+    """Whether the first says something of the question that the other does not; names may stand above it."""
+    said, told = (held(f"{each.text}\n{each.paragraph.lead_in or ''}") for each in (one, other))
+    around = told | held(above(other.paragraph))
+    terms = [
+        term
+        for term in asked.terms
+        if not term.number and term.share > CARRIED_SHARE and not SOURCE_WORDS.issuperset(term.names[0])
+    ]
+    return any(says(term, said) and not says(term, around if term.named else told) for term in terms)
+
+
+def _numbered(candidate: Candidate) -> frozenset[str]:
+    return frozenset(each.name for each in numbered_in(candidate.text))
+
+
+def _measure_named(candidate: Candidate) -> frozenset[str]:
+    """Whether it is of an average, of a longest or of a shortest, and whether of an aim."""
+    named = {name for name, words in MEASURES.items() if words.search(candidate.text)}
+    return frozenset(named | {"aim"} if AIMED_AT.search(candidate.text) else named)
+
+
+def _is_frame(cell: Cell) -> bool:
+    """Whether a cell says when or by whom a row was told, not what it is of."""
+    return bool(SOURCE_COLUMNS.search(cell.column) or TIME_COLUMNS.search(cell.column))
+
+
+def _row_name(candidate: Candidate) -> frozenset[str]:
+    """What the first cell of a row says that it is of; nothing where that is a time or a source."""
+    row = cells(candidate.paragraph)
+    if not row or _is_frame(row[0]):
+        return frozenset()
+    return frozenset(stems(row[0].text)) - LIGHT - SOURCE_WORDS
+
+
+def _words(candidate: Candidate) -> frozenset[str]:
+    """What it speaks of, its figures, dates and sources aside; of a row its name and columns."""
+    row = cells(candidate.paragraph) if candidate.paragraph.kind == "table row" else ()
+    text = " ".join(cell.column for cell in row if not _is_frame(cell)) if row else candidate.text
+    bare = FIGURE.sub(" ", DATE.sub(" ", SOURCE.sub(" ", text)))
+    return (frozenset(stems(bare)) - LIGHT - SOURCE_WORDS) | _row_name(candidate)
