@@ -40,6 +40,8 @@ SOURCE = re.compile(
     r"|, as [^,.;]* does\b|^[^,;.\d]{3,80}? (?=(?:gives?|counts?|says?|dates?|puts?|states?|reports?)\b)",
     re.IGNORECASE,
 )
+# A figure that names no time but that of its report is of about then.
+REPORTED = re.compile(r"\b(?:reported|published) (?:in|on) ([^,.;]*)", re.IGNORECASE)
 # How many more, or by how many it rose, is not how many.
 MORE = re.compile(r"^ (?:more|fewer|less|extra|additional|further|new)\b", re.IGNORECASE)
 BY = re.compile(r"\b(?:by|up|down)(?: (?:about|over|nearly|almost|some))?\W*$", re.IGNORECASE)
@@ -95,7 +97,7 @@ def measures_in(text: str) -> tuple[Measure, ...]:
             ranges.append(each)
     timed = UNTIL.sub(blot, SOURCE.sub(blot, text))
     periods, places = ({pair.amount.value: pair.key for pair in pairs(timed, of)} for of in (periods_of, places_of))
-    told = periods_of(timed)
+    told = periods_of(timed) or [time for part in REPORTED.findall(text) for time in periods_of(part)]
     return tuple(_keyed(each, periods, places, told[0] if len(told) == 1 else None) for each in ranges)
 
 

@@ -36,7 +36,11 @@ def test_each_figure_is_of_its_own_period_and_place() -> None:
 
 def test_until_when_and_by_whom_it_was_told_is_not_when_it_was_so() -> None:
     assert [each.period for each in measures_in("The grant is up to £2m until 31 March 2025.")] == [None]
-    assert [each.period for each in measures_in("The grant was £1m, as reported in June 2023.")] == [None]
+    assert [each.period for each in measures_in("In 2022 it was £1m, as reported in June 2023.")] == ["2022"]
+
+
+def test_a_figure_that_names_no_time_is_of_the_time_of_its_report() -> None:
+    assert [each.period for each in measures_in("A wait of 3.7 seconds was reported in 2018.")] == ["2018"]
 
 
 def test_a_rise_is_no_level_and_a_total_is_known() -> None:
