@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.matching import Candidate
+from assistant.matching import HERE, Candidate
 from assistant.predicates import lacks_predicate
 from indexes import stems
 from indexes.question import LIGHT, Asked
@@ -27,8 +27,13 @@ CHANGED = re.compile(
     r"|less|lower\w*|higher|cut\w*|lost|gain\w*|against|from|reduc\w*|halv\w*|doubl\w*|went|differ\w*)\b",
     re.IGNORECASE,
 )
-# People under whatever name.
-ANYBODY = re.compile(r"\b(?:people|persons|individuals)\b", re.IGNORECASE)
+# People under whatever name: papers call residents those who answered, and the other way round.
+ANYBODY = re.compile(r"\b(?:people|persons|individuals|residents|householders|citizens)\b", re.IGNORECASE)
+# What is counted under these names may go by any other.
+ANYTHING = re.compile(
+    r"(?:.* )?(?:cases?|times?|things?|incidents?|instances?|occasions?|items?|examples?|ones|kinds?|sorts?)",
+    re.IGNORECASE,
+)
 # What calls are to be answered by is no measure of how they are.
 TARGET = re.compile(r"\btargets? (?:for|of|is|was)\b", re.IGNORECASE)
 AIMED_AT = re.compile(
@@ -52,16 +57,17 @@ SORTS_NAMED = re.compile("|".join(words.pattern for words in SORTS.values()), re
 NAMED_SORT = re.compile(
     r"\b(?!West |The |In )([A-Z][a-z]+ [A-Z][a-z]+) (?:PCSOs|Officers|officers|staff)\b(?<!Police officers)"
 )
-# Of sums and lengths no noun is counted: what they are of is the heaviest word. On develop this bar costs no right
-# answer; .33 costs three.
-MEASURED = ("money", "amount", "duration")
+# Of sums no noun is counted: what they are of is the heaviest word. On develop this bar costs no right answer; .33
+# costs three.
+MEASURED = ("money", "amount")
 WIDEST_GAP = 0.4
 # The two numbers on which the police are called.
 CALLED = re.compile(r"\b(?:999|101)\b")
 # A survey counts those who said something by their share.
 POLLED = re.compile(
     r"\bhow many [\w ]{0,30}?\b"
-    r"(?:said|felt|feel|thought|rated|agreed|backed|supported|wanted|happy|willing|satisfied)\b",
+    r"(?:sa(?:id|y)|fe(?:lt|el)|th(?:ought|ink)|believed?|rated?|agreed?|backed|supported|want(?:ed)?|trust(?:ed)?"
+    r"|happy|willing|satisfied)\b",
     re.IGNORECASE,
 )
 
@@ -91,7 +97,7 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return "The figures nearest to the question are of something else."
     if figure and candidate.elsewhere:
         return "The figures nearest to the question are not those of West Yorkshire."
-    if figure and candidate.part:
+    if figure and candidate.part and not HERE.search(sentence):
         return "The figures nearest to the question are those of single districts."
     return None
 
@@ -150,7 +156,12 @@ def _noun(question: str) -> str | None:
 def _counts_what_is_asked(candidate: Candidate, asked: Asked) -> bool:
     """Whether its place speaks of what is to be counted: a count of farmers is none of pupils, nor one of horses."""
     noun = _noun(asked.text)
-    if noun is None or (ANYBODY.search(noun) and PEOPLE.search(candidate.text)) or polled(candidate, asked):
+    if (
+        noun is None
+        or ANYTHING.fullmatch(noun)
+        or (ANYBODY.search(noun) and PEOPLE.search(candidate.text))
+        or polled(candidate, asked)
+    ):
         return True
     head = stems(noun)[-1:]
     paragraph = candidate.paragraph

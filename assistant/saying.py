@@ -7,15 +7,16 @@ from corpus.papers import Voice
 from indexes import stems
 from indexes.question import LIGHT, Asked
 
+# "Which part did she say was hardest?" asks for a part, and not for what she said.
 SPEAKER = re.compile(
-    r"\b(?:what|how|which)\b.{0,20}?\b(?:did|do|does|has|have) (?P<who>[^,?]{2,60}?) "
+    r"\b(?:what|how)(?: else| exactly)? (?:did|do|does|has|have) (?P<who>[^,?]{2,60}?) "
     r"(?:say|said|tell|told|reply|replied|respond|responded|answer|answered|think|thought|make of)\b(?P<matter>[^?(]*)",
     re.IGNORECASE,
 )
 # The voices that a paper shows, by the words that a question has for them.
 VOICE_WORDS: tuple[tuple[Voice, str], ...] = (
     ("the Panel", r"(?:police and crime )?panel"),
-    ("the force", r"force|chief constable|police"),
+    ("the force", r"force|chief(?: constable)?|police"),
     ("the Mayor's office", r"(?:deputy )?mayor(?:'s office)?"),
     ("the inspectorate", r"inspectorate|inspectors?|hmicfrs"),
     ("the public", r"public|residents|respondents|people"),

@@ -19,6 +19,8 @@ WANTS: tuple[tuple[Wants, str], ...] = (
     ("date", r"\b(what|which) (date|year|month|day|period)\b"),
     ("duration", r"\bhow (long|many (hours|days|weeks|months|years|minutes|seconds))\b"),
     ("share", r"\b(what|which) (percentage|per ?cent|proportion|share|%)|\bhow (high|low) a share\b"),
+    ("share", r"^(the )?(percentage|per ?cent|proportion|share) of\b"),
+    ("figure", r"\bhow much\b[^,?]* (was|were|is|are|has been|have been|got) (counted|recorded|reported|logged)\b"),
     ("amount", r"\bhow much of\b"),
     ("amount", r"\bhow much (has|have|had|was|were|did|is|are|do|does)\b.*\b(cut|fall|fell|rise|rose|drop|grow|go)"),
     ("money", r"\bhow much\b.*(£|\b(money|fund|grant|award|cost|pa(y|id)|spen[dt]|budget|cash|price))"),
@@ -40,6 +42,15 @@ WANTS: tuple[tuple[Wants, str], ...] = (
     ("place", r"(^|, |\band )where\b"),
     ("person", r"\bwho(m|se)?\b"),
     ("yes or no", r"^((and|so|but) )?(is|are|was|were|did|does|do|has|have|had|can|could|will|would|should)\b"),
+)
+# "The last year for which there are figures", "the last time anyone published it": the latest that is held.
+LATEST = re.compile(
+    r"\b(?:(?:in|for|of|at|from) )?the (?:last|latest|most recent) (?:time|year|month|date|day) "
+    r"(?:(?:for|in|on|of) which |that |when |where |with )?(?:(?:there|any(?:one|body)|some(?:one|body)|it|they|we) )?"
+    r"(?:(?:is|are|was|were|has|have|had) )?(?:any |a )?"
+    r"(?:figures?|numbers?|data|held|known|published|counted|recorded|reported|available|gave)\b"
+    r"(?: (?:is|are|was|were|has been|have been|exists?|available|known|held|given|published|it|this|them|one)\b)*",
+    re.IGNORECASE,
 )
 # Says what kind of answer is wanted, not what it is about.
 SHAPE = re.compile(
@@ -98,7 +109,10 @@ PERSON = re.compile(
 PLACE = re.compile(
     r"\b(?:[Aa]t|[Ii]n|[Nn]ear|[Ff]rom|[Aa]cross|[Tt]o) (?:the )?(?:[A-Z]|\w+ (?:of|in) )|\bcomes? from\b"
 )
-WHO_IS = re.compile(r"\bwho(?:'s| is| was| are| were)\b", re.IGNORECASE)
+# Who was to do something may be a body, which has no name of two words.
+WHO_IS = re.compile(
+    r"\bwho(?:'s| is| was| are| were)\b(?! (?:\w+ )?(?:to|supposed|meant|due|asked|told|expected)\b)", re.IGNORECASE
+)
 # Two words with capitals, neither of an office or a body.
 OFFICE = (
     "Annual|Chief|Combined|Commissioner|Community|Constable|Council|Crime|Deputy|Fund|Government|Home|Justice|Mayor|"

@@ -46,6 +46,11 @@ def test_a_numbered_thing_is_one_name() -> None:
     assert names("What was shared in round 9?") == {"round 9": True, "shared": False}
 
 
+def test_the_latest_that_is_held_is_no_period_of_its_own() -> None:
+    assert names("How many thefts in the last year for which there are figures?") == {"thefts": False}
+    assert names("How many thefts the last time anyone published it?") == {"thefts": False}
+
+
 def test_a_period_counted_from_today_is_a_name() -> None:
     assert names("How many thefts last quarter?")["last quarter"] is True
 

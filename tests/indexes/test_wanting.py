@@ -31,6 +31,8 @@ from indexes.wanting import Wants, counted, holds_kind, wants_of
         ("What happens when a case is closed?", "text"),
         ("Warden headcount 2031?", "figure"),
         ("Who decides which projects are paid for?", "person"),
+        ("Share of wardens who ride?", "share"),
+        ("How much litter was counted on the lanes?", "figure"),
     ],
 )
 def test_the_kind_of_answer_is_read_from_the_question(question: str, wants: Wants) -> None:
@@ -86,6 +88,7 @@ def test_what_is_counted_is_read_from_the_question(question: str, noun: str | No
     [
         ("Who is the Chief Constable?", "The contract of the Chief Constable runs to 2027.", False),
         ("Who is the Chief Constable?", "Jane Smithers was Chief Constable in 2019.", True),
+        ("Who was meant to chase the reply?", "The Panel was to chase the reply.", True),
         ("Who delivers the work?", "The Probation Service delivers it.", True),
         ("What does PSPO stand for?", "Public Space Protection Orders (PSPOs) were asked about.", True),
         ("What does PSPO stand for?", "A PSPO was made.", False),

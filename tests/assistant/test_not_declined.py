@@ -1,0 +1,60 @@
+"""Questions in everyday words that a rule against near misses must not decline: papers of a fictional county."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant import Assistant, open_assistant
+from assistant.mistaken import POLLED
+from assistant.saying import SPEAKER
+from corpus import add_papers, open_home
+
+LAMPS = """# Lamps of Westmere
+
+About 900 lamp thefts a week were recorded in the county, according to a newspaper of Leeds.
+
+In 2031 Westmere Police carried out 614 lamp searches.
+
+The lamp survey of 2031 had 4,000 responses, and 62% rated the wardens of Westmere good.
+
+The contract of the Lamp Warden of Westmere runs to 2037.
+
+The Lamp Panel of Westmere was to chase the reply on broken lamps by May 2032.
+
+Women made up 39% of the wardens of Westmere in 2031.
+"""
+
+
+@pytest.fixture(scope="module")
+def westmere(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder: Path = tmp_path_factory.mktemp("files")
+    home: Path = tmp_path_factory.mktemp("home")
+    (folder / "lamps.md").write_text(LAMPS, encoding="utf-8")
+    add_papers(open_home(home), [folder])
+    return open_assistant(home)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("How many lamp thefts are recorded in a week?", "900"),  # the county's, though a district is named
+        ("How many times did Westmere Police search for lamps in 2031?", "614"),  # "times" names nothing
+        ("How many residents answered the lamp survey of 2031?", "4,000"),  # papers count responses
+        ("How long is the Lamp Warden of Westmere signed up for?", "2037"),
+        ("Who was supposed to chase the reply on broken lamps?", "Lamp Panel"),  # a body goes by one name
+        ("Share of wardens of Westmere who are women?", "39%"),
+    ],
+)
+def test_what_the_papers_tell_is_not_declined(westmere: Assistant, question: str, answer: str) -> None:
+    assert any(answer in each.text for each in westmere.ask(question).statements)
+
+
+def test_who_said_what_is_asked_only_where_the_saying_itself_is() -> None:
+    assert SPEAKER.search("What did the Lamp Warden say of the night watch?")
+    assert not SPEAKER.search("Which watch did the Lamp Warden say bears most strain?")
+    assert not SPEAKER.search("How many things did the Lamp Warden say should get better?")
+
+
+def test_what_people_think_now_is_counted_by_a_survey_too() -> None:
+    assert POLLED.search("How many think the wardens are doing a good job?")
+    assert not POLLED.search("How many wardens does Westmere have?")
