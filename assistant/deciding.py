@@ -54,7 +54,7 @@ class Bars:
     Chosen on the develop questions; what each bar costs is plotted in docs/declining.svg.
     """
 
-    enough: float = 0.17
+    enough: float = 0.2
 
 
 BARS = Bars()
