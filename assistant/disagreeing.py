@@ -7,7 +7,7 @@ from assistant.answer import Notice
 from assistant.deciding import forbidding
 from assistant.matching import Candidate
 from assistant.measured import measured, wanted_in
-from assistant.measures import comparable
+from assistant.measures import Measure, alike
 from assistant.one_thing import differing, in_turn
 from assistant.table_rows import columns
 from indexes.question import Asked
@@ -92,7 +92,7 @@ def said_to_differ(asked: Asked, answering: Sequence[Candidate]) -> list[Candida
 def sides_told_of(asked: Asked, telling: Candidate, ranked: Sequence[Candidate]) -> list[Candidate]:
     """For each figure of a sentence that says that sources differ, the likeliest other sentence that gives it alone."""
     told = wanted_in(telling, asked)
-    told = tuple(each for each in told if any(comparable(each, other) for other in told if other is not each))
+    told = tuple(each for each in told if any(_of_one_unit(each, other) for other in told if other is not each))
     keys = {each.key for each in told}
     sides: list[Candidate] = []
     for figure in told:
@@ -154,6 +154,11 @@ def _version(candidate: Candidate, versions: Sequence[Candidate], asked: Asked) 
     found = (differing(candidate, other, asked) for other in versions if other is not candidate)
     told = dict.fromkeys(own.text for pair in found if pair for own in pair[:1])
     return " and ".join(told or [each.text for each in wanted_in(candidate, asked)])
+
+
+def _of_one_unit(one: Measure, other: Measure) -> bool:
+    """Whether a sentence sets two figures against each other: "fell by 23%, which differs from the 19% of May"."""
+    return one.unit == other.unit and alike(one, other)
 
 
 def _year(candidate: Candidate) -> int:

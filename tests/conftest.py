@@ -11,12 +11,17 @@ import offline
 import pytest
 from commanding import Command, run_here
 from filelock import FileLock
+from hypothesis import settings as hypothesis_settings
 
 from assistant import Assistant, open_assistant
 from corpus import Settings, add_papers, open_home
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+
+# Speed is measured in benches; a busy machine fails no test.
+hypothesis_settings.register_profile("untimed", deadline=None)
+hypothesis_settings.load_profile("untimed")
 
 CHROMIUM = [
     "--no-sandbox",

@@ -261,7 +261,7 @@ def test_any_bytes_are_read_or_refused(tmp_path: Path, suffix: str, content: byt
     kind=st.sampled_from(["docx", "pdf", "html"]),
     changes=st.lists(st.tuples(st.floats(0, 1), st.integers(0, 255)), min_size=1, max_size=8),
 )
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 def test_a_file_with_changed_bytes_is_read_or_refused(
     tmp_path: Path, kind: str, changes: list[tuple[float, int]]
 ) -> None:

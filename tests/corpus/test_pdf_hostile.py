@@ -131,7 +131,7 @@ def test_a_form_that_holds_itself_is_read(tmp_path: Path) -> None:
 
 
 @given(changes=st.lists(st.tuples(st.floats(0, 1), st.binary(max_size=4)), min_size=1, max_size=10))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=80, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=80)
 def test_a_changed_paper_is_read_or_refused(tmp_path: Path, changes: list[tuple[float, bytes]]) -> None:
     content = bytearray(paper())
     for place, put in changes:
