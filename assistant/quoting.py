@@ -1,11 +1,10 @@
 """The drafter without a language model: it chooses, trims and orders sentences, word for word."""
 
 import math
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from assistant.answer import Citation, Notice, Statement, Status
+from assistant.answer import Notice, Statement, Status
 from assistant.comparing import beside_notice, comparable_pair, extremes, two_times
 from assistant.deciding import BARS, Bars, lacks_day, spelt_out, verdict_on, why_none
 from assistant.disagreeing import (
@@ -24,14 +23,14 @@ from assistant.listing import Listing, announced, list_answers, list_asked_for
 from assistant.matching import Candidate, candidates, says_the_same
 from assistant.measures import measures_in
 from assistant.premises import PRESUMES, corrections, not_borne_out, presumed_notice
+from assistant.quotations import quoted, statements_of
 from assistant.sides import Sides
 from assistant.summing import summed
 from assistant.voices import remit_notice, voiced
 from corpus import Papers, Paragraph
 from indexes import Evidence
-from indexes.match import Match
 from indexes.question import Asked
-from indexes.sentences import Span, sentences
+from indexes.sentences import Span
 from indexes.timing import years_in
 from indexes.wanting import DATE, FIGURE
 
@@ -39,21 +38,10 @@ from indexes.wanting import DATE, FIGURE
 STATEMENTS = 3
 # A further statement must be nearly as likely as the first: at least this share of its likelihood.
 NEARLY = 0.3
-# Where it is not sure which sentence of a paragraph answers, as many neighbours are quoted as hold this share of the
-# likelihood of all its sentences, up to three: one is quoted in four of five answers (docs/log.md).
-SURE, LONGEST_QUOTE = 0.75, 3
-# A paragraph of so few words is quoted whole: what stands beside a figure in it often qualifies it.
-SHORT_PARAGRAPH = 50
 # One side of a comparison is asked in fewer words, so its sentence must hold more of them: this share.
 ENOUGH_OF_SIDE = 0.5
 # Where the other side is missing, one that stands alone must hold nearly all.
 SURE_OF_SIDE = 0.8
-
-
-DANGLING = re.compile(
-    r"^(?:either|both|neither|this|that|these|those|it|they|he|she|such|its|their|the latter|as part of this)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +83,7 @@ class QuotingDrafter:
         correcting = corrections(asked, ranked)
         presumed = not_borne_out(asked, correcting) if correcting and PRESUMES.search(asked.text) else None
         if correcting and not answering:
-            statements = _statements(_in_order(correcting, self.papers))
+            statements = statements_of(_in_order(correcting, self.papers))
             return Draft("answered", statements, presumed_notice(presumed), presumed)
         if not answering:
             return Draft("declined", notices=remit_notice(asked), reason=why_none(ranked, verdicts, asked))
@@ -120,7 +108,7 @@ class QuotingDrafter:
             *_period_notices(asked, chosen),
             *_acronym_notice(asked, answering[0]),
         )
-        statements = _statements([*correcting, *series] if series else _in_order(chosen, self.papers))
+        statements = statements_of([*correcting, *series] if series else _in_order(chosen, self.papers))
         return Draft("answered", (*statements, *summed(asked, statements, self.papers)), notices, presumed)
 
     def side_by_side(self, whole: Draft, sides: Sides, found: Sequence[tuple[Asked, Sequence[Evidence]]]) -> Draft:
@@ -137,9 +125,9 @@ class QuotingDrafter:
                 return whole
             missing = (sides.names[1] if first else sides.names[0]) or "a later time"
             reason = f"One side is missing: nothing was found for {missing}."
-            return Draft("partial", whole.statements or _statements(told[:1]), reason=reason)
+            return Draft("partial", whole.statements or statements_of(told[:1]), reason=reason)
         one, other = comparable_pair(first, second)
-        return Draft("answered", _statements([one, other]), beside_notice(one, other))
+        return Draft("answered", statements_of([one, other]), beside_notice(one, other))
 
     def _answering(self, asked: Asked, evidence: Sequence[Evidence], sides: Sides) -> list[Candidate]:
         """The sentences with a figure that answer for one side, likeliest first; of how it is by now the latest."""
@@ -156,7 +144,7 @@ def _listed(listing: Listing) -> tuple[Statement, ...]:
     """What announces the list, where its items do not carry it themselves, and every item."""
     above = listing.announced_by if not listing.items[0].lead_in else None
     shown = (above, *listing.items) if above else listing.items
-    return tuple(_quoted(each, Span(0, len(each.text))) for each in shown)
+    return tuple(quoted(each, Span(0, len(each.text))) for each in shown)
 
 
 def _chosen(answering: Sequence[Candidate], versions: Sequence[Candidate]) -> list[Candidate]:
@@ -186,70 +174,6 @@ def _in_order(chosen: Sequence[Candidate], papers: Papers) -> list[Candidate]:
         return order.index(source), printed, candidate.span.start
 
     return sorted(chosen, key=place)
-
-
-def _statements(chosen: Sequence[Candidate]) -> tuple[Statement, ...]:
-    """Each sentence from as far back as it must be quoted; one that another quotation holds is not repeated."""
-    spans = [(each.paragraph, _with_referent(each.paragraph, _until_sure(each))) for each in chosen]
-    return tuple(
-        _quoted(paragraph, span)
-        for place, (paragraph, span) in enumerate(spans)
-        if not any(other.id == paragraph.id and _within(span, wider) for other, wider in spans)
-        and (paragraph, span) not in spans[:place]
-    )
-
-
-def _until_sure(candidate: Candidate) -> Span:
-    """A short paragraph whole; else the sentence, with neighbours until the quotation is likely to hold the answer."""
-    matches = sorted(candidate.evidence.matches, key=lambda match: match.span.start)
-    first, last = _of_its_time(matches, matches.index(candidate.match))
-    matches = matches[first : last + 1]
-    words = len(candidate.paragraph.text[matches[0].span.start : matches[-1].span.end].split())
-    if len(matches) > LONGEST_QUOTE or words > SHORT_PARAGRAPH:
-        first, last = _likely(matches, matches.index(candidate.match))
-        matches = matches[first : last + 1]
-    return Span(matches[0].span.start, matches[-1].span.end)
-
-
-def _of_its_time(matches: Sequence[Match], place: int) -> tuple[int, int]:
-    """First and last of the sentences around one that are not of another year than the one asked for."""
-    first = last = place
-    while first > 0 and not matches[first - 1].features.year_missing:
-        first -= 1
-    while last + 1 < len(matches) and not matches[last + 1].features.year_missing:
-        last += 1
-    return first, last
-
-
-def _likely(matches: Sequence[Match], place: int) -> tuple[int, int]:
-    """First and last of the fewest neighbours around one that hold enough of the likelihood of them all."""
-    best = max(match.score for match in matches)
-    likely = [math.exp(match.score - best) for match in matches]
-    needed = SURE * sum(likely)
-    first = last = place
-    while sum(likely[first : last + 1]) < needed and last - first + 1 < LONGEST_QUOTE:
-        before = likely[first - 1] if first > 0 else -1.0
-        after = likely[last + 1] if last + 1 < len(likely) else -1.0
-        first, last = (first - 1, last) if before > after else (first, last + 1)
-    return first, last
-
-
-def _within(span: Span, wider: Span) -> bool:
-    return span != wider and wider.start <= span.start and span.end <= wider.end
-
-
-def _with_referent(paragraph: Paragraph, span: Span) -> Span:
-    """The sentence, from as far back as "This" or "It" needs to be understood."""
-    spans = sentences(paragraph.text)
-    first = next(place for place, each in enumerate(spans) if each.start == span.start)
-    while first > 0 and DANGLING.match(spans[first].of(paragraph.text)):
-        first -= 1
-    return replace(span, start=spans[first].start)
-
-
-def _quoted(paragraph: Paragraph, span: Span) -> Statement:
-    citation = Citation(paragraph, span.start, span.end)
-    return Statement(citation.quote, (citation,), "quoted", paragraph.lead_in)
 
 
 def _acronym_notice(asked: Asked, first: Candidate) -> tuple[Notice, ...]:
