@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from indexes import stems
 from indexes.question import Asked
-from indexes.wanting import DATE
+from indexes.wanting import DATE, NUMBER_WORD
 
 # "What is new? List the emphases": the last sentence says what is wanted.
 LIST_ASKED = re.compile(r"[.?!]\s+(?:please )?(?:list|name|enumerate|set out)\b", re.IGNORECASE)
 SOURCES = re.compile(r"\bsources?\b|\bfrom\b|\bpaid (?:for )?by\b", re.IGNORECASE)
 BY_NOUN = re.compile(r"\b(?:by|per) (?P<noun>[a-z]{4,})\b", re.IGNORECASE)
+PLURAL = r"[a-z]{3,}(?<![sui])s"
 AIMS = re.compile(r"\b(?:aims?|ambitions?|goals?|objectives?|outcomes?|priorit(?:y|ies)|purposes?)\b", re.IGNORECASE)
 
 
@@ -35,6 +36,11 @@ class ListAsked:
     outright: bool  # whether it asks for a list; else it only may want one
     subject: Asked  # the question without the words that only say the shape: "broken down", "over the years"
     sorts: tuple[tuple[Fits, re.Match[str]], ...] = ()
+
+    @property
+    def particular(self) -> bool:
+        """Whether it says of which sort the list must be."""
+        return any(fits is not _any for fits, _ in self.sorts)
 
     def fits(self, outline: Outline) -> bool:
         """Whether a list is of every sort that is asked for."""
@@ -86,6 +92,11 @@ SORTS: tuple[tuple[re.Pattern[str], Fits], ...] = tuple(
         (r"^where (?:do|does|did|was|were|is|are|has|had)\b.*\bfrom\b", _of_sources),
         (r"\bwhat (?:was|has been|is being|got|gets|has got) (?P<shape>done)\b", _any),
         (r"^who (?:were|are)\b", _any),
+        # Things in the plural: "what tools are there", "what three things", "forces with more", "their wish list".
+        (rf"^what (?:[\w-]+ ){{0,2}}{PLURAL} (?:are|were|do|did|have|had|can|could|must|should|may)\b", _any),
+        (rf"^(?:what|which) (?:{NUMBER_WORD}) \w", _any),
+        (rf"^(?:[\w-]+ )?{PLURAL} (?:with|that|which|who|whose)\b", _any),
+        (r"\b(?P<shape>(?:wish|shopping|to-do) ?lists?)\b", _any),
         (
             r"^what\b.*\b(?P<shape>(?:trying|want(?:s|ed)?|hop(?:es|ed|ing)|meant|supposed|set(?:s|ting)? out"
             r"|seek(?:s|ing)?|intend(?:s|ed)?|aim(?:s|ed|ing)?) to (?:achieve|accomplish|deliver|do))\b",

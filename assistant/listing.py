@@ -1,8 +1,11 @@
 """The list that answers a question, whole and in the paper's order, under what announces it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
 
+from assistant.deciding import BARS, Bars
+from assistant.fitting import fits
 from assistant.list_asked import ListAsked, list_asked
 from assistant.list_items import ITEMS, WordedListing, lists_of, series_around
 from assistant.list_items import Listing as Listing  # who asks for a list handles one
@@ -17,6 +20,10 @@ from indexes.wanting import DATE
 from indexes.worded import Words, held
 from indexes.yardstick import Yardstick
 
+# A list that is asked for may be e to this power less likely than the likeliest sentence.
+ASKED = 1.2
+# An item is singled out by a name, or so much of the question's weight: a word of any paper singles out nothing.
+SINGLED = 0.1
 # The lead-in, heading or title must speak of what is asked; its items need not.
 ENOUGH_IN_LEAD = 0.5
 # Where the question only may want a list, the words right above the items must speak of it.
@@ -31,7 +38,7 @@ NAMED_ITEMS = 2
 WHOLE = 12
 
 
-def list_asked_for(asked: Asked, evidence: Sequence[Evidence], papers: Papers) -> Listing | None:
+def list_asked_for(asked: Asked, evidence: Sequence[Evidence], papers: Papers, *, bars: Bars = BARS) -> Listing | None:
     """The list whose lead-in and headings cover the question best; None where none is wanted or covers enough.
 
     All lists of the papers found are looked at: a list is known by what stands above it, which its items need not say.
@@ -48,7 +55,50 @@ def list_asked_for(asked: Asked, evidence: Sequence[Evidence], papers: Papers) -
             # Most lists fall short already: whether one lacks a name is asked of the few that do not.
             if better > score and wanted.fits(each.listing.outline) and not _lacks_name(wanted.subject, each.listing):
                 best, score = each.listing, better
-    return best
+    return best or _likeliest(wanted, evidence, papers, bars=bars)
+
+
+def _likeliest(wanted: ListAsked, evidence: Sequence[Evidence], papers: Papers, *, bars: Bars) -> Listing | None:
+    """The likeliest list of the sort that is asked for, where it is sure enough to answer.
+
+    Everyday words share no stem with "aims of the strategy"; nearness by meaning finds it all the same. Where nothing
+    says of which sort it is, a list must be about as likely as the likeliest sentence.
+    """
+    for fit in fits(wanted.subject, evidence, papers):
+        if fit.sure < bars.enough or not wanted.fits(fit.listing.outline) or _lacks_name(wanted.subject, fit.listing):
+            continue
+        if wanted.particular or (fit.behind <= ASKED and not named_items(wanted.subject, fit.listing)):
+            return fit.listing
+    return None
+
+
+def list_likelier(
+    asked: Asked, candidate: Candidate, evidence: Sequence[Evidence], papers: Papers, *, bars: Bars = BARS
+) -> Listing | None:
+    """The list that is likelier to be the answer than the likeliest sentence is; None where none is.
+
+    Of a list of which the question singles out some items, these alone; a single one is found as a sentence is.
+    """
+    if asked.wants != "text":
+        return None
+    for fit in fits(asked, evidence, papers):
+        if (
+            fit.behind < 0
+            and fit.score > candidate.score
+            and fit.sure >= bars.enough
+            and not _lacks_name(asked, fit.listing)
+        ):
+            return _of_it(asked, candidate, fit.listing)
+    return None
+
+
+def _of_it(asked: Asked, candidate: Candidate, listing: Listing) -> Listing | None:
+    """What of a list answers: the items that are singled out; a row that was found, or a single item, stands alone."""
+    named = named_items(asked, listing)
+    if len(named) > 1:
+        return replace(listing, items=named)
+    alone = candidate.paragraph.kind == "table row" and candidate.paragraph in listing.items
+    return None if named or alone else listing
 
 
 def list_answers(asked: Asked, candidate: Candidate, papers: Papers) -> Listing | None:
@@ -92,11 +142,30 @@ def _lacks_name(asked: Asked, listing: Listing) -> bool:
 
 
 def _singled_out(asked: Asked, candidate: Candidate, listing: Listing) -> bool:
-    """Whether an item speaks of something asked for of which neither its lead-in nor another item speaks."""
+    """Whether the question singles out the item in which a sentence stands."""
+    return candidate.paragraph in named_items(asked, listing)
+
+
+def named_items(asked: Asked, listing: Listing) -> tuple[Paragraph, ...]:
+    """The items that the question singles out: what each holds of it beside the lead-in, no other item holds.
+
+    "2024/25" singles out one of the rows 2023/24, 2024/25 and 2025/26, though each of its years stands in another.
+    """
     question = Yardstick(asked)
-    others = (each.text for each in listing.items if each != candidate.paragraph)
-    beside = question.covered(question.held(held(" ".join((listing.lead_in, *listing.items[0].headings, *others)))))
-    return any(term not in beside for term in question.covered(question.held(held(candidate.text))))
+    above = " ".join((listing.lead_in, *listing.items[0].headings))
+    common = set(question.covered(question.held(held(above))))
+    own = [set(question.covered(question.held(held(each.text)))) - common for each in listing.items]
+    return tuple(
+        item
+        for place, (item, its) in enumerate(zip(listing.items, own, strict=True))
+        if _tells(asked, its, question) and not any(its <= each for each in (*own[:place], *own[place + 1 :]))
+    )
+
+
+def _tells(asked: Asked, numbers: Set[int], question: Yardstick) -> bool:
+    """Whether terms of the question, by number, are enough of it to single something out."""
+    terms = [asked.terms[number] for number in numbers]
+    return any(term.named for term in terms) or sum(term.weight for term in terms) >= SINGLED * question.whole
 
 
 def _leads_in(candidate: Candidate, asked: Asked) -> bool:

@@ -21,6 +21,22 @@ CORRECTS = re.compile(
     r"|\b(?:is|was|are|were) due (?:later|in|by)\b|\bnot yet\b|\blater became\b|\bearlier (?:than|chaired|was)\b",
     re.IGNORECASE,
 )
+# "We all voted for it, didn't we?" is put up to be confirmed.
+TAG = re.compile(
+    r",? (?:(?:is|are|was|were|did|does|do|has|have|had|wo|would|could|ca)n['’]?t) (?:it|they|we|he|she|you|there)\W*$"
+    r"|, (?:right|correct|yes)\W*$",
+    re.IGNORECASE,
+)
+# "Every member", "the whole Panel": a sentence that tells of a part of them sets it right.
+OF_ALL = re.compile(
+    r"\b(?:all|every|each|everyone|everybody|whole|entire|both|unanimous\w*|nobody|no one|none)\b", re.IGNORECASE
+)
+OF_PART = re.compile(
+    r"\b(?:majority|minority|most of|some of|only (?:some|part|one|two)"
+    r"|not (?:all|every|everyone|unanimous\w*|the whole))\b"
+    r"|\ball but\b|\bexcept\b|\babstain\w*|\bvoted against\b",
+    re.IGNORECASE,
+)
 SHORT_YEAR = r"\d\d[-/–]"  # the end of 2023-25 is 2025
 # Share of the question that its place must cover: what is wrong in the question stands in no paper, so not much.
 ABOUT_IT = 0.4
@@ -32,8 +48,10 @@ NEAREST = 3
 
 def corrections(asked: Asked, ranked: Sequence[Candidate]) -> list[Candidate]:
     """Sentences near the question that correct what it takes for granted, likeliest first; at most two."""
-    if asked.wants != "yes or no" and not PRESUMES.search(asked.text):
+    if asked.wants != "yes or no" and not takes_for_granted(asked):
         return []
+    if told := _of_part(asked, ranked):
+        return told[:1]
     nearest = list(dict.fromkeys(each.paragraph.id for each in ranked))[:NEAREST]
     found = [
         each
@@ -48,6 +66,19 @@ def corrections(asked: Asked, ranked: Sequence[Candidate]) -> list[Candidate]:
     return [each for place, each in enumerate(found) if not any(says_the_same(each, other) for other in found[:place])][
         :2
     ]
+
+
+def takes_for_granted(asked: Asked) -> bool:
+    """Whether a question takes something for granted, or says it and asks only to be told that it is so."""
+    return any(each.search(asked.text) for each in (PRESUMES, TAG))
+
+
+def _of_part(asked: Asked, ranked: Sequence[Candidate]) -> list[Candidate]:
+    """Sentences that tell of a part of those whom the question takes all of, and hold every name and year of it."""
+    if not OF_ALL.search(asked.text) or not any(term.named for term in asked.terms):
+        return []
+    told = (each for each in ranked if OF_PART.search(each.text) and not each.match.missing)
+    return [each for each in told if not about_digest(each.paragraph)]
 
 
 def not_borne_out(asked: Asked, correcting: Sequence[Candidate]) -> str:

@@ -19,10 +19,10 @@ from assistant.disagreeing import (
     telling_of_both,
 )
 from assistant.enquiring import MARKED, enquiries
-from assistant.listing import Listing, announced, list_answers, list_asked_for
+from assistant.listing import Listing, announced, list_answers, list_asked_for, list_likelier
 from assistant.matching import Candidate, candidates, says_the_same
 from assistant.measures import measures_in
-from assistant.premises import PRESUMES, corrections, not_borne_out, presumed_notice
+from assistant.premises import corrections, not_borne_out, presumed_notice, takes_for_granted
 from assistant.quotations import quoted, statements_of
 from assistant.sides import Sides
 from assistant.summing import summed
@@ -74,14 +74,14 @@ class QuotingDrafter:
             return Draft("answered", gaps, (MARKED,))
         if sides := two_times(asked, evidence, self.papers):
             return Draft("answered", sides)
-        if listing := list_asked_for(asked, evidence, self.papers):
+        if listing := list_asked_for(asked, evidence, self.papers, bars=self.bars):
             return Draft("answered", extremes(asked, listing) or _listed(listing))
         ranked = candidates(asked, evidence, self.papers)
         verdicts = [verdict_on(each, asked, items=announced(each, self.papers), bars=self.bars) for each in ranked]
         answering = [c for c, v in zip(ranked, verdicts, strict=True) if v.verdict == "answers"]
         answering = list(dict.fromkeys([*telling_of_both(asked, ranked), *answering]))
         correcting = corrections(asked, ranked)
-        presumed = not_borne_out(asked, correcting) if correcting and PRESUMES.search(asked.text) else None
+        presumed = not_borne_out(asked, correcting) if correcting and takes_for_granted(asked) else None
         if correcting and not answering:
             statements = statements_of(_in_order(correcting, self.papers))
             return Draft("answered", statements, presumed_notice(presumed), presumed)
@@ -91,6 +91,8 @@ class QuotingDrafter:
             return Draft("declined", reason="The paragraphs nearest to the question do not give the day.")
         answering = voiced(asked, answering, ranked, bars=self.bars)
         if listing := list_answers(asked, answering[0], self.papers):
+            return Draft("answered", _listed(listing))
+        if listing := list_likelier(asked, answering[0], evidence, self.papers, bars=self.bars):
             return Draft("answered", _listed(listing))
         telling = said_to_differ(asked, answering)
         told_of = sides_told_of(asked, telling[0], ranked) if telling else []

@@ -36,6 +36,27 @@ def test_a_list_is_of_the_sort_that_is_asked_for(question: str, fitting: Outline
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        "What legal tools are there?",
+        "What three things must wardens do?",
+        "Towns with more wardens than us?",
+        "The shepherds' wish list on lanes?",
+    ],
+)
+def test_things_in_the_plural_want_a_list(question: str) -> None:
+    wanted = list_asked(of(question))
+    assert wanted
+    assert wanted.fits(TOWNS)
+    assert not wanted.particular
+
+
+@pytest.mark.parametrize("question", ["What is the status with the huts?", "What progress did the wardens make?"])
+def test_a_word_that_only_ends_like_a_plural_wants_none(question: str) -> None:
+    assert list_asked(of(question)) is None
+
+
+@pytest.mark.parametrize(
     ("question", "subject"),
     [
         ("levy broken down by town", "levy town"),
