@@ -14,7 +14,7 @@ from assistant.matching import Candidate, lacks_name, telling
 from corpus import Papers, Paragraph
 from corpus.papers import ParagraphId
 from indexes import Evidence, stems
-from indexes.question import ABOUT, CARRIED_SHARE, Asked
+from indexes.question import ABOUT, CARRIED_SHARE, Asked, Term
 from indexes.sentences import sentences
 from indexes.wanting import DATE
 from indexes.worded import Words, held
@@ -133,12 +133,17 @@ def _lacks_name(asked: Asked, listing: Listing) -> bool:
 
     What was asked before is context, and forbids nothing. A list that bears no year is not of another year.
     """
-    own = [term for term in asked.terms if ABOUT not in asked.text or term.share > CARRIED_SHARE]
+    own = _own(asked)
     said = " ".join((listing.lead_in, *listing.items[0].headings, *(each.text for each in listing.items)))
     others = [term for term in own if not term.year]
     named = telling([term for term in others if term.named])
-    terms = others if named and not DATE.search(said) else own
-    return lacks_name(Asked(asked.text, asked.wants, tuple(terms)), listing.items)
+    terms = tuple(others) if named and not DATE.search(said) else own
+    return lacks_name(Asked(asked.text, asked.wants, terms), listing.items)
+
+
+def _own(asked: Asked) -> tuple[Term, ...]:
+    """What the question itself names, without what was asked before."""
+    return tuple(term for term in asked.terms if ABOUT not in asked.text or term.share > CARRIED_SHARE)
 
 
 def _singled_out(asked: Asked, candidate: Candidate, listing: Listing) -> bool:
@@ -150,7 +155,9 @@ def named_items(asked: Asked, listing: Listing) -> tuple[Paragraph, ...]:
     """The items that the question singles out: what each holds of it beside the lead-in, no other item holds.
 
     "2024/25" singles out one of the rows 2023/24, 2024/25 and 2025/26, though each of its years stands in another.
+    What was asked before singles out nothing.
     """
+    asked = replace(asked, terms=_own(asked))
     question = Yardstick(asked)
     above = " ".join((listing.lead_in, *listing.items[0].headings))
     common = set(question.covered(question.held(held(above))))
@@ -165,7 +172,10 @@ def named_items(asked: Asked, listing: Listing) -> tuple[Paragraph, ...]:
 def _tells(asked: Asked, numbers: Set[int], question: Yardstick) -> bool:
     """Whether terms of the question, by number, are enough of it to single something out."""
     terms = [asked.terms[number] for number in numbers]
-    return any(term.named for term in terms) or sum(term.weight for term in terms) >= SINGLED * question.whole
+    return (
+        bool(telling([term for term in terms if term.named]))
+        or sum(term.weight for term in terms) >= SINGLED * question.whole
+    )
 
 
 def _leads_in(candidate: Candidate, asked: Asked) -> bool:

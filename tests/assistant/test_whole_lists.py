@@ -6,6 +6,8 @@ import pytest
 
 from assistant import Answer, Assistant, open_assistant
 from assistant.fitting import fits
+from assistant.list_items import name_of
+from assistant.listing import named_items
 from corpus import add_papers, open_home
 from indexes.within import EVERYWHERE
 
@@ -106,3 +108,15 @@ def test_a_list_that_answers_is_likelier_than_any_other_list(lakes: Assistant) -
     best, *others = fits(lakes.read(question), evidence, lakes.papers)
     assert [item.text for item in best.listing.items] == ["Cold floors.", "The keeping of keys."]
     assert all(best.score > other.score for other in others)
+
+
+def test_of_a_list_only_the_items_that_the_question_names_are_given(lakes: Assistant) -> None:
+    question = "Sheep thefts, counties with more: Eastmoor beside Westmoor"
+    listing = next(fit.listing for fit in fits(lakes.read(question), lakes.search(question), lakes.papers))
+    assert [name_of(item) for item in named_items(lakes.read(question), listing)] == ["Eastmoor", "Westmoor"]
+
+
+def test_what_was_asked_before_singles_out_no_item(lakes: Assistant) -> None:
+    before = lakes.read("Which county is worst? (about: sheep thefts, Eastmoor)")
+    listing = next(fit.listing for fit in fits(before, lakes.search("sheep thefts by county"), lakes.papers))
+    assert named_items(before, listing) == ()
