@@ -91,7 +91,14 @@ def comparable_pair(first: Sequence[Candidate], second: Sequence[Candidate]) -> 
     """Of two sides, likeliest first, the likeliest two sentences that count one thing; else the likeliest of each."""
     pairs = [(one, other) for one in _near(first) for other in _near(second) if one.text != other.text]
     counting = [pair for pair in pairs if _count_one_thing(*pair)]
-    return max(counting, key=lambda pair: pair[0].score + pair[1].score, default=(first[0], second[0]))
+    return max(counting, key=_how_alike, default=(first[0], second[0]))
+
+
+def _how_alike(pair: tuple[Candidate, Candidate]) -> tuple[bool, bool, float]:
+    """Two sentences of nearly the same words come first, those of as many figures among them, then the likelier."""
+    one, other = pair
+    figures = len({len([each for each in figures_of(side) if not each.total]) for side in pair})
+    return share_of_words(one, other) >= SHARED, figures == 1, one.score + other.score
 
 
 def beside_notice(one: Candidate, other: Candidate) -> tuple[Notice, ...]:

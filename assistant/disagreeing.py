@@ -45,7 +45,7 @@ def telling_of_both(asked: Asked, ranked: Sequence[Candidate]) -> list[Candidate
     """Where agreement is asked about, the likeliest sentence that says that sources differ on what is asked."""
     if not ranked or not agreement_asked(asked):
         return []
-    likely = [each for each in ranked if each.score >= ranked[0].score - FAR_BEHIND and not forbidding(each, asked)]
+    likely = [each for each in ranked if each.score >= ranked[0].score - 2 * FAR_BEHIND and not forbidding(each, asked)]
     most = max((each.match.features.covers_alone for each in likely), default=0.0)
     return [
         each
@@ -134,10 +134,15 @@ def conflict_notice(asked: Asked, versions: Sequence[Candidate], telling: Sequen
 
 
 def agreement_notice(asked: Asked, conflict: Sequence[Notice]) -> tuple[Notice, ...]:
-    """That nothing found differs, where that was asked."""
+    """That nothing was seen to differ, where that was asked; what was not seen may still be there."""
     if conflict or not agreement_asked(asked):
         return ()
-    return (Notice("coverage", "Among the paragraphs found, none gives another version of this."),)
+    return (
+        Notice(
+            "coverage",
+            "No other version was recognised among the paragraphs found; that does not show that there is none.",
+        ),
+    )
 
 
 def latest_notice(rows: Sequence[Candidate]) -> tuple[Notice, ...]:
@@ -150,10 +155,14 @@ def latest_notice(rows: Sequence[Candidate]) -> tuple[Notice, ...]:
 
 
 def _version(candidate: Candidate, versions: Sequence[Candidate], asked: Asked) -> str:
-    """The figures in which it differs from the others, else all that it gives."""
-    found = (differing(candidate, other, asked) for other in versions if other is not candidate)
+    """The figures in which it differs from the others; where that is only said, those that may be meant."""
+    others = [each for each in versions if each is not candidate]
+    found = (differing(candidate, other, asked) for other in others)
     told = dict.fromkeys(own.text for pair in found if pair for own in pair[:1])
-    return " and ".join(told or [each.text for each in wanted_in(candidate, asked)])
+    figures = wanted_in(candidate, asked)
+    beside = [figure for other in others for figure in wanted_in(other, asked)]
+    meant = [each for each in figures if any(_of_one_unit(each, other) for other in beside)]
+    return " and ".join(told or dict.fromkeys(each.text for each in meant or figures))
 
 
 def _of_one_unit(one: Measure, other: Measure) -> bool:

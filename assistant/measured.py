@@ -18,6 +18,8 @@ from indexes.worded import Words, held
 
 SOURCE_COLUMNS = re.compile(r"\b(?:paper|source|reported|published|who says|meeting)\b", re.IGNORECASE)
 TIME_COLUMNS = re.compile(r"\b(?:date|year|period|month|quarter)s?\b", re.IGNORECASE)
+# "12 months to December 2014" is no thing that is counted.
+TIMES = frozenset(stem for word in "month year quarter period date".split() for stem in stems(word))
 # "What grant has the county had?" asks for a sum as "How much" does.
 SUM_ASKED = re.compile(r"^(?:and |so |but )?what (?:grant|funding|money|award|budget|sum)\b", re.IGNORECASE)
 
@@ -99,7 +101,7 @@ def _of_cell(cell: Cell, candidate: Candidate) -> tuple[Measure, ...]:
         if TIME_COLUMNS.search(each.column)
         for time in periods_of(each.text)
     ] or periods_of(cell.column)
-    named = frozenset(stems(DATE.sub(" ", cell.column))) - LIGHT - UNSAID
+    named = frozenset(stem for stem in stems(DATE.sub(" ", cell.column)) if stem.isalpha()) - LIGHT - UNSAID - TIMES
     only = times[0] if len(times) == 1 else None
     return tuple(
         replace(each, period=each.period or only, things=each.things or named) for each in measures_in(cell.text)

@@ -11,6 +11,7 @@ from assistant.figures import figures_in
 from assistant.number_words import plain
 from assistant.pairs import pairs, periods_of, places_of, same_key
 from indexes import stems
+from indexes.question import LIGHT
 from indexes.wanting import DATE, NOT_A_COUNT
 
 FIGURE = re.compile(
@@ -119,7 +120,7 @@ def _measure(match: re.Match[str], text: str) -> Measure:
     elif RATE.match(after):
         unit = "rate"
     rest = ENDS.split(after, maxsplit=1)[0].split()[:COUNTED_WORDS]
-    things = frozenset(stems(" ".join(rest))) - UNSAID
+    things = frozenset(stems(" ".join(rest))) - UNSAID - LIGHT
     return Measure(
         match[0],
         unit,

@@ -7,7 +7,7 @@ from assistant.mistaken import AIMED_AT, MEASURES
 from assistant.table_rows import Cell, cells
 from indexes import stems
 from indexes.numbered import numbered_in
-from indexes.question import CARRIED_SHARE, LIGHT, Asked
+from indexes.question import CARRIED_SHARE, LETTERED, LIGHT, Asked
 from indexes.timing import above
 from indexes.wanting import DATE
 from indexes.worded import held
@@ -79,7 +79,9 @@ def _one_sided(one: Candidate, other: Candidate, asked: Asked) -> bool:
 
 
 def _numbered(candidate: Candidate) -> frozenset[str]:
-    return frozenset(each.name for each in numbered_in(candidate.text))
+    """The numbered and lettered things that it names: Band A is not Band D."""
+    lettered = (match[0].casefold() for match in LETTERED.finditer(candidate.text))
+    return frozenset((*(each.name for each in numbered_in(candidate.text)), *lettered))
 
 
 def _measure_named(candidate: Candidate) -> frozenset[str]:

@@ -24,7 +24,8 @@ TIME_RELATION = re.compile(rf"\b(before|since|after) ({YEAR})\b", re.IGNORECASE)
 # Asks for how things are, not for a word that papers write.
 NOW = re.compile(
     r"\b(?:right |just )?(?:now|nowadays|today|currently|presently)\b"
-    r"|\b(?:at|as of) (?:the |this )?(?:moment|present)\b|\bthese days\b",
+    r"|\b(?:at|as of) (?:the |this )?(?:moment|present)\b|\bthese days\b"
+    r"|\bwhen(?:'s|’s| is| are| will) (?:the |our )?next\b",
     re.IGNORECASE,
 )
 # "Priorities up to 2027" are those of the plan 2022-27.

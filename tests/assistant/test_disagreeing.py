@@ -31,6 +31,10 @@ In 2023, 83% of people in Harwick felt safe on the moor.
 In 2023, 35% of people in Harwick rated the Watch good.
 
 The Watch had about 1,000 volunteers.
+
+The Band D levy of Northmoor was £249 for 2024.
+
+The Band A levy of Northmoor was £166 for 2024.
 """
 GAZETTE = """# Gazette of Northmoor
 
@@ -84,6 +88,7 @@ def test_two_figures_for_one_thing_are_shown_side_by_side(
         "How many wardens of the Watch did Harwick have in 2019?",  # not the other town, nor the county
         "What share of people in Harwick felt safe on the moor in 2023?",  # not who rated it good
         "How many volunteers did the Watch have?",  # about 1,000 is 974
+        "How much was the levy of Northmoor for 2024?",  # Band A is not Band D
     ],
 )
 def test_other_things_and_rounded_figures_are_no_versions(watch: Assistant, question: str) -> None:
@@ -110,4 +115,4 @@ def test_asked_whether_papers_agree_it_finds_the_sentence_that_says_so(watch: As
 def test_asked_whether_papers_agree_it_says_where_nothing_differs(watch: Assistant) -> None:
     answer = watch.ask("Do the papers agree on the share of people in Harwick who felt safe on the moor in 2023?")
     assert answer.status == "answered"
-    assert "none gives another version" in " ".join(notice.text for notice in answer.notices)
+    assert "No other version was recognised" in " ".join(notice.text for notice in answer.notices)

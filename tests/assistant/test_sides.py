@@ -22,6 +22,12 @@ Wardens made 700 patrols of West Yorkshire in 2023.
 
 For contrast, wardens of Cleveland made 900 patrols in 2023.
 
+In 2020, 66 walkers were killed and 1,345 walkers were hurt on the moors, which makes 1,411.
+
+In 2020, 1,413 walkers were killed or hurt on the moors, a paper says.
+
+In 2022, 40 walkers were killed and 1,277 walkers were hurt on the moors.
+
 In 2021, 64% of wardens were men.
 
 In October 2023 women made up 39% of wardens.
@@ -94,6 +100,11 @@ def test_of_two_sides_the_figures_that_count_one_thing_are_set_beside_each_other
     answer = theft.ask("How do the recorded thefts of Leeds in 2021/22 compare with 2014?")
     assert [each.text.split(" had ")[1].split()[0] for each in answer.statements] == ["43,864", "20,108"]
     assert answer.notices == ()
+
+
+def test_a_sentence_of_two_figures_is_set_beside_one_of_two(theft: Assistant) -> None:
+    answer = theft.ask("How many walkers were killed on the moors in 2022 compared with 2020?")
+    assert [each.text.split()[2] for each in answer.statements] == ["40", "66"]
 
 
 def test_our_side_is_not_told_by_a_sentence_about_another_force(theft: Assistant) -> None:
