@@ -25,18 +25,16 @@ SHARED = 0.65
 
 def differing(one: Candidate, other: Candidate, asked: Asked) -> tuple[Measure, Measure] | None:
     """The two figures, or dates, in which two sentences differ on one thing; None where they do not."""
-    if not same_thing(one, other, asked):
-        return None
     sides = ((a, b) for a in measured(one, asked) for b in measured(other, asked))
-    return next(((a, b) for a, b in sides if of_one_time(a, b) and comparable(a, b) and not agree(a, b)), None)
+    pair = next(((a, b) for a, b in sides if of_one_time(a, b) and comparable(a, b) and not agree(a, b)), None)
+    return pair if pair and same_thing(one, other, asked) else None  # the words are the dearer of the two to compare
 
 
 def in_turn(one: Candidate, other: Candidate, asked: Asked) -> bool:
     """Whether two sentences measure one thing at two times."""
-    if not same_thing(one, other, asked):
-        return False
     sides = [(a, b) for a in measured(one, asked) for b in measured(other, asked)]
-    return any(a.period and b.period and not of_one_time(a, b) and comparable(a, b) for a, b in sides)
+    apart = any(a.period and b.period and not of_one_time(a, b) and comparable(a, b) for a, b in sides)
+    return apart and same_thing(one, other, asked)
 
 
 def same_thing(one: Candidate, other: Candidate, asked: Asked) -> bool:
