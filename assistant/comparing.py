@@ -12,7 +12,7 @@ from decimal import Decimal
 from assistant.answer import Citation, Notice, Statement
 from assistant.calculating import calculated
 from assistant.listing import Listing, list_around
-from assistant.matching import Candidate, coverage, lacks_name
+from assistant.matching import FAR_BEHIND, Candidate, coverage, lacks_name
 from assistant.measured import figures_of
 from assistant.measures import of_one_sort
 from assistant.one_thing import SHARED, share_of_words
@@ -32,8 +32,6 @@ TIME = re.compile(r"\bQ[1-4](?: (?:19|20)\d\d)?\b|\b(?:19|20)\d\d(?:[/–-]\d\d)
 FIGURE = re.compile(r"(?P<sign>£?)(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>%|[mk]\b|bn\b)?")
 # Share of the question that the lead-in, headings and title of a table must cover.
 ENOUGH = 0.5
-# A sentence of one side may be a tenth as likely as its first, in logarithms, where it counts what the other side does.
-FAR_BEHIND = 2.3
 
 
 @dataclass(frozen=True, slots=True)

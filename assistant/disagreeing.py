@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from assistant.answer import Notice
 from assistant.deciding import forbidding
-from assistant.matching import Candidate
+from assistant.matching import FAR_BEHIND, Candidate
 from assistant.measured import measured, wanted_in
 from assistant.measures import Measure, alike
 from assistant.one_thing import differing, in_turn
@@ -16,14 +16,13 @@ from indexes.wanting import DATE, FIGURES
 
 # One of which a paper itself says that it differs is known by its figure, so it may cover less: this share.
 AS_MUCH_TOLD = 0.7
-# Another sentence is worth setting beside the first where it is a tenth as likely, in logarithms.
-FAR_BEHIND = 2.3
 VERSIONS = 4  # more is a list, and each has its paper named
 # A paper that itself tells that sources differ.
 SAYS_DIFFER = re.compile(
-    r"\bdiffer(?:s|ed)?\b|\b(?:do|does|did) not (?:fit|agree|match|tally)\b|\bdisagree|\bcontradict"
+    r"\b(?:figure|date|total|count|number|share|source|paper|page|site|report|account)s?\b[^.;]*\bdiffer(?:s|ed)?\b"
+    r"|\bdiffer(?:s|ed)? from\b|\b(?:do|does|did) not (?:fit|agree|match|tally)\b|\bdisagree|\bcontradict"
     r"|\banother(?: [\w-]+)?,? (?:says|gives|counts|lists|puts|leaves|has)\b|\bexplains the difference\b"
-    r"|\bwhereas\b|\baccording to\b.*\band\b.*\baccording to\b|\bin one place\b.*\bin another\b",
+    r"|\baccording to\b.*\band\b.*\baccording to\b|\bin one place\b.*\bin another\b",
     re.IGNORECASE,
 )
 # Asks whether papers say one thing.
@@ -80,7 +79,7 @@ def at_other_times(asked: Asked, answering: Sequence[Candidate]) -> list[Candida
 
 
 def said_to_differ(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:
-    """The likeliest sentence that says that sources differ, of those that hold a figure of the first."""
+    """The likeliest sentence that says that sources differ: the first, one that holds a figure of it, or as asked."""
     first = answering[0]
     told = _told(first, asked)
     near = [each for each in answering if each.score >= first.score - FAR_BEHIND]
@@ -158,7 +157,7 @@ def _version(candidate: Candidate, versions: Sequence[Candidate], asked: Asked) 
     """The figures in which it differs from the others; where that is only said, those that may be meant."""
     others = [each for each in versions if each is not candidate]
     found = (differing(candidate, other, asked) for other in others)
-    told = dict.fromkeys(own.text for pair in found if pair for own in pair[:1])
+    told = dict.fromkeys(pair[0].text for pair in found if pair)
     figures = wanted_in(candidate, asked)
     beside = [figure for other in others for figure in wanted_in(other, asked)]
     meant = [each for each in figures if any(_of_one_unit(each, other) for other in beside)]

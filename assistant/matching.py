@@ -32,6 +32,8 @@ SUBJECT = 0.15
 SHARED = 0.45
 # "Another snapshot leaves the year out" says something else than the one before, in nearly its words.
 ANOTHER = re.compile(r"\banother\b", re.IGNORECASE)
+# Another sentence is worth setting beside the likeliest where it is a tenth as likely, in logarithms.
+FAR_BEHIND = 2.3
 # Years before the newest paper that still count as now: figures of a year come out in the next.
 RECENT = 1
 # The nation, and police areas beside West Yorkshire that its papers hold figures of for contrast.

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import Statement
 from assistant.deciding import KIND_NAMES
+from assistant.measured import says
 from assistant.measures import measures_in
 from assistant.quoting import Draft
 from indexes.question import ABOUT, CARRIED_SHARE, Asked, Term
@@ -58,7 +59,7 @@ def joined(whole: Draft, parts: tuple[Part, Part]) -> Draft:
 
     Partial, and says which, where nothing answers one of them; declined where nothing answers either.
     """
-    draft = whole if whole.status != "declined" else replace(whole, statements=(), notices=())
+    draft = whole if whole.status != "declined" else replace(whole, statements=(), notices=(), reason=None)
     missing = []
     for part in parts:
         if any(_answers(each, part.asked) for each in draft.statements):
@@ -98,7 +99,7 @@ def _tells_kind(statement: Statement, asked: Asked) -> bool:
 
 def _told(statement: Statement, asked: Asked) -> list[Term]:
     words = held(f"{statement.lead_in or ''} {statement.text}")
-    return [term for term in asked.terms if any(set(name) <= words for name in term.names)]
+    return [term for term in asked.terms if says(term, words)]
 
 
 def _names_all(told: Sequence[Term], asked: Asked) -> bool:

@@ -37,7 +37,7 @@ TIME = re.compile(
 )
 PLACE = re.compile(
     rf"{JOINED}(?:(?:in|for|by|at) )?(?P<side>(?:{'|'.join(DISTRICTS)}|West Yorkshire(?! Police)"
-    rf"|{ELSEWHERE.pattern[4:-3]}|\b(?:us|ours|our(?: own)?|we|here|the force)\b))(?:['’]s?)?"
+    rf"|{ELSEWHERE.pattern}|\b(?:us|ours|our(?: own)?|we|here|the force)\b))(?:['’]s?)?"
     r"(?: (?:did|does|do|has|had|was|were)\b(?=\W*$))?",
     re.IGNORECASE,
 )

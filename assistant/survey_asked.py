@@ -73,8 +73,6 @@ class SurveyAsked:
     owner: str | None = None  # who is to do it
 
 
-# What "how many" counts as papers only where somebody holds them: a force carries out inspections.
-EVENTS = re.compile(r"(?:inspection|decision|consultation|plan)s?", re.IGNORECASE)
 PLEASE = r"(?:(?:and|please|can you|could you|so) )*"
 SHOW = rf"{PLEASE}(?:list|show|give|name|find|enumerate|tell)(?: me| us)?(?: a list of)?"
 ALL = r"(?:(?:all|every|each)(?: one)?(?: of)?(?: the)?|the)"

@@ -58,6 +58,11 @@ In October 2023 women made up 39% of wardens.
             "How many PCSOs does Wakefield have?",
         ),
         (
+            "Is theft higher in Leeds than nationally?",
+            "Theft Leeds?",
+            "Theft nationally?",
+        ),
+        (
             "How did the top grant change between the first and third rounds of the fund?",
             "The top grant in the first round of the fund?",
             "The top grant in the third round of the fund?",
