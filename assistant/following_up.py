@@ -47,6 +47,9 @@ PROOF = re.compile(
     r"\W*$",
     re.IGNORECASE,
 )
+# "How many in Bradford?" after "how many offences were there in Leeds?" counts offences too.
+SAME_COUNT = re.compile(r"^how (?:many|much) (?=(?:in|at|for|from|by|across)\b)", re.IGNORECASE)
+COUNTS = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
 TOTAL = re.compile(r"^how many (?:altogether|in total|in all|overall)\W*$", re.IGNORECASE)
 COUNTED = re.compile(r"^how many [\w'’-]+ (?=(?:was|were|is|are)\b)", re.IGNORECASE)
 # The longest fragment, in words: longer ones are sentences of their own.
@@ -98,6 +101,8 @@ def _read(question: str, earlier: tuple[Earlier, ...], names: Collection[str]) -
     rest = (question[opening.end() :] if opening else question).strip(" ?.!")
     if step := stepped(_whole(earlier), rest):
         return step
+    if (same := SAME_COUNT.match(rest)) and COUNTS.search(_whole(earlier).own):
+        return exchanged(_whole(earlier).read, rest[same.end() :], names) or _completed(question, before, names)
     if _is_fragment(rest, opened=opening is not None, names=names):
         new, last = referred(rest, earlier[-1]), _whole(earlier).read
         return exchanged(last, new, names) or with_context(asked_by_itself(last, new), last)

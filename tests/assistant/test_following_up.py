@@ -27,6 +27,7 @@ CHILDREN = "How many children were referred to Farm Watch between April 2023 and
             "How many thefts were there in Bradford?",
         ),
         ("How many thefts were there in 2022?", "and in 2023?", "How many thefts were there in 2023?"),
+        ("How many thefts were there in Leeds?", "How many in Bradford?", "How many thefts were there in Bradford?"),
         (
             "How long is the work for a Conditional Caution?",
             "And for a Community Resolution?",
