@@ -8,7 +8,7 @@ NEAREST = 3
 
 
 def lines_of(answer: Answer) -> Iterator[str]:
-    """Reading, statements with numbered citations, notices, sources; or the reason and the nearest paragraphs."""
+    """Reading, statements with numbered citations, what is missing, notices, sources; or why not and what is near."""
     if answer.search_question != answer.question:
         yield f"I read this as: {answer.search_question}\n"
     if answer.status == "declined":
@@ -21,6 +21,8 @@ def lines_of(answer: Answer) -> Iterator[str]:
         lead_in = statement.lead_in
         numbers = "".join(f"[{answer.number(citation)}]" for citation in statement.citations)
         yield f"{'  - ' if lead_in else ''}{statement.text} {numbers}"
+    if answer.status == "partial":
+        yield f"\nOnly part of this is answered: {answer.reason or 'the papers held do not say more.'}"
     yield from (f"\nNote: {notice.text}" for notice in answer.notices)
     yield "\nSources"
     yield from (f"[{n}] {_source_line(citation)}" for n, citation in enumerate(answer.citations, start=1))
