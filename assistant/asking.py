@@ -11,6 +11,7 @@ from assistant.carrying import with_context
 from assistant.deciding import BARS, Bars
 from assistant.displacing import speaking
 from assistant.following_up import stand_alone
+from assistant.over_time import followed
 from assistant.parts import Part, Parts, joined, parts_of
 from assistant.quoting import Draft, QuotingDrafter
 from assistant.recording import Recorder
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 # Paragraphs that the drafter reads: the facts of all 41 single answers on develop are among them, see docs/log.md.
 EVIDENCE_LIMIT = 12
+# The figures of years lie further apart than the facts of one answer.
+SERIES_LIMIT = 30
 # A question longer than this is a pasted text; the model would read only its beginning, in silence.
 QUESTION_CHARACTERS = 2_000
 
@@ -192,6 +195,11 @@ class Assistant:
                 (self._index.read(each), self._evidence(each, within=within)) for each in (sides.first, sides.second)
             ]
             draft = drafter.side_by_side(draft, sides, found_each)
+        elif not surveyed and isinstance(drafter, QuotingDrafter) and (subject := followed(search_question)):
+            found_wide = without_displaced(
+                self._found(subject, limit=SERIES_LIMIT, within=within), within.among(self.papers.sources())
+            )
+            draft = drafter.in_order_of_time(draft, search_question, self._index.read(subject), found_wide)
         timings = Timings(search=found - started, draft=time.perf_counter() - found)
         notices = (*draft.notices, *_coverage_notices(self._behind))
         if draft.status == "declined":

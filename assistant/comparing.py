@@ -88,7 +88,7 @@ def two_times(asked: Asked, evidence: Sequence[Evidence], papers: Papers) -> tup
 def comparable_pair(first: Sequence[Candidate], second: Sequence[Candidate]) -> tuple[Candidate, Candidate]:
     """Of two sides, likeliest first, the likeliest two sentences that count one thing; else the likeliest of each."""
     pairs = [(one, other) for one in _near(first) for other in _near(second) if one.text != other.text]
-    counting = [pair for pair in pairs if _count_one_thing(*pair)]
+    counting = [pair for pair in pairs if count_one_thing(*pair)]
     return max(counting, key=_how_alike, default=(first[0], second[0]))
 
 
@@ -101,7 +101,7 @@ def _how_alike(pair: tuple[Candidate, Candidate]) -> tuple[bool, bool, float]:
 
 def beside_notice(one: Candidate, other: Candidate) -> tuple[Notice, ...]:
     """That two sides are not of one measure, where they are not."""
-    if _count_one_thing(one, other):
+    if count_one_thing(one, other):
         return ()
     return (
         Notice("period", "The two sides may not count one thing: read what each counts before setting them together."),
@@ -112,7 +112,7 @@ def _near(side: Sequence[Candidate]) -> list[Candidate]:
     return [each for each in side if each.score >= side[0].score - FAR_BEHIND]
 
 
-def _count_one_thing(one: Candidate, other: Candidate) -> bool:
+def count_one_thing(one: Candidate, other: Candidate) -> bool:
     """Whether they name what they count and it is the same; sums and shares name nothing, so their words must tell."""
     sorts = [(a, b) for a in figures_of(one) for b in figures_of(other) if of_one_sort(a, b)]
     named = any(a.things and b.things for a, b in sorts)

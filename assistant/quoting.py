@@ -22,6 +22,7 @@ from assistant.enquiring import MARKED, enquiries
 from assistant.listing import Listing, announced, list_answers, list_asked_for, list_likelier
 from assistant.matching import Candidate, candidates, says_the_same
 from assistant.measures import measures_in
+from assistant.over_time import as_printed, dated
 from assistant.premises import corrections, not_borne_out, presumed_notice, takes_for_granted
 from assistant.quotations import quoted, statements_of
 from assistant.sides import Sides
@@ -130,6 +131,15 @@ class QuotingDrafter:
             return Draft("partial", whole.statements or statements_of(told[:1]), reason=reason)
         one, other = comparable_pair(first, second)
         return Draft("answered", statements_of([one, other]), beside_notice(one, other))
+
+    def in_order_of_time(self, whole: Draft, question: str, asked: Asked, evidence: Sequence[Evidence]) -> Draft:
+        """What the papers date of the subject of a question of change, oldest first; the whole where that is a table."""
+        if len([each for each in whole.statements if each.citations[0].paragraph.kind in ("table row", "bullet")]) > 2:
+            return whole
+        ranked = candidates(asked, evidence, self.papers)
+        answering = [each for each in ranked if verdict_on(each, asked, bars=self.bars).verdict == "answers"]
+        chosen = dated([each for each in answering if each.match.features.covers >= ENOUGH_OF_SIDE], question)
+        return Draft("answered", statements_of(chosen), as_printed(chosen)) if chosen else whole
 
     def _answering(self, asked: Asked, evidence: Sequence[Evidence], sides: Sides) -> list[Candidate]:
         """The sentences with a figure that answer for one side, likeliest first; of how it is by now the latest."""

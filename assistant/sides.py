@@ -97,7 +97,7 @@ def _sides(
     (start, end), (again, last) = spans
     before, between, after = question[:start], question[end:again], question[last:]
     first, second = (
-        _plain(f"{before} {preposition if name else ''}{_named(name)} {between} {after}") for name in names
+        uncompared(f"{before} {preposition if name else ''}{_named(name)} {between} {after}") for name in names
     )
     return Sides(first, second, names)
 
@@ -106,7 +106,7 @@ def _named(side: str) -> str:
     return "West Yorkshire" if OURS.fullmatch(side) else side
 
 
-def _plain(question: str) -> str:
+def uncompared(question: str) -> str:
     """Without what only compares."""
     bare = MORE.sub(" ", FRAME.sub(" ", COMPARES.sub(" ", question)))
     words = " ".join(bare.replace("?", " ").split())

@@ -7,10 +7,10 @@ from typing import Protocol
 
 from indexes.glossary import Glossary
 from indexes.numbered import NUMBERED, numbered_in
-from indexes.stemming import stems
+from indexes.stemming import STOP_WORDS, stems
 from indexes.telegram import written_out
 from indexes.timing import NOW
-from indexes.wanting import LATEST, SHAPE, YEAR, Wants, wants_of
+from indexes.wanting import LATEST, MONTH, SHAPE, YEAR, Wants, wants_of
 
 Stems = tuple[str, ...]
 
@@ -42,6 +42,12 @@ SPANS = re.compile(
     r"\b(?:under|over|aged)[ -]\d{1,2}s?\b|\b\d{1,2}[ -](?:days?|weeks?|months?|years?)(?= (?:to|ending|from|up)\b)",
     re.IGNORECASE,
 )
+# The last day of a period says no more than its month.
+LAST_DAY = re.compile(rf"\b(?:3[01]|28)(?:st|th)? (?=(?:of )?{MONTH}\b)", re.IGNORECASE)
+# A day is told more or less exactly: a paper may give the month alone.
+DAYS = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{MONTH}\b|\b{MONTH} (\d{{1,2}})\b(?!:)", re.IGNORECASE)
+# So many words with a capital that papers write small, and no other word that means anything, are a headline.
+HEADLINE = 3
 # As telling as a word that few papers hold.
 FIXED_WEIGHT = 3.0
 # A number that papers may give as a sum; a year has four figures too.
@@ -149,20 +155,22 @@ def _terms(question: str, *, glossary: Glossary, vocabulary: Vocabulary) -> tupl
         Term(match[0], (tuple(stems(match[0])[1:]),), FIXED_WEIGHT, True) for match in LETTERED.finditer(question)
     )
     plain = question
-    for pattern in (RELATIVE, NUMBERED, LETTERED, SPANS, NOW):
+    for pattern in (RELATIVE, NUMBERED, LETTERED, SPANS, LAST_DAY, NOW):
         plain = pattern.sub(" ", plain)
     query = tuple(stems(SHAPE.sub(" ", plain)))
     phrases = glossary.phrases_in(query)
     in_phrases = {stem for phrase in phrases for stem in phrase}
     singles = tuple((stem,) for stem in dict.fromkeys(query) if stem not in in_phrases)
-    shown, capitals = _as_written(question), _capital_stems(question)
+    shown, capitals = _as_written(question), _capital_stems(question, vocabulary)
+    days = frozenset(day for match in DAYS.finditer(plain) for day in match.groups() if day and day.isdigit())
     words = (
         Term(
             " ".join(shown.get(stem, stem) for stem in phrase),
             (names := _names(phrase, glossary)),
             # It is covered where any of its names stands, so it is as rare as the commonest of them.
             min(max(vocabulary.rarity(stem) for stem in name) for name in names),
-            all(_is_number(stem) or stem in capitals or vocabulary.is_name(stem) for stem in phrase),
+            all(_is_number(stem) or stem in capitals or vocabulary.is_name(stem) for stem in phrase)
+            and phrase[0] not in days,
             LIGHT_SHARE if set(phrase) <= LIGHT else 1.0,
         )
         for phrase in (*phrases, *singles)
@@ -210,9 +218,15 @@ def _as_written(question: str) -> dict[str, str]:
     return {stem: word for word in re.findall(r"[\w'’]+(?:[.,]\w+)*", question) for stem in stems(word)}
 
 
-def _capital_stems(question: str) -> frozenset[str]:
-    """Stems of words with a capital inside a sentence, unless the whole question is in capitals."""
-    if question.upper() == question:
+def _capital_stems(question: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """Stems of words with a capital inside a sentence; none of a question in capitals, or written as a headline."""
+    words = [word for word in re.findall(r"[^\W\d_]{4,}", question) if word.casefold() not in STOP_WORDS]
+    if 2 * sum(word.isupper() for word in words) > len(words):
         return frozenset()
+    if all(word[0].isupper() for word in words):
+        unheard = vocabulary.rarity("")
+        known = [stem for word in words for stem in stems(word) if vocabulary.rarity(stem) < unheard]
+        if sum(not vocabulary.is_name(stem) for stem in known) >= HEADLINE:
+            return frozenset()
     inside = re.findall(r"(?<![.?!:]\s)(?<!^)(?<![\w'’])[A-Z][\w'’]*", question)
     return frozenset(stem for word in inside for stem in stems(word))

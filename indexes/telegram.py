@@ -9,6 +9,13 @@ Replacement = str | Callable[[re.Match[str]], str]
 MONTHS = "January February March April May June July August September October November December".split()
 FULL = {month[:3].casefold(): month for month in MONTHS}
 MONTH = rf"(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|{'|'.join(MONTHS)})"
+# "21" after these is a year.
+SEASON = "spring|summer|autumn|winter|easter|christmas|early|late|mid"
+# Spans of years in the names of papers: "21-24 Plan".
+NAMED = "plan|PEEL|strategy|report|programme"
+NO_YEARS = re.compile(
+    r"\b(?:aged?|ages|sections?|para(?:graph)?s?|pages?|items?|rounds?|questions?|outcomes?|wards?)\W*$", re.IGNORECASE
+)
 TIES = re.compile(r"\b(?:in|to|since|until|by|from|of|and|before|after|year|end|-) ?$", re.IGNORECASE)
 
 # Each means one thing only; what stands for two things is written out where the rules below see which.
@@ -41,6 +48,18 @@ SHORT_WORDS = {
     "whos": "who is",
     "wheres": "where is",
     "whens": "when is",
+    "wy": "West Yorkshire",
+    "b/c": "because",
+    "figs": "figures",
+    "docs": "documents",
+    "strat": "strategy",
+    "incl": "including",
+    "diff": "different",
+    "ofcr": "officer",
+    "ofcrs": "officers",
+    "qtr": "quarter",
+    "qtrs": "quarters",
+    "v": "versus",
 }
 ANY_SHORT = "|".join(re.escape(word) for word in sorted(SHORT_WORDS, key=len, reverse=True))
 ORDINAL = {"1": "first", "2": "second", "3": "third"}
@@ -65,12 +84,43 @@ def _month(match: re.Match[str]) -> str:
     return FULL[match[1][:3].casefold()]
 
 
+def _date(match: re.Match[str]) -> str:
+    """ "20/06/23" -> "20 June 2023", "09/23" -> "September 2023"; of no month it stays as it is."""
+    number = int(match["month"])
+    if not 1 <= number <= len(MONTHS):
+        return match[0]
+    day = match.groupdict().get("day")
+    month = f"{MONTHS[number - 1]} 20{match['year'][-2:]}"
+    return f"{int(day)} {month}" if day else month
+
+
+def _month_of_year(match: re.Match[str]) -> str:
+    """Two figures that follow each other are a financial year, and "10/12" may be a part of twelve."""
+    month, year = match["month"], match["year"]
+    certain = month[0] == "0" or len(year) > 2 or int(year) > len(MONTHS)
+    return match[0] if not certain or int(month) + 1 == int(year) else _date(match)
+
+
+def _year_and_month(match: re.Match[str]) -> str:
+    """ "2023-09" is a month, "2010-11" two years."""
+    return match[0] if int(match["year"][-2:]) + 1 == int(match["month"]) else _date(match)
+
+
+def _span_of_years(match: re.Match[str]) -> str:
+    return f"20{match[1]}-{match[2]}"
+
+
 def _financial_year(match: re.Match[str]) -> str:
     """Two years that follow each other: "23/24" is 2023/24, "10/12" and "2021-24" are something else."""
     following = (int(match[1][-2:]) + 1) % 100
     if int(match[2]) != (following if len(match[2]) > 1 else following % 10):
         return match[0]
     return f"20{match[1][-2:]}/{following:02}"
+
+
+def _bare_year(match: re.Match[str]) -> str:
+    """ "24-25" is 2024/25, but for ages, pages and whatever else is numbered."""
+    return match[0] if NO_YEARS.search(match.string[: match.start()]) else _financial_year(match)
 
 
 def _short_word(match: re.Match[str]) -> str:
@@ -88,7 +138,10 @@ def _rule(pattern: str, replacement: Replacement) -> tuple[re.Pattern[str], Repl
 # In this order: what says nothing goes, signs become words before short words are read, and both before periods.
 RULES: tuple[tuple[re.Pattern[str], Replacement], ...] = (
     _rule(r"(?: ?\betc\b\.?)+", ""),
-    _rule(r"(?:#|\bnos?\.) of\b", "number of"),
+    _rule(r"(?:#|\bnos?\.) of\b|\bno of(?= \w+s\b)", "number of"),
+    _rule(r"(?<=\w )nos\b\.?", "numbers"),
+    # Said to whoever is asked.
+    _rule(r"^(?:hi|hello|hey|dear \w+)\b[,!.]* |[,.!]* (?:cheers|ta|thx|thanks|thank you|many thanks)\b[!.]*$", ""),
     _rule(r"\bP\s?[+&]\s?C\b", "Police and Crime"),
     _rule(r"\bs ?[&+] ?s\b", "stop and search"),
     # Two letters before the sign: "A&E" and "Q&A" are names.
@@ -101,6 +154,15 @@ RULES: tuple[tuple[re.Pattern[str], Replacement], ...] = (
     _rule(r"\bw(?:est)?\.? Yorkshire\b", "West Yorkshire"),
     _rule(r"\bn(?:orth)?\.? Yorkshire\b", "North Yorkshire"),
     _rule(r"\bs(?:outh)?\.? Yorkshire\b", "South Yorkshire"),
+    # 31/03/2023, 2023-03-31, 09/23 and 2023-03.
+    _rule(r"(?<![\w/.-])(?P<day>[0-3]?\d)[/.](?P<month>[01]?\d)[/.](?P<year>(?:20)?[0-3]\d)(?![\w/])", _date),
+    _rule(r"(?<![\w/.-])(?P<year>20[0-3]\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\w-])", _date),
+    _rule(r"(?<![\w/.£-])(?P<month>[01]?\d)/(?P<year>(?:20)?[0-3]\d)(?![\w/%]|\.\d)", _month_of_year),
+    _rule(r"(?<![\w/.-])(?P<year>20[0-3]\d)-(?P<month>0[1-9]|1[0-2])(?![\w-])", _year_and_month),
+    _rule(rf"(?<=\b)({SEASON})(?: of)?[ -]['’]?([0-3]\d)(?![\w%/-])", r"\1 20\2"),
+    _rule(r"(?<![\w’'])['’]([0-3]\d)(?![\w%/-])", r"20\1"),
+    _rule(rf"(?<![\w/.£–-])([12]\d)[–/-]([1-3]\d)(?= (?:{NAMED})\b)", _span_of_years),
+    _rule(r"(?<=\b(?:plan|PEEL) )([12]\d)[–/-]([1-3]\d)\b", _span_of_years),
     _rule(
         r"\byear ([123])\b(?! ?(?:\d|pupil|child|student|to\b|of\b|and\b|or\b|[-–/]))",
         _numbered_year,
@@ -117,7 +179,10 @@ RULES: tuple[tuple[re.Pattern[str], Replacement], ...] = (
     _rule(r"\bFY ?((?:20)?\d\d) ?[/–-] ?(?:20)?(\d\d?)\b", _financial_year),
     _rule(r"(?<![\w/.£–-])((?:20)?[0-3]\d)/(?:20)?(\d\d)(?![\w/%]|\.\d)", _financial_year),
     _rule(r"(?<![\w/.£–-])(20[0-3]\d)[/–-](\d)(?![\w/%]|\.\d)", _financial_year),
-    _rule(r"(?<=\b(?:in|of) )([1-3]\d)[–-](\d\d)(?=$|[?,.;)])", _financial_year),
+    _rule(r"(?<![\w/.£–-])([12]\d)[–-](\d\d)(?![\w%/–-]|[.,:]\d| (?:years?|yrs?)[ -](?:olds?|of age)\b)", _bare_year),
+    _rule(r"\b1st\b", "first"),
+    _rule(r"\b2nd\b", "second"),
+    _rule(r"\b3rd\b", "third"),
     _rule(r"\b(999|101)s\b", r"\1 calls"),
     _rule(r"\bunder[ -]?18s\b", "children"),
 )
