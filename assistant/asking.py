@@ -19,6 +19,8 @@ from assistant.refusing import refusal
 from assistant.rewording import reworded
 from assistant.sides import sides_of
 from assistant.surveying import survey
+from assistant.unsaid import unsaid_notice
+from assistant.unwrapping import unwrapped
 from corpus import Papers, Settings, Source
 from indexes import Behind, Evidence, Glossary, Index, IndexOutOfDate, Manifest, mended, open_index, stems
 from indexes.covering import gaps, searched
@@ -111,9 +113,9 @@ class Assistant:
         return replace(self, _index=replace(self._index, weights=weights), recorder=None)
 
     def reading(self, question: str, conversation: Conversation) -> str:
-        """The question as it is searched: without markup and slips, on its own, without the conversation."""
+        """The question as it is searched: without markup, slips and what is said around it, on its own."""
         glossary = self._index.glossary
-        plain = _spelt(written_out(without_markup(question)), glossary)
+        plain = _spelt(written_out(unwrapped(without_markup(question))), glossary)
         rules = stand_alone(plain, conversation, names=glossary.names)
         drafter = self._drafter()
         if isinstance(drafter, QuotingDrafter):
@@ -200,6 +202,8 @@ class Assistant:
                 self._found(subject, limit=SERIES_LIMIT, within=within), within.among(self.papers.sources())
             )
             draft = drafter.in_order_of_time(draft, search_question, self._index.read(subject), found_wide)
+        elif not surveyed and draft.status == "answered":
+            draft = replace(draft, notices=(*draft.notices, *unsaid_notice(taken_apart, draft.statements)))
         timings = Timings(search=found - started, draft=time.perf_counter() - found)
         notices = (*draft.notices, *_coverage_notices(self._behind))
         if draft.status == "declined":

@@ -2,7 +2,8 @@
 
 import re
 
-from assistant.matching import HERE, Candidate
+from assistant.matching import HERE, Candidate, telling
+from assistant.measured import says
 from assistant.predicates import lacks_predicate
 from indexes import stems
 from indexes.question import LIGHT, Asked
@@ -97,9 +98,15 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return "The figures nearest to the question are of something else."
     if figure and candidate.elsewhere:
         return "The figures nearest to the question are not those of West Yorkshire."
-    if figure and candidate.part and not HERE.search(sentence):
+    if figure and candidate.part and not HERE.search(sentence) and not _names_it(candidate, asked):
         return "The figures nearest to the question are those of single districts."
     return None
+
+
+def _names_it(candidate: Candidate, asked: Asked) -> bool:
+    """Whether it holds a telling name of the question: one of a part is asked for by that."""
+    names = [term for term in asked.terms if term.named and not term.number]
+    return any(says(term, held(candidate.text)) for term in telling(names))
 
 
 def polled(candidate: Candidate, asked: Asked) -> bool:

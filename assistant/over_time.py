@@ -8,6 +8,7 @@ from assistant.comparing import count_one_thing
 from assistant.matching import Candidate, says_the_same
 from assistant.measured import figures_of
 from assistant.mistaken import AIMED_AT, CHANGED
+from assistant.pairs import periods_of
 from assistant.sides import uncompared
 from indexes.question import ABOUT
 from indexes.timing import years_in
@@ -30,6 +31,7 @@ FRAME = re.compile(
 )
 # More would be a table, and nobody has drawn one up.
 LONGEST = 6
+MARCH, DECEMBER = 3, 12
 
 
 def followed(question: str) -> str | None:
@@ -60,8 +62,17 @@ def dated(answering: Sequence[Candidate], question: str) -> list[Candidate]:
         of_it = not chosen or CHANGED.search(each.text) or count_one_thing(chosen[0], each)
         if of_it and len(chosen) < LONGEST and not any(says_the_same(each, other) for other in chosen):
             chosen.append(each)
-    times = {each.year for each in chosen}
-    return sorted(chosen, key=lambda each: each.year or 0) if len(times) > 1 else []
+    times = [_time(each) for each in chosen]
+    return sorted(chosen, key=_time) if len(set(times)) > 1 else []
+
+
+def _time(candidate: Candidate) -> tuple[int, int]:
+    """Year and month of the end of the last period that a sentence names; a year without a month ends it."""
+    named = periods_of(candidate.text) or periods_of(candidate.paragraph.lead_in or "")
+    year, _, rest = named[-1].partition("-") if named else (str(candidate.year), "", "")
+    if len(rest) == len("2024"):
+        return int(rest), MARCH  # a financial year
+    return int(year), int(rest[:2] or DECEMBER)
 
 
 def as_printed(chosen: Sequence[Candidate]) -> tuple[Notice, ...]:

@@ -8,7 +8,7 @@ import typer
 from corpus.commands import HomeOption, JsonOption, print_json, progress_bar, settings_given
 from evals.writing import write_text
 
-DERIVED_FROM = ("core", "conversations", "phrasing", "briefing", "panel", "plain")
+DERIVED_FROM = ("core", "conversations", "phrasing", "briefing", "panel", "plain", "twins")
 
 
 def benchmark(

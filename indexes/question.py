@@ -48,6 +48,8 @@ LAST_DAY = re.compile(rf"\b(?:3[01]|28)(?:st|th)? (?=(?:of )?{MONTH}\b)", re.IGN
 DAYS = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{MONTH}\b|\b{MONTH} (\d{{1,2}})\b(?!:)", re.IGNORECASE)
 # So many words with a capital that papers write small, and no other word that means anything, are a headline.
 HEADLINE = 3
+# Written with a capital wherever it stands.
+NO_NAME = r"(?:I['’]\w+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)\b"
 # As telling as a word that few papers hold.
 FIXED_WEIGHT = 3.0
 # A number that papers may give as a sum; a year has four figures too.
@@ -228,5 +230,5 @@ def _capital_stems(question: str, vocabulary: Vocabulary) -> frozenset[str]:
         known = [stem for word in words for stem in stems(word) if vocabulary.rarity(stem) < unheard]
         if sum(not vocabulary.is_name(stem) for stem in known) >= HEADLINE:
             return frozenset()
-    inside = re.findall(r"(?<![.?!:]\s)(?<!^)(?<![\w'’])[A-Z][\w'’]*", question)
+    inside = re.findall(rf"(?<![.?!:]\s)(?<!^)(?<![\w'’])(?!{NO_NAME})[A-Z][\w'’]*", question)
     return frozenset(stem for word in inside for stem in stems(word))

@@ -13,7 +13,7 @@ from evals.public.benchmark import Benchmark
 from evals.public.product import Product
 from evals.sets import read_set
 
-SETS = ("core", "conversations", "phrasing", "briefing", "panel", "plain")
+SETS = ("core", "conversations", "phrasing", "briefing", "panel", "plain", "twins")
 
 
 @dataclass(frozen=True, slots=True)

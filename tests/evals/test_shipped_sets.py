@@ -11,7 +11,7 @@ from evals import QuestionSet, load_card, read_set
 from evals.checking import check
 from evals.question import Kind, User
 
-SETS = ("core", "conversations", "phrasing", "briefing", "panel", "plain")
+SETS = ("core", "conversations", "phrasing", "briefing", "panel", "plain", "twins")
 
 
 @pytest.fixture(scope="module")
@@ -77,14 +77,24 @@ def test_conversations_are_whole_of_one_split_and_three_to_six_turns_long() -> N
         assert len({turn.split for turn in conversation if turn}) == 1, end
 
 
-def test_every_phrasing_asks_for_what_its_core_question_asks_for() -> None:
-    core = {question.id: question for question in read_set("core").questions}
+def test_every_phrasing_asks_for_what_the_question_that_it_rewords_asks_for() -> None:
+    others = {question.id: question for name in SETS if name != "phrasing" for question in read_set(name).questions}
     for question in read_set("phrasing").questions:
         assert question.rewords is not None
-        of = core[question.rewords]
+        of = others[question.rewords]
         expected = {"status", "paragraphs", "facts", "split"}
         assert question.model_dump(include=expected) == of.model_dump(include=expected), question.id
         assert question.text != of.text
+
+
+def test_each_twin_differs_from_its_answered_question_and_is_to_be_declined() -> None:
+    twins = {question.id: question for question in read_set("twins").questions}
+    answered = {each: question for each, question in twins.items() if question.status == "answered"}
+    assert {f"{each}-twin" for each in answered} == set(twins) - set(answered)
+    for each, question in answered.items():
+        twin = twins[f"{each}-twin"]
+        assert (twin.status, twin.split) == ("declined", question.split)
+        assert twin.text != question.text
 
 
 def test_the_committed_scorecard_is_of_todays_core_questions() -> None:
