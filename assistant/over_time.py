@@ -14,7 +14,7 @@ from indexes.question import ABOUT
 from indexes.timing import years_in
 
 CHANGES = (
-    "rising|falling|growing|shrinking|improving|worsening|(?:going|gone|been|went) (?:up|down)"
+    "rising|falling|growing|shrinking|improving|worsening|(?:going|gone|been|went) (?:up|down)(?: or (?:up|down))?"
     "|(?:getting|got) (?:any )?(?:better|worse|longer|shorter|higher|lower)|up or down|better or worse"
 )
 # How it went over more than two times; "since 2010" names the first of them.
@@ -29,6 +29,7 @@ FRAME = re.compile(
     r"|\b(?:moved|developed|fared|varied)\b|\bsince (?:19|20)\d\d\b",
     re.IGNORECASE,
 )
+NUMBER_OF = re.compile(r"^(?:(?:the )?numbers? of (?P<of>.+)|(?P<its>.+) numbers)\?$", re.IGNORECASE)
 # More would be a table, and nobody has drawn one up.
 LONGEST = 6
 MARCH, DECEMBER = 3, 12
@@ -38,7 +39,9 @@ def followed(question: str) -> str | None:
     """What a question wants followed over time, as a question of its own; None where it asks for something else."""
     if ABOUT in question or not ASKED.search(question) or len(years_in(question)) > 1:
         return None
-    return uncompared(FRAME.sub(" ", question))
+    subject = uncompared(FRAME.sub(" ", question))
+    counted = NUMBER_OF.match(subject)
+    return f"How many {counted['of'] or counted['its']}?" if counted else subject
 
 
 def dated(answering: Sequence[Candidate], question: str) -> list[Candidate]:
@@ -67,12 +70,15 @@ def dated(answering: Sequence[Candidate], question: str) -> list[Candidate]:
 
 
 def _time(candidate: Candidate) -> tuple[int, int]:
-    """Year and month of the end of the last period that a sentence names; a year without a month ends it."""
+    """Year and month of the latest period that a sentence names, at its end; a year without a month ends it."""
     named = periods_of(candidate.text) or periods_of(candidate.paragraph.lead_in or "")
-    year, _, rest = named[-1].partition("-") if named else (str(candidate.year), "", "")
-    if len(rest) == len("2024"):
-        return int(rest), MARCH  # a financial year
-    return int(year), int(rest[:2] or DECEMBER)
+    return max(map(_end_of, named), default=(candidate.year or 0, DECEMBER))
+
+
+def _end_of(period: str) -> tuple[int, int]:
+    """ "2021-06" and "2021-06-20" end in June 2021, "2020-2021", a financial year, in March 2021."""
+    year, _, rest = period.partition("-")
+    return (int(rest), MARCH) if len(rest) == len("2021") else (int(year), int(rest[:2] or DECEMBER))
 
 
 def as_printed(chosen: Sequence[Candidate]) -> tuple[Notice, ...]:
@@ -80,5 +86,7 @@ def as_printed(chosen: Sequence[Candidate]) -> tuple[Notice, ...]:
     if all(count_one_thing(chosen[0], each) for each in chosen[1:]):
         return ()
     return (
-        Notice("period", "Oldest first, as the papers date them: they may not count one thing, so read what each counts."),
+        Notice(
+            "period", "Oldest first, as the papers date them: they may not count one thing, so read what each counts."
+        ),
     )

@@ -15,10 +15,10 @@ AUXILIARY = r"(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|s
 COMMAND = r"(?:list|name|set out|summari[sz]e|compare|explain|describe|enumerate)\b"
 BEGINS = rf"(?:{WH}|(?:whether|if)\b|the (?:number|share|percentage|total|name|date|amount)\b)"
 ME = r"(?: (?:me|us|him|her|them))?"
-TELLS = (
-    r"tell|remind|inform|enlighten|advise|let|confirm|say|clarify|know|ask|explain|check|lay out|set out|find out"
+TELLS = r"tell|remind|inform|enlighten|advise|let|confirm|say|clarify|know|ask|explain|check|lay out|set out|find out"
+LEARNS = (
+    r"know|ask|learn|find out|hear|see|understand|be told|check|be reminded(?: of)?|wonder(?:ing)?|looking for|need"
 )
-LEARNS = r"know|ask|learn|find out|hear|see|understand|be told|check|be reminded(?: of)?|wonder(?:ing)?|looking for|need"
 # Each ends where the question itself begins.
 WRAPPERS = tuple(
     re.compile(rf"^{pattern},? (?={BEGINS})", re.IGNORECASE)

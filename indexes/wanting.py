@@ -31,7 +31,10 @@ WANTS: tuple[tuple[Wants, str], ...] = (
     ("amount", r"\bhow (much|big|high|large|deep|steep)\b|\b(what|which) amount\b"),
     ("figure", r"\bhow many\b|\b(what|which)( (is|was|are|were))?( the)? (number|figure|total|rate|count|average)\b"),
     ("figure", r"^(the )?(total |overall )?number of\b"),
-    ("figure", r"^(?!what|why|who|how|where|when|which).*\b(number|numbers|head ?count|headcounts|tally) (in |for |as of |at )?(\w+ )?(19|20)\d\d\W*$"),
+    (
+        "figure",
+        r"^(?!what|why|who|how|where|when|which).*\b(number|numbers|head ?count|headcounts|tally) (in |for |as of |at )?(\w+ )?(19|20)\d\d\W*$",
+    ),
     ("person", r"^(and |so |but )?(whom?|whose)\b(?!.*\bwhat\b)"),
     ("list", r"\bwhich \w+ .*\b(fewest|lowest|highest|largest|smallest|least)\b"),
     ("list", r"\bwhat (are|were) (the|its|their|all)\b|\bwhat (kinds|sorts|types|forms) of\b"),
@@ -96,7 +99,9 @@ SHARE = re.compile(
     r"(?:\d{1,3}|three|four|five|six|seven|eight|ten|twenty|a hundred)\b(?!,\d)",
     re.IGNORECASE,
 )
-TIMES_AS = re.compile(rf"\b(?:[\d.]+|{NUMBER_WORD}) times (?:as|more|less|likelier|higher|the)\b|\btwice\b", re.IGNORECASE)
+TIMES_AS = re.compile(
+    rf"\b(?:[\d.]+|{NUMBER_WORD}) times (?:as|more|less|likelier|higher|the)\b|\btwice\b", re.IGNORECASE
+)
 DURATION = re.compile(
     rf"(?:\d|\b(?:{NUMBER_WORD})|\ba)[\w.,]*[-\s](?:\w+[-\s])?(?:second|minute|hour|day|week|month|year|decade)"
     r"|\bdecades\b",

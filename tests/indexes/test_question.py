@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from indexes import Glossary
+from indexes import Glossary, stems
 from indexes.question import asked, without_markup
 
 
@@ -30,6 +30,35 @@ def test_capitals_inside_a_sentence_and_years_are_names() -> None:
 
 def test_capitals_mean_nothing_in_a_question_of_capitals() -> None:
     assert names("HOW MANY THEFTS IN LEEDS") == {"THEFTS": False, "LEEDS": False}
+
+
+@dataclass(frozen=True)
+class KnownWords:
+    """A vocabulary that knows some words, which papers write small."""
+
+    known: frozenset[str]
+
+    def rarity(self, stem: str) -> float:
+        return 1.0 if stem in self.known else 5.0
+
+    def is_name(self, stem: str) -> bool:
+        return False
+
+
+def test_capitals_mean_nothing_in_a_headline() -> None:
+    vocabulary = KnownWords(frozenset(stems("custody suites reserve")))
+    headline, name = (
+        asked(text, glossary=GLOSSARY, vocabulary=vocabulary).terms
+        for text in ("Custody Suites Held In Reserve", "How Many Suites Has Great Harwick")
+    )
+    assert not any(term.named for term in headline)
+    assert {term.text for term in name if term.named} >= {"Great", "Harwick"}
+
+
+def test_days_and_what_is_always_written_with_a_capital_are_no_names() -> None:
+    told = names("What did wardens do on 9 June 2021, I'm asked by Friday?")
+    assert {name for name, named in told.items() if named} == {"June", "2021"}
+    assert "31" not in names("How many thefts in the year to 31 March 2021?")
 
 
 def test_both_years_of_a_financial_year_are_asked_for() -> None:

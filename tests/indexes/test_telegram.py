@@ -25,6 +25,13 @@ from indexes.telegram import SHORT_WORDS, written_out
         ("1999/00 and 99/00", "1999/00 and 99/00"),
         ("yr 1", "first year"),
         ("how many under-18s", "how many children"),
+        ("launched 20/06/23", "launched 20 June 2023"),
+        ("yr to 31.03.2023", "year to 31 March 2023"),
+        ("on 2023-06-20", "on 20 June 2023"),
+        ("inspected 09/23, 07/2015 and 2023-09", "inspected September 2023, July 2015 and September 2023"),
+        ("by autumn 21, early '23", "by autumn 2021, early 2023"),
+        ("21-24 Plan, PEEL 23-25", "2021-24 Plan, PEEL 2023-25"),
+        ("precept 24-25 replies", "precept 2024/25 replies"),
     ],
 )
 def test_a_period_is_written_in_full(typed: str, read: str) -> None:
@@ -43,6 +50,11 @@ def test_a_period_is_written_in_full(typed: str, read: str) -> None:
         ("went thru w yorks til when", "went through West Yorkshire until when"),
         ("rd 8 of the fund", "round 8 of the fund"),
         ("whats on, grants etc?", "what is on, grants?"),
+        (
+            "hi, no of thefts in WY b/c of the 1st yr, cheers",
+            "number of thefts in West Yorkshire because of the first year",
+        ),
+        ("pcso nos 2021 v 2022", "pcso numbers 2021 versus 2022"),
     ],
 )
 def test_a_clipped_word_and_a_sign_are_written_as_words(typed: str, read: str) -> None:
@@ -56,6 +68,7 @@ def test_a_clipped_word_and_a_sign_are_written_as_words(typed: str, read: str) -
         "Is it 24/7?",
         "Was it March 23, 2021 or March 23rd?",
         "Aged 17-18, were 10/12 of them right?",
+        "16-17 year olds in sections 21-22, 9/10, 2010-11",
         "What do A&E and the Q&A say?",
         "Did Jan Smith mar the Plan 2021-24?",
         "Was it £10/11?",

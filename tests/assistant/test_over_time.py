@@ -1,0 +1,62 @@
+"""How something changed, from figures that stand apart."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant import Assistant, open_assistant
+from assistant.over_time import followed
+from corpus import add_papers, open_home
+
+GATES = """# Gates on the moor
+
+In March 2021 the moor had 310 gates.
+
+The moor had 290 gates in July 2015.
+
+In December 2021 the moor had 325 gates.
+
+Of the gates of the moor, Leeds had 40 in 2016.
+
+The moor should have 400 gates by 2030, as the plan of 2020 promises.
+
+Gates are painted green.
+"""
+
+
+@pytest.fixture(scope="module")
+def moor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder, home = tmp_path_factory.mktemp("files"), tmp_path_factory.mktemp("home")
+    Path(folder, "gates.md").write_text(GATES, encoding="utf-8")
+    add_papers(open_home(home), [folder])
+    return open_assistant(home, recording=False)
+
+
+@pytest.mark.parametrize(
+    ("question", "subject"),
+    [
+        ("How has the number of gates changed over time?", "How many gates?"),
+        ("What is the trend in gate thefts?", "Gate thefts?"),
+        ("Is theft of gates going up or down?", "Theft of gates?"),
+        ("Has theft of gates been falling?", "Theft of gates?"),
+        ("How have gate numbers moved since 2010?", "How many Gate?"),
+    ],
+)
+def test_what_is_to_be_followed_is_a_question_of_its_own(question: str, subject: str) -> None:
+    assert followed(question) == subject
+
+
+@pytest.mark.parametrize("question", ["How many gates were there in 2021?", "How did gates change from 2015 to 2021?"])
+def test_other_questions_follow_nothing(question: str) -> None:
+    assert followed(question) is None
+
+
+def test_dated_figures_of_one_thing_are_told_oldest_first(moor: Assistant) -> None:
+    answer = moor.ask("How has the number of gates changed over time?")
+    told = [each.text.split(" gates")[0].split()[-1] for each in answer.statements]
+    assert told == ["290", "310", "325"]
+
+
+def test_what_came_before_the_year_named_is_left_out(moor: Assistant) -> None:
+    answer = moor.ask("How has the number of gates moved since 2020?")
+    assert [each.text.split()[1] for each in answer.statements] == ["March", "December"]

@@ -1,0 +1,36 @@
+"""Words of a question that its answer does not repeat."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant import Assistant, open_assistant
+from corpus import add_papers, open_home
+
+WARDENS = """# Wardens of the moor
+
+The moor took on 895 wardens in three years, as the annual report of 2024 says.
+
+Wardens gave 310 warnings to walkers in 2024.
+"""
+
+
+@pytest.fixture(scope="module")
+def moor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder, home = tmp_path_factory.mktemp("files"), tmp_path_factory.mktemp("home")
+    Path(folder, "wardens.md").write_text(WARDENS, encoding="utf-8")
+    add_papers(open_home(home), [folder])
+    return open_assistant(home, recording=False)
+
+
+def test_a_heavy_word_that_no_quotation_holds_is_told(moor: Assistant) -> None:
+    answer = moor.ask("How many walkers were warned and fined in 2024?")
+    assert "310 warnings" in answer.statements[0].text
+    [notice] = answer.notices
+    assert notice.text == "“fined” stands in none of the words quoted: check that they tell what you asked."
+
+
+def test_nothing_is_told_where_the_quotation_holds_all_words(moor: Assistant) -> None:
+    answer = moor.ask("How many warnings did wardens give to walkers in 2024?")
+    assert "310 warnings" in answer.statements[0].text
+    assert answer.notices == ()

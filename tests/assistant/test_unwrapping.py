@@ -1,0 +1,40 @@
+"""What people say around a question."""
+
+import pytest
+
+from assistant.unwrapping import unwrapped
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("Could you please remind me how many grants the fund gave?", "How many grants the fund gave?"),
+        ("I would like to know whether the fund gave grants to scouts.", "The fund gave grants to scouts."),
+        ("I'd be interested to learn what the fund gave to scouts", "What the fund gave to scouts"),
+        ("Do you happen to know when the fund was opened?", "When the fund was opened?"),
+        ("A resident of the moor wondered why the fund was closed.", "Why the fund was closed."),
+        ("Please tell me which rounds of the fund were closed", "Which rounds of the fund were closed"),
+        ("How many grants did it give, if it isn't too much trouble?", "How many grants did it give?"),
+        ("How many grants did the fund give? My chair is bound to be asked.", "How many grants did the fund give?"),
+        ("The fund was opened in May 2021. How many grants did it give? Any ideas?",
+         "The fund was opened in May 2021. How many grants did it give?"),
+    ],
+)  # fmt: skip
+def test_politeness_and_what_is_said_afterwards_are_taken_off(said: str, asked: str) -> None:
+    assert unwrapped(said) == asked
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Tell me why?",
+        "Will the fund tell people how to bid for grants?",
+        "What does the Panel ask the Mayor to do about the fund?",
+        "How many grants were there? And who gave most of them in 2021?",
+        "Give me a list of the rounds of the fund in 2021",
+        "Compare the first and the second rounds of the fund, please do",
+        "The fund gave grants to scouts in 2021 and guides in 2022.",
+    ],
+)
+def test_what_is_asked_stays_as_it_is(question: str) -> None:
+    assert unwrapped(question) == question
