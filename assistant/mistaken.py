@@ -46,6 +46,8 @@ MEASURES = {
     "most": re.compile(r"\b(?:longest|highest|largest|maximum|most)\b", re.IGNORECASE),
     "least": re.compile(r"\b(?:shortest|lowest|smallest|minimum|fewest|least)\b", re.IGNORECASE),
 }
+# A figure of "killed or seriously injured" is none of those who were killed; "good or excellent" are of one scale.
+EITHER = re.compile(r"\b([a-z]{2,}(?:ed|s)) or (?:[a-z]+ly )?([a-z]{2,}(?:ed|s))\b", re.IGNORECASE)
 # Who works for a force: each sort is counted by itself.
 SORTS = {
     "PCSOs": re.compile(r"\b(?:PCSOs?|community support officers?)\b", re.IGNORECASE),
@@ -88,6 +90,8 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return "The paragraphs nearest to the question tell of no change."
     if figure and _is_of_other_length(sentence, question):
         return "The figures nearest to the question are of another length of time."
+    if figure and _is_of_either(f"{candidate.paragraph.lead_in or ''} {sentence}", asked):
+        return "The figures nearest to the question count something else together with it."
     if asked.wants == "figure" and not _counts_what_is_asked(candidate, asked):
         return f"The figures nearest to the question do not count {_noun(question)}."
     if figure and _is_of_other_sort(candidate, asked):
@@ -134,6 +138,13 @@ def _is_other_measure(sentence: str, question: str) -> bool:
         {name for name, words in MEASURES.items() if words.search(text)} for text in (question, sentence)
     )
     return bool(asked_for and told) and not asked_for & told
+
+
+def _is_of_either(said: str, asked: Asked) -> bool:
+    """Whether it tells of one thing or another together, where one of them alone is asked for."""
+    wanted = {stem for term in asked.terms for name in term.names for stem in name}
+    sides = [(set(stems(one)), set(stems(other))) for one, other in EITHER.findall(said)]
+    return any(one and other and (one <= wanted) != (other <= wanted) for one, other in sides)
 
 
 def _is_of_other_sort(candidate: Candidate, asked: Asked) -> bool:

@@ -8,6 +8,7 @@ from assistant.figures import Figure, figures_in
 from assistant.number_words import NUMBER
 from assistant.wording import folded_with_commas
 from indexes import stems
+from indexes.places import PLACES
 
 AMOUNTS = ("count", "£", "€", "$", "%", "points")
 PERIODS = ("date", "year", "years")
@@ -27,12 +28,6 @@ SPAN, TO = r"{0} ?(?:to|and|until|-) (?:the )?{1}", " to "
 FROM_TO = re.compile(rf"\bfrom £?{NUMBER}\S* to £?{NUMBER}")
 SPAN_OF_YEARS = len("2023-2024")
 LASTS = re.compile(rf"(?P<number>{NUMBER})[ -](?P<unit>second|minute|hour|day|week|month|year)s?\b", re.IGNORECASE)
-PLACES = re.compile(
-    r"\b(?:Bradford|Calderdale|Kirklees|Leeds|Wakefield|Huddersfield|Halifax|Dewsbury|Batley|Keighley|Pontefract"
-    r"|Castleford|(?:West|South|North|East) Yorkshire|Yorkshire|Humberside|Lancashire|Cleveland|Northumbria|Cumbria"
-    r"|Durham|Cheshire|Derbyshire|Nottinghamshire|Lincolnshire|(?:Greater )?Manchester|Merseyside|London|Birmingham"
-    r"|Liverpool|Newcastle|Sheffield|Hull|York|Harrogate|Doncaster|Rotherham|Barnsley|Scotland|Wales|England)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)

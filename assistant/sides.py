@@ -32,7 +32,8 @@ FRAME = re.compile(
 )
 JOINED = r"(?:(?:compared? (?:with|to)|than|with|to|against|versus|vs\.?|and|or|beside|alongside|the ones?)\s+)*"
 TIME = re.compile(
-    rf"{JOINED}(?:between |(?:{SIMPLE}) )?(?:the (?:financial )?(?:year|12 months) (?:to|ending) )?(?P<side>{DAY})",
+    rf"{JOINED}(?:between |(?:{SIMPLE}) )?(?:the (?:financial )?(?:year|12 months) (?:to|ending) )?"
+    rf"(?:(?:the )?(?:spring|summer|autumn|winter) (?:of )?)?(?P<side>{DAY})",
     re.IGNORECASE,
 )
 PLACE = re.compile(
@@ -40,6 +41,10 @@ PLACE = re.compile(
     rf"|{ELSEWHERE.pattern}|\b(?:us|ours|our(?: own)?|we|here|the force)\b))(?:['’]s?)?"
     r"(?: (?:did|does|do|has|had|was|were)\b(?=\W*$))?",
     re.IGNORECASE,
+)
+# "By 2021 and by 2024" asks for both.
+EACH_TIME = re.compile(
+    rf"\b(?P<at>{SIMPLE}) (?:\w+ )?{DAY},? and (?:what |how many )?(?P=at) (?:\w+ )?{DAY}", re.IGNORECASE
 )
 # Against how it is by now.
 THEN = re.compile(
@@ -75,7 +80,7 @@ class Sides:
 
 def sides_of(question: str) -> Sides | None:
     """The two questions of "Did the wait get longer between 2013/14 and 2015/16?"; None where one thing is asked."""
-    if ABOUT in question or not (COMPARES.search(question) or MORE.search(question)):
+    if ABOUT in question or not any(each.search(question) for each in (COMPARES, MORE, EACH_TIME)):
         return None
     if ordered := ORDERED.search(question):
         names = tuple(f"the {ordered[side]} {ordered['what']}" for side in ("one", "other"))
@@ -84,6 +89,8 @@ def sides_of(question: str) -> Sides | None:
         found = list(pattern.finditer(question))
         if len(found) == 2 and found[0]["side"].casefold() != found[1]["side"].casefold():
             names = found[0]["side"], found[1]["side"]
+            if preposition and (each := EACH_TIME.search(question)):
+                preposition = f"{each['at'].casefold()} "
             return _sides(question, (found[0].span(), found[1].span()), names, preposition)
     if since := THEN.search(question):
         names = since["side"], ""

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from indexes.glossary import Glossary
 from indexes.numbered import NUMBERED, numbered_in
+from indexes.places import TYPED
 from indexes.stemming import STOP_WORDS, stems
 from indexes.telegram import written_out
 from indexes.timing import NOW
@@ -164,6 +165,7 @@ def _terms(question: str, *, glossary: Glossary, vocabulary: Vocabulary) -> tupl
     in_phrases = {stem for phrase in phrases for stem in phrase}
     singles = tuple((stem,) for stem in dict.fromkeys(query) if stem not in in_phrases)
     shown, capitals = _as_written(question), _capital_stems(question, vocabulary)
+    places = frozenset(stem for match in TYPED.finditer(question) for stem in stems(match[0]))
     days = frozenset(day for match in DAYS.finditer(plain) for day in match.groups() if day and day.isdigit())
     words = (
         Term(
@@ -171,7 +173,7 @@ def _terms(question: str, *, glossary: Glossary, vocabulary: Vocabulary) -> tupl
             (names := _names(phrase, glossary)),
             # It is covered where any of its names stands, so it is as rare as the commonest of them.
             min(max(vocabulary.rarity(stem) for stem in name) for name in names),
-            all(_is_number(stem) or stem in capitals or vocabulary.is_name(stem) for stem in phrase)
+            all(_is_number(stem) or stem in capitals | places or vocabulary.is_name(stem) for stem in phrase)
             and phrase[0] not in days,
             LIGHT_SHARE if set(phrase) <= LIGHT else 1.0,
         )

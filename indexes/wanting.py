@@ -219,6 +219,7 @@ def _figure_words_of(word: str) -> tuple[str, ...]:
 
 
 def counted(question: str) -> str | None:
-    """What a question wants counted: "How many pilot sites are there?" -> "pilot sites"."""
+    """What a question wants counted: "How many pilot sites are there?" -> "pilot sites"; "How many died?" names none."""
     found = COUNTED.search(f"{question} ")
-    return found[1].strip() if found else None
+    noun = found[1].strip() if found else ""
+    return None if not noun or noun.casefold().endswith("ed") else noun

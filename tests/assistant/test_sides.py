@@ -68,6 +68,11 @@ In October 2023 women made up 39% of wardens.
             "The top grant in the third round of the fund?",
         ),
         (
+            "How many knives were seized by autumn 2021 and by autumn 2024?",
+            "How many knives were seized by 2021?",
+            "How many knives were seized by 2024?",
+        ),
+        (
             "Are there more women among our officers than in 2021?",
             "Women among our officers in 2021?",
             "Women among our officers?",
