@@ -56,7 +56,8 @@ def years_in(text: str) -> tuple[int, ...]:
         return ()
     counted = THOUSANDS.sub(" ", text) if "," in text else text
     named = tuple(int(stem) for stem in sentence_stems(counted) if len(stem) == 4 and IS_YEAR.fullmatch(stem))
-    return (*(year - 1 for year in named), *named) if YEAR_BEFORE.search(text) else named
+    before = "year" in text.casefold() and YEAR_BEFORE.search(text)  # the pattern takes ten times as long
+    return (*(year - 1 for year in named), *named) if before else named
 
 
 @lru_cache(20_000)

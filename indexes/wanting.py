@@ -61,13 +61,13 @@ SHAPE = re.compile(
     re.IGNORECASE,
 )
 
-NUMBER_WORD = "|".join(
-    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+NUMBER_WORDS = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
     seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
     million half third quarter none nobody both once twice""".split()
-)
+# The first letters are looked at before the words are tried: that takes a third of the time on a sentence.
+NUMBER_WORD = rf"(?=[{''.join(sorted({word[0] for word in NUMBER_WORDS}))}])(?:{'|'.join(NUMBER_WORDS)})"
 MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"(?=[jfmasond])(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 CENTURY = r"(?:1\d|20)"
@@ -84,8 +84,9 @@ PART_OF = re.compile(r"\b(?:many )?of (?:the (?!(?:1\d|20)\d\d\b)\d[\d,]*|them|t
 DENIED = re.compile(r"\b(?:not|never|no|none)\b|n['’]t\b", re.IGNORECASE)
 # Percentages, sums, ages and what is numbered are figures, but count nothing.
 NOT_A_COUNT = re.compile(
-    r"[\d.,]+\s?(?:%|per ?cent)|£\s?[\d.,]+\s?\w*|\b(?:under|over|aged?)[\s-]\d+s?(?!,?\d)(?: to \d+)?"
-    r"|\b(?:paragraph|para|rounds?|section|outcome|item|page|band|phase|appendix) \d+(?: to \d+|-\d+)?",
+    r"[\d.,]+\s?(?:%|per ?cent)|£\s?[\d.,]+\s?\w*"
+    r"|\b(?=[uoaprsib])(?:(?:under|over|aged?)[\s-]\d+s?(?!,?\d)(?: to \d+)?"
+    r"|(?:paragraph|para|rounds?|section|outcome|item|page|band|phase|appendix) \d+(?: to \d+|-\d+)?)",
     re.IGNORECASE,
 )
 MONEY = re.compile(r"[£$€]\s?\d|\b\d[\d,.]*\s?(?:p|pence|pounds)\b", re.IGNORECASE)
