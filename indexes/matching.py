@@ -8,7 +8,7 @@ from corpus import Paragraph
 from indexes.features import Features
 from indexes.match import Sides
 from indexes.question import Term
-from indexes.timing import is_of_year, spans_asked, years_in
+from indexes.timing import place_is_of_year, spans_asked, tells_year, years_in
 from indexes.wanting import holds_kind
 from indexes.worded import Sentence, Worded, names_in, worded
 from indexes.yardstick import NO_HITS, Hits, Stems, Yardstick
@@ -67,6 +67,7 @@ def held_against(question: Yardstick, paragraph: Paragraph, sides: Sides) -> lis
     """Each sentence of a paragraph, with the paragraph's scaled scores."""
     place = _place(question, paragraph, sides)
     found: list[Held] = []
+    of_place: dict[int, bool] = {}
     own, hits, length = 0, NO_HITS, 0
     for sentence in place.words.sentences:
         before, hits_before, length_before = own, hits, length
@@ -83,7 +84,7 @@ def held_against(question: Yardstick, paragraph: Paragraph, sides: Sides) -> lis
                 question.share(own | place.above),
                 question.bm25(hits.words, own, length=length, mean=SENTENCE_STEMS),
                 question.bm25(both, pair, length=length_before + length, mean=2 * SENTENCE_STEMS),
-                tuple(term for term in question.years if not _of_year(term, question, sentence, place)),
+                tuple(term for term in question.years if not _of_year(term, question, sentence, place, of_place)),
                 None if question.years else max(years_in(sentence.text), default=None),
             )
         )
@@ -171,6 +172,12 @@ def _features(
     )
 
 
-def _of_year(term: Term, question: Yardstick, sentence: Sentence, place: Place) -> bool:
-    year = int(term.names[0][0])
-    return year in place.spans or is_of_year(year, sentence.text, place.paragraph, question=question.asked.text)
+def _of_year(term: Term, question: Yardstick, sentence: Sentence, place: Place, of_place: dict[int, bool]) -> bool:
+    """Whether a sentence is of a year; of which its place is, is asked once for all its sentences."""
+    year, text = int(term.names[0][0]), question.asked.text
+    if year in place.spans:
+        return True
+    own = tells_year(year, sentence.text, question=text)
+    if own is None and year not in of_place:
+        of_place[year] = place_is_of_year(year, place.paragraph, question=text)
+    return of_place[year] if own is None else own

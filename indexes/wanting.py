@@ -144,6 +144,14 @@ class Told(NamedTuple):
     counts: bool  # whether one of them may be a count
 
 
+class FiguresAsked(NamedTuple):
+    """What a question says of the figures that it asks for: read once, and held against a hundred sentences."""
+
+    figures: frozenset[str]  # its own
+    part_of: bool  # whether it asks for a part of a number
+    denied: bool  # whether it asks for what is not so
+
+
 NOTHING_TOLD = Told("", frozenset(), False)
 
 
@@ -172,7 +180,7 @@ def holds_kind(wants: Wants, sentence: str, *, question: str) -> bool:
             return bool(DURATION.search(sentence) or (DATE.search(sentence) and not WAITED.search(question)))
         case "date":
             # The year that the question names is no answer to it.
-            return bool(_dates(sentence) - _dates(question))
+            return bool(_dates(sentence) - _dates_asked(question))
         case "place":
             return bool(PLACE.search(sentence))
         case "person":
@@ -181,6 +189,11 @@ def holds_kind(wants: Wants, sentence: str, *, question: str) -> bool:
             return any(f"({each}" in sentence for each in ACRONYM.findall(question)) or not ACRONYM.search(question)
         case "list" | "yes or no" | "text":
             return True
+
+
+@lru_cache(100)
+def _dates_asked(question: str) -> frozenset[str]:
+    return frozenset(_dates(question))
 
 
 def _dates(text: str) -> set[str]:
@@ -199,10 +212,16 @@ def _told(sentence: str) -> Told:
 
 def _tells_new_figure(question: str, told: Told) -> bool:
     """Whether a sentence tells more figures than the question itself; and denies where the question does."""
-    if told.figures <= _figure_words(question):
+    asked = _figures_asked(question)
+    if told.figures <= asked.figures:
         return False
-    part_of = not PART_OF.search(question) or bool(PART_OF.search(told.undated))
-    return part_of and (not DENIED.search(question) or bool(DENIED.search(told.undated)))
+    part_of = not asked.part_of or bool(PART_OF.search(told.undated))
+    return part_of and (not asked.denied or bool(DENIED.search(told.undated)))
+
+
+@lru_cache(100)
+def _figures_asked(question: str) -> FiguresAsked:
+    return FiguresAsked(_figure_words(question), bool(PART_OF.search(question)), bool(DENIED.search(question)))
 
 
 def _figure_words(text: str) -> frozenset[str]:

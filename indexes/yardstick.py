@@ -141,13 +141,20 @@ class Yardstick:
         `found` are the words of the text that are stems of the question, `length` is the number of all its words.
         """
         damp = K1 * (1 - B + B * length / mean)
-        once = len(set(found)) == len(found)
-        total = 0.0
+        once = len(set(found)) == len(found)  # as in most sentences
+        total, tf = 0.0, 1
         for number in self.covered(held):
-            names = self.asked.terms[number].names
-            tf = 1 if once else max([min(map(found.count, name)) for name in names]) or 1
+            if not once:
+                tf = self._times(number, found) or 1
             total += self._weights[number] * tf * (K1 + 1) / (tf + damp)
         return total
+
+    def _times(self, number: int, found: Sequence[str]) -> int:
+        """How often a term, by number, stands among words of a text: under the name that does so the most often."""
+        [first, *others] = self.asked.terms[number].names
+        if not others and len(first) == 1:  # as of most terms
+            return found.count(first[0])
+        return max([min(map(found.count, name)) for name in (first, *others)])
 
     def near(self, hits: Hits) -> float:
         """Largest share of the weight whose stems stand within a few words of each other."""
