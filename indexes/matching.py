@@ -65,14 +65,16 @@ class Held(NamedTuple):
 
 def held_against(question: Yardstick, paragraph: Paragraph, sides: Sides) -> list[Held]:
     """Each sentence of a paragraph, with the paragraph's scaled scores."""
-    place = _place(question, paragraph, sides)
+    words = worded(paragraph)
+    hits_of_each = [question.hits(sentence.stems) for sentence in words.sentences]
+    place = _place(question, paragraph, sides, words, hits_of_each)
     found: list[Held] = []
     of_place: dict[int, bool] = {}
     own, hits, length = 0, NO_HITS, 0
-    for sentence in place.words.sentences:
+    for sentence, hits_here in zip(words.sentences, hits_of_each, strict=True):
         before, hits_before, length_before = own, hits, length
-        hits, length = question.hits(sentence.stems), len(sentence.stems)
-        own = question.held_by(hits, sentence.numbered)
+        hits, length = hits_here, len(sentence.stems)
+        own = question.held_by(hits.words, sentence.numbered)
         pair, both = own | before, hits_before.words + hits.words
         found.append(
             Held(
@@ -104,10 +106,12 @@ def features_of(question: Yardstick, sentences: Sequence[Held]) -> list[Features
     ]
 
 
-def _place(question: Yardstick, paragraph: Paragraph, sides: Sides) -> Place:
-    words = worded(paragraph)
+def _place(
+    question: Yardstick, paragraph: Paragraph, sides: Sides, words: Worded, hits_of_each: Sequence[Hits]
+) -> Place:
     above, lead_in = question.held(words.above), question.held(words.lead_in)
-    around = above | question.held_by(question.hits(words.stems), words.numbered)
+    within = [word for hits in hits_of_each for word in hits.words]
+    around = above | question.held_by(within, words.numbered)
     names = question.missing(around)
     return Place(
         paragraph,
