@@ -8,7 +8,7 @@ from assistant.deciding import forbidding
 from assistant.matching import FAR_BEHIND, Candidate
 from assistant.measured import measured, wanted_in
 from assistant.measures import Measure, alike
-from assistant.one_thing import differing, in_turn
+from assistant.one_thing import differing, in_turn, with_figures
 from assistant.table_rows import columns
 from indexes.question import Asked
 from indexes.timing import years_in
@@ -55,14 +55,15 @@ def telling_of_both(asked: Asked, ranked: Sequence[Candidate]) -> list[Candidate
 
 def other_versions(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:
     """Sentences on one thing that give different figures, or dates, for it: the likeliest such group."""
-    near = [each for each in answering if each.score >= answering[0].score - FAR_BEHIND]
+    told = [with_figures(each, asked) for each in answering]
+    near = [each for each in told if each.candidate.score >= answering[0].score - FAR_BEHIND]
     for base in near:
         seen = [base]
-        for each in answering:
+        for each in told:
             if len(seen) < VERSIONS and all(differing(other, each, asked) for other in seen):
                 seen.append(each)
         if len(seen) > 1:
-            return seen
+            return [each.candidate for each in seen]
     return []
 
 
@@ -70,12 +71,13 @@ def at_other_times(asked: Asked, answering: Sequence[Candidate]) -> list[Candida
     """Sentences that measure what the first does, and that, oldest first, where the question names no time."""
     if years_in(asked.text) or asked.wants not in FIGURES:
         return []
-    first = answering[0]
+    first, *others = (with_figures(each, asked) for each in answering)
     seen = [first]
-    for each in answering[1:]:
+    for each in others:
         if len(seen) < VERSIONS and all(in_turn(other, each, asked) for other in seen):
             seen.append(each)
-    return sorted(seen, key=_year) if len(seen) > 1 and all(years_in(each.text) for each in seen) else []
+    found = [each.candidate for each in seen]
+    return sorted(found, key=_year) if len(found) > 1 and all(years_in(each.text) for each in found) else []
 
 
 def said_to_differ(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:
@@ -156,7 +158,8 @@ def latest_notice(rows: Sequence[Candidate]) -> tuple[Notice, ...]:
 def _version(candidate: Candidate, versions: Sequence[Candidate], asked: Asked) -> str:
     """The figures in which it differs from the others; where that is only said, those that may be meant."""
     others = [each for each in versions if each is not candidate]
-    found = (differing(candidate, other, asked) for other in others)
+    own = with_figures(candidate, asked)
+    found = (differing(own, with_figures(other, asked), asked) for other in others)
     told = dict.fromkeys(pair[0].text for pair in found if pair)
     figures = wanted_in(candidate, asked)
     beside = [figure for other in others for figure in wanted_in(other, asked)]

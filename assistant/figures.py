@@ -45,9 +45,12 @@ def offered_by(text: str) -> frozenset[Figure]:
 def _read(text: str) -> tuple[Figure, ...]:
     """Every figure in order. Each reader takes the words that it reads away from those after it."""
     rest, found = folded_with_commas(text), list[tuple[int, Figure]]()
-    for pattern, made in READERS:
-        found += [(match.start(), figure) for match in pattern.finditer(rest) for figure in made(match)]
-        rest = pattern.sub(lambda match: TAKEN * len(match[0]), rest)
+    for pattern, made, needs in READERS:
+        if needs and not any(map(rest.__contains__, needs)):
+            continue
+        if matches := list(pattern.finditer(rest)):  # most readers find nothing, and there is nothing to take away
+            found += [(match.start(), figure) for match in matches for figure in made(match)]
+            rest = pattern.sub(lambda match: TAKEN * len(match[0]), rest)
     return tuple(figure for _, figure in sorted(found, key=lambda each: each[0]))
 
 
@@ -129,31 +132,43 @@ YEAR = r"(?:19|20)\d\d"
 PER_CENT = r"(?:%|per ?cent\b|pc\b)"
 POINTS = r"(?:(?:%|percentage|per ?cent) points?\b|pp\b)"
 HOUR = r"(?<![\w.:])(?P<hour>\d{1,2})"
-Reader = tuple[re.Pattern[str], Callable[[re.Match[str]], Iterator[Figure]]]
+# What a text must hold, in any of these forms, for the pattern to find anything: to look for that is far quicker.
+Needs = tuple[str, ...]
+Reader = tuple[re.Pattern[str], Callable[[re.Match[str]], Iterator[Figure]], Needs]
+PENCE = ("pence", *(f"{digit}p" for digit in range(10)))
+SHARE = ("%", "cent", "pc")
 # On folded text, in the order in which they are tried.
 READERS: tuple[Reader, ...] = (
-    (re.compile(r"https?://\S+|www\.\S+|\S+@\S+"), _none),
-    (re.compile(rf"{DAY} ?(?:day )?(?:of )?{MONTH},?(?: (?P<year>{YEAR})\b)?"), _date),
-    (re.compile(rf"{MONTH} {DAY},? (?P<year>{YEAR})\b"), _date),
-    (re.compile(rf"{MONTH} (?P<year>{YEAR})\b"), _date),
-    (re.compile(rf"\b(?P<year>{YEAR})-(?P<month>\d\d)-(?P<day>\d\d)\b"), _date),
-    (re.compile(rf"(?<![\w/.]){DAY}(?P<mark>[/.])(?P<month>\d{{1,2}})(?P=mark)(?P<year>{YEAR}|\d\d)(?![\w/])"), _date),
-    (re.compile(rf"(?<![\w/.-])(?P<first>{YEAR})(?:[/-](?P<last>{YEAR}|\d\d))(?![\w/-])"), _years),
-    (re.compile(rf"(?<![\w/.-])(?P<first>{YEAR}) to (?P<last>{YEAR})(?![\w/-])"), _years),
-    (re.compile(rf"\b(?P<noun>{'|'.join(NOUNS)})s?[ -](?P<number>\d{{1,3}}[a-z]?)\b(?!\.\d|%| ?per ?cent)"), _numbered),
-    (re.compile(r"(?<![\w'])(?P<noun>s|p|q)(?:\. ?)?(?P<number>\d+[a-z]?)\b(?!\.\d)"), _numbered),
-    (re.compile(r"(?<!\w)(?!gbp)[a-z]{1,5}\d\w*"), _name),  # A64, G4S
-    (re.compile(r"\b24/7\b|(?<![\w.])\d+(?:\.\d+){2,}|(?<![\w.,])0\d{2,}(?: \d{3,})*"), _name),
-    (re.compile(r"\b\d+(?:st|nd|rd|th)\b"), _none),
-    (re.compile(rf"{HOUR}(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap]\.?m)\b"), _time),
-    (re.compile(rf"{HOUR}:(?P<minute>\d\d)(?P<half>)\b"), _time),
-    (re.compile(rf"(?P<sign>£|€|\$|\bgbp) ?(?P<number>{DIGITS}(?: [mk]\b)?)"), _money),
-    (re.compile(rf"(?P<number>{NUMBER}) (?P<sign>pound|euro|dollar)s?\b"), _money),
-    (re.compile(rf"(?P<number>{NUMBER})(?:p\b| ?pence\b)"), _pence),
-    (re.compile(rf"(?P<number>{NUMBER}) ?{POINTS}"), _in("points")),
-    (re.compile(rf"(?P<low>{NUMBER}) ?(?:-|to) ?(?P<high>{NUMBER}) ?{PER_CENT}"), _shares),
-    (re.compile(rf"\bbetween (?P<low>{NUMBER}) and (?P<high>{NUMBER}) ?{PER_CENT}"), _shares),
-    (re.compile(rf"(?P<number>{NUMBER}) ?{PER_CENT}"), _in("%")),
-    (re.compile(rf"(?<![\w.])(?P<number>{YEAR})(?![.,]?\d|[^\W\d])"), _in("year")),
-    (re.compile(rf"(?P<number>{NUMBER})"), _in("count")),
+    (re.compile(r"https?://\S+|www\.\S+|\S+@\S+"), _none, ("//", "www.", "@")),
+    (re.compile(rf"{DAY} ?(?:day )?(?:of )?{MONTH},?(?: (?P<year>{YEAR})\b)?"), _date, ()),
+    (re.compile(rf"{MONTH} {DAY},? (?P<year>{YEAR})\b"), _date, ()),
+    (re.compile(rf"{MONTH} (?P<year>{YEAR})\b"), _date, ()),
+    (re.compile(rf"\b(?P<year>{YEAR})-(?P<month>\d\d)-(?P<day>\d\d)\b"), _date, ("-",)),
+    (
+        re.compile(rf"(?<![\w/.]){DAY}(?P<mark>[/.])(?P<month>\d{{1,2}})(?P=mark)(?P<year>{YEAR}|\d\d)(?![\w/])"),
+        _date,
+        ("/", "."),
+    ),
+    (re.compile(rf"(?<![\w/.-])(?P<first>{YEAR})(?:[/-](?P<last>{YEAR}|\d\d))(?![\w/-])"), _years, ("/", "-")),
+    (re.compile(rf"(?<![\w/.-])(?P<first>{YEAR}) to (?P<last>{YEAR})(?![\w/-])"), _years, (" to ",)),
+    (
+        re.compile(rf"\b(?P<noun>{'|'.join(NOUNS)})s?[ -](?P<number>\d{{1,3}}[a-z]?)\b(?!\.\d|%| ?per ?cent)"),
+        _numbered,
+        (),
+    ),
+    (re.compile(r"(?<![\w'])(?P<noun>s|p|q)(?:\. ?)?(?P<number>\d+[a-z]?)\b(?!\.\d)"), _numbered, ()),
+    (re.compile(r"(?<!\w)(?!gbp)[a-z]{1,5}\d\w*"), _name, ()),  # A64, G4S
+    (re.compile(r"\b24/7\b|(?<![\w.])\d+(?:\.\d+){2,}|(?<![\w.,])0\d{2,}(?: \d{3,})*"), _name, ()),
+    (re.compile(r"\b\d+(?:st|nd|rd|th)\b"), _none, ()),
+    (re.compile(rf"{HOUR}(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap]\.?m)\b"), _time, ("am", "a.m", "pm", "p.m")),
+    (re.compile(rf"{HOUR}:(?P<minute>\d\d)(?P<half>)\b"), _time, (":",)),
+    (re.compile(rf"(?P<sign>£|€|\$|\bgbp) ?(?P<number>{DIGITS}(?: [mk]\b)?)"), _money, ("£", "€", "$", "gbp")),
+    (re.compile(rf"(?P<number>{NUMBER}) (?P<sign>pound|euro|dollar)s?\b"), _money, ("pound", "euro", "dollar")),
+    (re.compile(rf"(?P<number>{NUMBER})(?:p\b| ?pence\b)"), _pence, PENCE),
+    (re.compile(rf"(?P<number>{NUMBER}) ?{POINTS}"), _in("points"), ("point", "pp")),
+    (re.compile(rf"(?P<low>{NUMBER}) ?(?:-|to) ?(?P<high>{NUMBER}) ?{PER_CENT}"), _shares, SHARE),
+    (re.compile(rf"\bbetween (?P<low>{NUMBER}) and (?P<high>{NUMBER}) ?{PER_CENT}"), _shares, ("between",)),
+    (re.compile(rf"(?P<number>{NUMBER}) ?{PER_CENT}"), _in("%"), SHARE),
+    (re.compile(rf"(?<![\w.])(?P<number>{YEAR})(?![.,]?\d|[^\W\d])"), _in("year"), ()),
+    (re.compile(rf"(?P<number>{NUMBER})"), _in("count"), ()),
 )

@@ -41,8 +41,10 @@ def fits(asked: Asked, evidence: Sequence[Evidence], papers: Papers) -> list[Fit
     """
     question = Yardstick(asked)
     looked_at = [each for each in evidence if each.matches]
-    told = [held for each in looked_at for held in held_against(question, each.paragraph, _sides(each))]
     lists = list(_found(looked_at, papers))
+    if not lists:
+        return []
+    told = [held for each in looked_at for held in held_against(question, each.paragraph, _sides(each))]
     whole = [held_against(question, _as_one(each.listing), _sides(each.nearest))[0] for each in lists]
     features = features_of(question, [*told, *whole])
     best = max((_score(held, its) for held, its in zip(told, features, strict=False)), default=0.0)

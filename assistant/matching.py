@@ -11,6 +11,7 @@ from indexes import Evidence, stems
 from indexes.match import Match
 from indexes.question import DISTRICTS, Asked, Term
 from indexes.sentences import Span
+from indexes.stemming import sentence_stems
 from indexes.timing import above, is_of_year, latest_year, spans_asked
 from indexes.wanting import NAME
 from indexes.worded import Words, held
@@ -52,7 +53,8 @@ class Candidate:
 
     evidence: Evidence
     match: Match
-    foreign: tuple[Term, ...] = ()  # of the names that its place does not hold, those that stand nowhere in its paper
+    # Of the names that its place does not hold, but for telling ones, those that stand nowhere in its paper.
+    foreign: tuple[Term, ...] = ()
     understood: tuple[Term, ...] = ()  # and those that its whole paper is about, so that no paragraph need repeat them
     part: bool = False  # whether it speaks of a district that the question does not name
     elsewhere: bool = False  # whether it speaks of the nation or of another force alone, and the question of neither
@@ -149,9 +151,12 @@ def _of_paragraph(asked: Asked, evidence: Evidence, papers: Papers, *, newest: i
     source = evidence.paragraph.source
     for match in evidence.matches:
         text = match.span.of(evidence.paragraph.text)
-        foreign = tuple(term for term in match.missing if not _covers(term, _words_of(papers, source)))
+        # Telling names first: all words of a paper take the longer to read.
+        foreign = tuple(
+            term for term in match.missing if not telling([term]) and not _covers(term, _words_of(papers, source))
+        )
         understood = tuple(term for term in match.missing if _is_subject(term, papers, source))
-        part = not asked.districts and bool(DISTRICT_STEMS & held(text))
+        part = not asked.districts and not DISTRICT_STEMS.isdisjoint(sentence_stems(text))
         year = latest_year(text, evidence.paragraph)
         past = year is not None and newest - year > RECENT
         yield Candidate(evidence, match, foreign, understood, part, _is_elsewhere(text, asked, source), year, past)
@@ -159,8 +164,9 @@ def _of_paragraph(asked: Asked, evidence: Evidence, papers: Papers, *, newest: i
 
 def _is_elsewhere(text: str, asked: Asked, source: Source) -> bool:
     """Whether it speaks of another area alone, but for a paper or a question that is about one."""
-    about = f"{source.title} {source.publisher or ''} {asked.text}"
-    return bool(ELSEWHERE.search(text)) and not HERE.search(text) and not ELSEWHERE.search(about)
+    if not ELSEWHERE.search(text) or HERE.search(text):
+        return False
+    return not ELSEWHERE.search(f"{source.title} {source.publisher or ''} {asked.text}")
 
 
 def _of_year(term: Term, asked: Asked, text: str, paragraph: Paragraph, spans: frozenset[int]) -> bool:

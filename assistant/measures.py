@@ -87,6 +87,8 @@ def measures_in(text: str) -> tuple[Measure, ...]:
         lambda match: match[0] if SUM_OR_SHARE.search(match[0]) else blot(match), DATE.sub(blot, text)
     )
     found = [_measure(match, bare) for match in FIGURE.finditer(bare)]
+    if not found:
+        return ()
     ranges: list[Measure] = []
     for each in found:
         last = ranges[-1] if ranges else None

@@ -1,5 +1,8 @@
 """Whether two sentences speak of one thing, and give another figure for it: only then papers differ."""
 
+from dataclasses import dataclass
+from itertools import product
+
 from assistant.matching import DISTRICT_STEMS, Candidate
 from assistant.measured import SOURCE_COLUMNS, TIME_COLUMNS, measured, says
 from assistant.measures import FIGURE, SOURCE, Measure, agree, comparable, of_one_time
@@ -23,18 +26,32 @@ SOURCE_WORDS = frozenset(
 SHARED = 0.65
 
 
-def differing(one: Candidate, other: Candidate, asked: Asked) -> tuple[Measure, Measure] | None:
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A sentence with what it gives for what is asked, read once: each is compared with many others."""
+
+    candidate: Candidate
+    figures: tuple[Measure, ...]  # or dates
+
+
+def with_figures(candidate: Candidate, asked: Asked) -> Measured:
+    """A sentence with the figures, or dates, that it gives for what is asked."""
+    return Measured(candidate, measured(candidate, asked))
+
+
+def differing(one: Measured, other: Measured, asked: Asked) -> tuple[Measure, Measure] | None:
     """The two figures, or dates, in which two sentences differ on one thing; None where they do not."""
-    sides = ((a, b) for a in measured(one, asked) for b in measured(other, asked))
+    sides = product(one.figures, other.figures)
     pair = next(((a, b) for a, b in sides if of_one_time(a, b) and comparable(a, b) and not agree(a, b)), None)
-    return pair if pair and same_thing(one, other, asked) else None  # the words are the dearer of the two to compare
+    # The words are the dearer of the two to compare.
+    return pair if pair and same_thing(one.candidate, other.candidate, asked) else None
 
 
-def in_turn(one: Candidate, other: Candidate, asked: Asked) -> bool:
+def in_turn(one: Measured, other: Measured, asked: Asked) -> bool:
     """Whether two sentences measure one thing at two times."""
-    sides = [(a, b) for a in measured(one, asked) for b in measured(other, asked)]
+    sides = product(one.figures, other.figures)
     apart = any(a.period and b.period and not of_one_time(a, b) and comparable(a, b) for a, b in sides)
-    return apart and same_thing(one, other, asked)
+    return apart and same_thing(one.candidate, other.candidate, asked)
 
 
 def same_thing(one: Candidate, other: Candidate, asked: Asked) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.figures import Figure, figures_in
 from assistant.number_words import NUMBER
@@ -38,16 +39,17 @@ class Pair:
     key: str
 
 
-def amounts_in(text: str) -> list[Figure]:
+@lru_cache(maxsize=2_000)
+def amounts_in(text: str) -> tuple[Figure, ...]:
     """The figures of a text that are amounts, in order."""
-    return [each for each in figures_in(LASTS.sub(" ", text)) if each.unit in AMOUNTS]
+    return tuple(each for each in figures_in(LASTS.sub(" ", text)) if each.unit in AMOUNTS)
 
 
 def periods_of(text: str) -> list[str]:
     """The periods of a text in order, as plain values."""
     own = PUBLISHED.split(text)[0]
     found = [each for each in figures_in(own) if each.unit in PERIODS]
-    keys, plain = list[str](), folded_with_commas(own)
+    keys, plain = list[str](), folded_with_commas(own) if len(found) > 1 else ""
     for last, each in zip([None, *found], found, strict=False):
         joined = last and re.search(
             rf"(?:between|from) (?:the )?{SPAN.format(last.text.strip(), each.text.strip())}", plain
@@ -78,9 +80,10 @@ def pairs(text: str, keys_of: Callable[[str], list[str]], *, in_order: bool = Tr
         return [Pair(amount, key) for amount, key in zip(amounts, keys, strict=True)]
     found = []
     for piece in PIECE.split(text):
-        if piece and len(own := keys_of(piece)) == 1:
+        own = keys_of(piece) if piece else []
+        if len(own) == 1:
             found += [Pair(amount, own[0]) for amount in amounts_in(piece)]
-        elif piece and len(own) == len(inside := amounts_in(piece)) and in_order:
+        elif own and in_order and len(own) == len(inside := amounts_in(piece)):
             found += [Pair(amount, key) for amount, key in zip(inside, own, strict=True)]
     return found
 

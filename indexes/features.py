@@ -1,5 +1,6 @@
 """A sentence held against a question, in numbers; and, with the same fields, what each number is worth."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from operator import attrgetter, mul
 
@@ -60,4 +61,11 @@ def row(features: Features) -> tuple[float, ...]:
 
 def worth(features: Features, weights: Features) -> float:
     """Sum of each number times its weight: the logarithm of how likely it is to be the answer, but for a constant."""
-    return float(sum(map(mul, row(features), row(weights))))
+    [found] = worths([features], weights)
+    return found
+
+
+def worths(several: Iterable[Features], weights: Features) -> list[float]:
+    """The worth of each."""
+    weighed = row(weights)
+    return [float(sum(map(mul, row(each), weighed))) for each in several]

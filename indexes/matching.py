@@ -8,7 +8,7 @@ from corpus import Paragraph
 from indexes.features import Features
 from indexes.match import Sides
 from indexes.question import Term
-from indexes.timing import is_of_year, spans_asked, years_in
+from indexes.timing import place_is_of_year, spans_asked, tells_year, years_in
 from indexes.wanting import holds_kind
 from indexes.worded import Sentence, Worded, names_in, worded
 from indexes.yardstick import NO_HITS, Hits, Stems, Yardstick
@@ -65,13 +65,16 @@ class Held(NamedTuple):
 
 def held_against(question: Yardstick, paragraph: Paragraph, sides: Sides) -> list[Held]:
     """Each sentence of a paragraph, with the paragraph's scaled scores."""
-    place = _place(question, paragraph, sides)
+    words = worded(paragraph)
+    hits_of_each = [question.hits(sentence.stems) for sentence in words.sentences]
+    place = _place(question, paragraph, sides, words, hits_of_each)
     found: list[Held] = []
+    of_place: dict[int, bool] = {}
     own, hits, length = 0, NO_HITS, 0
-    for sentence in place.words.sentences:
+    for sentence, hits_here in zip(words.sentences, hits_of_each, strict=True):
         before, hits_before, length_before = own, hits, length
-        hits, length = question.hits(sentence.stems), len(sentence.stems)
-        own = question.held_by(hits, sentence.numbered)
+        hits, length = hits_here, len(sentence.stems)
+        own = question.held_by(hits.words, sentence.numbered)
         pair, both = own | before, hits_before.words + hits.words
         found.append(
             Held(
@@ -83,7 +86,7 @@ def held_against(question: Yardstick, paragraph: Paragraph, sides: Sides) -> lis
                 question.share(own | place.above),
                 question.bm25(hits.words, own, length=length, mean=SENTENCE_STEMS),
                 question.bm25(both, pair, length=length_before + length, mean=2 * SENTENCE_STEMS),
-                tuple(term for term in question.years if not _of_year(term, question, sentence, place)),
+                tuple(term for term in question.years if not _of_year(term, question, sentence, place, of_place)),
                 None if question.years else max(years_in(sentence.text), default=None),
             )
         )
@@ -103,10 +106,12 @@ def features_of(question: Yardstick, sentences: Sequence[Held]) -> list[Features
     ]
 
 
-def _place(question: Yardstick, paragraph: Paragraph, sides: Sides) -> Place:
-    words = worded(paragraph)
+def _place(
+    question: Yardstick, paragraph: Paragraph, sides: Sides, words: Worded, hits_of_each: Sequence[Hits]
+) -> Place:
     above, lead_in = question.held(words.above), question.held(words.lead_in)
-    around = above | question.held_by(question.hits(words.stems), words.numbered)
+    within = [word for hits in hits_of_each for word in hits.words]
+    around = above | question.held_by(within, words.numbered)
     names = question.missing(around)
     return Place(
         paragraph,
@@ -171,6 +176,12 @@ def _features(
     )
 
 
-def _of_year(term: Term, question: Yardstick, sentence: Sentence, place: Place) -> bool:
-    year = int(term.names[0][0])
-    return year in place.spans or is_of_year(year, sentence.text, place.paragraph, question=question.asked.text)
+def _of_year(term: Term, question: Yardstick, sentence: Sentence, place: Place, of_place: dict[int, bool]) -> bool:
+    """Whether a sentence is of a year; of which its place is, is asked once for all its sentences."""
+    year, text = int(term.names[0][0]), question.asked.text
+    if year in place.spans:
+        return True
+    own = tells_year(year, sentence.text, question=text)
+    if own is None and year not in of_place:
+        of_place[year] = place_is_of_year(year, place.paragraph, question=text)
+    return of_place[year] if own is None else own

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 NUMBERS = {word: str(number) for number, word in enumerate(ORDINALS, start=1)}
+IN_ORDER = ("round", "phase", "stage", "tranche")  # that papers count
 # "The third section" and "the third part" are counted in one text only: they are no names.
-ORDINAL = rf"(?:{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)) (?:round|phase|stage|tranche)s?"
+ORDINAL = rf"(?:{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)) (?:{'|'.join(IN_ORDER)})s?"
 # "Round 9" is one thing: a 9 elsewhere is another.
 NUMBERED = re.compile(
     r"\b(?:(?P<noun>round|phase|stage|tranche|outcome|section|paragraph|para|item|option|band|tier|part|appendix|quarter)"

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from corpus import Paragraph, ParagraphId
 from indexes.evidence import Evidence
-from indexes.features import Features, worth
+from indexes.features import Features, worths
 from indexes.match import Match, Sides
 from indexes.matching import features_of, held_against
 from indexes.question import Asked
@@ -57,8 +57,8 @@ def _matches(asked: Asked, scaled: Mapping[Paragraph, Sides], weights: Features)
     held = [each for paragraph, sides in scaled.items() for each in held_against(question, paragraph, sides)]
     features = features_of(question, held)
     judged = [
-        (each.paragraph, Match(each.sentence.span, its, worth(its, weights), each.missing))
-        for each, its in zip(held, features, strict=True)
+        (each.paragraph, Match(each.sentence.span, its, score, each.missing))
+        for each, its, score in zip(held, features, worths(features, weights), strict=True)
     ]
     return {
         paragraph: _best_first([each for _, each in its]) for paragraph, its in groupby(judged, lambda each: each[0])

@@ -57,6 +57,7 @@ class Index:
     _vectors: Nearness
     weights: Features = field(default_factory=shipped_weights)
     reranker: Reranker | None = None  # reads the first of the ranking again
+    _read: dict[str, Asked] = field(default_factory=dict, repr=False, compare=False)  # the last question alone
 
     def search(self, question: str, *, limit: int = 10, within: Within = EVERYWHERE) -> tuple[Evidence, ...]:
         """The best paragraphs for a question, best first; none for a question without a word in it.
@@ -77,7 +78,12 @@ class Index:
 
     def read(self, question: str) -> Asked:
         """A question taken apart, by the words of the papers held."""
-        return asked(question, glossary=self.glossary, vocabulary=self)
+        found = self._read.get(question)
+        if found is None:
+            found = asked(question, glossary=self.glossary, vocabulary=self)
+            self._read.clear()
+            self._read[question] = found
+        return found
 
     def _found(self, question: str, papers: Set[str] | None, *, limit: int) -> dict[ParagraphId, Sides]:
         """What either side puts forward of these papers, None for all, by its best passage."""
@@ -112,7 +118,10 @@ class Index:
 
     def behind(self) -> Behind:
         """What has changed among the papers since this index was made."""
-        indexed, held = dict(self.manifest.papers), dict(self.papers.digests())
+        digests = self.papers.digests()
+        if digests == self.manifest.papers:  # as for nearly every question; both are in the order of ids
+            return Behind((), ())
+        indexed, held = dict(self.manifest.papers), dict(digests)
         waiting = tuple(source_id for source_id, digest in held.items() if indexed.get(source_id) != digest)
         return Behind(waiting, tuple(source_id for source_id in indexed if source_id not in held))
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from corpus import Paragraph
@@ -10,8 +11,8 @@ from indexes.stemming import sentence_stems
 from indexes.wanting import CENTURY, YEAR
 
 IS_YEAR = re.compile(YEAR)
-# "2,000 officers" are no year.
-THOUSANDS = re.compile(r"\b\d{1,3},\d{3}\b")
+# "2,000 officers" are no year; a longer number is never taken for one.
+THOUSANDS = re.compile(r"\b\d,\d{3}\b")
 # Most sentences name no year: they are passed over quickly.
 CENTURIES = re.compile(rf"{CENTURY}\d\d")
 # "10 in 2023, against 8 in the year before" tells of 2022 too.
@@ -56,7 +57,8 @@ def years_in(text: str) -> tuple[int, ...]:
         return ()
     counted = THOUSANDS.sub(" ", text) if "," in text else text
     named = tuple(int(stem) for stem in sentence_stems(counted) if len(stem) == 4 and IS_YEAR.fullmatch(stem))
-    return (*(year - 1 for year in named), *named) if YEAR_BEFORE.search(text) else named
+    before = "year" in text.casefold() and YEAR_BEFORE.search(text)  # the pattern takes ten times as long
+    return (*(year - 1 for year in named), *named) if before else named
 
 
 @lru_cache(20_000)
@@ -86,27 +88,39 @@ def spans_asked(question: str, paragraph: Paragraph) -> frozenset[int]:
 
 def is_of_year(year: int, sentence: str, paragraph: Paragraph, *, question: str) -> bool:
     """Whether a sentence is of the time asked: by its own years, else its place's, spans aside."""
+    own = tells_year(year, sentence, question=question)
+    return place_is_of_year(year, paragraph, question=question) if own is None else own
+
+
+def tells_year(year: int, text: str, *, question: str) -> bool | None:
+    """Whether a text is by itself of the time asked, spans aside; None where it names no time."""
     last, relation = _last_year(question), _relation(question)
-    for text in _in_turn(sentence, paragraph):
-        times = _times_in(text)
-        if last and int(last[1]) == year and last[1][2:] in times.ends:
-            return True
-        if years := (*times.years, *_financial_years(text, question)):
-            if not relation or int(relation[2]) != year:
-                return year in years
-            earlier = relation[1].casefold() == "before"
-            return all(each < year for each in years) if earlier else all(each >= year for each in years)
-    return False
+    times = _times_in(text)
+    if last and int(last[1]) == year and last[1][2:] in times.ends:
+        return True
+    years = (*times.years, *_financial_years(text, question))
+    if not years:
+        return None
+    if not relation or int(relation[2]) != year:
+        return year in years
+    earlier = relation[1].casefold() == "before"
+    return all(each < year for each in years) if earlier else all(each >= year for each in years)
+
+
+def place_is_of_year(year: int, paragraph: Paragraph, *, question: str) -> bool:
+    """Whether a sentence of a paragraph is of the time asked that does not say so itself."""
+    told = (tells_year(year, text, question=question) for text in _around(paragraph))
+    return next((each for each in told if each is not None), False)
 
 
 def latest_year(sentence: str, paragraph: Paragraph) -> int | None:
     """The latest year that a sentence is of: one that it names, else one of its place; None where none is known."""
-    return next((max(years) for text in _in_turn(sentence, paragraph) if (years := years_in(text))), None)
+    texts = chain([sentence], _around(paragraph))
+    return next((max(years) for text in texts if (years := years_in(text))), None)
 
 
-def _in_turn(sentence: str, paragraph: Paragraph) -> Iterator[str]:
-    """The sentence, then what says of which time it is where it does not say so itself."""
-    yield sentence
+def _around(paragraph: Paragraph) -> Iterator[str]:
+    """What says in turn of which time a sentence is where it does not say so itself."""
     yield f"{paragraph.lead_in} {' '.join(paragraph.headings)}"
     yield paragraph.text
     yield above(paragraph)

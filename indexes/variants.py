@@ -38,15 +38,18 @@ COMPOUNDS = (
     "under spend, over spend, work force, road side, help line"
 ).split(", ")
 COMPOUND = re.compile(rf"\b(?:{'|'.join(each.replace(' ', '[- ‐‑]') for each in COMPOUNDS)})(?=s?\b)")
+HYPHENS = "-‐‑"
 # Of two plain words, that mean something else side by side: only with a hyphen.
-HYPHENED = re.compile(r"\b(break|line|hit|run|grown)[-‐‑](ins?|ups?|offs?)\b")
+HYPHENED = re.compile(rf"\b(break|line|hit|run|grown)[{HYPHENS}](ins?|ups?|offs?)\b")
 # Beginnings that are no words by themselves: "co-ordinate", "e-mail", "re-offend".
-JOINED = re.compile(r"\b(co|e|re|pre)[-‐‑](?=[^\W\d_]{3})")
+JOINED = re.compile(rf"\b(co|e|re|pre)[{HYPHENS}](?=[^\W\d_]{{3}})")
 
 
 def in_one_way(text: str) -> str:
     """Lower-case text with compounds in one word: "co-ordinate anti-social" -> "coordinate antisocial"."""
-    return COMPOUND.sub(_joined, HYPHENED.sub(r"\1\2", JOINED.sub(r"\1", text)))
+    if any(map(text.__contains__, HYPHENS)):
+        text = HYPHENED.sub(r"\1\2", JOINED.sub(r"\1", text))
+    return COMPOUND.sub(_joined, text)
 
 
 def british(word: str) -> str:

@@ -64,13 +64,13 @@ SHAPE = re.compile(
     re.IGNORECASE,
 )
 
-NUMBER_WORD = "|".join(
-    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+NUMBER_WORDS = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
     seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
     million half third quarter none nobody both once twice""".split()
-)
+# The first letters are looked at before the words are tried: that takes a third of the time on a sentence.
+NUMBER_WORD = rf"(?=[{''.join(sorted({word[0] for word in NUMBER_WORDS}))}])(?:{'|'.join(NUMBER_WORDS)})"
 MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"(?=[jfmasond])(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 CENTURY = r"(?:1\d|20)"
@@ -87,8 +87,9 @@ PART_OF = re.compile(r"\b(?:many )?of (?:the (?!(?:1\d|20)\d\d\b)\d[\d,]*|them|t
 DENIED = re.compile(r"\b(?:not|never|no|none)\b|n['’]t\b", re.IGNORECASE)
 # Percentages, sums, ages and what is numbered are figures, but count nothing.
 NOT_A_COUNT = re.compile(
-    r"[\d.,]+\s?(?:%|per ?cent)|£\s?[\d.,]+\s?\w*|\b(?:under|over|aged?)[\s-]\d+s?(?!,?\d)(?: to \d+)?"
-    r"|\b(?:paragraph|para|rounds?|section|outcome|item|page|band|phase|appendix) \d+(?: to \d+|-\d+)?",
+    r"[\d.,]+\s?(?:%|per ?cent)|£\s?[\d.,]+\s?\w*"
+    r"|\b(?=[uoaprsib])(?:(?:under|over|aged?)[\s-]\d+s?(?!,?\d)(?: to \d+)?"
+    r"|(?:paragraph|para|rounds?|section|outcome|item|page|band|phase|appendix) \d+(?: to \d+|-\d+)?)",
     re.IGNORECASE,
 )
 MONEY = re.compile(r"[£$€]\s?\d|\b\d[\d,.]*\s?(?:p|pence|pounds)\b", re.IGNORECASE)
@@ -148,6 +149,14 @@ class Told(NamedTuple):
     counts: bool  # whether one of them may be a count
 
 
+class FiguresAsked(NamedTuple):
+    """What a question says of the figures that it asks for: read once, and held against a hundred sentences."""
+
+    figures: frozenset[str]  # its own
+    part_of: bool  # whether it asks for a part of a number
+    denied: bool  # whether it asks for what is not so
+
+
 NOTHING_TOLD = Told("", frozenset(), False)
 
 
@@ -176,7 +185,7 @@ def holds_kind(wants: Wants, sentence: str, *, question: str) -> bool:
             return bool(DURATION.search(sentence) or (DATE.search(sentence) and not WAITED.search(question)))
         case "date":
             # The year that the question names is no answer to it.
-            return bool(_dates(sentence) - _dates(question))
+            return bool(_dates(sentence) - _dates_asked(question))
         case "place":
             return bool(PLACE.search(sentence))
         case "person":
@@ -185,6 +194,11 @@ def holds_kind(wants: Wants, sentence: str, *, question: str) -> bool:
             return any(f"({each}" in sentence for each in ACRONYM.findall(question)) or not ACRONYM.search(question)
         case "list" | "yes or no" | "text":
             return True
+
+
+@lru_cache(100)
+def _dates_asked(question: str) -> frozenset[str]:
+    return frozenset(_dates(question))
 
 
 def _dates(text: str) -> set[str]:
@@ -203,10 +217,16 @@ def _told(sentence: str) -> Told:
 
 def _tells_new_figure(question: str, told: Told) -> bool:
     """Whether a sentence tells more figures than the question itself; and denies where the question does."""
-    if told.figures <= _figure_words(question):
+    asked = _figures_asked(question)
+    if told.figures <= asked.figures:
         return False
-    part_of = not PART_OF.search(question) or bool(PART_OF.search(told.undated))
-    return part_of and (not DENIED.search(question) or bool(DENIED.search(told.undated)))
+    part_of = not asked.part_of or bool(PART_OF.search(told.undated))
+    return part_of and (not asked.denied or bool(DENIED.search(told.undated)))
+
+
+@lru_cache(100)
+def _figures_asked(question: str) -> FiguresAsked:
+    return FiguresAsked(_figure_words(question), bool(PART_OF.search(question)), bool(DENIED.search(question)))
 
 
 def _figure_words(text: str) -> frozenset[str]:

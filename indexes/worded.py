@@ -64,7 +64,7 @@ def held(text: str) -> Words:
 
 def numbered_in(words: Sequence[str]) -> tuple[str, ...]:
     """Each number with the word before it."""
-    return tuple(f"{before} {word}" for before, word in pairwise(words) if word[0].isdigit())
+    return tuple([f"{before} {word}" for before, word in pairwise(words) if word[0].isdigit()])
 
 
 @lru_cache(REMEMBERED)

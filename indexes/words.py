@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +24,8 @@ class Words:
     passages: int
     _segments: tuple[Segment, ...]
     _norms: tuple["NDArray[Any]", ...]  # of each segment's passages: K1 (1 - B + B length / mean length)
+    # Of the stems asked for so far: a question asks for each of its own three times.
+    _rarities: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
 
     def best(self, query: Mapping[str, float], *, limit: int) -> dict[PassageId, float]:
         """BM25 of the passages that share a stem with the query, best first, ties in the order of ids.
@@ -65,8 +67,11 @@ class Words:
 
     def rarity(self, stem: str) -> float:
         """Inverse document frequency ln(1 + (N - n + 0.5) / (n + 0.5)); highest for a word that is in no paper."""
-        n = self.count(stem)
-        return math.log(1 + (self.passages - n + 0.5) / (n + 0.5))
+        found = self._rarities.get(stem)
+        if found is None:
+            n = self.count(stem)
+            found = self._rarities[stem] = math.log(1 + (self.passages - n + 0.5) / (n + 0.5))
+        return found
 
 
 def write_words(

@@ -46,6 +46,7 @@ class Yardstick:
     _stems: frozenset[str] = frozenset()
     _names: tuple[tuple[Stems, ...], ...] = ()  # of each term
     _weights: tuple[float, ...] = ()  # of each term
+    _alone: tuple[str | None, ...] = ()  # of each term its stem, where it has one name of one stem, as most have
     _counted: frozenset[int] = frozenset()  # the terms, by number, that say what is to be counted
     _people: bool = False  # whether people of any sort are to be counted
     _covered: dict[Stems, tuple[int, ...]] = field(default_factory=dict)
@@ -65,6 +66,8 @@ class Yardstick:
         known = dict.fromkeys(stem for term in asked.terms for name in term.names for stem in name)
         self._bits = {stem: 1 << number for number, stem in enumerate(known)}
         self._stems = frozenset(known)
+        names = [[stem for name in term.names for stem in name] for term in asked.terms]
+        self._alone = tuple(each[0] if len(each) == 1 else None for each in names)
         self._names = tuple(tuple(sum(self._bits[s] for s in set(name)) for name in t.names) for t in asked.terms)
         if asked.wants in ("figure", "share") and (noun := counted(asked.text)):
             head = stems(noun)[-1:]
@@ -76,9 +79,9 @@ class Yardstick:
         """Which of its stems stand there."""
         return self._joined(self._stems & words)  # few stems: an intersection is quicker than asking for each
 
-    def held_by(self, hits: Hits, numbered: Sequence[str]) -> Stems:
-        """Which of its stems are among the words of a text, or its numbered things."""
-        held = self._joined(hits.words)
+    def held_by(self, found: Sequence[str], numbered: Sequence[str]) -> Stems:
+        """Which of its stems are there: those found among the words of a text, and its numbered things."""
+        held = self._joined(found)
         return held | self._joined(self._stems.intersection(numbered)) if numbered else held
 
     def hits(self, words: Sequence[str]) -> Hits:
@@ -140,14 +143,23 @@ class Yardstick:
 
         `found` are the words of the text that are stems of the question, `length` is the number of all its words.
         """
+        covered = self.covered(held)
+        if not covered:
+            return 0.0
         damp = K1 * (1 - B + B * length / mean)
-        once = len(set(found)) == len(found)
-        total = 0.0
-        for number in self.covered(held):
-            names = self.asked.terms[number].names
-            tf = 1 if once else max([min(map(found.count, name)) for name in names]) or 1
+        once = len(set(found)) == len(found)  # as in most sentences
+        total, tf = 0.0, 1
+        for number in covered:
+            if not once:
+                tf = self._times(number, found) or 1
             total += self._weights[number] * tf * (K1 + 1) / (tf + damp)
         return total
+
+    def _times(self, number: int, found: Sequence[str]) -> int:
+        """How often a term, by number, stands among words of a text: under the name that does so the most often."""
+        if alone := self._alone[number]:
+            return found.count(alone)
+        return max([min(map(found.count, name)) for name in self.asked.terms[number].names])
 
     def near(self, hits: Hits) -> float:
         """Largest share of the weight whose stems stand within a few words of each other."""

@@ -15,7 +15,7 @@ QUESTION = Yardstick(Asked("How many farmers watch in round 9?", "figure", (FARM
 
 def bm25(words: list[str]) -> float:
     hits = QUESTION.hits(words)
-    return QUESTION.bm25(hits.words, QUESTION.held_by(hits, ()), length=len(words), mean=10)
+    return QUESTION.bm25(hits.words, QUESTION.held_by(hits.words, ()), length=len(words), mean=10)
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,6 @@ def test_what_stands_within_eight_words_is_near() -> None:
 
 
 def test_a_numbered_thing_is_one_and_is_missing_where_only_its_number_stands() -> None:
-    alone, numbered = (QUESTION.held_by(QUESTION.hits(["round", "9"]), them) for them in ((), ("round 9",)))
+    alone, numbered = (QUESTION.held_by(QUESTION.hits(["round", "9"]).words, them) for them in ((), ("round 9",)))
     assert QUESTION.missing(alone) == (ROUND,)
     assert QUESTION.missing(numbered) == ()
