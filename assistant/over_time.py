@@ -19,7 +19,8 @@ CHANGES = (
 )
 # How it went over more than two times; "since 2010" names the first of them.
 ASKED = re.compile(
-    rf"\bover (?:time|the (?:\w+ )?years)\b|\byear (?:by|on) year\b|\btrends?\b|^(?:is|are|has|have) .*\b(?:{CHANGES})\b"
+    r"\bover (?:time|the (?:\w+ )?years)\b|\byear (?:by|on) year\b|\btrends?\b"
+    rf"|^(?:is|are|has|have) .*\b(?:{CHANGES})\b"
     r"|\bhow (?:has|have|had) .*\b(?:changed|moved|developed|gone|fared|varied)\b",
     re.IGNORECASE,
 )

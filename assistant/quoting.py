@@ -133,7 +133,7 @@ class QuotingDrafter:
         return Draft("answered", statements_of([one, other]), beside_notice(one, other))
 
     def in_order_of_time(self, whole: Draft, question: str, asked: Asked, evidence: Sequence[Evidence]) -> Draft:
-        """What the papers date of the subject of a question of change, oldest first; the whole where that is a table."""
+        """What the papers date of what is followed over time, oldest first; the whole where that is a table."""
         if len([each for each in whole.statements if each.citations[0].paragraph.kind in ("table row", "bullet")]) > 2:
             return whole
         ranked = candidates(asked, evidence, self.papers)

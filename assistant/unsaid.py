@@ -1,4 +1,4 @@
-"""Words of a question that its answer does not repeat: whoever stands up on it must see that they may be other things."""
+"""Words of a question that its answer does not repeat: who stands up on it must see that they may be other things."""
 
 from collections.abc import Sequence
 

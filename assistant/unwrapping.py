@@ -24,7 +24,8 @@ WRAPPERS = tuple(
     re.compile(rf"^{pattern},? (?={BEGINS})", re.IGNORECASE)
     for pattern in (
         r"(?:please|kindly|right|well|quick question|question|just wondering|out of interest)(?:[:,.!-])?",
-        rf"(?:please )?(?:can|could|would|will|might) (?:you|somebody|someone|anyone|we|i)\b[^?.]{{0,50}}?\b(?:{TELLS}){ME}"
+        r"(?:please )?(?:can|could|would|will|might) (?:you|somebody|someone|anyone|we|i)\b"
+        rf"[^?.]{{0,50}}?\b(?:{TELLS}){ME}"
         r"(?: (?:know|as to|about|of|again|quickly|briefly|exactly|please))*",
         rf"(?:please |kindly )?(?:do )?(?:tell|remind|let){ME}(?: (?:know|again|quickly|please|as to|about|of))*",
         r"(?:do|does) (?:you|anyone|anybody|somebody)(?: happen to)? know",
@@ -36,15 +37,18 @@ WRAPPERS = tuple(
 )
 POLITE = re.compile(
     r",? (?:if (?:it isn['’]t|it['’]s not|that['’]s not|it is not) too much (?:trouble|bother)|if i may(?: ask)?"
-    r"|if you (?:would|can|could|please)|if i['’]m not mistaken|please|i wonder|i['’]m told|for the life of me)(?=[,?.!]|$)",
+    r"|if you (?:would|can|could|please)|if i['’]m not mistaken|please|i wonder|i['’]m told|for the life of me)"
+    r"(?=[,?.!]|$)",
     re.IGNORECASE,
 )
 # Asks nothing more than was asked.
 FILLER = re.compile(
     r"^(?:so |and |but )?(?:what|how) (?:can|could|should|ought|do|shall|might|may) (?:i|we)(?: to)? (?:tell|say|reply"
     r"|answer|put)\b|^(?:so |and |but )?(?:is|was|isn['’]t) (?:that|this|it) (?:so|right|true|correct|the case)\W*$"
-    r"|^which (?:one )?(?:would|is) (?:that|it)(?: be)?\W*$|^(?:any ideas?|anyone|thoughts|can you help|could you help)\W*$"
-    r"|\b(?:can['’]t|cannot) (?:bring it to mind|remember|recall)\b|^do you (?:have|know) (?:it|that|this|any|them)\W*$",
+    r"|^which (?:one )?(?:would|is) (?:that|it)(?: be)?\W*$"
+    r"|^(?:any ideas?|anyone|thoughts|can you help|could you help)\W*$"
+    r"|\b(?:can['’]t|cannot) (?:bring it to mind|remember|recall)\b"
+    r"|^do you (?:have|know) (?:it|that|this|any|them)\W*$",
     re.IGNORECASE,
 )
 ASKS = re.compile(rf"^(?:and |but |so |then )?(?:{WH}|{AUXILIARY}|{COMMAND})", re.IGNORECASE)

@@ -33,7 +33,7 @@ WANTS: tuple[tuple[Wants, str], ...] = (
     ("figure", r"^(the )?(total |overall )?number of\b"),
     (
         "figure",
-        r"^(?!what|why|who|how|where|when|which).*\b(number|numbers|head ?count|headcounts|tally) (in |for |as of |at )?(\w+ )?(19|20)\d\d\W*$",
+        r"^(?!wh|how).*\b(numbers?|head ?counts?|tally) (in |for |as of |at )?(\w+ )?(19|20)\d\d\W*$",
     ),
     ("person", r"^(and |so |but )?(whom?|whose)\b(?!.*\bwhat\b)"),
     ("list", r"\bwhich \w+ .*\b(fewest|lowest|highest|largest|smallest|least)\b"),
@@ -239,7 +239,7 @@ def _figure_words_of(word: str) -> tuple[str, ...]:
 
 
 def counted(question: str) -> str | None:
-    """What a question wants counted: "How many pilot sites are there?" -> "pilot sites"; "How many died?" names none."""
+    """What a question wants counted: "How many pilot sites are there?" -> "pilot sites"; "How many died?": none."""
     found = COUNTED.search(f"{question} ")
     noun = found[1].strip() if found else ""
     return None if not noun or noun.casefold().endswith("ed") else noun

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from assistant.checks.actors import without_actors
 from assistant.checks.premise import Premise, nearest
 from assistant.objection import Objection, ObjectionKind
-from assistant.pairs import PLACES
 from indexes import stems
+from indexes.places import PLACES
 
 CAPITAL = r"[A-Z][\w'’]*(?:-[A-Z]\w*)*"
 # A run of words with capitals: "Rosalie Ryrie Foundation", "Leeds".

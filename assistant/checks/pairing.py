@@ -11,9 +11,10 @@ from assistant.checks.premise import Premise
 from assistant.figures import figures_in, offered_by
 from assistant.number_words import NUMBER
 from assistant.objection import Objection, ObjectionKind
-from assistant.pairs import LASTS, PLACES, amounts_in, pairs, periods_of, places_of, same_key
+from assistant.pairs import LASTS, amounts_in, pairs, periods_of, places_of, same_key
 from assistant.wording import folded_with_commas
 from indexes import stems
+from indexes.places import PLACES
 from indexes.sentences import sentences
 
 # The period is that of the sentence before.

@@ -9,9 +9,9 @@ from assistant.checks.premise import Premise, premise_of
 from assistant.checks.synonyms import same_meaning
 from assistant.figures import figures_in
 from assistant.objection import Objection
-from assistant.pairs import PLACES
 from corpus import Paragraph
 from indexes import stems
+from indexes.places import PLACES
 
 OPENING = re.compile(r"As (?:the )?[A-Z][\w' ]+? (?P<deed>[a-z]+ed),")
 
