@@ -240,12 +240,12 @@ def test_the_file_held_can_be_downloaded_as_it_was_added(browser: Browser, with_
 def test_a_set_is_run_on_the_evaluation_tab_and_its_scorecard_opens_there(page: Page, tmp_path: Path) -> None:
     page.get_by_role("tab", name="Evaluation").click()
     page.get_by_label("Question set").click()
-    page.get_by_role("option", name="phrasing (shipped)").click()
+    page.get_by_role("option", name="real-paper (shipped)").click()
     page.get_by_role("radio", name="Develop").check()
     page.get_by_role("button", name="Run", exact=True).click()
     expect(page.locator("#evaluation-progress")).to_contain_text("Done: the scorecard is below.")
     report = page.frame_locator("iframe.report")
-    expect(report.get_by_role("heading", name="Scorecard: phrasing, develop")).to_be_visible()
+    expect(report.get_by_role("heading", name="Scorecard: real-paper, develop")).to_be_visible()
     report.get_by_label("Outcome").select_option(label="Right")
     with page.expect_download() as download:
         page.get_by_role("link", name="Download the outcomes as CSV").click()

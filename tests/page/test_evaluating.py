@@ -148,7 +148,7 @@ def test_the_plot_over_time_takes_earlier_cards_of_the_same_questions_and_leaves
     *_, first = evaluations.run(farm, None)
     time.sleep(1.1)  # scorecards tell their time to the second
     *_, second = evaluations.run(farm, None)
-    *_, other = evaluations.run("phrasing", "develop")
+    *_, other = evaluations.run("real-paper", "develop")
     (home / "scorecards" / "old.json").write_text("{}", encoding="utf-8")
     assert isinstance(first, Ran)
     assert isinstance(second, Ran)
