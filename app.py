@@ -10,20 +10,7 @@ from typing import Annotated
 
 import typer
 
-from corpus import Papers, ScrutinyError, open_home, settings_for
-from page import (
-    Announcer,
-    Doorstep,
-    HomeShelves,
-    Library,
-    PortUnusable,
-    address_of,
-    application,
-    ctrl_c_counts,
-    listen,
-    serve,
-    stay_local,
-)
+from corpus import ScrutinyError
 
 HomeOption = Annotated[
     Path | None, typer.Option("--home", help="Folder of papers and index; else SCRUTINY_HOME, else data/.")
@@ -39,6 +26,8 @@ command = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich
 @command.command()
 def main(port: PortOption = 7860, home: HomeOption = None, host: HostOption = "127.0.0.1") -> None:
     """Serve the page. It answers at once; papers, index and model are made ready behind it."""
+    from page import PortUnusable  # a help text needs none of the page
+
     try:
         _run(port, home, host)
     except (ScrutinyError, PortUnusable) as failure:
@@ -49,6 +38,20 @@ def main(port: PortOption = 7860, home: HomeOption = None, host: HostOption = "1
 
 
 def _run(port: int, home: Path | None, host: str) -> None:
+    from corpus import Papers, open_home, settings_for
+    from page import (
+        Announcer,
+        Doorstep,
+        HomeShelves,
+        Library,
+        address_of,
+        application,
+        ctrl_c_counts,
+        listen,
+        serve,
+        stay_local,
+    )
+
     settings = settings_for(home)
     held = open_home(settings.home)
     library = Library(HomeShelves(settings, held, Papers(held)))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from corpus.commands import HomeOption, JsonOption, print_json, progress_bar, settings_given
-from evals.question import Split
+from evals.split import Split
 from evals.writing import write_text
 
 if TYPE_CHECKING:

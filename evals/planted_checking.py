@@ -8,7 +8,7 @@ from assistant.checking import Checked
 from corpus import NotHeld, Papers, Paragraph, ScrutinyError
 from evals.metrics.wilson import Bounds, wilson
 from evals.planted_sentences import Fault, PlantedSentence
-from evals.question import Split
+from evals.split import Split
 
 # A reader must be able to rely on what stands unstruck, and to read it: bars set with the task, before any measuring.
 CAUGHT_BAR = 0.95

@@ -6,7 +6,7 @@ from typing import Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from corpus import ScrutinyError
-from evals.question import Split
+from evals.split import Split
 
 SHIPPED = Path(__file__).parent / "planted" / "sentences.jsonl"
 

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from assistant.answer import Status
 from corpus import ScrutinyError
+from evals.split import Split
 
 User = Literal["DMPC staff", "Panel member", "evaluator"]
 Kind = Literal[
@@ -23,7 +24,6 @@ Kind = Literal[
     "false premise",
     "conflict",
 ]
-Split = Literal["develop", "held_out"]
 
 
 class QuestionSetInvalid(ScrutinyError):

@@ -14,8 +14,9 @@ from assistant.answer import Status
 from corpus import UnreadablePaper, replace_file
 from corpus.readers.decoding import decoded
 from corpus.readers.zipped import refuse_bomb
-from evals.question import Fact, Kind, Question, QuestionSet, QuestionSetInvalid, Split, User
+from evals.question import Fact, Kind, Question, QuestionSet, QuestionSetInvalid, User
 from evals.sets import in_plain_words, set_of
+from evals.split import Split
 
 if TYPE_CHECKING:
     from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell

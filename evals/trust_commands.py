@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from corpus.commands import HomeOption, JsonOption, print_json, progress_bar, settings_given
-from evals.question import Split
+from evals.split import Split
 
 
 def calibrate_judges(

@@ -9,7 +9,7 @@ import gradio as gr
 
 from assistant import Answer
 from corpus import ScrutinyError
-from evals.question import Split
+from evals.split import Split
 from page.chat import Chat, Failure
 from page.evaluations import Evaluations, Offered, Ran
 from page.library import Step

@@ -12,9 +12,9 @@ from evals import Comparison, QuestionSet, Scorecard, card_path, compare, load_c
 from evals.drafting import add_draft, draft_of
 from evals.keeping import SHIPPED as SHIPPED_CARDS
 from evals.keeping import ScorecardInvalid
-from evals.question import Split
 from evals.sets import SHIPPED as SHIPPED_SETS
 from evals.sets import read_set
+from evals.split import Split
 from page.library import Library, Say, Step, reports_of
 
 log = logging.getLogger(__name__)
