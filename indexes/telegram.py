@@ -95,9 +95,10 @@ def _date(match: re.Match[str]) -> str:
 
 
 def _month_of_year(match: re.Match[str]) -> str:
-    """Two figures that follow each other are a financial year, and "10/12" may be a part of twelve."""
+    """Two figures that follow each other are a financial year, and "5/21" may be five of 21 but after "in"."""
     month, year = match["month"], match["year"]
-    certain = month[0] == "0" or len(year) > 2 or int(year) > len(MONTHS)
+    tied = int(year[-2:]) > len(MONTHS) and TIES.search(match.string[: match.start()])
+    certain = month[0] == "0" or len(year) > 2 or tied
     return match[0] if not certain or int(month) + 1 == int(year) else _date(match)
 
 
@@ -160,7 +161,7 @@ RULES: tuple[tuple[re.Pattern[str], Replacement], ...] = (
     _rule(r"(?<![\w/.£-])(?P<month>[01]?\d)/(?P<year>(?:20)?[0-3]\d)(?![\w/%]|\.\d)", _month_of_year),
     _rule(r"(?<![\w/.-])(?P<year>20[0-3]\d)-(?P<month>0[1-9]|1[0-2])(?![\w-])", _year_and_month),
     _rule(rf"(?<=\b)({SEASON})(?: of)?[ -]['’]?([0-3]\d)(?![\w%/-])", r"\1 20\2"),
-    _rule(r"(?<![\w’'])['’]([0-3]\d)(?![\w%/-])", r"20\1"),
+    _rule(r"(?<![\w’'])['’]([0-3]\d)(?![\w%/’'-]| (?:hours?|minutes?|days?|weeks?|months?|years?)\b)", r"20\1"),
     _rule(rf"(?<![\w/.£–-])([12]\d)[–/-]([1-3]\d)(?= (?:{NAMED})\b)", _span_of_years),
     _rule(r"(?<=\b(?:plan|PEEL) )([12]\d)[–/-]([1-3]\d)\b", _span_of_years),
     _rule(

@@ -69,6 +69,7 @@ def test_a_clipped_word_and_a_sign_are_written_as_words(typed: str, read: str) -
         "Was it March 23, 2021 or March 23rd?",
         "Aged 17-18, were 10/12 of them right?",
         "16-17 year olds in sections 21-22, 9/10, 2010-11",
+        "Did 5/21 members back the '24 hour' rule?",
         "What do A&E and the Q&A say?",
         "Did Jan Smith mar the Plan 2021-24?",
         "Was it £10/11?",
