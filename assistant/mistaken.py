@@ -7,6 +7,7 @@ from assistant.measured import says
 from assistant.predicates import lacks_predicate
 from indexes import stems
 from indexes.question import LIGHT, Asked
+from indexes.timing import years_in
 from indexes.wanting import FIGURES, MONTH, PEOPLE, SHARE, counted
 from indexes.worded import held
 
@@ -46,8 +47,11 @@ MEASURES = {
     "most": re.compile(r"\b(?:longest|highest|largest|maximum|most)\b", re.IGNORECASE),
     "least": re.compile(r"\b(?:shortest|lowest|smallest|minimum|fewest|least)\b", re.IGNORECASE),
 }
+# "£249.28 for 2024/25, the figure from which the rise of 2025/26 is counted" is none of 2025/26.
+FROM_WHICH = re.compile(r",? (?:the )?\w+ (?:from|against) which\b.*", re.IGNORECASE)
 # A figure of "killed or seriously injured" is none of those who were killed; "good or excellent" are of one scale.
-EITHER = re.compile(r"\b([a-z]{2,}(?:ed|s)) or (?:[a-z]+ly )?([a-z]{2,}(?:ed|s))\b", re.IGNORECASE)
+SORT = r"[a-z]{2,}(?:ed|s)|hurt|lost|sold|stolen"
+EITHER = re.compile(rf"\b(?!charged or summonsed)({SORT}) or (?:[a-z]+ly )?({SORT})\b", re.IGNORECASE)
 # Who works for a force: each sort is counted by itself.
 SORTS = {
     "PCSOs": re.compile(r"\b(?:PCSOs?|community support officers?)\b", re.IGNORECASE),
@@ -88,6 +92,8 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return "The figures nearest to the question measure something else."
     if CHANGE_ASKED.search(question) and not CHANGED.search(f"{candidate.paragraph.lead_in or ''} {sentence}"):
         return "The paragraphs nearest to the question tell of no change."
+    if figure and _counts_from_it(sentence, question):
+        return "The figures nearest to the question are of another time."
     if figure and _is_of_other_length(sentence, question):
         return "The figures nearest to the question are of another length of time."
     if figure and _is_of_either(f"{candidate.paragraph.lead_in or ''} {sentence}", asked):
@@ -116,6 +122,12 @@ def _names_it(candidate: Candidate, asked: Asked) -> bool:
 def polled(candidate: Candidate, asked: Asked) -> bool:
     """Whether it gives the share of those who said something, where a survey's count of them is asked for."""
     return bool(POLLED.search(asked.text) and SHARE.search(candidate.text))
+
+
+def _counts_from_it(sentence: str, question: str) -> bool:
+    """Whether the years asked for only stand where it says what is counted from its figure."""
+    years, own = set(years_in(question)), set(years_in(FROM_WHICH.sub("", sentence)))
+    return bool(years) and FROM_WHICH.search(sentence) is not None and not years & own
 
 
 def _is_of_other_length(sentence: str, question: str) -> bool:

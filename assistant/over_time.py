@@ -8,32 +8,41 @@ from assistant.comparing import count_one_thing
 from assistant.matching import Candidate, says_the_same
 from assistant.measured import figures_of
 from assistant.mistaken import AIMED_AT, CHANGED
-from assistant.pairs import periods_of
+from assistant.pairs import TO, periods_of
 from assistant.sides import uncompared
+from assistant.table_rows import cells
 from indexes.question import ABOUT
 from indexes.timing import years_in
+from indexes.wanting import DATE
 
 CHANGES = (
     "rising|falling|growing|shrinking|improving|worsening|(?:going|gone|been|went) (?:up|down)(?: or (?:up|down))?"
     "|(?:getting|got) (?:any )?(?:better|worse|longer|shorter|higher|lower)|up or down|better or worse"
 )
+SINCE = r"since (?:19|20)\d\d"
+LAST = rf"(?=\W*$| over (?:time|the)\b| year (?:by|on)\b| {SINCE})"
 # How it went over more than two times; "since 2010" names the first of them.
 ASKED = re.compile(
-    r"\bover (?:time|the (?:\w+ )?years)\b|\byear (?:by|on) year\b|\btrends?\b"
-    rf"|^(?:is|are|has|have) .*\b(?:{CHANGES})\b"
-    r"|\bhow (?:has|have|had) .*\b(?:changed|moved|developed|gone|fared|varied)\b",
+    r"^(?!.*\b(?:which|who)\b).*"
+    r"\b(?:over (?:time|the (?:\w+ )?years)|year (?:by|on) year|trends? (?:in|for|of|on|with))\b"
+    rf"|^(?:is|are|has|have) (?!there\b|any\b).*\b(?:{CHANGES})\b{LAST}"
+    rf"|\bhow (?:has|have|had) .*\b(?:changed|moved|gone|fared|varied)\b{LAST}",
     re.IGNORECASE,
 )
 FRAME = re.compile(
-    rf"^(?:what(?:['’]s| is| are| was| were) |show (?:me |us )?)?(?:the )?trends? (?:in|for|of|on|with) "
+    r"^(?:what(?:['’]s| is| are| was| were) |show (?:me |us )?)?(?:the )?trends? (?:in|for|of|on|with) "
     rf"|\bover (?:time|the (?:\w+ )?years)\b|\byear (?:by|on) year\b|\b(?:been )?(?:{CHANGES})\b"
-    r"|\b(?:moved|developed|fared|varied)\b|\bsince (?:19|20)\d\d\b",
+    rf"|\b(?:moved|fared|varied)\b|\b{SINCE}\b",
     re.IGNORECASE,
 )
 NUMBER_OF = re.compile(r"^(?:(?:the )?numbers? of (?P<of>.+)|(?P<its>.+) numbers)\?$", re.IGNORECASE)
 # More would be a table, and nobody has drawn one up.
 LONGEST = 6
 MARCH, DECEMBER = 3, 12
+# "A year before" and a day without its year have no place in the order.
+YEAR_FIRST = re.compile(r"\d{4}")
+# Share of the subject that a sentence holds by itself and under its headings, halved.
+ENOUGH_ALONE = 0.6
 
 
 def followed(question: str) -> str | None:
@@ -42,13 +51,14 @@ def followed(question: str) -> str | None:
         return None
     subject = uncompared(FRAME.sub(" ", question))
     counted = NUMBER_OF.match(subject)
-    return f"How many {counted['of'] or counted['its']}?" if counted else subject
+    return f"How many {counted['of'] or counted['its'].lower()}?" if counted else subject
 
 
 def dated(answering: Sequence[Candidate], question: str) -> list[Candidate]:
     """The likeliest sentences that date a figure of one thing, or tell how it changed, oldest first.
 
-    Empty where fewer than two times are told. A district, the nation or an aim is none of it unless it is asked for.
+    Empty where fewer than two times are told, by one sentence or by several. A district, the nation or an aim is none
+    of it unless it is asked for.
     """
     since = max(years_in(question), default=0)
     told = [
@@ -58,27 +68,44 @@ def dated(answering: Sequence[Candidate], question: str) -> list[Candidate]:
         and not each.elsewhere
         and figures_of(each)
         and not AIMED_AT.search(each.text)
+        and each.match.own >= ENOUGH_ALONE
+        and not _is_part_of_table(each)
         and years_in(f"{each.text} {each.paragraph.lead_in or ''}")
         and (each.year or 0) >= since
     ]
     chosen: list[Candidate] = []
     for each in told:
         of_it = not chosen or CHANGED.search(each.text) or count_one_thing(chosen[0], each)
-        if of_it and len(chosen) < LONGEST and not any(says_the_same(each, other) for other in chosen):
-            chosen.append(each)
-    times = [_time(each) for each in chosen]
-    return sorted(chosen, key=_time) if len(set(times)) > 1 else []
+        if of_it and not any(says_the_same(each, other) or _values(each) <= _values(other) for other in chosen):
+            chosen = [*(other for other in chosen if not _values(other) <= _values(each)), each]
+    chosen = chosen[:LONGEST]
+    times = {period for each in chosen for period in _periods(each)}
+    return sorted(chosen, key=_time) if len(times) > 1 else []
+
+
+def _is_part_of_table(candidate: Candidate) -> bool:
+    """Whether it is a row of anything but a time: a part of a whole."""
+    row = cells(candidate.paragraph) if candidate.paragraph.kind == "table row" else ()
+    return bool(row) and not DATE.search(row[0].text)
+
+
+def _values(candidate: Candidate) -> frozenset[str]:
+    return frozenset(measure.key for measure in figures_of(candidate))
+
+
+def _periods(candidate: Candidate) -> list[str]:
+    return periods_of(candidate.text) or periods_of(candidate.paragraph.lead_in or "")
 
 
 def _time(candidate: Candidate) -> tuple[int, int]:
     """Year and month of the latest period that a sentence names, at its end; a year without a month ends it."""
-    named = periods_of(candidate.text) or periods_of(candidate.paragraph.lead_in or "")
-    return max(map(_end_of, named), default=(candidate.year or 0, DECEMBER))
+    named = [_end_of(each) for each in _periods(candidate) if YEAR_FIRST.match(each)]
+    return max(named, default=(candidate.year or 0, DECEMBER))
 
 
 def _end_of(period: str) -> tuple[int, int]:
-    """ "2021-06" and "2021-06-20" end in June 2021, "2020-2021", a financial year, in March 2021."""
-    year, _, rest = period.partition("-")
+    """ "2021-06", "2021-06-20" and "2019-06 to 2021-06" end in June 2021, "2020-2021", a financial year, in March."""
+    year, _, rest = period.split(TO)[-1].partition("-")
     return (int(rest), MARCH) if len(rest) == len("2021") else (int(year), int(rest[:2] or DECEMBER))
 
 
@@ -88,6 +115,7 @@ def as_printed(chosen: Sequence[Candidate]) -> tuple[Notice, ...]:
         return ()
     return (
         Notice(
-            "period", "Oldest first, as the papers date them: they may not count one thing, so read what each counts."
+            "period",
+            "In order of date. These may count different things, and the papers may hold more: read what each counts.",
         ),
     )

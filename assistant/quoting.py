@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answer import Notice, Statement, Status
 from assistant.comparing import beside_notice, comparable_pair, extremes, two_times
@@ -41,6 +41,8 @@ STATEMENTS = 3
 NEARLY = 0.3
 # One side of a comparison is asked in fewer words, so its sentence must hold more of them: this share.
 ENOUGH_OF_SIDE = 0.5
+# What is followed over time is all that a question of change names: a sentence must hold most of it.
+ENOUGH_OF_SUBJECT = 0.7
 # Where the other side is missing, one that stands alone must hold nearly all.
 SURE_OF_SIDE = 0.8
 
@@ -137,9 +139,12 @@ class QuotingDrafter:
         if len([each for each in whole.statements if each.citations[0].paragraph.kind in ("table row", "bullet")]) > 2:
             return whole
         ranked = candidates(asked, evidence, self.papers)
-        answering = [each for each in ranked if verdict_on(each, asked, bars=self.bars).verdict == "answers"]
-        chosen = dated([each for each in answering if each.match.features.covers >= ENOUGH_OF_SIDE], question)
-        return Draft("answered", statements_of(chosen), as_printed(chosen)) if chosen else whole
+        loose = replace(
+            self.bars, enough=0.0
+        )  # a bare subject asks for nothing that a sentence could be sure to answer
+        answering = [each for each in ranked if verdict_on(each, asked, bars=loose).verdict == "answers"]
+        chosen = dated([each for each in answering if each.match.features.covers >= ENOUGH_OF_SUBJECT], question)
+        return Draft("answered", statements_of(chosen), (*whole.notices, *as_printed(chosen))) if chosen else whole
 
     def _answering(self, asked: Asked, evidence: Sequence[Evidence], sides: Sides) -> list[Candidate]:
         """The sentences with a figure that answer for one side, likeliest first; of how it is by now the latest."""

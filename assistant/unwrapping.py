@@ -24,16 +24,20 @@ WRAPPERS = tuple(
     re.compile(rf"^{pattern},? (?={BEGINS})", re.IGNORECASE)
     for pattern in (
         r"(?:please|kindly|right|well|quick question|question|just wondering|out of interest)(?:[:,.!-])?",
-        r"(?:please )?(?:can|could|would|will|might) (?:you|somebody|someone|anyone|we|i)\b"
+        r"(?:please )?(?:can|could|would|will|might) you\b"
         rf"[^?.]{{0,50}}?\b(?:{TELLS}){ME}"
         r"(?: (?:know|as to|about|of|again|quickly|briefly|exactly|please))*",
         rf"(?:please |kindly )?(?:do )?(?:tell|remind|let){ME}(?: (?:know|again|quickly|please|as to|about|of))*",
         r"(?:do|does) (?:you|anyone|anybody|somebody)(?: happen to)? know",
         r"(?:have you|is there|got)? ?any idea(?: of| as to)?",
         rf"i(?:['’](?:d|m|ve)| would| want| need| was| am| have)?\b[^?.]{{0,45}}?\b(?:{LEARNS})",
-        rf"[^?.]{{3,60}}?\b(?:asked|asks|ask|asking|wonder(?:s|ed)?|wants? to know|wanted to know|is after"
-        rf"|would (?:like|love) to know){ME}",
     )
+)
+# "A resident wondered why": not "Who asked why?", which asks itself.
+REPORTED = re.compile(
+    r"^[^?.]{3,60}?\b(?:asked|asks|wonder(?:s|ed)?|wants? to know|wanted to know|is after|would (?:like|love) to know)"
+    rf"{ME},? (?={BEGINS})",
+    re.IGNORECASE,
 )
 POLITE = re.compile(
     r",? (?:if (?:it isn['’]t|it['’]s not|that['’]s not|it is not) too much (?:trouble|bother)|if i may(?: ask)?"
@@ -75,7 +79,9 @@ def _asks(bare: str, said: str) -> bool:
 
 def _bare(sentence: str) -> str:
     """A sentence without the politeness around its question."""
-    bare = POLITE.sub("", sentence).strip()
+    bare = said = POLITE.sub("", sentence).strip()
+    if not ASKS.match(said) and not said.casefold().startswith("i") and (reported := REPORTED.match(said)):
+        bare = bare[reported.end() :]
     while shorter := next((bare[found.end() :] for each in WRAPPERS if (found := each.match(bare))), ""):
         bare = shorter
-    return re.sub(r"^(?:whether|if) ", "", bare, flags=re.IGNORECASE)
+    return bare if bare == said else re.sub(r"^(?:whether|if) ", "", bare, flags=re.IGNORECASE)

@@ -43,10 +43,14 @@ SPANS = re.compile(
     r"\b(?:under|over|aged)[ -]\d{1,2}s?\b|\b\d{1,2}[ -](?:days?|weeks?|months?|years?)(?= (?:to|ending|from|up)\b)",
     re.IGNORECASE,
 )
-# The last day of a period says no more than its month.
-LAST_DAY = re.compile(rf"\b(?:3[01]|28)(?:st|th)? (?=(?:of )?{MONTH}\b)", re.IGNORECASE)
-# A day is told more or less exactly: a paper may give the month alone.
-DAYS = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{MONTH}\b|\b{MONTH} (\d{{1,2}})\b(?!:)", re.IGNORECASE)
+# "To 31 March" says no more than "to March".
+LAST_DAY = re.compile(
+    rf"(?<=\b(?:to|by|at|ng|ed) )(?:the )?(?:3[01]|28)(?:st|th)? (?=(?:of )?{MONTH}\b)", re.IGNORECASE
+)
+# A day is told more or less exactly, and a paper may give the month alone; but what was "on" a day was on that day.
+DAYS = re.compile(
+    rf"(?<!\bon )\b(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{MONTH}\b|(?<!\bon )\b{MONTH} (\d{{1,2}})\b(?!:)", re.IGNORECASE
+)
 # So many words with a capital that papers write small, and no other word that means anything, are a headline.
 HEADLINE = 3
 # Written with a capital wherever it stands.

@@ -11,17 +11,22 @@ FULL = {month[:3].casefold(): month for month in MONTHS}
 MONTH = rf"(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|{'|'.join(MONTHS)})"
 # "21" after these is a year.
 SEASON = "spring|summer|autumn|winter|easter|christmas|early|late|mid"
+NEXT = "and|to|or|v|vs|versus|for|in|on|than|compared|until|onwards?"
 # Spans of years in the names of papers: "21-24 Plan".
 NAMED = "plan|PEEL|strategy|report|programme"
 NO_YEARS = re.compile(
-    r"\b(?:aged?|ages|sections?|para(?:graph)?s?|pages?|items?|rounds?|questions?|outcomes?|wards?)\W*$", re.IGNORECASE
+    r"\b(?:aged?|ages|sections?|para(?:graph)?s?|pages?|items?|rounds?|questions?|outcomes?|wards?|recommendations?"
+    r"|junctions?|chapters?|articles?|bands?|stages?|years?|covid|last|next|past|from|between|about)\W*$",
+    re.IGNORECASE,
 )
-TIES = re.compile(r"\b(?:in|to|since|until|by|from|of|and|before|after|year|end|-) ?$", re.IGNORECASE)
+UNITS = rf"am|pm|seconds?|minutes?|hours?|days?|weeks?|months?|years?|yrs?|{MONTH}"
+TIES = re.compile(r"\b(?:in|to|since|until|by|from|of|and|before|after|year|end|ending|-) ?$", re.IGNORECASE)
 
 # Each means one thing only; what stands for two things is written out where the rules below see which.
 SHORT_WORDS = {
     "yr": "year",
     "yrs": "years",
+    "y/e": "year ending",
     "mth": "month",
     "mths": "months",
     "wk": "week",
@@ -59,7 +64,6 @@ SHORT_WORDS = {
     "ofcrs": "officers",
     "qtr": "quarter",
     "qtrs": "quarters",
-    "v": "versus",
 }
 ANY_SHORT = "|".join(re.escape(word) for word in sorted(SHORT_WORDS, key=len, reverse=True))
 ORDINAL = {"1": "first", "2": "second", "3": "third"}
@@ -138,11 +142,12 @@ def _rule(pattern: str, replacement: Replacement) -> tuple[re.Pattern[str], Repl
 
 # In this order: what says nothing goes, signs become words before short words are read, and both before periods.
 RULES: tuple[tuple[re.Pattern[str], Replacement], ...] = (
-    _rule(r"(?: ?\betc\b\.?)+", ""),
-    _rule(r"(?:#|\bnos?\.) of\b|\bno of(?= \w+s\b)", "number of"),
-    _rule(r"(?<=\w )nos\b\.?", "numbers"),
     # Said to whoever is asked.
     _rule(r"^(?:hi|hello|hey|dear \w+)\b[,!.]* |[,.!]* (?:cheers|ta|thx|thanks|thank you|many thanks)\b[!.]*$", ""),
+    _rule(r"(?: ?\betc\b\.?)+", ""),
+    _rule(r"(?:#|\bnos?\.) of\b|(?:^|(?<=\bthe )|(?<=\btotal ))no of(?= \w+s\b)", "number of"),
+    _rule(r"(?<=\w )nos\b\.?", "numbers"),
+    (re.compile(r"(?<=\w) v (?=\w)"), " versus "),
     _rule(r"\bP\s?[+&]\s?C\b", "Police and Crime"),
     _rule(r"\bs ?[&+] ?s\b", "stop and search"),
     # Two letters before the sign: "A&E" and "Q&A" are names.
@@ -156,11 +161,12 @@ RULES: tuple[tuple[re.Pattern[str], Replacement], ...] = (
     _rule(r"\bn(?:orth)?\.? Yorkshire\b", "North Yorkshire"),
     _rule(r"\bs(?:outh)?\.? Yorkshire\b", "South Yorkshire"),
     # 31/03/2023, 2023-03-31, 09/23 and 2023-03.
-    _rule(r"(?<![\w/.-])(?P<day>[0-3]?\d)[/.](?P<month>[01]?\d)[/.](?P<year>(?:20)?[0-3]\d)(?![\w/])", _date),
+    _rule(r"(?<![\w/.-])(?P<day>[0-3]?\d)/(?P<month>[01]?\d)/(?P<year>(?:20)?[0-3]\d)(?![\w/])", _date),
+    _rule(r"(?<![\w/.-])(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.(?P<year>20[0-3]\d)(?![\w/])", _date),
     _rule(r"(?<![\w/.-])(?P<year>20[0-3]\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\w-])", _date),
     _rule(r"(?<![\w/.£-])(?P<month>[01]?\d)/(?P<year>(?:20)?[0-3]\d)(?![\w/%]|\.\d)", _month_of_year),
     _rule(r"(?<![\w/.-])(?P<year>20[0-3]\d)-(?P<month>0[1-9]|1[0-2])(?![\w-])", _year_and_month),
-    _rule(rf"(?<=\b)({SEASON})(?: of)?[ -]['’]?([0-3]\d)(?![\w%/-])", r"\1 20\2"),
+    _rule(rf"\b({SEASON})(?: of)? (?:['’]([0-3]\d)\b|([0-3]\d)(?=\W*$|[,;:.?)]| (?:{NEXT})\b))", r"\1 20\2\3"),
     _rule(r"(?<![\w’'])['’]([0-3]\d)(?![\w%/’'-]| (?:hours?|minutes?|days?|weeks?|months?|years?)\b)", r"20\1"),
     _rule(rf"(?<![\w/.£–-])([12]\d)[–/-]([1-3]\d)(?= (?:{NAMED})\b)", _span_of_years),
     _rule(r"(?<=\b(?:plan|PEEL) )([12]\d)[–/-]([1-3]\d)\b", _span_of_years),
@@ -180,7 +186,9 @@ RULES: tuple[tuple[re.Pattern[str], Replacement], ...] = (
     _rule(r"\bFY ?((?:20)?\d\d) ?[/–-] ?(?:20)?(\d\d?)\b", _financial_year),
     _rule(r"(?<![\w/.£–-])((?:20)?[0-3]\d)/(?:20)?(\d\d)(?![\w/%]|\.\d)", _financial_year),
     _rule(r"(?<![\w/.£–-])(20[0-3]\d)[/–-](\d)(?![\w/%]|\.\d)", _financial_year),
-    _rule(r"(?<![\w/.£–-])([12]\d)[–-](\d\d)(?![\w%/–-]|[.,:]\d| (?:years?|yrs?)[ -](?:olds?|of age)\b)", _bare_year),
+    _rule(rf"(?<![\w/.£–-])([12]\d)[–-](\d\d)(?![\w%/–-]|[.,:]\d| (?:{UNITS})\b)", _bare_year),
+    _rule(r"(?<![\w£/.'’-])([12]\d)(?= (?:v|vs\.?|versus) [12]\d\b)", r"20\1"),
+    _rule(r"(?<=20\d\d versus )([12]\d)(?![\w%/.-])", r"20\1"),
     _rule(r"\b1st\b", "first"),
     _rule(r"\b2nd\b", "second"),
     _rule(r"\b3rd\b", "third"),

@@ -28,6 +28,9 @@ def test_politeness_and_what_is_said_afterwards_are_taken_off(said: str, asked: 
     "question",
     [
         "Tell me why?",
+        "Which members asked why the grant would rise?",
+        "What share of scouts were asked if they felt safe?",
+        "If the grant rises, how much will a scout be given?",
         "Will the fund tell people how to bid for grants?",
         "What does the Panel ask the Mayor to do about the fund?",
         "How many grants were there? And who gave most of them in 2021?",

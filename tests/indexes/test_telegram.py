@@ -54,7 +54,7 @@ def test_a_period_is_written_in_full(typed: str, read: str) -> None:
             "hi, no of thefts in WY b/c of the 1st yr, cheers",
             "number of thefts in West Yorkshire because of the first year",
         ),
-        ("pcso nos 2021 v 2022", "pcso numbers 2021 versus 2022"),
+        ("pcso nos 21 v 22, y/e 3/21", "pcso numbers 2021 versus 2022, year ending March 2021"),
     ],
 )
 def test_a_clipped_word_and_a_sign_are_written_as_words(typed: str, read: str) -> None:
@@ -70,6 +70,8 @@ def test_a_clipped_word_and_a_sign_are_written_as_words(typed: str, read: str) -
         "Aged 17-18, were 10/12 of them right?",
         "16-17 year olds in sections 21-22, 9/10, 2010-11",
         "Did 5/21 members back the '24 hour' rule?",
+        "What do Part V, paragraph 3.4.12 and recommendations 12-13 say of 24-25 March 2023, 10-11 am?",
+        "In spring 12 grants were given to late 20 officers, is there no of officers",
         "What do A&E and the Q&A say?",
         "Did Jan Smith mar the Plan 2021-24?",
         "Was it £10/11?",
