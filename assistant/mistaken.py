@@ -92,7 +92,7 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return "The figures nearest to the question measure something else."
     if CHANGE_ASKED.search(question) and not CHANGED.search(f"{candidate.paragraph.lead_in or ''} {sentence}"):
         return "The paragraphs nearest to the question tell of no change."
-    if figure and _counts_from_it(sentence, question):
+    if _counts_from_it(sentence, question):
         return "The figures nearest to the question are of another time."
     if figure and _is_of_other_length(sentence, question):
         return "The figures nearest to the question are of another length of time."
@@ -126,8 +126,10 @@ def polled(candidate: Candidate, asked: Asked) -> bool:
 
 def _counts_from_it(sentence: str, question: str) -> bool:
     """Whether the years asked for only stand where it says what is counted from its figure."""
+    if not FROM_WHICH.search(sentence):
+        return False
     years, own = set(years_in(question)), set(years_in(FROM_WHICH.sub("", sentence)))
-    return bool(years) and FROM_WHICH.search(sentence) is not None and not years & own
+    return bool(years) and not years <= own
 
 
 def _is_of_other_length(sentence: str, question: str) -> bool:

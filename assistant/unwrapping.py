@@ -55,6 +55,13 @@ FILLER = re.compile(
     r"|^do you (?:have|know) (?:it|that|this|any|them)\W*$",
     re.IGNORECASE,
 )
+# Greets, or tells what the asker is at.
+BACKGROUND = re.compile(
+    r"^(?:good (?:morning|afternoon|evening|day)|hello|hi|hey|dear|thanks|thank you|sorry to bother)\b[^.!?]*[.!]?$"
+    r"|^(?:i|we)(?:['’]m|['’]re| am| are) (?:just )?"
+    r"(?:preparing|writing|drafting|working|putting together|briefing|getting ready)\b",
+    re.IGNORECASE,
+)
 ASKS = re.compile(rf"^(?:and |but |so |then )?(?:{WH}|{AUXILIARY}|{COMMAND})", re.IGNORECASE)
 # A question in fewer words has nothing around it.
 SHORTEST = 7
@@ -70,7 +77,8 @@ def unwrapped(text: str) -> str:
     if len(asking) != 1:
         return text
     question = bare[asking[0]]
-    return " ".join([*said[: asking[0]], f"{question[:1].upper()}{question[1:]}"])
+    before = [each for each in said[: asking[0]] if not BACKGROUND.search(each)]
+    return " ".join([*before, f"{question[:1].upper()}{question[1:]}"])
 
 
 def _asks(bare: str, said: str) -> bool:

@@ -27,6 +27,16 @@ The Chief Warden of Northmoor said that the county had lost £140m.
 
 A Band D home in Northmoor pays £249 a year for the wardens.
 """
+MOOR = """# The moor of Northmoor
+
+On the moor of Northmoor 66 walkers were killed or badly hurt in 2031.
+
+In Leeds district the hamlet of Tarnside had 198 thefts in 2031.
+
+Ringers of Northmoor were 3.8 times as likely to be thanked as walkers in 2031.
+
+The levy of Northmoor was £310 for 2030/31, the sum from which the rise of 2031/32 is counted.
+"""
 RINGERS = """# Bell ringers nationally
 
 Nationally 510 bell ringers were hired in 2031.
@@ -54,6 +64,7 @@ def northmoor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     for name, text in {
         "calls.md": CALLS,
         "staff.md": STAFF,
+        "moor.md": MOOR,
         "ringers.md": RINGERS,
         "catalogue.toml": CATALOGUE,
     }.items():
@@ -118,3 +129,31 @@ def test_a_sum_is_of_what_is_asked_for(northmoor: Assistant) -> None:
 def test_one_band_is_not_another(northmoor: Assistant) -> None:
     assert "£249" in said(northmoor.ask("How much does a Band D home in Northmoor pay for the wardens?"))
     assert northmoor.ask("How much does a Band A home in Northmoor pay for the wardens?").status == "declined"
+
+
+def test_a_figure_of_two_things_together_is_none_of_one_of_them(northmoor: Assistant) -> None:
+    alone = northmoor.ask("How many walkers were killed on the moor of Northmoor in 2031?")
+    assert (alone.status, alone.reason) == (
+        "declined",
+        "The figures nearest to the question count something else together with it.",
+    )
+    assert "66 walkers" in said(northmoor.ask("How many walkers were killed or hurt on the moor of Northmoor in 2031?"))
+
+
+def test_a_figure_of_a_place_that_is_named_is_no_other_part(northmoor: Assistant) -> None:
+    assert "198 thefts" in said(northmoor.ask("How many thefts did Tarnside have in 2031?"))
+    assert northmoor.ask("How many thefts were there in 2031?").status == "declined"
+
+
+def test_how_much_likelier_is_told_by_how_many_times(northmoor: Assistant) -> None:
+    assert "3.8 times" in said(northmoor.ask("How much likelier were ringers to be thanked than walkers in 2031?"))
+
+
+def test_a_figure_is_not_of_the_year_for_which_it_only_is_counted_from(northmoor: Assistant) -> None:
+    assert "£310" in said(northmoor.ask("How much was the levy of Northmoor in 2030/31?"))
+    later = northmoor.ask("How much was the levy of Northmoor in 2031/32?")
+    assert (later.status, later.reason) == ("declined", "The figures nearest to the question are of another time.")
+
+
+def test_a_place_that_holds_hardly_a_word_of_the_question_answers_nothing(northmoor: Assistant) -> None:
+    assert northmoor.ask("Northmoor pudding recipe with custard and raspberries").status == "declined"

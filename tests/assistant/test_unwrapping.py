@@ -16,6 +16,7 @@ from assistant.unwrapping import unwrapped
         ("Please tell me which rounds of the fund were closed", "Which rounds of the fund were closed"),
         ("How many grants did it give, if it isn't too much trouble?", "How many grants did it give?"),
         ("How many grants did the fund give? My chair is bound to be asked.", "How many grants did the fund give?"),
+        ("Good afternoon. I'm briefing the chair now. How many grants did it give?", "How many grants did it give?"),
         ("The fund was opened in May 2021. How many grants did it give? Any ideas?",
          "The fund was opened in May 2021. How many grants did it give?"),
     ],
