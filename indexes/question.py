@@ -51,8 +51,10 @@ LAST_DAY = re.compile(
 DAYS = re.compile(
     rf"(?<!\bon )\b(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{MONTH}\b|(?<!\bon )\b{MONTH} (\d{{1,2}})\b(?!:)", re.IGNORECASE
 )
-# So many words with a capital that papers write small, and no other word that means anything, are a headline.
+# So many words with a capital that papers write small, and no word without but these, are a headline.
 HEADLINE = 3
+LONG = 4  # letters; a shorter word in capitals is mostly an acronym
+SMALL = frozenset("a an and as at but by for from in of on or per re the to via vs with".split())
 # Written with a capital wherever it stands.
 NO_NAME = r"(?:I['’]\w+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)\b"
 # As telling as a word that few papers hold.
@@ -228,8 +230,9 @@ def _as_written(question: str) -> dict[str, str]:
 
 def _capital_stems(question: str, vocabulary: Vocabulary) -> frozenset[str]:
     """Stems of words with a capital inside a sentence; none of a question in capitals, or written as a headline."""
-    words = [word for word in re.findall(r"[^\W\d_]{4,}", question) if word.casefold() not in STOP_WORDS]
-    if 2 * sum(word.isupper() for word in words) > len(words):
+    words = [word for word in re.findall(r"[^\W\d_]+", question) if word not in SMALL]
+    long = [word for word in words if len(word) >= LONG and word.casefold() not in STOP_WORDS]
+    if 2 * sum(word.isupper() for word in long) > len(long):
         return frozenset()
     if all(word[0].isupper() for word in words):
         unheard = vocabulary.rarity("")
