@@ -30,7 +30,10 @@ def unsaid_notice(asked: Asked, statements: Sequence[Statement]) -> tuple[Notice
     heavy = [
         term
         for term in asked.terms
-        if term.share == 1.0 and term.weight >= TELLING * whole and not FORMAL.issuperset(term.names[0])
+        if term.share == 1.0
+        and not term.year  # of which year a sentence is, its paper may say
+        and term.weight >= TELLING * whole
+        and not FORMAL.issuperset(term.names[0])
     ]
     missing = named([term for term in heavy if not says(term, words)], asked)
     if not missing:

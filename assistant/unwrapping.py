@@ -1,6 +1,6 @@
 """What people say around a question is taken off: "could you tell me", "please", and why they ask, said afterwards.
 
-What is said before the question stays: it often tells what the question is about.
+What is said before the question stays, as does what is said of papers and figures: it tells what the question is about.
 """
 
 import re
@@ -62,6 +62,10 @@ BACKGROUND = re.compile(
     r"(?:preparing|writing|drafting|working|putting together|briefing|getting ready)\b",
     re.IGNORECASE,
 )
+# Said after the question, it still says what is meant: "One paper says 40", "I mean the figures that differ".
+ABOUT_IT = re.compile(
+    r"\d|\b(?:differ\w*|(?:dis)?agree\w*|figures?|papers?|reports?|versions?|numbers?|only|not|mean)\b", re.IGNORECASE
+)
 ASKS = re.compile(rf"^(?:and |but |so |then )?(?:{WH}|{AUXILIARY}|{COMMAND})", re.IGNORECASE)
 # A question in fewer words has nothing around it.
 SHORTEST = 7
@@ -76,9 +80,10 @@ def unwrapped(text: str) -> str:
     asking = [place for place, each in enumerate(bare) if _asks(each, said[place])]
     if len(asking) != 1:
         return text
-    question = bare[asking[0]]
-    before = [each for each in said[: asking[0]] if not BACKGROUND.search(each)]
-    return " ".join([*before, f"{question[:1].upper()}{question[1:]}"])
+    [at] = asking
+    before = [each for each in said[:at] if not BACKGROUND.search(each)]
+    after = [each for each in said[at + 1 :] if ABOUT_IT.search(each)]
+    return " ".join([*before, f"{bare[at][:1].upper()}{bare[at][1:]}", *after])
 
 
 def _asks(bare: str, said: str) -> bool:

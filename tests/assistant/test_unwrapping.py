@@ -29,6 +29,7 @@ def test_politeness_and_what_is_said_afterwards_are_taken_off(said: str, asked: 
     "question",
     [
         "Tell me why?",
+        "How many grants did the fund give? Two papers seem to differ.",
         "Which members asked why the grant would rise?",
         "What share of scouts were asked if they felt safe?",
         "If the grant rises, how much will a scout be given?",

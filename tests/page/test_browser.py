@@ -243,7 +243,7 @@ def test_a_set_is_run_on_the_evaluation_tab_and_its_scorecard_opens_there(page: 
     page.get_by_role("option", name="real-paper (shipped)").click()
     page.get_by_role("radio", name="Develop").check()
     page.get_by_role("button", name="Run", exact=True).click()
-    expect(page.locator("#evaluation-progress")).to_contain_text("Done: the scorecard is below.")
+    expect(page.locator("#evaluation-progress")).to_contain_text("Done: the scorecard is below.", timeout=60_000)
     report = page.frame_locator("iframe.report")
     expect(report.get_by_role("heading", name="Scorecard: real-paper, develop")).to_be_visible()
     report.get_by_label("Outcome").select_option(label="Right")
