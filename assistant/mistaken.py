@@ -103,7 +103,7 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
     if figure and _is_of_other_sort(candidate, asked):
         return "The figures nearest to the question count somebody else."
     if lacks_predicate(candidate, asked):
-        return "The figures nearest to the question do not say how many of them, only how many there are."
+        return "The figures nearest to the question are of the whole, not of the part that is asked for."
     if asked.wants in MEASURED and candidate.match.features.gap > WIDEST_GAP:
         return "The figures nearest to the question are of something else."
     if figure and candidate.elsewhere:
