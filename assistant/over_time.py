@@ -35,6 +35,9 @@ FRAME = re.compile(
     rf"|\b(?:moved|fared|varied)\b|\b{SINCE}\b",
     re.IGNORECASE,
 )
+FROM, UNTIL = (
+    re.compile(rf"\b(?:{words}) ((?:19|20)\d\d)\b", re.IGNORECASE) for words in ("since|from", "to|until|till|by")
+)
 NUMBER_OF = re.compile(r"^(?:(?:the )?numbers? of (?P<of>.+)|(?P<its>.+) numbers)\?$", re.IGNORECASE)
 # More would be a table, and nobody has drawn one up.
 LONGEST = 6
@@ -60,7 +63,7 @@ def dated(answering: Sequence[Candidate], question: str) -> list[Candidate]:
     Empty where fewer than two times are told, by one sentence or by several. A district, the nation or an aim is none
     of it unless it is asked for.
     """
-    since = max(years_in(question), default=0)
+    first, last = (int(found[1]) if (found := each.search(question)) else None for each in (FROM, UNTIL))
     told = [
         each
         for each in answering
@@ -71,7 +74,8 @@ def dated(answering: Sequence[Candidate], question: str) -> list[Candidate]:
         and each.match.own >= ENOUGH_ALONE
         and not _is_part_of_table(each)
         and years_in(f"{each.text} {each.paragraph.lead_in or ''}")
-        and (each.year or 0) >= since
+        and (first is None or (each.year or 0) >= first)
+        and (last is None or (each.year or 0) <= last)
     ]
     chosen: list[Candidate] = []
     for each in told:
@@ -99,13 +103,14 @@ def _periods(candidate: Candidate) -> list[str]:
 
 def _time(candidate: Candidate) -> tuple[int, int]:
     """Year and month of the latest period that a sentence names, at its end; a year without a month ends it."""
-    named = [_end_of(each) for each in _periods(candidate) if YEAR_FIRST.match(each)]
+    ends = [each.split(TO)[-1] for each in _periods(candidate)]
+    named = [_end_of(each) for each in ends if YEAR_FIRST.match(each)]
     return max(named, default=(candidate.year or 0, DECEMBER))
 
 
 def _end_of(period: str) -> tuple[int, int]:
-    """ "2021-06", "2021-06-20" and "2019-06 to 2021-06" end in June 2021, "2020-2021", a financial year, in March."""
-    year, _, rest = period.split(TO)[-1].partition("-")
+    """ "2021-06" and "2021-06-20" end in June 2021, "2020-2021", a financial year, in March."""
+    year, _, rest = period.partition("-")
     return (int(rest), MARCH) if len(rest) == len("2021") else (int(year), int(rest[:2] or DECEMBER))
 
 

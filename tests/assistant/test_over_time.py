@@ -76,3 +76,9 @@ def test_what_came_before_the_year_named_is_left_out(moor: Assistant) -> None:
 def test_one_sentence_may_tell_two_times(moor: Assistant) -> None:
     answer = moor.ask("Is the count of stiles rising?")
     assert [each.text.split()[2] for each in answer.statements] == ["90"]
+
+
+def test_what_came_after_the_last_year_named_is_left_out(moor: Assistant) -> None:
+    answer = moor.ask("How has the number of gates changed over the years to 2020?")
+    assert [each.text for each in answer.statements] != []
+    assert "325" not in " ".join(each.text for each in answer.statements)
