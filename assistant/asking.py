@@ -202,7 +202,7 @@ class Assistant:
                 self._found(subject, limit=SERIES_LIMIT, within=within), within.among(self.papers.sources())
             )
             draft = drafter.in_order_of_time(draft, search_question, self._index.read(subject), found_wide)
-        if not surveyed and draft.status == "answered":
+        if not surveyed and draft.status == "answered" and not draft.reason:
             draft = replace(draft, notices=(*draft.notices, *unsaid_notice(taken_apart, draft.statements)))
         timings = Timings(search=found - started, draft=time.perf_counter() - found)
         notices = (*draft.notices, *_coverage_notices(self._behind))

@@ -131,7 +131,7 @@ def _measure(match: re.Match[str], text: str) -> Measure:
         things,
         match.start(),
         bool(MORE.match(after) or BY.search(before)),
-        bool(TOTAL.search(before)),
+        bool(TOTAL.search(before) and FIGURE.search(before)),
     )
 
 

@@ -16,7 +16,8 @@ TELLING = 0.2
 # These say what kind of answer is wanted, or name the force or the asker's thing without telling anything of it.
 FORMAL = frozenset(
     stem
-    for word in """day list different fewest most least highest lowest share force went compare""".split()
+    for word in """day list different fewest most least highest lowest share force went compare
+    time trend""".split()
     for stem in stems(word)
 )
 

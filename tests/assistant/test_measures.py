@@ -49,3 +49,10 @@ def test_a_rise_is_no_level_and_a_total_is_known() -> None:
     assert (fell.change, level.change) == (True, False)
     *parts, total = measures_in("66 people were killed and 1,345 injured, which makes 1,411.")
     assert [each.total for each in (*parts, total)] == [False, False, True]
+
+
+def test_a_total_is_of_figures_that_stand_before_it() -> None:
+    first, second = measures_in("A total of 290 children and 242 adults were referred.")
+    assert (first.total, second.total) == (False, False)
+    *_, last = measures_in("66 people were killed and 1,345 hurt, which makes 1,411.")
+    assert last.total
