@@ -144,7 +144,11 @@ class QuotingDrafter:
         )  # a bare subject asks for nothing that a sentence could be sure to answer
         answering = [each for each in ranked if verdict_on(each, asked, bars=loose).verdict == "answers"]
         chosen = dated([each for each in answering if each.match.features.covers >= ENOUGH_OF_SUBJECT], question)
-        return Draft("answered", statements_of(chosen), (*whole.notices, *as_printed(chosen))) if chosen else whole
+        if not chosen:
+            return whole
+        # What was said of single sentences goes with them; that papers differ, or whose the matter is, stays.
+        kept = (each for each in whole.notices if each.kind in ("conflict", "voice"))
+        return Draft("answered", statements_of(chosen), (*kept, *as_printed(chosen)))
 
     def _answering(self, asked: Asked, evidence: Sequence[Evidence], sides: Sides) -> list[Candidate]:
         """The sentences with a figure that answer for one side, likeliest first; of how it is by now the latest."""

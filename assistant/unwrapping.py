@@ -33,9 +33,10 @@ WRAPPERS = tuple(
         rf"i(?:['’](?:d|m|ve)| would| want| need| was| am| have)?\b[^?.]{{0,45}}?\b(?:{LEARNS})",
     )
 )
-# "A resident wondered why": not "Who asked why?", which asks itself.
+# "A resident wondered why": not "the Panel asked why", nor "Who asked why?", which ask what was asked.
 REPORTED = re.compile(
-    r"^[^?.]{3,60}?\b(?:asked|asks|wonder(?:s|ed)?|wants? to know|wanted to know|is after|would (?:like|love) to know)"
+    r"^(?:an?|my|our|one of|some\w*|people|they|he|she)\b[^?.]{3,60}?"
+    r"\b(?:asked|asks|wonder(?:s|ed)?|wants? to know|wanted to know|is after|would (?:like|love) to know)"
     rf"{ME},? (?={BEGINS})",
     re.IGNORECASE,
 )
@@ -57,7 +58,8 @@ FILLER = re.compile(
 )
 # Greets, or tells what the asker is at.
 BACKGROUND = re.compile(
-    r"^(?:good (?:morning|afternoon|evening|day)|hello|hi|hey|dear|thanks|thank you|sorry to bother)\b[^.!?]*[.!]?$"
+    r"^(?:good (?:morning|afternoon|evening|day)|hello|hi|hey|dear|thanks(?! to\b)|thank you|sorry to bother)\b"
+    r"[^.!?]*[.!]?$"
     r"|^(?:i|we)(?:['’]m|['’]re| am| are) (?:just )?"
     r"(?:preparing|writing|drafting|working|putting together|briefing|getting ready)\b",
     re.IGNORECASE,
@@ -93,7 +95,7 @@ def _asks(bare: str, said: str) -> bool:
 def _bare(sentence: str) -> str:
     """A sentence without the politeness around its question."""
     bare = said = POLITE.sub("", sentence).strip()
-    if not ASKS.match(said) and not said.casefold().startswith("i") and (reported := REPORTED.match(said)):
+    if reported := REPORTED.match(said):
         bare = bare[reported.end() :]
     while shorter := next((bare[found.end() :] for each in WRAPPERS if (found := each.match(bare))), ""):
         bare = shorter

@@ -132,6 +132,10 @@ def _short_word(match: re.Match[str]) -> str:
     return SHORT_WORDS[match[1].casefold()]
 
 
+def _ordinal(match: re.Match[str]) -> str:
+    return ORDINAL[match[1]]
+
+
 def _numbered_year(match: re.Match[str]) -> str:
     return f"{ORDINAL[match[1]]} year"
 
@@ -189,9 +193,8 @@ RULES: tuple[tuple[re.Pattern[str], Replacement], ...] = (
     _rule(rf"(?<![\w/.£–-])([12]\d)[–-](\d\d)(?![\w%/–-]|[.,:]\d| (?:{UNITS})\b)", _bare_year),
     _rule(r"(?<![\w£/.'’-])([12]\d)(?= (?:v|vs\.?|versus) [12]\d\b)", r"20\1"),
     _rule(r"(?<=20\d\d versus )([12]\d)(?![\w%/.-])", r"20\1"),
-    _rule(r"\b1st\b", "first"),
-    _rule(r"\b2nd\b", "second"),
-    _rule(r"\b3rd\b", "third"),
+    # "1st April" is a day.
+    _rule(rf"\b([123])(?:st|nd|rd)\b(?! (?:of )?{MONTH}\b)", _ordinal),
     _rule(r"\b(999|101)s\b", r"\1 calls"),
     _rule(r"\bunder[ -]?18s\b", "children"),
 )

@@ -29,6 +29,7 @@ def test_politeness_and_what_is_said_afterwards_are_taken_off(said: str, asked: 
     "question",
     [
         "Tell me why?",
+        "In November 2013 the Panel asked what the fund had given to scouts.",
         "How many grants did the fund give? Two papers seem to differ.",
         "Which members asked why the grant would rise?",
         "What share of scouts were asked if they felt safe?",

@@ -70,6 +70,7 @@ def test_a_clipped_word_and_a_sign_are_written_as_words(typed: str, read: str) -
         "Aged 17-18, were 10/12 of them right?",
         "16-17 year olds in sections 21-22, 9/10, 2010-11",
         "Did 5/21 members back the '24 hour' rule?",
+        "What happened from 1st April 2023 to the 3rd of May 2024?",
         "What do Part V, paragraph 3.4.12 and recommendations 12-13 say of 24-25 March 2023, 10-11 am?",
         "In spring 12 grants were given to late 20 officers, is there no of officers",
         "What do A&E and the Q&A say?",
