@@ -11,7 +11,7 @@ from assistant import Answer
 from corpus import Added, NotHeld, ScrutinyError
 from indexes.choosing import Choice
 from page.chat import Chat, Exchange, Failure, Opening, Passage, opening_from
-from page.choosing import no_choice_html, offered, only_in_html, picked
+from page.choosing import Offered, no_choice_html, offered, only_in_html, picked
 from page.library import Library
 from page.rendering import Pending, chat_html
 from page.shelf import Example, added_html, papers_html, ready_words, status_html, welcome_html
@@ -65,6 +65,7 @@ class Offering(NamedTuple):
 
     papers: Any
     kinds: Any
+    offered: Offered
 
 
 class Cleared(NamedTuple):
@@ -135,7 +136,9 @@ class Chatting:
         """What there is to choose from now; what is chosen is left alone, for it may change while this is looked up."""
         there = offered(self.library.shelves.sources(), picked(papers, kinds, since, until))
         return Offering(
-            gr.Dropdown(choices=list(there.papers), multiselect=True), gr.CheckboxGroup(choices=list(there.kinds))
+            gr.Dropdown(choices=list(there.papers), multiselect=True),
+            gr.CheckboxGroup(choices=list(there.kinds)),
+            there,
         )
 
     def choose_all(self) -> Cleared:

@@ -65,6 +65,7 @@ class ChoiceWidgets:
     kinds: gr.CheckboxGroup
     since: gr.Textbox
     until: gr.Textbox
+    offered: gr.State  # what there was to pick when it was last looked up
 
     @property
     def picked(self) -> list[Any]:
@@ -133,7 +134,7 @@ def _choice(only_in: gr.HTML) -> ChoiceWidgets:
         kinds = gr.CheckboxGroup(choices=[], value=[], label="Kinds of paper", elem_id="choice-kinds")
         with gr.Row():
             since, until = (_day(label) for label in ("Since", "Until"))
-    return ChoiceWidgets(only_in, opening, papers, kinds, since, until)
+    return ChoiceWidgets(only_in, opening, papers, kinds, since, until, gr.State(None))
 
 
 def _day(label: str) -> gr.Textbox:
@@ -181,11 +182,19 @@ def _connect(page: gr.Blocks, on: Widgets, events: Chatting) -> None:
 
 def _connect_choice(on: ChoiceWidgets, events: Chatting, *, changed: list[Callable[..., Any]]) -> None:
     """What is picked shows at once; what there is to pick is looked up again where papers may have come or gone."""
-    for event in (on.papers.input, on.kinds.input, on.since.submit, on.since.blur, on.until.submit, on.until.blur):
-        _quietly(event, events.choose, on.picked, [on.only_in])
     for event in (on.opening.expand, *changed):
-        offered = _quietly(event, events.offer, on.picked, [on.papers, on.kinds])
-        _quietly(offered.then, events.choose, on.picked, [on.only_in])
+        _quietly(event, events.offer, on.picked, [on.papers, on.kinds, on.offered])
+    days = [on.since.submit, on.since.blur, on.until.submit, on.until.blur]
+    gr.on(
+        [on.papers.input, on.kinds.input, *days, on.offered.change],
+        events.choose,
+        on.picked,
+        [on.only_in],
+        trigger_mode="always_last",  # one call at a time: else the reply to an older choice may come last and stay
+        concurrency_limit=ASKED_AT_ONCE,
+        show_progress="hidden",
+        api_visibility="private",
+    )
     _quietly(on.only_in.cleared, events.choose_all, [], [*on.picked, on.only_in])
 
 

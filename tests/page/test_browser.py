@@ -98,6 +98,12 @@ def ask(page: Page, question: str) -> None:
     expect(finished).to_be_visible()
 
 
+def open_choice(page: Page) -> None:
+    """Open the choice of papers and wait, as a person does, until there is something in it to pick."""
+    page.get_by_role("button", name="Ask in some papers only").click()
+    expect(page.get_by_label("Plan", exact=True)).to_be_visible()
+
+
 def test_a_question_about_an_added_paper_opens_the_very_paragraph(browser: Browser, with_paper: str) -> None:
     with somebody(browser, with_paper) as page:
         ask(page, QUESTION)
@@ -291,7 +297,7 @@ def test_questions_are_kept_to_papers_chosen_by_keyboard_until_the_choice_is_cle
 
 
 def test_a_date_that_is_none_is_told_above_the_question_and_nothing_is_asked_with_it(page: Page) -> None:
-    page.get_by_role("button", name="Ask in some papers only").click()
+    open_choice(page)
     page.get_by_label("Until").fill("soon")
     page.keyboard.press("Tab")
     problem = "“Until” cannot be 'soon'. Give a year, a month or a day, as 2024, 2024-05 or 2024-05-03."
@@ -304,7 +310,7 @@ def test_a_paper_that_is_added_can_be_chosen_at_once(browser: Browser, address: 
     tram = tmp_path / "tram-safety.md"
     tram.write_text(PAPER.replace("Bus safety", "Tram safety").replace("bus", "tram"), encoding="utf-8")
     with somebody(browser, address) as page:
-        page.get_by_role("button", name="Ask in some papers only").click()
+        open_choice(page)
         page.locator("#files input[type=file]").set_input_files([tram])
         expect(page.locator("#added .doing")).to_have_text("Ready: you can ask about them now.")
         page.get_by_role("combobox", name="Papers").fill("tram")
@@ -318,7 +324,7 @@ def test_axe_finds_nothing_with_a_choice_made_and_an_answer_given(
     browser: Browser, with_paper: str, width: int
 ) -> None:
     with somebody(browser, with_paper, width=width) as page:
-        page.get_by_role("button", name="Ask in some papers only").click()
+        open_choice(page)
         page.get_by_role("combobox", name="Papers").fill("bus safety in wex")
         page.keyboard.press("Enter")
         ask(page, QUESTION)
