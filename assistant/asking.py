@@ -10,6 +10,7 @@ from assistant.answer import Answer, Conversation, Notice, Recipe, Timings, Turn
 from assistant.carrying import with_context
 from assistant.deciding import BARS, Bars
 from assistant.displacing import speaking
+from assistant.each_time import of_each, times_listed
 from assistant.following_up import stand_alone
 from assistant.over_time import followed
 from assistant.parts import Part, Parts, joined, parts_of
@@ -192,6 +193,8 @@ class Assistant:
         draft = surveyed or drafter.draft(taken_apart, evidence)
         if not surveyed and isinstance(drafter, QuotingDrafter) and (parts := parts_of(search_question)):
             draft = self._in_parts(parts, draft, drafter, within=within)
+        elif not surveyed and isinstance(drafter, QuotingDrafter) and (times := times_listed(search_question)):
+            draft = of_each(draft, times, [self._drafted(each, drafter, within=within) for each in times.questions])
         elif not surveyed and isinstance(drafter, QuotingDrafter) and (sides := sides_of(search_question)):
             found_each = [
                 (self._index.read(each), self._evidence(each, within=within)) for each in (sides.first, sides.second)

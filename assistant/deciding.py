@@ -30,7 +30,8 @@ KIND_NAMES: dict[Wants, str] = {
 }
 # A paper that says that something is not known does not tell it.
 UNKNOWN = re.compile(
-    r"\b(?:is|are|was|were|has been|have been) not (?:yet )?(?:known|found|stated|available|repeated)\b", re.IGNORECASE
+    r"\b(?:is|are|was|were|has been|have been) not (?:yet )?(?:known|found|given|stated|available|repeated)\b",
+    re.IGNORECASE,
 )
 CLAUSES = re.compile(r"(?<=[.;]) |, (?:and|but|so|while|although) ")
 # What is to come is told by what is planned, never by what was.

@@ -4,6 +4,7 @@ import re
 
 from assistant.matching import HERE, Candidate, telling
 from assistant.measured import says
+from assistant.measures import measures_in
 from assistant.predicates import lacks_predicate
 from indexes import stems
 from indexes.question import LIGHT, Asked
@@ -29,6 +30,12 @@ CHANGED = re.compile(
     r"|less|lower\w*|higher|cut\w*|lost|gain\w*|against|from|reduc\w*|halv\w*|doubl\w*|went|differ\w*)\b",
     re.IGNORECASE,
 )
+# How many there are is not told by how many there were more.
+LEVEL_ASKED = re.compile(
+    r"^(?:and )?how many (?!more|fewer|extra|additional|new|further)[\w' -]+? "
+    r"(?:(?:are|were|is|was) there\b|(?:do|does|did|has|have|had) (?:the )?[\w' -]+ (?:have|employ|got)\b(?! to\b))",
+    re.IGNORECASE,
+)
 # People under whatever name: papers call residents those who answered, and the other way round.
 ANYBODY = re.compile(r"\b(?:people|persons|individuals|residents|householders|citizens)\b", re.IGNORECASE)
 # What is counted under these names may go by any other.
@@ -49,6 +56,9 @@ MEASURES = {
 }
 # "£249.28 for 2024/25, the figure from which the rise of 2025/26 is counted" is none of 2025/26.
 FROM_WHICH = re.compile(r",? (?:the )?\w+ (?:from|against) which\b.*", re.IGNORECASE)
+# "Their promise of winter 2025/26 on the precept for 2026/27" tells nothing of the precept of 2025/26.
+SEASON = re.compile(r"\b(?:spring|summer|autumn|winter)(?: of)? (?:19|20)\d\d(?:[/–-]\d\d)?", re.IGNORECASE)
+NAMED_FOR = re.compile(r"([\w-]+) (?:for|of|in) ((?:19|20)\d\d(?:[/–-]\d\d)?)")
 # A figure of "killed or seriously injured" is none of those who were killed; "good or excellent" are of one scale.
 SORT = r"[a-z]{2,}(?:ed|s)|hurt|lost|sold|stolen"
 EITHER = re.compile(rf"\b(?!charged or summonsed)({SORT}) or (?:[a-z]+ly )?({SORT})\b", re.IGNORECASE)
@@ -92,7 +102,9 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return "The figures nearest to the question measure something else."
     if CHANGE_ASKED.search(question) and not CHANGED.search(f"{candidate.paragraph.lead_in or ''} {sentence}"):
         return "The paragraphs nearest to the question tell of no change."
-    if _counts_from_it(sentence, question):
+    if LEVEL_ASKED.search(question) and _tells_what_was_added(sentence, question):
+        return "The figures nearest to the question count what was added, not how many there are."
+    if _counts_from_it(sentence, question) or _is_of_a_season(sentence, asked):
         return "The figures nearest to the question are of another time."
     if figure and _is_of_other_length(sentence, question):
         return "The figures nearest to the question are of another length of time."
@@ -114,8 +126,9 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
 
 
 def _names_it(candidate: Candidate, asked: Asked) -> bool:
-    """Whether it holds a telling name of the question: one of a part is asked for by that."""
-    names = [term for term in asked.terms if term.named and not term.number]
+    """Whether it holds a telling name of the question but what is counted: one of a part is asked for by that."""
+    counted_ones = set(stems(_noun(asked.text) or ""))
+    names = [term for term in asked.terms if term.named and not term.number and not counted_ones & set(term.names[0])]
     return any(says(term, held(candidate.text)) for term in telling(names))
 
 
@@ -124,12 +137,33 @@ def polled(candidate: Candidate, asked: Asked) -> bool:
     return bool(POLLED.search(asked.text) and SHARE.search(candidate.text))
 
 
+def _tells_what_was_added(sentence: str, question: str) -> bool:
+    """Whether of what is to be counted it tells first how many more or fewer."""
+    of_it = set(stems(_noun(question) or ""))
+    counting = [measure for measure in measures_in(sentence) if measure.things & of_it]
+    return bool(counting) and counting[0].change
+
+
 def _counts_from_it(sentence: str, question: str) -> bool:
     """Whether the years asked for only stand where it says what is counted from its figure."""
     if not FROM_WHICH.search(sentence):
         return False
     years, own = set(years_in(question)), set(years_in(FROM_WHICH.sub("", sentence)))
     return bool(years) and not years <= own
+
+
+def _is_of_a_season(sentence: str, asked: Asked) -> bool:
+    """Whether a season is all that it tells of the years asked for, and it names what is asked for of other years."""
+    years = set(years_in(asked.text))
+    if not years or SEASON.search(asked.text) or not SEASON.search(sentence):
+        return False
+    wanted = {stem for term in asked.terms if not term.number for name in term.names for stem in name}
+    named = [set(years_in(year)) for word, year in NAMED_FOR.findall(sentence) if set(stems(word)) & wanted]
+    return (
+        bool(named)
+        and not any(years <= each for each in named)
+        and not years <= set(years_in(SEASON.sub("", sentence)))
+    )
 
 
 def _is_of_other_length(sentence: str, question: str) -> bool:

@@ -16,7 +16,8 @@ from indexes.timing import years_in
 from indexes.wanting import DATE
 
 CHANGES = (
-    "rising|falling|growing|shrinking|improving|worsening|(?:going|gone|been|went) (?:up|down)(?: or (?:up|down))?"
+    "rising|falling|growing|shrinking|improving|worsening|risen|fallen"
+    "|(?:going|gone|been|went) (?:up or down|down or up)"
     "|(?:getting|got) (?:any )?(?:better|worse|longer|shorter|higher|lower)|up or down|better or worse"
 )
 SINCE = r"since (?:19|20)\d\d"

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Any
 
 from indexes.numbered import IN_ORDER, numbered_in
-from indexes.variants import COMPOUNDS, british, in_one_way, single_l
+from indexes.variants import COMPOUNDS, british, in_one_way, single_l, tells_direction
 
 # Function words that carry no subject. Question words and negations are among them: what a question
 # asks for is worked out from the question itself, not from where "how" stands in a paper.
@@ -17,7 +17,7 @@ STOP_WORDS = frozenset(
     gone got had has have having he her hers him his how i if in into is it its itself just let like many may me
     might more most much must my no nor not of off on once only or other our out over own per please said same
     say says she should since so some such tell than that the their them then there these they thing things this
-    those through to too towards under until up upon us very via was we were what when where which while who
+    those through to too towards under until up upon us versus very via vs was we were what when where which while who
     whom whose why will with within would you your""".split()
 )
 
@@ -129,7 +129,9 @@ def sentence_stems(text: str) -> tuple[str, ...]:
 
 def _hangs_together(plain: str) -> bool:
     fixed = "per cent" in plain or "percent" in plain or "band" in plain
-    return fixed or NUMBER_AND_NEXT.search(plain) is not None or TWO_WORDS.search(plain) is not None
+    if fixed or tells_direction(plain):
+        return True
+    return NUMBER_AND_NEXT.search(plain) is not None or TWO_WORDS.search(plain) is not None
 
 
 @lru_cache(maxsize=50_000)

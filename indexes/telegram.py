@@ -68,6 +68,12 @@ SHORT_WORDS = {
 ANY_SHORT = "|".join(re.escape(word) for word in sorted(SHORT_WORDS, key=len, reverse=True))
 ORDINAL = {"1": "first", "2": "second", "3": "third"}
 
+DIRECTIONS = {
+    "up": ("rise", "rises", "rising", "risen", "rose"),
+    "down": ("fall", "falls", "falling", "fallen", "fell"),
+}
+FORMS = {"go": 0, "goes": 1, "going": 2, "gone": 3, "went": 4, "come": 0, "comes": 1, "coming": 2, "came": 4}
+
 
 @lru_cache(100)  # each step of an answer asks for it
 def written_out(question: str) -> str:
@@ -140,6 +146,12 @@ def _numbered_year(match: re.Match[str]) -> str:
     return f"{ORDINAL[match[1]]} year"
 
 
+def _direction(match: re.Match[str]) -> str:
+    """ "Gone up" is risen: papers say it in one word."""
+    form = FORMS[match[2].casefold()]
+    return (match[1] or "") + DIRECTIONS[match[3].casefold()][3 if match[1] and form == 0 else form]
+
+
 def _rule(pattern: str, replacement: Replacement) -> tuple[re.Pattern[str], Replacement]:
     return re.compile(pattern, re.IGNORECASE), replacement
 
@@ -197,4 +209,9 @@ RULES: tuple[tuple[re.Pattern[str], Replacement], ...] = (
     _rule(rf"\b([123])(?:st|nd|rd)\b(?! (?:of )?{MONTH}\b)", _ordinal),
     _rule(r"\b(999|101)s\b", r"\1 calls"),
     _rule(r"\bunder[ -]?18s\b", "children"),
+    _rule(
+        rf"(\b(?:has|have|had)\b[^,?]* |\b)(?!c\w+ up\b)({'|'.join(FORMS)}) (up|down)\b"
+        r"(?! (?:or|to|with|for|from|against|well|best)\b)",
+        _direction,
+    ),
 )

@@ -24,6 +24,7 @@ WANTS: tuple[tuple[Wants, str], ...] = (
     ("amount", r"\bhow much of\b"),
     ("amount", r"\bhow much (has|have|had|was|were|did|is|are|do|does)\b.*\b(cut|fall|fell|rise|rose|drop|grow|go)"),
     ("money", r"\bhow much\b.*(£|\b(money|fund|grant|award|cost|pa(y|id)|spen[dt]|budget|cash|price))"),
+    ("money", r"^what('s| is| was| were| are| will be) .*\b(precept|reserves|deficit|funding gap)\b.*\b(19|20)\d\d"),
     ("money", r"\bhow much\b.*\b(salar|precept|gave|given|worth)"),
     ("money", r"\b(what|which) ([\w-]+ )?(sum|cost|budget|salary|price)\b|\bhow big .*(fund|grant|budget|award)"),
     ("money", r"\bwhat (did|does|do|will) .*\bcost\b"),
@@ -60,7 +61,8 @@ SHAPE = re.compile(
     r"^(please )?(can you |could you )?(list|name|enumerate|set out|give (me|us) (a list of|the list of)?)\b"
     r"|\bhow (long|big|high|often|far|large|old|deep|steep)\b"
     r"|\b(mean|stand for|short for)\b(?=\W*$)"
-    r"|\b(what|which) (percentage|per ?cent|proportion|share|number|figure|amount|sum)\b",
+    r"|\b(what|which) (percentage|per ?cent|proportion|share|number|figure|amount|sum)\b"
+    r"|\b(up or down|down or up|risen or (down|fallen)|fallen or (up|risen))\b",
     re.IGNORECASE,
 )
 

@@ -35,6 +35,15 @@ In Leeds district the hamlet of Tarnside had 198 thefts in 2031.
 
 Ringers of Northmoor were 3.8 times as likely to be thanked as walkers in 2031.
 
+The Warden's promise of winter 2032/33 to spend £4m of the toll for 2033/34 on gates is kept.
+
+In July 2025 the moor had 35 stiles. The stiles by district were:
+
+- Leeds: 20 stiles
+- Bradford: 15 stiles
+
+The minutes of 2031 report 25 more kiosks for the moor, after an earlier 70.
+
 The levy of Northmoor was £310 for 2030/31, the sum from which the rise of 2031/32 is counted.
 """
 RINGERS = """# Bell ringers nationally
@@ -157,3 +166,22 @@ def test_a_figure_is_not_of_the_year_for_which_it_only_is_counted_from(northmoor
 
 def test_a_place_that_holds_hardly_a_word_of_the_question_answers_nothing(northmoor: Assistant) -> None:
     assert northmoor.ask("Northmoor pudding recipe with custard and raspberries").status == "declined"
+
+
+def test_a_season_of_two_years_is_not_the_year_that_a_levy_is_for(northmoor: Assistant) -> None:
+    assert "£4m" not in said(northmoor.ask("How much is the toll in 2032/33?"))
+    assert "£4m" in said(northmoor.ask("How much of the toll for 2033/34 is spent on gates?"))
+
+
+def test_a_count_of_the_whole_is_not_told_by_those_of_its_districts(northmoor: Assistant) -> None:
+    whole = northmoor.ask("How many stiles were there on the moor in 2025?")
+    assert ("35" in said(whole), "Leeds: 20" in said(whole)) == (True, False)
+
+
+def test_how_many_more_is_not_how_many(northmoor: Assistant) -> None:
+    there_are = northmoor.ask("How many kiosks are there on the moor?")
+    assert (there_are.status, there_are.reason) == (
+        "declined",
+        "The figures nearest to the question count what was added, not how many there are.",
+    )
+    assert "25 more" in said(northmoor.ask("How many more kiosks for the moor do the minutes of 2031 report?"))

@@ -41,6 +41,23 @@ def test_a_period_is_written_in_full(typed: str, read: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "read"),
     [
+        ("Has noise gone down?", "Has noise fallen?"),
+        ("how much has noise come down by", "how much has noise fallen by"),
+        ("What did the levy go up by?", "What did the levy rise by?"),
+        ("Noise went up in 2031", "Noise rose in 2031"),
+        ("What came up in the meeting?", "What came up in the meeting?"),
+        ("Which aim went down best?", "Which aim went down best?"),
+        ("Does it go up to 5?", "Does it go up to 5?"),
+        ("Has noise gone up or down?", "Has noise gone up or down?"),
+    ],
+)
+def test_what_went_up_rose(typed: str, read: str) -> None:
+    assert written_out(typed) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
         ("cllrs + independents", "councillors and independents"),
         ("the mayor's P+C plan", "the mayor's Police and Crime plan"),
         ("s&s by age", "stop and search by age"),

@@ -52,3 +52,8 @@ def test_words_that_only_look_alike_stay_apart(words: str) -> None:
 )
 def test_one_number_has_one_form(text: str, expected: list[str]) -> None:
     assert stems(text) == expected
+
+
+def test_up_by_so_much_is_a_rise_and_made_up_is_none() -> None:
+    assert stems("Theft was down 16%, noise up by over 14%") == ["theft", "fall", "16", "nois", "rise", "14"]
+    assert stems("Women made up 39% of wardens") == ["woman", "make", "39", "warden"]

@@ -32,6 +32,8 @@ from indexes.wanting import Wants, counted, holds_kind, wants_of
         ("Warden headcount 2031?", "figure"),
         ("Who decides which projects are paid for?", "person"),
         ("Share of wardens who ride?", "share"),
+        ("What is the precept for 2031/32?", "money"),
+        ("What is the precept?", "text"),
         ("How much litter was counted on the lanes?", "figure"),
     ],
 )

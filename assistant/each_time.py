@@ -1,0 +1,53 @@
+"""Questions that ask the same of several years: each year is asked by itself, and one that no paper tells is named."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.answer import Status
+from assistant.quoting import Draft
+from indexes.question import ABOUT
+
+YEAR = r"(?:19|20)\d\d(?:[/–-]\d\d)?"
+# "In 2022, 2023 and 2024", "2022 versus 2023 versus 2024"; two years are a pair to compare, and a span is one time.
+LISTED = re.compile(
+    rf"(?P<at>\b(?:in|for|by|of|at) )?(?P<first>\b{YEAR}\b)"
+    rf"(?P<others>(?:(?:,| and| versus| vs\.?| then)+ (?:in |for |by |of )?{YEAR}\b){{2,}})",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EachTime:
+    """The years in the order of the question, and for each the question that asks of it alone."""
+
+    years: tuple[str, ...]
+    questions: tuple[str, ...]
+
+
+def times_listed(question: str) -> EachTime | None:
+    """What "How many were there in 2022, 2023 and 2024?" asks of each; None where fewer than three years are listed."""
+    listed = LISTED.search(question)
+    if not listed or ABOUT in question:
+        return None
+    years = (listed["first"], *re.findall(YEAR, listed["others"]))
+    at = listed["at"] or "in "
+    before, after = question[: listed.start()], question[listed.end() :]
+    return EachTime(years, tuple(f"{before}{at}{year}{after}" for year in years))
+
+
+def of_each(whole: Draft, times: EachTime, drafts: Sequence[Draft]) -> Draft:
+    """The best statements of each year in turn; partial, and says which, where some have none; else the whole."""
+    told = [draft for draft in drafts if draft.status != "declined"]
+    if not told:
+        return whole
+    statements = list(dict.fromkeys(statement for draft in told for statement in draft.statements))
+    notices = tuple(dict.fromkeys(notice for draft in told for notice in draft.notices))
+    missing = [year for year, draft in zip(times.years, drafts, strict=True) if draft.status == "declined"]
+    reason = f"Nothing was found for {_listed(missing)}." if missing else None
+    status: Status = "partial" if missing else "answered"
+    return replace(whole, status=status, statements=tuple(statements), notices=notices, reason=reason)
+
+
+def _listed(years: Sequence[str]) -> str:
+    return " and ".join([", ".join(years[:-1]), years[-1]] if len(years) > 1 else years)

@@ -1,0 +1,66 @@
+"""Questions that ask the same of several years: papers of a fictional moor."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant import Assistant, open_assistant
+from assistant.each_time import times_listed
+from corpus import add_papers, open_home
+
+GATES = """# Gates on the moor
+
+In 2021 the moor had 310 gates.
+
+In 2022 the moor had 318 gates.
+
+The moor had 325 gates in 2024.
+
+Gates are painted green.
+"""
+
+
+@pytest.fixture(scope="module")
+def moor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder, home = tmp_path_factory.mktemp("files"), tmp_path_factory.mktemp("home")
+    Path(folder, "gates.md").write_text(GATES, encoding="utf-8")
+    add_papers(open_home(home), [folder])
+    return open_assistant(home, recording=False)
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "years"),
+    [
+        ("How many gates were there in 2021, 2022 and 2024?", "How many gates were there in 2021?", 3),
+        ("Gates 2021 versus 2022 vs 2024", "Gates in 2021", 3),
+        ("What was the levy for 2021/22, 2022/23 and for 2023/24?", "What was the levy for 2021/22?", 3),
+    ],
+)
+def test_each_year_is_a_question_of_its_own(question: str, first: str, years: int) -> None:
+    times = times_listed(question)
+    assert times is not None
+    assert (times.questions[0], len(times.years)) == (first, years)
+
+
+@pytest.mark.parametrize(
+    "question", ["How many gates were there in 2021 and 2022?", "How many gates were there from 2021 to 2024?"]
+)
+def test_two_years_and_a_span_are_no_list(question: str) -> None:
+    assert times_listed(question) is None
+
+
+def test_each_year_has_its_figure(moor: Assistant) -> None:
+    answer = moor.ask("How many gates did the moor have in 2024, 2021 and 2022?")
+    assert (answer.status, [each.text.split(" gates")[0].split()[-1] for each in answer.statements]) == (
+        "answered",
+        ["325", "310", "318"],
+    )
+
+
+def test_a_year_that_no_paper_tells_is_named(moor: Assistant) -> None:
+    answer = moor.ask("How many gates did the moor have in 2021, 2023 and 2024?")
+    assert (answer.status, answer.reason, len(answer.statements)) == ("partial", "Nothing was found for 2023.", 2)
+
+
+def test_where_no_year_is_told_nothing_is_answered(moor: Assistant) -> None:
+    assert moor.ask("How many gates did the moor have in 1991, 1992 and 1993?").status == "declined"
