@@ -33,6 +33,9 @@ UNKNOWN = re.compile(
     r"\b(?:is|are|was|were|has been|have been) not (?:yet )?(?:known|found|given|stated|available|repeated)\b",
     re.IGNORECASE,
 )
+NOT_KNOWN = "The papers held say that this is not known: “{}”"
+# Share of the question that a sentence must hold by itself to be why it is declined; on develop it then is the reason.
+SAYS_WHY = 0.5
 CLAUSES = re.compile(r"(?<=[.;]) |, (?:and|but|so|while|although) ")
 # What is to come is told by what is planned, never by what was.
 FORESEES = re.compile(r"^(?:will|(?:is|are) .*\bgoing to)\b", re.IGNORECASE)
@@ -95,7 +98,7 @@ def verdict_on(candidate: Candidate, asked: Asked, *, items: Sequence[Paragraph]
     if covers < LEAST or shipped_sureness().of(_leading(candidate, items)) < bars.enough:
         return Verdict("does not answer", "The paragraphs nearest to the question speak of something else.")
     if asked.wants != "yes or no" and (_is_unknown(candidate.text, asked) or _is_empty_cell(candidate, asked)):
-        return Verdict("does not answer", f"The papers held say that this is not known: “{candidate.text}”")
+        return Verdict("does not answer", NOT_KNOWN.format(candidate.text))
     return Verdict("answers")
 
 
@@ -169,6 +172,8 @@ def why_none(candidates: Sequence[Candidate], verdicts: Sequence[Verdict], asked
     """Why no sentence answers, from what the likeliest one lacks."""
     if not candidates:
         return "No paragraph of the papers held was found for this question."
+    if unknown := _said_to_be_unknown(candidates, asked):
+        return NOT_KNOWN.format(unknown.text)
     if verdicts[0].reason:
         return verdicts[0].reason
     lacking = [set(forbidding(candidate, asked)) for candidate in candidates]
@@ -179,6 +184,20 @@ def why_none(candidates: Sequence[Candidate], verdicts: Sequence[Verdict], asked
     if len(somewhere) == 1:
         return f"The paragraphs nearest to the question do not speak of {somewhere[0]}."
     return f"No paragraph that was found speaks of {_joined(somewhere, 'and')} together."
+
+
+def _said_to_be_unknown(candidates: Sequence[Candidate], asked: Asked) -> Candidate | None:
+    """The sentence that says that what is asked is not known."""
+    return next(
+        (
+            each
+            for each in candidates
+            if each.match.features.covers_alone >= SAYS_WHY
+            and not forbidding(each, asked)
+            and _is_unknown(each.text, asked)
+        ),
+        None,
+    )
 
 
 def named(terms: Sequence[Term], asked: Asked) -> list[str]:

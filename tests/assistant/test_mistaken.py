@@ -42,6 +42,8 @@ In July 2025 the moor had 35 stiles. The stiles by district were:
 - Leeds: 20 stiles
 - Bradford: 15 stiles
 
+The number of ferry pilots of Northmoor is not known to this paper.
+
 The minutes of 2031 report 25 more kiosks for the moor, after an earlier 70.
 
 The levy of Northmoor was £310 for 2030/31, the sum from which the rise of 2031/32 is counted.
@@ -185,3 +187,12 @@ def test_how_many_more_is_not_how_many(northmoor: Assistant) -> None:
         "The figures nearest to the question count what was added, not how many there are.",
     )
     assert "25 more" in said(northmoor.ask("How many more kiosks for the moor do the minutes of 2031 report?"))
+
+
+def test_where_a_paper_says_that_it_is_not_known_that_is_why(northmoor: Assistant) -> None:
+    pilots = northmoor.ask("How many ferry pilots does Northmoor have?")
+    assert (pilots.status, pilots.reason) == (
+        "declined",
+        "The papers held say that this is not known: "
+        "“The number of ferry pilots of Northmoor is not known to this paper.”",
+    )
