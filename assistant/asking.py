@@ -14,6 +14,7 @@ from assistant.each_time import of_each, times_listed
 from assistant.following_up import stand_alone
 from assistant.over_time import followed
 from assistant.parts import Part, Parts, joined, parts_of
+from assistant.plans import plan_named
 from assistant.quoting import Draft, QuotingDrafter
 from assistant.recording import Recorder
 from assistant.refusing import refusal
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 EVIDENCE_LIMIT = 12
 # The figures of years lie further apart than the facts of one answer.
 SERIES_LIMIT = 30
+# Two years may be told by one sentence; more are asked one by one.
+PAIR = 2
 # A question longer than this is a pasted text; the model would read only its beginning, in silence.
 QUESTION_CHARACTERS = 2_000
 
@@ -116,7 +119,7 @@ class Assistant:
     def reading(self, question: str, conversation: Conversation) -> str:
         """The question as it is searched: without markup, slips and what is said around it, on its own."""
         glossary = self._index.glossary
-        plain = _spelt(written_out(unwrapped(without_markup(question))), glossary)
+        plain = plan_named(_spelt(written_out(unwrapped(without_markup(question))), glossary), self.papers.sources)
         rules = stand_alone(plain, conversation, names=glossary.names)
         drafter = self._drafter()
         if isinstance(drafter, QuotingDrafter):
@@ -157,6 +160,25 @@ class Assistant:
                 self.refresh()  # another process has just put a new index in the place of the one that was open
                 return self._index.search(question, limit=limit, within=within)
 
+    def _of_shape(self, question: str, whole: Draft, drafter: QuotingDrafter, *, within: Within) -> Draft:
+        """The answer to a question that asks several things, or of several times or sides; else the whole as it is."""
+        if parts := parts_of(question):
+            return self._in_parts(parts, whole, drafter, within=within)
+        if sides := sides_of(question):
+            found_each = [
+                (self._index.read(each), self._evidence(each, within=within)) for each in (sides.first, sides.second)
+            ]
+            return drafter.side_by_side(whole, sides, found_each)
+        times = times_listed(question)
+        if times and (len(times.years) > PAIR or whole.status == "declined"):
+            return of_each(whole, times, [self._drafted(each, drafter, within=within) for each in times.questions])
+        if subject := followed(question):
+            found_wide = without_displaced(
+                self._found(subject, limit=SERIES_LIMIT, within=within), within.among(self.papers.sources())
+            )
+            return drafter.in_order_of_time(whole, question, self._index.read(subject), found_wide)
+        return whole
+
     def _in_parts(self, parts: Parts, whole: Draft, drafter: Drafter, *, within: Within) -> Draft:
         """Both parts of a question that asks two things; the second is read as a follow-up of the first."""
         read = stand_alone(parts.second, Conversation((Turn(parts.first, ""),)), names=self._index.glossary.names)
@@ -191,20 +213,8 @@ class Assistant:
         # A question over all papers is not answered from the nearest paragraphs, whoever drafts.
         surveyed = survey(taken_apart, self._index, self.papers, within)
         draft = surveyed or drafter.draft(taken_apart, evidence)
-        if not surveyed and isinstance(drafter, QuotingDrafter) and (parts := parts_of(search_question)):
-            draft = self._in_parts(parts, draft, drafter, within=within)
-        elif not surveyed and isinstance(drafter, QuotingDrafter) and (times := times_listed(search_question)):
-            draft = of_each(draft, times, [self._drafted(each, drafter, within=within) for each in times.questions])
-        elif not surveyed and isinstance(drafter, QuotingDrafter) and (sides := sides_of(search_question)):
-            found_each = [
-                (self._index.read(each), self._evidence(each, within=within)) for each in (sides.first, sides.second)
-            ]
-            draft = drafter.side_by_side(draft, sides, found_each)
-        elif not surveyed and isinstance(drafter, QuotingDrafter) and (subject := followed(search_question)):
-            found_wide = without_displaced(
-                self._found(subject, limit=SERIES_LIMIT, within=within), within.among(self.papers.sources())
-            )
-            draft = drafter.in_order_of_time(draft, search_question, self._index.read(subject), found_wide)
+        if not surveyed and isinstance(drafter, QuotingDrafter):
+            draft = self._of_shape(search_question, draft, drafter, within=within)
         if not surveyed and draft.status == "answered" and not draft.reason:
             draft = replace(draft, notices=(*draft.notices, *unsaid_notice(taken_apart, draft.statements)))
         timings = Timings(search=found - started, draft=time.perf_counter() - found)

@@ -11,9 +11,10 @@ from assistant.naming import graded_for_another, names_none
 from assistant.saying import says_nothing
 from assistant.sureness import shipped_sureness
 from assistant.table_rows import cells
+from assistant.unknown import NOT_KNOWN, is_unknown, said_to_be_unknown
 from corpus import Paragraph
 from indexes import stems
-from indexes.question import ABOUT, CARRIED_SHARE, Asked, Term
+from indexes.question import ABOUT, CARRIED_SHARE, RELATIVE, Asked, Term
 from indexes.timing import years_in
 from indexes.wanting import MONTH, Wants, counted, holds_kind
 from indexes.worded import held
@@ -28,15 +29,6 @@ KIND_NAMES: dict[Wants, str] = {
     "place": "a place",
     "person": "a name",
 }
-# A paper that says that something is not known does not tell it.
-UNKNOWN = re.compile(
-    r"\b(?:is|are|was|were|has been|have been) not (?:yet )?(?:known|found|given|stated|available|repeated)\b",
-    re.IGNORECASE,
-)
-NOT_KNOWN = "The papers held say that this is not known: “{}”"
-# Share of the question that a sentence must hold by itself to be why it is declined; on develop it then is the reason.
-SAYS_WHY = 0.5
-CLAUSES = re.compile(r"(?<=[.;]) |, (?:and|but|so|while|although) ")
 # What is to come is told by what is planned, never by what was.
 FORESEES = re.compile(r"^(?:will|(?:is|are) .*\bgoing to)\b", re.IGNORECASE)
 TO_COME = re.compile(
@@ -97,7 +89,7 @@ def verdict_on(candidate: Candidate, asked: Asked, *, items: Sequence[Paragraph]
     covers = candidate.match.features.place_covers
     if covers < LEAST or shipped_sureness().of(_leading(candidate, items)) < bars.enough:
         return Verdict("does not answer", "The paragraphs nearest to the question speak of something else.")
-    if asked.wants != "yes or no" and (_is_unknown(candidate.text, asked) or _is_empty_cell(candidate, asked)):
+    if asked.wants != "yes or no" and (is_unknown(candidate.text, asked) or _is_empty_cell(candidate, asked)):
         return Verdict("does not answer", NOT_KNOWN.format(candidate.text))
     return Verdict("answers")
 
@@ -120,15 +112,6 @@ def forbidding(candidate: Candidate, asked: Asked) -> list[Term]:
 def lacks_day(asked: Asked, answering: Sequence[Candidate]) -> bool:
     """Whether a day is asked for and none of the sentences that otherwise answer tells one."""
     return DAY_ASKED.search(asked.text) is not None and not any(DAY.search(each.text) for each in answering)
-
-
-def _is_unknown(text: str, asked: Asked) -> bool:
-    """Whether a text says that what is asked is not known; not where that is said of something else beside it."""
-    clauses = CLAUSES.split(text)
-    unknown = " ".join(clause for clause in clauses if UNKNOWN.search(clause))
-    known = " ".join(clause for clause in clauses if not UNKNOWN.search(clause))
-    timeless = replace(asked, terms=tuple(term for term in asked.terms if not term.year))
-    return bool(unknown) and coverage(timeless, unknown) >= coverage(timeless, known)
 
 
 def _is_empty_cell(candidate: Candidate, asked: Asked) -> bool:
@@ -172,11 +155,13 @@ def why_none(candidates: Sequence[Candidate], verdicts: Sequence[Verdict], asked
     """Why no sentence answers, from what the likeliest one lacks."""
     if not candidates:
         return "No paragraph of the papers held was found for this question."
-    if unknown := _said_to_be_unknown(candidates, asked):
+    if unknown := said_to_be_unknown([each for each in candidates if not forbidding(each, asked)], asked):
         return NOT_KNOWN.format(unknown.text)
     if verdicts[0].reason:
         return verdicts[0].reason
     lacking = [set(forbidding(candidate, asked)) for candidate in candidates]
+    if relative := RELATIVE.search(asked.text.partition(ABOUT)[0]):
+        return f"“{relative[0]}” counts from today, and no paper found says it so: name the year or the month."
     nowhere = named([term for term in asked.terms if term in set.intersection(*lacking)], asked)
     if nowhere:
         return f"None of the paragraphs found speaks of {_joined(nowhere, 'or')}."
@@ -184,20 +169,6 @@ def why_none(candidates: Sequence[Candidate], verdicts: Sequence[Verdict], asked
     if len(somewhere) == 1:
         return f"The paragraphs nearest to the question do not speak of {somewhere[0]}."
     return f"No paragraph that was found speaks of {_joined(somewhere, 'and')} together."
-
-
-def _said_to_be_unknown(candidates: Sequence[Candidate], asked: Asked) -> Candidate | None:
-    """The sentence that says that what is asked is not known."""
-    return next(
-        (
-            each
-            for each in candidates
-            if each.match.features.covers_alone >= SAYS_WHY
-            and not forbidding(each, asked)
-            and _is_unknown(each.text, asked)
-        ),
-        None,
-    )
 
 
 def named(terms: Sequence[Term], asked: Asked) -> list[str]:

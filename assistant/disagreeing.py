@@ -9,7 +9,7 @@ from assistant.matching import FAR_BEHIND, Candidate
 from assistant.measured import measured, wanted_in
 from assistant.measures import Measure, alike
 from assistant.one_thing import differing, in_turn, with_figures
-from assistant.table_rows import columns
+from assistant.table_rows import cells, columns
 from indexes.question import Asked
 from indexes.timing import years_in
 from indexes.wanting import DATE, FIGURES
@@ -25,6 +25,7 @@ SAYS_DIFFER = re.compile(
     r"|\baccording to\b.*\band\b.*\baccording to\b|\bin one place\b.*\bin another\b",
     re.IGNORECASE,
 )
+NAME_WORD = re.compile(r"[\w/–-]+")
 # Asks whether papers say one thing.
 AGREEMENT_ASKED = re.compile(
     r"\b(?:do|does|did|is|are) .*\b(?:agree[ds]?|tally|match|consistent|fit together|the same)\b"
@@ -126,12 +127,21 @@ def latest_row(asked: Asked, shown: Sequence[Candidate], ranked: Sequence[Candid
 
 def conflict_notice(asked: Asked, versions: Sequence[Candidate], telling: Sequence[Candidate]) -> tuple[Notice, ...]:
     """That the papers differ, each with its version; or that a paper says so, where it tells them in one sentence."""
-    if len(versions) > 1:
+    if len(versions) > 1 and not _rows_apart(versions):
         sides = "; ".join(f"{_version(each, versions, asked)} ({each.paragraph.label})" for each in versions)
         return (Notice("conflict", f"The papers held differ, and none is preferred here: {sides}."),)
     return tuple(
         Notice("conflict", f"A paper says that sources differ on this: {each.paragraph.label}.") for each in telling
     )
+
+
+def _rows_apart(versions: Sequence[Candidate]) -> bool:
+    """Whether all are rows of one table, each of another part or time: no two of their names share a word."""
+    if not all(each.paragraph.kind == "table row" for each in versions):
+        return False
+    one_table = len({(each.paragraph.source.id, columns(each.paragraph)) for each in versions}) == 1
+    names = [set(NAME_WORD.findall(cells(each.paragraph)[0].text.casefold())) for each in versions]
+    return one_table and sum(map(len, names)) == len(set.union(*names))
 
 
 def agreement_notice(asked: Asked, conflict: Sequence[Notice]) -> tuple[Notice, ...]:

@@ -9,10 +9,10 @@ from assistant.quoting import Draft
 from indexes.question import ABOUT
 
 YEAR = r"(?:19|20)\d\d(?:[/–-]\d\d)?"
-# "In 2022, 2023 and 2024", "2022 versus 2023 versus 2024"; two years are a pair to compare, and a span is one time.
+# "In 2022, 2023 and 2024", "2022 versus 2023 versus 2024"; what lies between two years is one time.
 LISTED = re.compile(
-    rf"(?P<at>\b(?:in|for|by|of|at) )?(?P<first>\b{YEAR}\b)"
-    rf"(?P<others>(?:(?:,| and| versus| vs\.?| then)+ (?:in |for |by |of )?{YEAR}\b){{2,}})",
+    rf"(?P<at>\b(?:in|for|by|of|at) )?(?P<first>\b(?<!between )(?<!from ){YEAR}\b)"
+    rf"(?P<others>(?:(?:,| and| versus| vs\.?| then)+ (?:in |for |by |of )?{YEAR}\b)+)",
     re.IGNORECASE,
 )
 
@@ -26,7 +26,7 @@ class EachTime:
 
 
 def times_listed(question: str) -> EachTime | None:
-    """What "How many were there in 2022, 2023 and 2024?" asks of each; None where fewer than three years are listed."""
+    """What "How many were there in 2022, 2023 and 2024?" asks of each; None where fewer than two years are listed."""
     listed = LISTED.search(question)
     if not listed or ABOUT in question:
         return None

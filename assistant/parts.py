@@ -13,9 +13,10 @@ from indexes.question import ABOUT, CARRIED_SHARE, Asked, Term
 from indexes.wanting import FIGURES, holds_kind
 from indexes.worded import held
 
+VERB = r"(?:did|was|were|is|are|has|have|does|do|will) (?:it|they|this|that|he|she|these|those|we)\b.{3,}?"
 JOINT = re.compile(
     r"^(?P<first>.{12,}?)(?:,? and (?P<second>(?:who|whom|when|where|why|how \w+|what|which \w+) .{6,}?)"
-    r"|, and (?P<verb>(?:did|was|were|is|are|has|have|does|do) (?:it|they|this|that|he|she|these|those)\b.{3,}?))\?*$",
+    rf"|(?:\?|,? and) (?P<verb>{VERB}))\?*$",
     re.IGNORECASE,
 )
 # "Which had the most, and which the fewest?" asks one thing of one table.
@@ -48,7 +49,7 @@ def parts_of(question: str) -> Parts | None:
     if ABOUT in question or OF_ONE_TABLE.search(question):
         return None
     found = JOINT.match(question.strip())
-    if not found or "?" in found["first"]:
+    if not found or "?" in found["first"].removesuffix("?"):
         return None
     second = (found["second"] or found["verb"]).strip()
     return Parts(f"{found['first']}?", f"{second[0].upper()}{second[1:]}?")

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer import Notice
-from assistant.deciding import UNKNOWN, named
+from assistant.deciding import named
 from assistant.matching import Candidate, about_digest, says_the_same
+from assistant.unknown import UNKNOWN
 from indexes.question import Asked
 
 # Questions that take something for granted, or put it up to be confirmed.

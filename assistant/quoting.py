@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import Notice, Statement, Status
 from assistant.comparing import beside_notice, comparable_pair, extremes, two_times
-from assistant.deciding import BARS, Bars, lacks_day, spelt_out, verdict_on, why_none
+from assistant.deciding import BARS, Bars, forbidding, lacks_day, spelt_out, verdict_on, why_none
 from assistant.disagreeing import (
     agreement_notice,
     at_other_times,
@@ -19,6 +19,7 @@ from assistant.disagreeing import (
     telling_of_both,
 )
 from assistant.enquiring import MARKED, enquiries
+from assistant.kept import outcomes_first
 from assistant.listing import Listing, announced, list_answers, list_asked_for, list_likelier
 from assistant.matching import Candidate, candidates, says_the_same
 from assistant.measures import measures_in
@@ -27,14 +28,17 @@ from assistant.premises import corrections, not_borne_out, presumed_notice, take
 from assistant.quotations import quoted, statements_of
 from assistant.sides import Sides
 from assistant.summing import summed
+from assistant.unknown import said_to_be_unknown, unknown_notice
 from assistant.voices import remit_notice, voiced
 from corpus import Papers, Paragraph
 from indexes import Evidence
 from indexes.question import Asked
 from indexes.sentences import Span
 from indexes.timing import years_in
-from indexes.wanting import DATE, FIGURE
+from indexes.wanting import DATE, FIGURE, FIGURES
 
+# What wants no kind of thing may be answered by what is not known.
+OPEN = ("yes or no", "text", "list")
 # More would be a page to read an hour before a meeting; the nearest paragraphs are listed below the answer anyway.
 STATEMENTS = 3
 # A further statement must be nearly as likely as the first: at least this share of its likelihood.
@@ -88,11 +92,13 @@ class QuotingDrafter:
         if correcting and not answering:
             statements = statements_of(_in_order(correcting, self.papers))
             return Draft("answered", statements, presumed_notice(presumed), presumed)
-        if not answering:
+        named = [each for each in ranked if not forbidding(each, asked)]
+        unknown = said_to_be_unknown(named, asked) if asked.wants not in OPEN else None
+        if not answering or (unknown and unknown.score > answering[0].score):
             return Draft("declined", notices=remit_notice(asked), reason=why_none(ranked, verdicts, asked))
         if lacks_day(asked, answering):
             return Draft("declined", reason="The paragraphs nearest to the question do not give the day.")
-        answering = voiced(asked, answering, ranked, bars=self.bars)
+        answering = outcomes_first(asked, voiced(asked, answering, ranked, bars=self.bars))
         if listing := list_answers(asked, answering[0], self.papers):
             return Draft("answered", _listed(listing))
         if listing := list_likelier(asked, answering[0], evidence, self.papers, bars=self.bars):
@@ -109,6 +115,7 @@ class QuotingDrafter:
             *agreement_notice(asked, conflict),
             *latest_notice(latest),
             *presumed_notice(presumed),
+            *unknown_notice(unknown, answering[0]),
             *remit_notice(asked),
             *_period_notices(asked, chosen),
             *_acronym_notice(asked, answering[0]),
@@ -121,7 +128,11 @@ class QuotingDrafter:
 
         `found` holds each side's question with its evidence. Partial where only one side is found.
         """
-        if whole.status != "declined" and sides.told_in([each.text for each in whole.statements]):
+        said = [each.text for each in whole.statements]
+        figures = [measure for text in said for measure in measures_in(text) if measure.unit != "time"]
+        # One figure is no more than their difference, and none is enough where none is asked for.
+        enough = len(figures) > 1 or not (figures or found[0][0].wants in FIGURES)
+        if whole.status != "declined" and sides.told_in(said) and enough:
             return whole
         first, second = (self._answering(asked, evidence, sides) for asked, evidence in found)
         if not first or not second:

@@ -6,6 +6,7 @@ from assistant.matching import Candidate, coverage
 from corpus.papers import Voice
 from indexes import stems
 from indexes.question import LIGHT, Asked
+from indexes.timing import above
 
 # "Which part did she say was hardest?" asks for a part, and not for what she said.
 SPEAKER = re.compile(
@@ -34,7 +35,7 @@ SAID = re.compile(
     r"|recommend\w*|concern\w*|view|felt|feel|support\w*|action)\b",
     re.IGNORECASE,
 )
-# Share of the matter's weight that its paragraph must cover.
+# Share of the matter's weight that its paragraph must cover, with the title and headings that it stands under.
 OF_THE_MATTER = 0.3
 
 
@@ -49,7 +50,7 @@ def says_nothing(candidate: Candidate, asked: Asked) -> bool:
     if paragraph.voice not in voices and not (SAID.search(told) and _speaks(found["who"], told)):
         return True
     matter = _matter(found["matter"], asked)
-    return bool(matter.terms) and coverage(matter, told) < OF_THE_MATTER
+    return bool(matter.terms) and coverage(matter, f"{told}\n{above(paragraph)}") < OF_THE_MATTER
 
 
 def _voices(who: str) -> dict[Voice, str]:

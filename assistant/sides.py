@@ -13,7 +13,7 @@ COMPARES = re.compile(
     r"\b(?:compar(?:e[sd]?|ed|ing|ison)|than|versus|vs|against|beside|alongside|stack(?:s|ed)? up|differ(?:s|ed|ence)?"
     r"|chang(?:e[sd]?|ed|ing)|better or worse|worse or better|up or down|more or (?:less|fewer)"
     r"|r(?:ise|ose|isen)|f(?:all|ell|allen)|gr(?:ow|ew|own)|drop(?:ped)?|increase[sd]?|decrease[sd]?"
-    r"|from and to)\b",
+    r"|from and to|each (?:have|has|had|get|got))\b",
     re.IGNORECASE,
 )
 # How much more there is of one side is told by both.

@@ -44,7 +44,11 @@ WANTS: tuple[tuple[Wants, str], ...] = (
     ("list", r"\bwhat (\w+ ){0,2}(priorities|themes|aims|measures|actions|powers|methods|groups|commitments)\b"),
     ("text", r"(^|, |\band )where\b.*\b(from|get (the|that|this|their) (figure|number|idea|claim)\w*)\b"),
     ("place", r"(^|, |\band )where\b"),
-    ("person", r"\bwho(m|se)?\b"),
+    # Not "the share of people who felt safe".
+    (
+        "person",
+        r"(^|[,;:?] ?|\b(and|or|but|so|by|of|to|with|from|for|on|tell|me|us|say|said|know|is|was) )who(m|se)?\b",
+    ),
     ("yes or no", r"^((and|so|but) )?(is|are|was|were|did|does|do|has|have|had|can|could|will|would|should)\b"),
 )
 # "The last year for which there are figures", "the last time anyone published it": the latest that is held.
@@ -191,7 +195,9 @@ def holds_kind(wants: Wants, sentence: str, *, question: str) -> bool:
         case "place":
             return bool(PLACE.search(sentence))
         case "person":
-            return bool((NAME if WHO_IS.search(question) else PERSON).search(sentence))
+            asked = question.casefold()
+            names = (NAME if WHO_IS.search(question) else PERSON).finditer(sentence)
+            return any(name[0].casefold() not in asked for name in names)
         case "meaning":
             return any(f"({each}" in sentence for each in ACRONYM.findall(question)) or not ACRONYM.search(question)
         case "list" | "yes or no" | "text":

@@ -30,6 +30,12 @@ In 2022, 40 walkers were killed and 1,277 walkers were hurt on the moors.
 
 In 2021, 64% of wardens were men.
 
+The thefts of goats in Leeds and Bradford in 2031 add up to 90.
+
+In 2031 Leeds had 60 thefts of goats.
+
+In 2031 Bradford had 30 thefts of goats.
+
 In October 2023 women made up 39% of wardens.
 """
 
@@ -134,3 +140,8 @@ def test_a_side_that_no_paper_tells_is_named(theft: Assistant) -> None:
     assert "700 patrols" in answer.statements[0].text
     assert answer.status == "partial"
     assert answer.reason == "One side is missing: nothing was found for Bradford."
+
+
+def test_rows_of_two_sides_stand_before_one_sentence_that_names_both(theft: Assistant) -> None:
+    answer = theft.ask("Compare the thefts of goats in Leeds and Bradford in 2031")
+    assert [each.text.split()[4] for each in answer.statements] == ["60", "30"]

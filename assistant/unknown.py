@@ -1,0 +1,44 @@
+"""What a paper says is not known: it tells nothing of that, and is the best reason to decline."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.answer import Notice
+from assistant.matching import FAR_BEHIND, Candidate, coverage
+from indexes.question import Asked
+
+UNKNOWN = re.compile(
+    r"\b(?:is|are|was|were|has been|have been) not (?:yet )?(?:known|found|given|stated|available|repeated)\b",
+    re.IGNORECASE,
+)
+NOT_KNOWN = "The papers held say that this is not known: “{}”"
+# Share of the question that a sentence must hold by itself to be why it is declined; on develop it then is the reason.
+SAYS_WHY = 0.5
+# So much of it must be held by what is told beside an answer.
+SAYS_ALL = 0.9
+CLAUSES = re.compile(r"(?<=[.;]) |, (?:and|but|so|while|although) ")
+
+
+def is_unknown(text: str, asked: Asked) -> bool:
+    """Whether a text says that what is asked is not known; not where that is said of something else beside it."""
+    clauses = CLAUSES.split(text)
+    unknown = " ".join(clause for clause in clauses if UNKNOWN.search(clause))
+    known = " ".join(clause for clause in clauses if not UNKNOWN.search(clause))
+    timeless = replace(asked, terms=tuple(term for term in asked.terms if not term.year))
+    return bool(unknown) and coverage(timeless, unknown) >= coverage(timeless, known)
+
+
+def said_to_be_unknown(candidates: Sequence[Candidate], asked: Asked) -> Candidate | None:
+    """The likeliest sentence that says that what is asked is not known."""
+    return next(
+        (each for each in candidates if each.match.features.covers_alone >= SAYS_WHY and is_unknown(each.text, asked)),
+        None,
+    )
+
+
+def unknown_notice(unknown: Candidate | None, best: Candidate) -> tuple[Notice, ...]:
+    """That a paper says of all that is asked that it is not known, beside an answer that is little likelier."""
+    if not unknown or unknown.match.features.covers_alone < SAYS_ALL or unknown.score < best.score - FAR_BEHIND:
+        return ()
+    return (Notice("coverage", f"Check the answer: a paper says “{unknown.text}”"),)
