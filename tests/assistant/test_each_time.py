@@ -43,10 +43,15 @@ def test_each_year_is_a_question_of_its_own(question: str, first: str, years: in
 
 
 @pytest.mark.parametrize(
-    "question", ["How many gates were there in 2021 and 2022?", "How many gates were there from 2021 to 2024?"]
+    "question", ["How many gates were built between 2021 and 2022?", "How many gates were there from 2021 to 2024?"]
 )
-def test_two_years_and_a_span_are_no_list(question: str) -> None:
+def test_a_span_is_one_time(question: str) -> None:
     assert times_listed(question) is None
+
+
+def test_two_years_that_no_sentence_tells_together_are_asked_one_by_one(moor: Assistant) -> None:
+    answer = moor.ask("Gates of the moor 2021 and 2024")
+    assert [each.text.split(" gates")[0].split()[-1] for each in answer.statements] == ["310", "325"]
 
 
 def test_each_year_has_its_figure(moor: Assistant) -> None:
