@@ -9,6 +9,8 @@ from assistant.checks.addressing import gives_orders
 from assistant.checks.calculations import without_calculations
 from assistant.checks.changing import change_objections
 from assistant.checks.comparing import comparison_objections
+from assistant.checks.enumerating import item_objections
+from assistant.checks.exchanged import exchange_objections
 from assistant.checks.figures import figure_objections
 from assistant.checks.grave import grave_objections
 from assistant.checks.lasting import lasting_objections, length_objections
@@ -75,6 +77,7 @@ def check_sentence(text: str, cited: Sequence[Paragraph], *, entailment: Entailm
         *name_objections(plain, premise),
         *quotation_objections(plain, premise),
         *scope_objections(plain, premise),
+        *item_objections(plain, premise),
         *actor_objections(plain, premise),
         *pairing_objections(plain, premise),
         *comparison_objections(plain, premise),
@@ -83,6 +86,7 @@ def check_sentence(text: str, cited: Sequence[Paragraph], *, entailment: Entailm
         *opposite_objections(plain, premise),
         *order_objections(plain, premise),
         *neighbour_objections(plain, premise),
+        *exchange_objections(plain, premise),
         *person_objections(plain, premise),
         *told_objections(plain, premise),
         *modality_objections(plain, premise),
