@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import Support
-from assistant.checks.actors import actor_objections
+from assistant.checks.actors import actor_objections, owner_objections
 from assistant.checks.addressing import gives_orders
 from assistant.checks.calculations import without_calculations
 from assistant.checks.changing import change_objections
@@ -79,6 +79,7 @@ def check_sentence(text: str, cited: Sequence[Paragraph], *, entailment: Entailm
         *scope_objections(plain, premise),
         *item_objections(plain, premise),
         *actor_objections(plain, premise),
+        *owner_objections(plain, premise),
         *pairing_objections(plain, premise),
         *comparison_objections(plain, premise),
         *change_objections(plain, premise),
