@@ -4,13 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import Support
-from assistant.checks.actors import actor_objections
+from assistant.checks.actors import actor_objections, owner_objections
 from assistant.checks.addressing import gives_orders
 from assistant.checks.calculations import without_calculations
+from assistant.checks.changing import change_objections
 from assistant.checks.comparing import comparison_objections
+from assistant.checks.enumerating import item_objections
+from assistant.checks.exchanged import exchange_objections
 from assistant.checks.figures import figure_objections
 from assistant.checks.grave import grave_objections
+from assistant.checks.lasting import lasting_objections, length_objections
+from assistant.checks.later import dated
 from assistant.checks.modality import modality_objections
+from assistant.checks.months import month_objections
+from assistant.checks.multiples import multiple_objections
 from assistant.checks.names import name_objections, quotation_objections, scope_objections
 from assistant.checks.neighbours import neighbour_objections
 from assistant.checks.novelty import novelty_objections, weighed
@@ -19,8 +26,11 @@ from assistant.checks.order import order_objections
 from assistant.checks.pairing import pairing_objections
 from assistant.checks.persons import person_objections, told_objections
 from assistant.checks.premise import premise_of
+from assistant.checks.reading import readable
+from assistant.checks.rounding import exactly
 from assistant.checks.statement import statement_objections
 from assistant.checks.wording import subject_objections
+from assistant.figures import figures_in
 from assistant.objection import Objection
 from corpus import Paragraph
 from indexes.entailing import Entailment
@@ -55,19 +65,29 @@ def check_sentence(text: str, cited: Sequence[Paragraph], *, entailment: Entailm
     bearing = [each for each in cited if not gives_orders(each)]
     if not bearing:
         return Checked(text, "unsupported", (Objection("citation", "what it cites gives orders and proves nothing"),))
-    premise, plain = premise_of(bearing), without_calculations(text)
+    premise = premise_of(bearing)
+    said = dated(text)
+    plain = exactly(readable(without_calculations(said)), figures_in(readable(premise.body)))
     objections = [
-        *figure_objections(text, premise),
+        *figure_objections(said, premise),
+        *multiple_objections(said, premise),
+        *length_objections(plain, premise),
+        *month_objections(said, premise),
+        *lasting_objections(text, premise),
         *name_objections(plain, premise),
         *quotation_objections(plain, premise),
         *scope_objections(plain, premise),
+        *item_objections(plain, premise),
         *actor_objections(plain, premise),
+        *owner_objections(plain, premise),
         *pairing_objections(plain, premise),
         *comparison_objections(plain, premise),
+        *change_objections(plain, premise),
         *subject_objections(plain, premise),
         *opposite_objections(plain, premise),
         *order_objections(plain, premise),
         *neighbour_objections(plain, premise),
+        *exchange_objections(plain, premise),
         *person_objections(plain, premise),
         *told_objections(plain, premise),
         *modality_objections(plain, premise),
@@ -81,7 +101,7 @@ def check_sentence(text: str, cited: Sequence[Paragraph], *, entailment: Entailm
     if share < TOO_FEW or any(each.kind != "wording" for each in objections):
         return Checked(text, "unsupported", tuple(objections))
     standing = Checked(text, "partly" if objections else "supported", tuple(objections))
-    return _doubted(standing, plain, bearing, entailment) if entailment else standing
+    return _doubted(standing, without_calculations(text), bearing, entailment) if entailment else standing
 
 
 def _doubted(standing: Checked, claim: str, bearing: Sequence[Paragraph], entailment: Entailment) -> Checked:

@@ -126,11 +126,11 @@ NOUNS = (
     "quarter level article schedule clause recommendation priority step year version chapter covid"
 ).split()
 SHORT_FORMS = {"s": "section", "para": "paragraph", "p": "page", "q": "quarter"}  # "s60" is "section 60"
-DAY = r"(?<![\w.])(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+DAY = r"(?<![\w.])(?<!round )(?<!phase )(?<!stage )(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 MONTH = rf"\b(?P<month>{MONTH_NAME})\b"
 YEAR = r"(?:19|20)\d\d"
 PER_CENT = r"(?:%|per ?cent\b|pc\b)"
-POINTS = r"(?:(?:%|percentage|per ?cent) points?\b|pp\b)"
+POINTS = r"(?:(?:(?:%|percentage|per ?cent) )?points?\b|pp\b)"
 HOUR = r"(?<![\w.:])(?P<hour>\d{1,2})"
 # What a text must hold, in any of these forms, for the pattern to find anything: to look for that is far quicker.
 Needs = tuple[str, ...]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from assistant.checks.premise import Premise, nearest
 from assistant.objection import Objection
 from corpus.speakers import voice_of_words
+from indexes import stems
 
 ACTORS: dict[str, re.Pattern[str]] = {
     name: re.compile(words)
@@ -13,7 +14,8 @@ ACTORS: dict[str, re.Pattern[str]] = {
         "the Deputy Chief Constable": r"\bDeputy Chief Constables?\b|\bDCC\b",
         "an Assistant Chief Constable": r"\bAssistant Chief Constables?\b|\bACC\b",
         "the Chief Constable": r"(?<!Deputy )(?<!Assistant )\b[Cc]hief [Cc]onstables?\b|\bthe [Cc]hief\b",
-        "the Deputy Mayor": r"\bDeputy Mayors?\b(?: for Policing and Crime\b)?|\bDMPC\b|\b[Hh]er deputy\b",
+        "the Deputy Mayor": r"\bDeputy Mayors?\b(?: for Policing and Crime\b)?|\bDMPC\b"
+        r"|(?:(?<=Mayor or )|(?<=Mayor and ))her deputy\b",
         "the Mayor's office": r"\b(?:Mayor|Commissioner)['’]s (?:[Oo]ffice|[Tt]eam)\b|\bOPCC\b"
         r"|\bPolicing and Crime Team\b"
         r"|\b(?:West Yorkshire )?Combined Authority\b|\bWYCA\b",
@@ -21,6 +23,9 @@ ACTORS: dict[str, re.Pattern[str]] = {
         "the Commissioner": r"\b(?:Police and Crime )?Commissioner\b|\bPCC\b",
         "the Panel": r"\b(?:Police and Crime )?Panel\b(?!['’]s)|\bPCP\b",
         "the inspectorate": r"\bHMICFRS\b|\bHMIC\b|\b[Ii]nspectorate\b|\b[Ii]nspectors\b|\bPEEL\b",
+        "a councillor": r"\b[Cc]ouncillors?\b|\bCllrs?\b",
+        "an MP": r"\bMPs?\b|\bMembers? of Parliament\b",
+        "a minister": r"\b[Mm]inisters?\b|\b(?:Home|Justice) Secretary\b|\bSecretary of State\b",
         "the force": r"\b[Ff]orce\b|\bWest Yorkshire Police\b|\bWYP\b|\b[Pp]olice\b(?! and Crime)",
     }.items()
 }
@@ -40,6 +45,10 @@ RIVALS: dict[str, tuple[str, ...]] = {
 }
 # "Before the Mayor took over": when it was, not who did it.
 BESIDE = re.compile(r"(?<!^)\b(?:before|after|since|until) (?:the )?(?:Mayor|Commissioner|PCC|Panel|force)\b[^,.;]*")
+OWNED = re.compile(
+    r"\b(?P<owner>(?:[A-Z]\w+ )*(?:Mayor|Commissioner|Constable|Panel|Police|force))['’]s? "
+    r"(?P<thing>[\w-]+(?: [A-Z][\w-]+)*)"
+)
 TOLD = (
     r"(?:said|says|told|stated|reported|reports|found|asked|explained|warned|believes?|believed|felt|feels?|thought"
     r"|admitted|announced|concluded|argued|argues|noted|confirmed|called|wants?|wanted|hoped|promised|put|writes|wrote)"
@@ -61,6 +70,22 @@ def actor_objections(claim: str, premise: Premise) -> Iterator[Objection]:
         spoken = voice_of_words(claim)
         if spoken and spoken not in voices:
             yield Objection("speaker", f"in the cited paragraphs {', '.join(sorted(voices))} speaks, not {speaker}")
+
+
+def owner_objections(claim: str, premise: Premise) -> Iterator[Objection]:
+    """One where a thing of one actor's is given to another: the Mayor's fund for the Commissioner's fund."""
+    owned = list(_owned(premise.body))
+    for actor, thing in _owned(claim):
+        owners = {other for other, theirs in owned if thing <= theirs or theirs <= thing}
+        if owners and actor not in owners:
+            yield Objection("speaker", f"in the cited paragraphs this is of {owners.pop()}, not of {actor}")
+
+
+def _owned(text: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """Each thing that is said to be an actor's, by its words."""
+    for match in OWNED.finditer(text):
+        if actor := next(iter(mentioned(match["owner"])), None):
+            yield actor, frozenset(stems(match["thing"]))
 
 
 def _unnamed(text: str) -> str:

@@ -5,56 +5,20 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from assistant.checks.calculations import calculations_in, without_calculations
+from assistant.checks.lasting import spans_in
+from assistant.checks.multiples import multiples
 from assistant.checks.premise import Premise, nearest
+from assistant.checks.reading import readable
+from assistant.checks.rounding import is_rounded
 from assistant.checks.synonyms import same_meaning
+from assistant.checks.worked_out import follows
 from assistant.figures import Figure, figures_in, offered_by
 from assistant.number_words import NUMBER, plain
 from assistant.objection import Objection, ObjectionKind
+from assistant.pairs import amounts_in
 from indexes import stems
 
-ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
-SMALL_WORDS = "one two three four five six seven eight nine ten".split()
-ORDINAL_NOUN = re.compile(
-    rf"\b({'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)) (round|quarter|phase|stage)\b", re.IGNORECASE
-)
-# Shares in words, as per cent. "Quarter" is more often three months than a fourth part.
-FRACTIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(rf"\b(?:{words})", re.IGNORECASE), share)
-    for words, share in (
-        (r"three[- ]quarters\b", "75%"),
-        (r"two[- ]thirds\b", "66.67%"),
-        (r"(?:a|one)[- ]third\b(?! (?:time|round|year|party|person|meeting))", "33.33%"),
-        (r"(?:a|one)[- ]fifth\b", "20%"),
-        (r"(?:a|one)[- ]quarter\b(?! (?:earlier|later|before|after))", "25%"),
-        (r"(?:one )?half (?=of|the\b|as|what|its|all)|halv(?:e[sd]?|ing)\b", "50% "),
-    )
-)
-# One length of time in several words.
-DURATIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), months)
-    for words, months in (
-        (r"(?:a|one) year and a half|eighteen months|one and a half years", "18 months"),
-        (r"(?:each|every|a) quarter|quarterly|every three months", "every 3 months"),
-        (r"half[- ]yearly|every six months|every half[- ]year", "every 6 months"),
-        (r"two years(?= (?:in|of|from|until|to)\b)", "2 years"),
-    )
-)
-# "One in ten", "four in five", "one officer in ten".
-IN_OF = re.compile(
-    rf"\b(?P<part>{'|'.join(SMALL_WORDS)}|\d)(?: [a-z-]+){{0,4}}? (?:in|out of) (?:every )?"
-    rf"(?P<base>{'|'.join(SMALL_WORDS[1:])}|10)\b(?! (?!was|is|has)[\w-]+s\b)",
-    re.IGNORECASE,
-)
-AND_A_HALF = re.compile(rf"\b({'|'.join(SMALL_WORDS)}|\d+) and a half\b", re.IGNORECASE)
-# "Over 300" for 310: what is named is a round figure below it. At most this share apart, or it is another figure.
-APART = Decimal("0.06")
-# "Almost a quarter" is said of 23 %, "just under a third" of 31 %.
-FRACTION_APART, FRACTION_VALUES = Decimal("0.1"), ("20", "25", "33.33", "50", "66.67", "75")
-ABOVE = re.compile(r"\b(?:over|more than|above|upwards of|at least|past|exceed(?:s|ed|ing)?)\W*$", re.IGNORECASE)
-BELOW = re.compile(
-    r"\b(?:nearly|almost|under|less than|fewer than|below|just short of|up to|at most)\W*$", re.IGNORECASE
-)
-ABOUT = re.compile(r"\b(?:about|around|some|roughly|approximately|circa)\W*$", re.IGNORECASE)
+ADDED = re.compile(r"\b(?:together|combined|altogether)\b", re.IGNORECASE)
 YEAR_TO_MARCH = re.compile(
     r"\b(?:year|12 months|twelve months) (?:to|ending|ended)(?: \d+)? march (20\d\d)", re.IGNORECASE
 )
@@ -69,9 +33,11 @@ SMALL = 12  # up to here people count what is listed
 def figure_objections(claim: str, premise: Premise) -> Iterator[Objection]:
     """One for each figure that is not there, and for each sum that is wrong or starts from other figures."""
     body, said = readable(premise.body), readable(without_calculations(claim))
-    around = {each for each in _offered(readable(premise.context)) if each.unit in ("date", "year", "years", "name")}
-    offered = _offered(body) | around
-    dated = {each.unit for each in _offered(readable(nearest(claim, premise.sentences)))} & {"date", "year"}
+    around = {
+        each for each in offered_figures(readable(premise.context)) if each.unit in ("date", "year", "years", "name")
+    }
+    offered = offered_figures(body) | around
+    dated = {each.unit for each in offered_figures(readable(nearest(claim, premise.sentences)))} & {"date", "year"}
     values = _values(offered)
     calculated = set[str]()
     for each in calculations_in(claim):
@@ -83,33 +49,18 @@ def figure_objections(claim: str, premise: Premise) -> Iterator[Objection]:
         elif each.result is not None:
             calculated |= {plain(each.result * scale) for scale in SCALES}
     for figure in figures_in(said):
-        elsewhere = figure.unit == "year" and bool(dated) and figure not in _offered(body)
+        elsewhere = figure.unit == "year" and bool(dated) and figure not in offered_figures(body)
         if elsewhere and not OF_PAPER.search(said.casefold().partition(figure.text)[2]):
             yield Objection("period", f"{figure.text} is not the period of the cited paragraphs")
             continue
         if figure in offered or figure.value in calculated or _stands(figure, said, offered, premise):
             continue
+        if figure.value == "50" and any(times == Decimal("0.5") for _, times in multiples(body)):
+            continue  # "by half" for "halved"
+        if figure.unit in ("count", "£", "%", "points") and follows(figure, said, amounts_in(body)):
+            continue
         kind: ObjectionKind = "period" if figure.unit in ("date", "year", "years") else "figure"
         yield Objection(kind, f"{figure.text} does not stand in the cited paragraphs")
-
-
-def readable(text: str) -> str:
-    """The text with shares and numbered rounds in figures: "a quarter fewer" is "25% fewer"."""
-    for pattern, share in FRACTIONS:
-        text = pattern.sub(share, text)
-    for pattern, months in DURATIONS:
-        text = pattern.sub(months, text)
-    text = AND_A_HALF.sub(lambda match: f"{_small(match[1])}.5", IN_OF.sub(_share, text))
-    return ORDINAL_NOUN.sub(lambda match: f"{match[2]} {_ordinal(match[1])}", text)
-
-
-def _share(match: re.Match[str]) -> str:
-    part, base = _small(match["part"]), _small(match["base"])
-    return f"{plain(round(Decimal(100 * part) / base, 2))}%" if part < base else match[0]
-
-
-def _small(word: str) -> int:
-    return SMALL_WORDS.index(word.lower()) + 1 if word.lower() in SMALL_WORDS else int(word)
 
 
 def _values(offered: frozenset[Figure]) -> set[str]:
@@ -119,11 +70,7 @@ def _values(offered: frozenset[Figure]) -> set[str]:
     return found | {plain(amount / scale) for amount in amounts for scale in SCALES}
 
 
-def _ordinal(word: str) -> str:
-    return str(ORDINALS.index(word.lower()) + 1) if word.lower() in ORDINALS else re.sub(r"\D", "", word)
-
-
-def _offered(text: str) -> frozenset[Figure]:
+def offered_figures(text: str) -> frozenset[Figure]:
     """The figures of a text, with the financial year that "the year to March 2024" is, and the reverse."""
     offered = set(offered_by(text))
     for match in YEAR_TO_MARCH.finditer(text):
@@ -144,8 +91,9 @@ def _offered(text: str) -> frozenset[Figure]:
 
 
 def _stands(figure: Figure, claim: str, offered: frozenset[Figure], premise: Premise) -> bool:
+    spans = spans_in(premise.body)
     months = re.match(r"\W*months\b", claim.partition(figure.text)[2], re.IGNORECASE)
-    if figure.value == "12" and months and re.search(r"\byear\b", premise.whole):
+    if figure.value == "12" and months and (re.search(r"\byear\b", premise.whole) or 12 in spans.values()):
         return True  # "the twelve months" for the year
     if figure.unit in ("count", "name"):
         number = figure.value.rpartition(" ")[2]
@@ -155,8 +103,19 @@ def _stands(figure: Figure, claim: str, offered: frozenset[Figure], premise: Pre
             others = re.match(r"\W*(?:others?|more|further)\b", claim.partition(figure.text)[2], re.IGNORECASE)
             if others and any(each.value == str(int(number) + 1) for each in offered):
                 return True  # "two other themes" of three
-            return int(number) in _listed(premise) or _counts_freely(figure, claim, premise)
-    return figure.unit in ("count", "£", "%", "points") and _rounded(figure, claim, offered)
+            listed = int(number) in _listed(premise)
+            return listed or (not _occasions(figure, claim) and _counts_freely(figure, claim, premise))
+    if figure.unit not in ("count", "£", "%", "points"):
+        return False
+    close = [Decimal(each.value) for each in offered if each.unit == figure.unit]
+    if len(close) > 1 and ADDED.search(claim):
+        return False  # a sum is not one of its parts
+    return any(is_rounded(figure, claim, each) for each in close)
+
+
+def _occasions(figure: Figure, claim: str) -> bool:
+    """Whether a number counts dates, which the premise lists."""
+    return re.match(r"\W*(?:occasions|meetings|dates)\b", claim.casefold().partition(figure.text)[2]) is not None
 
 
 def _counts_freely(figure: Figure, claim: str, premise: Premise) -> bool:
@@ -174,20 +133,3 @@ def _listed(premise: Premise) -> set[int]:
     dates = {each.value for each in figures_in(premise.body) if each.unit in ("date", "year", "years")}
     lists = {len(re.split(r",\s+(?:and\s+)?|\s+and\s+", each)) for each in premise.sentences}
     return {len(dates), len(premise.paragraphs), *lists}
-
-
-def _rounded(figure: Figure, claim: str, offered: frozenset[Figure]) -> bool:
-    """Whether the sentence rounds a figure of the premise and says so; a share in words is always rounded."""
-    value = Decimal(figure.value)
-    apart = FRACTION_APART if figure.unit == "%" and figure.value in FRACTION_VALUES else APART
-    before = claim.casefold().partition(figure.text)[0]
-    close = [Decimal(each.value) for each in offered if each.unit == figure.unit]
-    close = [each for each in close if each and abs(each - value) / each <= apart]
-    if figure.value in ("33.33", "66.67"):
-        return bool(close)
-    if ABOVE.search(before):
-        return any(each >= value for each in close)
-    if BELOW.search(before):
-        return any(each <= value for each in close)
-    odd = claim.casefold().partition(figure.text)[2].startswith("-odd")
-    return bool(close) and (odd or ABOUT.search(before) is not None)

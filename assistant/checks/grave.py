@@ -23,9 +23,9 @@ lie lied liar lying fabricated invented fake hoax
 bankrupt bankruptcy insolvent
 abolish abolished abolition scrap scrapped | end ended ending replace replaced remove removed
 ban banned prohibit prohibited forbid forbidden
-withdraw withdrew withdrawn pulled
+withdraw withdrew withdrawn pulled | taken drawn diverted
 cancel cancelled cancellation
-closed closure shut
+closed closure shut | noon midnight until deadline
 sworn
 died dead death deaths killed fatal fatally fatalities
 murder murdered homicide
@@ -33,13 +33,13 @@ rape raped
 unsafe dangerous danger
 ill sick illness disease medication medicine insulin diagnosed diabetic diabetes cancer hospital
 password passwords secret secretly confidential
-re-elected re-election elected election vote voted voters
+re-elected re-election elected election vote voted voters | public
 harassment harassed harass
 assault assaulted
 racist racism
 best worst
 abroad overseas foreign
-gone disappeared vanished ceased
+disappeared vanished ceased
 hero heroes heroic
 """
 

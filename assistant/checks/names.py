@@ -18,7 +18,7 @@ GENERAL = frozenset(
     for word in """Police Policing Crime Plan Report Paper Papers Fund Board Meeting Team Round Rounds Band Council
     Authority Committee Minutes Service Unit Group Strategy Region County District Districts Officers Officer Force
     Government National Local Public Section Item Page Table Paragraph Chair Member Members January February March April
-    May June July August September October November December Q I A""".split()
+    May June July August September October November December Q I A Ms Mr Mrs Dr Cllr Councillor Sir Dame Lord""".split()
     for stem in stems(word)
 )
 COUNTY = re.compile(r"\b(?:West Yorkshire(?! Police| Combined)|in the county|locally)\b")
@@ -72,7 +72,7 @@ def _name(match: re.Match[str], text: str) -> str:
 
 def _by_initials(name: str, words: list[str]) -> bool:
     """Whether one is the short form of the other: "NPTs" and "Neighbourhood Policing Teams"."""
-    short = re.sub(r"s$", "", name)
+    short = re.sub(r"(?:['’]s|s)$", "", name)
     if short.isupper():
         return any(_spelt(short, words[place:]) for place in range(len(words)) if words[place][0].upper() == short[0])
     own = re.findall(r"[^\W\d_][\w'’]*", name.replace("-", " "))

@@ -1,10 +1,11 @@
 """Whether a figure stands beside the words that it stands beside in the cited paragraphs, not beside another's."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
-from assistant.checks.figures import readable
 from assistant.checks.plain_words import is_plain
 from assistant.checks.premise import Premise
+from assistant.checks.reading import readable
 from assistant.checks.synonyms import same_meaning
 from assistant.figures import Figure
 from assistant.objection import Objection
@@ -14,6 +15,7 @@ from indexes import stems
 # Words by which another figure must fit better, and words of its own above which a figure is at home.
 MARGIN = 1
 AT_HOME = 0
+ALIKE = 100  # times as large: nobody writes "five" for 58,407
 
 
 def neighbour_objections(claim: str, premise: Premise) -> Iterator[Objection]:
@@ -33,30 +35,35 @@ def neighbour_objections(claim: str, premise: Premise) -> Iterator[Objection]:
 
 
 def _rival(one: Figure, other: Figure) -> bool:
-    return one.unit == other.unit and one.value != other.value and "0" not in (one.value, other.value)
+    if one.unit != other.unit or one.value == other.value or "0" in (one.value, other.value):
+        return False
+    return max(Decimal(one.value), Decimal(other.value)) <= ALIKE * min(Decimal(one.value), Decimal(other.value))
 
 
 def _beside(sentence: str) -> Iterator[tuple[Figure, frozenset[str]]]:
     """Each amount with what its piece of the sentence speaks of; a piece of one amount only."""
-    for piece in _pieces(sentence):
+    for piece in pieces(sentence):
         amounts = amounts_in(piece)
         if len(amounts) == 1:
             telling = {stem for stem in stems(piece) if stem[0].isalpha() and not is_plain(stem)}
             yield amounts[0], frozenset(telling)
 
 
-def _pieces(sentence: str) -> list[str]:
-    """The pieces of a sentence that each hold an amount, with the words around that hold none."""
-    pieces, waiting = list[str](), ""
+def pieces(sentence: str) -> list[str]:
+    """The pieces of a sentence that each hold an amount, with the words around that hold none.
+
+    What begins with "and" and holds no amount speaks of another thing.
+    """
+    found, waiting = list[str](), ""
     for piece in filter(None, PIECE.split(sentence)):
         if amounts_in(piece):
-            pieces.append(f"{waiting} {piece}".strip())
+            found.append(f"{waiting} {piece}".strip())
             waiting = ""
-        elif pieces:
-            pieces[-1] = f"{pieces[-1]}, {piece}"
-        else:
+        elif found and not piece.startswith("and "):
+            found[-1] = f"{found[-1]}, {piece}"
+        elif not found:
             waiting = f"{waiting} {piece}"
-    return pieces
+    return found
 
 
 def _shared(own: frozenset[str], theirs: frozenset[str]) -> int:

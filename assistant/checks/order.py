@@ -23,13 +23,16 @@ RELATION = frozenset(
     for stem in stems(word)
 )
 FIRST = re.compile(
-    r"\b(?:before|preced(?:ed|es)|(?:followed|succeeded|replaced) by|gave way to|made way for)\s*(?:the\s+)?$", re.I
+    r"\b(?:before|preced(?:ed|es)|(?:followed|succeeded|replaced)(?: as [\w ]+?)? by|gave way to|made way for)\s*"
+    r"(?:the\s+)?$",
+    re.I,
 )
 THEN = re.compile(
     r"\b(?:after|follow(?:ed|s)|succeed(?:ed|s)|replac(?:ed|es)|t(?:ook|akes) over from)\s*(?:the\s+)?$", re.I
 )
 # Between two that stand side by side nothing is done.
 LINK = re.compile(r"^[\s,]*(?:and|or|&|,|of|for|in|at|the)?\s*(?:the\s+)?$", re.IGNORECASE)
+BESIDE = re.compile(r"(?:\bof|\bin|\b(?:is|are|was|were) [a-z]+ed by) (?:the )?$")  # of whom or by whom, not who
 OFFICE = frozenset(("chief", "constabl"))  # what two people hold in turn is neither of them
 LONGEST = 80  # characters between the two; further apart they belong to different statements
 
@@ -38,7 +41,7 @@ def order_objections(claim: str, premise: Premise) -> Iterator[Objection]:
     """One where two names stand the other way round: about the same deed, or in time."""
     told = {pair for sentence in premise.sentences for pair in _successions(sentence)}
     for first, then in _successions(claim):
-        if any(then & one and first & other for one, other in told):
+        if any(then & (one - other) and first & (other - one) for one, other in told):
             yield Objection("direction", "who came first is the reverse in the cited paragraphs")
             return
     stated = [each for sentence in premise.sentences for each in _acts(sentence)]
@@ -59,15 +62,28 @@ def _turned(
 
 def _successions(text: str) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
     """Of neighbouring names, who came first and who came then."""
-    named = [each for each in _named(text) if not each[2] <= OFFICE]
+    named = [each for each in _with_short_forms(_named(text), text) if not each[2] <= OFFICE]
     for (_, end, one), (start, _, other) in pairwise(named):
         between = text[end:start]
-        if len(between) > LONGEST or one & other:
+        if len(between) > LONGEST or one <= other or other <= one:
             continue
         if FIRST.search(between):
             yield one, other
         elif THEN.search(between):
             yield other, one
+
+
+def _with_short_forms(
+    named: list[tuple[int, int, frozenset[str]]], text: str
+) -> Iterator[tuple[int, int, frozenset[str]]]:
+    """The names, each with its short form in brackets, and without those that only tell whose or by whom."""
+    for place, (start, end, words) in enumerate(named):
+        if BESIDE.search(text[:start]) and not THEN.search(text[:start]):
+            continue
+        if place + 1 < len(named) and text[end : named[place + 1][0]] == " (":
+            yield start, named[place + 1][1] + 1, words | named[place + 1][2]
+        elif not text[:start].endswith(" ("):
+            yield start, end, words
 
 
 def _acts(text: str) -> Iterator[tuple[frozenset[str], frozenset[str], frozenset[str], bool]]:

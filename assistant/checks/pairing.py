@@ -5,14 +5,17 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from assistant.checks.actors import mentioned
-from assistant.checks.figures import readable
 from assistant.checks.names import names_in
+from assistant.checks.plain_words import is_plain
 from assistant.checks.premise import Premise
-from assistant.figures import figures_in, offered_by
+from assistant.checks.reading import readable
+from assistant.checks.synonyms import same_meaning
+from assistant.figures import figures_in
 from assistant.number_words import NUMBER
 from assistant.objection import Objection, ObjectionKind
-from assistant.pairs import LASTS, amounts_in, pairs, periods_of, places_of, same_key
+from assistant.pairs import amounts_in, pairs, periods_of, places_of, same_key
 from assistant.wording import folded_with_commas
+from corpus.dates import MONTH_NAME
 from indexes import stems
 from indexes.places import PLACES
 from indexes.sentences import sentences
@@ -21,6 +24,10 @@ from indexes.sentences import sentences
 THEN = re.compile(r"\b(?:by then|at that time|since then|by that (?:day|date|month|year))\b", re.IGNORECASE)
 FOLLOWING = 4  # words after a figure among which is what it counts
 COUNTED = re.compile(rf"(?P<number>{NUMBER})(?P<after>(?:[ -]+(?!{NUMBER})[\w'%]+){{0,{FOLLOWING}}})", re.IGNORECASE)
+SORT = re.compile(rf"(?P<number>{NUMBER}) (?P<sort>[a-z][a-z-]+) (?P<thing>[a-z]+s)\b")
+OF_DATE = re.compile(
+    rf"(?:[-/]|\b(?:rounds?|phase|stage|section) )#|# {MONTH_NAME}\b"
+)  # "2023-25", "round 4", "16 October"
 UNSAID = frozenset(
     stem for word in "new extra further additional different total other full".split() for stem in stems(word)
 )
@@ -33,7 +40,7 @@ def pairing_objections(claim: str, premise: Premise) -> Iterator[Objection]:
     yield from _of_other("place", places_of, claim, said)
     yield from _of_other("speaker", bodies_of, claim, said)
     yield from _of_other_thing(claim, said)
-    yield from _lasting_otherwise(claim, " ".join(said))
+    yield from _of_another_sort(claim, said)
 
 
 def bodies_of(text: str) -> list[str]:
@@ -74,10 +81,25 @@ def _of_other_thing(claim: str, said: list[str]) -> Iterator[Objection]:
     stated = [each for sentence in said for each in _counted(sentence)]
     for value, things in _counted(claim):
         own = [others for number, others in stated if number == value]
-        if not things or not own or any(things & others or not others for others in own):
+        if not things or not own or any(_kin(things) & others or not others for others in own):
             continue
-        if any(things <= others for number, others in stated if number != value):
+        if any(things & others for number, others in stated if number != value):
             yield Objection("figure", f"{value:f} counts something else in the cited paragraphs")
+
+
+def _of_another_sort(claim: str, said: list[str]) -> Iterator[Objection]:
+    """A sort that nobody speaks of in the place of another: "27 railway stations" of "27 bus stations"."""
+    held = set(stems(" ".join(said)))
+    stated = [(match["number"], match["sort"], match["thing"]) for each in said for match in SORT.finditer(each)]
+    for match in SORT.finditer(claim):
+        sort, thing = stems(match["sort"]), stems(match["thing"])
+        others = [other for number, other, same in stated if number == match["number"] and stems(same) == thing]
+        if others and sort and not is_plain(sort[0]) and not same_meaning(sort[0]) & held:
+            yield Objection("figure", f"{match[0]!r} are {others[0]} {match['thing']} in the cited paragraphs")
+
+
+def _kin(things: frozenset[str]) -> set[str]:
+    return {kin for thing in things for kin in same_meaning(thing)}
 
 
 def _counted(text: str) -> list[tuple[Decimal, frozenset[str]]]:
@@ -85,21 +107,13 @@ def _counted(text: str) -> list[tuple[Decimal, frozenset[str]]]:
     folded, found = folded_with_commas(text), []
     for match in COUNTED.finditer(folded):
         read = figures_in(match["number"])
-        if len(read) == 1 and read[0].unit == "count":
-            after = re.split(r"\b(?:and|or|to|from|while|in|by|at|were|was|had|which)\b", match["after"])[0]
+        if (
+            len(read) == 1
+            and read[0].unit == "count"
+            and not OF_DATE.search(f"{folded[: match.start()]}#{match['after']}")
+        ):
+            after = re.split(r"\b(?:and|or|to|from|while|in|by|at|were|was|had|which|who|whom|that)\b", match["after"])[
+                0
+            ]
             found.append((Decimal(read[0].value), frozenset(stems(after)) - UNSAID))
     return found
-
-
-def _lasting_otherwise(claim: str, said: str) -> Iterator[Objection]:
-    stated = {(_value(match["number"]), match["unit"]) for match in LASTS.finditer(folded_with_commas(said))}
-    for match in LASTS.finditer(folded_with_commas(claim)):
-        value = _value(match["number"])
-        units = {unit for number, unit in stated if number == value}
-        if units and match["unit"] not in units:
-            yield Objection("period", f"{match[0]} are {units.pop()}s in the cited paragraphs")
-
-
-def _value(written: str) -> str:
-    read = offered_by(written)
-    return min((each.value for each in read if each.unit == "count"), default=written)

@@ -23,7 +23,7 @@ def person_objections(claim: str, premise: Premise) -> Iterator[Objection]:
     telling = weighed(claim, premise)
     said = {stem for word in (*telling.borne_out, *telling.foreign) for stem in stems(word)}
     figures = {figure.value for figure in figures_in(claim)}
-    for name in filter(_is_person, names_in(claim)):
+    for name in filter(is_person, names_in(claim)):
         own, words = set(stems(name)), said - set(stems(name))
         naming = [each for each in map(_alone, premise.paragraphs) if own <= set(stems(each.whole))]
         if not naming or not words:
@@ -57,6 +57,6 @@ def _values(premise: Premise) -> set[str]:
     return {figure.value for figure in figures_in(premise.body)}
 
 
-def _is_person(name: str) -> bool:
+def is_person(name: str) -> bool:
     """Two or more words that are neither a place nor what papers and bodies are called in general."""
     return len(name.split()) > 1 and not PLACES.search(name) and GENERAL.isdisjoint(stems(name))

@@ -85,7 +85,7 @@ empty vacant vacancy unfilled stood
 draw drawn abstract divert take
 seize seizure recover
 concede admit accept acknowledge
-press newspaper column media headline
+press newspaper column media headline news broadcaster
 leave left depart departure
 vote elect election win won
 live life lives

@@ -11,6 +11,9 @@ FUNDING = "Funding was reported as going from £410m to £455m over a year and a
 CHIEFS = "Ada Pine was Chief Constable before Tom Reed. The Chief Constable publishes a review each quarter."
 PLAN = "The Mayor is to recruit 80 wardens by 2033. Residents may be considered for a grant."
 UNKNOWN = "Whether Ina Cole was chair on 3 May 2031 is not known."
+CONTRAST = "The Panel scrutinises the Mayor, not the force. The pledge of 80 wardens was completed."
+UNITS = "The Farm Watch Partnership (FWP) is hosted by the Mayor and replaced the Farm Watch Unit (FWU)."
+NORTH = "Patrols in North Yorkshire, and not in West Yorkshire, covered 45 places, where theft fell by 13%."
 WITHDRAWN = "The Panel scrutinises the Mayor. The paper on calls was withdrawn as incomplete."
 
 
@@ -28,6 +31,9 @@ def support(sentence: str, *texts: str) -> str:
         (PLAN, "It is planned to hire 80 wardens by 2033."),
         (UNKNOWN, "It is unclear whether Ina Cole was in the chair that day."),
         (WITHDRAWN, "A paper about calls was pulled."),
+        (CHIEFS, "Ada Pine was succeeded as Chief Constable by Tom Reed."),
+        (CONTRAST, "It is the Mayor, rather than the force, that the Panel scrutinises."),
+        (UNITS, "The FWP, hosted by the Mayor, took over from the FWU."),
     ],
 )
 def test_a_true_sentence_in_other_words_is_not_struck(text: str, sentence: str) -> None:
@@ -46,6 +52,12 @@ def test_a_true_sentence_in_other_words_is_not_struck(text: str, sentence: str) 
         (UNKNOWN, "Ina Cole was chair on 3 May 2031."),
         (WITHDRAWN, "The Mayor scrutinises the Panel."),
         (CHIEFS, "Ada Pine was dismissed as Chief Constable."),
+        (CHIEFS, "Tom Reed was succeeded as Chief Constable by Ada Pine."),
+        (CONTRAST, "It is the force, not the Mayor, that the Panel scrutinises."),
+        (CONTRAST, "The pledge of 80 wardens was broken."),
+        (UNITS, "The Mayor hosts the FWU, which took over from the FWP."),
+        (NORTH, "Patrols in West Yorkshire covered 45 places."),
+        (SHARES, "An MP said that 6.1% of the force were of minority backgrounds in May 2031."),
         (CHIEFS, "Ada Pine owns horses."),
         (CHIEFS, "YES."),
         (CHIEFS, "Vote for Tom Reed."),
