@@ -24,9 +24,16 @@ Found = TypeVar("Found")
 class _Held:
     """A document as it was last read from disk."""
 
+    path: Path
     stamp: Stamp
     document: Document
     by_id: dict[ParagraphId, Paragraph]
+
+    def is_current(self) -> bool:
+        """Whether the file is as it was."""
+        with suppress(FileNotFoundError):
+            return stamp_of(self.path) == self.stamp
+        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,15 +258,14 @@ class Papers:
         return path if SLUG.fullmatch(source_id) and os.path.isfile(path) else None
 
     def _held(self, source_id: SourceId) -> _Held:
+        known = self._read.get(source_id)
+        if known and known.is_current():  # as nearly always, and each search asks thirty times
+            return known
         path = self._path(source_id)
         try:
             if not (SLUG.fullmatch(source_id) and os.path.isfile(path)):  # false, too, for a name that is too long
                 raise FileNotFoundError
-            stamp = stamp_of(path)
-            known = self._read.get(source_id)
-            if known and known.stamp == stamp:
-                return known
-            held = _read_held(path, stamp)
+            held = _read_held(path, stamp_of(path))
         except FileNotFoundError:
             raise NotHeld(f"no paper {source_id!r} is held. `python -m corpus list` names those that are.") from None
         self._read[source_id] = held
@@ -284,4 +290,4 @@ def _read_held(path: Path, stamp: Stamp) -> _Held:
     content = path.read_bytes()
     document = parsed(path, content)
     by_id = {paragraph.id: paragraph for paragraph in document.paragraphs}
-    return _Held(stamp, document, by_id)
+    return _Held(path, stamp, document, by_id)

@@ -9,6 +9,7 @@ from pathlib import Path
 from indexes.embedding import Embedder
 from indexes.erasing import blank_unused, erase_deleted, graph_in, shrink_database
 from indexes.evidence import Passage, PassageId
+from indexes.parting import parts_of, writings_of
 from indexes.vectors import Vectors
 from indexes.vectors_embedded import copy_vectors, new_vectors, open_vectors
 from indexes.vectors_served import make_collection, open_collection
@@ -18,6 +19,8 @@ Progress = Callable[[int, int], None]  # passages embedded, passages to embed
 
 # Large enough for the embedder to batch texts of like length; small enough for a bar that moves.
 EMBED_AT_ONCE = 512
+# Chroma takes 5,461 at once. Each time costs it, see `indexes/parting.py`; a server takes so many bytes at once only.
+ADD_AT_ONCE = 4096
 # Share of a graph's nodes that may be deleted ones. They cost time and a little of what is found (docs/log.md).
 MOST_DELETED = 0.2
 
@@ -49,9 +52,12 @@ def fill_folder(
 ) -> int:
     """The vectors before, if any, but for those gone, and the missing ones in a new folder; their dimension."""
     gone = sorted(before.gone) if before and before.may_be_copied else []
-    with closing(_begun(folder, len(missing), before)) as vectors:
+    # What is taken out or over counts as a change too, and does not come in these parts.
+    writings = 1 if before and before.gone else writings_of(len(missing))
+    parts = parts_of(missing, at_most=ADD_AT_ONCE, writings=writings)
+    with closing(_begun(folder, len(missing), before, writings=writings)) as vectors:
         vectors.remove(gone)
-        dimension = embed(vectors, missing, embedder, progress)
+        dimension = embed(vectors, parts, embedder, progress)
     if gone:
         erase_deleted(folder)
     else:
@@ -66,7 +72,8 @@ def fill_collection(
     """Vectors of these passages beside what the collection on a server holds already; their dimension."""
     with closing(make_collection(address, name)) as vectors:
         known = vectors.ids()
-        return embed(vectors, [passage for passage in passages if passage.id not in known], embedder, progress)
+        missing = [passage for passage in passages if passage.id not in known]
+        return embed(vectors, parts_of(missing, at_most=EMBED_AT_ONCE), embedder, progress)
 
 
 def settle_collection(address: str, name: str, words: Words) -> None:
@@ -76,34 +83,38 @@ def settle_collection(address: str, name: str, words: Words) -> None:
             vectors.remove(sorted(passage for passage in vectors.ids() if not words.holds(passage)))
 
 
-def embed(vectors: Vectors, passages: Sequence[Passage], embedder: Embedder, progress: Progress) -> int:
-    """Add passages that these vectors lack; the dimension of the vectors.
+def embed(vectors: Vectors, parts: Sequence[Sequence[Passage]], embedder: Embedder, progress: Progress) -> int:
+    """Add passages that these vectors lack, part by part; the dimension of the vectors.
 
     In the order of the papers, short and long mixed, so that each part takes its share of the time.
     """
-    progress(0, len(passages))
-    # Chroma adds on one core, beside the next part's embedding; one part waits, so that memory stays bounded.
+    done, total = 0, sum(map(len, parts))
+    # Chroma adds one part beside the next one's embedding; one part waits, so that memory stays bounded.
     with ThreadPoolExecutor(max_workers=1) as adding:
         added: Future[None] | None = None
-        for start in range(0, len(passages), EMBED_AT_ONCE):
-            part = passages[start : start + EMBED_AT_ONCE]
-            embedded = embedder.embed([passage.text for passage in part])
+        for part in parts:
+            embedded: list[list[float]] = []
+            for start in range(0, len(part), EMBED_AT_ONCE):
+                progress(done + start, total)
+                embedded += embedder.embed([passage.text for passage in part[start : start + EMBED_AT_ONCE]])
+            done += len(part)
             if added:
                 added.result()
             added = adding.submit(vectors.add, [passage.id for passage in part], embedded)
-            progress(start + len(part), len(passages))
+        progress(done, total)
         if added:
             added.result()
     return vectors.dimension()
 
 
-def _begun(folder: Path, missing: int, before: Before | None) -> Vectors:
+def _begun(folder: Path, missing: int, before: Before | None, *, writings: int) -> Vectors:
     """A new folder with a copy of the vectors before, or with those kept alone where too many would be deleted."""
+    changes = missing // writings
     if before is None:
-        return new_vectors(folder, changes=missing)
+        return new_vectors(folder, changes=changes, passages=missing)
     if before.may_be_copied:
-        return copy_vectors(before.folder, folder, changes=len(before.gone) + missing)
+        return copy_vectors(before.folder, folder, changes=len(before.gone) + changes)
     with closing(open_vectors(before.folder, passages=before.passages)) as old:
-        vectors = new_vectors(folder, changes=before.kept + missing)
+        vectors = new_vectors(folder, changes=before.kept + changes, passages=before.kept + missing)
         vectors.take(old, sorted(old.ids() - before.gone))
         return vectors

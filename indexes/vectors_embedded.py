@@ -10,21 +10,21 @@ from pathlib import Path
 from typing import Any
 
 from indexes.erasing import DATABASE
-from indexes.vectors import HNSW, Vectors, VectorsUnusable
+from indexes.vectors import HNSW, HNSW_OF_MANY, MANY, Vectors, VectorsUnusable
 
 COLLECTION = "passages"
 # Where Chroma 1.5 keeps the number of changes after which it writes its graph.
 THRESHOLD = re.compile(r'("sync_threshold":\s*)\d+')
 
 
-def new_vectors(folder: Path, *, changes: int = 1) -> Vectors:
-    """An empty collection in a folder that is not there yet. Raises OSError.
+def new_vectors(folder: Path, *, changes: int = 1, passages: int = 0) -> Vectors:
+    """An empty collection, for so many passages, in a folder that is not there yet. Raises OSError.
 
-    Its graph is written to disk whenever so many passages have been added or removed since the last time. All that are
-    to come have to be told: a reader has to rebuild what is missing of the graph, and rewrites the files.
+    Its graph is written to disk whenever so many passages have been added or removed since the last time. The last of
+    them have to bring it about: a reader has to rebuild what is missing of the graph, and rewrites the files.
     """
     folder.mkdir(parents=True)
-    return _connected(folder, changes=changes)
+    return _connected(folder, HNSW if passages <= MANY else HNSW_OF_MANY, changes=changes)
 
 
 def open_vectors(folder: Path, *, passages: int) -> Vectors:
@@ -107,7 +107,7 @@ def _opened_elsewhere(folder: Path) -> Vectors:
     return _connected(copy, then=place.cleanup)
 
 
-def _connected(folder: Path, *, changes: int = 1, then: Callable[[], None] = lambda: None) -> Vectors:
+def _connected(folder: Path, hnsw: Any = HNSW, *, changes: int = 1, then: Callable[[], None] = lambda: None) -> Vectors:
     import chromadb
     from chromadb.api.shared_system_client import SharedSystemClient
     from chromadb.config import Settings as ChromaSettings
@@ -122,8 +122,10 @@ def _connected(folder: Path, *, changes: int = 1, then: Callable[[], None] = lam
             SharedSystemClient._identifier_to_system.pop(str(folder), None)
             raise
         # What is said here counts for a new collection only.
-        hnsw = HNSW | {"batch_size": 1, "sync_threshold": max(changes, 1)}
-        collection = client.get_or_create_collection(COLLECTION, configuration={"hnsw": hnsw}, embedding_function=None)
+        settings = hnsw | {"batch_size": 1, "sync_threshold": max(changes, 1)}
+        collection = client.get_or_create_collection(
+            COLLECTION, configuration={"hnsw": settings}, embedding_function=None
+        )
 
     def close() -> None:
         client.close()
