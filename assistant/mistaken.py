@@ -6,6 +6,7 @@ from assistant.matching import HERE, Candidate, telling
 from assistant.measured import says
 from assistant.measures import measures_in
 from assistant.predicates import lacks_predicate
+from assistant.table_rows import cells
 from indexes import stems
 from indexes.question import LIGHT, Asked
 from indexes.timing import years_in
@@ -34,6 +35,11 @@ CHANGED = re.compile(
 LEVEL_ASKED = re.compile(
     r"^(?:and )?how many (?!more|fewer|extra|additional|new|further)[\w' -]+? "
     r"(?:(?:are|were|is|was) there\b|(?:do|does|did|has|have|had) (?:the )?[\w' -]+ (?:have|employ|got)\b(?! to\b))",
+    re.IGNORECASE,
+)
+CAME_OR_WENT = re.compile(r"\b(?:lost|loss(?:es)?|shed|recruited|hired|joined|resigned)\b", re.IGNORECASE)
+THERE_ARE = re.compile(
+    r"\b(?:had|has|have|employ(?:s|ed)|number(?:s|ed)|was|were|is|are) (?:about |over |some |nearly )?\d",
     re.IGNORECASE,
 )
 # People under whatever name: papers call residents those who answered, and the other way round.
@@ -102,8 +108,8 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return "The figures nearest to the question measure something else."
     if CHANGE_ASKED.search(question) and not CHANGED.search(f"{candidate.paragraph.lead_in or ''} {sentence}"):
         return "The paragraphs nearest to the question tell of no change."
-    if LEVEL_ASKED.search(question) and _tells_what_was_added(sentence, question):
-        return "The figures nearest to the question count what was added, not how many there are."
+    if LEVEL_ASKED.search(question) and _tells_of_change(sentence, question):
+        return "The figures nearest to the question count who came or went, not how many there are."
     if _counts_from_it(sentence, question) or _is_of_a_season(sentence, asked):
         return "The figures nearest to the question are of another time."
     if figure and _is_of_other_length(sentence, question):
@@ -129,7 +135,13 @@ def _names_it(candidate: Candidate, asked: Asked) -> bool:
     """Whether it holds a telling name of the question but what is counted: one of a part is asked for by that."""
     counted_ones = set(stems(_noun(asked.text) or ""))
     names = [term for term in asked.terms if term.named and not term.number and not counted_ones & set(term.names[0])]
-    return any(says(term, held(candidate.text)) for term in telling(names))
+    return any(says(term, held(candidate.text)) for term in telling(names)) or _is_row_of(candidate, asked)
+
+
+def _is_row_of(candidate: Candidate, asked: Asked) -> bool:
+    """Whether the question has a word that its row goes by, however it is typed, but for what is counted."""
+    name = set(stems(cells(candidate.paragraph)[0].text)) if cells(candidate.paragraph) else set()
+    return bool(name & (set(stems(asked.text)) - set(stems(_noun(asked.text) or ""))))
 
 
 def polled(candidate: Candidate, asked: Asked) -> bool:
@@ -137,11 +149,16 @@ def polled(candidate: Candidate, asked: Asked) -> bool:
     return bool(POLLED.search(asked.text) and SHARE.search(candidate.text))
 
 
-def _tells_what_was_added(sentence: str, question: str) -> bool:
-    """Whether of what is to be counted it tells first how many more or fewer."""
-    of_it = set(stems(_noun(question) or ""))
-    counting = [measure for measure in measures_in(sentence) if measure.things & of_it]
-    return bool(counting) and counting[0].change
+def _tells_of_change(sentence: str, question: str) -> bool:
+    """Whether of what is to be counted it tells first how many more or fewer, or how many came or went."""
+    noun = _noun(question) or ""
+    counting = [measure for measure in measures_in(sentence) if measure.things & set(stems(noun))]
+    if counting and counting[0].change:
+        return True
+    more = re.search(
+        rf"\b(?:extra|additional|(?:more|fewer)(?! than)) (?:[a-z-]+ ){{0,2}}{re.escape(noun)}", sentence, re.I
+    )
+    return bool(more or CAME_OR_WENT.search(sentence)) and not THERE_ARE.search(sentence)
 
 
 def _counts_from_it(sentence: str, question: str) -> bool:

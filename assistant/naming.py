@@ -27,7 +27,14 @@ GRADE_FOR = re.compile(
     r"(?: in\b[^,?(]*)?(?:[,?(]|$)",
     re.IGNORECASE,
 )
+YEARS = re.compile(r"\b(?:19|20)\d\d(?:[/–-]\d\d)?\b")
 GRADED_ENOUGH = 0.5
+# What is said of a thing is no grade of it.
+GRADE = re.compile(
+    r"\b(?:outstanding|good|adequate|inadequate|requires? improvement|excellent|poor|fair|grad(?:e[sd]?|ing)"
+    r"|rat(?:ed?|es|ing)|scored?)\b|%|\bper ?cent\b|\d",
+    re.IGNORECASE,
+)
 
 
 def names_none(candidate: Candidate, asked: Asked, items: Sequence[Paragraph]) -> bool:
@@ -44,13 +51,13 @@ def names_none(candidate: Candidate, asked: Asked, items: Sequence[Paragraph]) -
 
 
 def graded_for_another(candidate: Candidate, asked: Asked) -> bool:
-    """Whether the grade of one thing is asked for, and its place does not speak of that thing."""
+    """Whether the grade of one thing is asked for, and its place does not speak of that thing, or tells no grade."""
     found = GRADE_FOR.search(asked.text)
     if not found:
         return False
     wanted = _terms_of(found["what"], asked)
-    held_by = coverage(wanted, f"{candidate.paragraph.lead_in or ''}\n{candidate.text}")
-    return bool(wanted.terms) and held_by < GRADED_ENOUGH
+    told = f"{candidate.paragraph.lead_in or ''}\n{candidate.text}"
+    return bool(wanted.terms) and (coverage(wanted, told) < GRADED_ENOUGH or not GRADE.search(YEARS.sub(" ", told)))
 
 
 def _only_counts(sentence: str, asked: Asked) -> bool:

@@ -38,7 +38,7 @@ from indexes.timing import years_in
 from indexes.wanting import DATE, FIGURE, FIGURES
 
 # What wants no kind of thing may be answered by what is not known.
-OPEN = ("yes or no", "text", "list")
+OPEN = ("yes or no", "text", "list", "meaning")
 # More would be a page to read an hour before a meeting; the nearest paragraphs are listed below the answer anyway.
 STATEMENTS = 3
 # A further statement must be nearly as likely as the first: at least this share of its likelihood.

@@ -42,6 +42,15 @@ In July 2025 the moor had 35 stiles. The stiles by district were:
 - Leeds: 20 stiles
 - Bradford: 15 stiles
 
+| Area of Leeds | Ponds |
+|---|---|
+| Mossend | 198 |
+| Fernley | 174 |
+
+Baking: few loaves were sold by the bakers of Northmoor in 2031.
+
+The Chief Warden said that the moor had lost about 300 carters.
+
 The number of ferry pilots of Northmoor is not known to this paper.
 
 The minutes of 2031 report 25 more kiosks for the moor, after an earlier 70.
@@ -184,7 +193,7 @@ def test_how_many_more_is_not_how_many(northmoor: Assistant) -> None:
     there_are = northmoor.ask("How many kiosks are there on the moor?")
     assert (there_are.status, there_are.reason) == (
         "declined",
-        "The figures nearest to the question count what was added, not how many there are.",
+        "The figures nearest to the question count who came or went, not how many there are.",
     )
     assert "25 more" in said(northmoor.ask("How many more kiosks for the moor do the minutes of 2031 report?"))
 
@@ -195,4 +204,19 @@ def test_where_a_paper_says_that_it_is_not_known_that_is_why(northmoor: Assistan
         "declined",
         "The papers held say that this is not known: "
         "“The number of ferry pilots of Northmoor is not known to this paper.”",
+    )
+
+
+def test_how_many_were_lost_is_not_how_many_there_are(northmoor: Assistant) -> None:
+    assert northmoor.ask("How many carters does the moor have?").status == "declined"
+    assert "300 carters" in said(northmoor.ask("How many carters has the moor lost?"))
+
+
+def test_a_row_of_a_district_is_asked_for_by_its_name(northmoor: Assistant) -> None:
+    assert "198" in said(northmoor.ask("how many ponds in mossend"))
+
+
+def test_what_is_said_of_a_thing_is_no_grade_of_it(northmoor: Assistant) -> None:
+    assert northmoor.ask("What grade did the bakers of Northmoor get for baking in 2031?").reason == (
+        "The grades nearest to the question are of something else."
     )
