@@ -15,7 +15,7 @@ from indexes.sentences import Span, sentences
 # likelihood of all its sentences, up to three: one is quoted in four of five answers (docs/log.md).
 SURE, LONGEST_QUOTE = 0.75, 3
 # A paragraph of so few words is quoted whole: what stands beside a figure in it often qualifies it.
-SHORT_PARAGRAPH = 50
+SHORT_PARAGRAPH = 60
 DANGLING = re.compile(
     r"^(?:either|both|neither|this|that|these|those|it|they|he|she|such|its|their|the latter|as part of this)\b",
     re.IGNORECASE,

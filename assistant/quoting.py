@@ -232,7 +232,7 @@ def _period_notices(asked: Asked, chosen: Sequence[Candidate]) -> tuple[Notice, 
 def _dated(paragraph: Paragraph) -> str:
     source = paragraph.source
     if period := DATE.search(paragraph.text):
-        return f"the sentence gives no period; its paragraph speaks of {period[0]}."
+        return f"the sentence gives no period; its paragraph speaks of {period[0]}, perhaps of something else."
     if source.period:
         return f"no period is given beside this figure; the paper covers {source.period}."
     if source.published:
