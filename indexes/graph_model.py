@@ -2,18 +2,17 @@
 
 import os
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from indexes.batching import batches_of
 
-# Measured from 256 to 8,192: what a batch makes on its way has to stay in the cache of its core.
-BATCH_TOKENS = 512
-# Batches that run beside each other, as far as there are cores: each takes memory.
-MOST_AT_ONCE = 8
+# Measured from 512 to 8,192: what a batch makes on its way has to stay in the processor's cache.
+BATCH_TOKENS = 1024
+# More threads than these gain nothing on batches of this size.
+MOST_THREADS = 8
 RUNTIME = "onnxruntime"
 
 
@@ -21,28 +20,19 @@ RUNTIME = "onnxruntime"
 class GraphModel:
     """A graph from tokens to unit vectors with its tokenizer, safe to share among threads."""
 
-    session: Any  # onnxruntime.InferenceSession, which takes one core for each batch
+    session: Any  # onnxruntime.InferenceSession
     tokenizer: Any  # tokenizers.Tokenizer, which cuts texts off where the model does
     inputs: tuple[str, ...]
     padding: int  # the token that fills a row
-    _cores: ThreadPoolExecutor = field(
-        default_factory=lambda: ThreadPoolExecutor(min(usable_cores(), MOST_AT_ONCE)), repr=False, compare=False
-    )
 
     def embed(self, texts: Sequence[str]) -> list[list[float]]:
         """One unit vector for each text, in order."""
         read = self.tokenizer.encode_batch_fast(list(texts))
         vectors: list[list[float]] = [[] for _ in read]
-        batches = batches_of([len(each.ids) for each in read], tokens=BATCH_TOKENS)
-        rows = ([read[position] for position in batch] for batch in batches)
-        for batch, found in zip(batches, self._cores.map(self._run, rows), strict=True):
-            for position, vector in zip(batch, found, strict=True):
+        for batch in batches_of([len(each.ids) for each in read], tokens=BATCH_TOKENS):
+            [found] = self.session.run(None, self._filled([read[position] for position in batch]))
+            for position, vector in zip(batch, found.tolist(), strict=True):
                 vectors[position] = vector
-        return vectors
-
-    def _run(self, rows: Sequence[Any]) -> list[list[float]]:
-        [found] = self.session.run(None, self._filled(rows))
-        vectors: list[list[float]] = found.tolist()
         return vectors
 
     def _filled(self, rows: Sequence[Any]) -> dict[str, Any]:
@@ -66,8 +56,10 @@ def open_graph(graph: Path, tokenizer: Path, *, inputs: tuple[str, ...], padding
 
     onnxruntime.disable_telemetry_events()  # its builds for Windows have some
     options = onnxruntime.SessionOptions()
-    # Each batch on one core, where no step waits for another core: a tenth quicker, and no slower for one question.
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.intra_op_num_threads = min(usable_cores(), MOST_THREADS)
+    options.inter_op_num_threads = 1
+    # A thread that waits by turning takes the core of whoever else is at work, and of the next question.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.enable_mem_pattern = False  # batches are of every shape: a pattern for each would only grow
     options.log_severity_level = 3  # errors
     session = onnxruntime.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])

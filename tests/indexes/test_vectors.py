@@ -12,7 +12,7 @@ from keyword_embedder import KeywordEmbedder
 
 from indexes.erasing import DATABASE, erase_deleted, graph_in, shrink_database
 from indexes.evidence import PassageId
-from indexes.vectors import Vectors, VectorsUnusable
+from indexes.vectors import CANDIDATES, MANY, Vectors, VectorsUnusable
 from indexes.vectors_embedded import copy_vectors, new_vectors, open_vectors
 
 TEXTS = ("farmers joined", "volunteers joined", "no bus stops here", "fraud by telephone")
@@ -74,6 +74,23 @@ def test_the_graph_is_written_once_with_the_last_of_the_changes_that_were_told(t
         assert nodes_in(tmp_path / "copy") == 4
         copy.add([PassageId("paper:ffffffff#0-00000000")], [UNIT[0]])
         assert nodes_in(tmp_path / "copy") == 5
+
+
+def test_the_graph_is_written_as_it_grows_where_fewer_changes_are_told(tmp_path: Path) -> None:
+    with closing(new_vectors(tmp_path / "vectors", changes=2)) as made:
+        made.add(IDS[:2], UNIT[:2])
+        assert nodes_in(tmp_path / "vectors") == 2
+        made.add(IDS[2:], UNIT[2:])
+        assert nodes_in(tmp_path / "vectors") == 4
+
+
+@pytest.mark.parametrize(("passages", "building"), [(MANY, CANDIDATES), (MANY + 1, 100)])
+def test_a_graph_of_very_many_is_built_with_fewer_candidates_and_searched_with_as_many(
+    tmp_path: Path, passages: int, building: int
+) -> None:
+    with closing(new_vectors(tmp_path / "vectors", passages=passages)) as made:
+        hnsw = made._collection.configuration_json["hnsw"]
+        assert (hnsw["ef_construction"], hnsw["ef_search"]) == (building, CANDIDATES)
 
 
 def nodes_in(folder: Path) -> int:
