@@ -49,7 +49,7 @@ def parts_of(question: str) -> Parts | None:
     if ABOUT in question or OF_ONE_TABLE.search(question):
         return None
     found = JOINT.match(question.strip())
-    if not found or "?" in found["first"].removesuffix("?"):
+    if not found or "?" in found["first"]:
         return None
     second = (found["second"] or found["verb"]).strip()
     return Parts(f"{found['first']}?", f"{second[0].upper()}{second[1:]}?")
