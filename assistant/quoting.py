@@ -35,7 +35,7 @@ from indexes import Evidence
 from indexes.question import Asked
 from indexes.sentences import Span
 from indexes.timing import years_in
-from indexes.wanting import DATE, FIGURE, FIGURES
+from indexes.wanting import DATE, FIGURE, FIGURE_WORD, FIGURES
 
 # What wants no kind of thing may be answered by what is not known.
 OPEN = ("yes or no", "text", "list", "meaning")
@@ -130,8 +130,9 @@ class QuotingDrafter:
         """
         said = [each.text for each in whole.statements]
         figures = [measure for text in said for measure in measures_in(text) if measure.unit != "time"]
+        in_words = [word for text in said for word in FIGURE_WORD.findall(text) if word.isalpha()]
         # One figure is no more than their difference, and none is enough where none is asked for.
-        enough = len(figures) > 1 or not (figures or found[0][0].wants in FIGURES)
+        enough = len(figures) + len(in_words) > 1 or not (figures or found[0][0].wants in FIGURES)
         if whole.status != "declined" and sides.told_in(said) and enough:
             return whole
         first, second = (self._answering(asked, evidence, sides) for asked, evidence in found)

@@ -24,7 +24,11 @@ WANTS: tuple[tuple[Wants, str], ...] = (
     ("amount", r"\bhow much of\b"),
     ("amount", r"\bhow much (has|have|had|was|were|did|is|are|do|does)\b.*\b(cut|fall|fell|rise|rose|drop|grow|go)"),
     ("money", r"\bhow much\b.*(£|\b(money|fund|grant|award|cost|pa(y|id)|spen[dt]|budget|cash|price))"),
-    ("money", r"^what('s| is| was| were| are| will be) .*\b(precept|reserves|deficit|funding gap)\b.*\b(19|20)\d\d"),
+    (
+        "money",
+        r"^what('s| is| was| were| are| will be) the ([\w-]+ ){0,3}(precept|reserves|deficit|funding gap) "
+        r"(in|for|of|at)\b.*\b(19|20)\d\d",
+    ),
     ("money", r"\bhow much\b.*\b(salar|precept|gave|given|worth)"),
     ("money", r"\b(what|which) ([\w-]+ )?(sum|cost|budget|salary|price)\b|\bhow big .*(fund|grant|budget|award)"),
     ("money", r"\bwhat (did|does|do|will) .*\bcost\b"),

@@ -36,6 +36,8 @@ In 2031 Leeds had 60 thefts of goats.
 
 In 2031 Bradford had 30 thefts of goats.
 
+The Moor Plan 2031-35 has three aims in place of the four of the Moor Plan 2027-31.
+
 In October 2023 women made up 39% of wardens.
 """
 
@@ -145,3 +147,9 @@ def test_a_side_that_no_paper_tells_is_named(theft: Assistant) -> None:
 def test_rows_of_two_sides_stand_before_one_sentence_that_names_both(theft: Assistant) -> None:
     answer = theft.ask("Compare the thefts of goats in Leeds and Bradford in 2031")
     assert [each.text.split()[4] for each in answer.statements] == ["60", "30"]
+
+
+def test_one_sentence_that_tells_both_in_words_is_enough(theft: Assistant) -> None:
+    answer = theft.ask("How many aims has the Moor Plan 2031-35 compared with the Moor Plan 2027-31?")
+    assert [each.text.split()[:3] for each in answer.statements] == [["The", "Moor", "Plan"]]
+    assert answer.status == "answered"

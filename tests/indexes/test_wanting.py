@@ -34,6 +34,7 @@ from indexes.wanting import Wants, counted, holds_kind, wants_of
         ("Share of wardens who ride?", "share"),
         ("What is the precept for 2031/32?", "money"),
         ("What is the precept?", "text"),
+        ("What is trust, by the text of the precept survey for 2031/32?", "text"),
         ("How much litter was counted on the lanes?", "figure"),
     ],
 )
