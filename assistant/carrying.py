@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from assistant.periods import periods_in, without_periods
 from indexes import STOP_WORDS, stems
-from indexes.question import ABOUT, DISTRICTS, LIGHT
+from indexes.question import ABOUT, DISTRICTS, LIGHT, RELATIVE
 from indexes.timing import NOW
 from indexes.wanting import MONTH, SHAPE, wants_of
 
@@ -49,7 +49,8 @@ def names_own_subject(question: str, names: Collection[str]) -> bool:
     periods = periods_in(question)
     own = set(stems(SHAPE.sub(" ", without_periods(question)))) - EMPTY
     weights = [2 if stem in inside or stem in names else 0 if stem in LIGHT else 1 for stem in own]
-    return sum(weights) + len(periods) >= OWN_SUBJECT and any(stem not in LIGHT for stem in own)
+    said = sum(weights) + len(periods) + bool(RELATIVE.search(question))
+    return said >= OWN_SUBJECT and any(stem not in LIGHT for stem in own)
 
 
 def with_context(question: str, before: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 
 from assistant.answer import Answer, Conversation, Turn
-from assistant.carrying import LEANING, names_own_subject, topic_of, with_context
+from assistant.carrying import LEANING, PLACES, names_own_subject, topic_of, with_context
 from assistant.exchanging import asked_by_itself, exchanged, is_county, is_numbered
 from assistant.periods import YEARS, is_period, periods_in
 from assistant.referring import Earlier, gained_name, named_by, points_back, referred
@@ -40,6 +40,11 @@ ASKS = re.compile(
 )
 # "It got worse" is a sentence, however short.
 CLAUSE = re.compile(r"(?:it|they|he|she|that|this|there|we|i)\b \w", re.IGNORECASE)
+# "What is Soteria, and has it worked?" explains itself, whatever was asked before.
+DEFINES = re.compile(
+    r"^[Ww]hat(?:['’]s| is| are) (?:the |an? )?(?P<name>[A-Z][\w/-]+(?: (?:[A-Z0-9][\w/-]*|of|and|the|for))*)"
+    r"(?:,? and (?:has|have|is|are|does|do|did|was|were) (?:it|they)\b.*)?\W*$"
+)
 # Asks for the proof of what was answered.
 PROOF = re.compile(
     r"^(?:who (?:said|says|claims) (?:that|this|so|it)|says who|according to whom?|(?:what(?:'s| is) (?:the|your) )?"
@@ -85,6 +90,8 @@ def _read(question: str, earlier: tuple[Earlier, ...], names: Collection[str]) -
     if not earlier or not question or ABOUT in question:  # a reading sent again brings its context along
         return question
     if survey_asked(question):  # it is about all papers, whatever was asked before
+        return question
+    if (defines := DEFINES.match(question)) and not PLACES.search(defines["name"]):
         return question
     if returned := RETURN.match(question):
         return _returned(returned["topic"], question[returned.end() :], earlier, names)
