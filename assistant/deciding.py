@@ -11,7 +11,7 @@ from assistant.naming import graded_for_another, names_none
 from assistant.saying import says_nothing
 from assistant.sureness import shipped_sureness
 from assistant.table_rows import cells
-from assistant.unknown import NOT_KNOWN, is_unknown, said_to_be_unknown
+from assistant.unknown import NOT_KNOWN, is_unknown, said_to_be_unknown, why_unknown
 from corpus import Paragraph
 from indexes import stems
 from indexes.question import ABOUT, CARRIED_SHARE, RELATIVE, Asked, Term
@@ -156,19 +156,19 @@ def why_none(candidates: Sequence[Candidate], verdicts: Sequence[Verdict], asked
     if not candidates:
         return "No paragraph of the papers held was found for this question."
     if unknown := said_to_be_unknown([each for each in candidates if not forbidding(each, asked)], asked):
-        return NOT_KNOWN.format(unknown.text)
+        return why_unknown(unknown)
     if verdicts[0].reason:
         return verdicts[0].reason
     lacking = [set(forbidding(candidate, asked)) for candidate in candidates]
     if relative := RELATIVE.search(asked.text.partition(ABOUT)[0]):
-        return f"“{relative[0]}” counts from today, and no paper found says it so: name the year or the month."
+        return f"“{relative[0]}” counts from today: name the year or the month that you mean."
     nowhere = named([term for term in asked.terms if term in set.intersection(*lacking)], asked)
     if nowhere:
-        return f"None of the paragraphs found speaks of {_joined(nowhere, 'or')}."
+        return f"None of the paragraphs found speaks of {listed(nowhere, 'or')}."
     somewhere = named([term for term in asked.terms if term in set.union(*lacking)], asked)
     if len(somewhere) == 1:
         return f"The paragraphs nearest to the question do not speak of {somewhere[0]}."
-    return f"No paragraph that was found speaks of {_joined(somewhere, 'and')} together."
+    return f"No paragraph that was found speaks of {listed(somewhere, 'and')} together."
 
 
 def named(terms: Sequence[Term], asked: Asked) -> list[str]:
@@ -182,5 +182,6 @@ def named(terms: Sequence[Term], asked: Asked) -> list[str]:
     return [f"“{name}”" for name in names]
 
 
-def _joined(names: Sequence[str], word: str) -> str:
+def listed(names: Sequence[str], word: str) -> str:
+    """The names as one says them: "a, b and c"."""
     return f" {word} ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import Status
+from assistant.deciding import listed
 from assistant.quoting import Draft
 from indexes.question import ABOUT
 
@@ -27,12 +28,12 @@ class EachTime:
 
 def times_listed(question: str) -> EachTime | None:
     """What "How many were there in 2022, 2023 and 2024?" asks of each; None where fewer than two years are listed."""
-    listed = LISTED.search(question)
-    if not listed or ABOUT in question:
+    found = LISTED.search(question)
+    if not found or ABOUT in question:
         return None
-    years = (listed["first"], *re.findall(YEAR, listed["others"]))
-    at = listed["at"] or "in "
-    before, after = question[: listed.start()], question[listed.end() :]
+    years = (found["first"], *re.findall(YEAR, found["others"]))
+    at = found["at"] or "in "
+    before, after = question[: found.start()], question[found.end() :]
     return EachTime(years, tuple(f"{before}{at}{year}{after}" for year in years))
 
 
@@ -44,10 +45,6 @@ def of_each(whole: Draft, times: EachTime, drafts: Sequence[Draft]) -> Draft:
     statements = list(dict.fromkeys(statement for draft in told for statement in draft.statements))
     notices = tuple(dict.fromkeys(notice for draft in told for notice in draft.notices))
     missing = [year for year, draft in zip(times.years, drafts, strict=True) if draft.status == "declined"]
-    reason = f"Nothing was found for {_listed(missing)}." if missing else None
+    reason = f"Nothing was found for {listed(missing, 'and')}." if missing else None
     status: Status = "partial" if missing else "answered"
     return replace(whole, status=status, statements=tuple(statements), notices=notices, reason=reason)
-
-
-def _listed(years: Sequence[str]) -> str:
-    return " and ".join([", ".join(years[:-1]), years[-1]] if len(years) > 1 else years)

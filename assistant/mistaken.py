@@ -108,7 +108,7 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return "The figures nearest to the question measure something else."
     if CHANGE_ASKED.search(question) and not CHANGED.search(f"{candidate.paragraph.lead_in or ''} {sentence}"):
         return "The paragraphs nearest to the question tell of no change."
-    if LEVEL_ASKED.search(question) and _tells_of_change(sentence, question):
+    if LEVEL_ASKED.search(question) and _tells_of_change(candidate, question):
         return "The figures nearest to the question count who came or went, not how many there are."
     if _counts_from_it(sentence, question) or _is_of_a_season(sentence, asked):
         return "The figures nearest to the question are of another time."
@@ -149,16 +149,20 @@ def polled(candidate: Candidate, asked: Asked) -> bool:
     return bool(POLLED.search(asked.text) and SHARE.search(candidate.text))
 
 
-def _tells_of_change(sentence: str, question: str) -> bool:
-    """Whether of what is to be counted it tells first how many more or fewer, or how many came or went."""
-    noun = _noun(question) or ""
+def _tells_of_change(candidate: Candidate, question: str) -> bool:
+    """Whether of what is to be counted it tells first how many more or fewer, or how many came or went.
+
+    A row may tell both, under names of their own.
+    """
+    sentence, noun = candidate.text, _noun(question) or ""
     counting = [measure for measure in measures_in(sentence) if measure.things & set(stems(noun))]
     if counting and counting[0].change:
         return True
     more = re.search(
-        rf"\b(?:extra|additional|(?:more|fewer)(?! than)) (?:[a-z-]+ ){{0,2}}{re.escape(noun)}", sentence, re.I
+        rf"\b(?:extra|additional|(?:more|fewer)(?! than)) (?:[a-z-]+ ){{0,2}}{re.escape(noun)}", sentence, re.IGNORECASE
     )
-    return bool(more or CAME_OR_WENT.search(sentence)) and not THERE_ARE.search(sentence)
+    went = candidate.paragraph.kind != "table row" and CAME_OR_WENT.search(sentence)
+    return bool(more or went) and not THERE_ARE.search(sentence)
 
 
 def _counts_from_it(sentence: str, question: str) -> bool:

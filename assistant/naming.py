@@ -7,7 +7,7 @@ from assistant.matching import Candidate, coverage
 from corpus import Paragraph
 from indexes import stems
 from indexes.question import Asked
-from indexes.wanting import ACRONYM, NAME, NUMBER_WORD
+from indexes.wanting import ACRONYM, DATE, NAME, NUMBER_WORD
 
 WHO = r"(?:and |so |but )?who(?:m|se)?"
 WHICH = r"(?:[\w ,]{0,30}, |and |so |but )?which (?!year|month|day|date)"
@@ -27,7 +27,6 @@ GRADE_FOR = re.compile(
     r"(?: in\b[^,?(]*)?(?:[,?(]|$)",
     re.IGNORECASE,
 )
-YEARS = re.compile(r"\b(?:19|20)\d\d(?:[/–-]\d\d)?\b")
 GRADED_ENOUGH = 0.5
 # What is said of a thing is no grade of it.
 GRADE = re.compile(
@@ -57,7 +56,7 @@ def graded_for_another(candidate: Candidate, asked: Asked) -> bool:
         return False
     wanted = _terms_of(found["what"], asked)
     told = f"{candidate.paragraph.lead_in or ''}\n{candidate.text}"
-    return bool(wanted.terms) and (coverage(wanted, told) < GRADED_ENOUGH or not GRADE.search(YEARS.sub(" ", told)))
+    return bool(wanted.terms) and (coverage(wanted, told) < GRADED_ENOUGH or not GRADE.search(DATE.sub(" ", told)))
 
 
 def _only_counts(sentence: str, asked: Asked) -> bool:

@@ -223,11 +223,12 @@ def _period_notices(asked: Asked, chosen: Sequence[Candidate]) -> tuple[Notice, 
     """A figure whose sentence names no period: what the paper says of its own date."""
     if asked.wants not in ("figure", "money", "share"):
         return ()
-    return tuple(
-        Notice("period", f"{candidate.paragraph.label}: {_dated(candidate.paragraph)}")
-        for candidate in chosen
-        if FIGURE.search(candidate.text) and not DATE.search(f"{candidate.text} {candidate.paragraph.lead_in}")
+    undated = (
+        each.paragraph
+        for each in chosen
+        if FIGURE.search(each.text) and not DATE.search(f"{each.text} {each.paragraph.lead_in}")
     )
+    return tuple(Notice("period", f"{each.label}: {_dated(each)}") for each in dict.fromkeys(undated))
 
 
 def _dated(paragraph: Paragraph) -> str:

@@ -30,6 +30,8 @@ BOUNDARY = re.compile(
     r",|\b(?:and|when|as|that|because|since|if|whether|say|says|said|than|where|who|which|while|before|after)\b",
     re.IGNORECASE,
 )
+# "How many came? Is that more than before?": what comes after a sentence that says enough points at that.
+SENTENCE_END = re.compile(r"[?.!]\s+(?=[A-Z])")
 WITHIN = re.compile(r"\b(?:(?P<possessive>his|hers|her|its|their|theirs)|it|they|them|he|she|him|one)\b", re.IGNORECASE)
 KINDS = (
     "plan|fund|scheme|project|programme|unit|team|panel|partnership|campaign|operation|strategy|service|pilot|board|"
@@ -125,6 +127,9 @@ def named_by(topic: str, question: str, before: Earlier) -> str:
 def _plain(question: str) -> str:
     """The question with what points at nothing earlier blotted out, at the same length."""
     plain = NO_PRONOUN.sub(_blot, question)
+    end = SENTENCE_END.search(question)
+    if end and _says_enough(question[: end.start()]):
+        plain = plain[: end.end()] + PRONOUN.sub(_blot, plain[end.end() :])
     return WITHIN.sub(lambda match: _blot(match) if _meant_within(match, question) else match[0], plain)
 
 
@@ -138,7 +143,11 @@ def _meant_within(pronoun: re.Match[str], question: str) -> bool:
     if pronoun["possessive"] and names_of(before):
         return True
     boundaries = list(BOUNDARY.finditer(before))
-    clause = before[: boundaries[-1].start()] if boundaries else ""
+    return _says_enough(before[: boundaries[-1].start()] if boundaries else "")
+
+
+def _says_enough(clause: str) -> bool:
+    """Whether it names something that a pronoun after it may mean."""
     return bool(names_of(clause)) or len(set(stems(clause)) - LIGHT) >= 2
 
 

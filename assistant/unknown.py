@@ -37,6 +37,13 @@ def said_to_be_unknown(candidates: Sequence[Candidate], asked: Asked) -> Candida
     )
 
 
+def why_unknown(unknown: Candidate) -> str:
+    """Why a question is declined, by such a sentence: that it is not known, or, where it holds a part, its words."""
+    if unknown.match.features.covers_alone >= SAYS_ALL:
+        return NOT_KNOWN.format(unknown.text)
+    return f"The nearest that a paper says of it: “{unknown.text}”"
+
+
 def unknown_notice(unknown: Candidate | None, best: Candidate) -> tuple[Notice, ...]:
     """That a paper says of all that is asked that it is not known, beside an answer that is little likelier."""
     if not unknown or unknown.match.features.covers_alone < SAYS_ALL or unknown.score < best.score - FAR_BEHIND:

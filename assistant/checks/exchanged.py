@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import combinations
 
+from assistant.checks.months import BUT_MAY
 from assistant.checks.names import names_in
 from assistant.checks.neighbours import pieces
 from assistant.checks.persons import is_person
@@ -23,7 +24,7 @@ FIGURE_FIRST = re.compile(
     rf"(?:and |at |with |to |of |in )*£?{NUMBER} ?(?:%|per cent)? (?:for|of|in|among) ", re.IGNORECASE
 )
 TO_ANOTHER_DAY = re.compile(r"[;:]\s*|,\s+|\s+(?:while|whereas|but|and|with|against)\s+")
-MONTH = re.compile(r"\b(?:January|February|March|April|June|July|August|September|October|November|December)\b(?! \d)")
+MONTH = re.compile(rf"\b(?:{BUT_MAY})\b(?! \d)")
 Beside = Callable[[str], Iterator[tuple[str, str, frozenset[str]]]]  # each thing's kind, itself, and what is said of it
 
 

@@ -1,6 +1,7 @@
 """Whether a month that a sentence names without a year is one of the cited paragraphs."""
 
 import re
+from calendar import month_name
 from collections.abc import Iterator
 
 from assistant.checks.figures import offered_figures
@@ -10,10 +11,8 @@ from assistant.figures import figures_in
 from assistant.objection import Objection
 from corpus.dates import MONTHS
 
-MONTH = re.compile(
-    r"\b(?:January|February|March|April|June|July|August|September|October|November|December"
-    r"|(?:(?<=in )|(?<=until ))May)\b"
-)
+BUT_MAY = "|".join(name for name in month_name[1:] if name != "May")  # which begins a sentence too
+MONTH = re.compile(rf"\b(?:{BUT_MAY}|(?:(?<=in )|(?<=until ))May)\b")
 
 
 def month_objections(claim: str, premise: Premise) -> Iterator[Objection]:

@@ -49,6 +49,10 @@ In July 2025 the moor had 35 stiles. The stiles by district were:
 
 Baking: few loaves were sold by the bakers of Northmoor in 2031.
 
+| Year | Porters of the moor | Porters hired |
+|---|---|---|
+| 2031 | 640 | 25 |
+
 The Chief Warden said that the moor had lost about 300 carters.
 
 The number of ferry pilots of Northmoor is not known to this paper.
@@ -210,6 +214,10 @@ def test_where_a_paper_says_that_it_is_not_known_that_is_why(northmoor: Assistan
 def test_how_many_were_lost_is_not_how_many_there_are(northmoor: Assistant) -> None:
     assert northmoor.ask("How many carters does the moor have?").status == "declined"
     assert "300 carters" in said(northmoor.ask("How many carters has the moor lost?"))
+
+
+def test_a_row_may_tell_how_many_there_are_and_how_many_came(northmoor: Assistant) -> None:
+    assert "640" in said(northmoor.ask("How many porters does the moor have in 2031?"))
 
 
 def test_a_row_of_a_district_is_asked_for_by_its_name(northmoor: Assistant) -> None:

@@ -24,9 +24,9 @@ The toll of Northmoor for 2033 rises with 57% in favour of a rise.
 
 The percentage by which the toll of Northmoor rises for 2033 is not known to this paper.
 
-The survey on kiosks in Northmoor had 5,000 responses.
+The survey on huts had 5,000 responses in Northmoor.
 
-The number of responses to the survey on lamps in Northmoor is not known to this paper.
+The number of responses to the survey on lamps and huts is not known to this paper.
 
 Crime was recorded in Northmoor in 2031.
 
@@ -88,10 +88,11 @@ def test_what_a_paper_says_is_not_known_stands_beside_a_figure_that_is_as_likely
 
 
 def test_what_a_paper_says_is_not_known_goes_before_a_less_likely_figure(northmoor: Assistant) -> None:
-    answer = northmoor.ask("How many responses did the survey on lamps have?")
-    assert (answer.status, "the survey on lamps in Northmoor is not known" in (answer.reason or "")) == (
+    answer = northmoor.ask("How many responses were there to the survey on huts and lamps?")
+    assert (answer.status, answer.reason) == (
         "declined",
-        True,
+        "The papers held say that this is not known: "
+        "“The number of responses to the survey on lamps and huts is not known to this paper.”",
     )
 
 
@@ -99,7 +100,7 @@ def test_a_time_counted_from_today_is_to_be_named(northmoor: Assistant) -> None:
     answer = northmoor.ask("How much crime was recorded in Northmoor last month?")
     assert (answer.status, answer.reason) == (
         "declined",
-        "“last month” counts from today, and no paper found says it so: name the year or the month.",
+        "“last month” counts from today: name the year or the month that you mean.",
     )
 
 
