@@ -11,18 +11,18 @@ from decimal import Decimal
 
 from assistant.answer import Citation, Notice, Statement
 from assistant.calculating import calculated
+from assistant.carrying import without_carried
 from assistant.listing import Listing, list_around
 from assistant.matching import FAR_BEHIND, Candidate, coverage, lacks_name
 from assistant.measured import figures_of
 from assistant.measures import of_one_sort
 from assistant.one_thing import SHARED, share_of_words
+from assistant.superlatives import FEWEST, MOST, is_ranked_by
 from assistant.table_rows import cells
 from corpus import Papers, Paragraph
 from indexes import Evidence
 from indexes.question import Asked
 
-MOST = re.compile(r"\b(?:most|highest|largest|biggest|greatest)\b", re.IGNORECASE)
-FEWEST = re.compile(r"\b(?:fewest|lowest|smallest|least)\b", re.IGNORECASE)
 COMPARES = re.compile(
     r"\b(?:compare[ds]?|comparison|difference|change[ds]?|rise|rose|risen|fall|fell|fallen|increase[ds]?|decrease[ds]?"
     r"|go(?:ne)? (?:up|down)|went (?:up|down))\b",
@@ -43,6 +43,7 @@ class Counted:
     number: str  # as printed, without its unit
     sign: str  # "£" or ""
     unit: str  # "m", "%" or ""
+    column: str  # what the figure is called; of a bullet what leads in to it, with all of it
 
     @property
     def written(self) -> str:
@@ -57,14 +58,22 @@ class Counted:
 
 def extremes(asked: Asked, listing: Listing) -> tuple[Statement, ...]:
     """The rows with the most and the fewest, as asked, and where both are, their difference; empty where unclear."""
-    most, fewest = MOST.search(asked.text), FEWEST.search(asked.text)
+    own = without_carried(asked.text)
+    most, fewest = MOST.search(own), FEWEST.search(own)
     counted = _without_total(_counted(asked, listing.items)) if most or fewest else ()
-    if len(counted) < 2:
+    if len(counted) < 2 or not is_ranked_by(asked.text, counted[0].column):
         return ()
-    top, bottom = max(counted, key=lambda each: each.value), min(counted, key=lambda each: each.value)
-    if most and fewest:
-        return (*_announcement(listing), _row(top), _row(bottom), *_difference(top, bottom))
-    return (*_announcement(listing), _row(top if most else bottom))
+    values = [each.value for each in counted]
+    tops, bottoms = ([each for each in counted if each.value == extreme(values)] for extreme in (max, min))
+    chosen = [*(tops if most else ()), *(bottoms if fewest else ())]
+    difference = _difference(tops[0], bottoms[0]) if most and fewest else ()
+    return (*_announcement(listing), *map(_row, chosen), *difference)
+
+
+def picked_notice(listing: Listing) -> Notice:
+    """That a row was picked out of a table, which may not hold all that there is."""
+    rows = f"{len(listing.items)} {'rows' if listing.items[0].kind == 'table row' else 'items'}"
+    return Notice("coverage", f"Picked out of the {rows} that the paper lists; it may not list all.")
 
 
 def two_times(asked: Asked, evidence: Sequence[Evidence], papers: Papers) -> tuple[Statement, ...]:
@@ -128,7 +137,14 @@ def _counted(asked: Asked, items: Sequence[Paragraph]) -> tuple[Counted, ...]:
     column = max(range(1, width), key=lambda place: (coverage(asked, parted[0][place].column), -place))
     found = [(item, row[0].text, FIGURE.search(row[column].text)) for item, row in zip(items, parted, strict=True)]
     counted = tuple(
-        Counted(item, name, figure["number"].rstrip(","), figure["sign"], figure["unit"] or "")
+        Counted(
+            item,
+            name,
+            figure["number"].rstrip(","),
+            figure["sign"],
+            figure["unit"] or "",
+            parted[0][column].column or f"{item.lead_in or ''} {item.text}",
+        )
         for item, name, figure in found
         if figure
     )

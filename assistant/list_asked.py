@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from assistant.superlatives import FEWEST, MOST, noun_ranked
 from indexes import stems
 from indexes.question import Asked
 from indexes.wanting import DATE, NUMBER_WORD
@@ -12,6 +13,9 @@ from indexes.wanting import DATE, NUMBER_WORD
 LIST_ASKED = re.compile(r"[.?!]\s+(?:please )?(?:list|name|enumerate|set out)\b", re.IGNORECASE)
 SOURCES = re.compile(r"\bsources?\b|\bfrom\b|\bpaid (?:for )?by\b", re.IGNORECASE)
 BY_NOUN = re.compile(r"\b(?:by|per) (?P<noun>[a-z]{4,})\b", re.IGNORECASE)
+TIMES = ("year", "month", "quarter", "period", "when")
+# Which is most is told by a table of all of them.
+RANKED = rf"^(?:and |so |but )?(?:in |of )?(?:which|what)\b.*?(?P<shape>{MOST.pattern}|{FEWEST.pattern})"
 PLURAL = r"[a-z]{3,}(?<![sui])s"
 AIMS = re.compile(r"\b(?:aims?|ambitions?|goals?|objectives?|outcomes?|priorit(?:y|ies)|purposes?)\b", re.IGNORECASE)
 
@@ -83,10 +87,19 @@ def _by_noun(outline: Outline, found: re.Match[str]) -> bool:
     return bool(noun) and any(noun <= set(each) for each in (*by, stems(outline.column)))
 
 
+def _of_noun(outline: Outline, found: re.Match[str]) -> bool:
+    """Whether it is a list of what is to be chosen among: "which district", "in which year"."""
+    noun = noun_ranked(found[0])
+    if noun in TIMES:
+        return _over_time(outline, found)
+    return set(stems(noun)) <= set(stems(outline.lead_in))
+
+
 # Wants a list though it does not ask for one.
 SORTS: tuple[tuple[re.Pattern[str], Fits], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), fits)
     for pattern, fits in (
+        (RANKED, _of_noun),
         (r"\b(?:for|in|of|did|does|has|had|have|by) (?:each|every)\b", _any),
         (BY_NOUN.pattern, _by_noun),
         (r"^where (?:do|does|did|was|were|is|are|has|had)\b.*\bfrom\b", _of_sources),

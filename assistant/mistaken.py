@@ -6,6 +6,8 @@ from assistant.matching import HERE, Candidate, telling
 from assistant.measured import says
 from assistant.measures import measures_in
 from assistant.predicates import lacks_predicate
+from assistant.quotations import quotation_of
+from assistant.superlatives import lacks_superlative, superlative_in
 from assistant.table_rows import cells
 from indexes import stems
 from indexes.question import LIGHT, Asked
@@ -100,6 +102,8 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
     sentence, question, figure = candidate.text, asked.text, asked.wants in FIGURES
     if (asked.present or LEFT.search(question)) and candidate.past:
         return f"What was found is of {candidate.year}, and the question asks for now."
+    if superlative_in(question) and lacks_superlative(question, quotation_of(candidate)):
+        return f"The paragraphs nearest to the question do not say which is “{superlative_in(question)}”."
     if _is_of_other_calls(sentence, question):
         return "The paragraphs nearest to the question speak of calls to another number."
     if figure and _is_target(sentence, question):

@@ -24,13 +24,22 @@ DANGLING = re.compile(
 
 def statements_of(chosen: Sequence[Candidate]) -> tuple[Statement, ...]:
     """Each sentence from as far back as it must be quoted; one that another quotation holds is not repeated."""
-    spans = [(each.paragraph, _with_referent(each.paragraph, _until_sure(each))) for each in chosen]
+    spans = [(each.paragraph, _span_of(each)) for each in chosen]
     return tuple(
         quoted(paragraph, span)
         for place, (paragraph, span) in enumerate(spans)
         if not any(other.id == paragraph.id and _within(span, wider) for other, wider in spans)
         and (paragraph, span) not in spans[:place]
     )
+
+
+def quotation_of(candidate: Candidate) -> str:
+    """What is quoted for a sentence, after what leads in to it."""
+    return f"{candidate.paragraph.lead_in or ''} {_span_of(candidate).of(candidate.paragraph.text)}".strip()
+
+
+def _span_of(candidate: Candidate) -> Span:
+    return _with_referent(candidate.paragraph, _until_sure(candidate))
 
 
 def _until_sure(candidate: Candidate) -> Span:

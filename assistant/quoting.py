@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import Notice, Statement, Status
-from assistant.comparing import beside_notice, comparable_pair, extremes, two_times
+from assistant.comparing import beside_notice, comparable_pair, extremes, picked_notice, two_times
 from assistant.deciding import BARS, Bars, forbidding, lacks_day, spelt_out, verdict_on, why_none
 from assistant.disagreeing import (
     agreement_notice,
@@ -28,6 +28,7 @@ from assistant.premises import corrections, not_borne_out, presumed_notice, take
 from assistant.quotations import quoted, statements_of
 from assistant.sides import Sides
 from assistant.summing import summed
+from assistant.superlatives import superlative_in
 from assistant.unknown import said_to_be_unknown, unknown_notice
 from assistant.voices import remit_notice, voiced
 from corpus import Papers, Paragraph
@@ -82,7 +83,10 @@ class QuotingDrafter:
         if sides := two_times(asked, evidence, self.papers):
             return Draft("answered", sides)
         if listing := list_asked_for(asked, evidence, self.papers, bars=self.bars):
-            return Draft("answered", extremes(asked, listing) or _listed(listing))
+            if picked := extremes(asked, listing):
+                return Draft("answered", picked, (picked_notice(listing),))
+            if not superlative_in(asked.text):
+                return Draft("answered", _listed(listing))
         ranked = candidates(asked, evidence, self.papers)
         verdicts = [verdict_on(each, asked, items=announced(each, self.papers), bars=self.bars) for each in ranked]
         answering = [c for c, v in zip(ranked, verdicts, strict=True) if v.verdict == "answers"]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from assistant.answer import Notice, Statement
 from assistant.deciding import named
 from assistant.measured import says
+from assistant.superlatives import superlative_in
 from indexes import stems
 from indexes.question import Asked
 from indexes.timing import above
@@ -16,8 +17,8 @@ TELLING = 0.2
 # These say what kind of answer is wanted, or name the force or the asker's thing without telling anything of it.
 FORMAL = frozenset(
     stem
-    for word in """day list different fewest most least highest lowest share force went compare
-    time trend""".split()
+    for word in """day list different share force went compare time trend true correct right
+    latest newest recent didn isn wasn weren hasn""".split()
     for stem in stems(word)
 )
 
@@ -28,6 +29,7 @@ def unsaid_notice(asked: Asked, statements: Sequence[Statement]) -> tuple[Notice
     around = [above(citation.paragraph) for each in statements for citation in each.citations]
     words = held("\n".join((*said, *around)))
     whole = sum(term.weight for term in asked.terms)
+    asked_most = superlative_in(asked.text)
     heavy = [
         term
         for term in asked.terms
@@ -35,6 +37,7 @@ def unsaid_notice(asked: Asked, statements: Sequence[Statement]) -> tuple[Notice
         and not term.year  # of which year a sentence is, its paper may say
         and term.weight >= TELLING * whole
         and not FORMAL.issuperset(term.names[0])
+        and term.text.casefold() != asked_most  # a statement that tells nothing of it is no answer
     ]
     missing = named([term for term in heavy if not says(term, words)], asked)
     if not missing:
