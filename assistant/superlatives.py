@@ -36,7 +36,8 @@ TOLD: Mapping[re.Pattern[str], re.Pattern[str]] = {
 }
 # "Up to £6,000" tells the most that one could get, and nothing of who got the most.
 LIMIT = re.compile(
-    r"\b(?:up to|no (?:more|less) than|limit(?:ed)?|at (?:most|least)|between|from|ceiling|cap(?:ped)?)\b|\d to £\d", re.IGNORECASE
+    r"\b(?:up to|no (?:more|less) than|limit(?:ed)?|at (?:most|least)|between|from|ceiling|cap(?:ped)?)\b|\d to £\d",
+    re.IGNORECASE,
 )
 CHOICE = re.compile(r"^(?:and |so |but )?(?:in |of )?(?:which|who|where|whose)\b", re.IGNORECASE)
 # Whom a count is of goes without saying.
@@ -67,7 +68,7 @@ def lacks_superlative(question: str, said: str) -> bool:
 
 
 def noun_ranked(question: str) -> str:
-    """What is to be chosen among: the district of "which district had the most crime?"; empty where nothing is named."""
+    """What is to be chosen among, the district of "which district had most?"; empty where nothing is named."""
     found = NOUN.search(question)
     noun = found["noun"] if found else ""
     return "" if not stems(noun) or NO_NOUN.fullmatch(noun) or any(each.fullmatch(noun) for each in TOLD) else noun

@@ -60,7 +60,7 @@ NO_NAME = r"(?:I['’]\w+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)\b"
 # As telling as a word that few papers hold.
 FIXED_WEIGHT = 3.0
 # A number that papers may give as a sum; a year has four figures too.
-LARGE = re.compile(r"\d{5,}|[3-9]\d{3}")
+LARGE = re.compile(rf"\d{{5,}}|(?!{YEAR})\d{{4}}")
 # Not "one", which mostly counts nothing.
 COUNTS = "two three four five six seven eight nine ten eleven twelve".split()
 SAID = {str(number): stem for number, word in enumerate(COUNTS, start=2) for stem in stems(word)}
@@ -85,8 +85,8 @@ class Term:
 
     @property
     def year(self) -> bool:
-        """Whether it is a year."""
-        return _is_year(" ".join(self.names[0]))
+        """Whether it is a year; "1,950 people" are none."""
+        return "," not in self.text and _is_year(" ".join(self.names[0]))
 
     @property
     def number(self) -> bool:

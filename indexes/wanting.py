@@ -83,7 +83,7 @@ MONTH = (
     r"(?=[jfmasond])(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-CENTURY = r"(?:1\d|20)"
+CENTURY = r"(?:19|20)"
 YEAR = rf"{CENTURY}\d\d"
 DATE = re.compile(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH}\b(?: \d{{1,2}}\b,?)?(?: ?{YEAR})?"
