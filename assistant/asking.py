@@ -1,29 +1,21 @@
 """The story of a question: stand-alone question -> search -> evidence -> draft -> answer."""
 
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from threading import RLock
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from assistant.answer import Answer, Conversation, Notice, Recipe, Timings, Turn
-from assistant.carrying import with_context
+from assistant.answer import Answer, Conversation, Notice, Recipe
 from assistant.deciding import BARS, Bars
-from assistant.displacing import speaking
-from assistant.each_time import of_each, times_listed
 from assistant.following_up import stand_alone
-from assistant.over_time import followed
-from assistant.parts import Part, Parts, joined, parts_of
 from assistant.plans import plan_named
-from assistant.quoting import Draft, QuotingDrafter
+from assistant.quoting import QuotingDrafter
 from assistant.recording import Recorder
 from assistant.refusing import refusal
 from assistant.rewording import reworded
-from assistant.sides import sides_of
-from assistant.surveying import survey
-from assistant.unsaid import unsaid_notice
+from assistant.trying import Trying
 from assistant.unwrapping import unwrapped
-from corpus import Papers, Settings, Source
+from corpus import Papers, Settings
 from indexes import Behind, Evidence, Glossary, Index, IndexOutOfDate, Manifest, mended, open_index, stems
 from indexes.covering import gaps, searched
 from indexes.entailing import entailment_for
@@ -36,27 +28,8 @@ from indexes.within import EVERYWHERE, Within
 if TYPE_CHECKING:
     from assistant.drafting import ModelDrafter
 
-# Paragraphs that the drafter reads: the facts of all 41 single answers on develop are among them, see docs/log.md.
-EVIDENCE_LIMIT = 12
-# The figures of years lie further apart than the facts of one answer.
-SERIES_LIMIT = 30
-# Two years may be told by one sentence; more are asked one by one.
-PAIR = 2
 # A question longer than this is a pasted text; the model would read only its beginning, in silence.
 QUESTION_CHARACTERS = 2_000
-
-
-class Drafter(Protocol):
-    """Turns a question and its evidence into statements, or says why not."""
-
-    @property
-    def name(self) -> str:
-        """What the record of an answer calls it."""
-        ...
-
-    def draft(self, asked: Asked, evidence: Sequence[Evidence]) -> Draft:
-        """The statements that answer, or the reason why none does."""
-        ...
 
 
 @dataclass(slots=True)
@@ -160,43 +133,6 @@ class Assistant:
                 self.refresh()  # another process has just put a new index in the place of the one that was open
                 return self._index.search(question, limit=limit, within=within)
 
-    def _of_shape(self, question: str, whole: Draft, drafter: QuotingDrafter, *, within: Within) -> Draft:
-        """The answer to a question that asks several things, or of several times or sides; else the whole as it is."""
-        if parts := parts_of(question):
-            return self._in_parts(parts, whole, drafter, within=within)
-        if sides := sides_of(question):
-            found_each = [
-                (self._index.read(each), self._evidence(each, within=within)) for each in (sides.first, sides.second)
-            ]
-            return drafter.side_by_side(whole, sides, found_each)
-        times = times_listed(question)
-        if times and (len(times.years) > PAIR or whole.status == "declined"):
-            return of_each(whole, times, [self._drafted(each, drafter, within=within) for each in times.questions])
-        if subject := followed(question):
-            found_wide = without_displaced(
-                self._found(subject, limit=SERIES_LIMIT, within=within), within.among(self.papers.sources())
-            )
-            return drafter.in_order_of_time(whole, question, self._index.read(subject), found_wide)
-        return whole
-
-    def _in_parts(self, parts: Parts, whole: Draft, drafter: Drafter, *, within: Within) -> Draft:
-        """Both parts of a question that asks two things; the second is read as a follow-up of the first."""
-        read = stand_alone(parts.second, Conversation((Turn(parts.first, ""),)), names=self._index.glossary.names)
-        second = read if read != parts.second else with_context(read, parts.first)
-        first_part, second_part = (
-            Part(question, self._index.read(reading), self._drafted(reading, drafter, within=within))
-            for question, reading in ((parts.first, parts.first), (parts.second, second))
-        )
-        return joined(whole, (first_part, second_part))
-
-    def _drafted(self, question: str, drafter: Drafter, *, within: Within) -> Draft:
-        return drafter.draft(self._index.read(question), self._evidence(question, within=within))
-
-    def _evidence(self, question: str, *, within: Within) -> tuple[Evidence, ...]:
-        found = self._found(question, limit=EVIDENCE_LIMIT, within=within)
-        # Of a digest that was chosen by itself, its original has nothing to say.
-        return without_displaced(found, within.among(self.papers.sources()))
-
     def _answer(self, question: str, conversation: Conversation, *, within: Within) -> Answer:
         self.refresh()
         drafter = self._drafter()
@@ -205,42 +141,26 @@ class Assistant:
             return Answer(question, question, "declined", (), (), recipe, reason=problem)
         if within and not within.among(self.papers.sources()):
             return Answer(question, question, "declined", (), (), recipe, reason=_no_paper(within))
-        search_question = self.reading(question, conversation)
-        started = time.perf_counter()
-        evidence = self._evidence(search_question, within=within)
-        found = time.perf_counter()
-        taken_apart = self._index.read(search_question)
-        # A question over all papers is not answered from the nearest paragraphs, whoever drafts.
-        surveyed = survey(taken_apart, self._index, self.papers, within)
-        draft = surveyed or drafter.draft(taken_apart, evidence)
-        if not surveyed and isinstance(drafter, QuotingDrafter):
-            draft = self._of_shape(search_question, draft, drafter, within=within)
-        if not surveyed and draft.status == "answered" and not draft.reason:
-            draft = replace(draft, notices=(*draft.notices, *unsaid_notice(taken_apart, draft.statements)))
-        timings = Timings(search=found - started, draft=time.perf_counter() - found)
+        trying = Trying(self._found, lambda: self._index, drafter, within)
+        tried = trying.best(self.reading(question, conversation), conversation)
+        draft = tried.draft
         notices = (*draft.notices, *_coverage_notices(self._behind))
         if draft.status == "declined":
-            ground = f"{searched(self._index, within)} {gaps(search_question, self._index)}".strip()
+            ground = f"{searched(self._index, within)} {gaps(tried.reading.text, self._index)}".strip()
             notices = (*notices, Notice("coverage", ground))
-        elif within and not surveyed:  # a survey says itself what it went through
+        elif within and not tried.surveyed:  # a survey says itself what it went through
             notices = (*notices, Notice("coverage", searched(self._index, within)))
         return Answer(
             question,
-            search_question,
+            tried.reading.text,
             draft.status,
             draft.statements,
-            evidence,
+            tried.evidence,
             replace(recipe, model=draft.by, prompt=draft.prompt),
             notices,
             draft.reason,
-            timings=timings,
+            timings=tried.timings,
         )
-
-
-def without_displaced(evidence: Sequence[Evidence], searched: Sequence[Source]) -> tuple[Evidence, ...]:
-    """The evidence without digests of papers whose published text is searched: the original speaks for itself."""
-    spoken = {source.id for source in speaking(searched)}
-    return tuple(each for each in evidence if each.paragraph.source.id in spoken)
 
 
 def _spelt(question: str, glossary: Glossary) -> str:

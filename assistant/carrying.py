@@ -60,7 +60,7 @@ def with_context(question: str, before: str) -> str:
     said = set(stems(question))
     # Another period is asked about now, or is what is asked for.
     if periods_in(question) or NOW.search(question) or wants_of(question) == "date":
-        parts = [part for part in parts if not _is_time(part)]
+        parts = [part for part in parts if not is_time(part)]
     if PLACES.search(question):
         parts = [kept for part in parts if (kept := " ".join(PLACES.sub(" ", part).split()))]
     new = [part for part in dict.fromkeys(parts) if set(stems(part)) - said]
@@ -75,6 +75,12 @@ def without_carried(question: str) -> str:
 def carried_by(question: str) -> str:
     """The context that a reading carries, in the form of a reading; empty where it carries none."""
     return "".join(question.partition(ABOUT)[1:])
+
+
+def parts_carried(question: str) -> tuple[str, ...]:
+    """What a reading carries, part by part."""
+    carried = question.partition(ABOUT)[2].rstrip(")")
+    return tuple(filter(None, carried.split(", ")))
 
 
 def joined(first: str, second: str) -> str:
@@ -122,7 +128,8 @@ def _names(question: str) -> list[str]:
     return [match[0] for match in NAME.finditer(question) if match.start() > 0]
 
 
-def _is_time(part: str) -> bool:
+def is_time(part: str) -> bool:
+    """Whether a part of what is carried is a period and nothing else."""
     return bool(periods_in(part)) and not stems(without_periods(part))
 
 

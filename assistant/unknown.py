@@ -44,6 +44,11 @@ def why_unknown(unknown: Candidate) -> str:
     return f"The nearest that a paper says of it: “{unknown.text}”"
 
 
+def says_not_known(reason: str | None) -> bool:
+    """Whether a question was declined because a paper says of all of it that it is not known."""
+    return bool(reason) and str(reason).startswith(NOT_KNOWN.partition("{")[0])
+
+
 def unknown_notice(unknown: Candidate | None, best: Candidate) -> tuple[Notice, ...]:
     """That a paper says of all that is asked that it is not known, beside an answer that is little likelier."""
     if not unknown or unknown.match.features.covers_alone < SAYS_ALL or unknown.score < best.score - FAR_BEHIND:

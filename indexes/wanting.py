@@ -142,6 +142,13 @@ COUNTED = re.compile(
     r"(?:\w{3,}ed|is|are|was|were|do|does|did|has|have|had|can|will|in|of|on|by|at|for|there|took|said|ran)\b",
     re.IGNORECASE,
 )
+# "How many dogs?", "And how many women PCSOs?": all that is asked.
+ONLY_COUNTED = re.compile(
+    r"^(?:and |so |but )?how many"
+    r"((?: (?!(?:in|of|on|by|at|to|for|from|more|fewer|altogether|overall|together|alone|were|are|did|have|else|is|was)\b)"
+    r"[\w'’-]+){1,2}) *\W*(?:\(about: |$)",
+    re.IGNORECASE,
+)
 # "How many people" is answered by a count of people of any sort, under whatever name.
 PEOPLE = re.compile(
     r"\b(?:people|persons|individuals|respon(?:ses|dents)|replies|residents|households|men|women|children|adults|"
@@ -250,6 +257,6 @@ def _figure_words_of(word: str) -> tuple[str, ...]:
 
 def counted(question: str) -> str | None:
     """What a question wants counted: "How many pilot sites are there?" -> "pilot sites"; "How many died?": none."""
-    found = COUNTED.search(f"{question} ")
+    found = ONLY_COUNTED.match(question) or COUNTED.search(f"{question} ")
     noun = found[1].strip() if found else ""
     return None if not noun or noun.casefold().endswith("ed") else noun

@@ -69,7 +69,9 @@ def test_days_and_what_is_always_written_with_a_capital_are_no_names() -> None:
 
 def test_a_count_of_four_figures_is_no_year() -> None:
     counts = "The Mayor claimed 1,950 thefts. Who says 1457 or 1,837?"
-    assert [term.text for term in asked(counts, glossary=GLOSSARY, vocabulary=EveryWordAlike()).terms if term.year] == []
+    assert [
+        term.text for term in asked(counts, glossary=GLOSSARY, vocabulary=EveryWordAlike()).terms if term.year
+    ] == []
     dated = asked("How many thefts in 1974 and 2031?", glossary=GLOSSARY, vocabulary=EveryWordAlike())
     assert [term.text for term in dated.terms if term.year] == ["1974", "2031"]
 

@@ -99,3 +99,17 @@ def test_what_is_counted_is_read_from_the_question(question: str, noun: str | No
 )
 def test_a_name_or_an_expansion_is_wanted_where_one_is_asked_for(question: str, sentence: str, holds: bool) -> None:
     assert holds_kind(wants_of(question), sentence, question=question) is holds
+
+
+@pytest.mark.parametrize(
+    ("question", "noun"),
+    [
+        ("How many dogs?", "dogs"),
+        ("And how many women PCSOs? (about: officers)", "women PCSOs"),
+        ("How many more?", None),
+        ("How many of them?", None),
+        ("How many dogs, how many cats?", None),
+    ],
+)
+def test_a_noun_that_is_all_the_question_is_what_is_counted(question: str, noun: str | None) -> None:
+    assert counted(question) == noun

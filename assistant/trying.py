@@ -1,0 +1,189 @@
+"""One reading of a question: searched, drafted, in the shape that it asks for; and other readings where it fails."""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from assistant.answer import Conversation, Notice, Timings, Turn
+from assistant.carrying import with_context
+from assistant.displacing import speaking
+from assistant.each_time import of_each, times_listed
+from assistant.following_up import stand_alone
+from assistant.over_time import followed
+from assistant.parts import Part, Parts, joined, parts_of
+from assistant.quoting import Draft, QuotingDrafter
+from assistant.rereading import Reading, may_go_on, papers_quoted_last, readings_instead
+from assistant.sides import sides_of
+from assistant.surveying import survey
+from assistant.unknown import says_not_known
+from assistant.unsaid import unsaid_notice
+from corpus import Source, SourceId
+from indexes import Evidence, Index
+from indexes.question import Asked
+from indexes.within import Within
+
+# Paragraphs that the drafter reads: the facts of all 41 single answers on develop are among them, see docs/log.md.
+EVIDENCE_LIMIT = 12
+# The figures of years lie further apart than the facts of one answer.
+SERIES_LIMIT = 30
+# Two years may be told by one sentence; more are asked one by one.
+PAIR = 2
+
+
+class Drafter(Protocol):
+    """Turns a question and its evidence into statements, or says why not."""
+
+    @property
+    def name(self) -> str:
+        """What the record of an answer calls it."""
+        ...
+
+    def draft(self, asked: Asked, evidence: Sequence[Evidence]) -> Draft:
+        """The statements that answer, or the reason why none does."""
+        ...
+
+
+class Find(Protocol):
+    """Looks for paragraphs, in an index that another process may replace meanwhile."""
+
+    def __call__(self, question: str, *, limit: int, within: Within) -> tuple[Evidence, ...]:
+        """The best paragraphs for a question, best first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What one reading of a question came to."""
+
+    reading: Reading
+    evidence: tuple[Evidence, ...]
+    draft: Draft
+    surveyed: bool  # whether it went over all papers
+    unsaid: bool  # whether heavy words of it stand in nothing that is quoted
+    timings: Timings
+
+    @property
+    def answered(self) -> bool:
+        """Whether it was answered in its own words."""
+        return self.draft.status == "answered" and not self.unsaid
+
+    @property
+    def papers(self) -> frozenset[SourceId]:
+        """The papers that it quotes."""
+        return frozenset(each.paragraph.source.id for one in self.draft.statements for each in one.citations)
+
+
+@dataclass(frozen=True, slots=True)
+class Trying:
+    """Tries readings of one question over the papers that `within` holds."""
+
+    find: Find
+    index: Callable[[], Index]  # the one that is open now
+    drafter: Drafter
+    within: Within
+
+    def tried(self, reading: Reading) -> Tried:
+        """What one reading comes to."""
+        if reading.papers:
+            kept = replace(self.within, papers=reading.papers & (self.within.papers or reading.papers))
+            return replace(replace(self, within=kept).tried(Reading(reading.text)), reading=reading)
+        started = time.perf_counter()
+        evidence = self._evidence(reading.text)
+        found = time.perf_counter()
+        index = self.index()
+        asked = index.read(reading.text)
+        # A question over all papers is not answered from the nearest paragraphs, whoever drafts.
+        surveyed = survey(asked, index, index.papers, self.within)
+        draft = surveyed or self.drafter.draft(asked, evidence)
+        if not surveyed and isinstance(self.drafter, QuotingDrafter):
+            draft = self._of_shape(reading.text, draft, self.drafter)
+        told = not surveyed and draft.status == "answered" and not draft.reason
+        unsaid = unsaid_notice(asked, draft.statements) if told else ()
+        timings = Timings(search=found - started, draft=time.perf_counter() - found)
+        draft = replace(draft, notices=(*draft.notices, *unsaid))
+        return Tried(reading, evidence, draft, surveyed is not None, bool(unsaid), timings)
+
+    def best(self, reading: str, conversation: Conversation) -> Tried:
+        """What a reading comes to, or where it fails what another comes to, with a notice that says so."""
+        first = self.tried(Reading(reading))
+        # A model reads the conversation itself, and each attempt would cost as much as the first.
+        if not isinstance(self.drafter, QuotingDrafter):
+            return first
+        started = time.perf_counter()
+        instead = self._instead(first, conversation)
+        if not instead:
+            return first
+        draft = replace(instead.draft, notices=(Notice("coverage", instead.reading.said), *instead.draft.notices))
+        timings = replace(first.timings, draft=first.timings.draft + time.perf_counter() - started)
+        return replace(instead, draft=draft, timings=timings)
+
+    def _instead(self, first: Tried, conversation: Conversation) -> Tried | None:
+        """The first other reading of a declined follow-up that is answered, else of which a paper says that it is not
+        known; None where there is none.
+
+        One that was answered from elsewhere, and not in its own words, may go on about the papers quoted last.
+        """
+        declined = first.draft.status == "declined"
+        if declined or first.unsaid:
+            others = list(self._others(first, conversation))
+            not_known = (each for each in others if declined and says_not_known(each.draft.reason))
+            if other := next((each for each in others if each.answered), None) or next(not_known, None):
+                return other
+        last = papers_quoted_last(conversation)
+        if first.unsaid and last and last.isdisjoint(first.papers) and may_go_on(first.reading.text):
+            tried = self.tried(Reading(first.reading.text, last))
+            return tried if tried.draft.status == "answered" else None
+        return None
+
+    def _others(self, first: Tried, conversation: Conversation) -> Iterator[Tried]:
+        """What other readings come to, up to the first that is answered."""
+        for reading in readings_instead(first.reading.text, conversation, names=self.index().glossary.names):
+            tried = self.tried(reading)
+            yield tried
+            if tried.answered:
+                return
+
+    def _of_shape(self, question: str, whole: Draft, drafter: QuotingDrafter) -> Draft:
+        """The answer to a question that asks several things, or of several times or sides; else the whole as it is."""
+        if parts := parts_of(question):
+            return self._in_parts(parts, whole)
+        if sides := sides_of(question):
+            found_each = [(self._read(each), self._evidence(each)) for each in (sides.first, sides.second)]
+            return drafter.side_by_side(whole, sides, found_each)
+        times = times_listed(question)
+        if times and (len(times.years) > PAIR or whole.status == "declined"):
+            return of_each(whole, times, [self._drafted(each) for each in times.questions])
+        if subject := followed(question):
+            return drafter.in_order_of_time(
+                whole, question, self._read(subject), self._evidence(subject, limit=SERIES_LIMIT)
+            )
+        return whole
+
+    def _in_parts(self, parts: Parts, whole: Draft) -> Draft:
+        """Both parts of a question that asks two things; the second is read as a follow-up of the first."""
+        names = self.index().glossary.names
+        read = stand_alone(parts.second, Conversation((Turn(parts.first, ""),)), names=names)
+        second = read if read != parts.second else with_context(read, parts.first)
+        first_part, second_part = (
+            Part(question, self._read(reading), self._drafted(reading))
+            for question, reading in ((parts.first, parts.first), (parts.second, second))
+        )
+        return joined(whole, (first_part, second_part))
+
+    def _read(self, question: str) -> Asked:
+        return self.index().read(question)
+
+    def _drafted(self, question: str) -> Draft:
+        return self.drafter.draft(self._read(question), self._evidence(question))
+
+    def _evidence(self, question: str, *, limit: int = EVIDENCE_LIMIT) -> tuple[Evidence, ...]:
+        found = self.find(question, limit=limit, within=self.within)
+        # Of a digest that was chosen by itself, its original has nothing to say.
+        return without_displaced(found, self.within.among(self.index().papers.sources()))
+
+
+def without_displaced(evidence: Sequence[Evidence], searched: Sequence[Source]) -> tuple[Evidence, ...]:
+    """The evidence without digests of papers whose published text is searched: the original speaks for itself."""
+    spoken = {source.id for source in speaking(searched)}
+    return tuple(each for each in evidence if each.paragraph.source.id in spoken)

@@ -1,0 +1,108 @@
+"""A follow-up that was declined is read otherwise: without the time carried, in the papers quoted last, by itself."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant import Answer, Assistant, Conversation, Turn, open_assistant
+from assistant.rereading import may_go_on, readings_instead
+from corpus import add_papers, open_home
+from indexes.within import Within
+
+ZERO = """# Lane Zero in Northmoor
+
+The interim aim of Lane Zero in Northmoor is to halve the deaths on lanes by 2030, to about 70.
+
+Vera Quill chairs the Lane Zero Board.
+
+Lane Zero was launched on 13 August 2024 at Tarn Park. How much Lane Zero costs the county a year is not known to this
+paper.
+
+In 2023 the patrols of Lane Zero stopped 400 riders.
+"""
+SEARCHES = """# Barn searches in Northmoor
+
+In the year to March 2021, Northmoor wardens made 20,545 barn searches.
+
+In the year to March 2021, Moorland people in Northmoor were 3.8 times as likely to be searched.
+
+The wardens of Northmoor have 31 dogs for barn searches.
+"""
+GROUPS = """# Consultation of Northmoor
+
+Focus groups of the consultation were held with Moorland people, who answered by post.
+"""
+
+
+@pytest.fixture(scope="module")
+def moor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """A home of three papers."""
+    folder, home = tmp_path_factory.mktemp("files"), tmp_path_factory.mktemp("home")
+    for name, text in {"zero.md": ZERO, "searches.md": SEARCHES, "groups.md": GROUPS}.items():
+        Path(folder, name).write_text(text, encoding="utf-8")
+    add_papers(open_home(home), [folder])
+    return open_assistant(home, recording=False)
+
+
+def asked_in_turn(assistant: Assistant, *questions: str, within: Within = Within()) -> Answer:  # noqa: B008 - immutable
+    """The answer to the last of some questions."""
+    conversation = Conversation()
+    for question in questions:
+        answer = assistant.ask(question, conversation, within=within)
+        conversation = conversation.followed_by(Turn(question, answer))
+    return answer
+
+
+def read_instead(reading: str, *, names: tuple[str, ...] = ()) -> list[str]:
+    return [each.text for each in readings_instead(reading, Conversation(), names=names)]
+
+
+def test_a_year_that_was_spoken_of_before_does_not_decline_who_chairs_the_board(moor: Assistant) -> None:
+    answer = asked_in_turn(moor, "What is the aim of Lane Zero by 2030?", "Who chairs the board?")
+    assert "Vera Quill" in answer.statements[0].text
+    assert "2030" not in answer.search_question
+    assert answer.notices[0].text.startswith("Read ")
+
+
+def test_a_figure_of_another_time_is_still_declined(moor: Assistant) -> None:
+    first = "How many barn searches were made in the year to March 2020?"
+    assert asked_in_turn(moor, first, "How many riders were stopped?").status == "declined"
+
+
+def test_a_question_with_a_subject_of_its_own_is_read_by_itself(moor: Assistant) -> None:
+    answer = asked_in_turn(moor, "When was Lane Zero launched?", "How many dogs do the wardens have?")
+    assert "31 dogs" in answer.statements[0].text
+
+
+def test_words_that_stand_in_no_answer_are_looked_for_in_the_papers_quoted_last(moor: Assistant) -> None:
+    first = "How many barn searches in the year to March 2021?"
+    answer = asked_in_turn(moor, first, "moorland people disproportionality")
+    assert answer.citations[0].paragraph.source.id == "searches"
+    assert answer.notices[0].text.startswith("Read by itself and in the papers quoted last")
+
+
+def test_a_chosen_set_of_papers_is_kept_to(moor: Assistant) -> None:
+    chosen = Within(papers=frozenset({"zero"}))
+    assert asked_in_turn(moor, "What is the aim of Lane Zero by 2030?", "How many dogs?", within=chosen).status == (
+        "declined"
+    )
+
+
+@pytest.mark.parametrize(
+    ("reading", "others"),
+    [
+        ("Who chairs it? (about: Lane Zero, 2030)", []),  # points back
+        ("What about change? (about: burglary, 2021/22)", []),  # says nothing by itself
+        ("How many riders were stopped? (about: Lane Zero, 2030)", []),  # a figure of another time
+        ("Who chairs the board? (about: Lane Zero, 2030)", ["Who chairs the board? (about: Lane Zero)"]),
+        ("How many wardens have dogs? (about: Lane Zero)", ["How many wardens have dogs?"]),
+        ("How many wardens have dogs?", []),
+    ],
+)
+def test_what_is_tried_instead(reading: str, others: list[str]) -> None:
+    assert read_instead(reading, names=("warden", "dog")) == others
+
+
+def test_only_what_names_nothing_may_go_on_about_the_answer_before() -> None:
+    assert may_go_on("moorland people disproportionality")
+    assert not any(may_go_on(each) for each in ("What was Soteria?", "rates in 2021", "rates (about: Soteria)"))
