@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 
 from assistant.carrying import NAME, PLACES, carried_by, joined, with_context, without_carried
-from assistant.periods import is_period, periods_in, with_period, without_periods
+from assistant.periods import is_period, is_step, periods_in, with_period, without_periods
 from indexes import stems
 from indexes.numbered import NUMBERED, numbered_in, renumbered
 from indexes.question import ABOUT, DISTRICTS, LETTERED
@@ -44,6 +44,8 @@ def exchanged(before: str, new: str, names: Collection[str]) -> str | None:
     new = ONLY.sub("", new.strip(" ?.!"))
     own = without_carried(before)
     plain = ARTICLE.sub("", PREPOSITION.sub("", ARTICLE.sub("", new)))
+    if is_step(new) and not periods_in(own) and (moved := with_period(before, new)):
+        return moved  # the period was carried
     put = (
         (with_period(own, new) if is_period(new) else None)
         or _other_number(own, plain)

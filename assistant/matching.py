@@ -130,10 +130,7 @@ def says_the_same(a: Candidate, b: Candidate) -> bool:
         return False
     figures, others = ({stem for stem in stems(each.text) if stem[0].isdigit()} for each in (a, b))
     people, persons = (set(NAME.findall(each.text)) for each in (a, b))
-    return all(
-        (one <= other or other <= one) and bool(one) == bool(other)
-        for one, other in ((figures, others), (people, persons))
-    )
+    return (figures <= others or others <= figures) and bool(figures) == bool(others) and people == persons
 
 
 def alike(a: Candidate, b: Candidate) -> bool:

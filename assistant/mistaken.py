@@ -46,6 +46,11 @@ THERE_ARE = re.compile(
 )
 # People under whatever name: papers call residents those who answered, and the other way round.
 ANYBODY = re.compile(r"\b(?:people|persons|individuals|residents|householders|citizens)\b", re.IGNORECASE)
+# Some of the people: a count of women and girls is none of all who live there.
+SOME_PEOPLE = tuple(
+    re.compile(rf"(?<=[\d\w]) (?:{words})\b", re.IGNORECASE)
+    for words in ("women|girls|females?", "men|boys|males?", "children|young people|teenagers", "adults")
+)
 # What is counted under these names may go by any other.
 ANYTHING = re.compile(
     r"(?:.* )?(?:cases?|times?|things?|incidents?|instances?|occasions?|items?|examples?|ones|kinds?|sorts?)",
@@ -122,6 +127,8 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return "The figures nearest to the question count something else together with it."
     if asked.wants == "figure" and not _counts_what_is_asked(candidate, asked):
         return f"The figures nearest to the question do not count {_noun(question)}."
+    if figure and _counts_some(f"{candidate.paragraph.lead_in or ''} {sentence}", question):
+        return "The figures nearest to the question count some of the people only."
     if figure and _is_of_other_sort(candidate, asked):
         return "The figures nearest to the question count somebody else."
     if lacks_predicate(candidate, asked):
@@ -229,6 +236,13 @@ def _is_of_other_sort(candidate: Candidate, asked: Asked) -> bool:
     other = [term for term in asked.terms if term.share == 1.0 and not term.named and not SORTS_NAMED.search(term.text)]
     named_sort = NAMED_SORT.search(said)
     return not asked_for & told or bool(named_sort and not other and named_sort[1] not in asked.text)
+
+
+def _counts_some(said: str, question: str) -> bool:
+    """Whether people are asked for, and it counts women, men, children or adults alone."""
+    if not ANYBODY.match(_noun(question) or "") or any(each.search(question) for each in SOME_PEOPLE):
+        return False
+    return sum(each.search(said) is not None for each in SOME_PEOPLE) == 1
 
 
 def _is_of_other_calls(sentence: str, question: str) -> bool:

@@ -36,10 +36,22 @@ GRADE = re.compile(
 )
 
 
+# "Who is the mayor?": the fund of that name is none.
+HOLDER_ASKED = re.compile(
+    rf"^{WHO}(?:['’]s| is| was| are| were) (?:now |currently )?(?:the |our )?(?:[\w-]+ ){{0,3}}?"
+    r"(?P<office>mayor|commissioner|chief constable|chair(?:man|woman)?|head|chief executive)\b",
+    re.IGNORECASE,
+)
+
+
 def names_none(candidate: Candidate, asked: Asked, items: Sequence[Paragraph]) -> bool:
     """Whether somebody or something is to be named, and a sentence with the items it announces does not do so."""
     if not ASKS_FOR_SOME.search(asked.text):
         return False
+    if (office := HOLDER_ASKED.match(asked.text)) and not re.search(
+        rf"\b{office['office']}\w*\b(?!['’])", candidate.text, re.IGNORECASE
+    ):
+        return True
     said = "\n".join((candidate.paragraph.lead_in or "", candidate.text, *(item.text for item in items)))
     names = set(NAME.findall(said))
     if DENIES.search(asked.text):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from assistant.answer import Notice
 from assistant.comparing import count_one_thing
-from assistant.matching import Candidate, says_the_same
+from assistant.matching import FAR_BEHIND, Candidate, says_the_same
 from assistant.measured import figures_of
 from assistant.mistaken import AIMED_AT, CHANGED
 from assistant.pairs import TO, periods_of
@@ -85,7 +85,17 @@ def dated(answering: Sequence[Candidate], question: str) -> list[Candidate]:
             chosen = [*(other for other in chosen if not _values(other) <= _values(each)), each]
     chosen = chosen[:LONGEST]
     times = {period for each in chosen for period in _periods(each)}
-    return sorted(chosen, key=_time) if len(times) > 1 else []
+    return sorted(chosen, key=time_of) if len(times) > 1 else []
+
+
+def newest_first(answering: Sequence[Candidate]) -> list[Candidate]:
+    """Sentences that answer, likeliest first, with those of about that likelihood by their time, newest first.
+
+    What tells a figure goes before what tells none.
+    """
+    near = [each for each in answering if each.score >= answering[0].score - FAR_BEHIND]
+    newest = sorted(near, key=lambda each: (bool(figures_of(each)), *time_of(each)), reverse=True)
+    return [*newest, *answering[len(near) :]]
 
 
 def _is_part_of_table(candidate: Candidate) -> bool:
@@ -102,7 +112,7 @@ def _periods(candidate: Candidate) -> list[str]:
     return periods_of(candidate.text) or periods_of(candidate.paragraph.lead_in or "")
 
 
-def _time(candidate: Candidate) -> tuple[int, int]:
+def time_of(candidate: Candidate) -> tuple[int, int]:
     """Year and month of the latest period that a sentence names, at its end; a year without a month ends it."""
     ends = [each.split(TO)[-1] for each in _periods(candidate)]
     named = [_end_of(each) for each in ends if YEAR_FIRST.match(each)]

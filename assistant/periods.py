@@ -22,9 +22,15 @@ NOW = re.compile(
 )
 ONE_MONTH = re.compile(rf"(?:in |by |for )?(?P<month>{MONTH})", re.IGNORECASE)
 STEP = re.compile(
-    r"(?:in |for )?(?:the )?(?:(?:year|one) (after|before)|(next|following|previous) (?:year|one))", re.IGNORECASE
+    r"(?:in |for )?(?:the |a )?(?:(?:year|one) (after|before|earlier|later)(?: that)?"
+    r"|(next|following|previous|preceding) (?:year|one))",
+    re.IGNORECASE,
 )
-LATER = ("after", "next", "following")
+LATER = ("after", "next", "following", "later")
+
+
+# These say of their own year what a year alone does not mean.
+ITS_OWN = ("on", "since", "from", "before", "after")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,11 @@ def periods_in(question: str) -> tuple[Period, ...]:
 def is_period(text: str) -> bool:
     """Whether a text is a period and nothing else; "today" and "the year after" are."""
     return any(pattern.fullmatch(text.strip()) for pattern in (PERIOD, NOW, STEP, ONE_MONTH))
+
+
+def is_step(text: str) -> bool:
+    """Whether a text is the year before or after, and nothing else."""
+    return STEP.fullmatch(text.strip()) is not None
 
 
 def with_period(question: str, new: str) -> str | None:
@@ -81,8 +92,8 @@ def _exchanged(question: str, new: str, *, named: Period | None = None) -> str:
     if named and named.preposition.casefold() == "for":  # "same for 2024?"
         new = named.bare
     if named and named.preposition.casefold() in ("", "for") and not new.casefold().startswith(("between", "from")):
-        # "on 9 October 2023" and then "in 2024", but "by 2023" and then "by 2024".
-        kept = old.preposition if old and old.preposition.casefold() != "on" and new[:4].casefold() != "the " else ""
+        # "Since 2019" and "on 9 October 2023" and then "in 2024", but "by 2023" and then "by 2024".
+        kept = old.preposition if old and old.preposition.casefold() not in ITS_OWN and new[:4] != "the " else ""
         new = f"{kept or 'in'} {new}"
     if old is None:
         return f"{question.rstrip(' ?.')} {new}?"

@@ -23,7 +23,7 @@ from assistant.kept import outcomes_first
 from assistant.listing import Listing, announced, list_answers, list_asked_for, list_likelier
 from assistant.matching import Candidate, candidates, says_the_same
 from assistant.measures import measures_in
-from assistant.over_time import as_printed, dated
+from assistant.over_time import as_printed, dated, newest_first
 from assistant.premises import corrections, not_borne_out, presumed_notice, takes_for_granted
 from assistant.quotations import quoted, statements_of
 from assistant.sides import Sides
@@ -36,7 +36,7 @@ from indexes import Evidence
 from indexes.question import Asked
 from indexes.sentences import Span
 from indexes.timing import years_in
-from indexes.wanting import DATE, FIGURE, FIGURE_WORD, FIGURES
+from indexes.wanting import DATE, FIGURE, FIGURE_WORD, FIGURES, NEWEST
 
 # What wants no kind of thing may be answered by what is not known.
 OPEN = ("yes or no", "text", "list", "meaning")
@@ -103,6 +103,8 @@ class QuotingDrafter:
         if lacks_day(asked, answering):
             return Draft("declined", reason="The paragraphs nearest to the question do not give the day.")
         answering = outcomes_first(asked, voiced(asked, answering, ranked, bars=self.bars))
+        newest = NEWEST.search(asked.text) is not None
+        answering = newest_first(answering) if newest else answering
         if listing := list_answers(asked, answering[0], self.papers):
             return Draft("answered", _listed(listing))
         if listing := list_likelier(asked, answering[0], evidence, self.papers, bars=self.bars):
@@ -124,7 +126,9 @@ class QuotingDrafter:
             *_period_notices(asked, chosen),
             *_acronym_notice(asked, answering[0]),
         )
-        statements = statements_of([*correcting, *series] if series else _in_order(chosen, self.papers))
+        statements = statements_of(
+            [*correcting, *series] if series else chosen if newest else _in_order(chosen, self.papers)
+        )
         return Draft("answered", (*statements, *summed(asked, statements, self.papers)), notices, presumed)
 
     def side_by_side(self, whole: Draft, sides: Sides, found: Sequence[tuple[Asked, Sequence[Evidence]]]) -> Draft:

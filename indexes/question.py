@@ -11,7 +11,7 @@ from indexes.places import TYPED
 from indexes.stemming import STOP_WORDS, stems
 from indexes.telegram import written_out
 from indexes.timing import NOW
-from indexes.wanting import LATEST, MONTH, SHAPE, YEAR, Wants, wants_of
+from indexes.wanting import LATEST, MONTH, NEWEST, SHAPE, YEAR, Wants, wants_of
 
 Stems = tuple[str, ...]
 
@@ -157,7 +157,7 @@ def without_markup(question: str) -> str:
 
 def _terms(question: str, *, glossary: Glossary, vocabulary: Vocabulary) -> tuple[Term, ...]:
     """What an answer must cover; each name, acronym, period or numbered thing once."""
-    question = LATEST.sub(" ", question)
+    question = NEWEST.sub(" ", LATEST.sub(" ", question))
     relative = tuple(_fixed(match[0], match[0]) for match in RELATIVE.finditer(question))
     numbered = tuple(_fixed(each.text, each.name) for each in numbered_in(question))
     lettered = tuple(

@@ -162,6 +162,13 @@ RULES: tuple[tuple[re.Pattern[str], Replacement], ...] = (
     # Said to whoever is asked.
     _rule(r"^(?:hi|hello|hey|dear \w+)\b[,!.]* |[,.!]* (?:cheers|ta|thx|thanks|thank you|many thanks)\b[!.]*$", ""),
     _rule(r"(?: ?\betc\b\.?)+", ""),
+    _rule(
+        r"\bwhat(?:['’]s| is| was) (the (?:[\w-]+ ){0,2}(?:mayor|commissioner|chief constable|chair|chief executive))"
+        r"(?:['’]?s name| called)(?=\W*$)",
+        r"who is \1",
+    ),
+    _rule(r"\bhow many people (?:are there|live)(?= in\b)", "how many residents are there"),
+    _rule(r"^what(?:['’]s| is| was) the population (?:of|in)\b", "how many residents are there in"),
     _rule(r"(?:#|\bnos?\.) of\b|(?:^|(?<=\bthe )|(?<=\btotal ))no of(?= \w+s\b)", "number of"),
     _rule(r"(?<=\w )nos\b\.?", "numbers"),
     (re.compile(r"(?<=\w) v (?=\w)"), " versus "),

@@ -40,6 +40,7 @@ WANTS: tuple[tuple[Wants, str], ...] = (
         "figure",
         r"^(?!wh|how).*\b(numbers?|head ?counts?|tally) (in |for |as of |at )?(\w+ )?(19|20)\d\d\W*$",
     ),
+    ("share", r"^(?!wh|how|is |are |did |was |do ).*\b(share|percentage|per ?cent|proportion)\W*$"),
     ("person", r"^(and |so |but )?(whom?|whose)\b(?!.*\bwhat\b)"),
     ("list", r"\bwhich \w+ .*\b(fewest|lowest|highest|largest|smallest|least)\b"),
     ("list", r"\bwhat (are|were) (the|its|their|all)\b|\bwhat (kinds|sorts|types|forms) of\b"),
@@ -62,6 +63,12 @@ LATEST = re.compile(
     r"(?:(?:is|are|was|were|has|have|had) )?(?:any |a )?"
     r"(?:figures?|numbers?|data|held|known|published|counted|recorded|reported|available|gave)\b"
     r"(?: (?:is|are|was|were|has been|have been|exists?|available|known|held|given|published|it|this|them|one)\b)*",
+    re.IGNORECASE,
+)
+# "The latest figure": of several, the one of the latest time.
+NEWEST = re.compile(
+    r"\b(?:the |our )?(?:latest|newest|most recent|up[- ]to[- ]date)\b(?: (?:figures?|numbers?|counts?|data|stats"
+    r"|statistics|totals?|rates?)\b(?: (?:for|on|of)\b)?)?",
     re.IGNORECASE,
 )
 # Says what kind of answer is wanted, not what it is about.
@@ -145,8 +152,8 @@ COUNTED = re.compile(
 # "How many dogs?", "And how many women PCSOs?": all that is asked.
 ONLY_COUNTED = re.compile(
     r"^(?:and |so |but )?how many"
-    r"((?: (?!(?:in|of|on|by|at|to|for|from|more|fewer|altogether|overall|together|alone|were|are|did|have|else|is|was)\b)"
-    r"[\w'’-]+){1,2}) *\W*(?:\(about: |$)",
+    r"((?: (?!(?:in|of|on|by|at|to|for|from|more|fewer|altogether|overall|together|alone|were|are|did|have|else|is"
+    r"|was)\b)[\w'’-]+){1,2}) *\W*(?:\(about: |$)",
     re.IGNORECASE,
 )
 # "How many people" is answered by a count of people of any sort, under whatever name.

@@ -107,9 +107,13 @@ def scale_table(sizes: Sequence[Size]) -> str:
     """The sizes as columns of a table."""
     names = [name for name in asdict(sizes[0]) if name != "embedder"]
     rows = [("embedder", *(each.embedder for each in sizes))]
-    rows += [(name.replace("_", " "), *(f"{getattr(each, name):,.6g}" for each in sizes)) for name in names]
+    rows += [(name.replace("_", " "), *(_written(getattr(each, name)) for each in sizes)) for name in names]
     rows += [("bar of search p50", *(f"{each.bar} {'met' if each.met else 'MISSED'}" for each in sizes))]
     return "\n".join(f"{name:<20}" + "".join(f"{value:>14}" for value in values) for name, *values in rows)
+
+
+def _written(value: float) -> str:
+    return f"{value:,}" if isinstance(value, int) else f"{value:,.6g}"
 
 
 def measure(place: Path, *, paragraphs: int, model: bool) -> Size:

@@ -133,7 +133,7 @@ def growth_svg(lines: Sequence[Growth], *, unit: str, name: str) -> str:
         plot.axes.set_xscale("log")
         plot.axes.set_yscale("log")
         for axis in (plot.axes.xaxis, plot.axes.yaxis):
-            axis.set_major_formatter(StrMethodFormatter("{x:,g}"))
+            axis.set_major_formatter(StrMethodFormatter("{x:,.10g}"))
             axis.set_minor_formatter(NullFormatter())
         plot.axes.set_xlabel("paragraphs, each mark ten times the one before")
         plot.axes.set_ylabel(unit)
