@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.carrying import without_carried
 from assistant.matching import HERE, Candidate, telling
 from assistant.measured import says
 from assistant.measures import measures_in
@@ -11,7 +12,8 @@ from assistant.superlatives import lacks_superlative, superlative_in
 from assistant.table_rows import cells
 from indexes import stems
 from indexes.question import LIGHT, Asked
-from indexes.timing import years_in
+from indexes.sentences import sentences
+from indexes.timing import above, years_in
 from indexes.wanting import FIGURES, MONTH, PEOPLE, SHARE, counted
 from indexes.worded import held
 
@@ -46,10 +48,20 @@ THERE_ARE = re.compile(
 )
 # People under whatever name: papers call residents those who answered, and the other way round.
 ANYBODY = re.compile(r"\b(?:people|persons|individuals|residents|householders|citizens)\b", re.IGNORECASE)
-# Some of the people: a count of women and girls is none of all who live there.
+# Some of the people: a count of women and girls is none of all who live there, and PCSOs are not women PCSOs.
 SOME_PEOPLE = tuple(
-    re.compile(rf"(?<=[\d\w]) (?:{words})\b", re.IGNORECASE)
-    for words in ("women|girls|females?", "men|boys|males?", "children|young people|teenagers", "adults")
+    re.compile(rf"(?<![’'-])\b(?:{words})\b", re.IGNORECASE)
+    for words in (
+        "wom[ae]n|girls?|females?|mothers",
+        "men|boys?|males?|fathers",
+        r"child(?:ren)?|kids?|young(?:er|sters?)?|teen\w*|youths?|pupils|under[- ]\d\ds?",
+        "adults?",
+        r"older|elderly|old people|over[- ][4-9]\ds?",
+        r"black",
+        r"asian",
+        r"disab\w+",
+        r"trans\w*",
+    )
 )
 # What is counted under these names may go by any other.
 ANYTHING = re.compile(
@@ -129,7 +141,9 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return f"The figures nearest to the question do not count {_noun(question)}."
     if figure and _counts_some(f"{candidate.paragraph.lead_in or ''} {sentence}", question):
         return "The figures nearest to the question count some of the people only."
-    if figure and _is_of_other_sort(candidate, asked):
+    if _is_of_others(candidate, asked):
+        return "The paragraphs nearest to the question are not of those who are asked about."
+    if (figure or asked.telegram) and _is_of_other_sort(candidate, asked):
         return "The figures nearest to the question count somebody else."
     if lacks_predicate(candidate, asked):
         return "The figures nearest to the question are of the whole, not of the part that is asked for."
@@ -239,10 +253,23 @@ def _is_of_other_sort(candidate: Candidate, asked: Asked) -> bool:
 
 
 def _counts_some(said: str, question: str) -> bool:
-    """Whether people are asked for, and it counts women, men, children or adults alone."""
+    """Whether people are asked for, and it counts women, men, children or another sort of them alone."""
     if not ANYBODY.match(_noun(question) or "") or any(each.search(question) for each in SOME_PEOPLE):
         return False
     return sum(each.search(said) is not None for each in SOME_PEOPLE) == 1
+
+
+def _is_of_others(candidate: Candidate, asked: Asked) -> bool:
+    """Whether the question is of women, children or another sort of people, and its place speaks of none.
+
+    Who tells a story first asks in the last sentence. A share of men tells that of women.
+    """
+    own = without_carried(asked.text)
+    question = sentences(own)[-1].of(own) if own else ""
+    said = f"{candidate.paragraph.text}\n{above(candidate.paragraph)}"
+    speaks = [each.search(said) is not None for each in SOME_PEOPLE]
+    speaks[:2] = [any(speaks[:2])] * 2
+    return any(each.search(question) and not told for each, told in zip(SOME_PEOPLE, speaks, strict=True))
 
 
 def _is_of_other_calls(sentence: str, question: str) -> bool:

@@ -42,7 +42,10 @@ OUTCOMES = tuple(
         r"withdr[ae]w\w*|discontinu\w*|no further action",
         r"abandon\w*|g[ai]ve up|hung up|given up",
         r"dismiss\w*|sacked",
-        r"oppos\w*|(?:voted?|voting|is|are|was|were) against|not back|disagree\w*|unwilling",
+        # A crime is against somebody, and nobody has voted.
+        r"oppos\w*|(?:voted?|voting) against|(?<!crimes )(?<!offences )(?<!incidents )(?:is|are|was|were) against"
+        r"(?! (?:\w+ )?(?:people|wom[ae]n|girls|men|boys|children|officers|staff|victims)\b)|not back|disagree\w*"
+        r"|unwilling",
         r"satisf\w*|happy|content with|willing",
     )
 )

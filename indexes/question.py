@@ -57,6 +57,13 @@ LONG = 4  # letters; a shorter word in capitals is mostly an acronym
 SMALL = frozenset("a an and as at but by for from in of on or per re the to via vs with".split())
 # Written with a capital wherever it stands.
 NO_NAME = r"(?:I['’]\w+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)\b"
+# A question of so few words without one of these, the words that a sentence is made with, is a telegram.
+TELEGRAM = 8
+VERB = re.compile(
+    r"\b(?:wh(?:at|en|ere|o|om|ose|y|ich)|how|is|are|was|were|be|been|do|does|did|has|have|had|can|could|will|would|should"
+    r"|must|may|might|tell|list|show|give|compare|explain)\b",
+    re.IGNORECASE,
+)
 # As telling as a word that few papers hold.
 FIXED_WEIGHT = 3.0
 # A number that papers may give as a sum; a year has four figures too.
@@ -106,6 +113,12 @@ class Asked:
     def present(self) -> bool:
         """Whether it asks for how things are now."""
         return NOW.search(self.text) is not None
+
+    @property
+    def telegram(self) -> bool:
+        """Whether it is a few words without a verb, "Taser use 2023", that carry nothing."""
+        few = ABOUT not in self.text and len(self.text.split()) <= TELEGRAM
+        return few and self.wants == "text" and not VERB.search(self.text)
 
     @property
     def capitals(self) -> frozenset[str]:

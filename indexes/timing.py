@@ -29,8 +29,12 @@ NOW = re.compile(
     r"|\bwhen(?:'s|’s| is| are| will) (?:the |our )?next\b",
     re.IGNORECASE,
 )
-# "Priorities up to 2027" are those of the plan 2022-27.
-LAST_YEAR = re.compile(rf"\b(?:up to|until|till|by|to) ({YEAR})\b", re.IGNORECASE)
+# "Priorities up to 2027" are those of the plan 2022-27; "replies to the 2024 survey" are of 2024.
+LAST_YEAR = re.compile(
+    rf"\b(?:up to|until|till|by|to) ({YEAR})\b"
+    r"(?! (?:consultation|survey|plan|strategy|report|inspection|budget|precept|election)s?\b)",
+    re.IGNORECASE,
+)
 # Not "1 April 2023 to 31 March".
 SPAN = re.compile(rf"\b({YEAR})(?:\s?[-–/]\s?(?:{CENTURY})?| to {CENTURY})(\d\d)\b(?!\d)")
 # "The year to March 2022" is 2021/22.

@@ -22,6 +22,17 @@ Tom Reed is Head of Lanes on the county's page, which is later than the minutes 
 
 Over 12,000 women and girls live in Northmoor.
 
+The wardens of Northmoor had 70 patrol carts in 2015.
+
+The hate crimes of Northmoor in 2023 by motive were:
+
+| Motive | Hate crimes in 2023 |
+|---|---|
+| Moorland dress | 43 |
+| Transgender people | 12 |
+
+The consultation of 2021 came before the Lane Plan 2021-24. It had 2,390 responses.
+
 The texts of the wardens give about 22,000 residents of Northmoor.
 """
 THEFTS = """# Sheep theft in Northmoor
@@ -93,3 +104,32 @@ def test_a_share_that_no_paper_gives_is_declined(moor: Assistant) -> None:
 )
 def test_a_year_on_or_back(moor: Assistant, asked: str, then: str, read: str) -> None:
     assert moor.reading(then, Conversation((Turn(asked, ""),))) == read
+
+
+@pytest.mark.parametrize(
+    ("question", "why"),
+    [
+        ("women with patrol carts", "are not of those who are asked about"),
+        ("How many patrol carts do older people have?", "are not of those who are asked about"),
+        ("netball hockey use by Northmoor wardens", "speak of something else"),
+    ],
+)
+def test_a_telegram_has_no_word_to_spare(moor: Assistant, question: str, why: str) -> None:
+    answer = moor.ask(question)
+    assert (answer.status, why in (answer.reason or "")) == ("declined", True)
+
+
+def test_what_is_told_before_the_question_is_not_asked(moor: Assistant) -> None:
+    answer = moor.ask("A woman rang me about them. How many patrol carts did the wardens of Northmoor have in 2015?")
+    assert "70 patrol carts" in said(answer)[0]
+
+
+def test_one_sort_of_people_is_its_row_and_not_the_whole(moor: Assistant) -> None:
+    assert said(moor.ask("How many hate crimes in 2023 were against transgender people?"))[-1] == (
+        "Motive: Transgender people; Hate crimes in 2023: 12"
+    )
+
+
+def test_a_year_after_responses_to_is_no_end_of_a_plan(moor: Assistant) -> None:
+    assert moor.ask("How many responses to 2024 consultation of Northmoor?").status == "declined"
+    assert "2,390" in said(moor.ask("How many responses to the 2021 consultation of Northmoor?"))[0]
