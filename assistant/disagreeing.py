@@ -128,7 +128,10 @@ def latest_row(asked: Asked, shown: Sequence[Candidate], ranked: Sequence[Candid
 def conflict_notice(asked: Asked, versions: Sequence[Candidate], telling: Sequence[Candidate]) -> tuple[Notice, ...]:
     """That the papers differ, each with its version; or that a paper says so, where it tells them in one sentence."""
     if len(versions) > 1 and not _rows_apart(versions):
-        sides = "; ".join(f"{_version(each, versions, asked)} ({each.paragraph.label})" for each in versions)
+        told = [_version(each, versions, asked) for each in versions]
+        if len(set(told)) == 1:
+            return ()
+        sides = "; ".join(f"{said} ({each.paragraph.label})" for said, each in zip(told, versions, strict=True))
         return (Notice("conflict", f"The papers held differ, and none is preferred here: {sides}."),)
     return tuple(
         Notice("conflict", f"A paper says that sources differ on this: {each.paragraph.label}.") for each in telling

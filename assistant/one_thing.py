@@ -7,7 +7,7 @@ from assistant.matching import DISTRICT_STEMS, Candidate
 from assistant.measured import SOURCE_COLUMNS, TIME_COLUMNS, measured, says
 from assistant.measures import FIGURE, SOURCE, Measure, agree, comparable, of_one_time
 from assistant.mistaken import AIMED_AT, MEASURES
-from assistant.table_rows import Cell, cells
+from assistant.table_rows import Cell, cells, columns
 from indexes import stems
 from indexes.numbered import numbered_in
 from indexes.question import CARRIED_SHARE, LETTERED, LIGHT, Asked
@@ -62,7 +62,8 @@ def same_thing(one: Candidate, other: Candidate, asked: Asked) -> bool:
     words, others = _words(one), _words(other)
     named, others_named = _row_name(one), _row_name(other)
     if (
-        _numbered(one) != _numbered(other)
+        _rows_of_two_things(one, other)
+        or _numbered(one) != _numbered(other)
         or _measure_named(one) != _measure_named(other)
         or not (named <= others and others_named <= words)
     ):
@@ -108,6 +109,15 @@ def _measure_named(candidate: Candidate) -> frozenset[str]:
 def _is_frame(cell: Cell) -> bool:
     """Whether a cell says when or by whom a row was told, not what it is of."""
     return bool(SOURCE_COLUMNS.search(cell.column) or TIME_COLUMNS.search(cell.column))
+
+
+def _rows_of_two_things(one: Candidate, other: Candidate) -> bool:
+    """Whether two rows of one table say in words, in a column of their own, that they are of different things."""
+    if columns(one.paragraph) != columns(other.paragraph):
+        return False
+    pairs = zip(cells(one.paragraph)[1:], cells(other.paragraph)[1:], strict=False)
+    told = ((stems(a.text), stems(b.text)) for a, b in pairs if not _is_frame(a) and not FIGURE.match(a.text))
+    return any(bool(a and b) and set(a).isdisjoint(b) for a, b in told)
 
 
 def _row_name(candidate: Candidate) -> frozenset[str]:

@@ -108,6 +108,9 @@ def _in_turn(text: str) -> bool:
     return all(kinds) or all(one != other for one, other in pairwise(kinds)) or "respectively" in text
 
 
+MARCH = "03"
+
+
 def same_key(one: str, other: str) -> bool:
     """Whether two keys may mean the same: one is a part of the other."""
     if one == other:
@@ -124,4 +127,10 @@ def _implies(one: str, other: str) -> bool:
     """Whether a day, month or year lies in a longer period."""
     if len(one) == SPAN_OF_YEARS:
         return False
-    return one[:4] in (other[:4], other[-4:]) if len(other) == SPAN_OF_YEARS else one.startswith(f"{other}-")
+    if len(other) != SPAN_OF_YEARS:
+        return one.startswith(f"{other}-")
+    month = one[5:7]
+    first, last = other[:4], other[-4:]
+    if not month or int(last) - int(first) != 1:
+        return one[:4] in (first, last)
+    return one[:4] == (first if month > MARCH else last)  # a financial year runs from April to March
