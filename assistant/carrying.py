@@ -125,7 +125,11 @@ def names_of(question: str) -> tuple[str, ...]:
 
 
 def _names(question: str) -> list[str]:
-    return [match[0] for match in NAME.finditer(question) if match.start() > 0]
+    """The names in it, but for what only opens it: "Has the People's Fund" names the fund."""
+    opening = question.split(maxsplit=1)[0] if question.strip() else ""
+    opens = opening.casefold() in STOP_WORDS
+    plain = question.replace(opening, opening.casefold(), 1) if opens else question
+    return [match[0] for match in NAME.finditer(plain) if match.start() > 0]
 
 
 def is_time(part: str) -> bool:

@@ -13,9 +13,13 @@ YEAR = r"(?:19|20)\d\d(?:[/–-]\d\d)?"
 # "In 2022, 2023 and 2024", "2022 versus 2023 versus 2024"; what lies between two years is one time.
 LISTED = re.compile(
     rf"(?P<at>\b(?:in|for|by|of|at) )?(?P<first>\b(?<!between )(?<!from ){YEAR}\b)"
-    rf"(?P<others>(?:(?:,| and| versus| vs\.?| then)+ (?:in |for |by |of )?{YEAR}\b)+)",
+    rf"(?P<others>(?:(?:(?:,| and| versus| vs\.?| then)+ |(?<=/\d\d) )(?:in |for |by |of )?{YEAR}\b)+"
+    r"(?:(?:,| and| versus| vs\.?)+ (?:now|today)\b)?)",
     re.IGNORECASE,
 )
+
+
+NUMBERS = re.compile(r"^(?P<noun>[\w-]+?)s? numbers?:?(?= )", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +35,17 @@ def times_listed(question: str) -> EachTime | None:
     found = LISTED.search(question)
     if not found or ABOUT in question:
         return None
-    years = (found["first"], *re.findall(YEAR, found["others"]))
-    at = found["at"] or "in "
+    years = (found["first"], *re.findall(rf"{YEAR}|now|today", found["others"]))
+    at = found["at"] or " in "
     before, after = question[: found.start()], question[found.end() :]
-    return EachTime(years, tuple(f"{before}{at}{year}{after}" for year in years))
+    return EachTime(years, tuple(_of_one(f"{before}{at if year[0].isdigit() else ' '}{year}{after}") for year in years))
+
+
+def _of_one(question: str) -> str:
+    """One of the questions: "PCSO numbers: 2015, 2016" asks how many there were in each."""
+    plain = " ".join(question.split())
+    counted = NUMBERS.match(plain)
+    return f"How many {counted['noun']}s were there{plain[counted.end() :]}" if counted else plain
 
 
 def of_each(whole: Draft, times: EachTime, drafts: Sequence[Draft]) -> Draft:

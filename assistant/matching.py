@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.carrying import names_of, without_carried
+from assistant.periods import without_periods
 from corpus import Papers, Paragraph, Source
 from indexes import Evidence, stems
 from indexes.match import Match
@@ -13,7 +15,7 @@ from indexes.question import DISTRICTS, Asked, Term
 from indexes.sentences import Span
 from indexes.stemming import sentence_stems
 from indexes.timing import above, is_of_year, latest_year, spans_asked
-from indexes.wanting import NAME
+from indexes.wanting import NAME, OFFICE
 from indexes.worded import Words, held
 from indexes.yardstick import Yardstick
 
@@ -44,6 +46,7 @@ ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 HERE = re.compile(r"\b(?<!not in )(?:West Yorkshire|the county|the force|locally)\b", re.IGNORECASE)
+OFFICE_WORD = re.compile(rf"(?:{OFFICE})(?:['’]s)?$")
 DISTRICT_STEMS = frozenset(stem for name in DISTRICTS for stem in stems(name))
 
 
@@ -97,8 +100,24 @@ def candidates(asked: Asked, evidence: Sequence[Evidence], papers: Papers) -> li
     """Every sentence of the evidence, likeliest first."""
     told = [each for each in evidence if "digest" in asked.text.casefold() or not about_digest(each.paragraph)]
     newest = max((source.published.year for source in papers.sources() if source.published), default=0)
+    told = _of_that_name(asked, told)
     found = (candidate for each in told for candidate in _of_paragraph(asked, each, papers, newest=newest))
     return sorted(found, key=lambda candidate: (-candidate.score, candidate.paragraph.id, candidate.span.start))
+
+
+def _of_that_name(asked: Asked, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
+    """What bears each name of several words as one, where any does: another fund for people is no "People's Fund"."""
+    for name in _names(without_periods(without_carried(asked.text))):
+        bearing = re.compile(rf"\b{re.escape(name)}", re.IGNORECASE)
+        named = [each for each in evidence if bearing.search(f"{each.paragraph.text}\n{above(each.paragraph)}")]
+        evidence = named or evidence
+    return evidence
+
+
+def _names(question: str) -> list[str]:
+    """The names of several words in a question, but for those of offices and bodies, which go by many."""
+    found = ((name, [word for word in name.split() if word[0].isupper()]) for name in names_of(question))
+    return [name for name, words in found if len(words) > 1 and not all(OFFICE_WORD.match(word) for word in words)]
 
 
 def coverage(asked: Asked, text: str) -> float:

@@ -69,3 +69,16 @@ def test_a_year_that_no_paper_tells_is_named(moor: Assistant) -> None:
 
 def test_where_no_year_is_told_nothing_is_answered(moor: Assistant) -> None:
     assert moor.ask("How many gates did the moor have in 1991, 1992 and 1993?").status == "declined"
+
+
+def test_years_side_by_side_and_now_are_asked_one_by_one() -> None:
+    told = times_listed("council tax 2023/24 2024/25 2025/26")
+    assert told is not None
+    assert told.questions == tuple(f"council tax in {year}" for year in ("2023/24", "2024/25", "2025/26"))
+    counted = times_listed("PCSO numbers: 2015, 2016, now")
+    assert counted is not None
+    assert counted.questions == (
+        "How many PCSOs were there in 2015",
+        "How many PCSOs were there in 2016",
+        "How many PCSOs were there now",
+    )

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from assistant import Answer, Assistant, open_assistant
+from assistant.carrying import names_of
+from assistant.kept import STATUS_ASKED
 from assistant.plans import plan_named
 from corpus import add_papers, open_home
 
@@ -27,6 +29,14 @@ The percentage by which the toll of Northmoor rises for 2033 is not known to thi
 The survey on huts had 5,000 responses in Northmoor.
 
 The number of responses to the survey on lamps and huts is not known to this paper.
+
+ACTION: the wardens were to hang moor bells on the moor by 2032.
+
+Whether the bells of that action were hung on the moor is not known, so the action on moor bells is open.
+
+The Moor Fund gave people on the moor £700 in 2031.
+
+The People's Fund gave £900 on the moor.
 
 Crime was recorded in Northmoor in 2031.
 
@@ -135,3 +145,32 @@ def test_rows_of_one_table_are_parts_and_no_versions(northmoor: Assistant) -> No
     answer = northmoor.ask("What share of money do the kiosks get?")
     assert len(answer.statements) > 1
     assert [notice for notice in answer.notices if notice.kind == "conflict"] == []
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("Was the action done?", True),
+        ("Have they been met yet? (about: gates)", True),
+        ("Is it on track?", True),
+        ("Was it kept or broken?", False),
+        ("Who says that it was met?", False),
+        ("Was it built in 2031?", False),
+    ],
+)
+def test_how_things_stand_is_asked_for(question: str, asks: bool) -> None:
+    assert bool(STATUS_ASKED.search(question)) is asks
+
+
+def test_how_an_action_stands_goes_before_the_action(northmoor: Assistant) -> None:
+    answer = northmoor.ask("Was the action on the moor bells done?")
+    assert said(answer).startswith("Whether the bells")
+
+
+def test_a_fund_of_its_own_name_is_no_other_fund_for_people(northmoor: Assistant) -> None:
+    answer = northmoor.ask("How much has the People's Fund of the moor given?")
+    assert [each.text for each in answer.statements] == ["The People's Fund gave £900 on the moor."]
+
+
+def test_a_name_after_the_word_that_opens_a_question_is_a_name() -> None:
+    assert names_of("Has the People's Fund been paid out?") == ("People's Fund",)
