@@ -17,7 +17,6 @@ from indexes import stems
 from indexes.question import ABOUT, CARRIED_SHARE, RELATIVE, Asked, Term
 from indexes.timing import years_in
 from indexes.wanting import MONTH, Wants, counted, holds_kind
-from indexes.worded import held
 
 KIND_NAMES: dict[Wants, str] = {
     "figure": "a figure",
@@ -138,8 +137,8 @@ def _holds_kind(candidate: Candidate, asked: Asked, items: Sequence[Paragraph]) 
 
 def spelt_out(text: str, asked: Asked) -> Term | None:
     """The acronym whose long form, as the glossary knows it, stands in a text that does not put both side by side."""
-    words = held(text)
-    return next((term for term in asked.terms if any(set(name) <= words for name in term.names[1:])), None)
+    words = " ".join(stems(text))
+    return next((term for term in asked.terms if any(" ".join(name) in words for name in term.names[1:])), None)
 
 
 def _names_them(candidate: Candidate, asked: Asked) -> bool:

@@ -33,6 +33,8 @@ CORRECTION = re.compile(
     r"|^(?:no|sorry|actually)\b[,.:\s]+(?=(?:in|for|the|from|by)\b)",
     re.IGNORECASE,
 )
+# "I meant Bradford, not Leeds".
+NOT_THAT = re.compile(r",? (?:and )?not [\w ]+(?=\W*$)", re.IGNORECASE)
 ASKS = re.compile(
     r"(?:how|what|when|where|who|whom|whose|why|which|is|are|was|were|did|do|does|has|have|had|can|could|will|would|"
     r"should|list|name|show|tell|give|explain|describe|summari[sz]e|compare|please)\b",
@@ -155,6 +157,7 @@ def _corrected(new: str, earlier: tuple[Earlier, ...], names: Collection[str]) -
         return with_context(f"{question.rstrip(' ?')}{period}?", before)
     if ASKS.match(new) and names_own_subject(new, names):
         return new
+    new = NOT_THAT.sub("", new)
     put, alone = exchanged(earlier[-1].read, new, names), asked_by_itself("", new)
     return put or (alone if names_own_subject(new, names) else with_context(alone, earlier[-1].read))
 

@@ -100,8 +100,8 @@ def candidates(asked: Asked, evidence: Sequence[Evidence], papers: Papers) -> li
     """Every sentence of the evidence, likeliest first."""
     told = [each for each in evidence if "digest" in asked.text.casefold() or not about_digest(each.paragraph)]
     newest = max((source.published.year for source in papers.sources() if source.published), default=0)
-    told = _of_that_name(asked, told)
-    found = (candidate for each in told for candidate in _of_paragraph(asked, each, papers, newest=newest))
+    named = _of_that_name(asked, told)
+    found = (candidate for each in named for candidate in _of_paragraph(asked, each, papers, newest=newest))
     return sorted(found, key=lambda candidate: (-candidate.score, candidate.paragraph.id, candidate.span.start))
 
 

@@ -64,6 +64,8 @@ VERB = re.compile(
     r"|must|may|might|tell|list|show|give|compare|explain)\b",
     re.IGNORECASE,
 )
+# "What is DMPC?" asks what it stands for, where that is known.
+ACRONYM_ASKED = re.compile(r"(?:[Ww]hat(?:['’]s| is| are| does)?|[Aa]nd|[Ee]xplain) (?:the |an? )?([A-Z][A-Z&/]+s?)\W*")
 # As telling as a word that few papers hold.
 FIXED_WEIGHT = 3.0
 # A number that papers may give as a sum; a year has four figures too.
@@ -158,6 +160,8 @@ def asked(question: str, *, glossary: Glossary, vocabulary: Vocabulary) -> Asked
     ]
     terms = _terms(own, glossary=glossary, vocabulary=vocabulary)
     wants = wants_of(question)
+    if (acronym := ACRONYM_ASKED.fullmatch(question.strip())) and glossary.others(tuple(stems(acronym[1]))):
+        wants = "meaning"
     if wants == "yes or no":  # "Is it £1m or £2m?": the figures are what is asked, not what it is about
         terms = tuple(replace(term, named=term.named and (term.year or not term.number)) for term in terms)
     return Asked(question, wants, (*terms, *context))

@@ -25,6 +25,8 @@ TIES = re.compile(r"\b(?:in|to|since|until|by|from|of|and|before|after|year|end|
 # Each means one thing only; what stands for two things is written out where the rules below see which.
 SHORT_WORDS = {
     "ppl": "people",
+    "folk": "people",
+    "folks": "people",
     "yr": "year",
     "yrs": "years",
     "y/e": "year ending",

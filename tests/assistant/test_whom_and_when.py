@@ -33,6 +33,8 @@ The hate crimes of Northmoor in 2023 by motive were:
 
 The consultation of 2021 came before the Lane Plan 2021-24. It had 2,390 responses.
 
+Wardens of the LWP count sheep. The Lane Watch Partnership (LWP) of Northmoor began in 2019.
+
 The texts of the wardens give about 22,000 residents of Northmoor.
 """
 THEFTS = """# Sheep theft in Northmoor
@@ -133,3 +135,13 @@ def test_one_sort_of_people_is_its_row_and_not_the_whole(moor: Assistant) -> Non
 def test_a_year_after_responses_to_is_no_end_of_a_plan(moor: Assistant) -> None:
     assert moor.ask("How many responses to 2024 consultation of Northmoor?").status == "declined"
     assert "2,390" in said(moor.ask("How many responses to the 2021 consultation of Northmoor?"))[0]
+
+
+def test_an_acronym_alone_is_explained_where_its_long_form_is_known(moor: Assistant) -> None:
+    [first, *_] = said(moor.ask("What is LWP?"))
+    assert "Lane Watch Partnership (LWP)" in first
+
+
+def test_what_is_meant_is_not_what_was_said_before(moor: Assistant) -> None:
+    asked = Conversation((Turn("How many thefts in Harwick in 2014?", ""),))
+    assert moor.reading("I meant Tarn, not Harwick", asked) == "How many thefts in Tarn in 2014?"
