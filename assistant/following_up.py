@@ -18,6 +18,14 @@ OPENING = re.compile(
     r"|(?:the )?same(?= (?:for|in)\b)|also)\b[\s,]*)+",
     re.IGNORECASE,
 )
+# Says that nothing is carried.
+OTHER_SUBJECT = re.compile(
+    r"^(?:and |ok(?:ay)?,? |now,? )*"
+    r"(?:(?:a )?(?:different|new|another|other|separate|next) (?:subject|topic|question|thing|matter)"
+    r"|something (?:else|different)|chang(?:e|ing) (?:of )?(?:the )?(?:subject|topic)|(?:completely )?unrelated)"
+    r"(?: (?:now|then|entirely|altogether))?\s*[:,.;–-]+\s*(?=\w)",
+    re.IGNORECASE,
+)
 # "And when was that?" without "And", once it is told what was.
 LINK = re.compile(r"^(?:(?:and|but|ok(?:ay)?|also)\b[\s,]*)+(?=\w+ \w)", re.IGNORECASE)
 RETURN = re.compile(
@@ -74,6 +82,8 @@ def stand_alone(question: str, conversation: Conversation, *, names: Collection[
         read = _as_read(turn, earlier, names)
         earlier = (*earlier, read) if stems(read.read) else earlier  # "?" leaves nothing to go on from
     question = question.strip()
+    if other := OTHER_SUBJECT.match(question):
+        return _capital(question[other.end() :])
     reading = _read(question, earlier, names)
     return reading if reading == question else _capital(LINK.sub("", reading))
 

@@ -46,7 +46,9 @@ def readings_instead(reading: str, conversation: Conversation, *, names: Collect
         if timeless:
             yield Reading(f"{own}{ABOUT}{', '.join(timeless)})")
     asks_of_time = bool(ASKS.match(own) and periods_in(own))
-    if len(telling) + asks_of_time >= ENOUGH_WITHIN and (last := papers_quoted_last(conversation)):
+    enough = len(telling) + asks_of_time >= ENOUGH_WITHIN
+    # What carries nothing and names its subject was not found under that name; no paper makes it another.
+    if enough and (carried or may_go_on(own)) and (last := papers_quoted_last(conversation)):
         yield Reading(own, last)
     if carried and names_own_subject(own, names):
         yield Reading(own)

@@ -122,7 +122,7 @@ class Trying:
         """The first other reading of a declined follow-up that is answered, else of which a paper says that it is not
         known; None where there is none.
 
-        One that was answered from elsewhere, and not in its own words, may go on about the papers quoted last.
+        A telegram that was answered from elsewhere, and not in its own words, may go on about the papers quoted last.
         """
         declined = first.draft.status == "declined"
         if declined or first.unsaid:
@@ -131,10 +131,11 @@ class Trying:
             if other := next((each for each in others if each.answered), None) or next(not_known, None):
                 return other
         last = papers_quoted_last(conversation)
-        if first.unsaid and last and last.isdisjoint(first.papers) and may_go_on(first.reading.text):
-            tried = self.tried(Reading(first.reading.text, last))
-            return tried if tried.draft.status == "answered" else None
-        return None
+        elsewhere = first.unsaid and last and last.isdisjoint(first.papers)
+        if not elsewhere or not self._read(first.reading.text).telegram or not may_go_on(first.reading.text):
+            return None
+        tried = self.tried(Reading(first.reading.text, last))
+        return tried if tried.draft.status == "answered" else None
 
     def _others(self, first: Tried, conversation: Conversation) -> Iterator[Tried]:
         """What other readings come to, up to the first that is answered."""

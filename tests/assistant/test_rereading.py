@@ -106,3 +106,16 @@ def test_what_is_tried_instead(reading: str, others: list[str]) -> None:
 def test_only_what_names_nothing_may_go_on_about_the_answer_before() -> None:
     assert may_go_on("moorland people disproportionality")
     assert not any(may_go_on(each) for each in ("What was Soteria?", "rates in 2021", "rates (about: Soteria)"))
+
+
+@pytest.mark.parametrize(
+    "opening", ["Different subject:", "Something else entirely -", "OK, new topic.", "And unrelated,"]
+)
+def test_another_subject_carries_nothing(moor: Assistant, opening: str) -> None:
+    before = Conversation((Turn("When was Lane Zero launched?", ""),))
+    assert moor.reading(f"{opening} how many dogs are there?", before) == "How many dogs are there?"
+
+
+def test_what_names_its_own_subject_is_not_looked_for_in_the_papers_quoted_last(moor: Assistant) -> None:
+    answer = asked_in_turn(moor, "When was Lane Zero launched?", "How many replied to the Lane Survey of 2031?")
+    assert answer.status == "declined"
