@@ -1,10 +1,11 @@
 """Whether two sentences speak of one thing, and give another figure for it: only then papers differ."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import product
 
 from assistant.matching import DISTRICT_STEMS, Candidate
-from assistant.measured import SOURCE_COLUMNS, TIME_COLUMNS, measured, says
+from assistant.measured import SOURCE_COLUMNS, TIME_COLUMNS, figures_of, measured, says
 from assistant.measures import FIGURE, SOURCE, Measure, agree, comparable, of_one_time
 from assistant.mistaken import AIMED_AT, MEASURES
 from assistant.table_rows import Cell, cells, columns
@@ -12,7 +13,7 @@ from indexes import stems
 from indexes.numbered import numbered_in
 from indexes.question import CARRIED_SHARE, LETTERED, LIGHT, Asked
 from indexes.timing import above
-from indexes.wanting import DATE
+from indexes.wanting import DATE, counted
 from indexes.worded import held
 
 # Nor do the words of sources, and those for any sum.
@@ -24,6 +25,7 @@ SOURCE_WORDS = frozenset(
 )
 # Two sentences measure one thing where they share this part of all their words, figures, dates and sources aside.
 SHARED = 0.65
+NEARLY_ALL = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +43,29 @@ def with_figures(candidate: Candidate, asked: Asked) -> Measured:
 
 def differing(one: Measured, other: Measured, asked: Asked) -> tuple[Measure, Measure] | None:
     """The two figures, or dates, in which two sentences differ on one thing; None where they do not."""
-    sides = product(one.figures, other.figures)
-    pair = next(((a, b) for a, b in sides if of_one_time(a, b) and comparable(a, b) and not agree(a, b)), None)
+    if not one.figures or not other.figures:
+        return None
+    pair = _apart(product(one.figures, other.figures))
+    noun = set(stems(counted(asked.text) or ""))
+    if not pair and not any(each.things <= noun for each in one.figures):
+        pair = _beside(one.candidate, other.candidate)
     # The words are the dearer of the two to compare.
     return pair if pair and same_thing(one.candidate, other.candidate, asked) else None
+
+
+def _apart(sides: Iterable[tuple[Measure, Measure]]) -> tuple[Measure, Measure] | None:
+    return next(((a, b) for a, b in sides if of_one_time(a, b) and comparable(a, b) and not agree(a, b)), None)
+
+
+def _beside(one: Candidate, other: Candidate) -> tuple[Measure, Measure] | None:
+    """Of two sentences in nearly the same words, figures of one named thing beside what is asked for: members of a
+    panel may be counted as councillors."""
+    if one.paragraph.kind == "table row" or other.paragraph.kind == "table row":
+        return None
+    sides = product(figures_of(one), figures_of(other))
+    named = ((a, b) for a, b in sides if a.things and a.things == b.things and a.unit == b.unit == "count")
+    pair = _apart(named)
+    return pair if pair and share_of_words(one, other) >= NEARLY_ALL else None
 
 
 def in_turn(one: Measured, other: Measured, asked: Asked) -> bool:

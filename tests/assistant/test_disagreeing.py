@@ -11,6 +11,10 @@ WATCH = """# Watch in Northmoor
 
 The Watch page gives 13 wardens and 2 clerks for the Watch of Northmoor.
 
+The Trust's page gives 12 farmers and 2 lay members for the Sheep Panel of Northmoor.
+
+The newer site gives 13 farmers and 2 lay members for the Sheep Panel of Northmoor.
+
 The wardens of the Watch of Northmoor by town in 2019 were:
 
 | Town | Wardens of the Watch in 2019 |
@@ -116,3 +120,9 @@ def test_asked_whether_papers_agree_it_says_where_nothing_differs(watch: Assista
     answer = watch.ask("Do the papers agree on the share of people in Harwick who felt safe on the moor in 2023?")
     assert answer.status == "answered"
     assert "No other version was recognised" in " ".join(notice.text for notice in answer.notices)
+
+
+def test_members_are_counted_under_other_names(watch: Assistant) -> None:
+    told = conflicts(watch.ask("How many members does the Sheep Panel of Northmoor have?"))
+    assert "12" in told and "13" in told
+    assert conflicts(watch.ask("How many clerks does the Watch of Northmoor have?")) == ""
