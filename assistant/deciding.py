@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from assistant.kept import outcome_asked
 from assistant.matching import Candidate, coverage
 from assistant.mistaken import mistaken_for, polled
 from assistant.naming import graded_for_another, names_none
@@ -92,7 +93,11 @@ def verdict_on(candidate: Candidate, asked: Asked, *, items: Sequence[Paragraph]
     least = LEAST_OF_TELEGRAM if asked.telegram else LEAST
     if covers < least or shipped_sureness().of(_leading(candidate, items)) < bars.enough:
         return Verdict("does not answer", "The paragraphs nearest to the question speak of something else.")
-    if asked.wants != "yes or no" and (is_unknown(candidate.text, asked) or _is_empty_cell(candidate, asked)):
+    if (
+        asked.wants != "yes or no"
+        and not outcome_asked(asked)
+        and (is_unknown(candidate.text, asked) or _is_empty_cell(candidate, asked))
+    ):
         return Verdict("does not answer", NOT_KNOWN.format(candidate.text))
     return Verdict("answers")
 

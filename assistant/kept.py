@@ -11,7 +11,8 @@ OUTCOME_ASKED = re.compile(
     rf"^(?:and |so |but )?(?:was|were|is|are|has|have|did|do|does)\b.*\b{PROMISE}\b.*"
     r"\b(?:kept|met|honou?red|delivered|fulfilled|achieved|completed?|done|happen(?:ed)?|on (?:track|course))\b"
     rf"|\b(?:keep|kept|meet|met|honou?r(?:ed)?|deliver(?:ed)?)\b[^?]*\b{PROMISE}\b"
-    rf"|\bwhat (?:came|became|happened|has (?:come|become|happened)) (?:of|to)\b.*\b{PROMISE}\b",
+    rf"|\bwhat (?:came|became|happened|has (?:come|become|happened)) (?:of|to|with|about)\b.*"
+    rf"\b(?:{PROMISE}|actions?|recommendations?)\b",
     re.IGNORECASE,
 )
 # "Was the action done?", "was it late?": how things stand.
@@ -36,6 +37,11 @@ OUTCOME = re.compile(
 )
 
 
+def outcome_asked(asked: Asked) -> bool:
+    """Whether it is asked what came of something: that nothing is known of it is an answer too."""
+    return bool(OUTCOME_ASKED.search(asked.text) or STATUS_ASKED.search(asked.text))
+
+
 def outcomes_first(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:
     """Where it is asked what came of something, the likeliest sentences that tell so before all others."""
     promised = OUTCOME_ASKED.search(asked.text) is not None
@@ -43,7 +49,5 @@ def outcomes_first(asked: Asked, answering: Sequence[Candidate]) -> list[Candida
         return list(answering)
     near = [each for each in answering if each.score >= answering[0].score - (2 if promised else 1) * FAR_BEHIND]
     said = {each: f"{each.paragraph.lead_in or ''} {each.text}" for each in near}
-    telling = [
-        each for each in near if OUTCOME.search(said[each]) or (not promised and STANDS.search(said[each]) is not None)
-    ]
+    telling = [each for each in near if OUTCOME.search(said[each]) or STANDS.search(said[each])]
     return [*telling, *(each for each in answering if each not in telling)]

@@ -46,8 +46,13 @@ REPORTED = re.compile(r"\b(?:reported|published) (?:in|on) ([^,.;]*)", re.IGNORE
 # How many more, or by how many it rose, is not how many.
 MORE = re.compile(r"^ (?:more|fewer|less|extra|additional|further|new)\b", re.IGNORECASE)
 BY = re.compile(r"\b(?:by|up|down)(?: (?:about|over|nearly|almost|some))?\W*$", re.IGNORECASE)
-# The end of a time is not the time that a figure is of.
-UNTIL = re.compile(r"\b(?:until|till|by) (?:the end of )?[^,;.]*", re.IGNORECASE)
+# The end of a time is not the time that a figure is of; "by 13%" is no end.
+UNTIL = re.compile(
+    r"\b(?:until|till|by)"
+    r"(?! (?:about |over |nearly |almost |some )?£?[\d.,]+(?:%| ?(?:m|k|million|per|points?|p|in|or)\b))"
+    r" (?:the end of )?[^,;.]*",
+    re.IGNORECASE,
+)
 # What the figures before it come to.
 TOTAL = re.compile(r"\b(?:which makes|making|(?:a|in) total(?: of)?|in all|altogether)\W*$", re.IGNORECASE)
 UNSAID = frozenset(stem for word in "total other full".split() for stem in stems(word))

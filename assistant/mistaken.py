@@ -68,6 +68,15 @@ ANYTHING = re.compile(
     r"(?:.* )?(?:cases?|times?|things?|incidents?|instances?|occasions?|items?|examples?|ones|kinds?|sorts?)",
     re.IGNORECASE,
 )
+# Until when, and for how long, is told by an end or a length.
+UNTIL_ASKED = re.compile(
+    r"^(?:and |so |but )?(?:(?:un)?til+ when|(?:for how long|how long for)(?! (?:does|do|did) (?:you|one)\b)\b)",
+    re.IGNORECASE,
+)
+TELLS_END = re.compile(
+    r"\b(?:until|till|through|ends?|ended|ending|expir\w*|by|up to|runs? to|to (?:\d{1,2} )?(?:[A-Z][a-z]+ )?20\d\d)\b"
+    r"|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[ -](?:day|week|month|year)s?\b|\bfirst year\b",
+)
 # What calls are to be answered by is no measure of how they are.
 TARGET = re.compile(r"\btargets? (?:for|of|is|was)\b", re.IGNORECASE)
 AIMED_AT = re.compile(
@@ -127,6 +136,8 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return "The figures nearest to the question are aims, not what was reached."
     if figure and _is_other_measure(sentence, question):
         return "The figures nearest to the question measure something else."
+    if UNTIL_ASKED.match(question) and not TELLS_END.search(sentence):
+        return "The paragraphs nearest to the question do not tell until when."
     if CHANGE_ASKED.search(question) and not CHANGED.search(f"{candidate.paragraph.lead_in or ''} {sentence}"):
         return "The paragraphs nearest to the question tell of no change."
     if LEVEL_ASKED.search(question) and _tells_of_change(candidate, question):

@@ -44,8 +44,18 @@ HOLDER_ASKED = re.compile(
 )
 
 
+# "What are the five themes?" is not answered by there being five.
+THE_SO_MANY = re.compile(
+    rf"^(?:and |so )?(?:what|which|who) (?:are|were) (?:the|its|their|her|his) (?P<number>{NUMBER_WORD}|\d+) "
+    r"(?:[\w-]+ ){0,4}?(?P<things>[\w-]+s)\b",
+    re.IGNORECASE,
+)
+
+
 def names_none(candidate: Candidate, asked: Asked, items: Sequence[Paragraph]) -> bool:
     """Whether somebody or something is to be named, and a sentence with the items it announces does not do so."""
+    if not items and (so_many := THE_SO_MANY.match(asked.text)) and _only_that_many(so_many, candidate.text):
+        return True
     if not ASKS_FOR_SOME.search(asked.text):
         return False
     if (office := HOLDER_ASKED.match(asked.text)) and not re.search(
@@ -59,6 +69,12 @@ def names_none(candidate: Candidate, asked: Asked, items: Sequence[Paragraph]) -
     if OTHERS.search(asked.text) and MEMBERS.search(asked.text):
         return len(names | set(ACRONYM.findall(said))) < 2  # the one that is set aside, and another
     return not items and _only_counts(candidate.text, asked)
+
+
+def _only_that_many(asked: re.Match[str], sentence: str) -> bool:
+    """Whether a sentence says that there are so many and goes on to something else, not to their names."""
+    counts = rf"\b{asked['number']} (?:[\w-]+ ){{0,4}}?{asked['things']}\b(?! (?:are|were|is)\b)(?! ?[:(]|, )"
+    return re.search(counts, sentence, re.IGNORECASE) is not None
 
 
 def graded_for_another(candidate: Candidate, asked: Asked) -> bool:

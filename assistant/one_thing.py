@@ -1,5 +1,6 @@
 """Whether two sentences speak of one thing, and give another figure for it: only then papers differ."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import product
@@ -26,6 +27,9 @@ SOURCE_WORDS = frozenset(
 # Two sentences measure one thing where they share this part of all their words, figures, dates and sources aside.
 SHARED = 0.65
 NEARLY_ALL = 0.75
+SORT_OF_CRIME = re.compile(
+    r"\b(?!all|recorded|of|the|that|total|its|their|in|and|or|more|less|other)([a-z]+) crimes?\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,7 @@ def same_thing(one: Candidate, other: Candidate, asked: Asked) -> bool:
     named, others_named = _row_name(one), _row_name(other)
     if (
         _rows_of_two_things(one, other)
+        or _sorts_of_crime(one) != _sorts_of_crime(other)
         or _numbered(one) != _numbered(other)
         or _measure_named(one) != _measure_named(other)
         or not (named <= others and others_named <= words)
@@ -113,6 +118,11 @@ def _one_sided(one: Candidate, other: Candidate, asked: Asked) -> bool:
         if not term.number and term.share > CARRIED_SHARE and not SOURCE_WORDS.issuperset(term.names[0])
     ]
     return any(says(term, said) and not says(term, around if term.named else told) for term in terms)
+
+
+def _sorts_of_crime(candidate: Candidate) -> frozenset[str]:
+    """Of which crime it is: vehicle crime is none of knife crime; that it was recorded says nothing."""
+    return frozenset(word.casefold() for word in SORT_OF_CRIME.findall(candidate.text))
 
 
 def _numbered(candidate: Candidate) -> frozenset[str]:

@@ -98,6 +98,19 @@ def newest_first(answering: Sequence[Candidate]) -> list[Candidate]:
     return [*newest, *answering[len(near) :]]
 
 
+def later_notice(newest: Candidate, ranked: Sequence[Candidate]) -> tuple[Notice, ...]:
+    """That what was found speaks of a later time than the newest that answers: it may be out of date."""
+    about_it = (each for each in ranked if each.match.features.covers_alone >= ENOUGH_ALONE / 2)
+    later = max((time_of(each)[0] for each in about_it), default=0)
+    if not newest.year or later <= newest.year:
+        return ()
+    return (
+        Notice(
+            "period", f"The newest that answers is of {newest.year}; what was found speaks of {later} too: see below."
+        ),
+    )
+
+
 def _is_part_of_table(candidate: Candidate) -> bool:
     """Whether it is a row of anything but a time: a part of a whole."""
     row = cells(candidate.paragraph) if candidate.paragraph.kind == "table row" else ()

@@ -9,9 +9,10 @@ from assistant.matching import Candidate, about_digest, says_the_same
 from assistant.unknown import UNKNOWN
 from indexes.question import Asked
 
-# Questions that take something for granted, or put it up to be confirmed.
+# Questions that take something for granted, or put it up to be confirmed; "how many were made in 2023" does neither.
 PRESUMES = re.compile(
-    r"^(?:and |so |but )?(?:why|how come)\b|\b(?:published|made|set|adopted|announced|agreed|signed) in\b"
+    r"^(?:and |so |but )?(?:why|how come)\b"
+    r"|^(?!.*\bhow (?:many|much)\b).*\b(?:published|made|set|adopted|announced|agreed|signed) in\b"
     r"|\bsay as [A-Z]|\b(?:that|whom|which) [\w ]{2,40}\b(?:published|announced|promised|appointed)\b",
     re.IGNORECASE,
 )

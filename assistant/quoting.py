@@ -23,7 +23,7 @@ from assistant.kept import outcomes_first
 from assistant.listing import Listing, announced, list_answers, list_asked_for, list_likelier
 from assistant.matching import Candidate, candidates, says_the_same
 from assistant.measures import measures_in
-from assistant.over_time import as_printed, dated, newest_first
+from assistant.over_time import as_printed, dated, later_notice, newest_first
 from assistant.premises import corrections, not_borne_out, presumed_notice, takes_for_granted
 from assistant.quotations import quoted, statements_of
 from assistant.sides import Sides
@@ -120,6 +120,7 @@ class QuotingDrafter:
             *conflict,
             *agreement_notice(asked, conflict),
             *latest_notice(latest),
+            *(later_notice(chosen[0], ranked) if newest else ()),
             *presumed_notice(presumed),
             *unknown_notice(unknown, answering[0]),
             *remit_notice(asked),

@@ -7,7 +7,7 @@ from assistant.answer import Answer
 from assistant.carrying import PLACES, names_of, without_carried
 from assistant.periods import periods_in
 from indexes import STOP_WORDS, stems
-from indexes.question import LIGHT
+from indexes.question import LETTERED, LIGHT
 from indexes.wanting import NAME as PERSON
 from indexes.wanting import wants_of
 
@@ -32,6 +32,8 @@ BOUNDARY = re.compile(
 )
 # "How many came? Is that more than before?": what comes after a sentence that says enough points at that.
 SENTENCE_END = re.compile(r"[?.!]\s+(?=[A-Z])")
+# "What must an adult do if they are cautioned?"
+ANY_ONE = re.compile(r"\b(?:an?|any|every|each) (?!\w+ing\b)[a-z]{3,}|\b(?:some(?:one|body)|any(?:one|body)|people)\b")
 WITHIN = re.compile(r"\b(?:(?P<possessive>his|hers|her|its|their|theirs)|it|they|them|he|she|him|one)\b", re.IGNORECASE)
 KINDS = (
     "plan|fund|scheme|project|programme|unit|team|panel|partnership|campaign|operation|strategy|service|pilot|board|"
@@ -57,7 +59,8 @@ THEN = re.compile(
 )
 THERE = re.compile(r"\bthere\b", re.IGNORECASE)
 COUNTED = re.compile(
-    r"\b(?:how many|how much|what|which) (?P<noun>(?:(?!of\b|in\b|the\b)[\w'’-]+ ){1,3}?)"
+    r"\b(?:how many|how much|what|which) (?P<noun>(?:(?!(?:of|in|the|do|does|did|is|are|was|were"
+    r"|has|have|had|will|would|can|that|it)\b)[\w'’-]+ ){1,3}?)"
     r"(?:was|were|is|are|did|do|does|had|has|have|can|will|in|on|of|at|for|got|get|came|\w{3,}ed)\b",
     re.IGNORECASE,
 )
@@ -148,7 +151,7 @@ def _meant_within(pronoun: re.Match[str], question: str) -> bool:
 
 def _says_enough(clause: str) -> bool:
     """Whether it names something that a pronoun after it may mean."""
-    return bool(names_of(clause)) or len(set(stems(clause)) - LIGHT) >= 2
+    return bool(names_of(clause)) or bool(ANY_ONE.search(clause)) or len(set(stems(clause)) - LIGHT) >= 2
 
 
 def _that_kind(question: str, before: Earlier) -> str:
@@ -220,6 +223,7 @@ def _it(question: str, before: Earlier) -> str:
         name
         for name in names_of(before.own)
         if not FORCE.search(name)
+        and not LETTERED.fullmatch(name)  # "Band A" is whose share of it was asked for
         and not re.search(rf"\bof (?:the )?{re.escape(name)}|\bthe {re.escape(name)} [a-z]+s\b", before.own)
     ]
     counted = COUNTED.search(before.own)

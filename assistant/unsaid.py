@@ -18,7 +18,9 @@ TELLING = 0.2
 FORMAL = frozenset(
     stem
     for word in """day list different share force went compare time trend true correct right
-    latest newest recent didn isn wasn weren hasn""".split()
+    latest newest recent didn isn wasn weren hasn try achieve quickly extra end start begin ever stay figures rate
+    well watch someone anyone somebody anybody hit back whole big inside bit become saying say early morning
+    please household result""".split()
     for stem in stems(word)
 )
 

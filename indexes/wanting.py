@@ -35,6 +35,7 @@ WANTS: tuple[tuple[Wants, str], ...] = (
     ("money", r"^what('s| is| was| are| were) .*\b(salary|salaries|pay rate)\b"),
     ("amount", r"\bhow (much|big|high|large|deep|steep)\b|\b(what|which) amount\b"),
     ("figure", r"\bhow many\b|\b(what|which)( (is|was|are|were))?( the)? (number|figure|total|rate|count|average)\b"),
+    ("money", r"^(the |total |any )?(funding|money|cash|budget|spending) (for|on)\b"),
     ("figure", r"^(the )?(total |overall )?number of\b"),
     (
         "figure",
@@ -156,6 +157,9 @@ ONLY_COUNTED = re.compile(
     r"|was)\b)[\w'’-]+){1,2}) *\W*(?:\(about: |$)",
     re.IGNORECASE,
 )
+OF_THEM = re.compile(r"\bof (?:those|these|them)\b", re.IGNORECASE)
+# "How many of the calls" counts calls, and "how many of those" what was spoken of before.
+OF_THOSE = re.compile(r"^of (?:(?:the|its|their|all|our) |(?:those|these|them)\b ?)*", re.IGNORECASE)
 # "How many people" is answered by a count of people of any sort, under whatever name.
 PEOPLE = re.compile(
     r"\b(?:people|persons|individuals|respon(?:ses|dents)|replies|residents|households|men|women|children|adults|"
@@ -250,7 +254,9 @@ def _tells_new_figure(question: str, told: Told) -> bool:
 
 @lru_cache(100)
 def _figures_asked(question: str) -> FiguresAsked:
-    return FiguresAsked(_figure_words(question), bool(PART_OF.search(question)), bool(DENIED.search(question)))
+    # Of those that were spoken of before, a part may be told without a word of them.
+    part_of = bool(PART_OF.search(OF_THEM.sub(" ", question)))
+    return FiguresAsked(_figure_words(question), part_of, bool(DENIED.search(question)))
 
 
 def _figure_words(text: str) -> frozenset[str]:
@@ -265,5 +271,5 @@ def _figure_words_of(word: str) -> tuple[str, ...]:
 def counted(question: str) -> str | None:
     """What a question wants counted: "How many pilot sites are there?" -> "pilot sites"; "How many died?": none."""
     found = ONLY_COUNTED.match(question) or COUNTED.search(f"{question} ")
-    noun = found[1].strip() if found else ""
+    noun = OF_THOSE.sub("", found[1].strip()) if found else ""
     return None if not noun or noun.casefold().endswith("ed") else noun

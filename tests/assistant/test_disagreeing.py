@@ -124,5 +124,6 @@ def test_asked_whether_papers_agree_it_says_where_nothing_differs(watch: Assista
 
 def test_members_are_counted_under_other_names(watch: Assistant) -> None:
     told = conflicts(watch.ask("How many members does the Sheep Panel of Northmoor have?"))
-    assert "12" in told and "13" in told
+    assert "12" in told
+    assert "13" in told
     assert conflicts(watch.ask("How many clerks does the Watch of Northmoor have?")) == ""
