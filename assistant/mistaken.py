@@ -1,6 +1,7 @@
 """What the figure of a sentence may be mistaken for: one of another time, place, measure or thing than is asked for."""
 
 import re
+from functools import lru_cache
 
 from assistant.carrying import without_carried
 from assistant.matching import HERE, Candidate, telling
@@ -63,6 +64,7 @@ SOME_PEOPLE = tuple(
         r"trans\w*",
     )
 )
+GENDERS = frozenset((0, 1))
 # What is counted under these names may go by any other.
 ANYTHING = re.compile(
     r"(?:.* )?(?:cases?|times?|things?|incidents?|instances?|occasions?|items?|examples?|ones|kinds?|sorts?)",
@@ -275,12 +277,22 @@ def _is_of_others(candidate: Candidate, asked: Asked) -> bool:
 
     Who tells a story first asks in the last sentence. A share of men tells that of women.
     """
-    own = without_carried(asked.text)
-    question = sentences(own)[-1].of(own) if own else ""
-    said = f"{candidate.paragraph.text}\n{above(candidate.paragraph)}"
-    speaks = [each.search(said) is not None for each in SOME_PEOPLE]
-    speaks[:2] = [any(speaks[:2])] * 2
-    return any(each.search(question) and not told for each, told in zip(SOME_PEOPLE, speaks, strict=True))
+    asked_for = _some_people_in(asked.text)
+    if not asked_for:
+        return False
+    told = _some_people_in_place(f"{candidate.paragraph.text}\n{above(candidate.paragraph)}")
+    return not asked_for <= (told | GENDERS if told & GENDERS else told)
+
+
+@lru_cache(100)
+def _some_people_in(question: str) -> frozenset[int]:
+    """Which sorts of people a question asks about, by number, in its last sentence."""
+    own = without_carried(question)
+    return _some_people_in_place(sentences(own)[-1].of(own)) if own else frozenset()
+
+
+def _some_people_in_place(text: str) -> frozenset[int]:
+    return frozenset(number for number, each in enumerate(SOME_PEOPLE) if each.search(text))
 
 
 def _is_of_other_calls(sentence: str, question: str) -> bool:
