@@ -19,7 +19,8 @@ LISTED = re.compile(
 )
 
 
-NUMBERS = re.compile(r"^(?P<noun>[\w-]+?)s? numbers?:?(?= )", re.IGNORECASE)
+# "PCSO numbers", "officer numbers"; no word that has another plural, or none.
+NUMBERS = re.compile(r"^(?!staff\b)(?P<noun>[\w-]+?(?<![yY]))s? numbers?:?(?= )", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,10 @@ def _of_one(question: str) -> str:
     """One of the questions: "PCSO numbers: 2015, 2016" asks how many there were in each."""
     plain = " ".join(question.split())
     counted = NUMBERS.match(plain)
-    return f"How many {counted['noun']}s were there{plain[counted.end() :]}" if counted else plain
+    if not counted:
+        return plain
+    noun = counted["noun"] if counted["noun"].isupper() else counted["noun"].lower()
+    return f"How many {noun}s were there{plain[counted.end() :]}"
 
 
 def of_each(whole: Draft, times: EachTime, drafts: Sequence[Draft]) -> Draft:

@@ -42,7 +42,7 @@ CORRECTION = re.compile(
     re.IGNORECASE,
 )
 # "I meant Bradford, not Leeds".
-NOT_THAT = re.compile(r",? (?:and )?not [\w ]+(?=\W*$)", re.IGNORECASE)
+NOT_THAT = re.compile(r",? (?:and )?not (?:(?:in|for|the) )?[A-Z0-9][\w ]*(?=\W*$)")
 ASKS = re.compile(
     r"(?:how|what|when|where|who|whom|whose|why|which|is|are|was|were|did|do|does|has|have|had|can|could|will|would|"
     r"should|list|name|show|tell|give|explain|describe|summari[sz]e|compare|please)\b",
@@ -82,8 +82,6 @@ def stand_alone(question: str, conversation: Conversation, *, names: Collection[
         read = _as_read(turn, earlier, names)
         earlier = (*earlier, read) if stems(read.read) else earlier  # "?" leaves nothing to go on from
     question = question.strip()
-    if other := OTHER_SUBJECT.match(question):
-        return _capital(question[other.end() :])
     reading = _read(question, earlier, names)
     return reading if reading == question else _capital(LINK.sub("", reading))
 
@@ -99,6 +97,8 @@ def _capital(reading: str) -> str:
 
 
 def _read(question: str, earlier: tuple[Earlier, ...], names: Collection[str]) -> str:
+    if other := OTHER_SUBJECT.match(question):
+        return _capital(question[other.end() :])
     if not earlier or not question or ABOUT in question:  # a reading sent again brings its context along
         return question
     if survey_asked(question):  # it is about all papers, whatever was asked before

@@ -39,7 +39,7 @@ OUTCOME = re.compile(
 
 def outcome_asked(asked: Asked) -> bool:
     """Whether it is asked what came of something: that nothing is known of it is an answer too."""
-    return bool(OUTCOME_ASKED.search(asked.text) or STATUS_ASKED.search(asked.text))
+    return OUTCOME_ASKED.search(asked.text) is not None
 
 
 def outcomes_first(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:

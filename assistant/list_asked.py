@@ -13,7 +13,7 @@ from indexes.wanting import DATE, NUMBER_WORD
 LIST_ASKED = re.compile(r"[.?!]\s+(?:please )?(?:list|name|enumerate|set out)\b", re.IGNORECASE)
 SOURCES = re.compile(r"\bsources?\b|\bfrom\b|\bpaid (?:for )?by\b", re.IGNORECASE)
 BY_NOUN = re.compile(r"\b(?:by|per) (?P<noun>[a-z]{4,})\b", re.IGNORECASE)
-TIMES = ("year", "month", "quarter", "period", "when")
+TIMES = ("year", "years", "month", "months", "quarter", "period", "day", "week")
 # Which is most is told by a table of all of them.
 RANKED = rf"^(?:and |so |but )?(?:in |of )?(?:which|what)\b.*?(?P<shape>{MOST.pattern}|{FEWEST.pattern})"
 PLURAL = r"[a-z]{3,}(?<![sui])s"

@@ -108,7 +108,9 @@ def candidates(asked: Asked, evidence: Sequence[Evidence], papers: Papers) -> li
 def _of_that_name(asked: Asked, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
     """What bears each name of several words as one, where any does: another fund for people is no "People's Fund"."""
     for name in _names(without_periods(without_carried(asked.text))):
-        bearing = re.compile(rf"\b{re.escape(name)}", re.IGNORECASE)
+        initials = "".join(word[0] for word in name.split() if word[0].isupper())
+        written = re.sub("['’]", "['’]", re.escape(name))
+        bearing = re.compile(rf"\b(?:(?i:{written})|{initials}\b)")
         named = [each for each in evidence if bearing.search(f"{each.paragraph.text}\n{above(each.paragraph)}")]
         evidence = named or evidence
     return evidence

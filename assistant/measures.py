@@ -49,7 +49,8 @@ BY = re.compile(r"\b(?:by|up|down)(?: (?:about|over|nearly|almost|some))?\W*$", 
 # The end of a time is not the time that a figure is of; "by 13%" is no end.
 UNTIL = re.compile(
     r"\b(?:until|till|by)"
-    r"(?! (?:about |over |nearly |almost |some )?£?[\d.,]+(?:%| ?(?:m|k|million|per|points?|p|in|or)\b))"
+    r"(?! (?:about |over |nearly |almost |some )?(?!(?:19|20)\d\d\b)£?[\d.,]+"
+    r"(?:%| ?(?:m|k|million|per|points?|p|in|or)\b))"
     r" (?:the end of )?[^,;.]*",
     re.IGNORECASE,
 )

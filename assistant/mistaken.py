@@ -55,13 +55,13 @@ SOME_PEOPLE = tuple(
     for words in (
         "wom[ae]n|girls?|females?|mothers",
         "men|boys?|males?|fathers",
-        r"child(?:ren)?|kids?|young(?:er|sters?)?|teen\w*|youths?|pupils|under[- ]\d\ds?",
+        r"child(?:ren)?|kids?|young(?:er|sters?)?|teen\w*|youths?|pupils|under[- ]\d\ds\b",
         "adults?",
-        r"older|elderly|old people|over[- ][4-9]\ds?",
+        r"older (?:people|persons|residents|adults|ones)|elderly|old people|pensioners?|over[- ][4-9]\ds\b",
         r"black",
         r"asian",
-        r"disab\w+",
-        r"trans\w*",
+        r"disabled|disabilit(?:y|ies)",
+        r"trans(?:gender|sexual)?(?: people| wom[ae]n| m[ae]n)?(?![\w-])",
     )
 )
 GENDERS = frozenset((0, 1))
@@ -76,7 +76,8 @@ UNTIL_ASKED = re.compile(
     re.IGNORECASE,
 )
 TELLS_END = re.compile(
-    r"\b(?:until|till|through|ends?|ended|ending|expir\w*|by|up to|runs? to|to (?:\d{1,2} )?(?:[A-Z][a-z]+ )?20\d\d)\b"
+    r"(?i:\b(?:until|till|ends?|ended|ending|expir\w*|by (?:\d|the end|[a-z]+ 20\d\d)|up to|runs? to))"
+    r"|\b(?:to (?:\d{1,2} )?(?:[A-Z][a-z]+ )?20\d\d)\b"
     r"|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[ -](?:day|week|month|year)s?\b|\bfirst year\b",
 )
 # What calls are to be answered by is no measure of how they are.

@@ -39,7 +39,7 @@ GRADE = re.compile(
 # "Who is the mayor?": the fund of that name is none.
 HOLDER_ASKED = re.compile(
     rf"^{WHO}(?:['’]s| is| was| are| were) (?:now |currently )?(?:the |our )?(?:[\w-]+ ){{0,3}}?"
-    r"(?P<office>mayor|commissioner|chief constable|chair(?:man|woman)?|head|chief executive)\b",
+    r"(?P<office>mayor|commissioner|chief constable|chair(?:man|woman)?|head|chief executive)\b(?!['’])",
     re.IGNORECASE,
 )
 
@@ -73,8 +73,9 @@ def names_none(candidate: Candidate, asked: Asked, items: Sequence[Paragraph]) -
 
 def _only_that_many(asked: re.Match[str], sentence: str) -> bool:
     """Whether a sentence says that there are so many and goes on to something else, not to their names."""
-    counts = rf"\b{asked['number']} (?:[\w-]+ ){{0,4}}?{asked['things']}\b(?! (?:are|were|is)\b)(?! ?[:(]|, )"
-    return re.search(counts, sentence, re.IGNORECASE) is not None
+    so_many = rf"\b{asked['number']} (?:[\w-]+ ){{0,4}}?{asked['things']}\b"
+    no_names = r"(?![^.;]*(?:\b(?:are|were|is|as|named?)\b|[:(–]))"
+    return re.search(f"{so_many}{no_names}", sentence, re.IGNORECASE) is not None
 
 
 def graded_for_another(candidate: Candidate, asked: Asked) -> bool:

@@ -40,6 +40,7 @@ FROM, UNTIL = (
     re.compile(rf"\b(?:{words}) ((?:19|20)\d\d)\b", re.IGNORECASE) for words in ("since|from", "to|until|till|by")
 )
 NUMBER_OF = re.compile(r"^(?:(?:the )?numbers? of (?P<of>.+)|(?P<its>.+) numbers)\?$", re.IGNORECASE)
+TO_COME = re.compile(rf"{AIMED_AT.pattern}|\b(?:until|to be|will|planned|contract|extended)\b", re.IGNORECASE)
 # More would be a table, and nobody has drawn one up.
 LONGEST = 6
 MARCH, DECEMBER = 3, 12
@@ -101,13 +102,13 @@ def newest_first(answering: Sequence[Candidate]) -> list[Candidate]:
 def later_notice(newest: Candidate, ranked: Sequence[Candidate]) -> tuple[Notice, ...]:
     """That what was found speaks of a later time than the newest that answers: it may be out of date."""
     about_it = (each for each in ranked if each.match.features.covers_alone >= ENOUGH_ALONE / 2)
-    later = max((time_of(each)[0] for each in about_it), default=0)
-    if not newest.year or later <= newest.year:
+    # What is to come is no later figure.
+    later = max((time_of(each)[0] for each in about_it if not TO_COME.search(each.text)), default=0)
+    told = time_of(newest)[0]
+    if not told or later <= told:
         return ()
     return (
-        Notice(
-            "period", f"The newest that answers is of {newest.year}; what was found speaks of {later} too: see below."
-        ),
+        Notice("period", f"The newest that answers is of {told}; what was found speaks of {later} too: see below."),
     )
 
 

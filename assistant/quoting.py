@@ -120,7 +120,7 @@ class QuotingDrafter:
             *conflict,
             *agreement_notice(asked, conflict),
             *latest_notice(latest),
-            *(later_notice(chosen[0], ranked) if newest else ()),
+            *(later_notice(chosen[0], ranked) if newest and asked.wants != "person" else ()),
             *presumed_notice(presumed),
             *unknown_notice(unknown, answering[0]),
             *remit_notice(asked),

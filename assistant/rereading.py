@@ -27,10 +27,11 @@ class Reading:
     @property
     def said(self) -> str:
         """For who asked, where it was not the first: how it was read instead."""
-        where = " and in the papers quoted last" if self.papers else ""
         if ABOUT in self.text:
             return "Read without the time that was spoken of before: nothing was found for it."
-        return f"Read by itself{where}: together with what was asked before, nothing was found."
+        if self.papers:
+            return "Looked for in the papers quoted last: elsewhere nothing was found that answers."
+        return "Read by itself: together with what was asked before, nothing was found."
 
 
 def readings_instead(reading: str, conversation: Conversation, *, names: Collection[str]) -> Iterator[Reading]:
@@ -48,7 +49,8 @@ def readings_instead(reading: str, conversation: Conversation, *, names: Collect
     asks_of_time = bool(ASKS.match(own) and periods_in(own))
     enough = len(telling) + asks_of_time >= ENOUGH_WITHIN
     # What carries nothing and names its subject was not found under that name; no paper makes it another.
-    if enough and (carried or may_go_on(own)) and (last := papers_quoted_last(conversation)):
+    names_itself = names_of(own) or periods_in(own)
+    if enough and (carried or not names_itself) and (last := papers_quoted_last(conversation)):
         yield Reading(own, last)
     if carried and names_own_subject(own, names):
         yield Reading(own)
@@ -60,8 +62,3 @@ def papers_quoted_last(conversation: Conversation) -> frozenset[SourceId]:
     if not isinstance(last, Answer):
         return frozenset()
     return frozenset(citation.paragraph.source.id for citation in last.citations)
-
-
-def may_go_on(question: str) -> bool:
-    """Whether a question that carries nothing may still be about what was answered last: it names nothing."""
-    return not (ABOUT in question or names_of(question) or periods_in(question))

@@ -8,19 +8,26 @@ from indexes import stems
 from indexes.question import LIGHT
 
 # "Most people" are no people that are the most of anything; "the most people" are.
-NOT_OF = r"(?<!at most)(?!(?<!the most) (?:people|homes|households|cases)\b| (?:of|recent\w*|likely)\b)"
+NOT_OF = (
+    r"(?<!at most)(?<!do most)(?<!did most)(?<!are most)(?<!were most)(?<!would most)"
+    r"(?!(?<!the most) (?:people|homes|households|cases)\b| (?:of|recent\w*|likely)\b)"
+)
 HIGHEST, LOWEST = "highest|largest|biggest|greatest", "fewest|lowest|smallest"
 # What a table of figures tells; the longest of mean waits is no longest wait.
 MOST = re.compile(rf"\b(?:most{NOT_OF}|{HIGHEST})\b", re.IGNORECASE)
 FEWEST = re.compile(rf"\b(?:least(?<!at least)|{LOWEST})\b", re.IGNORECASE)
-MORE_OF_IT = re.compile(rf"{MOST.pattern}|\b(?:longest|busiest|maximum|top)\b", re.IGNORECASE)
-LESS_OF_IT = re.compile(rf"{FEWEST.pattern}|\b(?:shortest|quietest|cheapest|minimum)\b", re.IGNORECASE)
+MORE_OF_IT = re.compile(rf"{MOST.pattern}|\b(?:longest|busiest)\b|\btop\b(?! (?:\w+ )?\w+s\b| of\b)", re.IGNORECASE)
+LESS_OF_IT = re.compile(rf"{FEWEST.pattern}|\b(?:shortest|quietest|cheapest)\b", re.IGNORECASE)
 # More of one thing is worse, and more of another better.
-EXTREME = re.compile(r"\b(?:worst|best|safest|strongest|weakest)\b", re.IGNORECASE)
-ASKS = re.compile(r"^(?:and |so |but )?(?:in |of )?(?:which|what|who|where|whose)\b", re.IGNORECASE)
+EXTREME = re.compile(
+    r"\b(?:worst|best(?! (?:practice|way|interests?|known|value)\b)|safest|strongest|weakest)\b", re.IGNORECASE
+)
+ASKS_WHICH = re.compile(r"^(?:and |so |but )?(?:in |of )?(?:which|what|who|where|whose)\b", re.IGNORECASE)
 # "Which district", "what was", "in which year".
-NOUN = re.compile(rf"{ASKS.pattern} (?:about )?(?P<noun>[a-z]+)\b", re.IGNORECASE)
-NO_NOUN = re.compile(r"is|are|was|were|has|have|had|did|does|do|the|one|ones|of|two|three|about", re.IGNORECASE)
+NOUN = re.compile(rf"{ASKS_WHICH.pattern} (?:about )?(?P<noun>[a-z]+)\b", re.IGNORECASE)
+NO_NOUN = re.compile(
+    r"is|are|was|were|has|have|had|did|does|do|the|one|ones|of|two|three|four|five|about", re.IGNORECASE
+)
 # What tells it: "second to" names what was above.
 TOLD: Mapping[re.Pattern[str], re.Pattern[str]] = {
     MORE_OF_IT: re.compile(
@@ -36,8 +43,7 @@ TOLD: Mapping[re.Pattern[str], re.Pattern[str]] = {
 }
 # "Up to £6,000" tells the most that one could get, and nothing of who got the most.
 LIMIT = re.compile(
-    r"\b(?:up to|no (?:more|less) than|limit(?:ed)?|at (?:most|least)|between|from|ceiling|cap(?:ped)?)\b|\d to £\d",
-    re.IGNORECASE,
+    r"\b(?:up to|no (?:more|less) than|at (?:most|least)|ceiling|capped|(?:between|from) £?\d)|\d to £\d", re.IGNORECASE
 )
 CHOICE = re.compile(r"^(?:and |so |but )?(?:in |of )?(?:which|who|where|whose)\b", re.IGNORECASE)
 # Whom a count is of goes without saying.
@@ -47,7 +53,7 @@ ENDS_HEAD = re.compile(r"(?<=\w) (?:in|of|on|at|to|from|for|by|with|per|since|be
 # What is to be the most stands after the word that says so: "the biggest fall in crime".
 AFTER = re.compile(
     r"^[ ]?(?P<things>(?:(?!(?:in|of|on|at|to|from|for|by|with|since|between|and|or|is|are|was|were|had|have|has|did"
-    r"|from|that|which|who)\b)[\w'’-]+ ?)*)",
+    r"|that|which|who)\b)[\w'’-]+ ?)*)",
     re.IGNORECASE,
 )
 
@@ -56,7 +62,7 @@ def superlative_in(question: str) -> str | None:
     """The word by which a question asks which is most or fewest; None where it asks for neither."""
     own = without_carried(question)
     found = next((match for each in TOLD if (match := each.search(own))), None)
-    return found[0].casefold() if found and ASKS.search(own) else None
+    return found[0].casefold() if found and ASKS_WHICH.search(own) else None
 
 
 def lacks_superlative(question: str, said: str) -> bool:

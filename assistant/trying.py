@@ -13,12 +13,12 @@ from assistant.following_up import stand_alone
 from assistant.over_time import followed
 from assistant.parts import Part, Parts, joined, parts_of
 from assistant.quoting import Draft, QuotingDrafter
-from assistant.rereading import Reading, may_go_on, papers_quoted_last, readings_instead
+from assistant.rereading import Reading, readings_instead
 from assistant.sides import sides_of
 from assistant.surveying import survey
 from assistant.unknown import says_not_known
 from assistant.unsaid import unsaid_notice
-from corpus import Source, SourceId
+from corpus import Source
 from indexes import Evidence, Index
 from indexes.question import Asked
 from indexes.within import Within
@@ -68,11 +68,6 @@ class Tried:
         """Whether it was answered in its own words."""
         return self.draft.status == "answered" and not self.unsaid
 
-    @property
-    def papers(self) -> frozenset[SourceId]:
-        """The papers that it quotes."""
-        return frozenset(each.paragraph.source.id for one in self.draft.statements for each in one.citations)
-
 
 @dataclass(frozen=True, slots=True)
 class Trying:
@@ -119,27 +114,19 @@ class Trying:
         return replace(instead, draft=draft, timings=timings)
 
     def _instead(self, first: Tried, conversation: Conversation) -> Tried | None:
-        """The first other reading of a declined follow-up that is answered, else of which a paper says that it is not
-        known; None where there is none.
-
-        A telegram that was answered from elsewhere, and not in its own words, may go on about the papers quoted last.
-        """
-        declined = first.draft.status == "declined"
-        if declined or first.unsaid:
-            others = list(self._others(first, conversation))
-            not_known = (each for each in others if declined and says_not_known(each.draft.reason))
-            if other := next((each for each in others if each.answered), None) or next(not_known, None):
-                return other
-        last = papers_quoted_last(conversation)
-        elsewhere = first.unsaid and last and last.isdisjoint(first.papers)
-        if not elsewhere or not self._read(first.reading.text).telegram or not may_go_on(first.reading.text):
+        """The first other reading of a declined follow-up that is answered in its own words; else one of which a paper
+        says that it is not known; None where there is none."""
+        if first.draft.status != "declined":
             return None
-        tried = self.tried(Reading(first.reading.text, last))
-        return tried if tried.draft.status == "answered" else None
+        others = list(self._others(first, conversation))
+        not_known = (each for each in others if says_not_known(each.draft.reason))
+        return next((each for each in others if each.answered), None) or next(not_known, None)
 
     def _others(self, first: Tried, conversation: Conversation) -> Iterator[Tried]:
-        """What other readings come to, up to the first that is answered."""
+        """What other readings come to, up to the first that is answered; none outside the papers chosen."""
         for reading in readings_instead(first.reading.text, conversation, names=self.index().glossary.names):
+            if reading.papers and self.within.papers and reading.papers.isdisjoint(self.within.papers):
+                continue
             tried = self.tried(reading)
             yield tried
             if tried.answered:

@@ -14,7 +14,7 @@ from indexes.worded import held
 # A word of this share of the question is told. Of wrong answers on develop it marks three of four where the papers
 # hold no answer, and one right answer in three.
 TELLING = 0.2
-# These say what kind of answer is wanted, or name the force or the asker's thing without telling anything of it.
+# These say what kind of answer is wanted, name the force or the asker's thing, or are said in many other words.
 FORMAL = frozenset(
     stem
     for word in """day list different share force went compare time trend true correct right

@@ -41,7 +41,11 @@ WANTS: tuple[tuple[Wants, str], ...] = (
         "figure",
         r"^(?!wh|how).*\b(numbers?|head ?counts?|tally) (in |for |as of |at )?(\w+ )?(19|20)\d\d\W*$",
     ),
-    ("share", r"^(?!wh|how|is |are |did |was |do ).*\b(share|percentage|per ?cent|proportion)\W*$"),
+    (
+        "share",
+        r"^(?!(and |so |but )?(wh\w+|how|is|are|did|was|were|do|does|has|have|had|can|could|should|will|would)\b).*"
+        r"\b(share|percentage|per ?cent|proportion)\W*$",
+    ),
     ("person", r"^(and |so |but )?(whom?|whose)\b(?!.*\bwhat\b)"),
     ("list", r"\bwhich \w+ .*\b(fewest|lowest|highest|largest|smallest|least)\b"),
     ("list", r"\bwhat (are|were) (the|its|their|all)\b|\bwhat (kinds|sorts|types|forms) of\b"),
@@ -68,7 +72,7 @@ LATEST = re.compile(
 )
 # "The latest figure": of several, the one of the latest time.
 NEWEST = re.compile(
-    r"\b(?:the |our )?(?:latest|newest|most recent|up[- ]to[- ]date)\b(?: (?:figures?|numbers?|counts?|data|stats"
+    r"\b(?:the |our )?(?:latest|newest|most recent)\b(?: (?:figures?|numbers?|counts?|data|stats"
     r"|statistics|totals?|rates?)\b(?: (?:for|on|of)\b)?)?",
     re.IGNORECASE,
 )
@@ -154,7 +158,7 @@ COUNTED = re.compile(
 ONLY_COUNTED = re.compile(
     r"^(?:and |so |but )?how many"
     r"((?: (?!(?:in|of|on|by|at|to|for|from|more|fewer|altogether|overall|together|alone|were|are|did|have|else|is"
-    r"|was)\b)[\w'’-]+){1,2}) *\W*(?:\(about: |$)",
+    r"|was|left|now|today|currently|joined|died|came|went|there)\b)[\w'’-]+){1,2}) *\W*(?:\(about: |$)",
     re.IGNORECASE,
 )
 OF_THEM = re.compile(r"\bof (?:those|these|them)\b", re.IGNORECASE)

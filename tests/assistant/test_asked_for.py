@@ -18,6 +18,8 @@ The wardens of Lane Patrol were paid from the levy of Northmoor in November 2023
 
 The Lane Plan 2031-35 of Northmoor has two aims, five cross-cutting themes and a spotlight on floods.
 
+The three signs of the Lane Plan 2031-35 for wardens are gates, bells and lamps.
+
 From April 2023 to March 2024, 290 farmers and 242 riders were sent to Lane Patrol in Northmoor.
 
 Barn searches of Northmoor had a grade of good in the moor review of 2021.
@@ -101,7 +103,11 @@ def test_the_falls_of_two_crimes_are_no_conflict(moor: Assistant) -> None:
 
 @pytest.mark.parametrize(
     ("text", "period"),
-    [("It fell by 13% in the year to March 2021.", "2021-03"), ("It is to be £2m by 31 March 2025.", None)],
+    [
+        ("It fell by 13% in the year to March 2021.", "2021-03"),
+        ("It is to be £2m by 31 March 2025.", None),
+        ("It is to be £2m by 2024 in Leeds.", None),
+    ],
 )
 def test_by_how_much_is_no_end_of_a_time(text: str, period: str | None) -> None:
     assert [each.period for each in measures_in(text)] == [period]
@@ -125,3 +131,7 @@ def test_a_band_is_not_what_it_means() -> None:
 def test_they_may_be_whoever_the_sentence_speaks_of() -> None:
     assert not points_back("What must an adult do if they are cautioned?")
     assert points_back("What must be done if they are cautioned?")
+
+
+def test_those_that_are_named_after_their_number_are_named(moor: Assistant) -> None:
+    assert "gates, bells and lamps" in said(moor.ask("What are the three signs of the Lane Plan 2031-35?"))

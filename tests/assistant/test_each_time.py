@@ -82,3 +82,12 @@ def test_years_side_by_side_and_now_are_asked_one_by_one() -> None:
         "How many PCSOs were there in 2016",
         "How many PCSOs were there now",
     )
+
+
+def test_only_what_has_a_plain_plural_is_counted() -> None:
+    questions = [times_listed(f"{what} numbers: 2015, 2016, 2017") for what in ("Officer", "Staff", "Burglary")]
+    assert [each.questions[0] for each in questions if each] == [
+        "How many officers were there in 2015",
+        "Staff numbers: in 2015",
+        "Burglary numbers: in 2015",
+    ]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from assistant import Answer, Assistant, Conversation, Turn, open_assistant
-from assistant.rereading import may_go_on, readings_instead
+from assistant.rereading import readings_instead
 from corpus import add_papers, open_home
 from indexes.within import Within
 
@@ -74,13 +74,6 @@ def test_a_question_with_a_subject_of_its_own_is_read_by_itself(moor: Assistant)
     assert "31 dogs" in answer.statements[0].text
 
 
-def test_words_that_stand_in_no_answer_are_looked_for_in_the_papers_quoted_last(moor: Assistant) -> None:
-    first = "How many barn searches in the year to March 2021?"
-    answer = asked_in_turn(moor, first, "moorland people disproportionality")
-    assert answer.citations[0].paragraph.source.id == "searches"
-    assert answer.notices[0].text.startswith("Read by itself and in the papers quoted last")
-
-
 def test_a_chosen_set_of_papers_is_kept_to(moor: Assistant) -> None:
     chosen = Within(papers=frozenset({"zero"}))
     assert asked_in_turn(moor, "What is the aim of Lane Zero by 2030?", "How many dogs?", within=chosen).status == (
@@ -103,11 +96,6 @@ def test_what_is_tried_instead(reading: str, others: list[str]) -> None:
     assert read_instead(reading, names=("warden", "dog")) == others
 
 
-def test_only_what_names_nothing_may_go_on_about_the_answer_before() -> None:
-    assert may_go_on("moorland people disproportionality")
-    assert not any(may_go_on(each) for each in ("What was Soteria?", "rates in 2021", "rates (about: Soteria)"))
-
-
 @pytest.mark.parametrize(
     "opening", ["Different subject:", "Something else entirely -", "OK, new topic.", "And unrelated,"]
 )
@@ -119,3 +107,17 @@ def test_another_subject_carries_nothing(moor: Assistant, opening: str) -> None:
 def test_what_names_its_own_subject_is_not_looked_for_in_the_papers_quoted_last(moor: Assistant) -> None:
     answer = asked_in_turn(moor, "When was Lane Zero launched?", "How many replied to the Lane Survey of 2031?")
     assert answer.status == "declined"
+
+
+def test_no_reading_leaves_the_papers_that_are_chosen(moor: Assistant) -> None:
+    first = "How many barn searches in the year to March 2021?"
+    conversation = Conversation((Turn(first, moor.ask(first)),))
+    chosen = Within(papers=frozenset({"zero"}))
+    for question in ("how many dogs are there for barn searches?", "which wardens have dogs?"):
+        answer = moor.ask(question, conversation, within=chosen)
+        assert {each.paragraph.source.id for each in answer.citations} <= {"zero"}
+
+
+def test_another_subject_of_an_earlier_turn_is_none_of_its_words(moor: Assistant) -> None:
+    before = Conversation((Turn("When was Lane Zero launched?", ""), Turn("Different subject: who chairs it?", "")))
+    assert "ifferent" not in moor.reading("Since when?", before)

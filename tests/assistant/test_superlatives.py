@@ -96,6 +96,11 @@ def test_the_limit_is_the_most_that_one_may_get(moor: Assistant) -> None:
         ("Who chairs it? (about: district fewest)", None),
         ("What was the least of them?", "least"),
         ("Who needs at least two?", None),
+        ("What are the top priorities of the plan?", None),
+        ("What is the minimum age?", None),
+        ("What is best practice?", None),
+        ("What do most residents think?", None),
+        ("Which town is worst?", "worst"),
     ],
 )
 def test_superlatives_are_told_from_their_likes(question: str, word: str | None) -> None:
@@ -108,6 +113,7 @@ def test_superlatives_are_told_from_their_likes(question: str, word: str | None)
         ("Which priority had the least support?", "The priority with the most support was safety.", True),
         ("Which town had the most fires?", "Tarn may hold up to 50 fires.", True),
         ("What was the most one group could get?", "Grants were of up to £6,000.", False),
+        ("What was the highest number?", "There were 44, down from sixty.", True),
         ("Who was top?", "It came second only to Humberside.", False),
         ("Which area is worst?", "Harwick had the highest count.", False),
     ],

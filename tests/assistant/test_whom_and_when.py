@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from assistant import Answer, Assistant, Conversation, Turn, open_assistant
+from assistant.mistaken import SOME_PEOPLE
 from corpus import add_papers, open_home
 
 PEOPLE = """# Who is who in Northmoor
@@ -145,3 +146,26 @@ def test_an_acronym_alone_is_explained_where_its_long_form_is_known(moor: Assist
 def test_what_is_meant_is_not_what_was_said_before(moor: Assistant) -> None:
     asked = Conversation((Turn("How many thefts in Harwick in 2014?", ""),))
     assert moor.reading("I meant Tarn, not Harwick", asked) == "How many thefts in Tarn in 2014?"
+
+
+@pytest.mark.parametrize(
+    ("question", "read"),
+    [
+        ("How many people live in fear of crime?", "How many people live in fear of crime?"),
+        ("How many people are there in custody?", "How many people are there in custody?"),
+        ("How many people live in Leeds?", "how many residents are there in Leeds?"),
+        ("What was the mayor's name?", "What was the mayor's name?"),
+    ],
+)
+def test_only_those_of_a_place_are_its_residents(moor: Assistant, question: str, read: str) -> None:
+    assert moor.reading(question, Conversation()).casefold() == read.casefold()
+
+
+@pytest.mark.parametrize("question", ["How many transport plans are there?", "What is the older scheme?"])
+def test_things_are_no_people(question: str) -> None:
+    assert not any(each.search(question) for each in SOME_PEOPLE)
+
+
+def test_what_was_not_meant_is_a_name(moor: Assistant) -> None:
+    asked = Conversation((Turn("How many suspects were charged?", ""),))
+    assert "not charged" in moor.reading("I meant those not charged", asked)
