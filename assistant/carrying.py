@@ -55,8 +55,7 @@ def names_own_subject(question: str, names: Collection[str]) -> bool:
 
 def with_context(question: str, before: str) -> str:
     """The question with what it leaves unsaid of the one before, for whoever reads and for the search."""
-    own, _, carried = before.rstrip(")").partition(ABOUT)
-    parts = [*context_of(own), *filter(None, carried.split(", "))]
+    parts = [*context_of(without_carried(before)), *parts_carried(before)]
     said = set(stems(question))
     # Another period is asked about now, or is what is asked for.
     if periods_in(question) or NOW.search(question) or wants_of(question) == "date":

@@ -43,7 +43,7 @@ DAY = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? {MONTH}\b|\b{MONTH} \d{{1,2}}\b(
 # has so little.
 LEAST = 0.1
 # A telegram, "Taser use by the force", has no word to spare: under this share all that is left of it is the force. On
-# develop it costs no right answer; three of four under it are wrong.
+# develop it costs no right answer, and three that are to be declined are; .25 costs one.
 LEAST_OF_TELEGRAM = 0.24
 # "Tarn, Harwick and Selby were spare" tells how many, by name.
 NAMED_ONES = re.compile(r"^[A-Z]\w+(?:, [A-Z]\w+)+,? and [A-Z]\w+ (?:is|are|was|were)\b")

@@ -17,8 +17,6 @@ LISTED = re.compile(
     r"(?:(?:,| and| versus| vs\.?)+ (?:now|today)\b)?)",
     re.IGNORECASE,
 )
-
-
 # "PCSO numbers", "officer numbers"; no word that has another plural, or none.
 NUMBERS = re.compile(r"^(?!staff\b)(?P<noun>[\w-]+?(?<![yY]))s? numbers?:?(?= )", re.IGNORECASE)
 

@@ -44,7 +44,7 @@ def outcome_asked(asked: Asked) -> bool:
 
 def outcomes_first(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:
     """Where it is asked what came of something, the likeliest sentences that tell so before all others."""
-    promised = OUTCOME_ASKED.search(asked.text) is not None
+    promised = outcome_asked(asked)
     if not promised and not STATUS_ASKED.search(asked.text):
         return list(answering)
     near = [each for each in answering if each.score >= answering[0].score - (2 if promised else 1) * FAR_BEHIND]

@@ -108,7 +108,10 @@ def later_notice(newest: Candidate, ranked: Sequence[Candidate]) -> tuple[Notice
     if not told or later <= told:
         return ()
     return (
-        Notice("period", f"The newest that answers is of {told}; what was found speaks of {later} too: see below."),
+        Notice(
+            "period",
+            f"The newest that answers is of {told}; what was found speaks of {later} too, which you may ask about.",
+        ),
     )
 
 

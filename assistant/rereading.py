@@ -28,10 +28,10 @@ class Reading:
     def said(self) -> str:
         """For who asked, where it was not the first: how it was read instead."""
         if ABOUT in self.text:
-            return "Read without the time that was spoken of before: nothing was found for it."
+            return "Without the time that was spoken of before, as nothing was found for it."
         if self.papers:
-            return "Looked for in the papers quoted last: elsewhere nothing was found that answers."
-        return "Read by itself: together with what was asked before, nothing was found."
+            return "In the papers quoted last alone, as nothing was found otherwise."
+        return "By itself, as nothing was found together with what was asked before."
 
 
 def readings_instead(reading: str, conversation: Conversation, *, names: Collection[str]) -> Iterator[Reading]:

@@ -109,7 +109,7 @@ class Trying:
         instead = self._instead(first, conversation)
         if not instead:
             return first
-        draft = replace(instead.draft, notices=(Notice("coverage", instead.reading.said), *instead.draft.notices))
+        draft = replace(instead.draft, notices=(Notice("reading", instead.reading.said), *instead.draft.notices))
         timings = replace(first.timings, draft=first.timings.draft + time.perf_counter() - started)
         return replace(instead, draft=draft, timings=timings)
 
