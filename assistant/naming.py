@@ -34,16 +34,12 @@ GRADE = re.compile(
     r"|rat(?:ed?|es|ing)|scored?)\b|%|\bper ?cent\b|\d",
     re.IGNORECASE,
 )
-
-
 # "Who is the mayor?": the fund of that name is none.
 HOLDER_ASKED = re.compile(
     rf"^{WHO}(?:['’]s| is| was| are| were) (?:now |currently )?(?:the |our )?(?:[\w-]+ ){{0,3}}?"
     r"(?P<office>mayor|commissioner|chief constable|chair(?:man|woman)?|head|chief executive)\b(?!['’])",
     re.IGNORECASE,
 )
-
-
 # "What are the five themes?" is not answered by there being five.
 THE_SO_MANY = re.compile(
     rf"^(?:and |so )?(?:what|which|who) (?:are|were) (?:the|its|their|her|his) (?P<number>{NUMBER_WORD}|\d+) "

@@ -27,8 +27,6 @@ STEP = re.compile(
     re.IGNORECASE,
 )
 LATER = ("after", "next", "following", "later")
-
-
 # These say of their own year what a year alone does not mean.
 ITS_OWN = ("on", "since", "from", "before", "after")
 
@@ -93,7 +91,11 @@ def _exchanged(question: str, new: str, *, named: Period | None = None) -> str:
         new = named.bare
     if named and named.preposition.casefold() in ("", "for") and not new.casefold().startswith(("between", "from")):
         # "Since 2019" and "on 9 October 2023" and then "in 2024", but "by 2023" and then "by 2024".
-        kept = old.preposition if old and old.preposition.casefold() not in ITS_OWN and new[:4] != "the " else ""
+        kept = (
+            old.preposition
+            if old and old.preposition.casefold() not in ITS_OWN and new[:4].casefold() != "the "
+            else ""
+        )
         new = f"{kept or 'in'} {new}"
     if old is None:
         return f"{question.rstrip(' ?.')} {new}?"

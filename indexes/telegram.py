@@ -155,10 +155,6 @@ def _direction(match: re.Match[str]) -> str:
     return (match[1] or "") + DIRECTIONS[match[3].casefold()][3 if match[1] and form == 0 else form]
 
 
-# Who is counted there lives there.
-AREA = "(?:the (?:county|area|district)|West Yorkshire|(?-i:[A-Z])[a-z]+)"
-
-
 def _rule(pattern: str, replacement: Replacement) -> tuple[re.Pattern[str], Replacement]:
     return re.compile(pattern, re.IGNORECASE), replacement
 
@@ -173,7 +169,11 @@ RULES: tuple[tuple[re.Pattern[str], Replacement], ...] = (
         r"(?:['’]?s name| called)(?=\W*$)",
         r"who is \1",
     ),
-    _rule(rf"\bhow many people (?:are there|live)(?= in {AREA}\b)", "how many residents are there"),
+    # Not "in fear".
+    _rule(
+        r"\bhow many people live(?= in (?:the (?:county|area|district)|West Yorkshire|(?-i:[A-Z])[a-z]+)\b)",
+        "how many residents are there",
+    ),
     _rule(r"^what(?:['’]s| is| was) the population (?:of|in)\b", "how many residents are there in"),
     _rule(r"(?:#|\bnos?\.) of\b|(?:^|(?<=\bthe )|(?<=\btotal ))no of(?= \w+s\b)", "number of"),
     _rule(r"(?<=\w )nos\b\.?", "numbers"),
