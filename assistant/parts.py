@@ -1,84 +1,137 @@
-"""Questions that ask two things: each part is answered by itself, and a part that the papers do not hold is named."""
+"""Questions that ask several things: each is answered by itself, and one that the papers do not hold is named."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answer import Statement
+from assistant.answer import Conversation, Notice, Statement, Turn
+from assistant.carrying import with_context
 from assistant.deciding import KIND_NAMES
+from assistant.following_up import stand_alone
 from assistant.measured import says
 from assistant.measures import measures_in
+from assistant.periods import periods_in
 from assistant.quoting import Draft
+from assistant.unwrapping import ASKS, AUXILIARY, WH
+from indexes import stems
 from indexes.question import ABOUT, CARRIED_SHARE, Asked, Term
-from indexes.wanting import FIGURES, holds_kind
+from indexes.wanting import FIGURES, holds_kind, wants_of
 from indexes.worded import held
 
-VERB = r"(?:did|was|were|is|are|has|have|does|do|will) (?:it|they|this|that|he|she|these|those|we)\b.{3,}?"
+PRONOUN = r"(?:it|they|this|that|he|she|these|those|we|there)\b"
+# "Are funded by the Mayor" goes on with what was said; "are the hubs funded" asks.
+SUBJECT = r"(?!(?:not|now|still|also|being|been|to|by|in|on|at|for|given|made|held|done|paid|spent)\b|\w+ed\b)\w+"
+# Where a part ends: after its question mark, or before "and when ...", "; is crime ...", ", are they ...".
 JOINT = re.compile(
-    r"^(?P<first>.{12,}?)(?:,? and (?P<second>(?:who|whom|when|where|why|how \w+|what|which \w+) .{6,}?)"
-    rf"|(?:\?|,? and) (?P<verb>{VERB}))\?*$",
+    r"(?P<stop>\?)\s+(?=\w)"
+    rf"|(?P<and>(?:\s*[,;])?\s+(?:and|plus)\s+(?:also\s+|then\s+)?|\s*;\s*(?:and\s+)?)(?={WH}|{AUXILIARY} {SUBJECT})"
+    rf"|(?P<comma>,\s+)(?={AUXILIARY} {PRONOUN}|how (?:many|much|often|long|far)\b)",
     re.IGNORECASE,
 )
-# "Which had the most, and which the fewest?" asks one thing of one table.
-OF_ONE_TABLE = re.compile(r"\b(?:most|fewest|least|highest|lowest|largest|smallest|best|worst)\b", re.IGNORECASE)
-# What answers one part may answer the other where it holds this share of its weight, and the kind that it asks for.
+# What is asked between two things, or of one table, is one thing: "which had the most, and which the fewest?"
+OF_BOTH = re.compile(r"\b(?:between|difference|compared?|versus|whether|if)\b", re.IGNORECASE)
+OF_ONE_TABLE = re.compile(
+    r"^\W*which (?:\w+ )?(?:(?:had|has|is|was|got) )?(?:the )?"
+    r"(?:most|fewest|least|highest|lowest|largest|smallest|best|worst)\b",
+    re.IGNORECASE,
+)
+# "How many officers" and nothing else: what is asked of them stands in the other part.
+COUNTED = re.compile(r"^how (?:many|much) [\w-]+(?: [\w-]+)?$", re.IGNORECASE)
+PREDICATE = re.compile(rf"^how (?:many|much) [\w-]+(?: [\w-]+)?? (?P<rest>{AUXILIARY} .+)$", re.IGNORECASE)
+# More than these are a questionnaire, better asked one by one.
+MOST = 4
+# What answers one part may answer another where it holds this share of its weight, and the kind that it asks for.
 ENOUGH = 0.5
-# Where nothing else is found, a sum, a date or a name in what answers the other part is the one that is asked for.
+# Where nothing else is found, a sum, a date or a name in what answers another part is the one that is asked for.
 TELLING_KINDS = ("money", "date", "person", "place", "duration", "share")
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
-    """Two questions that were asked as one, as they were asked."""
-
-    first: str
-    second: str
-
-
-@dataclass(frozen=True, slots=True)
 class Part:
-    """One of the two, with what was found for it alone."""
+    """One of the things asked, with what was found for it alone."""
 
     question: str  # as it was asked
     asked: Asked
     draft: Draft
 
 
-def parts_of(question: str) -> Parts | None:
-    """The two questions of "When was it, and who led it?"; None where one thing is asked."""
-    if ABOUT in question or OF_ONE_TABLE.search(question):
-        return None
-    found = JOINT.match(question.strip())
-    if not found or "?" in found["first"]:
-        return None
-    second = (found["second"] or found["verb"]).strip()
-    return Parts(f"{found['first']}?", f"{second[0].upper()}{second[1:]}?")
+def parts_of(question: str) -> tuple[str, ...]:
+    """The questions of "When was it, and who led it?", each as it was asked; none where one thing is asked."""
+    if ABOUT in question:
+        return ()
+    parts = [each for each in _pieces(question.strip()) if stems(each) or ASKS.match(each)]
+    if not 1 < len(parts) <= MOST or any(OF_ONE_TABLE.match(each) for each in parts[1:]):
+        return ()
+    return tuple(f"{each[0].upper()}{each[1:]}?" for each in _completed(parts))
 
 
-def joined(whole: Draft, parts: tuple[Part, Part]) -> Draft:
-    """The answer to both: what was found for each part is added where the whole does not say it already.
-
-    Partial, and says which, where nothing answers one of them; declined where nothing answers either.
-    """
-    draft = whole if whole.status != "declined" else replace(whole, statements=(), notices=(), reason=None)
-    missing = []
-    for part in parts:
-        if any(_answers(each, part.asked) for each in draft.statements):
+def _pieces(question: str) -> Iterator[str]:
+    """The question cut at its joints, without their marks."""
+    start = 0
+    for joint in JOINT.finditer(question):
+        before = question[start : joint.start()].strip(" ?,;")
+        if OF_BOTH.search(before) or not stems(before):
             continue
-        if part.draft.status == "declined":
-            missing += [part] if not any(_tells_kind(each, part.asked) for each in draft.statements) else []
-        else:
-            said = [statement.text for statement in draft.statements]
-            new = tuple(each for each in part.draft.statements if not any(each.text in text for text in said))
-            notices = (*draft.notices, *(each for each in part.draft.notices if each not in draft.notices))
-            draft = replace(draft, status="answered", statements=(*draft.statements, *new), notices=notices)
-    if not draft.statements or len(missing) == len(parts):
-        return whole
-    if missing:
-        kind = KIND_NAMES.get(missing[0].asked.wants, "an answer")
-        reason = f"“{missing[0].question}” is not answered: {kind} was not found."
-        return replace(draft, status="partial", reason=reason)
-    return draft
+        follows_verb = not re.match(WH, question[joint.end() :], re.IGNORECASE)
+        if not joint["stop"] and follows_verb and not ASKS.match(before):
+            continue  # "The hubs and are they open": a verb goes on from a question alone
+        yield before
+        start = joint.end()
+    yield question[start:].strip(" ?,;")
+
+
+def _completed(parts: Sequence[str]) -> list[str]:
+    """The parts with the verb that one leaves to another: "how many officers and how many PCSOs were there in 2015"."""
+    predicate = next((found["rest"] for each in parts if (found := PREDICATE.match(each))), None)
+    return [f"{each} {predicate}" if predicate and COUNTED.match(each) else each for each in parts]
+
+
+def part_readings(question: str, before: Sequence[str], *, names: Collection[str]) -> tuple[str, ...]:
+    """The ways to read a part after those before it: as a follow-up, or by itself and with context."""
+    turns = tuple(Turn(each, "") for each in before)
+    reading = stand_alone(question, Conversation(turns), names=names)
+    if not before or reading != question:
+        return (reading,)
+    carrying = with_context(question, before[-1])
+    # What names its own subject is read by itself first, but for a figure where a time has just been spoken of.
+    timed = wants_of(question) in FIGURES and periods_in(before[-1])
+    return (carrying, question) if timed else (question, carrying)
+
+
+def joined(whole: Draft, parts: Sequence[Part]) -> Draft:
+    """The answer to all: the whole where it says each, else what was found for each part, in order.
+
+    Partial, and says which, where nothing answers one of them; the whole where nothing answers any.
+    """
+    told = whole.statements if whole.status != "declined" else ()
+    found = [_told_for(part, told) for part in parts]
+    missing = [part for part, each in zip(parts, found, strict=True) if not each]
+    if len(missing) == len(parts):
+        return whole if told else replace(whole, reason=parts[0].draft.reason or whole.reason)
+    statements = tuple(dict.fromkeys(statement for each in found for statement in each))
+    draft = Draft("answered", statements, _notices(whole, parts, found))
+    return replace(draft, status="partial", reason=" ".join(map(_missing, missing))) if missing else draft
+
+
+def _told_for(part: Part, told: Sequence[Statement]) -> tuple[Statement, ...]:
+    """What answers a part: of the whole answer, else of its own, else what tells the kind of thing it asks for."""
+    if of_whole := tuple(each for each in told if _answers(each, part.asked)):
+        return of_whole
+    if part.draft.status != "declined":
+        return part.draft.statements
+    return tuple(each for each in told if _tells_kind(each, part.asked))
+
+
+def _notices(whole: Draft, parts: Sequence[Part], found: Sequence[tuple[Statement, ...]]) -> tuple[Notice, ...]:
+    """What is to be known of the statements shown: of the whole where they are of it, and of each part."""
+    shown = {statement for each in found for statement in each}
+    drafts = [whole, *(part.draft for part in parts)]
+    return tuple(dict.fromkeys(note for draft in drafts if shown & set(draft.statements) for note in draft.notices))
+
+
+def _missing(part: Part) -> str:
+    kind = KIND_NAMES.get(part.asked.wants, "an answer")
+    return f"“{part.question}” is not answered: {kind} was not found."
 
 
 def _answers(statement: Statement, asked: Asked) -> bool:

@@ -5,13 +5,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from assistant.answer import Conversation, Notice, Timings, Turn
-from assistant.carrying import with_context
+from assistant.answer import Conversation, Notice, Timings
 from assistant.displacing import speaking
 from assistant.each_time import of_each, times_listed
-from assistant.following_up import stand_alone
 from assistant.over_time import followed
-from assistant.parts import Part, Parts, joined, parts_of
+from assistant.parts import Part, joined, part_readings, parts_of
 from assistant.quoting import Draft, QuotingDrafter
 from assistant.rereading import Reading, readings_instead
 from assistant.sides import sides_of
@@ -148,16 +146,19 @@ class Trying:
             )
         return whole
 
-    def _in_parts(self, parts: Parts, whole: Draft) -> Draft:
-        """Both parts of a question that asks two things; the second is read as a follow-up of the first."""
+    def _in_parts(self, questions: Sequence[str], whole: Draft) -> Draft:
+        """Every part of a question that asks several things."""
+        return joined(whole, [self._part(each, questions[:place]) for place, each in enumerate(questions)])
+
+    def _part(self, question: str, before: Sequence[str]) -> Part:
+        """A part with the first of its readings that is answered, else with the first."""
         names = self.index().glossary.names
-        read = stand_alone(parts.second, Conversation((Turn(parts.first, ""),)), names=names)
-        second = read if read != parts.second else with_context(read, parts.first)
-        first_part, second_part = (
-            Part(question, self._read(reading), self._drafted(reading))
-            for question, reading in ((parts.first, parts.first), (parts.second, second))
-        )
-        return joined(whole, (first_part, second_part))
+        tried: list[Part] = []
+        for reading in part_readings(question, before, names=names):
+            tried.append(Part(question, self._read(reading), self._drafted(reading)))
+            if tried[-1].draft.status != "declined":
+                return tried[-1]
+        return tried[0]
 
     def _read(self, question: str) -> Asked:
         return self.index().read(question)
