@@ -4,14 +4,14 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answer import Conversation, Notice, Statement, Turn
+from assistant.answer import Answer, Conversation, Notice, Recipe, Statement, Turn
 from assistant.carrying import with_context
 from assistant.deciding import KIND_NAMES
 from assistant.following_up import stand_alone
 from assistant.measured import says
 from assistant.measures import measures_in
 from assistant.periods import periods_in
-from assistant.quoting import Draft
+from assistant.quoting import OPEN, Draft
 from assistant.unwrapping import ASKS, AUXILIARY, WH
 from indexes import stems
 from indexes.question import ABOUT, CARRIED_SHARE, Asked, Term
@@ -30,9 +30,11 @@ JOINT = re.compile(
 )
 # What is asked between two things, or of one table, is one thing: "which had the most, and which the fewest?"
 OF_BOTH = re.compile(r"\b(?:between|difference|compared?|versus|whether|if)\b", re.IGNORECASE)
-OF_ONE_TABLE = re.compile(
-    r"^\W*which (?:\w+ )?(?:(?:had|has|is|was|got) )?(?:the )?"
-    r"(?:most|fewest|least|highest|lowest|largest|smallest|best|worst)\b",
+# So is whether what answers it differs: "how many were there, and do the papers agree?"
+OF_THE_OTHER = re.compile(
+    r"^\W*(?:which (?:\w+ )?(?:(?:had|has|is|was|got) )?(?:the )?"
+    r"(?:most|fewest|least|highest|lowest|largest|smallest|best|worst)"
+    r"|(?:do|does|did) (?:the |all |these )?(?:papers?|sources?|figures?|reports?|numbers))\b",
     re.IGNORECASE,
 )
 # "How many officers" and nothing else: what is asked of them stands in the other part.
@@ -51,8 +53,18 @@ class Part:
     """One of the things asked, with what was found for it alone."""
 
     question: str  # as it was asked
-    asked: Asked
+    asked: Asked  # as it was read
     draft: Draft
+
+    @property
+    def turn(self) -> Turn:
+        """The part as a turn of a conversation, for what the next part means by "he" or "then"."""
+        draft = self.draft
+        recipe = Recipe(index="", model=draft.by)  # it goes no further than this question
+        answer = Answer(
+            self.question, self.asked.text, draft.status, draft.statements, (), recipe, reason=draft.reason
+        )
+        return Turn(self.question, answer)
 
 
 def parts_of(question: str) -> tuple[str, ...]:
@@ -60,7 +72,7 @@ def parts_of(question: str) -> tuple[str, ...]:
     if ABOUT in question:
         return ()
     parts = [each for each in _pieces(question.strip()) if stems(each) or ASKS.match(each)]
-    if not 1 < len(parts) <= MOST or any(OF_ONE_TABLE.match(each) for each in parts[1:]):
+    if not 1 < len(parts) <= MOST or any(OF_THE_OTHER.match(each) for each in parts[1:]):
         return ()
     return tuple(f"{each[0].upper()}{each[1:]}?" for each in _completed(parts))
 
@@ -72,9 +84,9 @@ def _pieces(question: str) -> Iterator[str]:
         before = question[start : joint.start()].strip(" ?,;")
         if OF_BOTH.search(before) or not stems(before):
             continue
-        follows_verb = not re.match(WH, question[joint.end() :], re.IGNORECASE)
-        if not joint["stop"] and follows_verb and not ASKS.match(before):
-            continue  # "The hubs and are they open": a verb goes on from a question alone
+        after_and = joint["and"] and re.match(WH, question[joint.end() :], re.IGNORECASE)
+        if not (joint["stop"] or after_and or ASKS.match(before)):
+            continue  # "In 2021, how many", "the hubs and are they open": they go on from a question alone
         yield before
         start = joint.end()
     yield question[start:].strip(" ?,;")
@@ -86,15 +98,15 @@ def _completed(parts: Sequence[str]) -> list[str]:
     return [f"{each} {predicate}" if predicate and COUNTED.match(each) else each for each in parts]
 
 
-def part_readings(question: str, before: Sequence[str], *, names: Collection[str]) -> tuple[str, ...]:
+def part_readings(question: str, before: Sequence[Part], *, names: Collection[str]) -> tuple[str, ...]:
     """The ways to read a part after those before it: as a follow-up, or by itself and with context."""
-    turns = tuple(Turn(each, "") for each in before)
-    reading = stand_alone(question, Conversation(turns), names=names)
+    reading = stand_alone(question, Conversation(tuple(each.turn for each in before)), names=names)
     if not before or reading != question:
         return (reading,)
-    carrying = with_context(question, before[-1])
+    last = before[-1].question
+    carrying = with_context(question, last)
     # What names its own subject is read by itself first, but for a figure where a time has just been spoken of.
-    timed = wants_of(question) in FIGURES and periods_in(before[-1])
+    timed = wants_of(question) in FIGURES and periods_in(last)
     return (carrying, question) if timed else (question, carrying)
 
 
@@ -115,9 +127,12 @@ def joined(whole: Draft, parts: Sequence[Part]) -> Draft:
 
 def _told_for(part: Part, told: Sequence[Statement]) -> tuple[Statement, ...]:
     """What answers a part: of the whole answer, else of its own, else what tells the kind of thing it asks for."""
-    if of_whole := tuple(each for each in told if _answers(each, part.asked)):
+    of_whole = tuple(each for each in told if _answers(each, part.asked))
+    answered = part.draft.status != "declined"
+    # What asks for no kind of thing is told by any sentence of its words: its own answer is the surer one.
+    if of_whole and not (answered and part.asked.wants in OPEN):
         return of_whole
-    if part.draft.status != "declined":
+    if answered:
         return part.draft.statements
     return tuple(each for each in told if _tells_kind(each, part.asked))
 

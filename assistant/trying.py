@@ -148,9 +148,12 @@ class Trying:
 
     def _in_parts(self, questions: Sequence[str], whole: Draft) -> Draft:
         """Every part of a question that asks several things."""
-        return joined(whole, [self._part(each, questions[:place]) for place, each in enumerate(questions)])
+        parts: list[Part] = []
+        for question in questions:
+            parts.append(self._part(question, parts))
+        return joined(whole, parts)
 
-    def _part(self, question: str, before: Sequence[str]) -> Part:
+    def _part(self, question: str, before: Sequence[Part]) -> Part:
         """A part with the first of its readings that is answered, else with the first."""
         names = self.index().glossary.names
         tried: list[Part] = []
