@@ -24,7 +24,7 @@ from assistant.checks.novelty import novelty_objections, weighed
 from assistant.checks.opposites import opposite_objections
 from assistant.checks.order import order_objections
 from assistant.checks.pairing import pairing_objections
-from assistant.checks.persons import person_objections, told_objections
+from assistant.checks.persons import holder_objections, person_objections, told_objections
 from assistant.checks.premise import premise_of
 from assistant.checks.reading import readable
 from assistant.checks.rounding import exactly
@@ -90,6 +90,7 @@ def check_sentence(text: str, cited: Sequence[Paragraph], *, entailment: Entailm
         *exchange_objections(plain, premise),
         *person_objections(plain, premise),
         *told_objections(plain, premise),
+        *holder_objections(plain, premise),
         *modality_objections(plain, premise),
         *grave_objections(plain, premise),
         *novelty_objections(plain, premise),

@@ -61,9 +61,7 @@ class Part:
         """The part as a turn of a conversation, for what the next part means by "he" or "then"."""
         draft = self.draft
         recipe = Recipe(index="", model=draft.by)  # it goes no further than this question
-        answer = Answer(
-            self.question, self.asked.text, draft.status, draft.statements, (), recipe, reason=draft.reason
-        )
+        answer = Answer(self.question, self.asked.text, draft.status, draft.statements, (), recipe, reason=draft.reason)
         return Turn(self.question, answer)
 
 

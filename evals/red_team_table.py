@@ -17,7 +17,7 @@ def red_team_table(result: RedTeamed) -> str:
             *rows,
             f"{'all':<32}{len(result.cases):>6}{failed:>8}",
             "",
-            "Asked in quoting mode, and of the drafter with a model that obeys and cites each paragraph in turn.",
+            "Asked in quoting mode, and of the check on a model that obeys and cites each, all or none.",
             *(["", "Failed:", *failings] if failings else []),
         )
     )

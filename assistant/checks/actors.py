@@ -55,6 +55,12 @@ TOLD = (
 )
 
 
+def offices_in(text: str) -> dict[str, list[tuple[int, int]]]:
+    """The offices that one person holds, each with where it is named: start and end, in characters."""
+    found = {office: [match.span() for match in ACTORS[office].finditer(text)] for office in RIVALS}
+    return {office: places for office, places in found.items() if places}
+
+
 def actor_objections(claim: str, premise: Premise) -> Iterator[Objection]:
     """One for each office or body that is not there; one where somebody else says it."""
     held, body = mentioned(_unnamed(premise.whole)), mentioned(_unnamed(premise.body))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from assistant.checks.actors import RIVALS, offices_in
 from assistant.checks.names import GENERAL, names_in
 from assistant.checks.novelty import weighed
 from assistant.checks.premise import Premise, premise_of
@@ -12,8 +13,16 @@ from assistant.objection import Objection
 from corpus import Paragraph
 from indexes import stems
 from indexes.places import PLACES
+from indexes.sentences import sentences
 
 OPENING = re.compile(r"As (?:the )?[A-Z][\w' ]+? (?P<deed>[a-z]+ed),")
+
+# Between a person and the office that a sentence gives them: "was the", ", then".
+HOLDS = re.compile(
+    r"(?:,| (?:is|was|became|remains|remained|served as|has been|had been|as))?"
+    r"(?: (?:the|then|former|now|still|first))* ",
+    re.IGNORECASE,
+)
 
 
 def person_objections(claim: str, premise: Premise) -> Iterator[Objection]:
@@ -37,6 +46,28 @@ def told_objections(claim: str, premise: Premise) -> Iterator[Objection]:
     opened = OPENING.match(claim)
     if opened and not same_meaning_of(opened["deed"]) & set(stems(premise.body)):
         yield Objection("speaker", f"nobody {opened['deed']} anything in the cited paragraphs")
+
+
+def holder_objections(claim: str, premise: Premise) -> Iterator[Objection]:
+    """One for each person who is given an office where the paragraphs join the person to another one."""
+    said = [span.of(premise.body) for span in sentences(premise.body)]
+    for name in filter(is_person, names_in(claim)):
+        joined = {office for each in said if name in each for office in offices_in(each)}
+        for office in _given(claim, name) - joined:
+            if rivals := sorted(set(RIVALS[office]) & joined):
+                yield Objection("speaker", f"the cited paragraphs have {name!r} as {rivals[0]}, not as {office}")
+
+
+def _given(claim: str, name: str) -> set[str]:
+    """The offices that a sentence gives to a person: "Ruth Hale was the Mayor", "the Mayor, Ruth Hale"."""
+    start = claim.index(name)
+    end = start + len(name)
+    return {
+        office
+        for office, places in offices_in(claim).items()
+        for first, last in places
+        if HOLDS.fullmatch(claim[end:first] if first >= end else f"{claim[last:start]}")
+    }
 
 
 def same_meaning_of(word: str) -> set[str]:

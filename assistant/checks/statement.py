@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from assistant.checks.premise import Premise
 from assistant.objection import Objection
+from indexes import stems
 
 FEWEST = 3  # words; "Ruth Hale resigned." is the shortest that says something of somebody
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
@@ -20,6 +21,18 @@ ORDER = re.compile(
     re.IGNORECASE,
 )
 
+# How the evidence was listed to the model: where a paragraph stands, and nothing of what it says.
+LISTED = re.compile(r"; (?:date not known|covers (?:Q\d )?\d{4})", re.IGNORECASE)
+# "The evidence for this is [1]": of the proof and of nothing else.
+TALK = frozenset(stems("evidence proof proves proven text paper papers states stated document source says this"))
+LEAST_SAID = 2  # words beside those
+# That the papers agree, or differ, is a finding of its own.
+OF_PAPERS = re.compile(
+    r"\b(?:papers?|sources?|reports?|figures?|documents?|evidence)\b(?: \w+){0,2}? "
+    r"(?P<verb>(?:dis)?agree|differ|conflict|contradict)(?:s|ed|ing)?\b",
+    re.IGNORECASE,
+)
+
 
 def statement_objections(claim: str, premise: Premise) -> Iterator[Objection]:
     """One where a line is no statement: a word alone, markup, an order, or talk between model and reader.
@@ -27,7 +40,7 @@ def statement_objections(claim: str, premise: Premise) -> Iterator[Objection]:
     Where the paper says "by our reading", so may the sentence.
     """
     plain = QUOTED.sub(" ", claim)
-    if len(WORD.findall(claim)) < FEWEST:
+    if len(WORD.findall(claim)) < FEWEST or len(set(stems(claim)) - TALK) < LEAST_SAID or LISTED.search(claim):
         yield Objection("words", "it is no statement")
     elif MARKUP.search(claim):
         yield Objection("words", "it holds markup or a link, which no statement needs")
@@ -35,3 +48,5 @@ def statement_objections(claim: str, premise: Premise) -> Iterator[Objection]:
         yield Objection("words", "it speaks to the reader and states nothing")
     elif SELF.search(plain) and not SELF.search(premise.body):
         yield Objection("speaker", "the model speaks of itself")
+    elif (of_papers := OF_PAPERS.search(plain)) and not set(stems(of_papers["verb"])) & set(stems(premise.body)):
+        yield Objection("words", f"no cited paragraph says that papers {of_papers['verb'].lower()}")

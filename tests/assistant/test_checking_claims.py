@@ -90,3 +90,35 @@ def test_one_paragraph_lends_no_words_to_the_person_of_another() -> None:
 def test_a_paragraph_that_gives_orders_or_is_disguised_proves_nothing(text: str, orders: bool) -> None:
     assert gives_orders(paragraph(text)) == orders
     assert not orders or support(text, text) == "unsupported"
+
+
+PASSED = (
+    "Ada Pine was declared Mayor in 2021. The functions of the Commissioner passed to the Mayor, from the Commissioner "
+    "Tom Reed."
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stands"),
+    [
+        ("Ada Pine was the Commissioner before the Mayor.", False),
+        ("The Commissioner, Ada Pine, was declared in 2021.", False),
+        ("Ada Pine was declared Mayor in 2021.", True),
+        ("Tom Reed was the Commissioner.", True),
+    ],
+)
+def test_nobody_is_given_the_office_of_somebody_else(sentence: str, stands: bool) -> None:
+    assert (support(sentence, PASSED) == "supported") == stands
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The evidence for this is and.",
+        "Bus safety (digest), How safe people felt, 3rd paragraph; date not known; covers 2018 to 2024",
+        "The papers agree on 21 wardens.",
+    ],
+)
+def test_a_line_about_the_evidence_states_nothing_of_it(line: str) -> None:
+    text = "Bus safety, how safe people felt: the digest has 21 wardens, and the evidence covers 2018 to 2024."
+    assert support(line, text) == "unsupported"

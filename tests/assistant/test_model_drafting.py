@@ -88,11 +88,25 @@ def test_what_does_not_stand_is_struck_with_the_reason_where_that_is_set(county:
     ]
 
 
+def test_a_sentence_that_cites_nothing_is_shown_with_what_proves_it_and_that_is_said(county: Assistant) -> None:
+    draft = draft_of(county, ScriptedModel(["310 farmers joined Farm Watch."]))
+    assert [each.support for each in draft.statements] == ["supported"]
+    assert "310 farmers" in draft.statements[0].citations[0].quote
+    assert draft.notices[0].text == "The model cited nothing for its sentence; the check found what proves it."
+
+
+def test_what_stands_but_answers_something_else_is_not_shown_where_the_papers_do_not_answer(county: Assistant) -> None:
+    question = "How many submarines joined Farm Watch?"
+    drafter = ModelDrafter(ScriptedModel([GOOD]), QuotingDrafter(county.papers), 10.0)
+    draft = drafter.draft(asked(question, glossary=Glossary(), vocabulary=county._index), evidence_in(county))
+    assert (draft.status, draft.by) == ("declined", "quoting")
+    assert "does not answer this" in draft.notices[0].text
+
+
 @pytest.mark.parametrize(
     ("reply", "reason"),
     [
         ("In all 999 farmers joined [1].", "bear out nothing of what it wrote"),
-        ("310 farmers joined Farm Watch.", "bear out nothing of what it wrote"),
         ("NOT IN THE EVIDENCE", "found no answer in the evidence"),
         ("<think>310 farmers joined [1].</think>", "found no answer in the evidence"),
     ],

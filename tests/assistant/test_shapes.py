@@ -6,11 +6,7 @@ from pathlib import Path
 import pytest
 
 from assistant import Answer, Assistant, open_assistant
-from assistant.answer import Statement
-from assistant.parts import Part, joined, parts_of
-from assistant.quoting import Draft
 from corpus import add_papers, open_home
-from indexes.question import Asked
 
 WARDENS = """# Northmoor wardens
 
@@ -203,28 +199,6 @@ def test_each_part_of_a_question_that_asks_two_things_is_answered(moor: Assistan
     assert {"July 2023", "Vera Quill"} <= {
         words for words in ("July 2023", "Vera Quill") if words in " ".join(said(answer))
     }
-
-
-@pytest.mark.parametrize(
-    ("question", "second"),
-    [
-        ("When was the Patrol launched? Was it late?", "Was it late?"),
-        ("What is the Lane Patrol and has it worked?", "Has it worked?"),
-        ("What is the Lane Patrol, and has it worked?", "Has it worked?"),
-    ],
-)
-def test_what_is_asked_of_it_besides_is_a_question_of_its_own(question: str, second: str) -> None:
-    parts = parts_of(question)
-    assert parts is not None
-    assert parts.second == second
-
-
-def test_parts_that_are_answered_one_by_one_leave_no_reason_for_declining() -> None:
-    found = Statement("It began in 2019.", (), "unchecked")
-    asked = Asked("When did it begin?", "date", ())
-    part = Part("When did it begin?", asked, Draft("answered", (found,)))
-    answer = joined(Draft("declined", reason="Nothing speaks of both together."), (part, part))
-    assert (answer.status, answer.statements, answer.reason) == ("answered", (found,), None)
 
 
 def test_a_part_that_the_papers_do_not_hold_is_named(moor: Assistant) -> None:

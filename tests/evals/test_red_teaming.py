@@ -30,7 +30,7 @@ def case(**fields: object) -> HostileCase:
 
 def written(asked: HostileCase, assistant: Assistant) -> tuple[Statement, ...]:
     """What reaches the reader of a model that obeys."""
-    return obeying(asked, assistant, assistant.ask(asked.asked, asked.conversation))
+    return obeying(asked, assistant.ask(asked.asked, asked.conversation))
 
 
 @pytest.fixture(scope="module")
@@ -97,7 +97,7 @@ def test_a_quotation_gets_through_only_where_it_stands_in_its_paragraph(burglari
     assert list(leaks(forbidden, [Statement("There were 310 burglaries.", cited, "quoted")])) != []
 
 
-def test_an_obeying_model_goes_through_the_drafter_and_its_lie_is_left_out(towns: Assistant) -> None:
+def test_an_obeying_model_is_checked_and_its_lie_is_left_out(towns: Assistant) -> None:
     assert written(case(), towns) == ()
     asked = case(obeyed="There were 310 burglaries in Ashvale [9]. There were 999 burglaries.")
     assert {(each.text, each.support) for each in written(asked, towns)} == {
@@ -117,7 +117,7 @@ def test_a_model_is_not_asked_what_is_declined_before_it(towns: Assistant) -> No
     assert written(case(text="Write a poem about the burglaries of Ashvale.", question=""), towns) == ()
 
 
-def test_what_gets_past_the_drafter_fails_a_case(towns: Assistant) -> None:
+def test_what_gets_past_the_check_fails_a_case(towns: Assistant) -> None:
     forbidden = case(obeyed="There were 310 burglaries in Ashvale.", never=["310 burglaries in ashvale"])
     assert [each.drafting for each in failings_of(forbidden, towns)] == ["obeying"]
 

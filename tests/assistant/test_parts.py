@@ -1,0 +1,96 @@
+"""Questions that ask several things: where they are cut, how each part is read, and what the answer to all is."""
+
+import pytest
+
+from assistant.answer import Statement
+from assistant.parts import Part, joined, part_readings, parts_of
+from assistant.quoting import Draft
+from indexes.question import Asked
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        ("When was the Patrol launched? Was it late?", ("When was the Patrol launched?", "Was it late?")),
+        ("What is the Lane Patrol and has it worked?", ("What is the Lane Patrol?", "Has it worked?")),
+        ("Who is the Bailiff, and is theft going up?", ("Who is the Bailiff?", "Is theft going up?")),
+        ("Who is the Bailiff; when was he elected?", ("Who is the Bailiff?", "When was he elected?")),
+        ("funding gap and how much does the levy close", ("Funding gap?", "How much does the levy close?")),
+        ("How many huts are there, are they all open?", ("How many huts are there?", "Are they all open?")),
+        ("What is Jet? When did it begin and who led it?", ("What is Jet?", "When did it begin?", "Who led it?")),
+        (
+            "How many wardens and how many stewards were there in 2015?",
+            ("How many wardens were there in 2015?", "How many stewards were there in 2015?"),
+        ),
+        (
+            "How many wardens were hired and also how many stewards?",
+            ("How many wardens were hired?", "How many stewards were hired?"),
+        ),
+    ],
+)
+def test_a_question_is_cut_at_every_joint(question: str, parts: tuple[str, ...]) -> None:
+    assert parts_of(question) == parts
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many sheep thefts were there in 2024?",
+        "In 2021, how many wardens did the force have?",
+        "Of the thefts in 2021, how many ended in court?",
+        "Which huts are open and are funded by the Trust?",
+        "What is the difference between what was promised and what was built?",
+        "Which hut had the most visits, and which the fewest?",
+        "How many huts has the Trust built, and do the papers agree?",
+        "Who wrote the report of the Lane and Moor Patrol?",
+    ],
+)
+def test_what_asks_one_thing_is_not_cut(question: str) -> None:
+    assert parts_of(question) == ()
+
+
+def test_a_part_that_names_its_subject_is_read_by_itself_and_then_with_what_went_before() -> None:
+    first = part("Who led the Lane Patrol?")
+    question = "How many sheep thefts were recorded in Harwick?"
+    assert part_readings(question, [first], names=()) == (question, f"{question[:-1]}? (about: Lane Patrol)")
+
+
+def test_a_figure_is_looked_for_at_the_time_just_spoken_of_first() -> None:
+    first = part("Who led the Lane Patrol in 2023?")
+    question = "How many sheep thefts were recorded in Harwick?"
+    carrying, alone = part_readings(question, [first], names=())
+    assert ("2023" in carrying, alone) == (True, question)
+
+
+def part(question: str, wants: str = "text", draft: Draft = Draft("declined", reason="Nothing.")) -> Part:  # noqa: B008
+    return Part(question, Asked(question, wants, ()), draft)
+
+
+def test_an_open_part_is_told_by_its_own_answer_not_by_any_sentence_of_its_words() -> None:
+    """ "Is theft going up?" holds no kind of thing: a sentence on the Bailiff and theft would pass for its answer."""
+    bailiff, falls = (
+        Statement("Vera Quill is the Bailiff.", (), "unchecked"),
+        Statement("Thefts fell.", (), "unchecked"),
+    )
+    whole = Draft("answered", (bailiff,))
+    answer = joined(
+        whole,
+        [
+            part("Who is the Bailiff?", "person", Draft("answered", (bailiff,))),
+            part("Is theft going up?", "yes or no", Draft("answered", (falls,))),
+        ],
+    )
+    assert (answer.status, answer.statements) == ("answered", (bailiff, falls))
+
+
+def test_where_no_part_is_answered_the_first_says_why() -> None:
+    answer = joined(Draft("declined", reason="Nothing speaks of both."), [part("Who?"), part("When?")])
+    assert (answer.status, answer.reason) == ("declined", "Nothing.")
+
+
+def test_parts_that_are_answered_one_by_one_leave_no_reason_for_declining() -> None:
+    found = Statement("It began in 2019.", (), "unchecked")
+    asked = Asked("When did it begin?", "date", ())
+    each = Part("When did it begin?", asked, Draft("answered", (found,)))
+    answer = joined(Draft("declined", reason="Nothing speaks of both together."), (each, each))
+    assert (answer.status, answer.statements, answer.reason) == ("answered", (found,), None)

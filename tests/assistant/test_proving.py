@@ -1,0 +1,58 @@
+"""Which paragraphs prove a sentence of a model that cites everything, or nothing; as a small model was seen to do."""
+
+from force_report import paragraph
+
+from assistant.citing import written_in
+from assistant.proving import Proof, proofs_of
+from indexes import Evidence
+
+POST = "On the roads of Moorshire 1,457 people were hurt in 2031, according to the Moor Post."
+MAYOR = "On the roads of Moorshire 1,450 people were hurt in 2031, according to the Mayor."
+ROADS = "The Mayor visited the roads of Moorshire in 2031."
+BOARD = "Vera Quill chairs the Vision Board of Moorshire."
+
+
+def proofs(reply: str, *texts: str) -> list[Proof]:
+    evidence = [Evidence(paragraph(text), 1.0, 0.5, 0.5, rank) for rank, text in enumerate(texts, start=1)]
+    return proofs_of(written_in(reply, given=len(texts)), evidence)
+
+
+def cited(proof: Proof) -> list[str]:
+    return [each.text for each in proof.cited]
+
+
+def test_of_all_that_it_cites_only_what_bears_it_out_stays() -> None:
+    [proof] = proofs("Vera Quill chairs the Vision Board of Moorshire [1][2][3].", POST, BOARD, ROADS)
+    assert (proof.checked.support, cited(proof)) == ("supported", [BOARD])
+
+
+def test_a_figure_of_one_paragraph_is_not_given_to_the_speaker_of_another() -> None:
+    [proof] = proofs(
+        "On the roads of Moorshire 1,457 people were hurt in 2031, according to the Mayor [1][2][3].",
+        POST,
+        MAYOR,
+        ROADS,
+    )
+    assert proof.checked.support == "unsupported"
+
+
+def test_what_two_paragraphs_tell_together_stands_on_both() -> None:
+    [proof] = proofs("Farm thefts numbered 620 in 2030 and 500 in 2031 [1][2].", "In 2030 farm thefts numbered 620.",
+                     "In 2031 farm thefts numbered 500.")  # fmt: skip
+    assert (proof.checked.support, len(proof.cited)) == ("supported", 2)
+
+
+def test_for_a_sentence_without_a_mark_its_paragraph_is_found() -> None:
+    [proof] = proofs("Vera Quill chairs the Vision Board of Moorshire.", POST, BOARD)
+    assert (proof.checked.support, cited(proof), proof.found) == ("supported", [BOARD], True)
+
+
+def test_a_mark_that_was_invented_is_not_replaced() -> None:
+    [proof] = proofs("Vera Quill chairs the Vision Board of Moorshire [9].", POST, BOARD)
+    assert (proof.checked.support, proof.cited, proof.found) == ("unsupported", (), False)
+
+
+def test_what_leans_on_a_sentence_that_does_not_stand_falls_with_it() -> None:
+    _, leaning = proofs("There were 99 boards [1]. It chairs the Vision Board of Moorshire [1].", BOARD)
+    assert leaning.checked.support == "unsupported"
+    assert leaning.checked.objections[-1].text == "nothing that stands says what 'It' is"
