@@ -20,7 +20,7 @@ from assistant.checks.months import month_objections
 from assistant.checks.multiples import multiple_objections
 from assistant.checks.names import name_objections, quotation_objections, scope_objections
 from assistant.checks.neighbours import neighbour_objections
-from assistant.checks.novelty import novelty_objections, weighed
+from assistant.checks.novelty import assent_objections, novelty_objections, weighed
 from assistant.checks.opposites import opposite_objections
 from assistant.checks.order import order_objections
 from assistant.checks.pairing import pairing_objections
@@ -94,6 +94,7 @@ def check_sentence(text: str, cited: Sequence[Paragraph], *, entailment: Entailm
         *modality_objections(plain, premise),
         *grave_objections(plain, premise),
         *novelty_objections(plain, premise),
+        *assent_objections(plain, premise),
         *statement_objections(plain, premise),
     ]
     share = weighed(plain, premise).share

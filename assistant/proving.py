@@ -18,9 +18,11 @@ from indexes.entailing import Entailment
 
 # What needs more paragraphs at once is pieced together; nobody can check it before a meeting.
 MOST = 3
-# Whose words or whose count it is stands beside the figure, in one paragraph, or it is somebody else's.
-ATTRIBUTED = re.compile(
-    r"\b(?:according to|reported by|said|says|told|stated|states|claims|claimed|argued|admitted|warned|promised)\b",
+# Whose words or whose count it is stands beside the figure, in one paragraph, or it is somebody else's; and what says
+# yes to a question is not pieced together.
+OF_ONE = re.compile(
+    r"^(?:yes|no)[,.:;]"
+    r"|\b(?:according to|reported by|said|says|told|stated|states|claims|claimed|argued|admitted|warned|promised)\b",
     re.IGNORECASE,
 )
 # "This was supported by all": of what, the sentence before it says, or nothing does.
@@ -74,7 +76,7 @@ def _bearing(text: str, given: Sequence[Paragraph], *, alone: bool) -> tuple[Par
         return single[:1] if alone else single[:MOST]
     if alone or len(given) < 2:
         return ()
-    if ATTRIBUTED.search(text):
+    if OF_ONE.search(text):
         return ()
     sizes = (2,) if len(given) > MOST and not _is_list(given) else (len(given),)
     together = (few for size in sizes for few in combinations(given, size))
@@ -91,7 +93,7 @@ def _unproved(text: str, given: Sequence[Paragraph]) -> Checked:
     checked = check_sentence(text, given)
     if len(given) <= 1 or checked.support == "unsupported":
         return checked
-    if len(given) <= MOST and not ATTRIBUTED.search(text):
+    if len(given) <= MOST and not OF_ONE.search(text):
         return checked
     several = f"it cites {len(given)} paragraphs, and none of them bears it out"
     return Checked(text, "unsupported", (*checked.objections, Objection("citation", several)))

@@ -16,6 +16,8 @@ WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 # A full name opens a sentence; of anything else there, the first word may be an ordinary one.
 OPENS = re.compile(r"(?!The |In |By |A |An |Of |On |At |For )[A-Z][\w'’-]+ [A-Z]")
 BEGINNING = 5  # letters that words of one family share: "inspection", "inspected", "inspector"
+# What says yes to a question repeats its words, so all must be the papers', plain ones too.
+ASSENT = re.compile(r"^(?:yes|no)[,.:;] *", re.IGNORECASE)
 # A short sentence is struck where half of what it says is foreign, see docs/log.md. A longer one tells a thing in words
 # of its own, and what it gets wrong is a figure, a name or a direction: striking it for its words strikes more that is
 # true than false.
@@ -39,9 +41,22 @@ class Weighed:
 
 def novelty_objections(claim: str, premise: Premise) -> Iterator[Objection]:
     """One where a short sentence says nothing, or but half, of what the premise speaks of."""
+    claim = ASSENT.sub("", claim)
     found = weighed(claim, premise)
     if len(claim.split()) <= SHORT and found.foreign and found.share <= HALF:
         yield Objection("words", f"{found.foreign[0]!r} is nothing that the cited paragraphs speak of")
+
+
+def assent_objections(claim: str, premise: Premise) -> Iterator[Objection]:
+    """One where a sentence says yes or no to more than the premise speaks of."""
+    assent = ASSENT.match(claim)
+    if not assent:
+        return
+    held = set(stems(premise.whole))
+    beginnings = {stem[:BEGINNING] for stem in held if len(stem) >= BEGINNING}
+    said = {stem for stem in stems(claim[assent.end() :]) if stem[0].isalpha()}
+    if not all(_held(stem, held, beginnings) for stem in said):
+        yield Objection("words", f"it says {assent[0].strip(' ,').casefold()} to more than the cited paragraphs say")
 
 
 def weighed(claim: str, premise: Premise) -> Weighed:

@@ -56,3 +56,11 @@ def test_what_leans_on_a_sentence_that_does_not_stand_falls_with_it() -> None:
     _, leaning = proofs("There were 99 boards [1]. It chairs the Vision Board of Moorshire [1].", BOARD)
     assert leaning.checked.support == "unsupported"
     assert leaning.checked.objections[-1].text == "nothing that stands says what 'It' is"
+
+
+def test_a_yes_is_not_pieced_together_from_words_of_several_paragraphs() -> None:
+    drafted = "The Plan was still a draft in 2021.", "People were asked to put questions.", BOARD
+    [proof] = proofs("Yes, people liked the Plan when it was put to them in draft [1][2][3].", *drafted)
+    assert proof.checked.support == "unsupported"
+    [proof] = proofs("Yes, the Plan was a draft in 2021 [1].", *drafted)
+    assert proof.checked.support == "supported"
