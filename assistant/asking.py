@@ -94,10 +94,10 @@ class Assistant:
         glossary = self._index.glossary
         plain = plan_named(_spelt(written_out(unwrapped(without_markup(question))), glossary), self.papers.sources)
         rules = stand_alone(plain, conversation, names=glossary.names)
-        drafter = self._drafter()
-        if isinstance(drafter, QuotingDrafter):
+        writer = self._writer()
+        if not writer:
             return rules
-        model, seconds = drafter.model, drafter.seconds
+        model, seconds = writer.model, writer.seconds
         return reworded(plain, conversation, rules=rules, model=model, seconds=seconds, names=glossary.names).reading
 
     def refresh(self) -> None:
@@ -115,13 +115,13 @@ class Assistant:
         if self.settings.llm and (entailment := entailment_for(self.settings.inference)):
             entailment.entailed("warm", "warm")
 
-    def _drafter(self) -> "ModelDrafter | QuotingDrafter":
-        quoting = QuotingDrafter(self.papers, self.bars)
+    def _writer(self) -> "ModelDrafter | None":
+        """What words the answers where a language model is set."""
         if not self.settings.llm:
-            return quoting
+            return None
         from assistant.drafting import model_drafter  # with the checks of what a model writes: a fifth of all loading
 
-        return model_drafter(self.settings, quoting)
+        return model_drafter(self.settings)
 
     def _found(self, question: str, *, limit: int, within: Within) -> tuple[Evidence, ...]:
         with self._lock:
@@ -135,13 +135,13 @@ class Assistant:
 
     def _answer(self, question: str, conversation: Conversation, *, within: Within) -> Answer:
         self.refresh()
-        drafter = self._drafter()
-        recipe = Recipe(self._index.manifest.fingerprint, drafter.name)
+        quoting, writer = QuotingDrafter(self.papers, self.bars), self._writer()
+        recipe = Recipe(self._index.manifest.fingerprint, (writer or quoting).name)
         if problem := _unaskable(without_markup(question)):
             return Answer(question, question, "declined", (), (), recipe, reason=problem)
         if within and not within.among(self.papers.sources()):
             return Answer(question, question, "declined", (), (), recipe, reason=_no_paper(within))
-        trying = Trying(self._found, lambda: self._index, drafter, within)
+        trying = Trying(self._found, lambda: self._index, quoting, writer, within)
         tried = trying.best(self.reading(question, conversation), conversation)
         draft = tried.draft
         notices = (*draft.notices, *_coverage_notices(self._behind))

@@ -10,7 +10,7 @@ from assistant.language_models import model_from
 from assistant.measured import says
 from assistant.prompting import NOTHING, PROMPT, messages_for
 from assistant.proving import Proof, proofs_of
-from assistant.quoting import Draft, QuotingDrafter
+from assistant.quoting import Draft
 from assistant.waiting import whole_reply
 from corpus import Settings
 from indexes import Evidence
@@ -27,19 +27,18 @@ OF_THE_PAPERS = ("conflict", "superseded", "voice")
 NEARLY_ALL = 0.8
 
 
-def model_drafter(settings: Settings, quoting: QuotingDrafter) -> "ModelDrafter":
+def model_drafter(settings: Settings) -> "ModelDrafter":
     """The drafter with the models that the settings name. Raises LanguageModelUnusable, ModelUnusable for none."""
     model = model_from(settings.llm, key=settings.llm_key.get_secret_value())
     entailment = entailment_for(settings.inference)
-    return ModelDrafter(model, quoting, settings.llm_seconds, settings.llm_strike, entailment)
+    return ModelDrafter(model, settings.llm_seconds, settings.llm_strike, entailment)
 
 
 @dataclass(frozen=True, slots=True)
 class ModelDrafter:
-    """Lets a model write and checks each sentence; where nothing stands, the papers are quoted. Fulfils `Drafter`."""
+    """Lets a model write and checks each sentence; where nothing stands, the papers are quoted. Fulfils `Writer`."""
 
     model: LanguageModel
-    quoting: QuotingDrafter
     seconds: float  # for the model, all attempts together
     strike: bool = False  # whether what is not borne out is shown, struck through, with the reason
     entailment: Entailment | None = None  # a witness beside the rules of the check
@@ -49,54 +48,49 @@ class ModelDrafter:
         """What the record of an answer calls it: who wrote, and which model checked it, if any did."""
         return f"{self.model.name}, checked by {self.entailment.name}" if self.entailment else self.model.name
 
-    def draft(self, asked: Asked, evidence: Sequence[Evidence]) -> Draft:
+    def draft(self, asked: Asked, evidence: Sequence[Evidence], quoted: Draft) -> Draft:
         """The sentences that stand, or the quoting answer with a notice that says why. Raises ModelUnusable."""
         if not evidence:
-            return self.quoting.draft(asked, evidence)
+            return quoted
         try:
             reply = whole_reply(self.model, messages_for(asked.text, evidence), seconds=self.seconds)
         except (ModelFailed, LanguageModelUnusable) as failure:
-            if kept := self._kept(failure, asked, evidence):
+            if kept := self._kept(failure, asked, evidence, quoted):
                 return kept
-            return self._quoted(asked, evidence, f"{failure} The papers are quoted instead.")
+            return _instead(quoted, f"{failure} The papers are quoted instead.")
         written = written_in(reply, given=len(evidence))
         if NOTHING.casefold() in reply.casefold() or not written:
-            return self._quoted(
-                asked, evidence, f"{self.model.name} found no answer in the evidence; this is quoted from it."
-            )
-        return self._of(written, asked, evidence)
+            return _instead(quoted, f"{self.model.name} found no answer in the evidence; this is quoted from it.")
+        return self._of(written, asked, evidence, quoted)
 
-    def _kept(self, failure: Exception, asked: Asked, evidence: Sequence[Evidence]) -> Draft | None:
+    def _kept(self, failure: Exception, asked: Asked, evidence: Sequence[Evidence], quoted: Draft) -> Draft | None:
         """What had been written before the model broke off, its finished sentences checked; None where none stands."""
         written = written_in(failure.written, given=len(evidence)) if isinstance(failure, ModelFailed) else ()
         finished = [each for each in written if each.whole and each.numbers]
-        draft = self._of(finished, asked, evidence) if finished else None
+        draft = self._of(finished, asked, evidence, quoted) if finished else None
         if draft is None or draft.by != self.name:
             return None
         return replace(draft, notices=(Notice("model", f"{failure} What it had written is shown."), *draft.notices))
 
-    def _of(self, written: Sequence[Written], asked: Asked, evidence: Sequence[Evidence]) -> Draft:
+    def _of(self, written: Sequence[Written], asked: Asked, evidence: Sequence[Evidence], quoted: Draft) -> Draft:
         proofs = proofs_of(written, evidence, entailment=self.entailment)
         notices = _notices(written, proofs, struck=self.strike)
         standing = [each for each in proofs if each.checked.support != "unsupported"]
         if not standing:
             wrote = f"{self.model.name} cites bear out nothing of what it wrote"
-            reason = f"The paragraphs that {wrote}. The papers are quoted."
-            return self._quoted(asked, evidence, reason, notices)
-        quoted = self.quoting.draft(asked, evidence)
+            return _instead(quoted, f"The paragraphs that {wrote}. The papers are quoted.", notices)
         told = tuple(statement_of(each) for each in standing)
         if quoted.status == "declined" and not any(_tells(each, asked) for each in told):
             reason = f"What {self.model.name} wrote is not shown: it stands in the papers, but does not answer this."
-            return replace(quoted, notices=(Notice("model", reason), *notices, *quoted.notices))
+            return _instead(quoted, reason, notices)
         shown = tuple(statement_of(each) for each in proofs) if self.strike else told
         drafted = Draft("answered", shown, notices, by=self.name, prompt=PROMPT)
         return _doubted(drafted, quoted) if quoted.status == "declined" else _beside(drafted, quoted)
 
-    def _quoted(
-        self, asked: Asked, evidence: Sequence[Evidence], reason: str, notices: tuple[Notice, ...] = ()
-    ) -> Draft:
-        draft = self.quoting.draft(asked, evidence)
-        return replace(draft, notices=(Notice("model", reason), *notices, *draft.notices))
+
+def _instead(quoted: Draft, reason: str, notices: tuple[Notice, ...] = ()) -> Draft:
+    """The answer that quotes the papers, with why it stands in the place of the model's."""
+    return replace(quoted, notices=(Notice("model", reason), *notices, *quoted.notices))
 
 
 def _tells(statement: Statement, asked: Asked) -> bool:
@@ -122,6 +116,7 @@ def _beside(drafted: Draft, quoted: Draft) -> Draft:
     told = [each for each in quoted.notices if each.kind in OF_THE_PAPERS]
     return replace(
         drafted,
+        status=quoted.status,
         statements=(*drafted.statements, *(others if differ or quoted.reason else ())),
         notices=(*drafted.notices, *told),
         reason=quoted.reason,

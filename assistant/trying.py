@@ -29,16 +29,11 @@ SERIES_LIMIT = 30
 PAIR = 2
 
 
-class Drafter(Protocol):
-    """Turns a question and its evidence into statements, or says why not."""
+class Writer(Protocol):
+    """Words an answer anew, with a language model."""
 
-    @property
-    def name(self) -> str:
-        """What the record of an answer calls it."""
-        ...
-
-    def draft(self, asked: Asked, evidence: Sequence[Evidence]) -> Draft:
-        """The statements that answer, or the reason why none does."""
+    def draft(self, asked: Asked, evidence: Sequence[Evidence], quoted: Draft) -> Draft:
+        """The answer in its words, or the one that quotes the papers, with what was amiss."""
         ...
 
 
@@ -73,7 +68,8 @@ class Trying:
 
     find: Find
     index: Callable[[], Index]  # the one that is open now
-    drafter: Drafter
+    drafter: QuotingDrafter
+    writer: Writer | None
     within: Within
 
     def tried(self, reading: Reading) -> Tried:
@@ -88,9 +84,9 @@ class Trying:
         asked = index.read(reading.text)
         # A question over all papers is not answered from the nearest paragraphs, whoever drafts.
         surveyed = survey(asked, index, index.papers, self.within)
-        draft = surveyed or self.drafter.draft(asked, evidence)
-        if not surveyed and isinstance(self.drafter, QuotingDrafter):
-            draft = self._of_shape(reading.text, draft, self.drafter)
+        draft = surveyed or self._of_shape(reading.text, self.drafter.draft(asked, evidence))
+        if self.writer and not surveyed:
+            draft = self.writer.draft(asked, evidence, draft)
         told = not surveyed and draft.status == "answered" and not draft.reason
         unsaid = unsaid_notice(asked, draft.statements) if told else ()
         timings = Timings(search=found - started, draft=time.perf_counter() - found)
@@ -101,7 +97,7 @@ class Trying:
         """What a reading comes to, or where it fails what another comes to, with a notice that says so."""
         first = self.tried(Reading(reading))
         # A model reads the conversation itself, and each attempt would cost as much as the first.
-        if not isinstance(self.drafter, QuotingDrafter):
+        if self.writer:
             return first
         started = time.perf_counter()
         instead = self._instead(first, conversation)
@@ -130,18 +126,18 @@ class Trying:
             if tried.answered:
                 return
 
-    def _of_shape(self, question: str, whole: Draft, drafter: QuotingDrafter) -> Draft:
+    def _of_shape(self, question: str, whole: Draft) -> Draft:
         """The answer to a question that asks several things, or of several times or sides; else the whole as it is."""
         if parts := parts_of(question):
             return self._in_parts(parts, whole)
         if sides := sides_of(question):
             found_each = [(self._read(each), self._evidence(each)) for each in (sides.first, sides.second)]
-            return drafter.side_by_side(whole, sides, found_each)
+            return self.drafter.side_by_side(whole, sides, found_each)
         times = times_listed(question)
         if times and (len(times.years) > PAIR or whole.status == "declined"):
             return of_each(whole, times, [self._drafted(each) for each in times.questions])
         if subject := followed(question):
-            return drafter.in_order_of_time(
+            return self.drafter.in_order_of_time(
                 whole, question, self._read(subject), self._evidence(subject, limit=SERIES_LIMIT)
             )
         return whole

@@ -57,9 +57,10 @@ def joined(county: Assistant) -> Paragraph:
 def draft_of(county: Assistant, text: str, witness: Witness) -> Draft:
     evidence = county.search(QUESTION, limit=12)
     place = next(each.rank for each in evidence if "310 farmers" in each.paragraph.text)
-    drafter = ModelDrafter(Writer(text.replace("[n]", f"[{place}]")), QuotingDrafter(county.papers), 10.0)
+    drafter = ModelDrafter(Writer(text.replace("[n]", f"[{place}]")), 10.0)
     taken_apart = asked(QUESTION, glossary=Glossary(), vocabulary=county._index)
-    return replace(drafter, entailment=witness).draft(taken_apart, evidence)
+    quoted = QuotingDrafter(county.papers).draft(taken_apart, evidence)
+    return replace(drafter, entailment=witness).draft(taken_apart, evidence, quoted)
 
 
 @pytest.mark.parametrize("probability", [0.5, 0.93, 1.0])
@@ -126,13 +127,12 @@ def test_a_pair_too_long_for_the_witness_is_no_objection_and_is_said(county: Ass
     ]
 
 
-def test_the_setting_names_the_witness_and_changes_the_fingerprint(county: Assistant, tmp_path: Path) -> None:
+def test_the_setting_names_the_witness_and_changes_the_fingerprint(tmp_path: Path) -> None:
     folder = make_classifier(tmp_path / "tiny")
     plain = Settings(llm="m@http://127.0.0.1:9/v1")
     settings = plain.model_copy(update={"inference": str(folder)})
-    quoting = QuotingDrafter(county.papers)
-    assert model_drafter(plain, quoting).name == "openai:m"
-    assert model_drafter(settings, quoting).name == "openai:m, checked by nli:tiny"
+    assert model_drafter(plain).name == "openai:m"
+    assert model_drafter(settings).name == "openai:m, checked by nli:tiny"
     assert settings.fingerprint != plain.fingerprint
 
 

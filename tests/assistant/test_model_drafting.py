@@ -57,9 +57,10 @@ def evidence_in(county: Assistant) -> tuple[Evidence, ...]:
 
 
 def draft_of(county: Assistant, model: LanguageModel, *, seconds: float = 10.0, strike: bool = False) -> Draft:
-    drafter = ModelDrafter(model, QuotingDrafter(county.papers), seconds, strike)
+    drafter = ModelDrafter(model, seconds, strike)
     taken_apart = asked(QUESTION, glossary=Glossary(), vocabulary=county._index)
-    return drafter.draft(taken_apart, evidence_in(county))
+    evidence = evidence_in(county)
+    return drafter.draft(taken_apart, evidence, QuotingDrafter(county.papers).draft(taken_apart, evidence))
 
 
 def test_what_stands_is_shown_with_the_quotation_that_proves_it(county: Assistant) -> None:
@@ -97,8 +98,9 @@ def test_a_sentence_that_cites_nothing_is_shown_with_what_proves_it_and_that_is_
 
 def test_what_stands_but_answers_something_else_is_not_shown_where_the_papers_do_not_answer(county: Assistant) -> None:
     question = "How many submarines joined Farm Watch?"
-    drafter = ModelDrafter(ScriptedModel([GOOD]), QuotingDrafter(county.papers), 10.0)
-    draft = drafter.draft(asked(question, glossary=Glossary(), vocabulary=county._index), evidence_in(county))
+    taken_apart, evidence = asked(question, glossary=Glossary(), vocabulary=county._index), evidence_in(county)
+    quoted = QuotingDrafter(county.papers).draft(taken_apart, evidence)
+    draft = ModelDrafter(ScriptedModel([GOOD]), 10.0).draft(taken_apart, evidence, quoted)
     assert (draft.status, draft.by) == ("declined", "quoting")
     assert "does not answer this" in draft.notices[0].text
 
