@@ -78,7 +78,8 @@ class ModelDrafter:
         standing = [each for each in proofs if each.checked.support != "unsupported"]
         if not standing:
             wrote = f"{self.model.name} cites bear out nothing of what it wrote"
-            return _instead(quoted, f"The paragraphs that {wrote}. The papers are quoted.", notices)
+            then = "" if quoted.status == "declined" else " The papers are quoted."
+            return _instead(quoted, f"The paragraphs that {wrote}.{then}", notices)
         told = tuple(statement_of(each) for each in standing)
         if quoted.status == "declined" and not any(_tells(each, asked) for each in told):
             reason = f"What {self.model.name} wrote is not shown: it stands in the papers, but does not answer this."
