@@ -21,7 +21,6 @@ from indexes.worded import held
 
 # What a notice of these kinds says of the papers holds whoever words the answer.
 OF_THE_PAPERS = ("conflict", "superseded", "voice")
-
 # Where the rules found no answer, a true sentence of a model counts as one only if it holds this share of the question.
 # Our choice: at half, "310 farmers joined Farm Watch" passed for the submarines that joined it.
 NEARLY_ALL = 0.8
@@ -149,7 +148,7 @@ def _notices(written: Sequence[Written], proofs: Sequence[Proof], *, struck: boo
         notices.append(
             Notice("model", f"{count} of the model {'struck through' if struck else 'left out'}: {reasons}.")
         )
-    if found := sum(each.found for each in proofs):
+    if found := sum(each.found and each.checked.support != "unsupported" for each in proofs):
         count = f"{found} of {len(proofs)} sentences" if len(proofs) > 1 else "its sentence"
         notices.append(Notice("model", f"The model cited nothing for {count}; the check found what proves it."))
     if unsaid := [each.unsaid for each in checked if each.unsaid]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answer import Answer, Conversation, Notice, Recipe, Statement, Turn
+from assistant.answer import Answer, Conversation, Recipe, Statement, Turn
 from assistant.carrying import with_context
 from assistant.deciding import KIND_NAMES
 from assistant.following_up import stand_alone
@@ -12,6 +12,7 @@ from assistant.measured import says
 from assistant.measures import measures_in
 from assistant.periods import periods_in
 from assistant.quoting import OPEN, Draft
+from assistant.unknown import says_not_known
 from assistant.unwrapping import ASKS, AUXILIARY, WH
 from indexes import stems
 from indexes.question import ABOUT, CARRIED_SHARE, Asked, Term
@@ -28,6 +29,7 @@ JOINT = re.compile(
     rf"|(?P<comma>,\s+)(?={AUXILIARY} {PRONOUN}|how (?:many|much|often|long|far)\b)",
     re.IGNORECASE,
 )
+QUESTION = re.compile(r"[^?.!]+\?")
 # What is asked between two things, or of one table, is one thing: "which had the most, and which the fewest?"
 OF_BOTH = re.compile(r"\b(?:between|difference|compared?|versus|whether|if)\b", re.IGNORECASE)
 # So is whether what answers it differs: "how many were there, and do the papers agree?"
@@ -82,6 +84,8 @@ def _pieces(question: str) -> Iterator[str]:
         before = question[start : joint.start()].strip(" ?,;")
         if OF_BOTH.search(before) or not stems(before):
             continue
+        if joint["stop"] and not (ASKS.match(rest := question[joint.end() :]) or QUESTION.match(rest)):
+            continue  # "Thanks", "One paper says 40.": what is said after a question is no other one
         after_and = joint["and"] and re.match(WH, question[joint.end() :], re.IGNORECASE)
         if not (joint["stop"] or after_and or ASKS.match(before)):
             continue  # "In 2021, how many", "the hubs and are they open": they go on from a question alone
@@ -119,8 +123,11 @@ def joined(whole: Draft, parts: Sequence[Part]) -> Draft:
     if len(missing) == len(parts):
         return whole if told else replace(whole, reason=parts[0].draft.reason or whole.reason)
     statements = tuple(dict.fromkeys(statement for each in found for statement in each))
-    draft = Draft("answered", statements, _notices(whole, parts, found))
-    return replace(draft, status="partial", reason=" ".join(map(_missing, missing))) if missing else draft
+    # What a question takes for granted and the papers do not bear out is said, whichever part it stands in.
+    doubts = [each.reason for each in _shown(whole, parts, statements) if each.reason]
+    reason = " ".join(dict.fromkeys([*doubts, *map(_missing, missing)])) or None
+    notices = tuple(dict.fromkeys(note for each in _shown(whole, parts, statements) for note in each.notices))
+    return Draft("partial" if missing else "answered", statements, notices, reason)
 
 
 def _told_for(part: Part, told: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -135,14 +142,14 @@ def _told_for(part: Part, told: Sequence[Statement]) -> tuple[Statement, ...]:
     return tuple(each for each in told if _tells_kind(each, part.asked))
 
 
-def _notices(whole: Draft, parts: Sequence[Part], found: Sequence[tuple[Statement, ...]]) -> tuple[Notice, ...]:
-    """What is to be known of the statements shown: of the whole where they are of it, and of each part."""
-    shown = {statement for each in found for statement in each}
-    drafts = [whole, *(part.draft for part in parts)]
-    return tuple(dict.fromkeys(note for draft in drafts if shown & set(draft.statements) for note in draft.notices))
+def _shown(whole: Draft, parts: Sequence[Part], statements: Sequence[Statement]) -> list[Draft]:
+    """The drafts, of the whole and of each part, of which something is shown: what they say besides goes with it."""
+    return [each for each in (whole, *(part.draft for part in parts)) if set(each.statements) & set(statements)]
 
 
 def _missing(part: Part) -> str:
+    if says_not_known(part.draft.reason):
+        return f"“{part.question}” is not answered. {part.draft.reason}"
     kind = KIND_NAMES.get(part.asked.wants, "an answer")
     return f"“{part.question}” is not answered: {kind} was not found."
 

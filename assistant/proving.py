@@ -56,7 +56,7 @@ def proofs_of(
 
 
 def _proof_of(written: Written, evidence: Sequence[Evidence], entailment: Entailment | None) -> Proof:
-    """The sentence with the fewest paragraphs that bear it out: of those it cites, or of all where it cites none."""
+    """The sentence with the paragraphs that bear it out: of those it cites, or of all where it cites none."""
     text = written.text
     if not written.whole:
         cited = tuple(evidence[number - 1].paragraph for number in written.numbers)
@@ -71,7 +71,7 @@ def _proof_of(written: Written, evidence: Sequence[Evidence], entailment: Entail
 
 
 def _bearing(text: str, given: Sequence[Paragraph], *, alone: bool) -> tuple[Paragraph, ...]:
-    """The paragraphs, at most so many, that bear a sentence out; none where only too many do, or none does."""
+    """The paragraphs, at most so many but for a list, that bear a sentence out; none where it takes more."""
     if single := tuple(each for each in given if check_sentence(text, [each]).support == "supported"):
         return single[:1] if alone else single[:MOST]
     if alone or len(given) < 2:

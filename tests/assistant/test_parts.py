@@ -5,6 +5,7 @@ import pytest
 from assistant.answer import Statement
 from assistant.parts import Part, joined, part_readings, parts_of
 from assistant.quoting import Draft
+from assistant.unknown import NOT_KNOWN
 from indexes.question import Asked
 
 
@@ -42,6 +43,8 @@ def test_a_question_is_cut_at_every_joint(question: str, parts: tuple[str, ...])
         "What is the difference between what was promised and what was built?",
         "Which hut had the most visits, and which the fewest?",
         "How many huts has the Trust built, and do the papers agree?",
+        "Who is the Bailiff? Thanks",
+        "How many huts are there? One paper says 40.",
         "Who wrote the report of the Lane and Moor Patrol?",
     ],
 )
@@ -94,3 +97,13 @@ def test_parts_that_are_answered_one_by_one_leave_no_reason_for_declining() -> N
     each = Part("When did it begin?", asked, Draft("answered", (found,)))
     answer = joined(Draft("declined", reason="Nothing speaks of both together."), (each, each))
     assert (answer.status, answer.statements, answer.reason) == ("answered", (found,), None)
+
+
+def test_what_is_not_borne_out_or_not_known_is_said_of_the_part_it_stands_in() -> None:
+    falls = Statement("Thefts fell.", (), "unchecked")
+    doubted = Draft("answered", (falls,), reason="“Rose” is not borne out.")
+    unknown = Draft("declined", reason=f"{NOT_KNOWN.partition('{')[0]}“The cost is not known.”")
+    parts = [part("Why did thefts rise?", draft=doubted), part("What does it cost?", "money", unknown)]
+    answer = joined(Draft("declined", reason="Nothing speaks of both."), parts)
+    assert (answer.status, answer.statements) == ("partial", (falls,))
+    assert answer.reason == f"“Rose” is not borne out. “What does it cost?” is not answered. {unknown.reason}"
