@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from assistant.matching import Candidate, coverage
 from corpus import Paragraph
 from indexes import stems
+from indexes.places import PLACES
 from indexes.question import Asked
 from indexes.wanting import ACRONYM, DATE, NAME, NUMBER_WORD
 
@@ -40,6 +41,22 @@ HOLDER_ASKED = re.compile(
     r"(?P<office>mayor|commissioner|chief constable|chair(?:man|woman)?|head|chief executive)\b(?!['’])",
     re.IGNORECASE,
 )
+# "Who is the DMPC?" and nothing else: who is joined to that office, not who does something beside it.
+OFFICE_ASKED = re.compile(rf"^{WHO}(?:['’]s| is| was)(?: now| currently)?(?: (?:the|our))? [^?(,]+\W*$", re.IGNORECASE)
+# Who does, not who did.
+HOLDER_NOW = re.compile(
+    rf"^{WHO}(?:['’]s| is| are) (?:now |currently )?(?:the |our )?(?![\w-]+ing\b)|^{WHO} (?:chairs|leads|heads|runs)\b",
+    re.IGNORECASE,
+)
+# Between a name and an office: "OBE was appointed", ", the new".
+BETWEEN = frozenset(
+    stem
+    for word in """obe cbe mbe qpm dbe appointed elected became become named served new current former then acting
+    interim present cllr councillor dr mr mrs ms name""".split()
+    for stem in stems(word)
+)
+# "The Deputy Mayor" is no mayor.
+LESSER = frozenset(stem for word in "deputy vice assistant lord".split() for stem in stems(word))
 # "What are the five themes?" is not answered by there being five.
 THE_SO_MANY = re.compile(
     rf"^(?:and |so )?(?:what|which|who) (?:are|were) (?:the|its|their|her|his) (?P<number>{NUMBER_WORD}|\d+) "
@@ -65,6 +82,36 @@ def names_none(candidate: Candidate, asked: Asked, items: Sequence[Paragraph]) -
     if OTHERS.search(asked.text) and MEMBERS.search(asked.text):
         return len(names | set(ACRONYM.findall(said))) < 2  # the one that is set aside, and another
     return not items and _only_counts(candidate.text, asked)
+
+
+def holders_first(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:
+    """Of the sentences that answer who holds an office, those that join a name to it; all where none does."""
+    joined = [each for each in answering if _joins_office(each.text, asked)] if OFFICE_ASKED.match(asked.text) else []
+    return joined or list(answering)
+
+
+def _joins_office(sentence: str, asked: Asked) -> bool:
+    """Whether a name stands beside the office: "Ann Lee OBE was appointed Deputy Mayor", "Chief Constable Jo Day"."""
+    office = [term.names for term in asked.terms if not term.year and not PLACES.search(term.text)]
+    for name in NAME.finditer(sentence):
+        after = [stem for stem in stems(sentence[name.end() :]) if stem not in BETWEEN]
+        before = [stem for stem in stems(sentence[: name.start()]) if stem not in BETWEEN]
+        if _rest_after(office, after) is not None or any(
+            _rest_after(office, before[start:]) == [] and before[max(start - 1, 0)] not in LESSER
+            for start in range(len(before))
+        ):
+            return True
+    return False
+
+
+def _rest_after(office: Sequence[tuple[tuple[str, ...], ...]], words: list[str]) -> list[str] | None:
+    """The words that follow an office at the beginning of a text; None where it does not begin with it."""
+    for names in office:
+        longest = max((name for name in names if words[: len(name)] == list(name)), key=len, default=None)
+        if longest is None:
+            return None
+        words = words[len(longest) :]
+    return words
 
 
 def _only_that_many(asked: re.Match[str], sentence: str) -> bool:

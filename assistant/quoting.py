@@ -23,6 +23,7 @@ from assistant.kept import outcomes_first
 from assistant.listing import Listing, announced, list_answers, list_asked_for, list_likelier
 from assistant.matching import Candidate, candidates, says_the_same
 from assistant.measures import measures_in
+from assistant.naming import HOLDER_NOW, holders_first
 from assistant.over_time import as_printed, dated, later_notice, newest_first
 from assistant.premises import corrections, not_borne_out, presumed_notice, takes_for_granted
 from assistant.quotations import quoted, statements_of
@@ -102,8 +103,8 @@ class QuotingDrafter:
             return Draft("declined", notices=remit_notice(asked), reason=why_none(ranked, verdicts, asked))
         if lacks_day(asked, answering):
             return Draft("declined", reason="The paragraphs nearest to the question do not give the day.")
-        answering = outcomes_first(asked, voiced(asked, answering, ranked, bars=self.bars))
-        newest = NEWEST.search(asked.text) is not None
+        answering = holders_first(asked, outcomes_first(asked, voiced(asked, answering, ranked, bars=self.bars)))
+        newest = any(pattern.search(asked.text) for pattern in (NEWEST, HOLDER_NOW))
         answering = newest_first(answering) if newest else answering
         if listing := list_answers(asked, answering[0], self.papers):
             return Draft("answered", _listed(listing))

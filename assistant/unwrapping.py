@@ -33,6 +33,13 @@ WRAPPERS = tuple(
         rf"i(?:['’](?:d|m|ve)| would| want| need| was| am| have)?\b[^?.]{{0,45}}?\b(?:{LEARNS})",
     )
 )
+# "Who the mayor is" is "Who is the mayor", asked inside another sentence.
+INDIRECT = re.compile(
+    r"^(?P<asks>who|what|where|when|why|how) "
+    r"(?P<subject>(?:(?:the|an?|our|your|their|its|this|that|those|these|it|they|she|he)\b|[A-Z])[^?,;]*?) "
+    r"(?P<verb>is|are|was|were|has|have|had|will|can|could|would|should)\b",
+    re.IGNORECASE,
+)
 # "A resident wondered why": not "the Panel asked why", nor "Who asked why?", which ask what was asked.
 REPORTED = re.compile(
     r"^(?:an?|my|our|one of|some\w*|people|they|he|she)\b[^?.]{3,60}?"
@@ -99,4 +106,6 @@ def _bare(sentence: str) -> str:
         bare = bare[reported.end() :]
     while shorter := next((bare[found.end() :] for each in WRAPPERS if (found := each.match(bare))), ""):
         bare = shorter
-    return bare if bare == said else re.sub(r"^(?:whether|if) ", "", bare, flags=re.IGNORECASE)
+    if bare == said:
+        return bare
+    return INDIRECT.sub(r"\g<asks> \g<verb> \g<subject>", re.sub(r"^(?:whether|if) ", "", bare, flags=re.IGNORECASE))

@@ -82,7 +82,8 @@ SHAPE = re.compile(
     r"|\bhow (long|big|high|often|far|large|old|deep|steep)\b"
     r"|\b(mean|stand for|short for)\b(?=\W*$)"
     r"|\b(what|which) (percentage|per ?cent|proportion|share|number|figure|amount|sum)\b"
-    r"|\b(up or down|down or up|risen or (down|fallen)|fallen or (up|risen))\b",
+    r"|\b(up or down|down or up|risen or (down|fallen)|fallen or (up|risen))\b"
+    r"|\b(meant|supposed|intended|scheduled) to( be)?\b",
     re.IGNORECASE,
 )
 
