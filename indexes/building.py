@@ -15,6 +15,7 @@ from indexes.evidence import IndexMissing, IndexOutOfDate, Manifest
 from indexes.filling import Before, Progress, fill_collection, fill_folder, settle_collection
 from indexes.gleaning import write_gleanings
 from indexes.glossary import glossary_of, write_glossary
+from indexes.likeness import write_likeness
 from indexes.manifest import RECIPE, drop_manifest, has_manifest, write_manifest
 from indexes.remembering import Embedded, remembering
 from indexes.sealing import is_sealed, seal
@@ -137,6 +138,7 @@ def _filled(
     gleanings = gleanings_of(held, current)
     write_gleanings(folder, gleanings)
     write_glossary(folder / "glossary.json", glossary_of(gleanings.values()))
+    write_likeness(folder, gleanings.values(), embedder)
     return Manifest(
         recipe=RECIPE,
         model=settings.model,

@@ -19,6 +19,7 @@ class Features:
     pair_words: float  # the same with the sentence before it
     covers: float  # share that the sentence covers under what stands above it
     covers_alone: float  # share that the sentence covers by itself
+    covers_alike: float  # the same, a word that means nearly the same, there or in the lead-in, counting in part
     pair_covers: float  # share that it covers with the sentence before it
     place_covers: float  # share that its place covers
     behind: float  # `covers` less the best of all candidates, 0 or below

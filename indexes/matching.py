@@ -147,6 +147,7 @@ def _features(
         pair_words=each.pair_words / pair_words,
         covers=each.covers,
         covers_alone=question.share(each.own),
+        covers_alike=question.share_alike(each.own, sentence.stems, place.words.lead_in),
         pair_covers=question.share(each.pair),
         place_covers=place.covers,
         behind=each.covers - covers,

@@ -1,7 +1,8 @@
 """A question taken apart: the kind of answer it wants and the terms that an answer must cover."""
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Protocol
 
@@ -86,6 +87,8 @@ class Term:
     rarity: float  # inverse document frequency among the papers held
     named: bool  # a proper name, number or year: an answer about another one is wrong
     share: float = 1.0  # how much of it counts: less for a light word, or one carried over from an earlier question
+    # Stems that mean nearly the same, and how nearly, above 0 to 1; none of a name or a number.
+    alike: Mapping[str, float] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def weight(self) -> float:
@@ -149,6 +152,10 @@ class Vocabulary(Protocol):
         """Whether the papers only ever write it with a capital."""
         ...
 
+    def alike(self, text: str, phrase: Stems) -> Mapping[str, float]:
+        """The stems that mean nearly what a word or phrase means, and how nearly, above 0 to 1."""
+        ...
+
 
 def asked(question: str, *, glossary: Glossary, vocabulary: Vocabulary) -> Asked:
     """Take a stand-alone question apart; what it carries over from an earlier one counts less."""
@@ -202,7 +209,11 @@ def _terms(question: str, *, glossary: Glossary, vocabulary: Vocabulary) -> tupl
         )
         for phrase in (*phrases, *singles)
     )
-    return (*relative, *numbered, *lettered, *words)
+    return (*relative, *numbered, *lettered, *(_with_alike(word, vocabulary) for word in words))
+
+
+def _with_alike(term: Term, vocabulary: Vocabulary) -> Term:
+    return term if term.named or term.number else replace(term, alike=vocabulary.alike(term.text, term.names[0]))
 
 
 def _names(phrase: Stems, glossary: Glossary) -> tuple[Stems, ...]:

@@ -1,16 +1,18 @@
 """The story of a search: question -> nearest by meaning and best by words -> one ranking by their sentences."""
 
 from collections import Counter
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from zipfile import BadZipFile
 
 from corpus import Home, NotHeld, Papers, Paragraph, ParagraphId, Settings
 from indexes.embedding import Embedder, embedder_for
 from indexes.evidence import Evidence, IndexMissing, IndexOutOfDate, Manifest, PassageId, paragraph_of
 from indexes.features import Features
 from indexes.glossary import Glossary, read_glossary
+from indexes.likeness import Likeness, read_likeness
 from indexes.manifest import MEND, mismatch, read_manifest
 from indexes.match import Sides
 from indexes.question import Asked, asked
@@ -31,7 +33,7 @@ from indexes.words import Words, read_words
 # How many passages each side puts forward. 50 and 200 score the same within chance, see docs/log.md.
 CANDIDATES = 100
 # What the readers of JSON, NumPy arrays and Chroma raise on files that are not what was written.
-DAMAGE = (OSError, ValueError, KeyError, TypeError, AttributeError, EOFError)
+DAMAGE = (OSError, ValueError, KeyError, TypeError, AttributeError, EOFError, BadZipFile)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class Index:
     papers: Papers
     words: Words
     glossary: Glossary
+    likeness: Likeness
     embedder: Embedder
     _vectors: Nearness
     weights: Features = field(default_factory=shipped_weights)
@@ -115,6 +118,10 @@ class Index:
     def is_name(self, stem: str) -> bool:
         """Whether the papers only ever write it with a capital."""
         return stem in self.glossary.names
+
+    def alike(self, text: str, phrase: tuple[str, ...]) -> Mapping[str, float]:
+        """The stems of the papers that mean nearly what a word or phrase means, and how nearly, above 0 to 1."""
+        return self.likeness.of(text, phrase)
 
     def behind(self) -> Behind:
         """What has changed among the papers since this index was made."""
@@ -192,7 +199,7 @@ def _opened(manifest: Manifest, papers: Papers, embedder: Embedder, chroma: str)
         vectors = Known(open_collection(chroma, manifest.collection, passages=manifest.passages), words.holds)
     else:
         vectors = open_vectors(made / "vectors", passages=manifest.passages)
-    return Index(manifest, papers, words, glossary, embedder, vectors)
+    return Index(manifest, papers, words, glossary, read_likeness(made, embedder), embedder, vectors)
 
 
 def _damaged(folder: Path, error: Exception) -> IndexOutOfDate:

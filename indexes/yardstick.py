@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import mul
 from typing import NamedTuple
 
 from indexes.question import Asked, Term
@@ -49,6 +50,7 @@ class Yardstick:
     _alone: tuple[str | None, ...] = ()  # of each term its stem, where it has one name of one stem, as most have
     _counted: frozenset[int] = frozenset()  # the terms, by number, that say what is to be counted
     _people: bool = False  # whether people of any sort are to be counted
+    _alike: Mapping[str, Sequence[tuple[int, float]]] = field(default_factory=dict)  # by stem, terms that it is like
     _covered: dict[Stems, tuple[int, ...]] = field(default_factory=dict)
     _shares: dict[Stems, float] = field(default_factory=dict)
     _gaps: dict[Stems, float] = field(default_factory=dict)
@@ -69,6 +71,11 @@ class Yardstick:
         names = [[stem for name in term.names for stem in name] for term in asked.terms]
         self._alone = tuple(each[0] if len(each) == 1 else None for each in names)
         self._names = tuple(tuple(sum(self._bits[s] for s in set(name)) for name in t.names) for t in asked.terms)
+        alike: dict[str, list[tuple[int, float]]] = {}
+        for number, term in enumerate(asked.terms):
+            for stem, nearly in term.alike.items():
+                alike.setdefault(stem, []).append((number, nearly))
+        self._alike = alike
         if asked.wants in ("figure", "share") and (noun := counted(asked.text)):
             head = stems(noun)[-1:]
             terms = enumerate(asked.terms)
@@ -123,6 +130,16 @@ class Yardstick:
             found = sum(self._weights[number] for number in self.covered(held)) / (self.whole or 1.0)
             self._shares[held] = found
         return found
+
+    def share_alike(self, held: Stems, words: Sequence[str], above: Words) -> float:
+        """The share that is covered, with what words mean nearly the same counting in part, 0 to 1."""
+        nearly = [0.0] * len(self._weights)
+        for stem in self._alike.keys() & {*words, *above}:
+            for number, near in self._alike[stem]:
+                nearly[number] = max(nearly[number], near)
+        for number in self.covered(held):
+            nearly[number] = 1.0
+        return float(sum(map(mul, self._weights, nearly))) / (self.whole or 1.0)
 
     def gap(self, held: Stems) -> float:
         """Share of the heaviest term that is not covered; 1 where there are no terms."""

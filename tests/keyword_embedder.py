@@ -16,6 +16,11 @@ class KeywordEmbedder:
     fingerprint: str = "keywords"
     texts: list[str] = field(default_factory=list)  # everything it was given, in order
 
+    @property
+    def passages(self) -> list[str]:
+        """What it was given but for single words."""
+        return [text for text in self.texts if " " in text]
+
     def embed(self, texts: Sequence[str]) -> list[list[float]]:
         self.texts.extend(texts)
         return [_unit(text) for text in texts]

@@ -66,7 +66,7 @@ def test_every_passage_is_embedded_once_and_counted(home: Settings) -> None:
     embedder = KeywordEmbedder()
     manifest = build_index(home, embedder=embedder)
     passages = passages_of(papers_of(home).documents())
-    assert sorted(embedder.texts) == sorted(passage.text for passage in passages)
+    assert sorted(embedder.passages) == sorted(passage.text for passage in passages)
     assert (manifest.passages, manifest.paragraphs) == (len(passages), len({each.paragraph for each in passages}))
     assert manifest.papers == papers_of(home).digests()
     assert manifest.corpus_fingerprint == papers_of(home).fingerprint()
@@ -83,7 +83,7 @@ def test_adding_a_paper_embeds_that_paper_only(built: Settings, tmp_path: Path) 
     embedder = KeywordEmbedder()
     manifest = build_index(built, embedder=embedder)
     [fraud] = [document for document in papers_of(built).documents() if document.source.id == "fraud"]
-    assert sorted(embedder.texts) == sorted(passage.text for passage in passages_of([fraud]))
+    assert sorted(embedder.passages) == sorted(passage.text for passage in passages_of([fraud]))
     assert len(manifest.papers) == 3
     assert counted(manifest) == counted(made_anew(built, tmp_path / "anew")[1])
     assert search(built, "telephone fraud")[0] == "Fraud is told by telephone on 0300 555 0101."
@@ -108,7 +108,7 @@ def test_a_changed_paragraph_embeds_that_paragraph_only(built: Settings, tmp_pat
     add(built, tmp_path, FRAUD.replace("0101", "0202"))
     embedder = KeywordEmbedder()
     build_index(built, embedder=embedder)
-    assert [text.partition(": ")[2] for text in embedder.texts] == ["Fraud is told by telephone on 0300 555 0202."]
+    assert [text.partition(": ")[2] for text in embedder.passages] == ["Fraud is told by telephone on 0300 555 0202."]
     assert "0202" in search(built, "telephone fraud")[0]
 
 
@@ -196,7 +196,7 @@ def test_an_index_of_another_model_is_refused_and_building_mends_it(built: Setti
     with pytest.raises(IndexOutOfDate, match=r"made with another embedding model .* Run `python -m indexes build`\."):
         open_index(built, embedder=other)
     manifest = build_index(built, embedder=other)
-    assert len(other.texts) == manifest.passages
+    assert len(other.passages) == manifest.passages
     assert open_index(built, embedder=other).search("310 farmers", limit=1)
     assert len(folders(built)) == 2
 
@@ -302,7 +302,7 @@ def test_a_paper_added_while_the_index_is_built_waits_for_the_next_build(home: S
         assert index.behind().waiting == ("fraud",)
     embedder = KeywordEmbedder()
     build_index(home, embedder=embedder)
-    assert len(embedder.texts) == 2
+    assert len(embedder.passages) == 2
 
 
 def test_progress_goes_from_nothing_to_all_in_parts(tmp_path: Path) -> None:

@@ -16,6 +16,9 @@ class EveryWordAlike:
     def is_name(self, stem: str) -> bool:
         return False
 
+    def alike(self, text: str, phrase: tuple[str, ...]) -> dict[str, float]:
+        return {}
+
 
 GLOSSARY = Glossary(((("asb",), ("anti", "social", "behaviour")),))
 
@@ -43,6 +46,9 @@ class KnownWords:
 
     def is_name(self, stem: str) -> bool:
         return False
+
+    def alike(self, text: str, phrase: tuple[str, ...]) -> dict[str, float]:
+        return {}
 
 
 def test_a_place_is_a_name_however_it_is_typed() -> None:

@@ -84,7 +84,7 @@ def test_a_paper_taken_out_leaves_the_server_and_the_last_one_takes_the_collecti
     add_fraud(served, tmp_path)
     embedder = KeywordEmbedder()
     build_index(served, embedder=embedder)
-    assert [FRAUD in text for text in embedder.texts] == [True]
+    assert [FRAUD in text for text in embedder.passages] == [True]
     assert best(served, "telephone fraud") == FRAUD
     Papers(Home(served.home)).remove("fraud")
     forget_removed(served, embedder=KeywordEmbedder())
@@ -184,7 +184,7 @@ def test_a_build_killed_when_its_vectors_are_there_leaves_the_index_before_and_r
     assert best(served, "310 farmers joined") == FARMERS
     embedder = KeywordEmbedder()
     after = build_index(served, embedder=embedder)
-    assert (embedder.texts, after.passages) == ([], before.passages + 1)
+    assert (embedder.passages, after.passages) == ([], before.passages + 1)
     assert best(served, "telephone fraud") == FRAUD
 
 
