@@ -52,6 +52,16 @@ PERIODS = (
 YEARS = re.compile(
     r"(?<![\d/.-])(?P<from>(?:19|20)\d\d)\s*(?:[/–-]|\bto\b)\s*(?P<to>(?:19|20)\d\d|\d\d)(?![\d/]|[-–]\d)"
 )
+QUARTERS = re.compile(
+    r"\b(?:Q[1-4]|Quarter [1-4]|Quarter (?:One|Two|Three|Four)|(?:First|Second|Third|Fourth) Quarter)\b", re.IGNORECASE
+)
+LONE_YEAR = re.compile(r"(?<![\d/.–-])(?:19|20)\d\d(?![\d/]|[–-]\d)")
+# What makes the year after it another's: "July 2031", "the Act 1996", "towards 2040".
+NOT_ITS_YEAR = re.compile(
+    rf"\b(?:{MONTH_NAME}|act|bill|order|regulations?|rules|code|vision|to|by|until|since|from|after|before|beyond"
+    r"|towards?)\W*$",
+    re.IGNORECASE,
+)
 
 
 def dates_in(text: str) -> tuple[date, ...]:
@@ -86,6 +96,20 @@ def years_in(text: str) -> str | None:
         if 1 <= (int(found["to"][-2:]) - int(found["from"][-2:])) % 100 <= 10:
             return " ".join(found[0].split())
     return None
+
+
+def quarter_in(text: str) -> str | None:
+    """ "Quarter 2 2031/32", where the text names both with other words between: "Quarter 2 report 2031/32"."""
+    quarters, years = QUARTERS.findall(text), years_in(text)
+    return f"{quarters[0]} {years}" if len(quarters) == 1 and years else None
+
+
+def year_in(text: str) -> str | None:
+    """The one year that a text without dates is of; not that of a month, an Act, or one that is aimed at."""
+    found = list(LONE_YEAR.finditer(text))
+    if len(found) != 1 or dates_in(text) or NOT_ITS_YEAR.search(text[: found[0].start()]):
+        return None
+    return found[0][0]
 
 
 def without_dates(text: str) -> str:

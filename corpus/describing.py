@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain, islice, pairwise
+from itertools import islice, pairwise
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from corpus.blocks import Reading
-from corpus.dates import MONTH_YEAR, dates_in, month_in, period_in, without_dates, years_in
+from corpus.covered import Dating, period_of
+from corpus.dates import dates_in, without_dates
 from corpus.headings import STOCK, is_capitals
 from corpus.heads import (
     AUTHOR,
@@ -19,9 +20,9 @@ from corpus.heads import (
     MARKING,
     MET,
     OPENING,
-    PERIOD,
     PUBLISHED,
     PUBLISHER,
+    REPORTED,
     SIGNED,
     SPONSOR,
     TITLE,
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
     from corpus.catalogue import CatalogueEntry
 
 LONGEST_LINE = 140  # characters of a title or date line
-MONTH_AT_END = re.compile(rf"{MONTH_YEAR.pattern}\W*$", re.IGNORECASE)
 NO_NAME = re.compile(r"scan\w*|img|image|doc|document|file|download|untitled|[^aeiouy]+", re.IGNORECASE)
 # Names that a program put into the file's properties.
 STALE_TITLE = re.compile(
@@ -78,9 +78,8 @@ def describe(reading: Reading, *, filename: str, sha256: str, entry: "CatalogueE
 
     What the paper prints goes first, then the catalogue, then the file name. The catalogue's id, kind,
     provenance and address always win, and its title over one worked out by rule or left in the file's
-    properties. A month without a day dates nothing: at the end of the title of a paper without a date, or in
-    a file name, it is taken as the period. A part of an agenda pack that prints no date has its meeting's;
-    minutes in a pack do not, for they are of an earlier meeting.
+    properties. A month without a day dates nothing: see `covered`. A part of an agenda pack that prints no
+    date has its meeting's; minutes in a pack do not, for they are of an earlier meeting.
     """
     head = _head(reading)
     title = _title(reading, head, filename, entry)
@@ -95,13 +94,22 @@ def describe(reading: Reading, *, filename: str, sha256: str, entry: "CatalogueE
         publisher=value_of(head.fields, PUBLISHER) or reading.publisher or (entry.publisher if entry else None),
         published=dated.published,
         dated_by=dated.dated_by,
-        period=_period(head, title, filename, entry, is_dated=dated.published is not None),
+        period=period_of(
+            Dating(
+                title,
+                _words_of(PurePath(filename).stem),
+                head.fields,
+                head.lines,
+                is_dated=dated.published is not None,
+                catalogued=entry.period if entry else None,
+            )
+        ),
         url=str(entry.url) if entry and entry.url else reading.url,
         sha256=sha256,
         filename=filename,
         marking=reading.marking or _marking(reading, head),
         provenance=entry.provenance if entry else "original",
-        author=value_of(head.fields, AUTHOR, CONTACT),
+        author=value_of(head.fields, AUTHOR, REPORTED, CONTACT),
         sponsor=value_of(head.fields, SPONSOR),
         meeting=(own_meeting if kind == "minutes" else None) or reading.meeting or own_meeting,
         item=reading.item or item_in(head.fields, head.lines, stem=PurePath(filename).stem),
@@ -214,21 +222,6 @@ def _says_its_date(line: str) -> bool:
     beside = [word.strip(",;:.()-–") for word in without_dates(line).split()]
     alone = all(not word or BESIDE_DATE.fullmatch(word) for word in beside)  # "Friday 14 June 2024 at 10.30 am"
     return alone or OWN_DATE.search(line) is not None
-
-
-def _period(head: Head, title: str, filename: str, entry: "CatalogueEntry | None", *, is_dated: bool) -> str | None:
-    stem = _words_of(PurePath(filename).stem)
-    subtitles = (line for line in head.lines[:6] if not STOCK.match(line) and not line.endswith("."))
-    if said := value_of(head.fields, PERIOD) or period_in(title):
-        return said
-    if not is_dated and not dates_in(title) and (month := MONTH_AT_END.search(title)):
-        return month_in(month[0])
-    if entry and entry.period:
-        return entry.period
-    found = chain(map(period_in, subtitles), [years_in(title), period_in(stem)])
-    return next((said for said in found if said), None) or (
-        None if dates_in(stem) else month_in(stem) or years_in(stem)
-    )
 
 
 def _kind(reading: Reading, title: str, filename: str) -> PaperKind:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from corpus.blocks import Block
+from corpus.dates import MONTH_YEAR, day_words, month_in
 from corpus.marks import number_mark
 
 OPENING = 20  # blocks in which a head block or a date line is looked for
@@ -37,13 +38,10 @@ AUTHOR = (
     "authors",
     "author(s)",
     "author of report",
-    "report by",
-    "report of",
-    "report from",
-    "paper by",
     "prepared by",
     "written by",
 )
+REPORTED = ("report of", "report by", "report from", "paper by")  # by an office; who wrote it may be named beside it
 CONTACT = ("contact", "contact officer", "report contact", "officer contact", "lead contact")
 SPONSOR = ("cot sponsor", "sponsor", "chief officer sponsor", "chief officer team sponsor", "report sponsor")
 MEETING = (
@@ -69,7 +67,7 @@ OTHERS = ("reference", "decision reference", "decision by", "status", "purpose",
 KNOWN = frozenset(
     (
         *(*TITLE, *PUBLISHED, *SIGNED, *DATED, *MET, *PERIOD, *PUBLISHER, *AUTHOR),
-        *(*CONTACT, *SPONSOR, *MEETING, *ITEM, *MARKING, *OTHERS),
+        *(*REPORTED, *CONTACT, *SPONSOR, *MEETING, *ITEM, *MARKING, *OTHERS),
     )
 )
 _LABEL = "|".join(re.escape(name).replace("\\ ", r"\s+") for name in sorted(KNOWN, key=len, reverse=True))
@@ -86,6 +84,17 @@ BARE = re.compile(
 )
 # What a value after a bare name opens with: somebody, or a number; "Report of the meeting held on" is a title.
 SOMEBODY = re.compile(r"(?:the\s+)?(?!Meeting|Work|Findings|Inspection|Results|Progress|Performance)[A-Z]|\d")
+# What a body that meets is called, at the end of its name.
+SORTS = r"(?:Panel|Committee|Sub-Committee|Board|Meeting|Forum|Partnership|Cabinet|Council|Group|Authority)"
+# "Report of the Commissioner to the Eskshire Panel, 6 February 2031": who reports, and to which meeting.
+REPORTED_TO = re.compile(
+    r"(?P<name>(?i:report\s+(?:of|by|from)))\s+(?P<who>\S.*?)\s+to\s+"
+    rf"(?P<body>(?:[Tt]he\s+)?(?=[A-Z])(?:[^.;:]*\s)?{SORTS}(?:\s*(?:[,(–-]|\d)|\s+(?:meeting|held|on|of|at|for)\b|$).*)",
+    re.DOTALL,
+)
+# "Published by the Commissioner, Tamsin Roe, on 7 July 2031", in either order; a sentence goes on after both.
+PUBLISHED_LINE = re.compile(r"(?:first\s+)?(?:published|issued)\b", re.IGNORECASE)
+BY = r"by\s+(?:the\s+)?(?P<who>[A-Z][^.;:]*?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +146,30 @@ def _in_block(block: Block) -> list[Field]:
         ]
     if found := FIELD.fullmatch(text):
         return [Field(_name(found["name"]), plain(found["value"]))]
+    if found := REPORTED_TO.fullmatch(text):
+        told = (found["name"], found["who"]), ("report to", found["body"])
+        return [Field(_name(name), plain(value)) for name, value in told] if SOMEBODY.match(found["who"]) else []
+    if published := _published(text):
+        return published
     found = BARE.fullmatch(text)
     if found and number_mark(text) is None and SOMEBODY.match(found["value"]) and len(text) <= 120:
         return [Field(_name(found["name"]), plain(found["value"]))]
     return []
+
+
+def _published(text: str) -> list[Field]:
+    """When a line says that the paper was published, and by whom if it says that too."""
+    opens = PUBLISHED_LINE.match(text)
+    said = plain(text[opens.end() :]) if opens else ""
+    month = MONTH_YEAR.search(said)
+    day = re.escape(day_words(said) or (month[0] if month else ""))
+    found = re.fullmatch(rf"\W*(?:{BY}[\s,|–-]+)?(?:(?:on|in)\s+)?{day}\W*", said) or re.fullmatch(
+        rf"\W*(?:(?:on|in)\s+)?{day}[\s,|–-]+{BY}\W*", said
+    )
+    if not day or not found:
+        return []
+    who = [Field("published by", found["who"])] if found["who"] else []
+    return [Field("published", day_words(said) or month_in(said) or ""), *who]
 
 
 def _in_row(text: str) -> list[Field]:

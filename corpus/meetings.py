@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus.dates import dates_in, day_words
-from corpus.heads import ITEM, MEETING, MET, Field, plain, value_of
+from corpus.heads import ITEM, MEETING, MET, SORTS, Field, plain, value_of
 
-SORTS = r"(?:Panel|Committee|Sub-Committee|Board|Meeting|Forum|Partnership|Cabinet|Council|Group|Authority)"
 BODY = re.compile(rf"(?:[A-Z][\w'’&,-]*\s+(?:(?:and|of|the|for|on|&)\s+)*)+{SORTS}(?:\s+\([A-Z][^)]*\))?")
 CAPITALS = re.compile(rf"(?:[A-Z'’&,-]+\s+)+{SORTS.upper()}")
 NAMED = re.compile(rf"\b{SORTS}\b|\bCOM\b", re.IGNORECASE)
@@ -91,11 +90,17 @@ def is_day_of_meeting(line: str) -> bool:
 def _in_field(said: str, day: str | None) -> Meeting:
     words, days = day_words(said), dates_in(said)
     if words and days:
-        body = plain(re.split(r"\s*[,–-]?\s*(?:held\s+)?(?:on\s+)?" + re.escape(words), plain(said))[0]).rstrip(" ,–-(")
+        between = r"\s*[,–-]?\s*(?:(?:held\s+)?(?:on\s+)?|meeting\s+of\s+)"
+        body = _bare(re.split(between + re.escape(words), plain(said))[0]).rstrip(" ,–-(")
         return Meeting(body or plain(said), words, days[0])
     if day and dates_in(day):
-        return Meeting(plain(said), day_words(day), dates_in(day)[0])
-    return Meeting(plain(said))
+        return Meeting(_bare(said), day_words(day), dates_in(day)[0])
+    return Meeting(_bare(said))
+
+
+def _bare(name: str) -> str:
+    """The name without its article."""
+    return re.sub(r"^the\s+", "", plain(name), flags=re.IGNORECASE)
 
 
 def _in_line(line: str) -> Meeting | None:

@@ -110,7 +110,7 @@ def test_a_file_name_is_the_last_to_be_asked(
         ("Roads Policing Update, April to July 2031", "April to July 2031"),
         ("Roads Policing Update, 12 July 2031", None),
         ("Roads Policing after July 2031: an update", None),
-        ("Roads Policing 2031", None),
+        ("Roads Policing 2031", "2031"),
     ],
 )
 def test_a_month_at_the_end_of_a_title_is_the_period_and_no_date(title: str, period: str | None) -> None:
@@ -122,6 +122,56 @@ def test_a_month_at_the_end_of_the_title_of_a_dated_paper_is_left_there() -> Non
     title = Block("Roads Policing Update, July 2031", role="title")
     source = described(title, "Published: 3 August 2031", BODY)
     assert (source.published, source.period) == (date(2031, 8, 3), None)
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("Your Say Northmoor 2031: results of the survey", "2031"),
+        ("Quarter 2 Performance Report 2031/32", "Quarter 2 2031/32"),
+        ("Performance Report 2031/32: second quarter", "second quarter 2031/32"),
+        ("Q2 2031/32 Performance Report", "Q2 2031/32"),
+        ("Quarters: Q1 and Q2 of 2031/32", "2031/32"),
+        ("Guide to the Thefts Act 1996", None),
+        ("Towards 2040: safer roads", None),
+        ("Thefts of 2030 and 2031", None),
+        ("Thefts after July 2031: an update", None),
+    ],
+)
+def test_a_year_or_quarter_in_the_title_is_the_period(title: str, period: str | None) -> None:
+    assert described(Block(title, role="title"), BODY).period == period
+    assert described(Block(title, role="title"), "Published: 3 August 2032", BODY).period == period
+
+
+@pytest.mark.parametrize(
+    "line", ["December 2031", "Published: December 2031", "Date: December 2031", "Published in December 2031"]
+)
+def test_a_month_that_stands_as_the_date_is_the_period_or_tells_as_at_when_the_paper_is(line: str) -> None:
+    source = described(Block("Your Say Northmoor: results", role="title"), "Produced by Tideway Research", line, BODY)
+    assert (source.published, source.dated_by, source.period) == (None, "unknown", "December 2031")
+    of_a_year = described(Block("Your Say Northmoor 2031", role="title"), line, BODY)
+    assert (of_a_year.published, of_a_year.period) == (None, "2031, as at December 2031")
+    dated = described(Block("Your Say Northmoor 2031", role="title"), line, "Date signed: 3 January 2032", BODY)
+    assert (dated.published, dated.period) == (date(2032, 1, 3), "2031")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published by the Commissioner for Northmoor, Tamsin Roe, on 7 July 2031",
+        "Published on 7 July 2031 by the Commissioner for Northmoor, Tamsin Roe",
+        "First published by the Commissioner for Northmoor, Tamsin Roe | 7 July 2031",
+    ],
+)
+def test_a_line_says_who_published_the_paper_and_when(line: str) -> None:
+    source = described(Block("Safer Northmoor", role="title"), line, BODY)
+    assert (source.published, source.publisher) == (date(2031, 7, 7), "Commissioner for Northmoor, Tamsin Roe")
+
+
+def test_a_sentence_about_another_paper_dates_nothing() -> None:
+    line = "Published by the Home Office on 7 July 2031, the guidance asks forces for a plan."
+    source = described(Block("Safer Northmoor", role="title"), line, BODY)
+    assert (source.published, source.publisher) == (None, None)
 
 
 def test_a_hash_for_a_name_is_no_title() -> None:
@@ -335,6 +385,26 @@ def test_author_and_sponsor_are_read_in_every_layout_of_the_head_block(lines: tu
 def test_an_author_is_somebody(line: str, author: str | None) -> None:
     found = described("Thefts in Aldby", line, BODY).author
     assert (found or "").removeprefix("the ") == (author or "").removeprefix("the ")
+
+
+def test_a_report_of_an_office_to_a_panel_names_its_meeting_and_the_author_beside_it() -> None:
+    line = "Report of the Police and Crime Commissioner to the Northmoor Policing Panel, 6 February 2031"
+    source = described(Block("Precept", role="title"), line, "Date of report: 28 January 2031", BODY)
+    assert (source.author, source.meeting) == (
+        "the Police and Crime Commissioner",
+        "Northmoor Policing Panel, 6 February 2031",
+    )
+    assert source.published == date(2031, 1, 28)
+    named = described(Block("Precept", role="title"), line, "Report author: Joan Quill, Treasurer", BODY)
+    assert (named.author, named.meeting, named.published) == (
+        "Joan Quill, Treasurer",
+        source.meeting,
+        date(2031, 2, 6),
+    )
+
+
+def test_a_report_to_nobody_that_meets_names_no_meeting() -> None:
+    assert described("Thefts in Aldby", "Report of the Director to Panel members and others", BODY).meeting is None
 
 
 @pytest.mark.parametrize(
