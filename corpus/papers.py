@@ -73,7 +73,7 @@ class Source:
     @property
     def label(self) -> str:
         """Title and kind; a digest, a sample or a superseded version is always called one."""
-        named = self.kind == "other" or self.kind in self.title.casefold()
+        named = self.kind == "other" or _names_kind(self.title.casefold(), self.kind)
         label = self.title if named else f"{self.title}, {self.kind}"
         notes: list[str] = [self.provenance] if self.provenance != "original" else []
         notes += ["superseded"] if self.superseded_by else []
@@ -96,6 +96,7 @@ class Paragraph:
     ordinal: int = 1  # 1-based place among its like: bullet of its list, row of its table, paragraph of its number
     links: tuple[str, ...] = ()  # addresses it links to; in a digest, the pages where its facts were read
     owner: str | None = None  # who is to do what an action or resolution asks, as printed
+    in_table: bool = False  # an action that is a row of a table, with the names of its columns in its text
 
     def __post_init__(self) -> None:
         if not self.text.strip():
@@ -105,6 +106,11 @@ class Paragraph:
 
     def __hash__(self) -> int:
         return hash(self.id)  # as for sources
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it is a row of a table, whatever else it is."""
+        return self.kind == "table row" or self.in_table
 
     @property
     def place(self) -> str:
@@ -173,7 +179,7 @@ def _place(paragraph: Paragraph) -> list[str]:
     hangs_free = paragraph.kind == "bullet" and not paragraph.lead_in
     if paragraph.headings and (not paragraph.number or hangs_free):
         parts.append(_sentence_case(paragraph.headings[-1]))
-    match paragraph.kind:
+    match "table row" if paragraph.is_row else paragraph.kind:
         case "bullet":
             parts.append(f"{ordinal_words(paragraph.ordinal)} bullet")
         case "table row":
@@ -188,6 +194,13 @@ def _place(paragraph: Paragraph) -> list[str]:
             if not paragraph.number or paragraph.ordinal > 1:
                 parts.append(f"{ordinal_words(paragraph.ordinal)} paragraph")
     return parts
+
+
+def _names_kind(title: str, kind: PaperKind) -> bool:
+    """Whether a title says of which kind its paper is: "Quarterly performance report", "Quarter 2 report 2031/32"."""
+    if kind in title:
+        return True
+    return kind == "quarterly report" and re.search(r"\bquarter(?:ly)?\b(?:\W+\w+){0,3}\W+report\b", title) is not None
 
 
 def _sentence_case(heading: str) -> str:

@@ -83,6 +83,7 @@ class Placed:
     page: int | None
     lead_in: str | None = None
     owner: str | None = None  # of an action
+    in_table: bool = False  # an action that is a row
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,7 @@ def paragraphs_of(blocks: Sequence[Block], source: Source) -> tuple[Paragraph, .
             links=tuple(dict.fromkeys((*note.links, *note.block.links))),
             voice=voice,
             owner=each.owner,
+            in_table=each.in_table,
         )
         for paragraph_id, each, note, ordinal, voice in zip(ids, found, kept, ordinals(found), voices, strict=True)
     )
@@ -65,7 +66,9 @@ def _acted(each: Placed) -> Placed:
     if action is None:
         return each
     becomes_action = action.is_action and each.kind != "resolution"
-    return replace(each, kind="action" if becomes_action else each.kind, owner=action.owner)
+    if not becomes_action:
+        return replace(each, owner=action.owner)
+    return replace(each, kind="action", owner=action.owner, in_table=each.kind == "table row")
 
 
 def _action(each: Placed) -> Action | None:
@@ -103,7 +106,7 @@ def ordinals(found: Sequence[Placed]) -> list[int]:
 def _label_key(each: Placed) -> Hashable:
     """What a label shows besides the ordinal: the number, and headings where it has no number or lead-in."""
     shows_headings = each.number is None or (each.kind == "bullet" and not each.lead_in)
-    kind = "prose" if each.kind in ("resolution", "action") else each.kind
+    kind = "table row" if each.in_table else "prose" if each.kind in ("resolution", "action") else each.kind
     return kind, each.number, each.run if each.number else 0, each.headings if shows_headings else ()
 
 

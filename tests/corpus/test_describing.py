@@ -174,6 +174,20 @@ def test_a_sentence_about_another_paper_dates_nothing() -> None:
     assert (source.published, source.publisher) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("title", "label"),
+    [
+        ("Quarterly Performance Report, April to June 2031", "Quarterly Performance Report, April to June 2031"),
+        ("Quarter 2 Performance Report 2031/32", "Quarter 2 Performance Report 2031/32"),
+        ("Quarterly performance scrutiny", "Quarterly performance scrutiny, quarterly report"),
+        ("Performance update for Q3 2031/32", "Performance update for Q3 2031/32, quarterly report"),
+    ],
+)
+def test_a_title_that_says_of_which_kind_its_paper_is_does_not_say_it_twice(title: str, label: str) -> None:
+    source = described(Block(title, role="title"), BODY)
+    assert (source.kind, source.label) == ("quarterly report", label)
+
+
 def test_a_hash_for_a_name_is_no_title() -> None:
     source = described("Hare Coursing in Northmoor", BODY, filename="000_dfcccc4d8380a91a.txt")
     assert (source.title, source.id) == ("Hare Coursing in Northmoor", "hare-coursing-in-northmoor")

@@ -155,7 +155,18 @@ class TestActions:
     def test_a_row_has_the_owner_of_its_column(self) -> None:
         row = "Action: Circulate figures; By whom: JS; By when: May"
         (found,) = minutes(Block(row, role="row"))
-        assert (found.kind, found.owner) == ("action", "JS")
+        assert (found.kind, found.owner, found.in_table, found.is_row) == ("action", "JS", True, True)
+
+    def test_the_rows_of_a_log_are_labelled_as_rows_in_their_order(self) -> None:
+        texts = ("No.: A1; Action: Write; Owner: JS", "No.: A2; Owner: JS", "No.: A3; Action: Visit; Owner: JS")
+        rows = (Block(text, role="row") for text in texts)
+        found = minutes("9. Actions agreed", *rows, "9.1 Action: Head of Policing to reply.")
+        assert [(each.kind, each.place) for each in found[1:]] == [
+            ("action", "para 9, 1st table row"),
+            ("table row", "para 9, 2nd table row"),
+            ("action", "para 9, 3rd table row"),
+            ("action", "para 9.1"),
+        ]
 
     @pytest.mark.parametrize(
         ("row", "action"),

@@ -54,6 +54,7 @@ def documents(draw: st.DrawFn) -> Document:
             ordinal=draw(st.integers(1, 99)),
             links=tuple(draw(st.lists(TEXT, max_size=2))),
             owner=draw(st.none() | TEXT),
+            in_table=draw(st.booleans()),
         )
         for number in range(draw(st.integers(0, 3)))
     )
