@@ -84,6 +84,7 @@ class Placed:
     lead_in: str | None = None
     owner: str | None = None  # of an action
     in_table: bool = False  # an action that is a row
+    answers: str | None = None  # "Force response", where it answers the recommendation that it hangs from
 
 
 @dataclass(frozen=True, slots=True)

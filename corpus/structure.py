@@ -13,6 +13,7 @@ from corpus.noting import without_notes
 from corpus.numbering import with_numbers
 from corpus.papers import Paragraph, Source, paragraph_ids
 from corpus.placing import RANKS, RESOLVED, Placed, Rank, placed
+from corpus.responding import with_responses
 from corpus.voices import voices_of
 
 # "Table 2: change on the year before", as a PDF has it; a sentence about a table ends with a stop.
@@ -28,7 +29,8 @@ def paragraphs_of(blocks: Sequence[Block], source: Source) -> tuple[Paragraph, .
     """
     kept = without_notes([block for block in blocks if not _is_furniture(block, source.marking)])
     numbered = with_numbers([_bulleted(_captioned(each.block)) for each in kept])
-    found = with_actions(list(placed(numbered, ranks(numbered), minutes=source.kind == "minutes")))
+    standing = list(placed(numbered, ranks(numbered), minutes=source.kind == "minutes"))
+    found = with_actions(with_responses(standing))
     voices = voices_of(found, source)
     ids = paragraph_ids(source.id, (each.text for each in found))
     return tuple(

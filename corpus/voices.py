@@ -27,8 +27,8 @@ HEADINGS: tuple[tuple[Voice, str], ...] = (
         "the Mayor's office",
         r"(?:the )?(?:mayor|deputy mayor|commissioner|pcc|dmpc)(?:'?s)?"
         r" (?:comments?|response|foreword|introduction|views?)"
-        r"|(?:foreword|message|introduction) (?:by|from) the"
-        r" (?:(?:deputy )?mayor|(?:police and crime )?commissioner)\b.*",
+        r"|(?:foreword|message|introduction|response|comments) (?:by|from|of) the"
+        r" (?:(?:deputy )?mayor|(?:deputy )?(?:police and crime )?commissioner)\b.*",
     ),
     (
         "the force",
@@ -66,6 +66,8 @@ def _voice(each: Placed, source: Source, usual: Voice | None) -> Voice | None:
         return None
     if source.provenance == "digest" and ABOUT_SURVEY.match(each.text):
         return None
+    if each.answers:
+        return _of_section((each.answers,), source)
     panel_minutes = _is_panel_minutes(source)
     said = voice_of_words(each.text, panel_minutes=panel_minutes)
     if said is None and each.kind in ("bullet", "prose") and each.lead_in and not speaks(each.text, panel_minutes):
