@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from corpus.blocks import Block
 from corpus.headings import is_capitals
 from corpus.heads import plain
 from corpus.marks import number_mark, without_bullet
 from corpus.noting import without_notes
+from corpus.placing import Placed
 
 LONGEST_ENTRY = 150  # characters
 LIST_NAME = (
@@ -19,6 +21,8 @@ OPENS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 ABSENT = re.compile(r"apolog|absen|not present|observer list", re.IGNORECASE)
+# A line that stands over names: "Members present:", "In attendance:", "Apologies for absence:".
+OVER_NAMES = re.compile(rf"(?:{LIST_NAME}|apologies(?:\s+for\s+absence)?|absent)\s*:", re.IGNORECASE)
 STYLE = (
     r"(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Baroness|Rev(?:erend)?|Canon|Imam"
     r"|(?:(?:Temporary|Acting|Assistant|Deputy|T/|D/|A/)\s*)*(?:Chief\s+)?(?:Constable|Superintendent|Inspector|Supt|Insp)"
@@ -51,6 +55,17 @@ def present_in(blocks: Sequence[Block]) -> tuple[str, ...]:
         elif open_list:
             found += _of_row(text) if block.role == "row" else _entries(text)
     return tuple(dict.fromkeys(found))
+
+
+def with_attendance(found: Sequence[Placed]) -> Iterator[Placed]:
+    """The same, with names that stand as paragraphs below "Present:" hung from that line, as bullets would be."""
+    over: str | None = None
+    for each in found:
+        if OVER_NAMES.fullmatch(each.text):
+            over = each.text
+        elif each.kind != "prose" or each.lead_in or not _entries(each.text):
+            over = None
+        yield replace(each, lead_in=over) if over and over != each.text else each
 
 
 def _ends(block: Block, text: str) -> bool:

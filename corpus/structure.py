@@ -9,6 +9,7 @@ from corpus.actions import Action, action_in, action_of_list, action_of_row, own
 from corpus.blocks import Block
 from corpus.headings import FIELD, STOCK, is_capitals, is_title_like, stands_over
 from corpus.marks import is_page_number, marking_of, without_bullet
+from corpus.minutes import with_attendance
 from corpus.noting import without_notes
 from corpus.numbering import with_numbers
 from corpus.papers import Paragraph, Source, paragraph_ids
@@ -29,8 +30,9 @@ def paragraphs_of(blocks: Sequence[Block], source: Source) -> tuple[Paragraph, .
     """
     kept = without_notes([block for block in blocks if not _is_furniture(block, source.marking)])
     numbered = with_numbers([_bulleted(_captioned(each.block)) for each in kept])
-    standing = list(placed(numbered, ranks(numbered), minutes=source.kind == "minutes"))
-    found = with_actions(with_responses(standing))
+    is_minutes = source.kind == "minutes"
+    standing = list(placed(numbered, ranks(numbered), minutes=is_minutes))
+    found = with_actions(with_responses(list(with_attendance(standing)) if is_minutes else standing))
     voices = voices_of(found, source)
     ids = paragraph_ids(source.id, (each.text for each in found))
     return tuple(

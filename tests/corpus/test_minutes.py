@@ -68,6 +68,29 @@ class TestWhoWasPresent:
     def test_the_word_present_in_a_sentence_opens_no_list(self) -> None:
         assert present("Present: the figures for June", "Councillor Bela Frost asked for them.") == ()
 
+    def test_each_is_a_paragraph_that_tells_by_what_stands_over_it_how_they_were_there(self) -> None:
+        chair, clerk, away = "Councillor Bela Frost (Chair) - Wharfmoor Council", "Idris Vane, Clerk", "Cllr Maren Holt"
+        lines = (
+            "Present:",
+            chair,
+            "Officers in attendance:",
+            clerk,
+            "Apologies:",
+            away,
+            "The Chair opened the meeting.",
+        )
+        assert [(each.text, each.lead_in) for each in minutes(*lines) if each.lead_in] == [
+            (chair, "Present:"),
+            (clerk, "Officers in attendance:"),
+            (away, "Apologies:"),
+        ]
+        marked = [Block(line.rstrip(":"), role="heading" if line.endswith(":") else "bullet") for line in lines[:-1]]
+        assert [(each.text, each.headings) for each in minutes(*marked) if each.kind != "heading"] == [
+            (chair, ("Present",)),
+            (clerk, ("Officers in attendance",)),
+            (away, ("Apologies",)),
+        ]
+
     def test_only_minutes_have_a_list(self) -> None:
         blocks = (Block("Annual report", role="title"), Block("PRESENT"), Block("Councillor Bela Frost"))
         assert describe(Reading(blocks), filename="a.txt", sha256="", entry=None).present == ()
