@@ -27,7 +27,9 @@ PaperKind = Literal[
 DatedBy = Literal["paper", "catalogue", "filename", "unknown"]
 Provenance = Literal["original", "digest", "sample"]
 ParagraphKind = Literal["prose", "bullet", "table row", "heading", "caption", "footnote", "resolution", "action"]
-Voice = Literal["the force", "the Mayor's office", "the Panel", "the inspectorate", "the public"]
+Voice = Literal[
+    "the force", "the Mayor's office", "the Commissioner's office", "the Panel", "the inspectorate", "the public"
+]
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 

@@ -9,9 +9,8 @@ OFFICER = (
     r"(?:(?:Temporary|Acting|Assistant|Deputy|Detective)\s+)*(?:Chief\s+)?(?:Constable|Superintendent|Inspector)"
     r"(?!\s+of\b)"
 )
-MINISTER = (
-    r"(?:(?:Deputy\s+)?Mayor(?:\s+of\s+[A-Z][\w ]{1,40}?)?|(?:Police\s+and\s+Crime\s+)?Commissioner|DMPC|PCC|OPCC)"
-)
+MAYOR = r"(?:(?:Deputy\s+)?Mayor(?:\s+of\s+[A-Z][\w ]{1,40}?)?|DMPC)"
+COMMISSIONER = r"(?:(?:Deputy\s+)?(?:Police\s+and\s+Crime\s+)?Commissioner|O?PCC)"
 PERSONS_NAME = r"(?:,?\s+(?!The\b)[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2}(?:\s+OBE)?,?)?"
 # Somebody at the start of a sentence. Each ends where the verb should follow.
 SPEAKERS: tuple[tuple[Voice, str], ...] = (
@@ -29,9 +28,13 @@ SPEAKERS: tuple[tuple[Voice, str], ...] = (
     ),
     (
         "the Mayor's office",
-        rf"(?:(?:The|In\s+reply,?\s+the|In\s+response,?\s+the)\s+{MINISTER}(?:\s+for\s+Policing(?:\s+and\s+Crime)?)?"
-        rf"(?:\s+\((?:DMPC|PCC)\))?{PERSONS_NAME}|(?:The\s+)?(?:Mayor|Commissioner)['’]s\s+(?:office|[Tt]eam)"
-        r"|(?:The\s+)?(?:DMPC|OPCC|PCC))",
+        rf"(?:(?:The|In\s+reply,?\s+the|In\s+response,?\s+the)\s+{MAYOR}(?:\s+for\s+Policing(?:\s+and\s+Crime)?)?"
+        rf"(?:\s+\(DMPC\))?{PERSONS_NAME}|(?:The\s+)?Mayor['’]s\s+(?:office|[Tt]eam)|(?:The\s+)?DMPC)",
+    ),
+    (
+        "the Commissioner's office",
+        rf"(?:(?:The|In\s+reply,?\s+the|In\s+response,?\s+the)\s+{COMMISSIONER}(?:\s+\(PCC\))?{PERSONS_NAME}"
+        r"|(?:The\s+)?Commissioner['’]s\s+(?:office|[Tt]eam)|(?:The\s+)?O?PCC)",
     ),
     (
         "the force",
@@ -62,9 +65,11 @@ ASKED = (
     r"asked|queried|questioned|requested|enquired|inquired|expressed|thanked"
     rf"|sought\s+(?:assurances?|clarification)|raised\s+{CONCERN}"
 )
+OFFICE_VERBS = rf"(?:{SAID}|{ASKED}|reported|wrote|announced|pledged|promised)"
 VERBS: dict[Voice, str] = {
     "the force": rf"(?:{SAID}|reported|reports|announced|admitted)",
-    "the Mayor's office": rf"(?:{SAID}|{ASKED}|reported|wrote|announced|pledged|promised)",
+    "the Mayor's office": OFFICE_VERBS,
+    "the Commissioner's office": OFFICE_VERBS,
     "the Panel": rf"(?:{SAID}|{ASKED}|recommended|recommends|welcomed|asks|resolved|commended|congratulated|urged)",
     "the inspectorate": rf"(?:{SAID}|found|finds|reported|reports|concluded|concludes|judged|graded|named|recommended"
     r"|recommends)",

@@ -25,10 +25,15 @@ HEADINGS: tuple[tuple[Voice, str], ...] = (
     ),
     (
         "the Mayor's office",
-        r"(?:the )?(?:mayor|deputy mayor|commissioner|pcc|dmpc)(?:'?s)?"
+        r"(?:the )?(?:mayor|deputy mayor|dmpc)(?:'?s)? (?:comments?|response|foreword|introduction|views?)"
+        r"|(?:foreword|message|introduction|response|comments) (?:by|from|of) the (?:deputy )?mayor\b.*",
+    ),
+    (
+        "the Commissioner's office",
+        r"(?:the )?(?:(?:deputy )?(?:police and crime )?commissioner|pcc)(?:'?s)?"
         r" (?:comments?|response|foreword|introduction|views?)"
         r"|(?:foreword|message|introduction|response|comments) (?:by|from|of) the"
-        r" (?:(?:deputy )?mayor|(?:deputy )?(?:police and crime )?commissioner)\b.*",
+        r" (?:deputy )?(?:police and crime )?commissioner\b.*",
     ),
     (
         "the force",
@@ -88,7 +93,7 @@ def _of_section(headings: Sequence[str], source: Source) -> Voice | None:
     for heading in reversed(headings):
         plain = " ".join(heading.replace("’", "'").split()).casefold().rstrip(" :")
         if ACTION_RESPONSE.fullmatch(plain) and source.kind == "quarterly report":
-            return "the Mayor's office"
+            return "the Commissioner's office"
         found = (voice for voice, words in HEADINGS if re.fullmatch(words, plain))
         if voice := next(found, None):
             return voice

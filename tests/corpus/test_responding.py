@@ -82,7 +82,7 @@ def test_a_recommendation_spoken_of_is_none_that_is_made() -> None:
 def test_two_responses_answer_the_same_recommendation() -> None:
     lines = (POST, "Force response: Accepted.", "Commissioner's response: Noted.")
     assert lead_ins(*lines) == [None, POST, POST]
-    assert [each.voice for each in read(*lines)] == [None, "the force", "the Mayor's office"]
+    assert [each.voice for each in read(*lines)] == [None, "the force", "the Commissioner's office"]
 
 
 def test_a_heading_may_be_the_recommendation_or_the_response() -> None:

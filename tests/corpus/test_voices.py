@@ -32,7 +32,9 @@ def voices(source: Source, *lines: str | Block) -> list[Voice | None]:
             "The Deputy Mayor for Policing and Crime, Fern Hobday, replied that a plan would follow.",
             "the Mayor's office",
         ),
-        ("The Police and Crime Commissioner announced ten grants.", "the Mayor's office"),
+        ("The Police and Crime Commissioner announced ten grants.", "the Commissioner's office"),
+        ("The Deputy Commissioner, Fern Hobday, replied that a plan would follow.", "the Commissioner's office"),
+        ("The OPCC said that the grants were late.", "the Commissioner's office"),
         ("The Panel asked when the wardens would start.", "the Panel"),
         ("62% of respondents supported the rise.", "the public"),
         ("Most respondents said that they felt safe.", "the public"),
@@ -93,7 +95,9 @@ def test_bullets_are_said_by_whom_their_lead_in_names() -> None:
     ("heading", "voice"),
     [
         ("What respondents said", "the public"),
-        ("Commissioner’s comment", "the Mayor's office"),
+        ("Commissioner’s comment", "the Commissioner's office"),
+        ("Foreword by the Deputy Commissioner", "the Commissioner's office"),
+        ("Foreword by the Deputy Mayor", "the Mayor's office"),
         ("FORCE RESPONSE", "the force"),
         ("Eskshire Police response:", "the force"),
         ("What inspectors found", "the inspectorate"),
@@ -110,7 +114,7 @@ def test_the_heading_of_a_section_names_its_speaker(source: Source, heading: str
 
 def test_the_action_of_a_quarterly_report_is_the_commissioners() -> None:
     lines = (Block("ACTION / RESPONSE", role="heading"), "The figures are to be audited.")
-    assert voices(replace(PAPER, kind="quarterly report"), *lines) == [None, "the Mayor's office"]
+    assert voices(replace(PAPER, kind="quarterly report"), *lines) == [None, "the Commissioner's office"]
 
 
 def test_what_the_opening_words_say_goes_before_the_heading() -> None:
