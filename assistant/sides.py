@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assistant.matching import ELSEWHERE, HERE
 from assistant.periods import DAY, SIMPLE
+from indexes.numbered import Numbered, numbered_in
 from indexes.question import ABOUT, DISTRICTS
 from indexes.timing import years_in
 
@@ -56,6 +57,12 @@ ORDERED = re.compile(
     r"(?P<what>round|quarter|phase|year|stage|survey)s?\b",
     re.IGNORECASE,
 )
+# Between two numbered things that are both asked for.
+BESIDE = re.compile(
+    r"(?: of)?(?: (?:19|20)\d\d(?:[/–-]\d\d)?)?,? (?:and|versus|vs\.?|to|or|against|with|compared (?:with|to)|than)"
+    r"(?: (?:in|for|the|of))* ",
+    re.IGNORECASE,
+)
 NATION = re.compile(r"\bnation|\bacross the country\b|\bEngland\b", re.IGNORECASE)
 OURS = re.compile(r"us|ours|our(?: own)?|we|here|the force", re.IGNORECASE)
 
@@ -80,7 +87,12 @@ class Sides:
 
 def sides_of(question: str) -> Sides | None:
     """The two questions of "Did the wait get longer between 2013/14 and 2015/16?"; None where one thing is asked."""
-    if ABOUT in question or not any(each.search(question) for each in (COMPARES, MORE, EACH_TIME)):
+    if ABOUT in question:
+        return None
+    if numbered := _two_numbered(question):
+        one, other = numbered
+        return _sides(question, (one.span, other.span), (one.name, other.name), "in ")
+    if not any(each.search(question) for each in (COMPARES, MORE, EACH_TIME)):
         return None
     if ordered := ORDERED.search(question):
         names = tuple(f"the {ordered[side]} {ordered['what']}" for side in ("one", "other"))
@@ -96,6 +108,14 @@ def sides_of(question: str) -> Sides | None:
         names = since["side"], ""
         return _sides(question, (since.span(), (since.end(), since.end())), names, "in ")
     return None
+
+
+def _two_numbered(question: str) -> tuple[Numbered, Numbered] | None:
+    """The two of a kind that a question sets side by side: "Q2 v Q3", "in round 5 and round 6"; None where not so."""
+    found = numbered_in(question)
+    if len(found) != 2 or found[0].noun != found[1].noun or found[0].number == found[1].number:
+        return None
+    return (found[0], found[1]) if BESIDE.fullmatch(question[found[0].end : found[1].start]) else None
 
 
 def _sides(

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 NUMBERS = {word: str(number) for number, word in enumerate(ORDINALS, start=1)}
-IN_ORDER = ("round", "phase", "stage", "tranche")  # that papers count
+IN_ORDER = ("round", "phase", "stage", "tranche", "quarter")  # that papers count
 # "The third section" and "the third part" are counted in one text only: they are no names.
 ORDINAL = rf"(?:{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)) (?:{'|'.join(IN_ORDER)})s?"
 # "Round 9" is one thing: a 9 elsewhere is another.
 NUMBERED = re.compile(
-    r"\b(?:(?P<noun>round|phase|stage|tranche|outcome|section|paragraph|para|item|option|band|tier|part|appendix|quarter)"
+    r"\b(?:(?P<noun>round|phase|stage|tranche|outcome|section|paragraph|para|item|option|band|tier|part|appendix|quarter"
+    r"|recommendation|action|objective|strand|annex|table|chapter)"
     rf"s? (?P<number>\d{{1,3}})|(?P<ordinal>{ORDINAL}))\b",
     re.IGNORECASE,
 )
@@ -25,6 +26,11 @@ class Numbered:
     text: str  # as the text has it
     noun: str  # in lower case, in the singular
     number: int
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where it stands."""
+        return self.start, self.end
 
     @property
     def name(self) -> str:

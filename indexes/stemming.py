@@ -101,6 +101,9 @@ PER_CENT = re.compile(r"(?<=\d)\s?per ?cent\b")
 CLIPPED_PLURAL = re.compile(r"[^\W\d_aeiouy]{3,}s|[^\W\d_aeiouy]{2,}[iou]s")
 THOUSANDS = {"k": 3, "thousand": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "billion": 9}
 
+# "Q3" is the third quarter.
+QUARTER = re.compile(r"\bq(?=[1-4]\b)")
+
 # "Band D" is band, and a word of its own: its letter alone is none.
 LETTERED = re.compile(r"\b(band)s? ([a-h])\b")
 
@@ -147,6 +150,8 @@ def _stems(text: str) -> list[str]:
     plain = ACRONYM_PLURAL.sub(r"\1", YEARS.sub(_both_years, text)).casefold()
     plain = in_one_way(_with_numbers(plain))
     # Few texts hold what the rules are about, and to look for that takes a tenth of the time of a rule.
+    if "q" in plain:
+        plain = QUARTER.sub("quarter ", plain)
     if "£" in plain:
         plain = MONEY.sub(_sum, plain)
     plain = NUMBER_ENDING.sub("", LARGE.sub(_number, plain))
