@@ -7,7 +7,7 @@ from assistant.carrying import without_carried
 from assistant.matching import HERE, Candidate, telling
 from assistant.measured import says
 from assistant.measures import measures_in
-from assistant.predicates import lacks_predicate
+from assistant.predicates import lacks_predicate, lacks_sort
 from assistant.quotations import quotation_of
 from assistant.superlatives import lacks_superlative, superlative_in
 from assistant.table_rows import cells
@@ -153,6 +153,8 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return "The figures nearest to the question count something else together with it."
     if asked.wants == "figure" and not _counts_what_is_asked(candidate, asked):
         return f"The figures nearest to the question do not count {_noun(question)}."
+    if asked.wants == "figure" and (sort := lacks_sort(candidate, asked, _noun(question) or "")):
+        return f"The figures nearest to the question are not of “{sort}”."
     if figure and _counts_some(f"{candidate.paragraph.lead_in or ''} {sentence}", question):
         return "The figures nearest to the question count some of the people only."
     if _is_of_others(candidate, asked):

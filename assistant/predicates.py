@@ -4,7 +4,8 @@ import re
 
 from assistant.matching import Candidate
 from indexes import stems
-from indexes.question import LIGHT, Asked
+from indexes.question import LIGHT, Asked, Term
+from indexes.timing import above
 from indexes.wanting import FIGURES
 from indexes.worded import Words, held
 
@@ -61,6 +62,23 @@ EMPTY = frozenset(
     month week day one time""".split()
     for stem in stems(word)
 )
+# Before what is counted these tell it apart from nothing: "additional officers", "total spending".
+NO_SORT = frozenset(
+    stem
+    for word in """additional extra more fewer new other total overall whole different separate recent latest average
+    mean individual actual exact reported recorded pence police officially apparent so-called went further""".split()
+    for stem in stems(word)
+)
+# A word that means so nearly the same tells the same sort apart: "elderly" are older (.75), and "violent" is no word
+# for crime (.55).
+NEARLY = 0.7
+# Of what people died, or where: on the roads is not in custody.
+HARMED = re.compile(
+    r"\b(?:died|dead|deaths|killed|injured|hurt|wounded|shot)(?: dead)? (?:in|by|of|from|with|on|at|during|after|through"
+    r"|because of|due to) (?P<how>[\w' -]+?)(?= (?:in|since|between|from|during|over) (?:the )?(?:\d|last|past|year)|[?,.;(]|$)",
+    re.IGNORECASE,
+)
+HARM = re.compile(r"\b(?:shot|stabbed|murdered|drowned|strangled|poisoned|burned|burnt|crushed)\b", re.IGNORECASE)
 SAID_ENOUGH = 0.3  # share of the weight of what is said that its place must hold, by any name
 FULL_STEM = 5  # letters by which "satisfied" and "satisfaction" are one word
 
@@ -90,6 +108,30 @@ def lacks_predicate(candidate: Candidate, asked: Asked) -> bool:
     if named := [outcome for outcome in OUTCOMES if outcome.search(asked.text)]:
         return not any(outcome.search(place) for outcome in named)
     return said is not None and _lacks_part(said, asked, place)
+
+
+def lacks_sort(candidate: Candidate, asked: Asked, counted: str) -> str | None:
+    """What tells those counted apart, or how they came to harm, and its place does not hold; None where it holds all.
+
+    `counted` is what is to be counted: "antisemitic hate crimes" are not all hate crimes.
+    """
+    paragraph = candidate.paragraph
+    words = held("\n".join((paragraph.text, above(paragraph))))
+    harmed = HARMED.search(asked.text)
+    # The first word tells them apart: "child car seats" are child seats. People are told apart by their deeds.
+    first = counted.split()[:1] if " " in counted and not counted.casefold().startswith("people ") else []
+    telling = [*first, *HARM.findall(asked.text), harmed["how"] if harmed else ""]
+    apart = set(stems(" ".join(telling))) - LIGHT - EMPTY - NO_SORT
+    for term in asked.terms:
+        if term.number or term.share < 1.0 or not apart & set(term.names[0]):
+            continue
+        if not any(_stands(name, words) for name in term.names) and not _nearly(term, words):
+            return term.text
+    return None
+
+
+def _nearly(term: Term, words: Words) -> bool:
+    return any(much >= NEARLY and stem in words for stem, much in term.alike.items())
 
 
 def _lacks_part(said: str, asked: Asked, place: str) -> bool:
