@@ -168,7 +168,7 @@ def why_none(candidates: Sequence[Candidate], verdicts: Sequence[Verdict], asked
     if verdicts[0].reason:
         return verdicts[0].reason
     lacking = [set(forbidding(candidate, asked)) for candidate in candidates]
-    if relative := RELATIVE.search(asked.text.partition(ABOUT)[0]):
+    if (relative := RELATIVE.search(asked.text.partition(ABOUT)[0])) and not years_in(asked.text):
         return f"“{relative[0]}” counts from today: name the year or the month that you mean."
     nowhere = named([term for term in asked.terms if term in set.intersection(*lacking)], asked)
     if nowhere:

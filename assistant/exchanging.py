@@ -8,6 +8,7 @@ from assistant.periods import is_period, is_step, periods_in, with_period, witho
 from indexes import stems
 from indexes.numbered import NUMBERED, numbered_in, renumbered
 from indexes.question import ABOUT, DISTRICTS, LETTERED
+from indexes.wanting import counted
 
 # Words that take each other's place in a follow-up.
 ALIKE: tuple[tuple[str, ...], ...] = (
@@ -17,6 +18,8 @@ ALIKE: tuple[tuple[str, ...], ...] = (
     ("officers", "staff", "pcsos", "volunteers"),
     ("deaths", "injuries"),
 )
+# What may be counted, in one or two words.
+COUNTABLE = re.compile(r"(?:[a-z-]+ )?[a-z-]+(?:[^s\W]s|ry|theft|fraud|violence|rape|arson)")
 COUNTY = re.compile(
     r"(?:in |for |across )?(?:(?:the )?(?:whole |entire )?(?:county|region|force area)|west yorkshire)"
     r"(?: as a whole| overall)?",
@@ -52,6 +55,7 @@ def exchanged(before: str, new: str, names: Collection[str]) -> str | None:
         or _other_place(own, new, plain, names)
         or _other_of_its_sort(own, plain)
         or _other_kind(own, plain)
+        or _other_count(own, plain)
         or _other_name(own, new, plain)
         or _other_predicate(own, plain)
         or _added(own, new)
@@ -134,6 +138,13 @@ def _other_kind(before: str, new: str) -> str | None:
         return None
     found = re.search(rf"(?<![\w/–-])[\w'’/–-]+ {re.escape(words[-1])}\b", before, re.IGNORECASE)
     return before[: found.start()] + new + before[found.end() :] if found and stems(found[0].split()[0]) else None
+
+
+def _other_count(before: str, new: str) -> str | None:
+    """What is counted for what was: "robbery" for "burglaries" in "how many fewer burglaries were there?"."""
+    old = counted(before) if COUNTABLE.fullmatch(new) else None
+    found = re.search(rf"\bhow many (?:more |fewer )?{re.escape(old)}\b", before, re.IGNORECASE) if old else None
+    return f"{before[: found.end() - len(old)]}{new}{before[found.end() :]}" if found and old else None
 
 
 def _other_name(before: str, new: str, plain: str) -> str | None:

@@ -29,7 +29,9 @@ RUNNING = re.compile(r"\bfrom (?:\w+ )?((?:19|20)\d\d) (?:to|until) (?:\w+ )?((?
 LEFT = re.compile(r"\b(?:has|have|is|are)\b[\w' ]*\bleft\b(?! (?:the|in \d))", re.IGNORECASE)
 # How much there is of something does not say by how much it changed.
 CHANGE_ASKED = re.compile(
-    r"\bwhat (?:was|is) the (?:change|rise|fall|increase|decrease|drop|difference)\b|\bby how much\b", re.IGNORECASE
+    r"^(?:is|was) (?:that|this|it) (?:up|down)\b"
+    r"|\bwhat (?:was|is) the (?:change|rise|fall|increase|decrease|drop|difference)\b|\bby how much\b",
+    re.IGNORECASE,
 )
 CHANGED = re.compile(
     r"\b(?:change\w*|rose|rise|risen|rising|fell|fall\w*|up|down|increas\w*|decreas\w*|drop\w*|grew|grow\w*|more|fewer"
@@ -47,6 +49,9 @@ THERE_ARE = re.compile(
     r"\b(?:had|has|have|employ(?:s|ed)|number(?:s|ed)|was|were|is|are) (?:about |over |some |nearly )?\d",
     re.IGNORECASE,
 )
+# Where something comes from is told by its source.
+WHERE_FROM = re.compile(r"^(?:and |so )?where\b.* from\W*$", re.IGNORECASE)
+SOURCE = re.compile(r"\b(?:from|by|out of|paid|funded|source[sd]?|raised|through|part of)\b", re.IGNORECASE)
 # People under whatever name: papers call residents those who answered, and the other way round.
 ANYBODY = re.compile(r"\b(?:people|persons|individuals|residents|householders|citizens)\b", re.IGNORECASE)
 # Some of the people: a count of women and girls is none of all who live there, and PCSOs are not women PCSOs.
@@ -117,6 +122,35 @@ MEASURED = ("money", "amount")
 WIDEST_GAP = 0.4
 # The two numbers on which the police are called.
 CALLED = re.compile(r"\b(?:999|101)\b")
+# What people are for or against is no rise, and a rise no support.
+OPINION = re.compile(
+    r"\b(?:in favour|back(?:ed|ing)?|support(?:ed|ers?|ive)?|oppos\w+|agree\w*|disagree\w*|against|willing|respond\w*"
+    r"|survey\w*|poll\w*|said|sa(?:y|id)|felt|feel|thought|think|want(?:ed)?|happy|prepared to|yes|vot\w+|approv\w+)\b",
+    re.IGNORECASE,
+)
+IN_FAVOUR = re.compile(
+    r"\b(?:in favour of|backed|were for|opposed|were against|support(?:ed)? (?:for )?the (?:rise|increase|precept))\b",
+    re.IGNORECASE,
+)
+FOR_OR_AGAINST = re.compile(
+    r"\bpeople (?:\w+ )?(?:supported|backed|opposed|agreed|were (?:for|in favour|against))\b", re.IGNORECASE
+)
+# Who answered a survey is told by who answered, not by what was asked in it.
+SURVEYED = re.compile(
+    r"\bhow many [\w ]*\b(?:filled in|filled out|answered|completed|returned|took part in|responded to|replied to)\b"
+    r"[\w '’-]*\b(?:survey|consultation|questionnaire|poll)\b",
+    re.IGNORECASE,
+)
+ANSWERED = re.compile(
+    r"\b(?:respon\w+|repl(?:y|ies|ied)|answer\w*|took part|complet\w+|return\w+|questionnaires?|submi\w+|particip\w+"
+    r"|survey(?:ed|s)?(?! text)|people|residents|households)\b",
+    re.IGNORECASE,
+)
+# "1 in 10 callers gave up" tells how many did.
+HOW_MANY_PEOPLE = re.compile(r"\bhow many (?:people|persons|callers|victims|residents|calls)\b", re.IGNORECASE)
+RATIO = re.compile(
+    r"\b(?:\d{1,2}|one|two|three|four) (?:in|out of) (?:every )?(?:\d{1,3}|ten|five|four|three|twenty)\b", re.IGNORECASE
+)
 # A survey counts those who said something by their share.
 POLLED = re.compile(
     r"\bhow many [\w ]{0,30}?\b"
@@ -147,6 +181,8 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return "The figures nearest to the question count who came or went, not how many there are."
     if _counts_from_it(sentence, question) or _is_of_a_season(sentence, asked):
         return "The figures nearest to the question are of another time."
+    if WHERE_FROM.match(question) and not SOURCE.search(f"{candidate.paragraph.lead_in or ''} {sentence}"):
+        return "The paragraphs nearest to the question do not tell where it comes from."
     if figure and _is_of_other_length(sentence, question):
         return "The figures nearest to the question are of another length of time."
     if figure and _is_of_either(f"{candidate.paragraph.lead_in or ''} {sentence}", asked):
@@ -157,6 +193,8 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return f"The figures nearest to the question are not of “{sort}”."
     if figure and _counts_some(f"{candidate.paragraph.lead_in or ''} {sentence}", question):
         return "The figures nearest to the question count some of the people only."
+    if figure and _is_of_opinion(sentence, question):
+        return "The figures nearest to the question are of something else."
     if _is_of_others(candidate, asked):
         return "The paragraphs nearest to the question are not of those who are asked about."
     if (figure or asked.telegram) and _is_of_other_sort(candidate, asked):
@@ -187,7 +225,18 @@ def _is_row_of(candidate: Candidate, asked: Asked) -> bool:
 
 def polled(candidate: Candidate, asked: Asked) -> bool:
     """Whether it gives the share of those who said something, where a survey's count of them is asked for."""
+    if HOW_MANY_PEOPLE.search(asked.text) and RATIO.search(candidate.text):
+        return True
     return bool(POLLED.search(asked.text) and SHARE.search(candidate.text))
+
+
+def _is_of_opinion(sentence: str, question: str) -> bool:
+    """Whether a sentence tells who is for something where that is not asked for, or the other way round."""
+    if SURVEYED.search(question) and not ANSWERED.search(sentence):
+        return True
+    if FOR_OR_AGAINST.search(question):
+        return not OPINION.search(sentence)
+    return bool(IN_FAVOUR.search(sentence)) and not OPINION.search(question)
 
 
 def _tells_of_change(candidate: Candidate, question: str) -> bool:

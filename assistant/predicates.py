@@ -75,7 +75,8 @@ NEARLY = 0.7
 # Of what people died, or where: on the roads is not in custody.
 HARMED = re.compile(
     r"\b(?:died|dead|deaths|killed|injured|hurt|wounded|shot)(?: dead)? (?:in|by|of|from|with|on|at|during|after|through"
-    r"|because of|due to) (?P<how>[\w' -]+?)(?= (?:in|since|between|from|during|over) (?:the )?(?:\d|last|past|year)|[?,.;(]|$)",
+    r"|because of|due to) (?P<how>[\w' -]+?)"
+    r"(?= (?:in|since|between|from|during|over) (?:the )?(?:\d|last|past|year)|[?,.;(]|$)",
     re.IGNORECASE,
 )
 HARM = re.compile(r"\b(?:shot|stabbed|murdered|drowned|strangled|poisoned|burned|burnt|crushed)\b", re.IGNORECASE)

@@ -30,7 +30,7 @@ from assistant.quotations import quoted, statements_of
 from assistant.sides import Sides
 from assistant.summing import summed
 from assistant.superlatives import superlative_in
-from assistant.unknown import said_to_be_unknown, unknown_notice
+from assistant.unknown import rather_unknown, said_to_be_unknown, unknown_notice
 from assistant.voices import remit_notice, voiced
 from corpus import Papers, Paragraph
 from indexes import Evidence
@@ -99,7 +99,7 @@ class QuotingDrafter:
             return Draft("answered", statements, presumed_notice(presumed), presumed)
         named = [each for each in ranked if not forbidding(each, asked)]
         unknown = said_to_be_unknown(named, asked) if asked.wants not in OPEN else None
-        if not answering or (unknown and unknown.score > answering[0].score):
+        if not answering or (unknown and rather_unknown(unknown, answering[0])):
             return Draft("declined", notices=remit_notice(asked), reason=why_none(ranked, verdicts, asked))
         if lacks_day(asked, answering):
             return Draft("declined", reason="The paragraphs nearest to the question do not give the day.")

@@ -17,6 +17,7 @@ NOT_KNOWN = "The papers held say that this is not known: “{}”"
 SAYS_WHY = 0.5
 # So much of it must be held by what is told beside an answer.
 SAYS_ALL = 0.9
+CLEARLY_MORE = 0.15
 CLAUSES = re.compile(r"(?<=[.;]) |, (?:and|but|so|while|although) ")
 
 
@@ -35,6 +36,13 @@ def said_to_be_unknown(candidates: Sequence[Candidate], asked: Asked) -> Candida
         (each for each in candidates if each.match.features.covers_alone >= SAYS_WHY and is_unknown(each.text, asked)),
         None,
     )
+
+
+def rather_unknown(unknown: Candidate, best: Candidate) -> bool:
+    """Whether the sentence that says so is likelier than the one that answers, or says clearly more of the question."""
+    says, best_says = unknown.match.features.covers_alone, best.match.features.covers_alone
+    more = says - best_says >= CLEARLY_MORE or (says >= SAYS_ALL and says >= best_says)
+    return unknown.score > best.score or (more and unknown.score >= best.score - FAR_BEHIND)
 
 
 def why_unknown(unknown: Candidate) -> str:

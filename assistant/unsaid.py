@@ -18,7 +18,7 @@ TELLING = 0.2
 FORMAL = frozenset(
     stem
     for word in """day list different share force went compare time trend true correct right
-    latest newest recent didn isn wasn weren hasn try achieve quickly extra end start begin ever stay figures
+    latest newest recent try achieve quickly extra end start begin ever stay figures
     well watch someone anyone somebody anybody hit back whole big inside bit become saying say early morning
     please household result""".split()
     for stem in stems(word)

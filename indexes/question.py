@@ -19,7 +19,7 @@ Stems = tuple[str, ...]
 # Verbs and nouns that ask more than they name: a paper that answers rarely uses the same ones.
 LIGHT = frozenset(
     stem
-    for word in """accord actually agree altogether apply attach badly call change come concern consider contain cover
+    for word in """accord actually agree altogether apply attach badly bring call change come concern consider contain cover
     deal decide describe detail exactly exist explain feature find focus follow fully go happen help
     hold include involve keep kind know last lead look main mainly make matter mean meet mention mostly
     move name nearly need number occur part period pick provide put really receive recently record
@@ -182,7 +182,9 @@ def without_markup(question: str) -> str:
 def _terms(question: str, *, glossary: Glossary, vocabulary: Vocabulary) -> tuple[Term, ...]:
     """What an answer must cover; each name, acronym, period or numbered thing once."""
     question = NEWEST.sub(" ", LATEST.sub(" ", question))
-    relative = tuple(_fixed(match[0], match[0]) for match in RELATIVE.finditer(question))
+    # "Last year's precept, the 2025/26 one": the year is named.
+    dated = re.search(rf"\b{YEAR}\b", question)
+    relative = tuple(_fixed(match[0], match[0]) for match in RELATIVE.finditer(question) if not dated)
     numbered = tuple(_fixed(each.text, each.name) for each in numbered_in(question))
     lettered = tuple(
         Term(match[0], (tuple(stems(match[0])[1:]),), FIXED_WEIGHT, True) for match in LETTERED.finditer(question)

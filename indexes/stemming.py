@@ -107,6 +107,8 @@ QUARTER = re.compile(r"\bq(?=[1-4]\b)")
 # "Band D" is band, and a word of its own: its letter alone is none.
 LETTERED = re.compile(r"\b(band)s? ([a-h])\b")
 
+# "Don't" and "isn't" carry no subject.
+DENIED = re.compile(r"[a-z]+n['’]t")
 WORD = re.compile(r"£\d+|£|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 # Where a rule may reach over white space: there words are not read one by one. Never less than the rules find.
@@ -192,6 +194,8 @@ def _amount(match: re.Match[str]) -> float:
 def _stem(word: str) -> str:
     if word[0].isdigit():
         return word.replace(",", "")
+    if DENIED.fullmatch(word):
+        return ""
     bare = re.sub(r"['’](s|re|ve|ll|d|t)?$", "", word).replace("’", "'")
     bare = IRREGULAR.get(bare, bare)
     if bare in STOP_WORDS or word in STOP_WORDS:
