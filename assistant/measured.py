@@ -104,8 +104,16 @@ def _of_cell(cell: Cell, candidate: Candidate) -> tuple[Measure, ...]:
     named = frozenset(stem for stem in stems(DATE.sub(" ", cell.column)) if stem.isalpha()) - LIGHT - UNSAID - TIMES
     only = times[0] if len(times) == 1 else None
     return tuple(
-        replace(each, period=each.period or only, things=each.things or named) for each in measures_in(cell.text)
+        replace(_as_column_says(each, cell), period=each.period or only, things=each.things or named)
+        for each in measures_in(cell.text)
     )
+
+
+def _as_column_says(measure: Measure, cell: Cell) -> Measure:
+    """The figure of a cell as the sum or share that its column says it is, where the cell does not say so itself."""
+    if measure.unit != "count" or not cell.unit:
+        return measure
+    return replace(measure, unit=cell.unit, values=tuple(value * cell.scale for value in measure.values))
 
 
 def _of(key: str | None, asked: Sequence[str]) -> bool:

@@ -1,13 +1,15 @@
 """What the figure of a sentence may be mistaken for: one of another time, place, measure or thing than is asked for."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from assistant.carrying import without_carried
-from assistant.matching import HERE, Candidate, telling
+from assistant.matching import HERE, Candidate, coverage, telling
 from assistant.measured import says
 from assistant.measures import measures_in
 from assistant.predicates import lacks_predicate, lacks_sort
+from assistant.quarters import is_of_other_quarter
 from assistant.quotations import quotation_of
 from assistant.superlatives import lacks_superlative, superlative_in
 from assistant.table_rows import cells
@@ -15,8 +17,9 @@ from indexes import stems
 from indexes.question import LIGHT, Asked
 from indexes.sentences import sentences
 from indexes.timing import above, years_in
-from indexes.wanting import FIGURES, MONTH, PEOPLE, SHARE, counted
+from indexes.wanting import FIGURES, MONTH, PEOPLE, RATE_ASKED, SHARE, counted
 from indexes.worded import held
+from indexes.yardstick import Yardstick
 
 # "In 2024" asks for a whole year: neither its summer nor what is counted since 2019 is that.
 WHOLE_YEAR = re.compile(r"\b(?:in|during) ((?:19|20)\d\d)\b(?![/–-])", re.IGNORECASE)
@@ -120,6 +123,10 @@ NAMED_SORT = re.compile(
 # costs three.
 MEASURED = ("money", "amount")
 WIDEST_GAP = 0.4
+# A column of sums says no word of those who pay them.
+UNDERSTOOD = frozenset(
+    stem for word in "someone somebody spend pay cost charge bill sum money pound".split() for stem in stems(word)
+)
 # The two numbers on which the police are called.
 CALLED = re.compile(r"\b(?:999|101)\b")
 # What people are for or against is no rise, and a rise no support.
@@ -155,7 +162,7 @@ RATIO = re.compile(
 POLLED = re.compile(
     r"\bhow many [\w ]{0,30}?\b"
     r"(?:sa(?:id|y)|fe(?:lt|el)|th(?:ought|ink)|believed?|rated?|agreed?|backed|supported|want(?:ed)?|trust(?:ed)?"
-    r"|happy|willing|satisfied)\b",
+    r"|happy|willing|satisfied|chose|picked)\b",
     re.IGNORECASE,
 )
 
@@ -183,10 +190,16 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return "The figures nearest to the question are of another time."
     if WHERE_FROM.match(question) and not SOURCE.search(f"{candidate.paragraph.lead_in or ''} {sentence}"):
         return "The paragraphs nearest to the question do not tell where it comes from."
+    if (figure or asked.telegram) and is_of_other_quarter(
+        sentence, candidate.paragraph, question=without_carried(question)
+    ):
+        return "The figures nearest to the question are of another quarter."
     if figure and _is_of_other_length(sentence, question):
         return "The figures nearest to the question are of another length of time."
     if figure and _is_of_either(f"{candidate.paragraph.lead_in or ''} {sentence}", asked):
         return "The figures nearest to the question count something else together with it."
+    if asked.wants == "figure" and _is_of_no_count(candidate, asked):
+        return "The figures nearest to the question are shares or sums, and a count is asked for."
     if asked.wants == "figure" and not _counts_what_is_asked(candidate, asked):
         return f"The figures nearest to the question do not count {_noun(question)}."
     if asked.wants == "figure" and (sort := lacks_sort(candidate, asked, _noun(question) or "")):
@@ -201,7 +214,7 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return "The figures nearest to the question count somebody else."
     if lacks_predicate(candidate, asked):
         return "The figures nearest to the question are of the whole, not of the part that is asked for."
-    if asked.wants in MEASURED and candidate.match.features.gap > WIDEST_GAP:
+    if asked.wants in MEASURED and _is_of_something_else(candidate, asked):
         return "The figures nearest to the question are of something else."
     if figure and candidate.elsewhere:
         return "The figures nearest to the question are not those of West Yorkshire."
@@ -315,6 +328,27 @@ def _is_of_other_sort(candidate: Candidate, asked: Asked) -> bool:
     other = [term for term in asked.terms if term.share == 1.0 and not term.named and not SORTS_NAMED.search(term.text)]
     named_sort = NAMED_SORT.search(said)
     return not asked_for & told or bool(named_sort and not other and named_sort[1] not in asked.text)
+
+
+def _is_of_no_count(candidate: Candidate, asked: Asked) -> bool:
+    """Whether the column of its row that speaks most of what is to be counted is one of shares or sums."""
+    row = cells(candidate.paragraph) if candidate.paragraph.kind == "table row" else ()
+    best = max(row[1:], key=lambda cell: coverage(asked, cell.column), default=None)
+    if best is None or RATE_ASKED.search(asked.text) or polled(candidate, asked):
+        return False
+    return bool(best.unit) and coverage(asked, best.column) > 0
+
+
+def _is_of_something_else(candidate: Candidate, asked: Asked) -> bool:
+    """Whether its place lacks the heaviest word of the question; what a column of sums says by its sign aside."""
+    if candidate.match.features.gap <= WIDEST_GAP:
+        return False
+    if not any(cell.unit == "£" for cell in cells(candidate.paragraph)):
+        return True
+    rest = tuple(term for term in asked.terms if not set(term.names[0]) <= UNDERSTOOD)
+    question = Yardstick(replace(asked, terms=rest))
+    said = held(f"{candidate.paragraph.text}\n{above(candidate.paragraph)}")
+    return not rest or question.gap(question.held(said)) > WIDEST_GAP
 
 
 def _counts_some(said: str, question: str) -> bool:

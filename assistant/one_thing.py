@@ -129,7 +129,7 @@ def _sorts_of_crime(candidate: Candidate) -> frozenset[str]:
 
 def _numbered(candidate: Candidate) -> frozenset[str]:
     """The numbered and lettered things that it names: Band A is not Band D."""
-    lettered = (match[0].casefold() for match in LETTERED.finditer(candidate.text))
+    lettered = (match[0].casefold().replace(":", "") for match in LETTERED.finditer(candidate.text))
     return frozenset((*(each.name for each in numbered_in(candidate.text)), *lettered))
 
 

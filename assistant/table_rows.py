@@ -1,8 +1,14 @@
 """A table row as a paper's paragraph has it, "District: Leeds; Crimes: 58,407", taken apart into named cells."""
 
+import re
 from dataclasses import dataclass
+from typing import Literal
 
 from corpus import Paragraph
+
+# "Charged (%)", "Percentage charged", "2031/32 (£m)", "Cost in £000": what the numbers of a column are.
+SHARES = re.compile(r"%|\bper ?cent\b|^(?:percentage|proportion|share)\b", re.IGNORECASE)
+SUMS = re.compile(r"£\s?(?P<scale>m(?:illions?)?|k|bn|['’]?000s?|thousands?)?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +18,18 @@ class Cell:
     column: str  # "" where the table names none
     text: str
     start: int  # of `text` in the paragraph
+
+    @property
+    def unit(self) -> Literal["£", "%", ""]:
+        """What its column says that its number is of: a sum, a share, or nothing said."""
+        return "£" if "£" in self.column else "%" if SHARES.search(self.column) else ""
+
+    @property
+    def scale(self) -> int:
+        """What its number is to be multiplied by, as its column says: thousands, millions."""
+        found = SUMS.search(self.column)
+        said = (found["scale"] or "").casefold().strip("'’") if found else ""
+        return {"m": 10**6, "b": 10**9, "k": 1000, "t": 1000, "0": 1000}.get(said[:1], 1)
 
 
 def cells(paragraph: Paragraph) -> tuple[Cell, ...]:

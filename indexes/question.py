@@ -38,7 +38,7 @@ RELATIVE = re.compile(
     r"\b(?:last|this|past|previous|next|current) (?:week|month|quarter|year)\b|\b(?:yesterday|tomorrow)\b",
     re.IGNORECASE,
 )
-LETTERED = re.compile(r"\bbands? [a-h]\b", re.IGNORECASE)
+LETTERED = re.compile(r"\bbands?:? [a-h]\b", re.IGNORECASE)
 # Ages, and the months that a figure is of, say of whom and of how long: papers write "children" and "the year to".
 SPANS = re.compile(
     r"\b(?:under|over|aged)[ -]\d{1,2}s?\b|\b\d{1,2}[ -](?:days?|weeks?|months?|years?)(?= (?:to|ending|from|up)\b)",

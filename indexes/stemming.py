@@ -104,8 +104,8 @@ THOUSANDS = {"k": 3, "thousand": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "bil
 # "Q3" is the third quarter.
 QUARTER = re.compile(r"\bq(?=[1-4]\b)")
 
-# "Band D" is band, and a word of its own: its letter alone is none.
-LETTERED = re.compile(r"\b(band)s? ([a-h])\b")
+# "Band D", or the cell "Band: D", is band, and a word of its own: its letter alone is none.
+LETTERED = re.compile(r"\b(band)(?:s? |: (?=[a-h](?:;|$)))([a-h])\b")
 
 # "Don't" and "isn't" carry no subject.
 DENIED = re.compile(r"[a-z]+n['’]t")

@@ -32,6 +32,7 @@ WANTS: tuple[tuple[Wants, str], ...] = (
     ("money", r"\bhow much\b.*\b(salar|precept|gave|given|worth)"),
     ("money", r"\b(what|which) ([\w-]+ )?(sum|cost|budget|salary|price)\b|\bhow big .*(fund|grant|budget|award)"),
     ("money", r"\bwhat (did|does|do|will) .*\bcost\b"),
+    ("money", r"^(and |so |but )?what (was|is|were|are|has been|will be) (being )?(spent|paid|budgeted)\b"),
     ("money", r"^what('s| is| was| are| were) .*\b(salary|salaries|pay rate)\b"),
     ("amount", r"\bhow (much|big|high|large|deep|steep)\b|\b(what|which) amount\b"),
     ("figure", r"\bhow many\b|\b(what|which)( (is|was|are|were))?( the)? (number|figure|total|rate|count|average)\b"),
@@ -108,21 +109,32 @@ FIGURE = re.compile(rf"\d|\b(?:{NUMBER_WORD})\b", re.IGNORECASE)
 FIGURE_WORD = re.compile(rf"\d[\d.,]*|\b(?:{NUMBER_WORD})\b")
 PART_OF = re.compile(r"\b(?:many )?of (?:the (?!(?:1\d|20)\d\d\b)\d[\d,]*|them|these|those|whom)\b", re.IGNORECASE)
 DENIED = re.compile(r"\b(?:not|never|no|none)\b|n['’]t\b", re.IGNORECASE)
+# The cell of a table may leave its sign to the name of its column: "2031/32 (£m): 52.7", "Charged (%): 9.3".
+CELL_NUMBER = r": [-+−–]?\d[\d.,]*"
+SUM_CELL = rf"£\s?(?:m(?:illions?)?|k|bn|['’]?000s?|thousands?)?\)?{CELL_NUMBER}"
+SHARE_CELL = (
+    r"(?:\([^()]*(?:%|\bper ?cent\b|\bpercentages?\b)[^()]*\)"
+    rf"|(?:^|; )(?:%|(?:percentage|per ?cent|proportion|share)\b)[^:;]*){CELL_NUMBER}"
+)
 # Percentages, sums, ages and what is numbered are figures, but count nothing.
 NOT_A_COUNT = re.compile(
+    rf"{SUM_CELL}|{SHARE_CELL}|"
     r"[\d.,]+\s?(?:%|per ?cent)|£\s?[\d.,]+\s?\w*"
-    r"|\b(?=[uoaprsib])(?:(?:under|over|aged?)[\s-]\d+s?(?!,?\d)(?: to \d+)?"
-    r"|(?:paragraph|para|rounds?|section|outcome|item|page|band|phase|appendix) \d+(?: to \d+|-\d+)?)",
+    r"|\b(?=[uoaprsibtfcq])(?:(?:under|over|aged?)[\s-]\d+s?(?!,?\d)(?: to \d+)?"
+    r"|(?:paragraph|para|rounds?|section|outcome|item|page|band|phase|appendix|table|figure|chart|quarter)"
+    r" \d+(?: to \d+|-\d+)?|q[1-4]\b)",
     re.IGNORECASE,
 )
-MONEY = re.compile(r"[£$€]\s?\d|\b\d[\d,.]*\s?(?:p|pence|pounds)\b", re.IGNORECASE)
+MONEY = re.compile(rf"[£$€]\s?\d|\b\d[\d,.]*\s?(?:p|pence|pounds)\b|{SUM_CELL}", re.IGNORECASE)
 # Not "818 in 2014" nor "forms in 32 boxes", nor the third round, nor the quarter to March.
 SHARE = re.compile(
     r"\d\s?(?:%|per ?cent)|\b(?:half|(?:a|one|two|three|four)[ -](?:third|quarter|fifth|tenth)s?)\b"
     r"|\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine) (?:in|out of)(?: every)? "
-    r"(?:\d{1,3}|three|four|five|six|seven|eight|ten|twenty|a hundred)\b(?!,\d)",
+    rf"(?:\d{{1,3}}|(?!two\b)(?:{NUMBER_WORD})|a hundred)\b(?!,\d)|{SHARE_CELL}",
     re.IGNORECASE,
 )
+# A rate goes by the name of a figure, and is told as a share.
+RATE_ASKED = re.compile(r"\brates?\b", re.IGNORECASE)
 TIMES_AS = re.compile(
     rf"\b(?:[\d.]+|{NUMBER_WORD}) times (?:as|more|less|likelier|higher|the)\b|\btwice\b", re.IGNORECASE
 )
@@ -207,7 +219,8 @@ def holds_kind(wants: Wants, sentence: str, *, question: str) -> bool:
     match wants:
         case "figure":
             told = _told(sentence)
-            return told.counts and _tells_new_figure(question, told)
+            counts = told.counts or (RATE_ASKED.search(question) and SHARE.search(sentence))
+            return bool(counts) and _tells_new_figure(question, told)
         case "money":
             return bool(MONEY.search(sentence)) and _tells_new_figure(question, _told(sentence))
         case "amount":

@@ -1,0 +1,38 @@
+"""The quarters of a financial year that a text names, and whether a sentence is of the quarter that is asked for."""
+
+import re
+from functools import lru_cache
+
+from corpus import Paragraph
+from indexes.timing import above
+
+NAMED = (
+    r"\bQ1\b|\bquarter (?:1|one)\b|\b(?:first|1st) quarter\b(?! of (?:the )?(?:calendar|19|20))|\bapril to june\b",
+    r"\bQ2\b|\bquarter (?:2|two)\b|\b(?:second|2nd) quarter\b(?! of (?:the )?(?:calendar|19|20))|\bjuly to september\b",
+    r"\bQ3\b|\bquarter (?:3|three)\b|\b(?:third|3rd) quarter\b(?! of (?:the )?(?:calendar|19|20))"
+    r"|\boctober to december\b",
+    r"\bQ4\b|\bquarter (?:4|four)\b|\b(?:fourth|4th|last|final) quarter\b(?! of (?:the )?(?:calendar|19|20))"
+    r"|\bjanuary to march\b",
+)
+QUARTERS = tuple(re.compile(each, re.IGNORECASE) for each in NAMED)
+# "Lower than in Quarter 2" sets its figure against that quarter; "against 441 in Quarter 2" tells the one of that.
+SET_AGAINST = re.compile(
+    r"\b(?:than|from|against|since|comparisons? with|compared (?:with|to)|(?:up|down) on)\b[^\d,.;]{0,30}"
+    rf"(?:{'|'.join(NAMED)})",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(2_000)
+def quarters_in(text: str) -> frozenset[int]:
+    """The quarters that a text names, 1 to 4, in figures, in words or by their months."""
+    return frozenset(number for number, each in enumerate(QUARTERS, start=1) if each.search(text))
+
+
+def is_of_other_quarter(sentence: str, paragraph: Paragraph, *, question: str) -> bool:
+    """Whether a sentence is of another quarter than the question names: by its own words, else by those above it."""
+    asked = quarters_in(question)
+    if not asked:
+        return False
+    told = quarters_in(SET_AGAINST.sub(" ", sentence)) or quarters_in(above(paragraph))
+    return bool(told) and not told & asked

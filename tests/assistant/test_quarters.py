@@ -1,0 +1,37 @@
+"""Of which quarter of a financial year a text is."""
+
+from dataclasses import replace
+
+import pytest
+from answers_to_keep import PARAGRAPH
+
+from assistant.quarters import is_of_other_quarter, quarters_in
+
+
+@pytest.mark.parametrize(
+    ("text", "quarters"),
+    [
+        ("How many gate fires in Q2?", {2}),
+        ("Wardens' report, Quarter 3 2031/32", {3}),
+        ("the second quarter", {2}),
+        ("July to September 2031 and October to December 2031", {2, 3}),
+        ("a quarter of all wardens", set()),
+    ],
+)
+def test_quarters_are_read_in_figures_in_words_and_by_their_months(text: str, quarters: set[int]) -> None:
+    assert quarters_in(text) == quarters
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question", "other"),
+    [
+        ("There were 398 lamp thefts.", "How many lamp thefts in Q3?", False),
+        ("There were 398 lamp thefts.", "How many lamp thefts in the second quarter?", True),
+        ("There were 398 lamp thefts, lower than in Quarter 2.", "How many lamp thefts in Q2?", True),
+        ("There were 398 lamp thefts, against 429 in Quarter 2.", "How many lamp thefts in Q2?", False),
+        ("There were 398 lamp thefts.", "How many lamp thefts?", False),
+    ],
+)
+def test_a_sentence_is_of_its_own_quarter_else_of_that_above_it(sentence: str, question: str, other: bool) -> None:
+    paragraph = replace(PARAGRAPH, headings=("Lanes in Quarter 3 2031/32",))
+    assert is_of_other_quarter(sentence, paragraph, question=question) == other
