@@ -12,11 +12,13 @@ from decimal import Decimal
 from assistant.answer import Citation, Notice, Statement
 from assistant.calculating import calculated
 from assistant.carrying import without_carried
+from assistant.grids import Grid, grid_of
 from assistant.listing import Listing, list_around
 from assistant.matching import FAR_BEHIND, Candidate, coverage, lacks_name
 from assistant.measured import figures_of
 from assistant.measures import of_one_sort
 from assistant.one_thing import SHARED, share_of_words
+from assistant.ranking_columns import column_ranked
 from assistant.superlatives import FEWEST, MOST, is_ranked_by
 from assistant.table_rows import cells
 from corpus import Papers, Paragraph
@@ -60,6 +62,8 @@ def extremes(asked: Asked, listing: Listing) -> tuple[Statement, ...]:
     """The rows with the most and the fewest, as asked, and where both are, their difference; empty where unclear."""
     own = without_carried(asked.text)
     most, fewest = MOST.search(own), FEWEST.search(own)
+    if (grid := grid_of(listing)) and len(grid.columns) > 1 and (most or fewest):
+        return _ranked(grid, listing, own, most=bool(most), fewest=bool(fewest))
     counted = _without_total(_counted(asked, listing.items)) if most or fewest else ()
     if len(counted) < 2 or not is_ranked_by(asked.text, counted[0].column):
         return ()
@@ -68,6 +72,16 @@ def extremes(asked: Asked, listing: Listing) -> tuple[Statement, ...]:
     chosen = [*(tops if most else ()), *(bottoms if fewest else ())]
     difference = _difference(tops[0], bottoms[0]) if most and fewest else ()
     return (*_announcement(listing), *map(_row, chosen), *difference)
+
+
+def _ranked(grid: Grid, listing: Listing, question: str, *, most: bool, fewest: bool) -> tuple[Statement, ...]:
+    """The rows with the most and the fewest in the one column of several that a question ranks by."""
+    column = column_ranked(grid, question)
+    if not column or len(grid.rows) < 2:
+        return ()
+    wanted = {extreme(column.values) for extreme, asked in ((max, most), (min, fewest)) if asked}
+    rows = [row for row, value in zip(grid.rows, column.values, strict=True) if value in wanted]
+    return (*_announcement(listing), *map(_row_of, rows))
 
 
 def picked_notice(listing: Listing) -> Notice:

@@ -67,8 +67,12 @@ def _any(outline: Outline, found: re.Match[str]) -> bool:
 
 
 def _of_sources(outline: Outline, found: re.Match[str]) -> bool:
-    """Where something comes from is told by a list of sources, not by any list of the same subject."""
-    return SOURCES.search(outline.lead_in) is not None
+    """Where something comes from is told by a list of sources, not by any list of the same subject.
+
+    Its items may say so each: "£2m from the sale of kennels".
+    """
+    each = sum(SOURCES.search(name) is not None for name in outline.names)
+    return SOURCES.search(outline.lead_in) is not None or 2 * each > len(outline.names)
 
 
 def _of_aims(outline: Outline, found: re.Match[str]) -> bool:

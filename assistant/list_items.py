@@ -12,7 +12,7 @@ from indexes import stems
 from indexes.sentences import sentences
 from indexes.worded import Words, held
 
-ITEMS = ("bullet", "table row")
+ITEMS = ("bullet", "table row", "action")
 # So many words that open two paragraphs alike say what both tell of, a verb among them.
 SAME_OPENING = 8
 # "Workforce support: the force needed to ...": paragraphs that each bear a name of their own are items.
@@ -119,9 +119,11 @@ def _around(place: int, paragraphs: Sequence[Paragraph]) -> Listing:
 
 
 def _announces(paragraph: Paragraph, item: Paragraph) -> bool:
-    """Whether a paragraph ends in the sentence that an item hangs from."""
+    """Whether a paragraph ends in the sentence that an item hangs from, or is the caption of its table."""
     if paragraph.kind in ITEMS or paragraph.headings != item.headings:
         return False
+    if paragraph.kind == "caption":
+        return bool(columns(item))
     if item.kind not in ITEMS and not _own_name(item):
         return False
     return paragraph.text.endswith(item.lead_in) if item.lead_in else paragraph.text.endswith(":")

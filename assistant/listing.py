@@ -11,6 +11,8 @@ from assistant.list_items import ITEMS, WordedListing, lists_of, series_around
 from assistant.list_items import Listing as Listing  # who asks for a list handles one
 from assistant.list_items import list_around as list_around
 from assistant.matching import Candidate, lacks_name, telling
+from assistant.moving import direction_asked
+from assistant.superlatives import superlative_in
 from corpus import Papers, Paragraph
 from corpus.papers import ParagraphId
 from indexes import Evidence, stems
@@ -113,6 +115,8 @@ def list_answers(asked: Asked, candidate: Candidate, papers: Papers) -> Listing 
         listing = series_around(paragraph, document)
     if len(listing.items) < 2:
         return None
+    if paragraph.kind == "caption":
+        return replace(listing, items=named_items(asked, listing) or listing.items)
     if paragraph not in listing.items:
         return listing if asked.wants == "list" or _leads_in(candidate, asked) else None
     if asked.wants not in ("list", "text", "person") or paragraph.kind == "table row" or len(listing.items) > WHOLE:
@@ -120,9 +124,19 @@ def list_answers(asked: Asked, candidate: Candidate, papers: Papers) -> Listing 
     return None if _singled_out(asked, candidate, listing) else listing
 
 
+def answers_with_its_rows(caption: Candidate, asked: Asked, papers: Papers) -> bool:
+    """Whether what stands under a caption may be given whole: a figure, or which row is most, is told by one row."""
+    items = list_around(caption.paragraph, papers.document(caption.paragraph.source.id)).items
+    if direction_asked(asked.text) or superlative_in(asked.text):
+        return False
+    return len(items) > 1 and (asked.wants == "list" or (asked.wants == "text" and len(items) <= WHOLE))
+
+
 def announced(candidate: Candidate, papers: Papers) -> tuple[Paragraph, ...]:
     """The items of the list that a sentence announces; empty where it announces none."""
     paragraph = candidate.paragraph
+    if paragraph.kind == "caption":
+        return list_around(paragraph, papers.document(paragraph.source.id)).items
     if paragraph.kind in ITEMS or not candidate.text.endswith(":") or candidate.span.end != len(paragraph.text):
         return ()
     return list_around(paragraph, papers.document(paragraph.source.id)).items

@@ -8,6 +8,7 @@ from assistant.carrying import without_carried
 from assistant.matching import HERE, Candidate, coverage, telling
 from assistant.measured import says
 from assistant.measures import measures_in
+from assistant.moving import direction_asked, says_otherwise
 from assistant.predicates import lacks_predicate, lacks_sort
 from assistant.quarters import is_of_other_quarter
 from assistant.quotations import quotation_of
@@ -174,6 +175,8 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return f"What was found is of {candidate.year}, and the question asks for now."
     if superlative_in(question) and lacks_superlative(question, quotation_of(candidate)):
         return f"The paragraphs nearest to the question do not say which is “{superlative_in(question)}”."
+    if says_otherwise(sentence, question):
+        return f"The paragraphs nearest to the question do not tell of a {direction_asked(question)}."
     if _is_of_other_calls(sentence, question):
         return "The paragraphs nearest to the question speak of calls to another number."
     if figure and _is_target(sentence, question):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import Notice, Statement, Status
 from assistant.comparing import beside_notice, comparable_pair, extremes, picked_notice, two_times
-from assistant.deciding import BARS, Bars, forbidding, lacks_day, spelt_out, verdict_on, why_none
+from assistant.deciding import BARS, Bars, Verdict, forbidding, lacks_day, spelt_out, verdict_on, why_none
 from assistant.disagreeing import (
     agreement_notice,
     at_other_times,
@@ -20,9 +20,18 @@ from assistant.disagreeing import (
 )
 from assistant.enquiring import MARKED, enquiries
 from assistant.kept import outcomes_first
-from assistant.listing import Listing, announced, list_answers, list_asked_for, list_likelier
+from assistant.listing import (
+    Listing,
+    announced,
+    answers_with_its_rows,
+    list_answers,
+    list_around,
+    list_asked_for,
+    list_likelier,
+)
 from assistant.matching import Candidate, candidates, says_the_same
 from assistant.measures import measures_in
+from assistant.moving import direction_asked, moved, moves_otherwise
 from assistant.naming import HOLDER_NOW, holders_first
 from assistant.over_time import as_printed, dated, later_notice, newest_first
 from assistant.premises import corrections, not_borne_out, presumed_notice, takes_for_granted
@@ -83,13 +92,16 @@ class QuotingDrafter:
             return Draft("answered", gaps, (MARKED,))
         if sides := two_times(asked, evidence, self.papers):
             return Draft("answered", sides)
+        if which := moved(asked, evidence, self.papers):
+            return Draft("answered", which.statements, (which.notice,))
         if listing := list_asked_for(asked, evidence, self.papers, bars=self.bars):
-            if picked := extremes(asked, listing):
+            # What moved the most is no more than what is the most told by a column of levels.
+            if not direction_asked(asked.text) and (picked := extremes(asked, listing)):
                 return Draft("answered", picked, (picked_notice(listing),))
-            if not superlative_in(asked.text):
+            if not superlative_in(asked.text) and not _moves_otherwise(asked, listing):
                 return Draft("answered", _listed(listing))
         ranked = candidates(asked, evidence, self.papers)
-        verdicts = [verdict_on(each, asked, items=announced(each, self.papers), bars=self.bars) for each in ranked]
+        verdicts = [self._verdict(each, asked) for each in ranked]
         answering = [c for c, v in zip(ranked, verdicts, strict=True) if v.verdict == "answers"]
         answering = list(dict.fromkeys([*telling_of_both(asked, ranked), *answering]))
         correcting = corrections(asked, ranked)
@@ -104,11 +116,15 @@ class QuotingDrafter:
         if lacks_day(asked, answering):
             return Draft("declined", reason="The paragraphs nearest to the question do not give the day.")
         answering = holders_first(asked, outcomes_first(asked, voiced(asked, answering, ranked, bars=self.bars)))
+        # A caption says what its rows tell, and nothing without them.
+        answering = [each for each in answering if each.paragraph.kind != "caption" or each == answering[0]]
         newest = any(pattern.search(asked.text) for pattern in (NEWEST, HOLDER_NOW))
         answering = newest_first(answering) if newest else answering
-        if listing := list_answers(asked, answering[0], self.papers):
+        listing = list_answers(asked, answering[0], self.papers)
+        if listing and not _moves_otherwise(asked, listing):
             return Draft("answered", _listed(listing))
-        if listing := list_likelier(asked, answering[0], evidence, self.papers, bars=self.bars):
+        listing = list_likelier(asked, answering[0], evidence, self.papers, bars=self.bars)
+        if listing and not _moves_otherwise(asked, listing):
             return Draft("answered", _listed(listing))
         telling = said_to_differ(asked, answering)
         told_of = sides_told_of(asked, telling[0], ranked) if telling else []
@@ -132,6 +148,17 @@ class QuotingDrafter:
             [*correcting, *series] if series else chosen if newest else _in_order(chosen, self.papers)
         )
         return Draft("answered", (*statements, *summed(asked, statements, self.papers)), notices, presumed)
+
+    def _verdict(self, candidate: Candidate, asked: Asked) -> Verdict:
+        """On one sentence, with the list that it announces, or the table that it is a row of."""
+        paragraph = candidate.paragraph
+        if paragraph.kind == "caption" and not answers_with_its_rows(candidate, asked, self.papers):
+            return Verdict("does not answer", "The paragraphs nearest to the question speak of something else.")
+        if paragraph.kind == "table row" and direction_asked(asked.text):
+            table = list_around(paragraph, self.papers.document(paragraph.source.id))
+            if moves_otherwise(asked, table, paragraph):
+                return Verdict("does not answer", f"No row that was found tells of a {direction_asked(asked.text)}.")
+        return verdict_on(candidate, asked, items=announced(candidate, self.papers), bars=self.bars)
 
     def side_by_side(self, whole: Draft, sides: Sides, found: Sequence[tuple[Asked, Sequence[Evidence]]]) -> Draft:
         """Both sides of a comparison, each by its likeliest figure; the whole where that tells them, or none is found.
@@ -181,6 +208,10 @@ class QuotingDrafter:
         if years_in(asked.text) or not then:
             return told
         return sorted((each for each in told if (each.year or 0) > max(then)), key=lambda each: -(each.year or 0))
+
+
+def _moves_otherwise(asked: Asked, listing: Listing) -> bool:
+    return any(moves_otherwise(asked, listing, each) for each in listing.items)
 
 
 def _listed(listing: Listing) -> tuple[Statement, ...]:

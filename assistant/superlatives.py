@@ -80,19 +80,25 @@ def noun_ranked(question: str) -> str:
     return "" if not stems(noun) or NO_NOUN.fullmatch(noun) or any(each.fullmatch(noun) for each in TOLD) else noun
 
 
-def is_ranked_by(question: str, column: str) -> bool:
-    """Whether a column of figures is of what a question asks the most of.
-
-    All that stands right after "the biggest" must be said by the column, and its own noun by the question.
-    """
+def words_ranked(question: str) -> frozenset[str]:
+    """The stems of what stands right after "the biggest": of what a question asks the most."""
     own = without_carried(question)
-    named = {
+    return frozenset(
         stem
         for each in (MOST, FEWEST)
         for match in each.finditer(own)
         if (after := AFTER.match(own[match.end() :]))
         for stem in stems(after["things"])
-    }
+    )
+
+
+def is_ranked_by(question: str, column: str, *, said: str = "") -> bool:
+    """Whether a column of figures is of what a question asks the most of; `said` is what its sign says beside.
+
+    All that stands right after "the biggest" must be said by the column, and its own noun by the question.
+    """
     head = ENDS_HEAD.split(re.sub(r"^(?:in|of|on|at) ", "", column, flags=re.IGNORECASE))[0]
-    telling = set(stems(head)) - LIGHT
-    return named - LIGHT - PEOPLE <= set(stems(column)) and (not telling or bool(telling & set(stems(question))))
+    telling, asked = set(stems(head)) - LIGHT, set(stems(question))
+    by_sign = set(stems(said))
+    named = words_ranked(question) - LIGHT - PEOPLE <= set(stems(column)) | by_sign
+    return named and (not telling or bool((telling | by_sign) & asked))

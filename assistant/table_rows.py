@@ -9,6 +9,8 @@ from corpus import Paragraph
 # "Charged (%)", "Percentage charged", "2031/32 (£m)", "Cost in £000": what the numbers of a column are.
 SHARES = re.compile(r"%|\bper ?cent\b|^(?:percentage|proportion|share)\b", re.IGNORECASE)
 SUMS = re.compile(r"£\s?(?P<scale>m(?:illions?)?|k|bn|['’]?000s?|thousands?)?\b", re.IGNORECASE)
+# A row of a log of actions; other actions are told in sentences.
+ACTION_ROW = re.compile(r"^[^:;]{1,40}: [^;]+(?:; [^:;]{1,40}: [^;]+)+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ def cells(paragraph: Paragraph) -> tuple[Cell, ...]:
     if paragraph.kind == "bullet":
         name, mark, rest = paragraph.text.partition(": ")
         return (Cell("", name, 0), Cell("", rest, len(name + mark))) if mark and rest else ()
-    if paragraph.kind != "table row":
+    if paragraph.kind != "table row" and not (paragraph.kind == "action" and ACTION_ROW.match(paragraph.text)):
         return ()
     found, start = list[Cell](), 0
     for part in paragraph.text.split("; "):
@@ -49,4 +51,4 @@ def cells(paragraph: Paragraph) -> tuple[Cell, ...]:
 
 def columns(paragraph: Paragraph) -> tuple[str, ...]:
     """The names of a row's columns; none for any other paragraph."""
-    return tuple(cell.column for cell in cells(paragraph) if cell.column) if paragraph.kind == "table row" else ()
+    return tuple(cell.column for cell in cells(paragraph) if cell.column) if paragraph.kind != "bullet" else ()
