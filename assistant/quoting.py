@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import Notice, Statement, Status
+from assistant.attending import attended
 from assistant.comparing import beside_notice, comparable_pair, extremes, picked_notice, two_times
 from assistant.deciding import BARS, Bars, Verdict, forbidding, lacks_day, spelt_out, verdict_on, why_none
 from assistant.disagreeing import (
@@ -90,6 +91,9 @@ class QuotingDrafter:
         """The list, or the sentences, that answer; or why none does."""
         if gaps := enquiries(asked, evidence, self.papers):
             return Draft("answered", gaps, (MARKED,))
+        found = list(dict.fromkeys(each.paragraph.source for each in evidence))
+        if there := attended(asked, self.papers, found):
+            return Draft("answered", there)
         if sides := two_times(asked, evidence, self.papers):
             return Draft("answered", sides)
         if which := moved(asked, evidence, self.papers):
