@@ -143,7 +143,9 @@ def _holds_kind(candidate: Candidate, asked: Asked, items: Sequence[Paragraph]) 
 def spelt_out(text: str, asked: Asked) -> Term | None:
     """The acronym whose long form, as the glossary knows it, stands in a text that does not put both side by side."""
     words = " ".join(stems(text))
-    return next((term for term in asked.terms if any(" ".join(name) in words for name in term.names[1:])), None)
+    # "FOUR" is also written 4, which spells out nothing.
+    long = {term: [" ".join(name) for name in term.names[1:] if not name[0].isdigit()] for term in asked.terms}
+    return next((term for term, names in long.items() if any(name in words for name in names)), None)
 
 
 def _names_them(candidate: Candidate, asked: Asked) -> bool:

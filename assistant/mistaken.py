@@ -79,6 +79,8 @@ ANYTHING = re.compile(
     r"(?:.* )?(?:cases?|times?|things?|incidents?|instances?|occasions?|items?|examples?|ones|kinds?|sorts?)",
     re.IGNORECASE,
 )
+# "Was recorded on 118 occasions" counts what was recorded, under no name of its own.
+OCCASIONS = re.compile(r"\b\d[\d,]* (?:separate )?(?:occasions|times)\b(?! (?:as|more|less|the)\b)", re.IGNORECASE)
 # Until when, and for how long, is told by an end or a length.
 UNTIL_ASKED = re.compile(
     r"^(?:and |so |but )?(?:(?:un)?til+ when|(?:for how long|how long for)(?! (?:does|do|did) (?:you|one)\b)\b)",
@@ -410,5 +412,7 @@ def _counts_what_is_asked(candidate: Candidate, asked: Asked) -> bool:
     head = stems(noun)[-1:]
     paragraph = candidate.paragraph
     words = held("\n".join((paragraph.text, paragraph.lead_in or "", *paragraph.headings)))
+    if OCCASIONS.search(candidate.text) and set(stems(noun)[:-1]) & words >= set(stems(noun)[:-1]) != set():
+        return True
     terms = [term for term in asked.terms if set(head) & set(term.names[0])]
     return not terms or any(set(name) <= words for term in terms for name in term.names)

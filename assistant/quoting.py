@@ -37,6 +37,7 @@ from assistant.naming import HOLDER_NOW, holders_first
 from assistant.over_time import as_printed, dated, later_notice, newest_first
 from assistant.premises import corrections, not_borne_out, presumed_notice, takes_for_granted
 from assistant.quotations import quoted, statements_of
+from assistant.reasons import asks_why, reasons_first
 from assistant.sides import Sides
 from assistant.summing import summed
 from assistant.superlatives import superlative_in
@@ -120,6 +121,7 @@ class QuotingDrafter:
         if lacks_day(asked, answering):
             return Draft("declined", reason="The paragraphs nearest to the question do not give the day.")
         answering = holders_first(asked, outcomes_first(asked, voiced(asked, answering, ranked, bars=self.bars)))
+        answering = reasons_first(asked.text, answering)
         # A caption says what its rows tell, and nothing without them.
         answering = [each for each in answering if each.paragraph.kind != "caption" or each == answering[0]]
         newest = any(pattern.search(asked.text) for pattern in (NEWEST, HOLDER_NOW))
@@ -149,7 +151,11 @@ class QuotingDrafter:
             *_acronym_notice(asked, answering[0]),
         )
         statements = statements_of(
-            [*correcting, *series] if series else chosen if newest else _in_order(chosen, self.papers)
+            [*correcting, *series]
+            if series
+            else chosen
+            if newest or asks_why(asked.text)
+            else _in_order(chosen, self.papers)
         )
         return Draft("answered", (*statements, *summed(asked, statements, self.papers)), notices, presumed)
 

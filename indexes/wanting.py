@@ -150,6 +150,7 @@ PERSON = re.compile(
 )
 PLACE = re.compile(
     r"\b(?:[Aa]t|[Ii]n|[Nn]ear|[Ff]rom|[Aa]cross|[Tt]o) (?:the )?(?:[A-Z]|\w+ (?:of|in) )|\bcomes? from\b"
+    rf"|\b[Oo]n (?:the )?[AMB]\d+\b|\b[Bb]etween (?!(?i:{MONTH})\b)[A-Z][a-z]+ (?:[A-Z][a-z]+ )?and [A-Z][a-z]"
 )
 # Who was to do something may be a body, which has no name of two words.
 WHO_IS = re.compile(
@@ -237,9 +238,15 @@ def holds_kind(wants: Wants, sentence: str, *, question: str) -> bool:
         case "person":
             return bool((NAME if WHO_IS.search(question) else PERSON).search(sentence))
         case "meaning":
-            return any(f"({each}" in sentence for each in ACRONYM.findall(question)) or not ACRONYM.search(question)
+            acronyms = ACRONYM.findall(question)
+            return not acronyms or any(f"({each}" in sentence or _is_spelt_out(each, sentence) for each in acronyms)
         case "list" | "yes or no" | "text":
             return True
+
+
+def _is_spelt_out(acronym: str, sentence: str) -> bool:
+    """Whether an acronym stands before its meaning: "FOUR (fixated, obsessive ...)", "FOUR stands for ..."."""
+    return re.search(rf"\b{acronym} (?:\((?=[A-Za-z]{{3,}} ?[a-z,])|(?:stands|is short) for\b)", sentence) is not None
 
 
 @lru_cache(100)

@@ -57,6 +57,8 @@ The Chief Warden said that the moor had lost about 300 carters.
 
 The number of ferry pilots of Northmoor is not known to this paper.
 
+Lamp smashing was recorded on 58 occasions in 2031.
+
 The minutes of 2031 report 25 more kiosks for the moor, after an earlier 70.
 
 The levy of Northmoor was £310 for 2030/31, the sum from which the rise of 2031/32 is counted.
@@ -228,3 +230,7 @@ def test_what_is_said_of_a_thing_is_no_grade_of_it(northmoor: Assistant) -> None
     assert northmoor.ask("What grade did the bakers of Northmoor get for baking in 2031?").reason == (
         "The grades nearest to the question are of something else."
     )
+
+
+def test_what_was_recorded_on_so_many_occasions_is_counted(northmoor: Assistant) -> None:
+    assert "58 occasions" in said(northmoor.ask("How many lamp offences were there in 2031?"))
