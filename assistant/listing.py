@@ -16,8 +16,9 @@ from assistant.superlatives import superlative_in
 from corpus import Papers, Paragraph
 from corpus.papers import ParagraphId
 from indexes import Evidence, stems
-from indexes.question import ABOUT, CARRIED_SHARE, Asked, Term
+from indexes.question import ABOUT, CARRIED_SHARE, LIGHT_SHARE, Asked, Term
 from indexes.sentences import sentences
+from indexes.timing import above
 from indexes.wanting import DATE
 from indexes.worded import Words, held
 from indexes.yardstick import Yardstick
@@ -125,9 +126,16 @@ def list_answers(asked: Asked, candidate: Candidate, papers: Papers) -> Listing 
 
 
 def answers_with_its_rows(caption: Candidate, asked: Asked, papers: Papers) -> bool:
-    """Whether what stands under a caption may be given whole: a figure, or which row is most, is told by one row."""
+    """Whether what stands under a caption may be given whole: a figure, or which row is most, is told by one row.
+
+    All that the question names must stand there: a table of other thefts is no answer to one of goats.
+    """
     items = list_around(caption.paragraph, papers.document(caption.paragraph.source.id)).items
-    if direction_asked(asked.text) or superlative_in(asked.text):
+    if direction_asked(asked.text) or superlative_in(asked.text) or not items:
+        return False
+    said = held("\n".join((caption.text, above(caption.paragraph), *(each.text for each in items))))
+    own = [term for term in _own(asked) if term.share > LIGHT_SHARE and not term.year]
+    if any(not any(said.issuperset(name) for name in term.names) for term in own):
         return False
     return len(items) > 1 and (asked.wants == "list" or (asked.wants == "text" and len(items) <= WHOLE))
 

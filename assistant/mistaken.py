@@ -245,7 +245,10 @@ def polled(candidate: Candidate, asked: Asked) -> bool:
     """Whether it gives the share of those who said something, where a survey's count of them is asked for."""
     if HOW_MANY_PEOPLE.search(asked.text) and RATIO.search(candidate.text):
         return True
-    return bool(POLLED.search(asked.text) and SHARE.search(candidate.text))
+    if not POLLED.search(asked.text) or not SHARE.search(candidate.text):
+        return False
+    # A column may be of shares of anything.
+    return candidate.paragraph.kind != "table row" or any("%" in cell.text for cell in cells(candidate.paragraph))
 
 
 def _is_of_opinion(sentence: str, question: str) -> bool:

@@ -20,7 +20,9 @@ from assistant.disagreeing import (
     telling_of_both,
 )
 from assistant.enquiring import MARKED, enquiries
+from assistant.grids import grid_of
 from assistant.kept import outcomes_first
+from assistant.list_items import name_of
 from assistant.listing import (
     Listing,
     announced,
@@ -37,6 +39,7 @@ from assistant.naming import HOLDER_NOW, holders_first
 from assistant.over_time import as_printed, dated, later_notice, newest_first
 from assistant.premises import corrections, not_borne_out, presumed_notice, takes_for_granted
 from assistant.quotations import quoted, statements_of
+from assistant.ranking_columns import measures_something_else
 from assistant.reasons import asks_why, reasons_first
 from assistant.sides import Sides
 from assistant.summing import summed
@@ -164,10 +167,12 @@ class QuotingDrafter:
         paragraph = candidate.paragraph
         if paragraph.kind == "caption" and not answers_with_its_rows(candidate, asked, self.papers):
             return Verdict("does not answer", "The paragraphs nearest to the question speak of something else.")
-        if paragraph.kind == "table row" and direction_asked(asked.text):
+        if paragraph.kind == "table row":
             table = list_around(paragraph, self.papers.document(paragraph.source.id))
             if moves_otherwise(asked, table, paragraph):
                 return Verdict("does not answer", f"No row that was found tells of a {direction_asked(asked.text)}.")
+            if (grid := grid_of(table)) and measures_something_else(grid, asked, row=name_of(paragraph)):
+                return Verdict("does not answer", "The figures nearest to the question measure something else.")
         return verdict_on(candidate, asked, items=announced(candidate, self.papers), bars=self.bars)
 
     def side_by_side(self, whole: Draft, sides: Sides, found: Sequence[tuple[Asked, Sequence[Evidence]]]) -> Draft:

@@ -115,3 +115,8 @@ def test_a_count_beside_a_share_is_still_a_count(moor: Assistant) -> None:
         "declined",
         "The figures nearest to the question are shares or sums, and a count is asked for.",
     )
+
+
+def test_a_share_of_something_else_under_the_same_name_is_none(moor: Assistant) -> None:
+    assert said(moor.ask("What percentage of goat theft was put right in Q3 2031/32?"))[-1].startswith("Theft: Goat")
+    assert moor.ask("What percentage of owners were content after goat theft in Q3 2031/32?").status == "declined"
