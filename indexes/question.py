@@ -19,8 +19,8 @@ Stems = tuple[str, ...]
 # Verbs and nouns that ask more than they name: a paper that answers rarely uses the same ones.
 LIGHT = frozenset(
     stem
-    for word in """accord actually agree altogether apply attach badly bring call change come concern consider contain cover
-    deal decide describe detail exactly exist explain feature find focus follow fully go happen help
+    for word in """accord actually agree altogether apply attach badly bring call change come concern consider contain
+    cover deal decide describe detail exactly exist explain feature find focus follow fully go happen help
     hold include involve keep kind know last lead look main mainly make matter mean meet mention mostly
     move name nearly need number occur part period pick provide put really receive recently record
     relate report run see send set show sit sort stand start state summarise support take talk think
