@@ -14,7 +14,7 @@ from assistant.calculating import calculated
 from assistant.carrying import without_carried
 from assistant.grids import Grid, grid_of
 from assistant.listing import Listing, list_around
-from assistant.matching import FAR_BEHIND, Candidate, coverage, lacks_name
+from assistant.matching import Candidate, coverage, lacks_name
 from assistant.measured import figures_of
 from assistant.measures import of_one_sort
 from assistant.one_thing import SHARED, share_of_words
@@ -108,6 +108,10 @@ def two_times(asked: Asked, evidence: Sequence[Evidence], papers: Papers) -> tup
     return ()
 
 
+# Of one side, a sentence is as good as the likeliest where it is a third as likely, in logarithms.
+NEAR = 1.0
+
+
 def comparable_pair(first: Sequence[Candidate], second: Sequence[Candidate]) -> tuple[Candidate, Candidate]:
     """Of two sides, likeliest first, the likeliest two sentences that count one thing; else the likeliest of each."""
     pairs = [(one, other) for one in _near(first) for other in _near(second) if one.text != other.text]
@@ -132,7 +136,7 @@ def beside_notice(one: Candidate, other: Candidate) -> tuple[Notice, ...]:
 
 
 def _near(side: Sequence[Candidate]) -> list[Candidate]:
-    return [each for each in side if each.score >= side[0].score - FAR_BEHIND]
+    return [each for each in side if each.score >= side[0].score - NEAR]
 
 
 def count_one_thing(one: Candidate, other: Candidate) -> bool:

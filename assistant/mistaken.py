@@ -27,8 +27,19 @@ WHOLE_YEAR = re.compile(r"\b(?:in|during) ((?:19|20)\d\d)\b(?![/–-])", re.IGNO
 SINCE = re.compile(r"\bsince (?:\w+ )?((?:19|20)\d\d)\b", re.IGNORECASE)
 MONTH_NAMED = re.compile(rf"\b{MONTH}\b", re.IGNORECASE)
 MONTHS_OF_YEAR = re.compile(rf"\b(?:from|between) {MONTH} (?:to|and|until) {MONTH} (?:19|20)\d\d\b", re.IGNORECASE)
+LAST_YEARS = re.compile(
+    r"\b(?:in|over|during) the (?:last|past|previous) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years|months)\b",
+    re.IGNORECASE,
+)
 # A running total of years holds that of none of them.
 RUNNING = re.compile(r"\bfrom (?:\w+ )?((?:19|20)\d\d) (?:to|until) (?:\w+ )?((?:19|20)\d\d)\b", re.IGNORECASE)
+# A row of one of these is of a part, and not of the whole.
+PART_OF_WHOLE = re.compile(
+    r"(?:policing |police |local )?(?:district|area|ward|division|borough|town|council)s?", re.IGNORECASE
+)
+EACH = re.compile(
+    r"\b(?:each|every|per|by (?:district|area|ward|division|borough)|which|what|where|list)\b", re.IGNORECASE
+)
 # What is left is left now.
 LEFT = re.compile(r"\b(?:has|have|is|are)\b[\w' ]*\bleft\b(?! (?:the|in \d))", re.IGNORECASE)
 # How much there is of something does not say by how much it changed.
@@ -55,7 +66,10 @@ THERE_ARE = re.compile(
 )
 # Where something comes from is told by its source.
 WHERE_FROM = re.compile(r"^(?:and |so )?where\b.* from\W*$", re.IGNORECASE)
-SOURCE = re.compile(r"\b(?:from|by|out of|paid|funded|source[sd]?|raised|through|part of)\b", re.IGNORECASE)
+SOURCE = re.compile(
+    r"\b(?:from|by|out of|paid|funded|source[sd]?|raised|through|part of|included|set aside|allocat\w+|earmarked|met)\b",
+    re.IGNORECASE,
+)
 # People under whatever name: papers call residents those who answered, and the other way round.
 ANYBODY = re.compile(r"\b(?:people|persons|individuals|residents|householders|citizens)\b", re.IGNORECASE)
 # Some of the people: a count of women and girls is none of all who live there, and PCSOs are not women PCSOs.
@@ -121,6 +135,7 @@ SORTS = {
 SORTS_NAMED = re.compile("|".join(words.pattern for words in SORTS.values()), re.IGNORECASE)
 NAMED_SORT = re.compile(
     r"\b(?!West |The |In )([A-Z][a-z]+ [A-Z][a-z]+) (?:PCSOs|Officers|officers|staff)\b(?<!Police officers)"
+    r"(?<!Community Support Officers)"
 )
 # Of sums no noun is counted: what they are of is the heaviest word. On develop this bar costs no right answer; .33
 # costs three.
@@ -223,6 +238,8 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return "The figures nearest to the question are of something else."
     if figure and candidate.elsewhere:
         return "The figures nearest to the question are not those of West Yorkshire."
+    if figure and _is_row_of_part(candidate) and not _is_row_of(candidate, asked) and not EACH.search(question):
+        return "The figures nearest to the question are those of single parts."
     if figure and candidate.part and not HERE.search(sentence) and not _names_it(candidate, asked):
         return "The figures nearest to the question are those of single districts."
     return None
@@ -239,6 +256,12 @@ def _is_row_of(candidate: Candidate, asked: Asked) -> bool:
     """Whether the question has a word that its row goes by, however it is typed, but for what is counted."""
     name = set(stems(cells(candidate.paragraph)[0].text)) if cells(candidate.paragraph) else set()
     return bool(name & (set(stems(asked.text)) - set(stems(_noun(asked.text) or ""))))
+
+
+def _is_row_of_part(candidate: Candidate) -> bool:
+    """Whether it is the row of a district, ward or other part of a whole."""
+    row = cells(candidate.paragraph) if candidate.paragraph.kind == "table row" else ()
+    return bool(row) and PART_OF_WHOLE.fullmatch(row[0].column.strip()) is not None
 
 
 def polled(candidate: Candidate, asked: Asked) -> bool:
@@ -305,6 +328,8 @@ def _is_of_other_length(sentence: str, question: str) -> bool:
         return False
     since, running = SINCE.search(sentence), RUNNING.search(sentence)
     if running and int(running[2]) - int(running[1]) > 1:
+        return True
+    if LAST_YEARS.search(sentence):
         return True
     return bool(since and since[1] != asked_for[1]) or MONTHS_OF_YEAR.search(sentence) is not None
 

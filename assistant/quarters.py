@@ -17,7 +17,8 @@ NAMED = (
 QUARTERS = tuple(re.compile(each, re.IGNORECASE) for each in NAMED)
 # "Lower than in Quarter 2" sets its figure against that quarter; "against 441 in Quarter 2" tells the one of that.
 SET_AGAINST = re.compile(
-    r"\b(?:than|from|against|since|comparisons? with|compared (?:with|to)|(?:up|down) on)\b[^\d,.;]{0,30}"
+    r"\b(?:than|from|against|since|above|below|over|under|comparisons? with|compared (?:with|to)|(?:up|down) on)\b"
+    r"[^\d,.;]{0,40}"
     rf"(?:{'|'.join(NAMED)})",
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ SPEAKER = re.compile(
 VOICE_WORDS: tuple[tuple[Voice, str], ...] = (
     ("the Panel", r"(?:police and crime )?panel"),
     ("the force", r"force|chief(?: constable)?|police"),
+    ("the Commissioner's office", r"(?:deputy )?(?:police and crime )?commissioner(?:'s office)?|o?pcc"),
     ("the Mayor's office", r"(?:deputy )?mayor(?:'s office)?"),
     ("the inspectorate", r"inspectorate|inspectors?|hmicfrs"),
     ("the public", r"public|residents|respondents|people"),
@@ -25,7 +26,7 @@ VOICE_WORDS: tuple[tuple[Voice, str], ...] = (
 # People and bodies speak; what papers and surveys say is told in any words.
 SPEAKS = re.compile(
     r"\b(?:mayor|constable|chief|commissioner|inspector\w*|minister\w*|secretary|panel|councillors?|mps?|superintendent"
-    r"|hmicfrs|victims|residents|partners)\b|\b[A-Z][a-z]+ [A-Z][a-z]+",
+    r"|hmicfrs|victims|residents|respondents?|public|partners)\b|\b[A-Z][a-z]+ [A-Z][a-z]+",
 )
 SAID = re.compile(
     r"\b(?:sa(?:id|ys|ying)|told|tells|repl(?:y|ied|ies)|respon\w+|answer\w*|welcom\w+|call(?:s|ed)|describ\w+|according"

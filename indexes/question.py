@@ -35,7 +35,8 @@ ABOUT = " (about: "
 CARRIED_SHARE = 0.3
 # A period counted from today: only a paper that uses the same words can be meant.
 RELATIVE = re.compile(
-    r"\b(?:last|this|past|previous|next|current) (?:week|month|quarter|year)\b|\b(?:yesterday|tomorrow)\b",
+    # "Is it better than last year?" asks for a change, which a paper may tell without these words.
+    r"(?<!than )(?<!since )(?<!on )(?<!from )(?<!with )\b(?:last|this|past|previous|next|current) (?:week|month|quarter|year)\b|\b(?:yesterday|tomorrow)\b",
     re.IGNORECASE,
 )
 LETTERED = re.compile(r"\bbands?:? [a-h]\b", re.IGNORECASE)
