@@ -16,7 +16,7 @@ from assistant.unknown import NOT_KNOWN, is_unknown, said_to_be_unknown, why_unk
 from corpus import Paragraph
 from indexes import stems
 from indexes.question import ABOUT, CARRIED_SHARE, RELATIVE, Asked, Term
-from indexes.timing import years_in
+from indexes.timing import above, years_in
 from indexes.wanting import MONTH, Wants, counted, holds_kind
 
 KIND_NAMES: dict[Wants, str] = {
@@ -91,7 +91,8 @@ def verdict_on(candidate: Candidate, asked: Asked, *, items: Sequence[Paragraph]
         return Verdict("does not answer", reason)
     covers = candidate.match.features.place_covers
     least = LEAST_OF_TELEGRAM if asked.telegram else LEAST
-    if covers < least or shipped_sureness().of(_leading(candidate, items)) < bars.enough:
+    of_time_alone = asked.telegram and _covered_but_for_time(candidate, asked) < LEAST
+    if covers < least or of_time_alone or shipped_sureness().of(_leading(candidate, items)) < bars.enough:
         return Verdict("does not answer", "The paragraphs nearest to the question speak of something else.")
     if (
         asked.wants != "yes or no"
@@ -100,6 +101,12 @@ def verdict_on(candidate: Candidate, asked: Asked, *, items: Sequence[Paragraph]
     ):
         return Verdict("does not answer", NOT_KNOWN.format(candidate.text))
     return Verdict("answers")
+
+
+def _covered_but_for_time(candidate: Candidate, asked: Asked) -> float:
+    """The share that its place covers, 0 to 1, of what a question names beside years and what is numbered."""
+    told = replace(asked, terms=tuple(term for term in asked.terms if not term.named or term.names[0][0].isalpha()))
+    return coverage(told, f"{candidate.paragraph.text}\n{above(candidate.paragraph)}") if told.terms else 1.0
 
 
 def forbidding(candidate: Candidate, asked: Asked) -> list[Term]:

@@ -28,7 +28,8 @@ SINCE = re.compile(r"\bsince (?:\w+ )?((?:19|20)\d\d)\b", re.IGNORECASE)
 MONTH_NAMED = re.compile(rf"\b{MONTH}\b", re.IGNORECASE)
 MONTHS_OF_YEAR = re.compile(rf"\b(?:from|between) {MONTH} (?:to|and|until) {MONTH} (?:19|20)\d\d\b", re.IGNORECASE)
 LAST_YEARS = re.compile(
-    r"\b(?:in|over|during) the (?:last|past|previous) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years|months)\b",
+    r"\b(?:in|over|during) the (?:last|past|previous) "
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years|months)\b",
     re.IGNORECASE,
 )
 # A running total of years holds that of none of them.
@@ -67,7 +68,8 @@ THERE_ARE = re.compile(
 # Where something comes from is told by its source.
 WHERE_FROM = re.compile(r"^(?:and |so )?where\b.* from\W*$", re.IGNORECASE)
 SOURCE = re.compile(
-    r"\b(?:from|by|out of|paid|funded|source[sd]?|raised|through|part of|included|set aside|allocat\w+|earmarked|met)\b",
+    r"\b(?:from|by|out of|paid|funded|source[sd]?|raised|through|part of|included|set aside|allocat\w+|earmarked"
+    r"|met)\b",
     re.IGNORECASE,
 )
 # People under whatever name: papers call residents those who answered, and the other way round.

@@ -24,7 +24,8 @@ TALLIES = 3
 COUNT_IN_A_ROW = re.compile(r"\b(?:[Nn]umber|[Cc]ount)s? of [^:;]+: \d")
 # A grade or a rate is of one thing: that of another is none.
 GRADE_FOR = re.compile(
-    r"\b(?:(?:what|which)\b.{0,40}?|^(?:\w+ )?)\b(?:grades?|ratings?|score|rate|satisfaction)\b.*? for (?P<what>[^,?(]+?)"
+    r"\b(?:(?:what|which)\b.{0,40}?|^(?:\w+ )?)\b(?:grades?|ratings?|score|rate|satisfaction)\b.*?"
+    r" for (?P<what>[^,?(]+?)"
     r"(?: in\b[^,?(]*)?(?:[,?(]|$)",
     re.IGNORECASE,
 )

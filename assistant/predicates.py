@@ -74,8 +74,8 @@ NO_SORT = frozenset(
 NEARLY = 0.7
 # Of what people died, or where: on the roads is not in custody.
 HARMED = re.compile(
-    r"\b(?:died|dead|deaths|killed|injured|hurt|wounded|shot)(?: dead)? (?:in|by|of|from|with|on|at|during|after|through"
-    r"|because of|due to) (?P<how>[\w' -]+?)"
+    r"\b(?:died|dead|deaths|killed|injured|hurt|wounded|shot)(?: dead)? (?:in|by|of|from|with|on|at|during|after"
+    r"|through|because of|due to) (?P<how>[\w' -]+?)"
     r"(?= (?:in|since|between|from|during|over) (?:the )?(?:\d|last|past|year)|[?,.;(]|$)",
     re.IGNORECASE,
 )

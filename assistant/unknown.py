@@ -18,6 +18,11 @@ SAYS_WHY = 0.5
 # So much of it must be held by what is told beside an answer.
 SAYS_ALL = 0.9
 CLEARLY_MORE = 0.15
+# "The percentage by which it rises is not known" is of a figure; what else is not known may stand beside any.
+OF_A_FIGURE = re.compile(
+    r"^(?:the|how many|how much)\b(?: [\w-]+){0,2}? (?:percentage|number|share|proportion|amount|rate|total|figure|count)s?\b",
+    re.IGNORECASE,
+)
 CLAUSES = re.compile(r"(?<=[.;]) |, (?:and|but|so|while|although) ")
 
 
@@ -42,6 +47,7 @@ def rather_unknown(unknown: Candidate, best: Candidate) -> bool:
     """Whether the sentence that says so is likelier than the one that answers, or says clearly more of the question."""
     says, best_says = unknown.match.features.covers_alone, best.match.features.covers_alone
     more = says - best_says >= CLEARLY_MORE or (says >= SAYS_ALL and says >= best_says)
+    more = more and OF_A_FIGURE.search(unknown.text) is not None
     return unknown.score > best.score or (more and unknown.score >= best.score - FAR_BEHIND)
 
 

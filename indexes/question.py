@@ -36,7 +36,8 @@ CARRIED_SHARE = 0.3
 # A period counted from today: only a paper that uses the same words can be meant.
 RELATIVE = re.compile(
     # "Is it better than last year?" asks for a change, which a paper may tell without these words.
-    r"(?<!than )(?<!since )(?<!on )(?<!from )(?<!with )\b(?:last|this|past|previous|next|current) (?:week|month|quarter|year)\b|\b(?:yesterday|tomorrow)\b",
+    r"(?<!than )(?<!since )(?<!on )(?<!from )(?<!with )"
+    r"\b(?:last|this|past|previous|next|current) (?:week|month|quarter|year)\b|\b(?:yesterday|tomorrow)\b",
     re.IGNORECASE,
 )
 LETTERED = re.compile(r"\bbands?:? [a-h]\b", re.IGNORECASE)

@@ -37,6 +37,7 @@ WANTS: tuple[tuple[Wants, str], ...] = (
     ("amount", r"\bhow (much|big|high|large|deep|steep)\b|\b(what|which) amount\b"),
     ("figure", r"\bhow many\b|\b(what|which)( (is|was|are|were))?( the)? (number|figure|total|rate|count|average)\b"),
     ("money", r"^(the |total |any )?(funding|money|cash|budget|spending) (for|on)\b"),
+    ("figure", r"^(and |so )?what (is|was|were|are) the (?!different)([\w-]+ ){1,2}(total|count|number)\b"),
     ("figure", r"^(the )?(total |overall )?number of\b"),
     (
         "figure",
