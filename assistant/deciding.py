@@ -91,8 +91,7 @@ def verdict_on(candidate: Candidate, asked: Asked, *, items: Sequence[Paragraph]
         return Verdict("does not answer", reason)
     covers = candidate.match.features.place_covers
     least = LEAST_OF_TELEGRAM if asked.telegram else LEAST
-    of_time_alone = asked.telegram and _covered_but_for_time(candidate, asked) < LEAST
-    if covers < least or of_time_alone or shipped_sureness().of(_leading(candidate, items)) < bars.enough:
+    if covers < least or shipped_sureness().of(_leading(candidate, items)) < bars.enough:
         return Verdict("does not answer", "The paragraphs nearest to the question speak of something else.")
     if (
         asked.wants != "yes or no"

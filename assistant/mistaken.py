@@ -18,7 +18,7 @@ from indexes import stems
 from indexes.question import LIGHT, Asked
 from indexes.sentences import sentences
 from indexes.timing import above, years_in
-from indexes.wanting import FIGURES, MONTH, PEOPLE, RATE_ASKED, SHARE, counted
+from indexes.wanting import DATE, FIGURES, MONTH, PEOPLE, RATE_ASKED, SHARE, counted
 from indexes.worded import held
 from indexes.yardstick import Yardstick
 
@@ -147,6 +147,12 @@ WIDEST_GAP = 0.4
 UNDERSTOOD = frozenset(
     stem for word in "someone somebody spend pay cost charge bill sum money pound".split() for stem in stems(word)
 )
+# "7.9 seconds" counts no calls.
+LENGTH = re.compile(r"\b\d[\d.,]*[\s-](?:seconds?|minutes?|hours?)\b", re.IGNORECASE)
+TIME_ASKED = re.compile(
+    r"\b(?:average|mean|waits?|waiting|times?|long|quick\w*|fast\w*|seconds|minutes)\b", re.IGNORECASE
+)
+NUMBERS_CALLED = re.compile(r"\b(?:999|101)\b|\bq(?:uarter )?[1-4]\b", re.IGNORECASE)
 # The two numbers on which the police are called.
 CALLED = re.compile(r"\b(?:999|101)\b")
 # What people are for or against is no rise, and a rise no support.
@@ -366,7 +372,11 @@ def _is_of_other_sort(candidate: Candidate, asked: Asked) -> bool:
 
 
 def _is_of_no_count(candidate: Candidate, asked: Asked) -> bool:
-    """Whether the column of its row that speaks most of what is to be counted is one of shares or sums."""
+    """Whether all that it tells is a length of time, or the column of its row that fits best is of shares or sums."""
+    undated = DATE.sub(" ", candidate.text)
+    timed = not TIME_ASKED.search(asked.text) and LENGTH.search(undated)
+    if timed and not re.search(r"\d", NUMBERS_CALLED.sub(" ", LENGTH.sub(" ", undated))):
+        return True
     row = cells(candidate.paragraph) if candidate.paragraph.kind == "table row" else ()
     best = max(row[1:], key=lambda cell: coverage(asked, cell.column), default=None)
     if best is None or RATE_ASKED.search(asked.text) or polled(candidate, asked):

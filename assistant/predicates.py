@@ -126,13 +126,14 @@ def lacks_sort(candidate: Candidate, asked: Asked, counted: str) -> str | None:
     for term in asked.terms:
         if term.number or term.share < 1.0 or not apart & set(term.names[0]):
             continue
-        if not any(_stands(name, words) for name in term.names) and not _nearly(term, words):
+        if not any(_stands(name, words) for name in term.names) and not nearly(term, words, NEARLY):
             return term.text
     return None
 
 
-def _nearly(term: Term, words: Words) -> bool:
-    return any(much >= NEARLY and stem in words for stem, much in term.alike.items())
+def nearly(term: Term, words: Words, much_at_least: float) -> bool:
+    """Whether a word that is so much like a term stands there."""
+    return any(much >= much_at_least and stem in words for stem, much in term.alike.items())
 
 
 def _lacks_part(said: str, asked: Asked, place: str) -> bool:

@@ -20,7 +20,8 @@ SAYS_ALL = 0.9
 CLEARLY_MORE = 0.15
 # "The percentage by which it rises is not known" is of a figure; what else is not known may stand beside any.
 OF_A_FIGURE = re.compile(
-    r"^(?:the|how many|how much)\b(?: [\w-]+){0,2}? (?:percentage|number|share|proportion|amount|rate|total|figure|count)s?\b",
+    r"^(?:the|how many|how much)\b(?: [\w-]+){0,2}?"
+    r" (?:percentage|number|share|proportion|amount|rate|total|figure|count)s?\b",
     re.IGNORECASE,
 )
 CLAUSES = re.compile(r"(?<=[.;]) |, (?:and|but|so|while|although) ")

@@ -188,7 +188,7 @@ RULES: tuple[tuple[re.Pattern[str], Replacement], ...] = (
     _rule(r"(?<=\d) ?sec\b\.?", " seconds"),
     _rule(r"\brd (?=\d)", "round "),
     _rule(r"\bq ?([1-4])(?![\w:.)])", r"quarter \1"),
-    _rule(r"\brec(?:ommendation)?s? ?(\d{1,2})\b", r"recommendation \1"),
+    _rule(r"\brec ?(\d{1,2})\b", r"recommendation \1"),
     _rule(r"\bw(?:est)?\.? Yorkshire\b", "West Yorkshire"),
     _rule(r"\bn(?:orth)?\.? Yorkshire\b", "North Yorkshire"),
     _rule(r"\bs(?:outh)?\.? Yorkshire\b", "South Yorkshire"),

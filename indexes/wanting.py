@@ -120,7 +120,7 @@ SHARE_CELL = (
 # Percentages, sums, ages and what is numbered are figures, but count nothing.
 NOT_A_COUNT = re.compile(
     rf"{SUM_CELL}|{SHARE_CELL}|"
-    r"[\d.,]+\s?(?:%|per ?cent)|[\d.,]+[\s-](?:seconds?|minutes?|hours?)\b|£\s?[\d.,]+\s?\w*"
+    r"[\d.,]+\s?(?:%|per ?cent)|£\s?[\d.,]+\s?\w*"
     r"|\b(?=[uoaprsibtfcq])(?:(?:under|over|aged?)[\s-]\d+s?(?!,?\d)(?: to \d+)?"
     r"|(?:paragraph|para|rounds?|section|outcome|item|page|band|phase|appendix|table|figure|chart|quarter)"
     r" \d+(?: to \d+|-\d+)?|q[1-4]\b)",
