@@ -140,7 +140,11 @@ def _lacks_part(said: str, asked: Asked, place: str) -> bool:
     if AGED.search(said) and not OF_AN_AGE.search(place):
         return True
     telling, words = set(stems(said)) - LIGHT - EMPTY, held(place)
-    terms = [term for term in asked.terms if not term.number and term.share == 1.0 and telling & set(term.names[0])]
+    terms = [
+        term
+        for term in asked.terms
+        if not term.number and term.share == 1.0 and telling & {*" ".join(term.names[0]).split()}
+    ]
     covered = sum(term.weight for term in terms if any(_stands(name, words) for name in term.names))
     return covered < SAID_ENOUGH * sum(term.weight for term in terms)
 

@@ -55,6 +55,7 @@ from indexes.wanting import DATE, FIGURE, FIGURE_WORD, FIGURES, NEWEST
 
 # What wants no kind of thing may be answered by what is not known.
 OPEN = ("yes or no", "text", "list", "meaning")
+CAPTION_ALONE = "The paragraphs nearest to the question speak of something else."
 # More would be a page to read an hour before a meeting; the nearest paragraphs are listed below the answer anyway.
 STATEMENTS = 3
 # A further statement must be nearly as likely as the first: at least this share of its likelihood.
@@ -166,7 +167,9 @@ class QuotingDrafter:
         """On one sentence, with the list that it announces, or the table that it is a row of."""
         paragraph = candidate.paragraph
         if paragraph.kind == "caption" and not answers_with_its_rows(candidate, asked, self.papers):
-            return Verdict("does not answer", "The paragraphs nearest to the question speak of something else.")
+            moving = direction_asked(asked.text)
+            why = f"No row that was found tells of a {moving}." if moving else CAPTION_ALONE
+            return Verdict("does not answer", why)
         if paragraph.kind == "table row":
             table = list_around(paragraph, self.papers.document(paragraph.source.id))
             if moves_otherwise(asked, table, paragraph):

@@ -26,6 +26,10 @@ The toll of Northmoor for 2033 rises with 57% in favour of a rise.
 
 The percentage by which the toll of Northmoor rises for 2033 is not known to this paper.
 
+The fee of Northmoor for 2033 rises by 4% on the day of the fair.
+
+How far the fee of Northmoor rises for 2033 is not known to this paper.
+
 The survey on huts had 5,000 responses in Northmoor.
 
 The number of responses to the survey on lamps and huts is not known to this paper.
@@ -92,9 +96,16 @@ def test_a_promise_that_is_asked_for_is_told(northmoor: Assistant) -> None:
 
 
 def test_what_a_paper_says_is_not_known_stands_beside_a_figure_that_is_as_likely(northmoor: Assistant) -> None:
-    answer = northmoor.ask("By what percentage will the toll of Northmoor rise for 2033?")
-    unknown = "a paper says “The percentage by which the toll of Northmoor rises for 2033 is not known to this paper.”"
+    answer = northmoor.ask("By what percentage will the fee of Northmoor rise for 2033?")
+    unknown = "a paper says “How far the fee of Northmoor rises for 2033 is not known to this paper.”"
     assert f"Check the answer: {unknown}" in [notice.text for notice in answer.notices]
+
+
+def test_a_share_of_those_in_favour_is_no_rise_where_a_paper_says_that_the_rise_is_not_known(
+    northmoor: Assistant,
+) -> None:
+    answer = northmoor.ask("By what percentage will the toll of Northmoor rise for 2033?")
+    assert (answer.status, "is not known" in str(answer.reason)) == ("declined", True)
 
 
 def test_what_a_paper_says_is_not_known_goes_before_a_less_likely_figure(northmoor: Assistant) -> None:
