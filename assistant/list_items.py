@@ -64,6 +64,8 @@ def list_around(paragraph: Paragraph, document: Document) -> Listing:
     """The list that a paragraph is an item of, or that it introduces; without items where it is neither."""
     paragraphs = document.paragraphs
     place = next(i for i, each in enumerate(paragraphs) if each.id == paragraph.id)
+    if paragraph.kind == "prose" and paragraph.lead_in:  # a response to one recommendation is no list of all
+        return Listing((), None)
     if paragraph.kind not in ITEMS and len(named := _around(place, paragraphs).items) > 1:
         return Listing(named, None)
     if paragraph.kind not in ITEMS:

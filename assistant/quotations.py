@@ -24,7 +24,8 @@ DANGLING = re.compile(
 
 def statements_of(chosen: Sequence[Candidate]) -> tuple[Statement, ...]:
     """Each sentence from as far back as it must be quoted; one that another quotation holds is not repeated."""
-    spans = [(each.paragraph, _span_of(each)) for each in chosen]
+    above = {each.paragraph.lead_in for each in chosen}  # a recommendation stands above its response already
+    spans = [(each.paragraph, _span_of(each)) for each in chosen if each.paragraph.text not in above]
     return tuple(
         quoted(paragraph, span)
         for place, (paragraph, span) in enumerate(spans)

@@ -236,7 +236,8 @@ def _listed(listing: Listing) -> tuple[Statement, ...]:
     """What announces the list, where its items do not carry it themselves, and every item."""
     above = listing.announced_by if not listing.items[0].lead_in else None
     shown = (above, *listing.items) if above else listing.items
-    return tuple(quoted(each, Span(0, len(each.text))) for each in shown)
+    told = {each.lead_in for each in shown}  # a recommendation stands above its response already
+    return tuple(quoted(each, Span(0, len(each.text))) for each in shown if each.text not in told)
 
 
 def _chosen(answering: Sequence[Candidate], versions: Sequence[Candidate]) -> list[Candidate]:
