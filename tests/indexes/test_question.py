@@ -103,6 +103,8 @@ def test_the_latest_that_is_held_is_no_period_of_its_own() -> None:
 
 def test_a_period_counted_from_today_is_a_name() -> None:
     assert names("How many thefts last quarter?")["last quarter"] is True
+    assert "last quarter" not in names("How many more thefts than last quarter?")
+    assert "last year" not in names("How many thefts in last year's count, that of 2025?")
 
 
 def test_what_is_carried_over_weighs_less_and_still_names() -> None:

@@ -40,6 +40,15 @@ def test_function_words_have_no_stem() -> None:
     assert [word for word in sorted(STOP_WORDS) if stems(word)] == []
 
 
+def test_q3_and_the_third_quarter_are_quarter_3() -> None:
+    assert stems("Q3 thefts") == ["quarter", "3", "theft"]
+    assert stems("the third quarter")[-2:] == ["quarter", "3"]
+
+
+def test_what_only_denies_has_no_stem() -> None:
+    assert stems("Why don't they, and isn’t it?") == []
+
+
 def test_the_third_round_is_round_3_too() -> None:
     assert stems("The third round") == ["third", "round", "3"]
 

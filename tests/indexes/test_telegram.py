@@ -19,6 +19,7 @@ from indexes.telegram import SHORT_WORDS, written_out
         ("to may 22", "to May 2022"),
         ("FY23-24 thefts", "2023/24 thefts"),
         ("FY 23/24", "2023/24"),
+        ("thefts Q2 v q3", "thefts quarter 2 versus quarter 3"),
         ("in 23/24", "in 2023/24"),
         ("in 23-24?", "in 2023/24?"),
         ("2023-4", "2023/24"),
