@@ -9,6 +9,7 @@ from assistant.matching import HERE, Candidate, coverage, telling
 from assistant.measured import says
 from assistant.measures import measures_in
 from assistant.moving import direction_asked, says_otherwise
+from assistant.opinions import is_of_opinion
 from assistant.predicates import lacks_predicate, lacks_sort
 from assistant.quarters import is_of_other_quarter
 from assistant.quotations import quotation_of
@@ -155,30 +156,6 @@ TIME_ASKED = re.compile(
 NUMBERS_CALLED = re.compile(r"\b(?:999|101)\b|\bq(?:uarter )?[1-4]\b", re.IGNORECASE)
 # The two numbers on which the police are called.
 CALLED = re.compile(r"\b(?:999|101)\b")
-# What people are for or against is no rise, and a rise no support.
-OPINION = re.compile(
-    r"\b(?:in favour|back(?:ed|ing)?|support(?:ed|ers?|ive)?|oppos\w+|agree\w*|disagree\w*|against|willing|respond\w*"
-    r"|survey\w*|poll\w*|said|sa(?:y|id)|felt|feel|thought|think|want(?:ed)?|happy|prepared to|yes|vot\w+|approv\w+)\b",
-    re.IGNORECASE,
-)
-IN_FAVOUR = re.compile(
-    r"\b(?:in favour of|backed|were for|opposed|were against|support(?:ed)? (?:for )?the (?:rise|increase|precept))\b",
-    re.IGNORECASE,
-)
-FOR_OR_AGAINST = re.compile(
-    r"\bpeople (?:\w+ )?(?:supported|backed|opposed|agreed|were (?:for|in favour|against))\b", re.IGNORECASE
-)
-# Who answered a survey is told by who answered, not by what was asked in it.
-SURVEYED = re.compile(
-    r"\bhow many [\w ]*\b(?:filled in|filled out|answered|completed|returned|took part in|responded to|replied to)\b"
-    r"[\w '’-]*\b(?:survey|consultation|questionnaire|poll)\b",
-    re.IGNORECASE,
-)
-ANSWERED = re.compile(
-    r"\b(?:respon\w+|repl(?:y|ies|ied)|answer\w*|took part|complet\w+|return\w+|questionnaires?|submi\w+|particip\w+"
-    r"|survey(?:ed|s)?(?! text)|people|residents|households)\b",
-    re.IGNORECASE,
-)
 # "1 in 10 callers gave up" tells how many did.
 HOW_MANY_PEOPLE = re.compile(r"\bhow many (?:people|persons|callers|victims|residents|calls)\b", re.IGNORECASE)
 RATIO = re.compile(
@@ -234,7 +211,7 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return f"The figures nearest to the question are not of “{sort}”."
     if figure and _counts_some(f"{candidate.paragraph.lead_in or ''} {sentence}", question):
         return "The figures nearest to the question count some of the people only."
-    if figure and _is_of_opinion(sentence, question):
+    if figure and is_of_opinion(sentence, question):
         return "The figures nearest to the question are of something else."
     if _is_of_others(candidate, asked):
         return "The paragraphs nearest to the question are not of those who are asked about."
@@ -280,15 +257,6 @@ def polled(candidate: Candidate, asked: Asked) -> bool:
         return False
     # A column may be of shares of anything.
     return candidate.paragraph.kind != "table row" or any("%" in cell.text for cell in cells(candidate.paragraph))
-
-
-def _is_of_opinion(sentence: str, question: str) -> bool:
-    """Whether a sentence tells who is for something where that is not asked for, or the other way round."""
-    if SURVEYED.search(question) and not ANSWERED.search(sentence):
-        return True
-    if FOR_OR_AGAINST.search(question):
-        return not OPINION.search(sentence)
-    return bool(IN_FAVOUR.search(sentence)) and not OPINION.search(question)
 
 
 def _tells_of_change(candidate: Candidate, question: str) -> bool:

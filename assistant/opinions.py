@@ -1,0 +1,36 @@
+"""What people are for or against, and who answered a survey: neither is a figure of what they were asked about."""
+
+import re
+
+OPINION = re.compile(
+    r"\b(?:in favour|back(?:ed|ing)?|support(?:ed|ers?|ive)?|oppos\w+|agree\w*|disagree\w*|against|willing|respond\w*"
+    r"|survey\w*|poll\w*|said|sa(?:y|id)|felt|feel|thought|think|want(?:ed)?|happy|prepared to|yes|vot\w+|approv\w+)\b",
+    re.IGNORECASE,
+)
+IN_FAVOUR = re.compile(
+    r"\b(?:in favour of|backed|were for|opposed|were against|support(?:ed)? (?:for )?the (?:rise|increase|precept))\b",
+    re.IGNORECASE,
+)
+FOR_OR_AGAINST = re.compile(
+    r"\bpeople (?:\w+ )?(?:supported|backed|opposed|agreed|were (?:for|in favour|against))\b", re.IGNORECASE
+)
+# Who answered a survey is told by who answered, not by what was asked in it.
+SURVEYED = re.compile(
+    r"\bhow many [\w ]*\b(?:filled in|filled out|answered|completed|returned|took part in|responded to|replied to)\b"
+    r"[\w '’-]*\b(?:survey|consultation|questionnaire|poll)\b",
+    re.IGNORECASE,
+)
+ANSWERED = re.compile(
+    r"\b(?:respon\w+|repl(?:y|ies|ied)|answer\w*|took part|complet\w+|return\w+|questionnaires?|submi\w+|particip\w+"
+    r"|survey(?:ed|s)?(?! text)|people|residents|households)\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_opinion(sentence: str, question: str) -> bool:
+    """Whether a sentence tells who is for something where that is not asked for, or the other way round."""
+    if SURVEYED.search(question) and not ANSWERED.search(sentence):
+        return True
+    if FOR_OR_AGAINST.search(question):
+        return not OPINION.search(sentence)
+    return bool(IN_FAVOUR.search(sentence)) and not OPINION.search(question)
