@@ -22,7 +22,7 @@ SURVEYED = re.compile(
 )
 ANSWERED = re.compile(
     r"\b(?:respon\w+|repl(?:y|ies|ied)|answer\w*|took part|complet\w+|return\w+|questionnaires?|submi\w+|particip\w+"
-    r"|survey(?:ed|s)?(?! text)|people|residents|households)\b",
+    r"|surveyed|people|residents|households)\b",
     re.IGNORECASE,
 )
 
