@@ -44,6 +44,8 @@ HOLDER_ASKED = re.compile(
 )
 # "Who is the DMPC?" and nothing else: who is joined to that office, not who does something beside it.
 OFFICE_ASKED = re.compile(rf"^{WHO}(?:['’]s| is| was)(?: now| currently)?(?: (?:the|our))? [^?(,]+\W*$", re.IGNORECASE)
+# Of an office that goes by its letters no other sentence tells who holds it.
+ACRONYM_HELD = re.compile(r"^(?i:who(?:['’]s| is| was)(?: now| currently)? (?:the |our )?)[A-Z]{3,5}\W*$")
 # Who does, not who did.
 HOLDER_NOW = re.compile(
     rf"^{WHO}(?:['’]s| is| are) (?:now |currently )?(?:the |our )?(?![\w-]+ing\b)|^{WHO} (?:chairs|leads|heads|runs)\b",
@@ -75,6 +77,8 @@ def names_none(candidate: Candidate, asked: Asked, items: Sequence[Paragraph]) -
     if (office := HOLDER_ASKED.match(asked.text)) and not re.search(
         rf"\b{office['office']}\w*\b(?!['’])", candidate.text, re.IGNORECASE
     ):
+        return True
+    if ACRONYM_HELD.match(asked.text) and not _joins_office(candidate.text, asked):
         return True
     said = "\n".join((candidate.paragraph.lead_in or "", candidate.text, *(item.text for item in items)))
     names = set(NAME.findall(said))

@@ -159,3 +159,7 @@ def test_opinions_rows_of_parts_and_a_time_alone_answer_nothing_else(northmoor: 
 
 def test_where_money_comes_from_is_told_by_its_source(northmoor: Assistant) -> None:
     assert said(northmoor.ask("Where does the money for the two kennels come from?")).startswith("The sum of £96,000")
+
+
+def test_an_office_by_its_letters_has_no_holder_where_no_name_stands_beside_it(northmoor: Assistant) -> None:
+    assert northmoor.ask("Who is the WGN?").status == "declined"
