@@ -34,6 +34,8 @@ TIME = re.compile(r"\bQ[1-4](?: (?:19|20)\d\d)?\b|\b(?:19|20)\d\d(?:[/–-]\d\d)
 FIGURE = re.compile(r"(?P<sign>£?)(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>%|[mk]\b|bn\b)?")
 # Share of the question that the lead-in, headings and title of a table must cover.
 ENOUGH = 0.5
+# Of one side, a sentence is as good as the likeliest where it is a third as likely, in logarithms.
+NEAR = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +108,6 @@ def two_times(asked: Asked, evidence: Sequence[Evidence], papers: Papers) -> tup
             greater, lesser = (one, other) if one.value >= other.value else (other, one)
             return (*_announcement(listing), _row(one), _row(other), *_difference(greater, lesser))
     return ()
-
-
-# Of one side, a sentence is as good as the likeliest where it is a third as likely, in logarithms.
-NEAR = 1.0
 
 
 def comparable_pair(first: Sequence[Candidate], second: Sequence[Candidate]) -> tuple[Candidate, Candidate]:

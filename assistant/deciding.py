@@ -91,7 +91,11 @@ def verdict_on(candidate: Candidate, asked: Asked, *, items: Sequence[Paragraph]
         return Verdict("does not answer", reason)
     covers = candidate.match.features.place_covers
     least = LEAST_OF_TELEGRAM if asked.telegram else LEAST
-    if covers < least or shipped_sureness().of(_leading(candidate, items)) < bars.enough:
+    if (
+        covers < least
+        or _is_of_time_alone(candidate, asked)
+        or shipped_sureness().of(_leading(candidate, items)) < bars.enough
+    ):
         return Verdict("does not answer", "The paragraphs nearest to the question speak of something else.")
     if (
         asked.wants != "yes or no"
@@ -102,10 +106,12 @@ def verdict_on(candidate: Candidate, asked: Asked, *, items: Sequence[Paragraph]
     return Verdict("answers")
 
 
-def _covered_but_for_time(candidate: Candidate, asked: Asked) -> float:
-    """The share that its place covers, 0 to 1, of what a question names beside years and what is numbered."""
+def _is_of_time_alone(candidate: Candidate, asked: Asked) -> bool:
+    """Whether all that its place holds of a telegram is a year, or what is numbered: "bridge numbers Q3"."""
     told = replace(asked, terms=tuple(term for term in asked.terms if not term.named or term.names[0][0].isalpha()))
-    return coverage(told, f"{candidate.paragraph.text}\n{above(candidate.paragraph)}") if told.terms else 1.0
+    if not asked.telegram or not told.terms:
+        return False
+    return coverage(told, f"{candidate.paragraph.text}\n{above(candidate.paragraph)}") < LEAST
 
 
 def forbidding(candidate: Candidate, asked: Asked) -> list[Term]:

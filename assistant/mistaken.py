@@ -156,11 +156,6 @@ TIME_ASKED = re.compile(
 NUMBERS_CALLED = re.compile(r"\b(?:999|101)\b|\bq(?:uarter )?[1-4]\b", re.IGNORECASE)
 # The two numbers on which the police are called.
 CALLED = re.compile(r"\b(?:999|101)\b")
-# "1 in 10 callers gave up" tells how many did.
-HOW_MANY_PEOPLE = re.compile(r"\bhow many (?:people|persons|callers|victims|residents|calls)\b", re.IGNORECASE)
-RATIO = re.compile(
-    r"\b(?:\d{1,2}|one|two|three|four) (?:in|out of) (?:every )?(?:\d{1,3}|ten|five|four|three|twenty)\b", re.IGNORECASE
-)
 # A survey counts those who said something by their share.
 POLLED = re.compile(
     r"\bhow many [\w ]{0,30}?\b"
@@ -204,7 +199,7 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
     if figure and _is_of_either(f"{candidate.paragraph.lead_in or ''} {sentence}", asked):
         return "The figures nearest to the question count something else together with it."
     if asked.wants == "figure" and _is_of_no_count(candidate, asked):
-        return "The figures nearest to the question are shares or sums, and a count is asked for."
+        return "The figures nearest to the question are shares, sums or times, and a count is asked for."
     if asked.wants == "figure" and not _counts_what_is_asked(candidate, asked):
         return f"The figures nearest to the question do not count {_noun(question)}."
     if asked.wants == "figure" and (sort := lacks_sort(candidate, asked, _noun(question) or "")):
@@ -251,8 +246,6 @@ def _is_row_of_part(candidate: Candidate) -> bool:
 
 def polled(candidate: Candidate, asked: Asked) -> bool:
     """Whether it gives the share of those who said something, where a survey's count of them is asked for."""
-    if HOW_MANY_PEOPLE.search(asked.text) and RATIO.search(candidate.text):
-        return True
     if not POLLED.search(asked.text) or not SHARE.search(candidate.text):
         return False
     # A column may be of shares of anything.

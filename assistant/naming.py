@@ -58,6 +58,7 @@ BETWEEN = frozenset(
     interim present cllr councillor dr mr mrs ms name""".split()
     for stem in stems(word)
 )
+APPOINTS = re.compile(r"\b(?:appointed|elected|declared|confirmed|became|is|was)\b")
 # "The Deputy Mayor" is no mayor.
 LESSER = frozenset(stem for word in "deputy vice assistant lord".split() for stem in stems(word))
 # "What are the five themes?" is not answered by there being five.
@@ -90,9 +91,19 @@ def names_none(candidate: Candidate, asked: Asked, items: Sequence[Paragraph]) -
 
 
 def holders_first(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:
-    """Of the sentences that answer who holds an office, those that join a name to it; all where none does."""
+    """Of the sentences that answer who holds an office, those that join a name to it, those that appoint first; all
+    where none does."""
     joined = [each for each in answering if _joins_office(each.text, asked)] if OFFICE_ASKED.match(asked.text) else []
-    return joined or list(answering)
+    return sorted(joined, key=lambda each: not APPOINTS.search(each.text)) or list(answering)
+
+
+def holders_differ(asked: Asked, answering: Sequence[Candidate]) -> bool:
+    """Whether it is asked who holds an office now, and the sentences name several persons: the latest is meant."""
+    return bool(HOLDER_NOW.search(asked.text)) and len({name for each in answering for name in _first(each.text)}) > 1
+
+
+def _first(sentence: str) -> list[str]:
+    return NAME.findall(sentence)[:1]
 
 
 def _joins_office(sentence: str, asked: Asked) -> bool:

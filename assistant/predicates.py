@@ -66,7 +66,7 @@ EMPTY = frozenset(
 NO_SORT = frozenset(
     stem
     for word in """additional extra more fewer new other total overall whole different separate recent latest average
-    mean individual actual exact reported recorded pence police officially apparent so-called went further""".split()
+    mean individual actual exact reported recorded pence police""".split()
     for stem in stems(word)
 )
 # A word that means so nearly the same tells the same sort apart: "elderly" are older (.75), and "violent" is no word
@@ -126,14 +126,13 @@ def lacks_sort(candidate: Candidate, asked: Asked, counted: str) -> str | None:
     for term in asked.terms:
         if term.number or term.share < 1.0 or not apart & set(term.names[0]):
             continue
-        if not any(_stands(name, words) for name in term.names) and not nearly(term, words, NEARLY):
+        if not any(_stands(name, words) for name in term.names) and not _nearly(term, words):
             return term.text
     return None
 
 
-def nearly(term: Term, words: Words, much_at_least: float) -> bool:
-    """Whether a word that is so much like a term stands there."""
-    return any(much >= much_at_least and stem in words for stem, much in term.alike.items())
+def _nearly(term: Term, words: Words) -> bool:
+    return any(much >= NEARLY and stem in words for stem, much in term.alike.items())
 
 
 def _lacks_part(said: str, asked: Asked, place: str) -> bool:

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from assistant.answer import Notice, Statement, Status
 from assistant.attending import attended
@@ -35,7 +36,7 @@ from assistant.listing import (
 from assistant.matching import Candidate, candidates, says_the_same
 from assistant.measures import measures_in
 from assistant.moving import direction_asked, moved, moves_otherwise
-from assistant.naming import HOLDER_NOW, holders_first
+from assistant.naming import holders_differ, holders_first
 from assistant.over_time import as_printed, dated, later_notice, newest_first
 from assistant.premises import corrections, not_borne_out, presumed_notice, takes_for_granted
 from assistant.quotations import quoted, statements_of
@@ -78,6 +79,15 @@ class Draft:
     reason: str | None = None
     by: str = "quoting"  # whose words they are: the papers', or the language model's name
     prompt: str | None = None  # version of the prompt, where a model wrote
+
+
+class Beside(NamedTuple):
+    """What bears on the sentences that answer."""
+
+    correcting: Sequence[Candidate]  # what a question takes for granted and they correct
+    unknown: Candidate | None  # a sentence that says that what is asked is not known
+    presumed: str | None  # what is taken for granted and not borne out, in words
+    newest: bool  # whether the newest goes first
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +138,7 @@ class QuotingDrafter:
         answering = reasons_first(asked.text, answering)
         # A caption says what its rows tell, and nothing without them.
         answering = [each for each in answering if each.paragraph.kind != "caption" or each == answering[0]]
-        newest = any(pattern.search(asked.text) for pattern in (NEWEST, HOLDER_NOW))
+        newest = NEWEST.search(asked.text) is not None or holders_differ(asked, answering)
         answering = newest_first(answering) if newest else answering
         listing = list_answers(asked, answering[0], self.papers)
         if listing and not _moves_otherwise(asked, listing):
@@ -136,6 +146,14 @@ class QuotingDrafter:
         listing = list_likelier(asked, answering[0], evidence, self.papers, bars=self.bars)
         if listing and not _moves_otherwise(asked, listing):
             return Draft("answered", _listed(listing))
+        beside = Beside(correcting, unknown, presumed, newest)
+        return self._of_sentences(asked, answering, ranked, beside)
+
+    def _of_sentences(
+        self, asked: Asked, answering: Sequence[Candidate], ranked: Sequence[Candidate], beside: Beside
+    ) -> Draft:
+        """The likeliest sentence, what differs from it or adds to it, and what the reader must know of them."""
+        correcting, unknown, presumed, newest = beside
         telling = said_to_differ(asked, answering)
         told_of = sides_told_of(asked, telling[0], ranked) if telling else []
         versions = told_of or other_versions(asked, answering)
