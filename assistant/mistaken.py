@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 
 from assistant.carrying import without_carried
 from assistant.matching import HERE, Candidate, coverage, telling
@@ -10,6 +9,8 @@ from assistant.measured import says
 from assistant.measures import measures_in
 from assistant.moving import direction_asked, says_otherwise
 from assistant.opinions import is_of_opinion
+from assistant.other_people import ANYBODY, counts_some, is_of_other_sort, is_of_others
+from assistant.other_times import is_of_other_length, is_of_other_time
 from assistant.predicates import lacks_predicate, lacks_sort
 from assistant.quarters import is_of_other_quarter
 from assistant.quotations import quotation_of
@@ -17,24 +18,11 @@ from assistant.superlatives import lacks_superlative, superlative_in
 from assistant.table_rows import cells
 from indexes import stems
 from indexes.question import LIGHT, Asked
-from indexes.sentences import sentences
-from indexes.timing import above, years_in
-from indexes.wanting import DATE, FIGURES, MONTH, PEOPLE, RATE_ASKED, SHARE, counted
+from indexes.timing import above
+from indexes.wanting import DATE, FIGURES, PEOPLE, RATE_ASKED, SHARE, counted
 from indexes.worded import held
 from indexes.yardstick import Yardstick
 
-# "In 2024" asks for a whole year: neither its summer nor what is counted since 2019 is that.
-WHOLE_YEAR = re.compile(r"\b(?:in|during) ((?:19|20)\d\d)\b(?![/–-])", re.IGNORECASE)
-SINCE = re.compile(r"\bsince (?:\w+ )?((?:19|20)\d\d)\b", re.IGNORECASE)
-MONTH_NAMED = re.compile(rf"\b{MONTH}\b", re.IGNORECASE)
-MONTHS_OF_YEAR = re.compile(rf"\b(?:from|between) {MONTH} (?:to|and|until) {MONTH} (?:19|20)\d\d\b", re.IGNORECASE)
-LAST_YEARS = re.compile(
-    r"\b(?:in|over|during) the (?:last|past|previous) "
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years|months)\b",
-    re.IGNORECASE,
-)
-# A running total of years holds that of none of them.
-RUNNING = re.compile(r"\bfrom (?:\w+ )?((?:19|20)\d\d) (?:to|until) (?:\w+ )?((?:19|20)\d\d)\b", re.IGNORECASE)
 # A row of one of these is of a part, and not of the whole.
 PART_OF_WHOLE = re.compile(
     r"(?:policing |police |local )?(?:district|area|ward|division|borough|town|council)s?", re.IGNORECASE
@@ -73,24 +61,6 @@ SOURCE = re.compile(
     r"|met)\b",
     re.IGNORECASE,
 )
-# People under whatever name: papers call residents those who answered, and the other way round.
-ANYBODY = re.compile(r"\b(?:people|persons|individuals|residents|householders|citizens)\b", re.IGNORECASE)
-# Some of the people: a count of women and girls is none of all who live there, and PCSOs are not women PCSOs.
-SOME_PEOPLE = tuple(
-    re.compile(rf"(?<![’'-])\b(?:{words})\b", re.IGNORECASE)
-    for words in (
-        "wom[ae]n|girls?|females?|mothers",
-        "men|boys?|males?|fathers",
-        r"child(?:ren)?|kids?|young(?:er|sters?)?|teen\w*|youths?|pupils|under[- ]\d\ds\b",
-        "adults?",
-        r"older (?:people|persons|residents|adults|ones)|elderly|old people|pensioners?|over[- ][4-9]\ds\b",
-        r"black",
-        r"asian",
-        r"disabled|disabilit(?:y|ies)",
-        r"trans(?:gender|sexual)?(?: people| wom[ae]n| m[ae]n)?(?![\w-])",
-    )
-)
-GENDERS = frozenset((0, 1))
 # What is counted under these names may go by any other.
 ANYTHING = re.compile(
     r"(?:.* )?(?:cases?|times?|things?|incidents?|instances?|occasions?|items?|examples?|ones|kinds?|sorts?)",
@@ -119,27 +89,9 @@ MEASURES = {
     "most": re.compile(r"\b(?:longest|highest|largest|maximum|most)\b", re.IGNORECASE),
     "least": re.compile(r"\b(?:shortest|lowest|smallest|minimum|fewest|least)\b", re.IGNORECASE),
 }
-# "£249.28 for 2024/25, the figure from which the rise of 2025/26 is counted" is none of 2025/26.
-FROM_WHICH = re.compile(r",? (?:the )?\w+ (?:from|against) which\b.*", re.IGNORECASE)
-# "Their promise of winter 2025/26 on the precept for 2026/27" tells nothing of the precept of 2025/26.
-SEASON = re.compile(r"\b(?:spring|summer|autumn|winter)(?: of)? (?:19|20)\d\d(?:[/–-]\d\d)?", re.IGNORECASE)
-NAMED_FOR = re.compile(r"([\w-]+) (?:for|of|in) ((?:19|20)\d\d(?:[/–-]\d\d)?)")
 # A figure of "killed or seriously injured" is none of those who were killed; "good or excellent" are of one scale.
 SORT = r"[a-z]{2,}(?:ed|s)|hurt|lost|sold|stolen"
 EITHER = re.compile(rf"\b(?!charged or summonsed)({SORT}) or (?:[a-z]+ly )?({SORT})\b", re.IGNORECASE)
-# Who works for a force: each sort is counted by itself.
-SORTS = {
-    "PCSOs": re.compile(r"\b(?:PCSOs?|community support officers?)\b", re.IGNORECASE),
-    "officers": re.compile(
-        r"\b(?<!support )(?:officers?|constables?|detectives?|bobbies|coppers|cops)\b", re.IGNORECASE
-    ),
-    "staff": re.compile(r"\bstaff\b", re.IGNORECASE),
-}
-SORTS_NAMED = re.compile("|".join(words.pattern for words in SORTS.values()), re.IGNORECASE)
-NAMED_SORT = re.compile(
-    r"\b(?!West |The |In )([A-Z][a-z]+ [A-Z][a-z]+) (?:PCSOs|Officers|officers|staff)\b(?<!Police officers)"
-    r"(?<!Community Support Officers)"
-)
 # Of sums no noun is counted: what they are of is the heaviest word. On develop this bar costs no right answer; .33
 # costs three.
 MEASURED = ("money", "amount")
@@ -186,7 +138,7 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return "The paragraphs nearest to the question tell of no change."
     if LEVEL_ASKED.search(question) and _tells_of_change(candidate, question):
         return "The figures nearest to the question count who came or went, not how many there are."
-    if _counts_from_it(sentence, question) or _is_of_a_season(sentence, asked):
+    if is_of_other_time(sentence, asked):
         return "The figures nearest to the question are of another time."
     if WHERE_FROM.match(question) and not SOURCE.search(f"{candidate.paragraph.lead_in or ''} {sentence}"):
         return "The paragraphs nearest to the question do not tell where it comes from."
@@ -194,7 +146,7 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         sentence, candidate.paragraph, question=without_carried(question)
     ):
         return "The figures nearest to the question are of another quarter."
-    if figure and _is_of_other_length(sentence, question):
+    if figure and is_of_other_length(sentence, question):
         return "The figures nearest to the question are of another length of time."
     if figure and _is_of_either(f"{candidate.paragraph.lead_in or ''} {sentence}", asked):
         return "The figures nearest to the question count something else together with it."
@@ -204,13 +156,13 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return f"The figures nearest to the question do not count {_noun(question)}."
     if asked.wants == "figure" and (sort := lacks_sort(candidate, asked, _noun(question) or "")):
         return f"The figures nearest to the question are not of “{sort}”."
-    if figure and _counts_some(f"{candidate.paragraph.lead_in or ''} {sentence}", question):
+    if figure and counts_some(f"{candidate.paragraph.lead_in or ''} {sentence}", _noun(question) or "", question):
         return "The figures nearest to the question count some of the people only."
     if figure and is_of_opinion(sentence, question):
         return "The figures nearest to the question are of something else."
-    if _is_of_others(candidate, asked):
+    if is_of_others(candidate, asked):
         return "The paragraphs nearest to the question are not of those who are asked about."
-    if (figure or asked.telegram) and _is_of_other_sort(candidate, asked):
+    if (figure or asked.telegram) and is_of_other_sort(candidate, asked):
         return "The figures nearest to the question count somebody else."
     if lacks_predicate(candidate, asked):
         return "The figures nearest to the question are of the whole, not of the part that is asked for."
@@ -268,41 +220,6 @@ def _tells_of_change(candidate: Candidate, question: str) -> bool:
     return bool(more or went) and not THERE_ARE.search(sentence)
 
 
-def _counts_from_it(sentence: str, question: str) -> bool:
-    """Whether the years asked for only stand where it says what is counted from its figure."""
-    if not FROM_WHICH.search(sentence):
-        return False
-    years, own = set(years_in(question)), set(years_in(FROM_WHICH.sub("", sentence)))
-    return bool(years) and not years <= own
-
-
-def _is_of_a_season(sentence: str, asked: Asked) -> bool:
-    """Whether a season is all that it tells of the years asked for, and it names what is asked for of other years."""
-    years = set(years_in(asked.text))
-    if not years or SEASON.search(asked.text) or not SEASON.search(sentence):
-        return False
-    wanted = {stem for term in asked.terms if not term.number for name in term.names for stem in name}
-    named = [set(years_in(year)) for word, year in NAMED_FOR.findall(sentence) if set(stems(word)) & wanted]
-    return (
-        bool(named)
-        and not any(years <= each for each in named)
-        and not years <= set(years_in(SEASON.sub("", sentence)))
-    )
-
-
-def _is_of_other_length(sentence: str, question: str) -> bool:
-    """Whether a figure is of some months, or counted since another year, where a whole year is asked for."""
-    asked_for = WHOLE_YEAR.search(question)
-    if not asked_for or MONTH_NAMED.search(question) or SINCE.search(question):
-        return False
-    since, running = SINCE.search(sentence), RUNNING.search(sentence)
-    if running and int(running[2]) - int(running[1]) > 1:
-        return True
-    if LAST_YEARS.search(sentence):
-        return True
-    return bool(since and since[1] != asked_for[1]) or MONTHS_OF_YEAR.search(sentence) is not None
-
-
 def _is_target(sentence: str, question: str) -> bool:
     return TARGET.search(sentence) is not None and not AIMED_AT.search(question)
 
@@ -319,17 +236,6 @@ def _is_of_either(said: str, asked: Asked) -> bool:
     wanted = {stem for term in asked.terms for name in term.names for stem in name}
     sides = [(set(stems(one)), set(stems(other))) for one, other in EITHER.findall(said)]
     return any(one and other and (one <= wanted) != (other <= wanted) for one, other in sides)
-
-
-def _is_of_other_sort(candidate: Candidate, asked: Asked) -> bool:
-    """Whether it counts who is not asked for, or a named sort of them where all are: no "Lane Watch officers"."""
-    said = f"{candidate.paragraph.lead_in or ''} {candidate.text}"
-    asked_for, told = ({name for name, words in SORTS.items() if words.search(text)} for text in (asked.text, said))
-    if not asked_for or not told:
-        return False
-    other = [term for term in asked.terms if term.share == 1.0 and not term.named and not SORTS_NAMED.search(term.text)]
-    named_sort = NAMED_SORT.search(said)
-    return not asked_for & told or bool(named_sort and not other and named_sort[1] not in asked.text)
 
 
 def _is_of_no_count(candidate: Candidate, asked: Asked) -> bool:
@@ -355,36 +261,6 @@ def _is_of_something_else(candidate: Candidate, asked: Asked) -> bool:
     question = Yardstick(replace(asked, terms=rest))
     said = held(f"{candidate.paragraph.text}\n{above(candidate.paragraph)}")
     return not rest or question.gap(question.held(said)) > WIDEST_GAP
-
-
-def _counts_some(said: str, question: str) -> bool:
-    """Whether people are asked for, and it counts women, men, children or another sort of them alone."""
-    if not ANYBODY.match(_noun(question) or "") or any(each.search(question) for each in SOME_PEOPLE):
-        return False
-    return sum(each.search(said) is not None for each in SOME_PEOPLE) == 1
-
-
-def _is_of_others(candidate: Candidate, asked: Asked) -> bool:
-    """Whether the question is of women, children or another sort of people, and its place speaks of none.
-
-    Who tells a story first asks in the last sentence. A share of men tells that of women.
-    """
-    asked_for = _some_people_in(asked.text)
-    if not asked_for:
-        return False
-    told = _some_people_in_place(f"{candidate.paragraph.text}\n{above(candidate.paragraph)}")
-    return not asked_for <= (told | GENDERS if told & GENDERS else told)
-
-
-@lru_cache(100)
-def _some_people_in(question: str) -> frozenset[int]:
-    """Which sorts of people a question asks about, by number, in its last sentence."""
-    own = without_carried(question)
-    return _some_people_in_place(sentences(own)[-1].of(own)) if own else frozenset()
-
-
-def _some_people_in_place(text: str) -> frozenset[int]:
-    return frozenset(number for number, each in enumerate(SOME_PEOPLE) if each.search(text))
 
 
 def _is_of_other_calls(sentence: str, question: str) -> bool:

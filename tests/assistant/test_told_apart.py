@@ -39,6 +39,8 @@ The Panel of Northmoor takes part in Moor Safety Days, and the Warden General jo
 
 Vera Quill OBE was appointed Warden General of Northmoor in May 2031.
 
+The Moor Lamp Keeper (MLK) opens the Safer Riding Days with Harwick Town Band.
+
 Ida Marsh chaired the Moor Board in 2020 to 2025.
 
 Tom Fell has chaired the Moor Board since 2026.
@@ -150,7 +152,7 @@ def test_a_response_is_of_the_recommendation_that_is_asked_for_and_shown_once(
         "By what percentage did the toll go up?",
         "How many people filled in the survey on the toll?",
         "How many replies were there?",
-        "bridge and ferry numbers Q3",
+        "numbers of ferries 2031/32 Q3",
     ],
 )
 def test_opinions_rows_of_parts_and_a_time_alone_answer_nothing_else(northmoor: Assistant, question: str) -> None:
@@ -162,4 +164,8 @@ def test_where_money_comes_from_is_told_by_its_source(northmoor: Assistant) -> N
 
 
 def test_an_office_by_its_letters_has_no_holder_where_no_name_stands_beside_it(northmoor: Assistant) -> None:
-    assert northmoor.ask("Who is the WGN?").status == "declined"
+    answer = northmoor.ask("Who is the MLK?")
+    assert (answer.status, answer.reason) == (
+        "declined",
+        "The paragraphs nearest to the question do not name any that are asked for.",
+    )
