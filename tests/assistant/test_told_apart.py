@@ -11,7 +11,9 @@ SECOND = """# Warden report of Northmoor, Quarter 2 2031/32
 
 ## Calls and crimes
 
-The helpline of the wardens took 41,806 calls, and the mean time to answer one was 7.9 seconds.
+The helpline of the wardens took 41,806 calls.
+
+The mean time to answer calls to the helpline in quarter 2 was 7.9 seconds.
 
 Gate crime fell to 429 offences from 441.
 
@@ -59,7 +61,7 @@ SURVEY = """# The survey on the toll of Northmoor
 
 In the survey on the toll, 57% were in favour of the increase.
 
-The survey text on the toll counts over 5,000 fewer strays.
+The survey text on the toll counts over 5,000 fewer victims.
 
 A total of 812 residents answered the survey on lamps.
 
@@ -119,8 +121,8 @@ def test_a_count_of_another_sort_or_harm_is_no_answer(northmoor: Assistant, ques
 
 
 def test_a_length_of_time_counts_no_calls(northmoor: Assistant) -> None:
-    answer = northmoor.ask("How many calls were taken in Q2?")
-    assert "41,806" in said(answer)
+    answer = said(northmoor.ask("How many calls to the helpline were there in quarter 2?"))
+    assert ("41,806" in answer, "7.9" in answer) == (True, False)
 
 
 def test_who_holds_an_office_is_the_name_that_stands_beside_it(northmoor: Assistant) -> None:
