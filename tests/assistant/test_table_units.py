@@ -115,7 +115,7 @@ def test_a_count_beside_a_share_is_still_a_count(moor: Assistant) -> None:
     charged = moor.ask("How many were charged in Tarn?")
     assert (charged.status, charged.reason) == (
         "declined",
-        "The figures nearest to the question are shares or sums, and a count is asked for.",
+        "The figures nearest to the question are shares, sums or times, and a count is asked for.",
     )
 
 
