@@ -9,6 +9,7 @@ from assistant.kept import outcome_asked
 from assistant.matching import Candidate, coverage
 from assistant.mistaken import mistaken_for, polled
 from assistant.naming import graded_for_another, names_none
+from assistant.quotations import quotation_of
 from assistant.saying import says_nothing
 from assistant.sureness import shipped_sureness
 from assistant.table_rows import cells
@@ -147,6 +148,9 @@ def _holds_kind(candidate: Candidate, asked: Asked, items: Sequence[Paragraph]) 
     if asked.wants == "figure" and (polled(candidate, asked) or _names_them(candidate, asked)):
         return True
     if asked.wants == "meaning" and spelt_out(candidate.text, asked):
+        return True
+    # "She also wrote": who she is stands in the sentence before, which is quoted with it.
+    if asked.wants == "person" and holds_kind("person", quotation_of(candidate), question=asked.text):
         return True
     said = (candidate.text.rstrip(":"), *(item.text for item in items)) if items else ()
     return any(holds_kind(asked.wants, text, question=asked.text) for text in said)

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from assistant.carrying import names_of, without_carried
 from assistant.periods import without_periods
@@ -45,9 +46,18 @@ ELSEWHERE = re.compile(
     r"|Cleveland|Cumbria|Northumbria|Merseyside|Greater Manchester|West Midlands|Durham|London)\b",
     re.IGNORECASE,
 )
-HERE = re.compile(r"\b(?<!not in )(?:West Yorkshire|the county|the force|locally)\b", re.IGNORECASE)
+HOME = "West Yorkshire"
+HERE = re.compile(rf"\b(?<!not in )(?:{HOME}|the county|the force|locally)\b", re.IGNORECASE)
 OFFICE_WORD = re.compile(rf"(?:{OFFICE})(?:['’]s)?$")
 DISTRICT_STEMS = frozenset(stem for name in DISTRICTS for stem in stems(name))
+
+
+class Context(NamedTuple):
+    """What a sentence is looked at with: the papers held, the year of the newest, whether any is of the home area."""
+
+    papers: Papers
+    newest: int
+    at_home: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +109,13 @@ class Candidate:
 def candidates(asked: Asked, evidence: Sequence[Evidence], papers: Papers) -> list[Candidate]:
     """Every sentence of the evidence, likeliest first."""
     told = [each for each in evidence if "digest" in asked.text.casefold() or not about_digest(each.paragraph)]
-    newest = max((source.published.year for source in papers.sources() if source.published), default=0)
+    sources = papers.sources()
+    newest = max((source.published.year for source in sources if source.published), default=0)
     named = _of_that_name(asked, told)
-    found = (candidate for each in named for candidate in _of_paragraph(asked, each, papers, newest=newest))
+    # Papers of another area have another home, and none of their figures is elsewhere for being theirs.
+    at_home = any(HOME in f"{source.title} {source.publisher or ''}" for source in sources)
+    context = Context(papers, newest, at_home=at_home)
+    found = (candidate for each in named for candidate in _of_paragraph(asked, each, context))
     return sorted(found, key=lambda candidate: (-candidate.score, candidate.paragraph.id, candidate.span.start))
 
 
@@ -165,8 +179,8 @@ def telling(missing: Sequence[Term]) -> list[Term]:
     return [term for term in missing if _is_local(term) or term.rarity > COMMON_NAME_RARITY]
 
 
-def _of_paragraph(asked: Asked, evidence: Evidence, papers: Papers, *, newest: int) -> Iterator[Candidate]:
-    source = evidence.paragraph.source
+def _of_paragraph(asked: Asked, evidence: Evidence, context: Context) -> Iterator[Candidate]:
+    source, papers = evidence.paragraph.source, context.papers
     for match in evidence.matches:
         text = match.span.of(evidence.paragraph.text)
         # Telling names first: all words of a paper take the longer to read.
@@ -176,8 +190,9 @@ def _of_paragraph(asked: Asked, evidence: Evidence, papers: Papers, *, newest: i
         understood = tuple(term for term in match.missing if _is_subject(term, papers, source))
         part = not asked.districts and not DISTRICT_STEMS.isdisjoint(sentence_stems(text))
         year = latest_year(text, evidence.paragraph)
-        past = year is not None and newest - year > RECENT
-        yield Candidate(evidence, match, foreign, understood, part, _is_elsewhere(text, asked, source), year, past)
+        past = year is not None and context.newest - year > RECENT
+        elsewhere = context.at_home and _is_elsewhere(text, asked, source)
+        yield Candidate(evidence, match, foreign, understood, part, elsewhere, year, past)
 
 
 def _is_elsewhere(text: str, asked: Asked, source: Source) -> bool:

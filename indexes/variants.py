@@ -23,6 +23,7 @@ BEGINNINGS = (
     (re.compile(r"^pediatr"), "paediatr"),
     (re.compile(r"^jewelry"), "jewellery"),
     (re.compile(r"^gray"), "grey"),
+    (re.compile(r"^((?:kilo|centi|milli)?(?:met|lit))er(?=s?$)"), r"\1re"),
     (re.compile(r"^aging"), "ageing"),
 )
 ANY_BEGINNING = re.compile("|".join(beginning.pattern for beginning, _ in BEGINNINGS))

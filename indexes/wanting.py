@@ -100,9 +100,14 @@ MONTH = (
 )
 CENTURY = r"(?:19|20)"
 YEAR = rf"{CENTURY}\d\d"
+# Four figures of an earlier century may be a count: "in 1829 he founded", not "in 1457 cases".
+EARLY_YEAR = (
+    r"\b(?:(?:in|since|until|till|during|early|late|mid|(?:spring|summer|autumn|winter)(?: of)?) )1[0-8]\d\d\b"
+    r"(?!,\d|[%-]|\s(?!(?:was|is|has|as|its|his|this)\b)[a-z]+s\b)"
+)
 DATE = re.compile(
-    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH}\b(?: \d{{1,2}}\b,?)?(?: ?{YEAR})?"
-    rf"|\b{YEAR}\s?[-–/]\s?(?:\d\d){{1,2}}\b|\b{YEAR}s?\b",
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH}\b(?: \d{{1,2}}\b,?)?(?: ?(?:{YEAR}|1[0-8]\d\d\b))?"
+    rf"|\b{YEAR}\s?[-–/]\s?(?:\d\d){{1,2}}\b|\b{YEAR}s?\b|{EARLY_YEAR}",
     re.IGNORECASE,
 )
 NAMED_SPAN = re.compile(rf"\b[Pp]lan {YEAR}\s?[-–/]\s?(?:\d\d){{1,2}}\b")

@@ -72,7 +72,19 @@ A total of 812 residents answered the survey on lamps.
 
 The sum of £96,000 has been included in the budget for two kennels.
 """
-FILES = {"second.md": SECOND, "third.md": THIRD, "riding.md": RIDING, "survey.md": SURVEY}
+HISTORY = """# How the wardens of Northmoor began
+
+## Beginnings
+
+Orla Finch kept the toll book of Northmoor for thirty years, from the first bridge to the last gate that was ever hung
+on a lane of the moor. She also drew the map of the old drove lanes, which shows forty gates and nine bridges and was in
+use by every warden until the lanes were paved.
+
+The first gate was hung in 1829 by riders. The toll took in 1457 cases of barley.
+
+In Lancashire 77 drovers carried lanterns.
+"""
+FILES = {"history.md": HISTORY, "second.md": SECOND, "third.md": THIRD, "riding.md": RIDING, "survey.md": SURVEY}
 
 
 @pytest.fixture(scope="module")
@@ -171,3 +183,16 @@ def test_an_office_by_its_letters_has_no_holder_where_no_name_stands_beside_it(n
         "declined",
         "The paragraphs nearest to the question do not name any that are asked for.",
     )
+
+
+def test_a_pronoun_names_whom_the_sentence_before_it_names(northmoor: Assistant) -> None:
+    assert said(northmoor.ask("Who drew the map of the old drove lanes?")).startswith("Orla Finch")
+
+
+def test_an_early_year_is_a_date_and_a_count_of_four_figures_is_none(northmoor: Assistant) -> None:
+    assert "1829" in said(northmoor.ask("When was the first gate hung?"))
+    assert northmoor.ask("When did the toll take barley?").status == "declined"
+
+
+def test_where_no_paper_is_of_the_home_area_no_other_area_is_elsewhere(northmoor: Assistant) -> None:
+    assert "77" in said(northmoor.ask("How many drovers carried lanterns?"))

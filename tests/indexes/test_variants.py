@@ -29,6 +29,7 @@ from indexes.stemming import stems
         "csp csps CSPs",
         "pcso pcsos PCSOs",
         "18 under-18s 18s 18th",
+        "kilometre kilometers kilometer",
     ],
 )
 def test_one_word_has_one_stem_however_it_is_written(ways: str) -> None:
