@@ -37,6 +37,7 @@ LAST_YEAR = re.compile(
 )
 # Not "1 April 2023 to 31 March".
 SPAN = re.compile(rf"\b({YEAR})(?:\s?[-–/]\s?(?:{CENTURY})?| to {CENTURY})(\d\d)\b(?!\d)")
+QUARTER_OF = re.compile(rf"\b(?:q|quarter )[1-4],?(?: of)? {YEAR}[-–/]\d\d", re.IGNORECASE)
 # "The year to March 2022" is 2021/22.
 YEAR_TO_MARCH = re.compile(
     rf"\b(?:year|(?:12|twelve) months) (?:up to|to|ending|ended) (?:the end of |31(?:st)? )?March ({YEAR})\b",
@@ -87,7 +88,11 @@ def spans_asked(question: str, paragraph: Paragraph) -> frozenset[int]:
     if not spans:
         return frozenset()
     years, held = set(years_in(above(paragraph))), _spans_in(paragraph.text)
-    return frozenset(year for span in spans if set(span) <= years or span in held for year in span)
+    # A financial year is a time: a paper that covers ten of them is not of each, nor one of a quarter of the year.
+    title = "\n".join((paragraph.source.title, *paragraph.headings))
+    titled = _spans_in(title if QUARTER_OF.search(question) else QUARTER_OF.sub(" ", title))
+    named = [span for span in spans if (span in titled if span[1] - span[0] == 1 else set(span) <= years)]
+    return frozenset(year for span in spans if span in named or span in held for year in span)
 
 
 def is_of_year(year: int, sentence: str, paragraph: Paragraph, *, question: str) -> bool:

@@ -287,7 +287,7 @@ def _tells_new_figure(question: str, told: Told) -> bool:
 def _figures_asked(question: str) -> FiguresAsked:
     # Of those that were spoken of before, a part may be told without a word of them.
     part_of = bool(PART_OF.search(OF_THEM.sub(" ", question)))
-    return FiguresAsked(_figure_words(question), part_of, bool(DENIED.search(question)))
+    return FiguresAsked(_figure_words(DATE.sub(" ", question)), part_of, bool(DENIED.search(question)))
 
 
 def _figure_words(text: str) -> frozenset[str]:
