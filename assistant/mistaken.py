@@ -12,7 +12,7 @@ from assistant.opinions import is_of_opinion
 from assistant.other_people import ANYBODY, counts_some, is_of_other_sort, is_of_others
 from assistant.other_times import is_of_other_length, is_of_other_time
 from assistant.predicates import lacks_predicate, lacks_sort
-from assistant.quarters import is_of_other_quarter
+from assistant.quarters import is_of_a_quarter, is_of_other_quarter
 from assistant.quotations import quotation_of
 from assistant.superlatives import lacks_superlative, superlative_in
 from assistant.table_rows import cells
@@ -54,6 +54,9 @@ THERE_ARE = re.compile(
     r"\b(?:had|has|have|employ(?:s|ed)|number(?:s|ed)|was|were|is|are) (?:about |over |some |nearly )?\d",
     re.IGNORECASE,
 )
+# "If the toll were frozen, 98 posts would go" tells nothing of how many there are.
+SUPPOSED = re.compile(r"\bif\b.*\bwould\b|\bwould\b.*\bif\b", re.IGNORECASE)
+SUPPOSING = re.compile(r"\b(?:would|could|if|might|were to)\b", re.IGNORECASE)
 # Where something comes from is told by its source.
 WHERE_FROM = re.compile(r"^(?:and |so )?where\b.* from\W*$", re.IGNORECASE)
 SOURCE = re.compile(
@@ -80,6 +83,11 @@ TELLS_END = re.compile(
 )
 # What calls are to be answered by is no measure of how they are.
 TARGET = re.compile(r"\btargets? (?:for|of|is|was)\b", re.IGNORECASE)
+# "2,914 wardens, against a target of 2,940" tells both.
+AGAINST_TARGET = re.compile(
+    r",? \(?(?:against|compared (?:with|to)|below|above) (?:a|an|the|its|their) (?:[\w-]+ )?target (?:of|for)[^;.]*",
+    re.IGNORECASE,
+)
 AIMED_AT = re.compile(
     r"\b(?:targets?|aim\w*|goals?|should|must|ought|expected|pledge\w*|promise\w*|standard|due)\b", re.IGNORECASE
 )
@@ -136,6 +144,8 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return "The paragraphs nearest to the question do not tell until when."
     if CHANGE_ASKED.search(question) and not CHANGED.search(f"{candidate.paragraph.lead_in or ''} {sentence}"):
         return "The paragraphs nearest to the question tell of no change."
+    if figure and SUPPOSED.search(sentence) and not SUPPOSING.search(question):
+        return "The figures nearest to the question are of what would be, not of what is."
     if LEVEL_ASKED.search(question) and _tells_of_change(candidate, question):
         return "The figures nearest to the question count who came or went, not how many there are."
     if is_of_other_time(sentence, asked):
@@ -146,6 +156,8 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         sentence, candidate.paragraph, question=without_carried(question)
     ):
         return "The figures nearest to the question are of another quarter."
+    if figure and is_of_a_quarter(sentence, candidate.paragraph, question=question):
+        return "The figures nearest to the question are of a quarter, and a year is asked for."
     if figure and is_of_other_length(sentence, question):
         return "The figures nearest to the question are of another length of time."
     if figure and _is_of_either(f"{candidate.paragraph.lead_in or ''} {sentence}", asked):
@@ -221,7 +233,9 @@ def _tells_of_change(candidate: Candidate, question: str) -> bool:
 
 
 def _is_target(sentence: str, question: str) -> bool:
-    return TARGET.search(sentence) is not None and not AIMED_AT.search(question)
+    reached = AGAINST_TARGET.sub(" ", sentence)
+    told = sentence if reached == sentence or not re.search(r"\d", DATE.sub(" ", reached)) else reached
+    return TARGET.search(told) is not None and not AIMED_AT.search(question)
 
 
 def _is_other_measure(sentence: str, question: str) -> bool:

@@ -36,6 +36,15 @@ SORTS = {
     "staff": re.compile(r"\bstaff\b", re.IGNORECASE),
 }
 SORTS_NAMED = re.compile("|".join(words.pattern for words in SORTS.values()), re.IGNORECASE)
+# What officers do tells them apart: neighbourhood officers are not all officers.
+DUTY = (
+    r"neighbourhood|response|firearms|armed|traffic|roads|custody|rural|schools?|student|detective|mounted|dog|tutor"
+    r"|front[- ]?line|patrol|licensing|liaison|intelligence|transport|travel|taser|training"
+)
+DUTY_ASKED = re.compile(rf"\b(?:{DUTY}|neighborhood|local|beat|bobb(?:y|ies)|community)\b", re.IGNORECASE)
+OF_A_DUTY = re.compile(
+    rf"\b(?P<duty>{DUTY})(?:[ -](?:policing|crime|police|safety))?(?: team)? (?:officers|constables)\b", re.IGNORECASE
+)
 NAMED_SORT = re.compile(
     r"\b(?!West |The |In )([A-Z][a-z]+ [A-Z][a-z]+) (?:PCSOs|Officers|officers|staff)\b(?<!Police officers)"
     r"(?<!Community Support Officers)"
@@ -80,4 +89,12 @@ def is_of_other_sort(candidate: Candidate, asked: Asked) -> bool:
         return False
     other = [term for term in asked.terms if term.share == 1.0 and not term.named and not SORTS_NAMED.search(term.text)]
     named_sort = NAMED_SORT.search(said)
-    return not asked_for & told or bool(named_sort and not other and named_sort[1] not in asked.text)
+    if not asked_for & told or bool(named_sort and not other and named_sort[1] not in asked.text):
+        return True
+    return "officers" in asked_for and not DUTY_ASKED.search(asked.text) and _of_a_duty(said)
+
+
+def _of_a_duty(said: str) -> bool:
+    """Whether all officers that it tells of are those of some duty."""
+    duties = OF_A_DUTY.sub(" ", said)
+    return duties != said and not SORTS["officers"].search(duties)

@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 
 from corpus import Paragraph
-from indexes.timing import above
+from indexes.timing import YEAR_ASKED, above, years_in
+from indexes.wanting import MONTH
 
 NAMED = (
     r"\bQ1\b|\bquarter (?:1|one)\b|\b(?:first|1st) quarter\b(?! of (?:the )?(?:calendar|19|20))|\bapril to june\b",
@@ -23,6 +24,9 @@ SET_AGAINST = re.compile(
     re.IGNORECASE,
 )
 
+IN_THE_QUARTER = re.compile(r"\b(?:in|for|during|over) (?:the|this|that) (?:quarter|three months)\b", re.IGNORECASE)
+MONTH_NAMED = re.compile(rf"\b{MONTH}\b", re.IGNORECASE)
+
 
 @lru_cache(2_000)
 def quarters_in(text: str) -> frozenset[int]:
@@ -37,3 +41,14 @@ def is_of_other_quarter(sentence: str, paragraph: Paragraph, *, question: str) -
         return False
     told = quarters_in(SET_AGAINST.sub(" ", sentence)) or quarters_in(above(paragraph))
     return bool(told) and not told & asked
+
+
+def is_of_a_quarter(sentence: str, paragraph: Paragraph, *, question: str) -> bool:
+    """Whether a sentence or row is of one quarter where a whole year is asked for: three months of it are no year."""
+    if not YEAR_ASKED.search(question) or quarters_in(question) or MONTH_NAMED.search(question):
+        return False
+    if paragraph.kind == "table row":
+        years = set(years_in(question))
+        of_it = [cell for cell in sentence.split("; ") if years & set(years_in(cell.partition(": ")[0]))]
+        return all(map(quarters_in, of_it)) if of_it else bool(quarters_in(paragraph.lead_in or ""))
+    return bool(quarters_in(SET_AGAINST.sub(" ", sentence))) or IN_THE_QUARTER.search(sentence) is not None

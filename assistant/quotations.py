@@ -10,6 +10,7 @@ from assistant.matching import Candidate
 from corpus import Paragraph
 from indexes.match import Match
 from indexes.sentences import Span, sentences
+from indexes.wanting import NUMBER_WORD
 
 # Where it is not sure which sentence of a paragraph answers, as many neighbours are quoted as hold this share of the
 # likelihood of all its sentences, up to three: one is quoted in four of five answers (docs/log.md).
@@ -17,7 +18,9 @@ SURE, LONGEST_QUOTE = 0.75, 3
 # A paragraph of so few words is quoted whole: what stands beside a figure in it often qualifies it.
 SHORT_PARAGRAPH = 60
 DANGLING = re.compile(
-    r"^(?:either|both|neither|this|that|these|those|it|they|he|she|such|its|their|the latter|as part of this)\b",
+    r"^(?:(?:either|both|neither|this|that|these|those|it|they|he|she|such|its|their|the latter|as part of this)\b"
+    # "Twelve were in post": of whom stands in the sentence before.
+    rf"|(?:\d+|{NUMBER_WORD}) (?:of (?:them|these|those)\b|(?:were|was|are|is|had|have|has)\b))",
     re.IGNORECASE,
 )
 

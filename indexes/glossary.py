@@ -15,6 +15,8 @@ Stems = tuple[str, ...]
 
 # Seen once with a capital it may be any word: "Big" of one body's name is no name in "what big themes".
 SEEN = 2
+# Papers that write "the Force" and "the Plan" throughout mean what others write small.
+BODIES = frozenset(stem for word in "force team plan report service".split() for stem in stems(word))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,9 @@ def glossary_of(gleanings: Iterable[Gleaning]) -> Glossary:
     for (short, long), _ in seen.most_common():
         chosen.setdefault(short, long)
     pairs = [(tuple(stems(a)), tuple(stems(b))) for a, b in [*sorted({**ACRONYMS, **chosen}.items()), *EVERYDAY]]
-    names = frozenset(stem for stem, times in capital.items() if times >= SEEN and stem not in small)
+    names = frozenset(
+        stem for stem, times in capital.items() if times >= SEEN and stem not in small and stem not in BODIES
+    )
     return Glossary(tuple((a, b) for a, b in pairs if a and b and a != b), names, spellings_of(words))
 
 

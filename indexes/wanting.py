@@ -126,6 +126,9 @@ SHARE_CELL = (
 NOT_A_COUNT = re.compile(
     rf"{SUM_CELL}|{SHARE_CELL}|"
     r"[\d.,]+\s?(?:%|per ?cent)|£\s?[\d.,]+\s?\w*"
+    # The numbers that people ring.
+    r"|\b(?:ring|rang|ringing|dial\w*) (?:999|101)\b|\b(?:on|to|via) (?:999|101)\b(?! (?!calls?\b)[a-z])"
+    r"|\b(?:999|101) (?:call|line|service|number|contact)"
     r"|\b(?=[uoaprsibtfcq])(?:(?:under|over|aged?)[\s-]\d+s?(?!,?\d)(?: to \d+)?"
     r"|(?:paragraph|para|rounds?|section|outcome|item|page|band|phase|appendix|table|figure|chart|quarter)"
     r" \d+(?: to \d+|-\d+)?|q[1-4]\b)",

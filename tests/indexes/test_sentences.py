@@ -17,6 +17,8 @@ from indexes.sentences import sentences
         ("See e.g. the Plan. No. 4 is open", ["See e.g. the Plan.", "No. 4 is open"]),
         ("“It works.” She said so!  Did she?", ["“It works.”", "She said so!", "Did she?"]),
         ("It was £15 on Band D. A. Birch agreed.", ["It was £15 on Band D.", "A. Birch agreed."]),
+        ("Pledge: 2. A night bus; Status: Met", ["Pledge: 2. A night bus; Status: Met"]),
+        ("It closed in 2. Nobody rode.", ["It closed in 2.", "Nobody rode."]),
         ("no stop at all", ["no stop at all"]),
         ("", []),
     ],
