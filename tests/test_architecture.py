@@ -24,7 +24,7 @@ DOORS = {
     "onnxruntime": ("indexes/graph_model.py",),
     "tokenizers": ("indexes/graph_model.py",),
     "platformdirs": ("indexes/model_copies.py",),
-    "llama_index.llms": ("assistant/language_models.py", "evals/judges/language_model.py"),
+    "llama_index.llms": ("assistant/writing/language_models.py", "evals/judges/language_model.py"),
     "openai": ("evals/judges/language_model.py",),
     "httpx": ("corpus/fetch/", "indexes/vectors_served.py"),
     "httpcore": ("corpus/fetch/connecting.py",),
@@ -42,7 +42,7 @@ DOORS = {
     "sklearn": ("evals/deriving/deciding_fit.py",),
     "pptx": ("corpus/readers/slides.py",),
     "numpy": ("indexes/", "evals/deriving/"),
-    "sqlalchemy": ("assistant/records_store.py",),
+    "sqlalchemy": ("assistant/records/records_store.py",),
     "reportlab": ("corpus/typesetting.py", "evals/benches/reading_speed.py"),
 }
 # The command is the outermost layer: `corpus remove` takes a paper out of the index too.

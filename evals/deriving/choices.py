@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from assistant import Assistant, Conversation, Turn
-from assistant.wording import says
+from assistant.sentences.wording import says
 from corpus import Paragraph, ParagraphId
 from evals.public.benchmark import Benchmark, BenchmarkQuestion
 from evals.public.first_quotes import holds

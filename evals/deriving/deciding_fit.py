@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from assistant.sureness import Sureness
+from assistant.decision.sureness import Sureness
 from evals.deriving.decisions import Decision
 from indexes.features import NAMES, Features
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant import Assistant
-from assistant.deciding import Bars, verdict_on
-from assistant.matching import Candidate, candidates
+from assistant.decision.deciding import Bars, verdict_on
+from assistant.sentences.matching import Candidate, candidates
 from evals.deriving.choices import reading_of, right_in_set
 from evals.question import Question, QuestionSet
 from indexes.features import Features

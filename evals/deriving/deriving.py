@@ -6,8 +6,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from assistant import Assistant
-from assistant.sureness import FILE as SURENESS
-from assistant.sureness import Sureness, write_sureness
+from assistant.decision.sureness import FILE as SURENESS
+from assistant.decision.sureness import Sureness, write_sureness
 from evals.deriving.choices import Choice, choices_of_benchmark, choices_of_set
 from evals.deriving.deciding_fit import fitted_sureness
 from evals.deriving.decisions import Decision, decisions_of_set

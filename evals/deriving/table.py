@@ -2,7 +2,7 @@
 
 from dataclasses import asdict
 
-from assistant.deciding import BARS
+from assistant.decision.deciding import BARS
 from evals.deriving.deriving import Derived
 from indexes.features import NAMES
 

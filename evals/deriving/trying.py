@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.sureness import Sureness
+from assistant.decision.sureness import Sureness
 from evals.deriving.choices import Choice
 from evals.deriving.decisions import Decision
 from indexes.features import Features, row

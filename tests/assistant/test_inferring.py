@@ -8,11 +8,11 @@ import pytest
 from tiny_classifier import make_classifier
 
 from assistant import Assistant, open_assistant
-from assistant.checking import Checked, check_sentence
-from assistant.drafting import ModelDrafter, model_drafter
-from assistant.language_model import Message
-from assistant.objection import Objection
+from assistant.checks.checking import Checked, check_sentence
+from assistant.checks.objection import Objection
 from assistant.quoting import Draft, QuotingDrafter
+from assistant.writing.drafting import ModelDrafter, model_drafter
+from assistant.writing.language_model import Message
 from corpus import Paragraph, Settings
 from indexes import Glossary, ModelUnusable
 from indexes.entailing import Entailed, entailment_for

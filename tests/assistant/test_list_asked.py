@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.list_asked import Outline, list_asked
+from assistant.questions.list_asked import Outline, list_asked
 from indexes.question import Asked, Term
 from indexes.stemming import stems
 from indexes.wanting import wants_of

@@ -3,9 +3,9 @@
 import pytest
 
 from assistant.answer import Statement
-from assistant.parts import Part, joined, part_readings, parts_of
 from assistant.quoting import Draft
-from assistant.unknown import NOT_KNOWN
+from assistant.sentences.unknown import NOT_KNOWN
+from assistant.shapes.parts import Part, joined, part_readings, parts_of
 from indexes.question import Asked
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from assistant import Answer, Assistant, Conversation, Turn, open_assistant
-from assistant.rereading import readings_instead
+from assistant.questions.rereading import readings_instead
 from corpus import add_papers, open_home
 from indexes.within import Within
 

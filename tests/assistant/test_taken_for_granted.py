@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant, open_assistant
-from assistant.premises import takes_for_granted
+from assistant.decision.premises import takes_for_granted
 from corpus import add_papers, open_home
 from indexes.question import Asked
 
