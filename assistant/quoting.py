@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from assistant.answer import Notice, Statement, Status
+from assistant.answer import Notice, Statement
 from assistant.decision.deciding import BARS, Bars, Verdict, forbidding, lacks_day, spelt_out, verdict_on, why_none
 from assistant.decision.premises import corrections, not_borne_out, presumed_notice, takes_for_granted
 from assistant.decision.voices import remit_notice, voiced
+from assistant.draft import Draft
 from assistant.figures.measures import measures_in
 from assistant.figures.summing import summed
 from assistant.questions.superlatives import superlative_in
@@ -17,7 +18,7 @@ from assistant.sentences.matching import Candidate, candidates, says_the_same
 from assistant.sentences.naming import holders_differ, holders_first
 from assistant.sentences.quotations import quoted, statements_of
 from assistant.sentences.reasons import asks_why, reasons_first
-from assistant.sentences.unknown import rather_unknown, said_to_be_unknown, unknown_notice
+from assistant.sentences.unknown import OPEN, rather_unknown, said_to_be_unknown, unknown_notice
 from assistant.shapes.attending import attended
 from assistant.shapes.comparing import beside_notice, comparable_pair, extremes, picked_notice, two_times
 from assistant.shapes.disagreeing import (
@@ -54,8 +55,6 @@ from indexes.sentences import Span
 from indexes.timing import years_in
 from indexes.wanting import DATE, FIGURE, FIGURE_WORD, FIGURES, NEWEST
 
-# What wants no kind of thing may be answered by what is not known.
-OPEN = ("yes or no", "text", "list", "meaning")
 CAPTION_ALONE = "The paragraphs nearest to the question speak of something else."
 # More would be a page to read an hour before a meeting; the nearest paragraphs are listed below the answer anyway.
 STATEMENTS = 3
@@ -67,18 +66,6 @@ ENOUGH_OF_SIDE = 0.5
 ENOUGH_OF_SUBJECT = 0.7
 # Where the other side is missing, one that stands alone must hold nearly all.
 SURE_OF_SIDE = 0.8
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What a drafter makes of a question and its evidence."""
-
-    status: Status
-    statements: tuple[Statement, ...] = ()
-    notices: tuple[Notice, ...] = ()
-    reason: str | None = None
-    by: str = "quoting"  # whose words they are: the papers', or the language model's name
-    prompt: str | None = None  # version of the prompt, where a model wrote
 
 
 class Beside(NamedTuple):

@@ -7,8 +7,9 @@ from typing import Protocol
 
 from assistant.answer import Conversation, Notice, Timings
 from assistant.decision.unsaid import unsaid_notice
+from assistant.draft import Draft
 from assistant.questions.rereading import Reading, readings_instead
-from assistant.quoting import Draft, QuotingDrafter
+from assistant.quoting import QuotingDrafter
 from assistant.sentences.unknown import says_not_known
 from assistant.shapes.each_time import of_each, times_listed
 from assistant.shapes.over_time import followed

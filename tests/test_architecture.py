@@ -47,6 +47,24 @@ DOORS = {
 }
 # The command is the outermost layer: `corpus remove` takes a paper out of the index too.
 ALLOWED_UP = {("corpus/__main__.py", "indexes")}
+# Nouns and folders of a layer, each of which imports from those before it only. What else lies beside the folders tells
+# the story: it may import them all, and none of them imports it.
+ORDER = {
+    "assistant": (
+        "answer",
+        "draft",
+        "questions",
+        "sentences",
+        "tables",
+        "figures",
+        "decision",
+        "shapes",
+        "surveys",
+        "checks",
+        "writing",
+        "records",
+    ),
+}
 
 
 def files() -> Iterator[tuple[str, ast.Module]]:
@@ -73,6 +91,27 @@ def test_imports_go_down_only() -> None:
         and (name, module.split(".")[0]) not in ALLOWED_UP
     ]
     assert up == []
+
+
+@pytest.mark.parametrize("layer", ORDER)
+def test_folders_import_from_those_before_them_only(layer: str) -> None:
+    order = ORDER[layer]
+    up = [
+        (name, module)
+        for name, tree in files()
+        if name.startswith(tuple(f"{layer}/{each}/" for each in order))
+        for module in imports(tree)
+        if module.split(".")[0] == layer
+        and f"{module}.".split(".")[1] not in order[: order.index(name.split("/")[1]) + 1]
+    ]
+    assert up == []
+
+
+@pytest.mark.parametrize("layer", ORDER)
+def test_every_folder_of_modules_has_its_place_in_the_order(layer: str) -> None:
+    assert {path.parent.name for path in (ROOT / layer).glob("*/__init__.py")} == {
+        each for each in ORDER[layer] if (ROOT / layer / each).is_dir()
+    }
 
 
 def test_each_heavy_library_is_imported_at_its_door_only() -> None:

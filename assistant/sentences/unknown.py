@@ -12,6 +12,8 @@ UNKNOWN = re.compile(
     r"\b(?:is|are|was|were|has been|have been) not (?:yet )?(?:known|found|given|stated|available|repeated)\b",
     re.IGNORECASE,
 )
+# What wants no kind of thing may be answered by what is not known.
+OPEN = ("yes or no", "text", "list", "meaning")
 NOT_KNOWN = "The papers held say that this is not known: “{}”"
 # Share of the question that a sentence must hold by itself to be why it is declined; on develop it then is the reason.
 SAYS_WHY = 0.5

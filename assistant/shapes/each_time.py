@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import Status
 from assistant.decision.deciding import listed
-from assistant.quoting import Draft
+from assistant.draft import Draft
 from indexes.question import ABOUT
 
 YEAR = r"(?:19|20)\d\d(?:[/–-]\d\d)?"

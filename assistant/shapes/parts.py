@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import Answer, Conversation, Recipe, Statement, Turn
 from assistant.decision.deciding import KIND_NAMES
+from assistant.draft import Draft
 from assistant.figures.measured import says
 from assistant.figures.measures import measures_in
 from assistant.questions.carrying import with_context
 from assistant.questions.following_up import stand_alone
 from assistant.questions.periods import periods_in
 from assistant.questions.unwrapping import ASKS, AUXILIARY, WH
-from assistant.quoting import OPEN, Draft
-from assistant.sentences.unknown import says_not_known
+from assistant.sentences.unknown import OPEN, says_not_known
 from indexes import stems
 from indexes.question import ABOUT, CARRIED_SHARE, Asked, Term
 from indexes.wanting import FIGURES, holds_kind, wants_of

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer import Citation, Notice, Statement
+from assistant.draft import Draft
 from assistant.questions.survey_asked import By, SurveyAsked, survey_asked
-from assistant.quoting import Draft
 from assistant.surveys.counting import counted
 from assistant.surveys.scope import Scope, dated, newest_first, scope_of
 from assistant.surveys.sightings import ABOUT, Sighting, about, mentioning, opening_of, parts_of, saying

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import Notice, Statement
+from assistant.draft import Draft
 from assistant.figures.measured import says
-from assistant.quoting import Draft
 from assistant.writing.citing import Written, citation_of, written_in
 from assistant.writing.language_model import LanguageModel, LanguageModelUnusable, ModelFailed
 from assistant.writing.language_models import model_from

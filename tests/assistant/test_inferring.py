@@ -10,7 +10,8 @@ from tiny_classifier import make_classifier
 from assistant import Assistant, open_assistant
 from assistant.checks.checking import Checked, check_sentence
 from assistant.checks.objection import Objection
-from assistant.quoting import Draft, QuotingDrafter
+from assistant.draft import Draft
+from assistant.quoting import QuotingDrafter
 from assistant.writing.drafting import ModelDrafter, model_drafter
 from assistant.writing.language_model import Message
 from corpus import Paragraph, Settings

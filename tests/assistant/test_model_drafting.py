@@ -9,7 +9,8 @@ import pytest
 from model_serving import Reply, model_server, refusal
 
 from assistant import Answer, Assistant
-from assistant.quoting import Draft, QuotingDrafter
+from assistant.draft import Draft
+from assistant.quoting import QuotingDrafter
 from assistant.writing.drafting import ModelDrafter
 from assistant.writing.language_model import LanguageModel, LanguageModelUnusable, Message, ModelFailed
 from assistant.writing.language_models import model_from

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.answer import Statement
-from assistant.quoting import Draft
+from assistant.draft import Draft
 from assistant.sentences.unknown import NOT_KNOWN
 from assistant.shapes.parts import Part, joined, part_readings, parts_of
 from indexes.question import Asked

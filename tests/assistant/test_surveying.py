@@ -6,7 +6,7 @@ import pytest
 from keyword_embedder import KeywordEmbedder
 
 from assistant.answer import Notice
-from assistant.quoting import Draft
+from assistant.draft import Draft
 from assistant.surveys.surveying import survey
 from corpus import Settings, add_papers, open_home
 from indexes import Index, build_index, open_index
