@@ -18,12 +18,12 @@ from assistant.writing.rewording import reworded
 from corpus import Papers, Settings
 from indexes import Behind, Evidence, Glossary, Index, IndexOutOfDate, Manifest, mended, open_index, stems
 from indexes.covering import gaps, searched
-from indexes.entailing import entailment_for
-from indexes.features import Features
-from indexes.question import Asked, without_markup
-from indexes.spelling import english
-from indexes.telegram import written_out
-from indexes.within import EVERYWHERE, Within
+from indexes.language.spelling import english
+from indexes.models.entailing import entailment_for
+from indexes.questions.question import Asked, without_markup
+from indexes.questions.telegram import written_out
+from indexes.questions.within import EVERYWHERE, Within
+from indexes.sentences.features import Features
 
 if TYPE_CHECKING:
     from assistant.writing.drafting import ModelDrafter

@@ -7,7 +7,7 @@ from assistant.asking import Assistant
 from assistant.records.recording import recorder_for
 from corpus import HomeUnusable, settings_for
 from indexes import IndexMissing, build_index, open_index
-from indexes.entailing import entailment_for
+from indexes.models.entailing import entailment_for
 
 Progress = Callable[[int, int], None]
 

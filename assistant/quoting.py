@@ -50,10 +50,10 @@ from assistant.tables.moving import direction_asked, moved, moves_otherwise
 from assistant.tables.ranking_columns import measures_something_else
 from corpus import Papers, Paragraph
 from indexes import Evidence
-from indexes.question import Asked
-from indexes.sentences import Span
-from indexes.timing import years_in
-from indexes.wanting import DATE, FIGURE, FIGURE_WORD, FIGURES, NEWEST
+from indexes.questions.question import Asked
+from indexes.questions.timing import years_in
+from indexes.questions.wanting import DATE, FIGURE, FIGURE_WORD, FIGURES, NEWEST
+from indexes.sentences.spans import Span
 
 CAPTION_ALONE = "The paragraphs nearest to the question speak of something else."
 # More would be a page to read an hour before a meeting; the nearest paragraphs are listed below the answer anyway.

@@ -19,8 +19,8 @@ from assistant.surveys.displacing import speaking
 from assistant.surveys.surveying import survey
 from corpus import Source
 from indexes import Evidence, Index
-from indexes.question import Asked
-from indexes.within import Within
+from indexes.questions.question import Asked
+from indexes.questions.within import Within
 
 # Paragraphs that the drafter reads: the facts of all 41 single answers on develop are among them, see docs/log.md.
 EVIDENCE_LIMIT = 12

@@ -13,7 +13,7 @@ from assistant.writing.drafting import statement_of
 from assistant.writing.proving import proofs_of
 from corpus import add_papers, make_folder, open_home
 from evals.hostile_cases import HONEST, HostileCase, stands_in
-from indexes.sentences import sentences
+from indexes.sentences.spans import sentences
 
 Drafting = Literal["quoting", "obeying"]
 Progress = Callable[[int, int], None]

@@ -14,19 +14,19 @@ LAYERS = ("corpus", "indexes", "assistant", "evals", "page")
 # Only here may a library be imported; elsewhere its weight or its failures would leak.
 DOORS = {
     "gradio": ("page/",),
-    "chromadb": ("indexes/vectors_embedded.py", "indexes/vectors_served.py"),
+    "chromadb": ("indexes/vectors/embedded.py", "indexes/vectors/served.py"),
     "sentence_transformers": (
-        "indexes/torch_model.py",
-        "indexes/cross_encoder.py",
+        "indexes/models/torch_model.py",
+        "indexes/models/cross_encoder.py",
         "evals/benches/speed.py",
     ),
-    "torch": ("indexes/torch_model.py",),
-    "onnxruntime": ("indexes/graph_model.py",),
-    "tokenizers": ("indexes/graph_model.py",),
-    "platformdirs": ("indexes/model_copies.py",),
+    "torch": ("indexes/models/torch_model.py",),
+    "onnxruntime": ("indexes/models/graph_model.py",),
+    "tokenizers": ("indexes/models/graph_model.py",),
+    "platformdirs": ("indexes/models/model_copies.py",),
     "llama_index.llms": ("assistant/writing/language_models.py", "evals/judges/language_model.py"),
     "openai": ("evals/judges/language_model.py",),
-    "httpx": ("corpus/fetch/", "indexes/vectors_served.py"),
+    "httpx": ("corpus/fetch/", "indexes/vectors/served.py"),
     "httpcore": ("corpus/fetch/connecting.py",),
     "docx": ("corpus/readers/word.py", "corpus/typesetting.py"),
     "pypdfium2": (
@@ -50,6 +50,7 @@ ALLOWED_UP = {("corpus/__main__.py", "indexes")}
 # Nouns and folders of a layer, each of which imports from those before it only. What else lies beside the folders tells
 # the story: it may import them all, and none of them imports it.
 ORDER = {
+    "indexes": ("language", "questions", "sentences", "evidence", "models", "keywords", "vectors"),
     "assistant": (
         "answer",
         "draft",

@@ -33,8 +33,8 @@ from assistant.checks.of_words.wording import subject_objections
 from assistant.checks.premise import premise_of
 from assistant.figures.figure import figures_in
 from corpus import Paragraph
-from indexes.entailing import Entailment
-from indexes.passages import in_its_place
+from indexes.models.entailing import Entailment
+from indexes.models.passages import in_its_place
 
 # Of its content words; our choice, measured on the planted sentences of the develop papers, see docs/log.md.
 ENOUGH = 0.5

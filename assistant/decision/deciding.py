@@ -15,9 +15,9 @@ from assistant.sentences.unknown import NOT_KNOWN, is_unknown, said_to_be_unknow
 from assistant.tables.table_rows import cells
 from corpus import Paragraph
 from indexes import stems
-from indexes.question import ABOUT, CARRIED_SHARE, RELATIVE, Asked, Term
-from indexes.timing import above, years_in
-from indexes.wanting import MONTH, Wants, counted, holds_kind
+from indexes.questions.question import ABOUT, CARRIED_SHARE, RELATIVE, Asked, Term
+from indexes.questions.timing import above, years_in
+from indexes.questions.wanting import MONTH, Wants, counted, holds_kind
 
 KIND_NAMES: dict[Wants, str] = {
     "figure": "a figure",

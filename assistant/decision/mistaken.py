@@ -17,11 +17,11 @@ from assistant.tables.moving import direction_asked, says_otherwise
 from assistant.tables.quarters import is_of_other_quarter
 from assistant.tables.table_rows import cells
 from indexes import stems
-from indexes.question import LIGHT, Asked
-from indexes.timing import above
-from indexes.wanting import DATE, FIGURES, PEOPLE, RATE_ASKED, SHARE, counted
-from indexes.worded import held
-from indexes.yardstick import Yardstick
+from indexes.questions.question import LIGHT, Asked
+from indexes.questions.timing import above
+from indexes.questions.wanting import DATE, FIGURES, PEOPLE, RATE_ASKED, SHARE, counted
+from indexes.sentences.worded import held
+from indexes.sentences.yardstick import Yardstick
 
 # A row of one of these is of a part, and not of the whole.
 PART_OF_WHOLE = re.compile(

@@ -5,9 +5,9 @@ from functools import lru_cache
 
 from assistant.questions.carrying import without_carried
 from assistant.sentences.matching import Candidate
-from indexes.question import Asked
-from indexes.sentences import sentences
-from indexes.timing import above
+from indexes.questions.question import Asked
+from indexes.questions.timing import above
+from indexes.sentences.spans import sentences
 
 # People under whatever name: papers call residents those who answered, and the other way round.
 ANYBODY = re.compile(r"\b(?:people|persons|individuals|residents|householders|citizens)\b", re.IGNORECASE)

@@ -3,9 +3,9 @@
 import re
 
 from indexes import stems
-from indexes.question import Asked
-from indexes.timing import years_in
-from indexes.wanting import MONTH
+from indexes.questions.question import Asked
+from indexes.questions.timing import years_in
+from indexes.questions.wanting import MONTH
 
 # "In 2024" asks for a whole year: neither its summer nor what is counted since 2019 is that.
 WHOLE_YEAR = re.compile(r"\b(?:in|during) ((?:19|20)\d\d)\b(?![/–-])", re.IGNORECASE)

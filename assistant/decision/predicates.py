@@ -4,10 +4,10 @@ import re
 
 from assistant.sentences.matching import Candidate
 from indexes import stems
-from indexes.question import LIGHT, Asked, Term
-from indexes.timing import above
-from indexes.wanting import FIGURES
-from indexes.worded import Words, held
+from indexes.questions.question import LIGHT, Asked, Term
+from indexes.questions.timing import above
+from indexes.questions.wanting import FIGURES
+from indexes.sentences.worded import Words, held
 
 # "How many of the calls ...", "what share of the calls ...": all of them are known, and some are asked for.
 PART = re.compile(

@@ -7,7 +7,7 @@ from assistant.answer import Notice
 from assistant.decision.deciding import named
 from assistant.sentences.matching import Candidate, about_digest, says_the_same
 from assistant.sentences.unknown import UNKNOWN
-from indexes.question import Asked
+from indexes.questions.question import Asked
 
 # Questions that take something for granted, or put it up to be confirmed; "how many were made in 2023" does neither.
 PRESUMES = re.compile(

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from assistant.sentences.matching import Candidate
-from indexes.features import NAMES, Features, worth
+from indexes.sentences.features import NAMES, Features, worth
 
 FILE = Path(__file__).parent / "sureness.json"
 

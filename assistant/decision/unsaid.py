@@ -7,9 +7,9 @@ from assistant.decision.deciding import named
 from assistant.figures.measured import says
 from assistant.questions.superlatives import superlative_in
 from indexes import stems
-from indexes.question import Asked
-from indexes.timing import above
-from indexes.worded import held
+from indexes.questions.question import Asked
+from indexes.questions.timing import above
+from indexes.sentences.worded import held
 
 # A word of this share of the question is told. Of wrong answers on develop it marks three of four where the papers
 # hold no answer, and one right answer in three.

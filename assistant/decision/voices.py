@@ -9,7 +9,7 @@ from assistant.decision.deciding import Bars, verdict_on
 from assistant.sentences.matching import Candidate
 from assistant.sentences.saying import VOICE_WORDS
 from indexes import stems
-from indexes.question import Asked
+from indexes.questions.question import Asked
 
 ACCORDING = re.compile(r"\baccording to (?:the )?(?P<whom>[^,?]+)", re.IGNORECASE)
 # "Who inspected it?" is answered by who inspected, not by what the inspection found.

@@ -11,10 +11,10 @@ from assistant.figures.pairs import PIECE, periods_of, places_of, same_key
 from assistant.sentences.matching import Candidate, coverage
 from assistant.tables.table_rows import Cell, cells
 from indexes import stems
-from indexes.question import LIGHT, Asked, Term
-from indexes.sentences import Span
-from indexes.wanting import DATE, Wants, counted
-from indexes.worded import Words, held
+from indexes.questions.question import LIGHT, Asked, Term
+from indexes.questions.wanting import DATE, Wants, counted
+from indexes.sentences.spans import Span
+from indexes.sentences.worded import Words, held
 
 SOURCE_COLUMNS = re.compile(r"\b(?:paper|source|reported|published|who says|meeting)\b", re.IGNORECASE)
 TIME_COLUMNS = re.compile(r"\b(?:date|year|period|month|quarter)s?\b", re.IGNORECASE)

@@ -10,7 +10,7 @@ from assistant.figures.figure import YEAR, Figure, figures_in
 from assistant.figures.number_words import NUMBER
 from assistant.sentences.wording import folded_with_commas
 from indexes import stems
-from indexes.places import PLACES
+from indexes.language.places import PLACES
 
 AMOUNTS = ("count", "£", "€", "$", "%", "points")
 PERIODS = ("date", "year", "years")

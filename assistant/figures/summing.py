@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from assistant.answer import Citation, Statement
 from assistant.figures.calculating import calculated
 from corpus import Papers, Paragraph
-from indexes.question import Asked
+from indexes.questions.question import Asked
 
 SUM_ASKED = re.compile(r"\b(?:altogether|in total|in all|added together|all together|combined|sum of)\b", re.IGNORECASE)
 SUM_SAID = re.compile(r"\b(?:added together|altogether|in total|in all|make a total of|sum to|add to)\b", re.IGNORECASE)

@@ -5,9 +5,9 @@ from collections.abc import Collection
 
 from assistant.questions.periods import periods_in, without_periods
 from indexes import STOP_WORDS, stems
-from indexes.question import ABOUT, DISTRICTS, LIGHT, RELATIVE
-from indexes.timing import NOW
-from indexes.wanting import MONTH, SHAPE, wants_of
+from indexes.questions.question import ABOUT, DISTRICTS, LIGHT, RELATIVE
+from indexes.questions.timing import NOW
+from indexes.questions.wanting import MONTH, SHAPE, wants_of
 
 # A question with this much to say names its own subject: "How many officers are there in Wakefield?" has 3,
 # "How many suites were open?" has 2. A name counts twice, other words once, "put" and "number" not at all.

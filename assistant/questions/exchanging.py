@@ -6,9 +6,9 @@ from collections.abc import Collection
 from assistant.questions.carrying import NAME, PLACES, carried_by, joined, with_context, without_carried
 from assistant.questions.periods import is_period, is_step, periods_in, with_period, without_periods
 from indexes import stems
-from indexes.numbered import NUMBERED, numbered_in, renumbered
-from indexes.question import ABOUT, DISTRICTS, LETTERED
-from indexes.wanting import counted
+from indexes.language.numbered import NUMBERED, numbered_in, renumbered
+from indexes.questions.question import ABOUT, DISTRICTS, LETTERED
+from indexes.questions.wanting import counted
 
 # Words that take each other's place in a follow-up.
 ALIKE: tuple[tuple[str, ...], ...] = (

@@ -11,7 +11,7 @@ from assistant.questions.referring import Earlier, gained_name, named_by, points
 from assistant.questions.stepping import stepped
 from assistant.questions.survey_asked import survey_asked
 from indexes import stems
-from indexes.question import ABOUT
+from indexes.questions.question import ABOUT
 
 OPENING = re.compile(
     r"^(?:(?:and|but|so|ok(?:ay)?|then|what about|how about|as for|turning to|moving on to|what of|what if"

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from assistant.questions.superlatives import FEWEST, MOST, noun_ranked
 from indexes import stems
-from indexes.question import Asked
-from indexes.wanting import DATE, NUMBER_WORD
+from indexes.questions.question import Asked
+from indexes.questions.wanting import DATE, NUMBER_WORD
 
 # "What is new? List the emphases": the last sentence says what is wanted.
 LIST_ASKED = re.compile(r"[.?!]\s+(?:please )?(?:list|name|enumerate|set out)\b", re.IGNORECASE)

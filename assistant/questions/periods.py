@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from indexes.wanting import MONTH
+from indexes.questions.wanting import MONTH
 
 YEARS = r"\b(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d\d){1,2}\b(?!\d))?"
 DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH} |Q[1-4] )?{YEARS}"

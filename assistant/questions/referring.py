@@ -7,9 +7,9 @@ from assistant.answer import Answer
 from assistant.questions.carrying import PLACES, names_of, without_carried
 from assistant.questions.periods import periods_in
 from indexes import STOP_WORDS, stems
-from indexes.question import LETTERED, LIGHT
-from indexes.wanting import NAME as PERSON
-from indexes.wanting import wants_of
+from indexes.questions.question import LETTERED, LIGHT
+from indexes.questions.wanting import NAME as PERSON
+from indexes.questions.wanting import wants_of
 
 PRONOUN = re.compile(
     r"\b(it|its|they|them|their|theirs|this|that|these|those|he|she|him|her|his|hers|there|one|ones|then)\b",

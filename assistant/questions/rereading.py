@@ -10,8 +10,8 @@ from assistant.questions.periods import periods_in, without_periods
 from assistant.questions.referring import points_back
 from corpus import SourceId
 from indexes import stems
-from indexes.question import ABOUT, LIGHT
-from indexes.wanting import FIGURES, wants_of
+from indexes.questions.question import ABOUT, LIGHT
+from indexes.questions.wanting import FIGURES, wants_of
 
 # A single word, "officers", is found in any paragraph of the papers quoted last.
 ENOUGH_WITHIN = 2

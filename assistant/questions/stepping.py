@@ -7,9 +7,9 @@ from typing import Literal
 from assistant.questions.carrying import names_of
 from assistant.questions.periods import LATER, YEARS
 from assistant.questions.referring import Earlier, people_in
-from indexes.numbered import Numbered, numbered_in, renumbered
-from indexes.timing import NOW
-from indexes.wanting import WHO_IS, wants_of
+from indexes.language.numbered import Numbered, numbered_in, renumbered
+from indexes.questions.timing import NOW
+from indexes.questions.wanting import WHO_IS, wants_of
 
 Way = Literal["before", "after", "latest"]
 DATED = "plan|strategy|survey|consultation"  # each under its own name; a round or an inspection may be of anything

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from assistant.questions.carrying import without_carried
 from indexes import stems
-from indexes.question import LIGHT
+from indexes.questions.question import LIGHT
 
 # "Most people" are no people that are the most of anything; "the most people" are.
 NOT_OF = (

@@ -6,7 +6,7 @@ from typing import Literal
 
 from corpus.papers import PaperKind
 from corpus.periods import Years, years_in
-from indexes.question import ABOUT
+from indexes.questions.question import ABOUT
 
 Sought = Literal["papers", "recommendation", "resolution", "action"]
 By = Literal["mention", "about", "claim"]  # a topic looked for anywhere, or as what a paper is about; or what it says

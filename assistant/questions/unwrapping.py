@@ -5,7 +5,7 @@ What is said before the question stays, as does what is said of papers and figur
 
 import re
 
-from indexes.sentences import sentences
+from indexes.sentences.spans import sentences
 
 WH = (
     r"(?:(?:in|at|on|by|to|for|from|of|under|by virtue of|between|since|until) )?"

@@ -8,7 +8,7 @@ from typing import Any
 from assistant.answer import Notice, Timings
 from assistant.records.record import Cited, Earlier, Record, Said, Seen
 from indexes import Within
-from indexes.within import EVERYWHERE
+from indexes.questions.within import EVERYWHERE
 
 
 def record_json(record: Record) -> dict[str, object]:

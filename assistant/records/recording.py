@@ -14,7 +14,7 @@ from assistant.records.record import Cited, Earlier, Record, RecordId, RecordsUn
 from assistant.records.records_store import BUSY_SECONDS, RecordStore, open_store
 from corpus import Settings
 from indexes import Within
-from indexes.within import EVERYWHERE
+from indexes.questions.within import EVERYWHERE
 
 log = logging.getLogger(__name__)
 

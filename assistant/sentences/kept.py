@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.sentences.matching import FAR_BEHIND, Candidate
-from indexes.question import Asked
+from indexes.questions.question import Asked
 
 PROMISE = r"(?:promises?|pledges?|commitments?|undertakings?|targets?)"
 OUTCOME_ASKED = re.compile(

@@ -10,14 +10,14 @@ from assistant.questions.carrying import names_of, without_carried
 from assistant.questions.periods import without_periods
 from corpus import Papers, Paragraph, Source
 from indexes import Evidence, stems
-from indexes.match import Match
-from indexes.question import DISTRICTS, Asked, Term
-from indexes.sentences import Span
-from indexes.stemming import sentence_stems
-from indexes.timing import above, is_of_year, latest_year, spans_asked
-from indexes.wanting import NAME, OFFICE
-from indexes.worded import Words, held
-from indexes.yardstick import Yardstick
+from indexes.language.stemming import sentence_stems
+from indexes.questions.question import DISTRICTS, Asked, Term
+from indexes.questions.timing import above, is_of_year, latest_year, spans_asked
+from indexes.questions.wanting import NAME, OFFICE
+from indexes.sentences.match import Match
+from indexes.sentences.spans import Span
+from indexes.sentences.worded import Words, held
+from indexes.sentences.yardstick import Yardstick
 
 # A name that stands in more than about a seventh of passages ("Mayor", "West Yorkshire") goes without saying.
 COMMON_NAME_RARITY = 2.0

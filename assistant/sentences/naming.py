@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from assistant.sentences.matching import Candidate, coverage
 from corpus import Paragraph
 from indexes import stems
-from indexes.places import PLACES
-from indexes.question import Asked
-from indexes.wanting import ACRONYM, DATE, NAME, NUMBER_WORD
+from indexes.language.places import PLACES
+from indexes.questions.question import Asked
+from indexes.questions.wanting import ACRONYM, DATE, NAME, NUMBER_WORD
 
 WHO = r"(?:and |so |but )?who(?:m|se)?"
 WHICH = r"(?:[\w ,]{0,30}, |and |so |but )?which (?!year|month|day|date)"

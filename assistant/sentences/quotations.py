@@ -8,8 +8,8 @@ from dataclasses import replace
 from assistant.answer import Citation, Statement
 from assistant.sentences.matching import Candidate
 from corpus import Paragraph
-from indexes.match import Match
-from indexes.sentences import Span, sentences
+from indexes.sentences.match import Match
+from indexes.sentences.spans import Span, sentences
 
 # Where it is not sure which sentence of a paragraph answers, as many neighbours are quoted as hold this share of the
 # likelihood of all its sentences, up to three: one is quoted in four of five answers (docs/log.md).

@@ -5,8 +5,8 @@ import re
 from assistant.sentences.matching import Candidate, coverage
 from corpus.papers import Voice
 from indexes import stems
-from indexes.question import LIGHT, Asked
-from indexes.timing import above
+from indexes.questions.question import LIGHT, Asked
+from indexes.questions.timing import above
 
 # "Which part did she say was hardest?" asks for a part, and not for what she said.
 SPEAKER = re.compile(

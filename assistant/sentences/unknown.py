@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.answer import Notice
 from assistant.sentences.matching import FAR_BEHIND, Candidate, coverage
-from indexes.question import Asked
+from indexes.questions.question import Asked
 
 UNKNOWN = re.compile(
     r"\b(?:is|are|was|were|has been|have been) not (?:yet )?(?:known|found|given|stated|available|repeated)\b",

@@ -10,10 +10,10 @@ from assistant.sentences.matching import coverage
 from assistant.sentences.quotations import quoted
 from corpus import Papers, Paragraph, Source
 from indexes import stems
-from indexes.question import LIGHT_SHARE, Asked
-from indexes.sentences import Span
-from indexes.timing import above
-from indexes.wanting import DATE
+from indexes.questions.question import LIGHT_SHARE, Asked
+from indexes.questions.timing import above
+from indexes.questions.wanting import DATE
+from indexes.sentences.spans import Span
 
 WHO = r"^(?:and |so )?who(?:'s|’s)?"
 PRESENT_ASKED = re.compile(

@@ -23,7 +23,7 @@ from assistant.tables.ranking_columns import column_ranked
 from assistant.tables.table_rows import cells
 from corpus import Papers, Paragraph
 from indexes import Evidence
-from indexes.question import Asked
+from indexes.questions.question import Asked
 
 COMPARES = re.compile(
     r"\b(?:compare[ds]?|comparison|difference|change[ds]?|rise|rose|risen|fall|fell|fallen|increase[ds]?|decrease[ds]?"

@@ -10,9 +10,9 @@ from assistant.figures.measures import Measure, alike
 from assistant.sentences.matching import FAR_BEHIND, Candidate
 from assistant.shapes.one_thing import differing, in_turn, with_figures
 from assistant.tables.table_rows import cells, columns
-from indexes.question import Asked
-from indexes.timing import years_in
-from indexes.wanting import DATE, FIGURES
+from indexes.questions.question import Asked
+from indexes.questions.timing import years_in
+from indexes.questions.wanting import DATE, FIGURES
 
 # One of which a paper itself says that it differs is known by its figure, so it may cover less: this share.
 AS_MUCH_TOLD = 0.7

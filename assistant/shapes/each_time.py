@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from assistant.answer import Status
 from assistant.decision.deciding import listed
 from assistant.draft import Draft
-from indexes.question import ABOUT
+from indexes.questions.question import ABOUT
 
 YEAR = r"(?:19|20)\d\d(?:[/–-]\d\d)?"
 # "In 2022, 2023 and 2024", "2022 versus 2023 versus 2024"; what lies between two years is one time.

@@ -7,9 +7,9 @@ from assistant.answer import Citation, Notice, Statement
 from assistant.sentences.matching import coverage
 from corpus import Papers, Paragraph
 from indexes import Evidence
-from indexes.question import Asked
-from indexes.sentences import sentences
-from indexes.timing import above
+from indexes.questions.question import Asked
+from indexes.questions.timing import above
+from indexes.sentences.spans import sentences
 
 ASKS_WHAT_TO_ASK = re.compile(
     r"\b(?:what|which) (?:else )?(?:should|could|might|can) (?:we|i|the panel|members|the mayor) (?:ask|probe)\b"

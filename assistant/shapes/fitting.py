@@ -8,12 +8,12 @@ from assistant.sentences.matching import DIGEST, Candidate
 from assistant.tables.list_items import Listing, lists_of
 from corpus import Papers, Paragraph
 from indexes import Evidence
-from indexes.features import Features, worth
-from indexes.match import Match, Sides
-from indexes.matching import Held, features_of, held_against
-from indexes.question import Asked
-from indexes.weights import shipped_weights
-from indexes.yardstick import Yardstick
+from indexes.questions.question import Asked
+from indexes.sentences.features import Features, worth
+from indexes.sentences.match import Match, Sides
+from indexes.sentences.matching import Held, features_of, held_against
+from indexes.sentences.weights import shipped_weights
+from indexes.sentences.yardstick import Yardstick
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,12 @@ from assistant.tables.moving import direction_asked
 from corpus import Papers, Paragraph
 from corpus.papers import ParagraphId
 from indexes import Evidence, stems
-from indexes.question import ABOUT, CARRIED_SHARE, LIGHT_SHARE, Asked, Term
-from indexes.sentences import sentences
-from indexes.timing import above
-from indexes.wanting import DATE
-from indexes.worded import Words, held
-from indexes.yardstick import Yardstick
+from indexes.questions.question import ABOUT, CARRIED_SHARE, LIGHT_SHARE, Asked, Term
+from indexes.questions.timing import above
+from indexes.questions.wanting import DATE
+from indexes.sentences.spans import sentences
+from indexes.sentences.worded import Words, held
+from indexes.sentences.yardstick import Yardstick
 
 # A list that is asked for may be e to this power less likely than the likeliest sentence.
 ASKED = 1.2

@@ -11,11 +11,11 @@ from assistant.figures.measures import FIGURE, SOURCE, Measure, agree, comparabl
 from assistant.sentences.matching import DISTRICT_STEMS, Candidate
 from assistant.tables.table_rows import Cell, cells, columns
 from indexes import stems
-from indexes.numbered import numbered_in
-from indexes.question import CARRIED_SHARE, LETTERED, LIGHT, Asked
-from indexes.timing import above
-from indexes.wanting import DATE, counted
-from indexes.worded import held
+from indexes.language.numbered import numbered_in
+from indexes.questions.question import CARRIED_SHARE, LETTERED, LIGHT, Asked
+from indexes.questions.timing import above
+from indexes.questions.wanting import DATE, counted
+from indexes.sentences.worded import held
 
 # Nor do the words of sources, and those for any sum.
 SOURCE_WORDS = frozenset(

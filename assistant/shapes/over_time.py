@@ -11,9 +11,9 @@ from assistant.sentences.matching import FAR_BEHIND, Candidate, says_the_same
 from assistant.shapes.comparing import count_one_thing
 from assistant.shapes.sides import uncompared
 from assistant.tables.table_rows import cells
-from indexes.question import ABOUT
-from indexes.timing import years_in
-from indexes.wanting import DATE
+from indexes.questions.question import ABOUT
+from indexes.questions.timing import years_in
+from indexes.questions.wanting import DATE
 
 CHANGES = (
     "rising|falling|growing|shrinking|improving|worsening|risen|fallen"

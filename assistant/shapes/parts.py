@@ -15,9 +15,9 @@ from assistant.questions.periods import periods_in
 from assistant.questions.unwrapping import ASKS, AUXILIARY, WH
 from assistant.sentences.unknown import OPEN, says_not_known
 from indexes import stems
-from indexes.question import ABOUT, CARRIED_SHARE, Asked, Term
-from indexes.wanting import FIGURES, holds_kind, wants_of
-from indexes.worded import held
+from indexes.questions.question import ABOUT, CARRIED_SHARE, Asked, Term
+from indexes.questions.wanting import FIGURES, holds_kind, wants_of
+from indexes.sentences.worded import held
 
 PRONOUN = r"(?:it|they|this|that|he|she|these|those|we|there)\b"
 # "Are funded by the Mayor" goes on with what was said; "are the hubs funded" asks.

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from assistant.questions.periods import DAY, SIMPLE
 from assistant.sentences.matching import ELSEWHERE, HERE
-from indexes.numbered import Numbered, numbered_in
-from indexes.question import ABOUT, DISTRICTS
-from indexes.timing import years_in
+from indexes.language.numbered import Numbered, numbered_in
+from indexes.questions.question import ABOUT, DISTRICTS
+from indexes.questions.timing import years_in
 
 COMPARES = re.compile(
     r"\b(?:compar(?:e[sd]?|ed|ing|ison)|than|versus|vs|against|beside|alongside|stack(?:s|ed)? up|differ(?:s|ed|ence)?"

@@ -9,7 +9,7 @@ from assistant.surveys.topics import topic_of
 from corpus import Papers, Source
 from corpus.periods import years_of
 from indexes import Index, stems
-from indexes.within import EVERYWHERE, Within
+from indexes.questions.within import EVERYWHERE, Within
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from assistant.sentences.matching import candidates
 from assistant.surveys.topics import Topic
 from corpus import Document, Papers, Paragraph, Source
 from indexes import Index, stems
-from indexes.sentences import Span, sentences
+from indexes.sentences.spans import Span, sentences
 
 # A paper is about what at least so many of its paragraphs speak of; fewer mention it in passing.
 ABOUT = 3

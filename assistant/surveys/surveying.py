@@ -12,8 +12,8 @@ from assistant.surveys.sightings import ABOUT, Sighting, about, mentioning, open
 from assistant.surveys.topics import Topic, topic_of
 from corpus import Papers
 from indexes import Index, stems
-from indexes.question import Asked
-from indexes.within import EVERYWHERE, Within
+from indexes.questions.question import Asked
+from indexes.questions.within import EVERYWHERE, Within
 
 # What is listed at most; a longer list is nobody's reading, and says how many are left.
 LISTED = 40

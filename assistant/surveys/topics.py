@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from corpus import Paragraph
 from indexes import Glossary, stems
-from indexes.everyday import EVERYDAY
-from indexes.sentences import Span, sentences
+from indexes.language.everyday import EVERYDAY
+from indexes.sentences.spans import Span, sentences
 
 Stems = tuple[str, ...]
 

@@ -9,8 +9,8 @@ from assistant.questions.list_asked import Outline
 from assistant.tables.table_rows import cells, columns
 from corpus import Document, Papers, Paragraph, Source
 from indexes import stems
-from indexes.sentences import sentences
-from indexes.worded import Words, held
+from indexes.sentences.spans import sentences
+from indexes.sentences.worded import Words, held
 
 ITEMS = ("bullet", "table row", "action")
 # So many words that open two paragraphs alike say what both tell of, a verb among them.

@@ -20,9 +20,9 @@ from assistant.tables.quarters import QUARTERS, quarters_in
 from assistant.tables.table_rows import columns
 from corpus import Papers, Paragraph
 from indexes import Evidence, stems
-from indexes.question import LIGHT_SHARE, Asked
-from indexes.sentences import Span
-from indexes.timing import above, years_in
+from indexes.questions.question import LIGHT_SHARE, Asked
+from indexes.questions.timing import above, years_in
+from indexes.sentences.spans import Span
 
 Direction = Literal["rise", "fall"]
 RISE = re.compile(

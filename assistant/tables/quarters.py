@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from corpus import Paragraph
-from indexes.timing import above
+from indexes.questions.timing import above
 
 NAMED = (
     r"\bQ1\b|\bquarter (?:1|one)\b|\b(?:first|1st) quarter\b(?! of (?:the )?(?:calendar|19|20))|\bapril to june\b",

@@ -6,8 +6,8 @@ from assistant.questions.superlatives import is_ranked_by, words_ranked
 from assistant.tables.grids import Column, Grid
 from assistant.tables.quarters import quarters_in
 from indexes import stems
-from indexes.question import LIGHT, Asked
-from indexes.timing import years_in
+from indexes.questions.question import LIGHT, Asked
+from indexes.questions.timing import years_in
 
 # What a sign says without a word: a column of shares is one of rates, and what is in pounds is paid.
 SAID_BY = {"%": "rate share percentage proportion", "£": "pay cost spend charge sum budget", "": ""}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from assistant.answer import Citation
 from corpus import Paragraph
 from indexes import stems
-from indexes.sentences import sentences
+from indexes.sentences.spans import sentences
 
 MARK = re.compile(r"\s*\[\s*(?P<numbers>\d+(?:\s*(?:,|;|and|&|-|–)\s*\d+)*)\s*\]")
 # "Rose. [2]": the mark belongs to the sentence before it.

@@ -14,10 +14,10 @@ from assistant.writing.proving import Proof, proofs_of
 from assistant.writing.waiting import whole_reply
 from corpus import Settings
 from indexes import Evidence
-from indexes.entailing import Entailment, entailment_for
-from indexes.question import Asked
-from indexes.wanting import holds_kind
-from indexes.worded import held
+from indexes.models.entailing import Entailment, entailment_for
+from indexes.questions.question import Asked
+from indexes.questions.wanting import holds_kind
+from indexes.sentences.worded import held
 
 # What a notice of these kinds says of the papers holds whoever words the answer.
 OF_THE_PAPERS = ("conflict", "superseded", "voice")

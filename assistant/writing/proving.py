@@ -14,7 +14,7 @@ from assistant.checks.objection import Objection
 from assistant.writing.citing import Written
 from corpus import Paragraph
 from indexes import Evidence
-from indexes.entailing import Entailment
+from indexes.models.entailing import Entailment
 
 # What needs more paragraphs at once is pieced together; nobody can check it before a meeting.
 MOST = 3

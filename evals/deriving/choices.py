@@ -12,8 +12,8 @@ from evals.public.first_quotes import holds
 from evals.public.product import Product
 from evals.question import Question, QuestionSet
 from indexes import Evidence
-from indexes.features import row
 from indexes.ranking import LOOKED_AT
+from indexes.sentences.features import row
 
 Right = Callable[[Paragraph, str], bool]  # whether a sentence of a paragraph answers
 

@@ -17,9 +17,9 @@ from evals.deriving.trying import Declining, declining, first_right
 from evals.public.benchmark import Benchmark
 from evals.public.product import build_product
 from evals.question import QuestionSet
-from indexes.features import Features
-from indexes.weights import FILE as WEIGHTS
-from indexes.weights import write_weights
+from indexes.sentences.features import Features
+from indexes.sentences.weights import FILE as WEIGHTS
+from indexes.sentences.weights import write_weights
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 from assistant.decision.deciding import BARS
 from evals.deriving.deriving import Derived
-from indexes.features import NAMES
+from indexes.sentences.features import NAMES
 
 
 def derived_table(derived: Derived) -> str:

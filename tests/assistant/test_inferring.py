@@ -16,8 +16,8 @@ from assistant.writing.drafting import ModelDrafter, model_drafter
 from assistant.writing.language_model import Message
 from corpus import Paragraph, Settings
 from indexes import Glossary, ModelUnusable
-from indexes.entailing import Entailed, entailment_for
-from indexes.question import asked
+from indexes.models.entailing import Entailed, entailment_for
+from indexes.questions.question import asked
 
 QUESTION = "How many farmers joined Farm Watch?"
 GOOD = "Between 1 May 2024 and 30 April 2025, 310 farmers joined Farm Watch."

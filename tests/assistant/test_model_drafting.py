@@ -17,7 +17,7 @@ from assistant.writing.language_models import model_from
 from assistant.writing.prompting import PROMPT, fence_of, harmless, messages_for
 from assistant.writing.waiting import whole_reply
 from indexes import Evidence, Glossary
-from indexes.question import asked
+from indexes.questions.question import asked
 
 QUESTION = "How many farmers joined Farm Watch?"
 GOOD = "Between 1 May 2024 and 30 April 2025, 310 farmers joined Farm Watch [1]."

@@ -6,7 +6,7 @@ from assistant.answer import Statement
 from assistant.draft import Draft
 from assistant.sentences.unknown import NOT_KNOWN
 from assistant.shapes.parts import Part, joined, part_readings, parts_of
-from indexes.question import Asked
+from indexes.questions.question import Asked
 
 
 @pytest.mark.parametrize(

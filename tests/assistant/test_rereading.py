@@ -7,7 +7,7 @@ import pytest
 from assistant import Answer, Assistant, Conversation, Turn, open_assistant
 from assistant.questions.rereading import readings_instead
 from corpus import add_papers, open_home
-from indexes.within import Within
+from indexes.questions.within import Within
 
 ZERO = """# Lane Zero in Northmoor
 

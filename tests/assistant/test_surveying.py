@@ -10,7 +10,7 @@ from assistant.draft import Draft
 from assistant.surveys.surveying import survey
 from corpus import Settings, add_papers, open_home
 from indexes import Index, build_index, open_index
-from indexes.question import asked
+from indexes.questions.question import asked
 
 PAPERS = {
     "moor-roads.md": """# Northmoor roads report

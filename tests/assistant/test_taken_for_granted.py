@@ -7,7 +7,7 @@ import pytest
 from assistant import Assistant, open_assistant
 from assistant.decision.premises import takes_for_granted
 from corpus import add_papers, open_home
-from indexes.question import Asked
+from indexes.questions.question import Asked
 
 VOTES = """# The Northmoor ferry levy
 

@@ -9,7 +9,7 @@ from assistant.shapes.fitting import fits
 from assistant.shapes.listing import named_items
 from assistant.tables.list_items import name_of
 from corpus import add_papers, open_home
-from indexes.within import EVERYWHERE
+from indexes.questions.within import EVERYWHERE
 
 SAFETY = """# Lake safety in Northmoor
 

@@ -13,7 +13,7 @@ from assistant.figures.number_words import NUMBER, value_of
 from assistant.figures.pairs import pairs, periods_of
 from assistant.sentences.wording import folded_with_commas
 from indexes import stems
-from indexes.sentences import sentences
+from indexes.sentences.spans import sentences
 
 HEDGE = r"(?:about |around |some |nearly |almost |over |roughly )?"
 UP_FROM = re.compile(

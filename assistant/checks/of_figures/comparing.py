@@ -15,8 +15,8 @@ from assistant.figures.number_words import plain
 from assistant.figures.pairs import BEFORE, amounts_in, pairs, periods_of
 from assistant.sentences.wording import folded_with_commas
 from indexes import stems
-from indexes.places import PLACES
-from indexes.sentences import sentences
+from indexes.language.places import PLACES
+from indexes.sentences.spans import sentences
 
 CHANGE = POLES[0]
 CHANGE_WORD = re.compile(rf"{CHANGE[0].pattern}|{CHANGE[1].pattern}", re.IGNORECASE)

@@ -17,8 +17,8 @@ from assistant.figures.pairs import amounts_in, pairs, periods_of, places_of, sa
 from assistant.sentences.wording import folded_with_commas
 from corpus.dates import MONTH_NAME
 from indexes import stems
-from indexes.places import PLACES
-from indexes.sentences import sentences
+from indexes.language.places import PLACES
+from indexes.sentences.spans import sentences
 
 # The period is that of the sentence before.
 THEN = re.compile(r"\b(?:by then|at that time|since then|by that (?:day|date|month|year))\b", re.IGNORECASE)

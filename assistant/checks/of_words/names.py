@@ -7,7 +7,7 @@ from assistant.checks.objection import Objection, ObjectionKind
 from assistant.checks.of_words.actors import without_actors
 from assistant.checks.premise import Premise, nearest
 from indexes import stems
-from indexes.places import PLACES
+from indexes.language.places import PLACES
 
 CAPITAL = r"[A-Z][\w'’]*(?:-[A-Z]\w*)*"
 # A run of words with capitals: "Rosalie Ryrie Foundation", "Leeds".

@@ -12,8 +12,8 @@ from assistant.checks.synonyms import same_meaning
 from assistant.figures.figure import figures_in
 from corpus import Paragraph
 from indexes import stems
-from indexes.places import PLACES
-from indexes.sentences import sentences
+from indexes.language.places import PLACES
+from indexes.sentences.spans import sentences
 
 OPENING = re.compile(r"As (?:the )?[A-Z][\w' ]+? (?P<deed>[a-z]+ed),")
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from indexes.dividing import divided
 from indexes.evidence import Passage, PassageId
-from indexes.segment import Segment, paper_of, read_segment
-from indexes.segmenting import counted, kept, link_segment, segments_in, write_segment
+from indexes.keywords.dividing import divided
+from indexes.keywords.segment import Segment, paper_of, read_segment
+from indexes.keywords.segmenting import counted, kept, link_segment, segments_in, write_segment
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

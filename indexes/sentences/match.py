@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from indexes.features import Features
-from indexes.question import Term
-from indexes.sentences import Span
+from indexes.questions.question import Term
+from indexes.sentences.features import Features
+from indexes.sentences.spans import Span
 
 
 # A tuple with names: made four hundred times for each question.

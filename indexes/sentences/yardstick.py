@@ -8,10 +8,10 @@ from itertools import pairwise
 from operator import mul
 from typing import NamedTuple
 
-from indexes.question import Asked, Term
-from indexes.stemming import stems
-from indexes.wanting import FIGURES, PEOPLE, counted
-from indexes.worded import Sentence, Words
+from indexes.language.stemming import stems
+from indexes.questions.question import Asked, Term
+from indexes.questions.wanting import FIGURES, PEOPLE, counted
+from indexes.sentences.worded import Sentence, Words
 
 # BM25 within a paragraph, as in the keyword index.
 K1, B = 1.5, 0.75

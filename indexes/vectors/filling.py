@@ -6,20 +6,20 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from indexes.embedding import Embedder
-from indexes.erasing import blank_unused, erase_deleted, graph_in, shrink_database
 from indexes.evidence import Passage, PassageId
-from indexes.parting import parts_of, writings_of
-from indexes.vectors import Vectors
-from indexes.vectors_embedded import copy_vectors, new_vectors, open_vectors
-from indexes.vectors_served import make_collection, open_collection
-from indexes.words import Words
+from indexes.keywords.words import Words
+from indexes.models.embedding import Embedder
+from indexes.vectors.collection import Vectors
+from indexes.vectors.embedded import copy_vectors, new_vectors, open_vectors
+from indexes.vectors.erasing import blank_unused, erase_deleted, graph_in, shrink_database
+from indexes.vectors.parting import parts_of, writings_of
+from indexes.vectors.served import make_collection, open_collection
 
 Progress = Callable[[int, int], None]  # passages embedded, passages to embed
 
 # Large enough for the embedder to batch texts of like length; small enough for a bar that moves.
 EMBED_AT_ONCE = 512
-# Chroma takes 5,461 at once. Each time costs it, see `indexes/parting.py`; a server takes so many bytes at once only.
+# Chroma takes 5,461 at once. Each time costs it, see `parting.py`; a server takes so many bytes at once only.
 ADD_AT_ONCE = 4096
 # Share of a graph's nodes that may be deleted ones. They cost time and a little of what is found (docs/log.md).
 MOST_DELETED = 0.2

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Protocol
 
-from indexes.glossary import Glossary
-from indexes.numbered import NUMBERED, numbered_in
-from indexes.places import TYPED
-from indexes.stemming import STOP_WORDS, stems
-from indexes.telegram import written_out
-from indexes.timing import NOW
-from indexes.wanting import LATEST, MONTH, NEWEST, SHAPE, YEAR, Wants, wants_of
+from indexes.language.glossary import Glossary
+from indexes.language.numbered import NUMBERED, numbered_in
+from indexes.language.places import TYPED
+from indexes.language.stemming import STOP_WORDS, stems
+from indexes.questions.telegram import written_out
+from indexes.questions.timing import NOW
+from indexes.questions.wanting import LATEST, MONTH, NEWEST, SHAPE, YEAR, Wants, wants_of
 
 Stems = tuple[str, ...]
 

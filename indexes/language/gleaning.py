@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from indexes.spelling import long_words
-from indexes.stemming import STOP_WORDS, stems
+from indexes.language.spelling import long_words
+from indexes.language.stemming import STOP_WORDS, stems
 
 GLEANED = "gleaned.json"
 

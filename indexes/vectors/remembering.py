@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from indexes.dividing import divided
-from indexes.embedding import Embedder
-from indexes.linking import link_file
+from indexes.keywords.dividing import divided
+from indexes.keywords.linking import link_file
+from indexes.models.embedding import Embedder
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from indexes.graph_model import GraphModel, fuse, open_graph, runtime
-from indexes.torch_model import NotExportable, TorchModel, in_short
+from indexes.models.graph_model import GraphModel, fuse, open_graph, runtime
+from indexes.models.torch_model import NotExportable, TorchModel, in_short
 
 # Raise it when the way a copy is made changes: older copies are then left lying, not used.
 RECIPE = 1

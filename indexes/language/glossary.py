@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from indexes.everyday import ACRONYMS, EVERYDAY
-from indexes.gleaning import Gleaning
-from indexes.spelling import Spellings, spellings_of
-from indexes.stemming import stems
+from indexes.language.everyday import ACRONYMS, EVERYDAY
+from indexes.language.gleaning import Gleaning
+from indexes.language.spelling import Spellings, spellings_of
+from indexes.language.stemming import stems
 
 Stems = tuple[str, ...]
 

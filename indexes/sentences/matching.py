@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from corpus import Paragraph
-from indexes.features import Features
-from indexes.match import Sides
-from indexes.question import Term
-from indexes.timing import place_is_of_year, spans_asked, tells_year, years_in
-from indexes.wanting import holds_kind
-from indexes.worded import Sentence, Worded, names_in, worded
-from indexes.yardstick import NO_HITS, Hits, Stems, Yardstick
+from indexes.questions.question import Term
+from indexes.questions.timing import place_is_of_year, spans_asked, tells_year, years_in
+from indexes.questions.wanting import holds_kind
+from indexes.sentences.features import Features
+from indexes.sentences.match import Sides
+from indexes.sentences.worded import Sentence, Worded, names_in, worded
+from indexes.sentences.yardstick import NO_HITS, Hits, Stems, Yardstick
 
 SENTENCE_STEMS = 14  # that a sentence of official prose has on average
 SHORT = 6  # words: a heading, a name, "Covid recovery."

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from functools import cache
 from itertools import groupby
 
-from indexes.stemming import STOP_WORDS, stems
+from indexes.language.stemming import STOP_WORDS, stems
 
 WORD = re.compile(r"[^\W\d_]{5,}")  # a shorter word has too many neighbours
 # difflib's ratio: "Immidiate" and "Immediate" reach .89, "Bradfield" and "Bradford" .82.

@@ -4,7 +4,7 @@ import json
 from functools import cache
 from pathlib import Path
 
-from indexes.features import NAMES, Features
+from indexes.sentences.features import NAMES, Features
 
 FILE = Path(__file__).parent / "weights.json"
 

@@ -9,7 +9,7 @@ from typing import TypeVar, get_args
 
 from corpus import NotHeld, ScrutinyError, Source, SourceId
 from corpus.papers import PaperKind
-from indexes.within import Within
+from indexes.questions.within import Within
 
 Name = TypeVar("Name")
 NEAREST = 3

@@ -7,7 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from indexes.batching import batches_of
+from indexes.models.batching import batches_of
 
 # Measured from 512 to 8,192: what a batch makes on its way has to stay in the processor's cache.
 BATCH_TOKENS = 1024

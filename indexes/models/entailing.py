@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Protocol
 
-from indexes.cross_encoder import CrossEncoder, Purpose
-from indexes.model_folders import model_folder
+from indexes.models.cross_encoder import CrossEncoder, Purpose
+from indexes.models.model_folders import model_folder
 
 NEXT = (
     "Set SCRUTINY_INFERENCE to the name or folder of a sentence-transformers CrossEncoder for natural language "

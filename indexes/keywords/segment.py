@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from indexes.string_table import StringTable, read_strings
+from indexes.keywords.string_table import StringTable, read_strings
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -7,8 +7,8 @@ from itertools import chain
 from typing import NamedTuple
 
 from corpus import Paragraph
-from indexes.stemming import sentence_stems
-from indexes.wanting import CENTURY, YEAR
+from indexes.language.stemming import sentence_stems
+from indexes.questions.wanting import CENTURY, YEAR
 
 IS_YEAR = re.compile(YEAR)
 # "2,000 officers" are no year; a longer number is never taken for one.

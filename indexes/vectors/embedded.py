@@ -9,8 +9,8 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from indexes.erasing import DATABASE
-from indexes.vectors import HNSW, HNSW_OF_MANY, MANY, Vectors, VectorsUnusable
+from indexes.vectors.collection import HNSW, HNSW_OF_MANY, MANY, Vectors, VectorsUnusable
+from indexes.vectors.erasing import DATABASE
 
 COLLECTION = "passages"
 # Where Chroma 1.5 keeps the number of changes after which it writes its graph.

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from indexes.evidence import Passage
-from indexes.linking import link_file
-from indexes.segment import PAPERS, Segment, paper_of
-from indexes.stemming import stems
-from indexes.string_table import write_strings
+from indexes.keywords.linking import link_file
+from indexes.keywords.segment import PAPERS, Segment, paper_of
+from indexes.keywords.string_table import write_strings
+from indexes.language.stemming import stems
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

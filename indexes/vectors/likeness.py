@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from indexes.embedding import Embedder
-from indexes.gleaning import Gleaning
-from indexes.remembering import DAMAGE
-from indexes.stemming import stems
+from indexes.language.gleaning import Gleaning
+from indexes.language.stemming import stems
+from indexes.models.embedding import Embedder
+from indexes.vectors.remembering import DAMAGE
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

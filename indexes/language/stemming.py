@@ -6,8 +6,8 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import Any
 
-from indexes.numbered import IN_ORDER, numbered_in
-from indexes.variants import COMPOUNDS, british, in_one_way, single_l, tells_direction
+from indexes.language.numbered import IN_ORDER, numbered_in
+from indexes.language.variants import COMPOUNDS, british, in_one_way, single_l, tells_direction
 
 # Function words that carry no subject. Question words and negations are among them: what a question
 # asks for is worked out from the question itself, not from where "how" stands in a paper.

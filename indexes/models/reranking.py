@@ -8,10 +8,10 @@ from functools import cache
 from pathlib import Path
 from typing import Protocol
 
-from indexes.cross_encoder import CrossEncoder, Purpose
 from indexes.evidence import Evidence, ModelUnusable
-from indexes.model_folders import model_folder
-from indexes.passages import in_its_place
+from indexes.models.cross_encoder import CrossEncoder, Purpose
+from indexes.models.model_folders import model_folder
+from indexes.models.passages import in_its_place
 
 # Paragraphs that are read again. An answer is drafted from twelve; each one more costs a run of the model.
 READ_AGAIN = 20

@@ -8,9 +8,9 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from indexes.embedding import sendable
 from indexes.evidence import ModelUnusable
-from indexes.torch_model import in_short
+from indexes.models.embedding import sendable
+from indexes.models.torch_model import in_short
 
 Pair = tuple[str, str]
 
