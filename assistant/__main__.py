@@ -8,8 +8,8 @@ import typer
 
 from assistant.record_commands import app as records
 from corpus.commands import HomeOption, JsonOption, new_command, print_json, progress_bar, run, settings_given
-from indexes.choosing import Choice, within_of
-from indexes.within_options import KindOption, PaperOption, SinceOption, UntilOption
+from indexes.questions.choosing import Choice, within_of
+from indexes.questions.within_options import KindOption, PaperOption, SinceOption, UntilOption
 
 if TYPE_CHECKING:
     from assistant import Assistant

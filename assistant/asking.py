@@ -6,27 +6,27 @@ from threading import RLock
 from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Conversation, Notice, Recipe
-from assistant.deciding import BARS, Bars
-from assistant.following_up import stand_alone
-from assistant.plans import plan_named
+from assistant.decision.deciding import BARS, Bars
+from assistant.questions.following_up import stand_alone
+from assistant.questions.plans import plan_named
+from assistant.questions.refusing import refusal
+from assistant.questions.unwrapping import unwrapped
 from assistant.quoting import QuotingDrafter
-from assistant.recording import Recorder
-from assistant.refusing import refusal
-from assistant.rewording import reworded
+from assistant.records.recording import Recorder
 from assistant.trying import Trying
-from assistant.unwrapping import unwrapped
+from assistant.writing.rewording import reworded
 from corpus import Papers, Settings
 from indexes import Behind, Evidence, Glossary, Index, IndexOutOfDate, Manifest, mended, open_index, stems
 from indexes.covering import gaps, searched
-from indexes.entailing import entailment_for
-from indexes.features import Features
-from indexes.question import Asked, without_markup
-from indexes.spelling import english
-from indexes.telegram import written_out
-from indexes.within import EVERYWHERE, Within
+from indexes.language.spelling import english
+from indexes.models.entailing import entailment_for
+from indexes.questions.question import Asked, without_markup
+from indexes.questions.telegram import written_out
+from indexes.questions.within import EVERYWHERE, Within
+from indexes.sentences.features import Features
 
 if TYPE_CHECKING:
-    from assistant.drafting import ModelDrafter
+    from assistant.writing.drafting import ModelDrafter
 
 # A question longer than this is a pasted text; the model would read only its beginning, in silence.
 QUESTION_CHARACTERS = 2_000
@@ -119,7 +119,9 @@ class Assistant:
         """What words the answers where a language model is set."""
         if not self.settings.llm:
             return None
-        from assistant.drafting import model_drafter  # with the checks of what a model writes: a fifth of all loading
+        from assistant.writing.drafting import (
+            model_drafter,  # with the checks of what a model writes: a fifth of all loading
+        )
 
         return model_drafter(self.settings)
 

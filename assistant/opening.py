@@ -4,10 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from assistant.asking import Assistant
-from assistant.recording import recorder_for
+from assistant.records.recording import recorder_for
 from corpus import HomeUnusable, settings_for
 from indexes import IndexMissing, build_index, open_index
-from indexes.entailing import entailment_for
+from indexes.models.entailing import entailment_for
 
 Progress = Callable[[int, int], None]
 

@@ -5,11 +5,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from assistant.answer import Notice, Statement, Status
-from assistant.attending import attended
-from assistant.comparing import beside_notice, comparable_pair, extremes, picked_notice, two_times
-from assistant.deciding import BARS, Bars, Verdict, forbidding, lacks_day, spelt_out, verdict_on, why_none
-from assistant.disagreeing import (
+from assistant.answer import Notice, Statement
+from assistant.decision.deciding import BARS, Bars, Verdict, forbidding, lacks_day, spelt_out, verdict_on, why_none
+from assistant.decision.premises import corrections, not_borne_out, presumed_notice, takes_for_granted
+from assistant.decision.voices import remit_notice, voiced
+from assistant.draft import Draft
+from assistant.figures.measures import measures_in
+from assistant.figures.summing import summed
+from assistant.questions.superlatives import superlative_in
+from assistant.sentences.kept import outcomes_first
+from assistant.sentences.matching import Candidate, candidates, says_the_same
+from assistant.sentences.naming import holders_differ, holders_first
+from assistant.sentences.quotations import quoted, statements_of
+from assistant.sentences.reasons import asks_why, reasons_first
+from assistant.sentences.unknown import OPEN, rather_unknown, said_to_be_unknown, unknown_notice
+from assistant.shapes.attending import attended
+from assistant.shapes.comparing import beside_notice, comparable_pair, extremes, picked_notice, two_times
+from assistant.shapes.disagreeing import (
     agreement_notice,
     at_other_times,
     conflict_notice,
@@ -20,11 +32,8 @@ from assistant.disagreeing import (
     sides_told_of,
     telling_of_both,
 )
-from assistant.enquiring import MARKED, enquiries
-from assistant.grids import grid_of
-from assistant.kept import outcomes_first
-from assistant.list_items import name_of
-from assistant.listing import (
+from assistant.shapes.enquiring import MARKED, enquiries
+from assistant.shapes.listing import (
     Listing,
     announced,
     answers_with_its_rows,
@@ -33,29 +42,19 @@ from assistant.listing import (
     list_asked_for,
     list_likelier,
 )
-from assistant.matching import Candidate, candidates, says_the_same
-from assistant.measures import measures_in
-from assistant.moving import direction_asked, moved, moves_otherwise
-from assistant.naming import holders_differ, holders_first
-from assistant.over_time import as_printed, dated, later_notice, newest_first
-from assistant.premises import corrections, not_borne_out, presumed_notice, takes_for_granted
-from assistant.quotations import quoted, statements_of
-from assistant.ranking_columns import measures_something_else
-from assistant.reasons import asks_why, reasons_first
-from assistant.sides import Sides
-from assistant.summing import summed
-from assistant.superlatives import superlative_in
-from assistant.unknown import rather_unknown, said_to_be_unknown, unknown_notice
-from assistant.voices import remit_notice, voiced
+from assistant.shapes.over_time import as_printed, dated, later_notice, newest_first
+from assistant.shapes.sides import Sides
+from assistant.tables.grids import grid_of
+from assistant.tables.list_items import name_of
+from assistant.tables.moving import direction_asked, moved, moves_otherwise
+from assistant.tables.ranking_columns import measures_something_else
 from corpus import Papers, Paragraph
 from indexes import Evidence
-from indexes.question import Asked
-from indexes.sentences import Span
-from indexes.timing import years_in
-from indexes.wanting import DATE, FIGURE, FIGURE_WORD, FIGURES, NEWEST
+from indexes.questions.question import Asked
+from indexes.questions.timing import years_in
+from indexes.questions.wanting import DATE, FIGURE, FIGURE_WORD, FIGURES, NEWEST
+from indexes.sentences.spans import Span
 
-# What wants no kind of thing may be answered by what is not known.
-OPEN = ("yes or no", "text", "list", "meaning")
 CAPTION_ALONE = "The paragraphs nearest to the question speak of something else."
 # More would be a page to read an hour before a meeting; the nearest paragraphs are listed below the answer anyway.
 STATEMENTS = 3
@@ -67,18 +66,6 @@ ENOUGH_OF_SIDE = 0.5
 ENOUGH_OF_SUBJECT = 0.7
 # Where the other side is missing, one that stands alone must hold nearly all.
 SURE_OF_SIDE = 0.8
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What a drafter makes of a question and its evidence."""
-
-    status: Status
-    statements: tuple[Statement, ...] = ()
-    notices: tuple[Notice, ...] = ()
-    reason: str | None = None
-    by: str = "quoting"  # whose words they are: the papers', or the language model's name
-    prompt: str | None = None  # version of the prompt, where a model wrote
 
 
 class Beside(NamedTuple):

@@ -14,9 +14,9 @@ from corpus.failures import ScrutinyError
 from corpus.home import replace_file
 
 if TYPE_CHECKING:
-    from assistant.record import Record
-    from assistant.records_store import RecordStore
-    from assistant.replaying import Replay
+    from assistant.records.record import Record
+    from assistant.records.records_store import RecordStore
+    from assistant.records.replaying import Replay
 
 app = new_command("The answers given: list, export or delete their records, or ask one of the questions again.")
 
@@ -42,7 +42,7 @@ def export(
     as_json: JsonOption = False,
 ) -> None:
     """Whole records: one JSON object a line, or one array with --json."""
-    from assistant.record_json import record_json
+    from assistant.records.record_json import record_json
 
     objects = (record_json(record) for record in _opened(home).records(since=_utc(since)))
     lines = _array(objects) if as_json else (json.dumps(each, ensure_ascii=False) for each in objects)
@@ -84,7 +84,7 @@ def replay(
 ) -> None:
     """Ask a recorded question again over today's index. Exit 1 where the answer is not the same."""
     from assistant.opening import open_assistant
-    from assistant.replaying import replayed
+    from assistant.records.replaying import replayed
 
     record = _opened(home).record(record_id)
     with progress_bar("Indexing") as progress:
@@ -96,7 +96,7 @@ def replay(
 
 def _opened(home: Path | None) -> "RecordStore":
     """The store, without what is older than records are kept."""
-    from assistant.records_store import open_store
+    from assistant.records.records_store import open_store
 
     settings = settings_given(home)
     store = open_store(settings)
@@ -123,7 +123,7 @@ def _summary(record: "Record") -> dict[str, object]:
 
 
 def _replay_lines(result: "Replay") -> Iterator[str]:
-    from assistant.replaying import CAUSES
+    from assistant.records.replaying import CAUSES
 
     yield f"{result.then.id}: {result.then.question}"
     if result.then.within:
@@ -140,7 +140,7 @@ def _replay_lines(result: "Replay") -> Iterator[str]:
 
 
 def _replay_json(result: "Replay") -> dict[str, object]:
-    from assistant.record_json import record_json
+    from assistant.records.record_json import record_json
 
     return {
         "same": result.same,

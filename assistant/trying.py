@@ -6,20 +6,21 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from assistant.answer import Conversation, Notice, Timings
-from assistant.displacing import speaking
-from assistant.each_time import of_each, times_listed
-from assistant.over_time import followed
-from assistant.parts import Part, joined, part_readings, parts_of
-from assistant.quoting import Draft, QuotingDrafter
-from assistant.rereading import Reading, readings_instead
-from assistant.sides import sides_of
-from assistant.surveying import survey
-from assistant.unknown import says_not_known
-from assistant.unsaid import unsaid_notice
+from assistant.decision.unsaid import unsaid_notice
+from assistant.draft import Draft
+from assistant.questions.rereading import Reading, readings_instead
+from assistant.quoting import QuotingDrafter
+from assistant.sentences.unknown import says_not_known
+from assistant.shapes.each_time import of_each, times_listed
+from assistant.shapes.over_time import followed
+from assistant.shapes.parts import Part, joined, part_readings, parts_of
+from assistant.shapes.sides import sides_of
+from assistant.surveys.displacing import speaking
+from assistant.surveys.surveying import survey
 from corpus import Source
 from indexes import Evidence, Index
-from indexes.question import Asked
-from indexes.within import Within
+from indexes.questions.question import Asked
+from indexes.questions.within import Within
 
 # Paragraphs that the drafter reads: the facts of all 41 single answers on develop are among them, see docs/log.md.
 EVIDENCE_LIMIT = 12

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from assistant.checking import Checked
+from assistant.checks.checking import Checked
 from corpus import NotHeld, Papers, Paragraph, ScrutinyError
 from evals.metrics.wilson import Bounds, wilson
 from evals.planted_sentences import Fault, PlantedSentence

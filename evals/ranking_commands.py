@@ -23,7 +23,7 @@ def benchmark(
     from evals.deriving.left_out import left_out
     from evals.public import benchmark_json, benchmark_table, measure, read_benchmark
     from evals.public.measuring import Prepare
-    from indexes.weights import learned_from
+    from indexes.sentences.weights import learned_from
 
     chosen = read_benchmark(file).sampled(limit, seed=seed)
     prepare: Prepare = lambda product: product  # noqa: E731 - one of two

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Literal
 
 from assistant import Answer, Assistant, Statement, open_assistant
-from assistant.citing import written_in
-from assistant.drafting import statement_of
-from assistant.proving import proofs_of
+from assistant.writing.citing import written_in
+from assistant.writing.drafting import statement_of
+from assistant.writing.proving import proofs_of
 from corpus import add_papers, make_folder, open_home
 from evals.hostile_cases import HONEST, HostileCase, stands_in
-from indexes.sentences import sentences
+from indexes.sentences.spans import sentences
 
 Drafting = Literal["quoting", "obeying"]
 Progress = Callable[[int, int], None]

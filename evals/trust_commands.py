@@ -37,7 +37,7 @@ def planted(
     as_json: JsonOption = False,
 ) -> None:
     """Put planted true and false sentences to the check of what a model writes. Exit 1 where a bar is missed."""
-    from assistant.checking import check_sentence
+    from assistant.checks.checking import check_sentence
     from corpus import Papers, open_home
     from evals.planted_checking import check_planted
     from evals.planted_sentences import read_planted

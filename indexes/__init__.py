@@ -8,11 +8,11 @@ if TYPE_CHECKING:
     from indexes.building import build_index, forget_removed
     from indexes.evidence import Evidence, IndexMissing, IndexOutOfDate, Manifest, ModelUnusable
     from indexes.evidence_saving import evidence_json
-    from indexes.glossary import Glossary
+    from indexes.language.glossary import Glossary
+    from indexes.language.spelling import mended
+    from indexes.language.stemming import STOP_WORDS, stems
+    from indexes.questions.within import Within
     from indexes.searching import Behind, Index, open_index
-    from indexes.spelling import mended
-    from indexes.stemming import STOP_WORDS, stems
-    from indexes.within import Within
 
 __all__ = [
     "STOP_WORDS",
@@ -39,10 +39,10 @@ __getattr__ = on_demand(
         "building": "build_index forget_removed",
         "evidence": "Evidence IndexMissing IndexOutOfDate Manifest ModelUnusable",
         "evidence_saving": "evidence_json",
-        "glossary": "Glossary",
+        "language.glossary": "Glossary",
         "searching": "Behind Index open_index",
-        "spelling": "mended",
-        "stemming": "STOP_WORDS stems",
-        "within": "Within",
+        "language.spelling": "mended",
+        "language.stemming": "STOP_WORDS stems",
+        "questions.within": "Within",
     },
 )

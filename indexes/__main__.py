@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from corpus.commands import HomeOption, JsonOption, new_command, print_json, progress_bar, run, settings_given
-from indexes.choosing import Choice, within_of
-from indexes.within_options import KindOption, PaperOption, SinceOption, UntilOption
+from indexes.questions.choosing import Choice, within_of
+from indexes.questions.within_options import KindOption, PaperOption, SinceOption, UntilOption
 
 app = new_command("The index: bring it up to date, search it, describe it.")
 
@@ -66,9 +66,9 @@ def search(
 def info(home: HomeOption = None, as_json: JsonOption = False) -> None:
     """The manifest of the current index, its size on disk, and whether it is up to date."""
     from corpus import Home, Papers
-    from indexes.embedding import embedder_for
     from indexes.evidence import IndexMissing
     from indexes.manifest import MEND, mismatch, read_manifest
+    from indexes.models.embedding import embedder_for
 
     settings = settings_given(home)
     papers = Papers(Home(settings.home))

@@ -10,19 +10,19 @@ from uuid import uuid4
 
 from corpus import Home, HomeUnusable, Papers, ScrutinyError, Settings, open_home
 from indexes.changing import Changes, Current, Held, changes_for, current_index, gleanings_of, held_now
-from indexes.embedding import Embedder, embedder_for
 from indexes.evidence import IndexMissing, IndexOutOfDate, Manifest
-from indexes.filling import Before, Progress, fill_collection, fill_folder, settle_collection
-from indexes.gleaning import write_gleanings
-from indexes.glossary import glossary_of, write_glossary
-from indexes.likeness import write_likeness
+from indexes.keywords.segment import paper_of
+from indexes.keywords.words import read_words, sizes_in, write_words
+from indexes.language.gleaning import write_gleanings
+from indexes.language.glossary import glossary_of, write_glossary
 from indexes.manifest import RECIPE, drop_manifest, has_manifest, write_manifest
-from indexes.remembering import Embedded, remembering
+from indexes.models.embedding import Embedder, embedder_for
 from indexes.sealing import is_sealed, seal
 from indexes.searching import open_index
-from indexes.segment import paper_of
-from indexes.vectors_served import collection_of, collections_of, drop_collections
-from indexes.words import read_words, sizes_in, write_words
+from indexes.vectors.filling import Before, Progress, fill_collection, fill_folder, settle_collection
+from indexes.vectors.likeness import write_likeness
+from indexes.vectors.remembering import Embedded, remembering
+from indexes.vectors.served import collection_of, collections_of, drop_collections
 
 
 def build_index(

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from corpus import Document, Papers
 from indexes.evidence import Manifest, Passage, PassageId, paragraph_of
-from indexes.gleaning import Gleaning, gleaned, read_gleanings
-from indexes.passages import passages_of
-from indexes.words import passages_in
+from indexes.keywords.words import passages_in
+from indexes.language.gleaning import Gleaning, gleaned, read_gleanings
+from indexes.models.passages import passages_of
 
 
 @dataclass(frozen=True, slots=True)

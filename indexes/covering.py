@@ -6,9 +6,9 @@ from datetime import date
 
 from corpus import NotHeld, Source
 from corpus.periods import years_in, years_of
+from indexes.language.stemming import stems
+from indexes.questions.within import EVERYWHERE, Within
 from indexes.searching import Index
-from indexes.stemming import stems
-from indexes.within import EVERYWHERE, Within
 
 # The months in full, as a question names one with its year.
 MONTH = re.compile(

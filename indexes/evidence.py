@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, NewType
 
 from corpus import Paragraph, ParagraphId, ScrutinyError
-from indexes.match import Match
+from indexes.sentences.match import Match
 
 PassageId = NewType("PassageId", str)
 FoundBy = Literal["meaning", "words", "both"]

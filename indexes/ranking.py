@@ -6,11 +6,11 @@ from itertools import groupby
 
 from corpus import Paragraph, ParagraphId
 from indexes.evidence import Evidence
-from indexes.features import Features, worths
-from indexes.match import Match, Sides
-from indexes.matching import features_of, held_against
-from indexes.question import Asked
-from indexes.yardstick import Yardstick
+from indexes.questions.question import Asked
+from indexes.sentences.features import Features, worths
+from indexes.sentences.match import Match, Sides
+from indexes.sentences.matching import features_of, held_against
+from indexes.sentences.yardstick import Yardstick
 
 # Paragraphs whose sentences are looked at; the rest keep the order of their scores, behind them.
 LOOKED_AT = 30

@@ -8,27 +8,27 @@ from pathlib import Path
 from zipfile import BadZipFile
 
 from corpus import Home, NotHeld, Papers, Paragraph, ParagraphId, Settings
-from indexes.embedding import Embedder, embedder_for
 from indexes.evidence import Evidence, IndexMissing, IndexOutOfDate, Manifest, PassageId, paragraph_of
-from indexes.features import Features
-from indexes.glossary import Glossary, read_glossary
-from indexes.likeness import Likeness, read_likeness
+from indexes.keywords.segment import paper_of
+from indexes.keywords.words import Words, read_words
+from indexes.language.glossary import Glossary, read_glossary
+from indexes.language.stemming import stems
 from indexes.manifest import MEND, mismatch, read_manifest
-from indexes.match import Sides
-from indexes.question import Asked, asked
+from indexes.models.embedding import Embedder, embedder_for
+from indexes.models.reranking import Reranker, reranked, reranker_for
+from indexes.questions.question import Asked, asked
+from indexes.questions.telegram import written_out
+from indexes.questions.within import EVERYWHERE, Within
 from indexes.ranking import LOOKED_AT, ranked, shortlisted
-from indexes.reranking import Reranker, reranked, reranker_for
 from indexes.sealing import check_seal
-from indexes.segment import paper_of
-from indexes.stemming import stems
-from indexes.telegram import written_out
-from indexes.vectors import Nearness
-from indexes.vectors_embedded import open_vectors
-from indexes.vectors_served import Known, open_collection
-from indexes.weights import shipped_weights
-from indexes.widening import widened
-from indexes.within import EVERYWHERE, Within
-from indexes.words import Words, read_words
+from indexes.sentences.features import Features
+from indexes.sentences.match import Sides
+from indexes.sentences.weights import shipped_weights
+from indexes.vectors.collection import Nearness
+from indexes.vectors.embedded import open_vectors
+from indexes.vectors.likeness import Likeness, read_likeness
+from indexes.vectors.served import Known, open_collection
+from indexes.vectors.widening import widened
 
 # How many passages each side puts forward. 50 and 200 score the same within chance, see docs/log.md.
 CANDIDATES = 100

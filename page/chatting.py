@@ -9,7 +9,7 @@ import gradio as gr
 
 from assistant import Answer
 from corpus import Added, NotHeld, ScrutinyError
-from indexes.choosing import Choice
+from indexes.questions.choosing import Choice
 from page.chat import Chat, Exchange, Failure, Opening, Passage, opening_from
 from page.choosing import Offered, no_choice_html, offered, only_in_html, picked
 from page.library import Library

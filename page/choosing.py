@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from corpus import Source
 from indexes import Within
-from indexes.choosing import Choice, Wording
+from indexes.questions.choosing import Choice, Wording
 from page.words import counted, day, safe, sentence_case
 
 ON_THE_PAGE = Wording("“Since”", "“Until”", "The tab “Papers held”", titled=True)

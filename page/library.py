@@ -11,7 +11,7 @@ from typing import Literal, Protocol, TypeVar
 from assistant import Answer, Conversation
 from corpus import Added, Document, ScrutinyError, Source
 from indexes import Within
-from indexes.choosing import Choice, within_of
+from indexes.questions.choosing import Choice, within_of
 from page.choosing import ON_THE_PAGE
 
 T = TypeVar("T")

@@ -4,14 +4,14 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from indexes.stemming import stems
+from indexes.language.stemming import stems
 
 DIMENSION = 64
 
 
 @dataclass(slots=True)
 class KeywordEmbedder:
-    """Texts that share words are near each other. Fulfils `indexes.embedding.Embedder`."""
+    """Texts that share words are near each other. Fulfils `indexes.models.embedding.Embedder`."""
 
     fingerprint: str = "keywords"
     texts: list[str] = field(default_factory=list)  # everything it was given, in order

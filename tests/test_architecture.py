@@ -14,19 +14,19 @@ LAYERS = ("corpus", "indexes", "assistant", "evals", "page")
 # Only here may a library be imported; elsewhere its weight or its failures would leak.
 DOORS = {
     "gradio": ("page/",),
-    "chromadb": ("indexes/vectors_embedded.py", "indexes/vectors_served.py"),
+    "chromadb": ("indexes/vectors/embedded.py", "indexes/vectors/served.py"),
     "sentence_transformers": (
-        "indexes/torch_model.py",
-        "indexes/cross_encoder.py",
+        "indexes/models/torch_model.py",
+        "indexes/models/cross_encoder.py",
         "evals/benches/speed.py",
     ),
-    "torch": ("indexes/torch_model.py",),
-    "onnxruntime": ("indexes/graph_model.py",),
-    "tokenizers": ("indexes/graph_model.py",),
-    "platformdirs": ("indexes/model_copies.py",),
-    "llama_index.llms": ("assistant/language_models.py", "evals/judges/language_model.py"),
+    "torch": ("indexes/models/torch_model.py",),
+    "onnxruntime": ("indexes/models/graph_model.py",),
+    "tokenizers": ("indexes/models/graph_model.py",),
+    "platformdirs": ("indexes/models/model_copies.py",),
+    "llama_index.llms": ("assistant/writing/language_models.py", "evals/judges/language_model.py"),
     "openai": ("evals/judges/language_model.py",),
-    "httpx": ("corpus/fetch/", "indexes/vectors_served.py"),
+    "httpx": ("corpus/fetch/", "indexes/vectors/served.py"),
     "httpcore": ("corpus/fetch/connecting.py",),
     "docx": ("corpus/readers/word.py", "corpus/typesetting.py"),
     "pypdfium2": (
@@ -42,11 +42,30 @@ DOORS = {
     "sklearn": ("evals/deriving/deciding_fit.py",),
     "pptx": ("corpus/readers/slides.py",),
     "numpy": ("indexes/", "evals/deriving/"),
-    "sqlalchemy": ("assistant/records_store.py",),
+    "sqlalchemy": ("assistant/records/records_store.py",),
     "reportlab": ("corpus/typesetting.py", "evals/benches/reading_speed.py"),
 }
 # The command is the outermost layer: `corpus remove` takes a paper out of the index too.
 ALLOWED_UP = {("corpus/__main__.py", "indexes")}
+# Nouns and folders of a layer, each of which imports from those before it only. What else lies beside the folders tells
+# the story: it may import them all, and none of them imports it.
+ORDER = {
+    "indexes": ("language", "questions", "sentences", "evidence", "models", "keywords", "vectors"),
+    "assistant": (
+        "answer",
+        "draft",
+        "questions",
+        "sentences",
+        "tables",
+        "figures",
+        "decision",
+        "shapes",
+        "surveys",
+        "checks",
+        "writing",
+        "records",
+    ),
+}
 
 
 def files() -> Iterator[tuple[str, ast.Module]]:
@@ -73,6 +92,27 @@ def test_imports_go_down_only() -> None:
         and (name, module.split(".")[0]) not in ALLOWED_UP
     ]
     assert up == []
+
+
+@pytest.mark.parametrize("layer", ORDER)
+def test_folders_import_from_those_before_them_only(layer: str) -> None:
+    order = ORDER[layer]
+    up = [
+        (name, module)
+        for name, tree in files()
+        if name.startswith(tuple(f"{layer}/{each}/" for each in order))
+        for module in imports(tree)
+        if module.split(".")[0] == layer
+        and f"{module}.".split(".")[1] not in order[: order.index(name.split("/")[1]) + 1]
+    ]
+    assert up == []
+
+
+@pytest.mark.parametrize("layer", ORDER)
+def test_every_folder_of_modules_has_its_place_in_the_order(layer: str) -> None:
+    assert {path.parent.name for path in (ROOT / layer).glob("*/__init__.py")} == {
+        each for each in ORDER[layer] if (ROOT / layer / each).is_dir()
+    }
 
 
 def test_each_heavy_library_is_imported_at_its_door_only() -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from corpus import Paragraph, Source
 from indexes import stems
-from indexes.sentences import sentences
+from indexes.sentences.spans import sentences
 
 # Where a sentence turns to another thing: each part has its own figures, places and directions.
 TURN = re.compile(

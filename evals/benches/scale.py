@@ -19,10 +19,10 @@ from corpus import Papers, ScrutinyError, Settings, add_papers, open_home
 from evals.benches.standing_in import StandIn, TimedStandIn
 from evals.benches.synthetic import made_papers, write_papers
 from indexes import Index, build_index, forget_removed, open_index, stems
-from indexes.embedding import Embedder, embedder_for
-from indexes.passages import passages_of
+from indexes.keywords.words import write_words
+from indexes.models.embedding import Embedder, embedder_for
+from indexes.models.passages import passages_of
 from indexes.searching import CANDIDATES
-from indexes.words import write_words
 
 SMALLEST = 10_000  # paragraphs
 MODEL_UP_TO = 100_000  # paragraphs that the model embeds in reasonable time

@@ -17,8 +17,8 @@ from corpus import Papers, Settings, add_papers, open_home
 from evals.benches.ranking import ranks_alike
 from evals.benches.synthetic import made_papers, write_papers
 from indexes import build_index
-from indexes.embedding import embedder_for
-from indexes.passages import passages_of
+from indexes.models.embedding import embedder_for
+from indexes.models.passages import passages_of
 
 PARAGRAPHS = 10_000
 PER_PAPER = 40

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import sqrt
 
-from indexes.embedding import Embedder
+from indexes.models.embedding import Embedder
 
 DIMENSION = 384  # that of the packaged model
 PLACES = 4  # numbers of the vector that one word changes

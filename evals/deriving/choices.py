@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from functools import partial
 
 from assistant import Assistant, Conversation, Turn
-from assistant.wording import says
+from assistant.sentences.wording import says
 from corpus import Paragraph, ParagraphId
 from evals.public.benchmark import Benchmark, BenchmarkQuestion
 from evals.public.first_quotes import holds
 from evals.public.product import Product
 from evals.question import Question, QuestionSet
 from indexes import Evidence
-from indexes.features import row
 from indexes.ranking import LOOKED_AT
+from indexes.sentences.features import row
 
 Right = Callable[[Paragraph, str], bool]  # whether a sentence of a paragraph answers
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from assistant.sureness import Sureness
+from assistant.decision.sureness import Sureness
 from evals.deriving.decisions import Decision
-from indexes.features import NAMES, Features
+from indexes.sentences.features import NAMES, Features
 
 # Few enough to be read. Twice as many decide no better under cross-validation (docs/log.md).
 USED = (

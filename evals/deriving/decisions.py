@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant import Assistant
-from assistant.deciding import Bars, verdict_on
-from assistant.matching import Candidate, candidates
+from assistant.decision.deciding import Bars, verdict_on
+from assistant.sentences.matching import Candidate, candidates
 from evals.deriving.choices import reading_of, right_in_set
 from evals.question import Question, QuestionSet
-from indexes.features import Features
 from indexes.ranking import LOOKED_AT
+from indexes.sentences.features import Features
 
 # Bars that let everything pass that no rule forbids.
 OPEN = Bars(enough=0.0)

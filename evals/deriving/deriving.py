@@ -6,8 +6,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from assistant import Assistant
-from assistant.sureness import FILE as SURENESS
-from assistant.sureness import Sureness, write_sureness
+from assistant.decision.sureness import FILE as SURENESS
+from assistant.decision.sureness import Sureness, write_sureness
 from evals.deriving.choices import Choice, choices_of_benchmark, choices_of_set
 from evals.deriving.deciding_fit import fitted_sureness
 from evals.deriving.decisions import Decision, decisions_of_set
@@ -17,9 +17,9 @@ from evals.deriving.trying import Declining, declining, first_right
 from evals.public.benchmark import Benchmark
 from evals.public.product import build_product
 from evals.question import QuestionSet
-from indexes.features import Features
-from indexes.weights import FILE as WEIGHTS
-from indexes.weights import write_weights
+from indexes.sentences.features import Features
+from indexes.sentences.weights import FILE as WEIGHTS
+from indexes.sentences.weights import write_weights
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from evals.deriving.choices import Choice
-from indexes.features import NAMES, Features
+from indexes.sentences.features import NAMES, Features
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from evals.deriving.choices import Choice
 from evals.deriving.fitting import fitted
-from indexes.features import Features
+from indexes.sentences.features import Features
 
 FOLDS = 8
 SEED = 2026  # any fixed number: the same papers fall into the same folds

@@ -2,9 +2,9 @@
 
 from dataclasses import asdict
 
-from assistant.deciding import BARS
+from assistant.decision.deciding import BARS
 from evals.deriving.deriving import Derived
-from indexes.features import NAMES
+from indexes.sentences.features import NAMES
 
 
 def derived_table(derived: Derived) -> str:

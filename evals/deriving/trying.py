@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.sureness import Sureness
+from assistant.decision.sureness import Sureness
 from evals.deriving.choices import Choice
 from evals.deriving.decisions import Decision
-from indexes.features import Features, row
+from indexes.sentences.features import Features, row
 
 BARS = tuple(each / 20 for each in range(20))
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from evals.judges.judge import Judgement, JudgeUnusable
 from indexes import ModelUnusable
-from indexes.entailing import Entailment, inference_model
+from indexes.models.entailing import Entailment, inference_model
 
 NEXT = "Name a folder of a cross-encoder for natural language inference, nli:FOLDER, or one that can be fetched."
 

@@ -1,6 +1,6 @@
 """How a reply is measured: one small function for each metric, the list of all, and how sure their means are."""
 
-from assistant.wording import says
+from assistant.sentences.wording import says
 from evals.metrics.all_metrics import GATED, METRICS, METRICS_VERSION, Metric, scores_of
 from evals.metrics.faults import faults_of
 from evals.metrics.intervals import summaries, summary

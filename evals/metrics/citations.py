@@ -7,7 +7,7 @@ for inference decides whether passages prove a statement; here that judge is an 
 from collections.abc import Sequence
 from typing import Protocol
 
-from assistant.counting import rightly_counted
+from assistant.surveys.counting import rightly_counted
 from evals.metrics.support import supports
 from evals.outcome import Cited, Reply, Said, Score
 from evals.question import Question

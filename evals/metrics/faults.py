@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from assistant.wording import says
+from assistant.sentences.wording import says
 from evals.metrics.conflicts import conflict_shown, with_notices
 from evals.metrics.exact_paragraphs import cited_ids
 from evals.metrics.figure_accuracy import strays

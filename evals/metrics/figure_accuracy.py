@@ -6,10 +6,10 @@ rounding is allowed for. Our own definitions: published ones compare one number 
 
 from collections.abc import Iterator
 
-from assistant.calculating import worked_out_of
-from assistant.counting import rightly_counted, without_paper
-from assistant.figures import Figure, figures_in, offered_by
-from assistant.wording import says
+from assistant.figures.calculating import worked_out_of
+from assistant.figures.figure import Figure, figures_in, offered_by
+from assistant.sentences.wording import says
+from assistant.surveys.counting import rightly_counted, without_paper
 from evals.metrics.citations import claim_of, premise_of
 from evals.outcome import Cited, Reply, Said, Score
 from evals.question import Question

@@ -7,7 +7,7 @@ said where the reply has one of its accepted forms word for word (see `says`); n
 
 from collections.abc import Sequence
 
-from assistant.wording import says
+from assistant.sentences.wording import says
 from evals.metrics.conditioning import conditioned
 from evals.outcome import Reply, Score
 from evals.question import Fact, Question

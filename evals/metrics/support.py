@@ -2,9 +2,9 @@
 
 import re
 
-from assistant.calculating import worked_out_of
-from assistant.figures import figures_in, offered_by
-from assistant.wording import folded, says
+from assistant.figures.calculating import worked_out_of
+from assistant.figures.figure import figures_in, offered_by
+from assistant.sentences.wording import folded, says
 from indexes import stems
 
 # A claim of five content words may put one in words of its own. Our choice, not a published one: names, figures and

@@ -13,8 +13,8 @@ from typing import Any
 
 from evals.public.benchmark import Benchmark, BenchmarkDocument
 from evals.public.contender import LIMIT
-from indexes.embedding import Embedder
-from indexes.sentences import sentences
+from indexes.models.embedding import Embedder
+from indexes.sentences.spans import sentences
 
 CHUNK_TOKENS = 1024
 BETWEEN = "\n\n"

@@ -5,7 +5,7 @@ from typing import Any
 from llama_index.core.base.embeddings.base import BaseEmbedding
 from pydantic import PrivateAttr
 
-from indexes.embedding import Embedder
+from indexes.models.embedding import Embedder
 
 
 class LentEmbedding(BaseEmbedding):

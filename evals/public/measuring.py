@@ -19,7 +19,7 @@ from evals.public.first_quotes import METRIC as FIRST_QUOTE
 from evals.public.first_quotes import METRIC_WHEN_QUOTED, answer_in_first_quote, when_quoted
 from evals.public.product import Product, build_product
 from evals.public.word_baseline import build_word_baseline
-from indexes.embedding import Embedder, embedder_for
+from indexes.models.embedding import Embedder, embedder_for
 
 Progress = Callable[[int, int], None]
 _Built = TypeVar("_Built", bound=Contender)

@@ -10,8 +10,8 @@ from evals.public.benchmark import Benchmark
 from evals.public.contender import LIMIT
 from indexes import stems
 from indexes.evidence import Passage, PassageId
-from indexes.sentences import sentences
-from indexes.words import Words, read_words, write_words
+from indexes.keywords.words import Words, read_words, write_words
+from indexes.sentences.spans import sentences
 
 
 @dataclass(frozen=True, slots=True)

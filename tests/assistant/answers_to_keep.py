@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 from assistant import Answer, Citation, Conversation, Notice, Recipe, Statement, Turn
 from assistant.answer import Timings
-from assistant.record import Cited, Earlier, Record, RecordId, Said, Seen
+from assistant.records.record import Cited, Earlier, Record, RecordId, Said, Seen
 from corpus import Paragraph, ParagraphId, Settings, Source, SourceId
 from indexes import Evidence, Within
 

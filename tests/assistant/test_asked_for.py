@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from assistant import Answer, Assistant, Conversation, Turn, open_assistant
-from assistant.measures import measures_in
-from assistant.premises import takes_for_granted
-from assistant.referring import Earlier, points_back, referred
+from assistant.decision.premises import takes_for_granted
+from assistant.figures.measures import measures_in
+from assistant.questions.referring import Earlier, points_back, referred
 from corpus import add_papers, open_home
-from indexes.question import Asked
-from indexes.wanting import counted, wants_of
+from indexes.questions.question import Asked
+from indexes.questions.wanting import counted, wants_of
 
 LANES = """# Lane Patrol of Northmoor
 

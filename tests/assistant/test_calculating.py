@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.answer import Citation
-from assistant.calculating import calculated, worked_out_of
+from assistant.figures.calculating import calculated, worked_out_of
 from corpus import Paragraph, ParagraphId, Source, SourceId
 
 SOURCE = Source(

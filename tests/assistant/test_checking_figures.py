@@ -5,12 +5,12 @@ from decimal import Decimal
 import pytest
 from force_report import paragraph
 
-from assistant.checking import check_sentence
-from assistant.checks.later import dated
-from assistant.checks.multiples import multiples
-from assistant.checks.reading import readable
-from assistant.checks.rounding import exactly
-from assistant.figures import figures_in
+from assistant.checks.checking import check_sentence
+from assistant.checks.of_figures.later import dated
+from assistant.checks.of_figures.multiples import multiples
+from assistant.checks.of_figures.reading import readable
+from assistant.checks.of_figures.rounding import exactly
+from assistant.figures.figure import figures_in
 
 REFERRED = "In the year from 1 April 2030 to 31 March 2031, 290 children and 242 adults were referred to Fresh Start."
 THEFTS = "Northmoor had 4,653 thefts in 2029/30 and 3,490 in 2030/31."

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from force_report import paragraph
 
-from assistant.checking import Checked, check_sentence
-from assistant.checks.calculations import calculations_in
-from assistant.objection import Objection
+from assistant.checks.checking import Checked, check_sentence
+from assistant.checks.objection import Objection
+from assistant.checks.of_figures.calculations import calculations_in
 
 THEFT = (
     "Thefts from farms fell from 620 in 2029/30 to 500 in 2030/31, while thefts of plant rose by 9%. "

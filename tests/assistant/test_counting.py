@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.counting import rightly_counted, without_paper
+from assistant.surveys.counting import rightly_counted, without_paper
 
 FARMS = ("farms", "Farms, cover report, para 6")
 ROADS = ("roads", "Vision Zero: roads of 2023, para 2")

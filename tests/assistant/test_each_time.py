@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant, open_assistant
-from assistant.each_time import times_listed
+from assistant.shapes.each_time import times_listed
 from corpus import add_papers, open_home
 
 GATES = """# Gates on the moor

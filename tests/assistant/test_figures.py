@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.figures import figures_in, offered_by
-from assistant.number_words import value_of
+from assistant.figures.figure import figures_in, offered_by
+from assistant.figures.number_words import value_of
 
 ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "

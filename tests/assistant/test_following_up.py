@@ -6,7 +6,7 @@ import pytest
 from answers_to_keep import PARAGRAPH, RECIPE
 
 from assistant import Answer, Citation, Conversation, Statement, Turn
-from assistant.following_up import stand_alone
+from assistant.questions.following_up import stand_alone
 
 
 def after(*questions: str) -> Conversation:

@@ -8,15 +8,16 @@ import pytest
 from tiny_classifier import make_classifier
 
 from assistant import Assistant, open_assistant
-from assistant.checking import Checked, check_sentence
-from assistant.drafting import ModelDrafter, model_drafter
-from assistant.language_model import Message
-from assistant.objection import Objection
-from assistant.quoting import Draft, QuotingDrafter
+from assistant.checks.checking import Checked, check_sentence
+from assistant.checks.objection import Objection
+from assistant.draft import Draft
+from assistant.quoting import QuotingDrafter
+from assistant.writing.drafting import ModelDrafter, model_drafter
+from assistant.writing.language_model import Message
 from corpus import Paragraph, Settings
 from indexes import Glossary, ModelUnusable
-from indexes.entailing import Entailed, entailment_for
-from indexes.question import asked
+from indexes.models.entailing import Entailed, entailment_for
+from indexes.questions.question import asked
 
 QUESTION = "How many farmers joined Farm Watch?"
 GOOD = "Between 1 May 2024 and 30 April 2025, 310 farmers joined Farm Watch."

@@ -2,10 +2,10 @@
 
 import pytest
 
-from assistant.list_asked import Outline, list_asked
-from indexes.question import Asked, Term
-from indexes.stemming import stems
-from indexes.wanting import wants_of
+from assistant.questions.list_asked import Outline, list_asked
+from indexes.language.stemming import stems
+from indexes.questions.question import Asked, Term
+from indexes.questions.wanting import wants_of
 
 TOWNS = Outline("The wardens of July 2019 by town were:", ("Harwick", "Tarn"))
 YEARS = Outline("The waits were: Year Wait", ("2016", "2017", "Autumn"), "Year")

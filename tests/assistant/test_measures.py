@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.measures import measures_in
+from assistant.figures.measures import measures_in
 
 
 @pytest.mark.parametrize(

@@ -9,14 +9,15 @@ import pytest
 from model_serving import Reply, model_server, refusal
 
 from assistant import Answer, Assistant
-from assistant.drafting import ModelDrafter
-from assistant.language_model import LanguageModel, LanguageModelUnusable, Message, ModelFailed
-from assistant.language_models import model_from
-from assistant.prompting import PROMPT, fence_of, harmless, messages_for
-from assistant.quoting import Draft, QuotingDrafter
-from assistant.waiting import whole_reply
+from assistant.draft import Draft
+from assistant.quoting import QuotingDrafter
+from assistant.writing.drafting import ModelDrafter
+from assistant.writing.language_model import LanguageModel, LanguageModelUnusable, Message, ModelFailed
+from assistant.writing.language_models import model_from
+from assistant.writing.prompting import PROMPT, fence_of, harmless, messages_for
+from assistant.writing.waiting import whole_reply
 from indexes import Evidence, Glossary
-from indexes.question import asked
+from indexes.questions.question import asked
 
 QUESTION = "How many farmers joined Farm Watch?"
 GOOD = "Between 1 May 2024 and 30 April 2025, 310 farmers joined Farm Watch [1]."

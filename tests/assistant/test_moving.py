@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from assistant import Answer, Assistant, open_assistant
-from assistant.moving import direction_asked, says_otherwise
+from assistant.tables.moving import direction_asked, says_otherwise
 from corpus import add_papers, open_home
 
 FIRES = """# Northmoor fire report, Quarter 2 2031/32

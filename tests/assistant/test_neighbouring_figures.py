@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from assistant import Answer, Assistant, open_assistant
-from assistant.quotations import DANGLING
+from assistant.sentences.quotations import DANGLING
 from corpus import add_papers, open_home
 
 STRENGTH = """# The strength of the wardens of Northmoor 2032/33

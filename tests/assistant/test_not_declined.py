@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant, open_assistant
-from assistant.mistaken import POLLED
-from assistant.saying import SPEAKER
+from assistant.decision.mistaken import POLLED
+from assistant.sentences.saying import SPEAKER
 from corpus import add_papers, open_home
 
 LAMPS = """# Lamps of Westmere

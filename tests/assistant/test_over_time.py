@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant, open_assistant
-from assistant.over_time import followed
+from assistant.shapes.over_time import followed
 from corpus import add_papers, open_home
 
 GATES = """# Gates on the moor

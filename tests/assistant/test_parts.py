@@ -3,10 +3,10 @@
 import pytest
 
 from assistant.answer import Statement
-from assistant.parts import Part, joined, part_readings, parts_of
-from assistant.quoting import Draft
-from assistant.unknown import NOT_KNOWN
-from indexes.question import Asked
+from assistant.draft import Draft
+from assistant.sentences.unknown import NOT_KNOWN
+from assistant.shapes.parts import Part, joined, part_readings, parts_of
+from indexes.questions.question import Asked
 
 
 @pytest.mark.parametrize(

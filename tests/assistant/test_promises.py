@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from assistant import Answer, Assistant, open_assistant
-from assistant.carrying import names_of
-from assistant.kept import STATUS_ASKED
-from assistant.plans import plan_named
+from assistant.questions.carrying import names_of
+from assistant.questions.plans import plan_named
+from assistant.sentences.kept import STATUS_ASKED
 from corpus import add_papers, open_home
 
 GATES = """# Gates and kiosks of Northmoor

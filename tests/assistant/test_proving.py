@@ -2,8 +2,8 @@
 
 from force_report import paragraph
 
-from assistant.citing import written_in
-from assistant.proving import Proof, proofs_of
+from assistant.writing.citing import written_in
+from assistant.writing.proving import Proof, proofs_of
 from indexes import Evidence
 
 POST = "On the roads of Moorshire 1,457 people were hurt in 2031, according to the Moor Post."

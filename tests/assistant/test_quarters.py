@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from answers_to_keep import PARAGRAPH
 
-from assistant.quarters import is_of_other_quarter, quarters_in
+from assistant.tables.quarters import is_of_other_quarter, quarters_in
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from assistant import open_assistant
-from assistant.matching import Candidate, candidates
-from assistant.reasons import GIVES_REASON, asks_why, reasons_first
+from assistant.sentences.matching import Candidate, candidates
+from assistant.sentences.reasons import GIVES_REASON, asks_why, reasons_first
 from corpus import add_papers, open_home
 
 LAMPS = """# Lamps of Northmoor

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from answers_to_keep import ANSWER, CONVERSATION, RECORD, TWO, WHEN, WITHIN
 
-from assistant.record import Cited, Record
-from assistant.record_json import record_from, record_json
-from assistant.recording import record_of
+from assistant.records.record import Cited, Record
+from assistant.records.record_json import record_from, record_json
+from assistant.records.recording import record_of
 from corpus import Settings
 from indexes import Within
 

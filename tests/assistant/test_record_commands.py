@@ -14,11 +14,11 @@ from commanding import failed_in_one_line, run
 from typer.testing import CliRunner
 
 from assistant import Assistant, Conversation, Turn, open_assistant
-from assistant.record import Record, RecordId, RecordNotHeld
 from assistant.record_commands import app
-from assistant.record_json import record_from
-from assistant.recording import BackgroundRecorder
-from assistant.records_store import open_store
+from assistant.records.record import Record, RecordId, RecordNotHeld
+from assistant.records.record_json import record_from
+from assistant.records.recording import BackgroundRecorder
+from assistant.records.records_store import open_store
 from corpus import Papers, ScrutinyError, Settings, SourceId, open_home
 from indexes import Within
 

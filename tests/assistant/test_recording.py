@@ -14,8 +14,8 @@ import pytest
 from answers_to_keep import ANSWER, CONVERSATION, RECORD, WHEN, WITHIN
 
 from assistant import Conversation
-from assistant.recording import BackgroundRecorder, recorder_for
-from assistant.records_store import open_store
+from assistant.records.recording import BackgroundRecorder, recorder_for
+from assistant.records.records_store import open_store
 from corpus import Settings
 
 BUSY = 1.5
@@ -102,7 +102,7 @@ def test_on_a_full_disk_the_record_is_missed_and_the_ones_before_stay(settings: 
         "from pathlib import Path\n"
         f"sys.path[:0] = [{str(Path(__file__).parent)!r}]\n"
         "from answers_to_keep import ANSWER, CONVERSATION\n"
-        "from assistant.recording import BackgroundRecorder\n"
+        "from assistant.records.recording import BackgroundRecorder\n"
         "from corpus import Settings\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (8_192, 8_192))\n"
         "BackgroundRecorder(Settings(home=Path(sys.argv[1]))).record(ANSWER, CONVERSATION)\n"

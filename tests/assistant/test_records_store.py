@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from answers_to_keep import RECORD, WHEN
 
-from assistant.record import Record, RecordId, RecordNotHeld, RecordsUnusable
-from assistant.record_json import record_json
-from assistant.records_store import STEPS, RecordStore, open_store
+from assistant.records.record import Record, RecordId, RecordNotHeld, RecordsUnusable
+from assistant.records.record_json import record_json
+from assistant.records.records_store import STEPS, RecordStore, open_store
 from corpus import Settings
 from indexes import Within
 
@@ -102,7 +102,7 @@ def test_several_processes_write_to_one_file_at_once(settings: Settings) -> None
         "from pathlib import Path\n"
         f"sys.path[:0] = [{str(Path(__file__).parent)!r}]\n"
         "from answers_to_keep import RECORD\n"
-        "from assistant.records_store import open_store\n"
+        "from assistant.records.records_store import open_store\n"
         "from corpus import Settings\n"
         "for number in range(10):\n"
         "    open_store(Settings(home=Path(sys.argv[1]))).write(replace(RECORD, id=f'{sys.argv[2]}-{number}'))\n"

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from answers_to_keep import ANSWER, CONVERSATION, OTHER, PARAGRAPH, RECORD, TWO, WITHIN
 
 from assistant import Answer, Citation, Conversation, Notice, Recipe, Statement
-from assistant.following_up import stand_alone
-from assistant.replaying import Difference, replayed
+from assistant.questions.following_up import stand_alone
+from assistant.records.replaying import Difference, replayed
 from corpus import Settings
 from indexes import Within
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from assistant import Answer, Assistant, Conversation, Turn, open_assistant
-from assistant.rereading import readings_instead
+from assistant.questions.rereading import readings_instead
 from corpus import add_papers, open_home
-from indexes.within import Within
+from indexes.questions.within import Within
 
 ZERO = """# Lane Zero in Northmoor
 

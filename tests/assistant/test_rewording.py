@@ -8,8 +8,8 @@ from answers_to_keep import ANSWER
 from model_serving import Reply, model_server
 
 from assistant import Assistant, Conversation, Turn
-from assistant.language_model import Message, ModelFailed
-from assistant.rewording import Rewording, messages_for, reworded
+from assistant.writing.language_model import Message, ModelFailed
+from assistant.writing.rewording import Rewording, messages_for, reworded
 
 BEFORE = Conversation(
     (Turn("How many farmers joined Farm Watch in 2024/25?", "310 farmers and 128 volunteers joined."),)

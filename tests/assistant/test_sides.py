@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant, open_assistant
-from assistant.sides import sides_of
+from assistant.shapes.sides import sides_of
 from corpus import add_papers, open_home
 
 THEFT = """# Thefts on the moor

@@ -6,8 +6,8 @@ import pytest
 from answers_to_keep import PARAGRAPH, RECIPE
 
 from assistant import Answer, Citation, Statement
-from assistant.referring import Earlier
-from assistant.stepping import stepped
+from assistant.questions.referring import Earlier
+from assistant.questions.stepping import stepped
 from indexes import Evidence
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from assistant import Answer, Assistant, Conversation, Turn, open_assistant
-from assistant.superlatives import is_ranked_by, lacks_superlative, noun_ranked, superlative_in
+from assistant.questions.superlatives import is_ranked_by, lacks_superlative, noun_ranked, superlative_in
 from corpus import add_papers, open_home
 
 WARDENS = """# Northmoor wardens

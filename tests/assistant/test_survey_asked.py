@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.survey_asked import SurveyAsked, survey_asked
+from assistant.questions.survey_asked import SurveyAsked, survey_asked
 from corpus.periods import Years
 
 OVER_ALL = {

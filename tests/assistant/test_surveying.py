@@ -6,11 +6,11 @@ import pytest
 from keyword_embedder import KeywordEmbedder
 
 from assistant.answer import Notice
-from assistant.quoting import Draft
-from assistant.surveying import survey
+from assistant.draft import Draft
+from assistant.surveys.surveying import survey
 from corpus import Settings, add_papers, open_home
 from indexes import Index, build_index, open_index
-from indexes.question import asked
+from indexes.questions.question import asked
 
 PAPERS = {
     "moor-roads.md": """# Northmoor roads report

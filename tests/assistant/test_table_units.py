@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from assistant import Answer, Assistant, open_assistant
-from assistant.table_rows import Cell
+from assistant.tables.table_rows import Cell
 from corpus import add_papers, open_home
 
 LEVY = """# The warden levy of Northmoor

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant, open_assistant
-from assistant.premises import takes_for_granted
+from assistant.decision.premises import takes_for_granted
 from corpus import add_papers, open_home
-from indexes.question import Asked
+from indexes.questions.question import Asked
 
 VOTES = """# The Northmoor ferry levy
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.unwrapping import unwrapped
+from assistant.questions.unwrapping import unwrapped
 
 
 @pytest.mark.parametrize(

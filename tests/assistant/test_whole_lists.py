@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from assistant import Answer, Assistant, open_assistant
-from assistant.fitting import fits
-from assistant.list_items import name_of
-from assistant.listing import named_items
+from assistant.shapes.fitting import fits
+from assistant.shapes.listing import named_items
+from assistant.tables.list_items import name_of
 from corpus import add_papers, open_home
-from indexes.within import EVERYWHERE
+from indexes.questions.within import EVERYWHERE
 
 SAFETY = """# Lake safety in Northmoor
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.wording import says
+from assistant.sentences.wording import says
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from planting import TOWNS, Broken, that_crashes, with_swapped_citations, with_wrong_figures
 
 from assistant import Answer, Assistant, open_assistant
-from assistant.deciding import Bars
+from assistant.decision.deciding import Bars
 from corpus import Papers, open_home
 from evals import Answers, Comparison, QuestionSet, Scorecard, compare, recipe_of, run_set
 

@@ -11,8 +11,8 @@ import pytest
 from commanding import Command, failed_in_one_line, run
 
 from assistant import Assistant
-from assistant.checking import Checked
-from assistant.objection import Objection
+from assistant.checks.checking import Checked
+from assistant.checks.objection import Objection
 from corpus import Papers, Paragraph, ScrutinyError, add_papers, open_home, shipped_papers
 from evals.metrics.wilson import Bounds, wilson
 from evals.planted_checking import PlantedResult, StruckShare, Verdict, check_planted

@@ -11,11 +11,11 @@ from keyword_embedder import KeywordEmbedder
 
 from corpus import Papers, ScrutinyError, Settings, add_papers, open_home
 from indexes import IndexMissing, IndexOutOfDate, ModelUnusable, build_index, forget_removed, open_index
-from indexes.embedding import LocalEmbedder
 from indexes.evidence import Manifest
-from indexes.filling import EMBED_AT_ONCE
 from indexes.manifest import RECIPE
-from indexes.passages import passages_of
+from indexes.models.embedding import LocalEmbedder
+from indexes.models.passages import passages_of
+from indexes.vectors.filling import EMBED_AT_ONCE
 
 FRAUD = "# Fraud in Northmoor\n\nFraud is told by telephone on 0300 555 0101.\n\nThe panel asked for a fraud officer.\n"
 

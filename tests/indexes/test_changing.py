@@ -7,7 +7,7 @@ from keyword_embedder import KeywordEmbedder
 from corpus import Papers, Settings, add_papers, open_home
 from indexes import build_index
 from indexes.changing import changes_for, current_index, held_now
-from indexes.passages import passages_of
+from indexes.models.passages import passages_of
 
 FRAUD = "# Fraud in Northmoor\n\nFraud is told by telephone.\n\nThe panel asked for a fraud officer.\n"
 

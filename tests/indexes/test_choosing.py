@@ -7,7 +7,7 @@ import pytest
 from assistant import Assistant
 from corpus import NotHeld, ScrutinyError, SourceId
 from indexes import Within
-from indexes.choosing import Choice, Wording, within_of
+from indexes.questions.choosing import Choice, Wording, within_of
 
 
 @pytest.mark.parametrize(

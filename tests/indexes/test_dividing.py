@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexes.dividing import divided
+from indexes.keywords.dividing import divided
 
 SIZES = st.dictionaries(st.text("abcde-", min_size=1, max_size=4), st.integers(1, 30), max_size=40)
 

@@ -8,7 +8,7 @@ from tiny_model import DIMENSION, make_model
 
 from corpus import Settings
 from indexes import IndexOutOfDate, ModelUnusable, build_index, open_index
-from indexes.embedding import PACKAGED_MODEL, PACKAGED_SHA256, embedder_for
+from indexes.models.embedding import PACKAGED_MODEL, PACKAGED_SHA256, embedder_for
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from tiny_classifier import make_classifier
 from tiny_model import make_model
 
 from indexes import ModelUnusable
-from indexes.entailing import Entailed, entailment_for, fault_of
+from indexes.models.entailing import Entailed, entailment_for, fault_of
 
 
 def test_what_is_entailed_has_a_probability_or_a_reason_for_none() -> None:

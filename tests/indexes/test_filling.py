@@ -8,7 +8,7 @@ from keyword_embedder import KeywordEmbedder
 
 from corpus import Home, Papers, Settings, add_papers, open_home
 from indexes import build_index, open_index
-from indexes.erasing import graph_in
+from indexes.vectors.erasing import graph_in
 
 VILLAGES = "\n\n".join(f"{n}. In village number {n} there were {n} cases of fraud." for n in range(1, 41))
 

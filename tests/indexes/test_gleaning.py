@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from indexes.gleaning import GLEANED, Gleaning, gleaned, read_gleanings, write_gleanings
+from indexes.language.gleaning import GLEANED, Gleaning, gleaned, read_gleanings, write_gleanings
 
 TEXTS = [
     "A Public Order (PO) in Moorgate.",

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from indexes.gleaning import gleaned
-from indexes.glossary import Glossary, glossary_of, read_glossary, write_glossary
-from indexes.stemming import stems
+from indexes.language.gleaning import gleaned
+from indexes.language.glossary import Glossary, glossary_of, read_glossary, write_glossary
+from indexes.language.stemming import stems
 
 TEXTS = [
     "A Public Space Protection Order (PSPO) bans street drinking in Moorgate.",

@@ -8,10 +8,10 @@ import pytest
 from assistant import Assistant
 from corpus import Settings
 from indexes import build_index
-from indexes.gleaning import Gleaning
-from indexes.likeness import FILE, read_likeness, write_likeness
-from indexes.question import Asked, Term, asked
-from indexes.yardstick import Yardstick
+from indexes.language.gleaning import Gleaning
+from indexes.questions.question import Asked, Term, asked
+from indexes.sentences.yardstick import Yardstick
+from indexes.vectors.likeness import FILE, read_likeness, write_likeness
 from tests.keyword_embedder import KeywordEmbedder
 
 PAPER = Gleaning((), {"Harwick": 3}, ("hors", "poni", "lane"), ("horses", "ponies", "lanes"))

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from tiny_model import make_model
 
-from indexes.embedding import LocalEmbedder
-from indexes.graph_model import GraphModel
-from indexes.model_copies import GRAPH, RECORD, TOKENIZER, copy_name, difference, make_copy, open_copy
-from indexes.torch_model import TorchModel, load_torch
+from indexes.models.embedding import LocalEmbedder
+from indexes.models.graph_model import GraphModel
+from indexes.models.model_copies import GRAPH, RECORD, TOKENIZER, copy_name, difference, make_copy, open_copy
+from indexes.models.torch_model import TorchModel, load_torch
 
 TEXTS = (
     "farmers",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexes.numbered import numbered_in, renumbered
+from indexes.language.numbered import numbered_in, renumbered
 
 
 @pytest.mark.parametrize(

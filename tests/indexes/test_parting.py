@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from corpus import ParagraphId
 from indexes.evidence import Passage, PassageId
-from indexes.parting import WRITTEN_AFTER, parts_of, writings_of
+from indexes.vectors.parting import WRITTEN_AFTER, parts_of, writings_of
 
 
 def passages(number: int) -> list[Passage]:

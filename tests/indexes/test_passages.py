@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus import Document, Paragraph, ParagraphId, Source, SourceId
-from indexes.passages import CONTEXT_WORDS, OVERLAP_WORDS, WINDOW_WORDS, context_of, passages_of
+from indexes.models.passages import CONTEXT_WORDS, OVERLAP_WORDS, WINDOW_WORDS, context_of, passages_of
 
 SOURCE = Source(
     id=SourceId("farm-watch"),

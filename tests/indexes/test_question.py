@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from indexes import Glossary, stems
-from indexes.question import asked, without_markup
+from indexes.questions.question import asked, without_markup
 
 
 @dataclass(frozen=True)

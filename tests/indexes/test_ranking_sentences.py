@@ -6,9 +6,9 @@ import pytest
 
 from assistant import Assistant
 from corpus import Paragraph, ParagraphId
-from indexes.features import NAMES, Features, row, worth
-from indexes.match import Sides
 from indexes.ranking import ranked, shortlisted
+from indexes.sentences.features import NAMES, Features, row, worth
+from indexes.sentences.match import Sides
 
 NOTHING = Features(**dict.fromkeys(NAMES, 0.0))
 

@@ -12,7 +12,7 @@ from keyword_embedder import KeywordEmbedder
 from corpus import Papers, Settings, add_papers, open_home
 from indexes import build_index, open_index
 from indexes.manifest import RECIPE
-from indexes.remembering import MOST_PASSAGES, REMEMBERED, Embedded, RememberingEmbedder, remembering
+from indexes.vectors.remembering import MOST_PASSAGES, REMEMBERED, Embedded, RememberingEmbedder, remembering
 
 FARMERS, FRAUD, BUSES = "farmers", "fraud by telephone", "villages without a bus"
 

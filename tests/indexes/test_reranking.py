@@ -14,7 +14,7 @@ from tiny_model import make_model
 from assistant import Assistant
 from corpus import Settings
 from indexes import Evidence, ModelUnusable, build_index, open_index
-from indexes.reranking import READ_AGAIN, reranked, reranker_for
+from indexes.models.reranking import READ_AGAIN, reranked, reranker_for
 
 QUESTION = "How many farmers and volunteers joined?"
 

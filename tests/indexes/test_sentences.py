@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexes.sentences import sentences
+from indexes.sentences.spans import sentences
 
 
 @pytest.mark.parametrize(

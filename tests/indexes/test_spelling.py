@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexes.spelling import long_words, mended, spellings_of
+from indexes.language.spelling import long_words, mended, spellings_of
 
 TEXT = "Immediate Justice in Kirklees referred children to Tracy Brabin, the Mayor of Bradford."
 SPELLINGS = spellings_of(long_words([TEXT]))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexes.telegram import SHORT_WORDS, written_out
+from indexes.questions.telegram import SHORT_WORDS, written_out
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from corpus import Paragraph, ParagraphId, Source, SourceId
-from indexes.timing import is_of_year, latest_year, spans_asked
+from indexes.questions.timing import is_of_year, latest_year, spans_asked
 
 PLAN = Source(
     id=SourceId("plan"),

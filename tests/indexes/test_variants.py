@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexes.stemming import stems
+from indexes.language.stemming import stems
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,10 @@ import numpy as np
 import pytest
 from keyword_embedder import KeywordEmbedder
 
-from indexes.erasing import DATABASE, erase_deleted, graph_in, shrink_database
 from indexes.evidence import PassageId
-from indexes.vectors import CANDIDATES, MANY, Vectors, VectorsUnusable
-from indexes.vectors_embedded import copy_vectors, new_vectors, open_vectors
+from indexes.vectors.collection import CANDIDATES, MANY, Vectors, VectorsUnusable
+from indexes.vectors.embedded import copy_vectors, new_vectors, open_vectors
+from indexes.vectors.erasing import DATABASE, erase_deleted, graph_in, shrink_database
 
 TEXTS = ("farmers joined", "volunteers joined", "no bus stops here", "fraud by telephone")
 IDS = [PassageId(f"paper:{number:08x}#0-00000000") for number in range(len(TEXTS))]

@@ -16,8 +16,8 @@ from keyword_embedder import KeywordEmbedder
 from corpus import Home, Papers, ScrutinyError, Settings, add_papers, open_home
 from indexes import IndexOutOfDate, Manifest, build_index, forget_removed, open_index
 from indexes.evidence import PassageId
-from indexes.vectors import VectorsUnusable
-from indexes.vectors_served import Known, ServerUnreachable, make_collection, open_collection
+from indexes.vectors.collection import VectorsUnusable
+from indexes.vectors.served import Known, ServerUnreachable, make_collection, open_collection
 
 FARMERS = "Between 1 May 2024 and 30 April 2025 a total of 310 farmers and 128 volunteers joined Farm Watch."
 FRAUD = "Fraud is told by telephone on 0300 555 0101."

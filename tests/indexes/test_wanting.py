@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexes.wanting import Wants, counted, holds_kind, wants_of
+from indexes.questions.wanting import Wants, counted, holds_kind, wants_of
 
 
 @pytest.mark.parametrize(

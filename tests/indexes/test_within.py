@@ -13,7 +13,7 @@ from corpus import Papers, Settings, Source, SourceId, add_papers, open_home
 from indexes import Index, Within, build_index, open_index
 from indexes.evidence import PassageId
 from indexes.searching import CANDIDATES
-from indexes.widening import widened
+from indexes.vectors.widening import widened
 
 PLAN, COVER = SourceId("northmoor-plan"), SourceId("rural-crime-cover")
 

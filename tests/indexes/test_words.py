@@ -9,8 +9,8 @@ import pytest
 
 from corpus import ParagraphId
 from indexes.evidence import Passage, PassageId
-from indexes.stemming import stems
-from indexes.words import read_words, write_words
+from indexes.keywords.words import read_words, write_words
+from indexes.language.stemming import stems
 
 TEXTS = (
     "Farmers joined the Farm Watch pilot; farmers liked it.",

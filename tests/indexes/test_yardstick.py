@@ -2,8 +2,8 @@
 
 import pytest
 
-from indexes.question import Asked, Term
-from indexes.yardstick import Yardstick
+from indexes.questions.question import Asked, Term
+from indexes.sentences.yardstick import Yardstick
 
 FARM, WATCH, ROUND = (
     Term("farmers", (("farm",), ("land", "work")), 2.0, False),

@@ -11,7 +11,7 @@ from assistant import Answer, Citation, Conversation, Notice, Recipe, Statement
 from corpus import Added, Document, NotHeld, Paragraph, Source, SourceId
 from corpus.papers import paragraph_ids
 from indexes import Evidence, Within
-from indexes.within import EVERYWHERE
+from indexes.questions.within import EVERYWHERE
 from page.library import Answering
 
 RECIPE = Recipe("1-scripted", "scripted")

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from assistant import Assistant
-from assistant.matching import candidates
+from assistant.sentences.matching import candidates
 from evals.deriving.deciding_fit import USED, fitted_sureness
 from evals.deriving.decisions import decisions_of_set
 from evals.deriving.trying import BARS, declining
 from evals.question import Fact, Question, QuestionSet
-from indexes.features import NAMES
+from indexes.sentences.features import NAMES
 
 
 def questions(county: Assistant) -> QuestionSet:

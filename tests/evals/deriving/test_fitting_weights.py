@@ -8,7 +8,7 @@ from evals.deriving.choices import Choice
 from evals.deriving.fitting import fitted
 from evals.deriving.folds import FOLDS, folds, weights_without
 from evals.deriving.trying import declining, first_right
-from indexes.features import NAMES, Features, row
+from indexes.sentences.features import NAMES, Features, row
 
 NOTHING = Features(**dict.fromkeys(NAMES, 0.0))
 WITH, WITHOUT = replace(NOTHING, covers=1.0, length=2.0), replace(NOTHING, length=2.0)

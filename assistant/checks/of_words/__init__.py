@@ -1,0 +1,1 @@
+"""Checks of the names, words and certainty in a sentence that a model wrote."""

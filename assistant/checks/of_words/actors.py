@@ -1,0 +1,134 @@
+"""Whether the offices and bodies that a sentence speaks of, and lets speak, are those of the paragraphs it cites."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.checks.objection import Objection
+from assistant.checks.premise import Premise, nearest
+from corpus.speakers import voice_of_words
+from indexes import stems
+
+ACTORS: dict[str, re.Pattern[str]] = {
+    name: re.compile(words)
+    for name, words in {
+        "the Deputy Chief Constable": r"\bDeputy Chief Constables?\b|\bDCC\b",
+        "an Assistant Chief Constable": r"\bAssistant Chief Constables?\b|\bACC\b",
+        "the Chief Constable": r"(?<!Deputy )(?<!Assistant )\b[Cc]hief [Cc]onstables?\b|\bthe [Cc]hief\b",
+        "the Deputy Mayor": r"\bDeputy Mayors?\b(?: for Policing and Crime\b)?|\bDMPC\b"
+        r"|(?:(?<=Mayor or )|(?<=Mayor and ))her deputy\b",
+        "the Mayor's office": r"\b(?:Mayor|Commissioner)['’]s (?:[Oo]ffice|[Tt]eam)\b|\bOPCC\b"
+        r"|\bPolicing and Crime Team\b"
+        r"|\b(?:West Yorkshire )?Combined Authority\b|\bWYCA\b",
+        "the Mayor": r"(?<!Deputy )\bMayor\b(?!['’]s (?!own))",
+        "the Commissioner": r"\b(?:Police and Crime )?Commissioner\b|\bPCC\b",
+        "the Panel": r"\b(?:Police and Crime )?Panel\b(?!['’]s)|\bPCP\b",
+        "the inspectorate": r"\bHMICFRS\b|\bHMIC\b|\b[Ii]nspectorate\b|\b[Ii]nspectors\b|\bPEEL\b",
+        "a councillor": r"\b[Cc]ouncillors?\b|\bCllrs?\b",
+        "an MP": r"\bMPs?\b|\bMembers? of Parliament\b",
+        "a minister": r"\b[Mm]inisters?\b|\b(?:Home|Justice) Secretary\b|\bSecretary of State\b",
+        "the force": r"\b[Ff]orce\b|\bWest Yorkshire Police\b|\bWYP\b|\b[Pp]olice\b(?! and Crime)",
+    }.items()
+}
+# By whom else an actor may stand in a paragraph: the force by its chief officers, never they by the force.
+ALSO: dict[str, tuple[str, ...]] = {
+    "the force": ("the Chief Constable", "the Deputy Chief Constable", "an Assistant Chief Constable"),
+    "the Mayor's office": ("the Mayor", "the Deputy Mayor"),
+}
+# Offices that are easily taken for each other.
+RIVALS: dict[str, tuple[str, ...]] = {
+    "the Chief Constable": ("the Deputy Chief Constable", "an Assistant Chief Constable"),
+    "the Deputy Chief Constable": ("the Chief Constable", "an Assistant Chief Constable"),
+    "an Assistant Chief Constable": ("the Chief Constable", "the Deputy Chief Constable"),
+    "the Mayor": ("the Deputy Mayor", "the Commissioner"),
+    "the Deputy Mayor": ("the Mayor", "the Commissioner"),
+    "the Commissioner": ("the Mayor", "the Deputy Mayor"),
+}
+# "Before the Mayor took over": when it was, not who did it.
+BESIDE = re.compile(r"(?<!^)\b(?:before|after|since|until) (?:the )?(?:Mayor|Commissioner|PCC|Panel|force)\b[^,.;]*")
+OWNED = re.compile(
+    r"\b(?P<owner>(?:[A-Z]\w+ )*(?:Mayor|Commissioner|Constable|Panel|Police|force))['’]s? "
+    r"(?P<thing>[\w-]+(?: [A-Z][\w-]+)*)"
+)
+TOLD = (
+    r"(?:said|says|told|stated|reported|reports|found|asked|explained|warned|believes?|believed|felt|feels?|thought"
+    r"|admitted|announced|concluded|argued|argues|noted|confirmed|called|wants?|wanted|hoped|promised|put|writes|wrote)"
+)
+
+
+def offices_in(text: str) -> dict[str, list[tuple[int, int]]]:
+    """The offices that one person holds, each with where it is named: start and end, in characters."""
+    found = {office: [match.span() for match in ACTORS[office].finditer(text)] for office in RIVALS}
+    return {office: places for office, places in found.items() if places}
+
+
+def actor_objections(claim: str, premise: Premise) -> Iterator[Objection]:
+    """One for each office or body that is not there; one where somebody else says it."""
+    held, body = mentioned(_unnamed(premise.whole)), mentioned(_unnamed(premise.body))
+    for actor in mentioned(BESIDE.sub(" ", claim)):
+        if not {actor, *ALSO.get(actor, ())} & set(held):
+            yield Objection("speaker", f"the cited paragraphs do not speak of {actor}")
+        elif actor not in body and (rival := next((each for each in body if each in RIVALS.get(actor, ())), None)):
+            yield Objection("speaker", f"the cited paragraphs speak of {rival}, not of {actor}")
+    speaker, said = speaker_of(claim), speaker_of(nearest(claim, premise.sentences))
+    if speaker and said and speaker != said and not _kin(speaker, said):
+        yield Objection("speaker", f"in the cited paragraphs {said} says so, not {speaker}")
+    elif speaker and not said and (voices := {each.voice for each in premise.paragraphs if each.voice}):
+        spoken = voice_of_words(claim)
+        if spoken and spoken not in voices:
+            yield Objection("speaker", f"in the cited paragraphs {', '.join(sorted(voices))} speaks, not {speaker}")
+
+
+def owner_objections(claim: str, premise: Premise) -> Iterator[Objection]:
+    """One where a thing of one actor's is given to another: the Mayor's fund for the Commissioner's fund."""
+    owned = list(_owned(premise.body))
+    for actor, thing in _owned(claim):
+        owners = {other for other, theirs in owned if thing <= theirs or theirs <= thing}
+        if owners and actor not in owners:
+            yield Objection("speaker", f"in the cited paragraphs this is of {owners.pop()}, not of {actor}")
+
+
+def _owned(text: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """Each thing that is said to be an actor's, by its words."""
+    for match in OWNED.finditer(text):
+        if actor := next(iter(mentioned(match["owner"])), None):
+            yield actor, frozenset(stems(match["thing"]))
+
+
+def _unnamed(text: str) -> str:
+    """The paper's words as they are looked through: the Mayor's evidence speaks of her, her fund's name does not."""
+    plain = re.sub(r"\bMayor['’]s (?:own )?(?:Safer Communities )?[Ff]und\b", " ", text)
+    return re.sub(r"(?<=Mayor)['’]s\b(?! (?:[Oo]ffice|[Tt]eam))", "", plain)
+
+
+def mentioned(text: str) -> tuple[str, ...]:
+    """The offices and bodies that a text speaks of, the longer name first: a Deputy Mayor is no Mayor."""
+    found = []
+    for actor, pattern in ACTORS.items():
+        if pattern.search(text):
+            found.append(actor)
+            text = pattern.sub(" ", text)
+    return tuple(found)
+
+
+def without_actors(text: str) -> str:
+    """The text with its offices in small letters: they are looked at here, and are no names."""
+    for pattern in ACTORS.values():
+        text = pattern.sub(
+            lambda match: match[0] if match[0] == "Police" else re.sub(r"\bWest Yorkshire\b", "", match[0]).casefold(),
+            text,
+        )
+    return text
+
+
+def speaker_of(sentence: str) -> str | None:
+    """Who says it, where one does: "the Mayor said ...", "... according to the force"."""
+    for actor, pattern in ACTORS.items():
+        names = rf"(?:{pattern.pattern})"
+        after = r"(?:,? (?:[A-Z][\w'’]+,? ?){1,3})?(?: \((?:DMPC|PCC)\))?"
+        if re.search(rf"[Aa]ccording to (?:the )?{names}|{names}{after}\s+(?:has |had |also )?{TOLD}\b", sentence):
+            return actor
+    return None
+
+
+def _kin(one: str, other: str) -> bool:
+    return other in ALSO.get(one, ()) or one in ALSO.get(other, ())

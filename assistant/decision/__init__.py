@@ -1,0 +1,1 @@
+"""Whether a sentence answers, and what must be said beside one that does."""

@@ -1,0 +1,213 @@
+"""Whether the papers hold the answer: one decision, from how well the best sentence covers the question."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from assistant.decision.mistaken import mistaken_for, polled
+from assistant.decision.sureness import shipped_sureness
+from assistant.sentences.kept import outcome_asked
+from assistant.sentences.matching import Candidate, coverage
+from assistant.sentences.naming import graded_for_another, names_none
+from assistant.sentences.quotations import quotation_of
+from assistant.sentences.saying import says_nothing
+from assistant.sentences.unknown import NOT_KNOWN, is_unknown, said_to_be_unknown, why_unknown
+from assistant.tables.table_rows import cells
+from corpus import Paragraph
+from indexes import stems
+from indexes.questions.question import ABOUT, CARRIED_SHARE, RELATIVE, Asked, Term
+from indexes.questions.timing import above, years_in
+from indexes.questions.wanting import MONTH, Wants, counted, holds_kind
+
+KIND_NAMES: dict[Wants, str] = {
+    "figure": "a figure",
+    "money": "a sum of money",
+    "amount": "a figure",
+    "share": "a share",
+    "duration": "a length of time",
+    "date": "a date",
+    "place": "a place",
+    "person": "a name",
+}
+# What is to come is told by what is planned, never by what was.
+FORESEES = re.compile(r"^(?:will|(?:is|are) .*\bgoing to)\b", re.IGNORECASE)
+TO_COME = re.compile(
+    r"\b(?:will|to|due|planned|expect\w*|propos\w*|forecast\w*|might|could|would|should|aims?|intend\w*|promis\w*"
+    r"|pledg\w*|commit\w*|until|continu\w*|end)\b",
+    re.IGNORECASE,
+)
+# A month or a year is not the day that is asked for.
+DAY_ASKED = re.compile(r"\b(?:which|what) day\b|\bexact date\b", re.IGNORECASE)
+DAY = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? {MONTH}\b|\b{MONTH} \d{{1,2}}\b(?!\d)", re.IGNORECASE)
+# Under this share of the question even the place of a sentence speaks of something else; no right answer on develop
+# has so little.
+LEAST = 0.1
+# A telegram, "Taser use by the force", has no word to spare: under this share all that is left of it is the force. On
+# develop it costs no right answer, and three that are to be declined are; .25 costs one.
+LEAST_OF_TELEGRAM = 0.24
+# "Tarn, Harwick and Selby were spare" tells how many, by name.
+NAMED_ONES = re.compile(r"^[A-Z]\w+(?:, [A-Z]\w+)+,? and [A-Z]\w+ (?:is|are|was|were)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """How sure it must be that a sentence answers, 0 to 1.
+
+    Chosen on the develop questions; what each bar costs is plotted in docs/declining.svg.
+    """
+
+    enough: float = 0.2
+
+
+BARS = Bars()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a sentence answers, and if not, why; without a reason it lacks something that the question names."""
+
+    verdict: Literal["answers", "does not answer"]
+    reason: str | None = None
+
+
+def verdict_on(candidate: Candidate, asked: Asked, *, items: Sequence[Paragraph] = (), bars: Bars = BARS) -> Verdict:
+    """Judge one sentence against the whole question; where it announces a list, with the items of that list."""
+    if not asked.terms:
+        return Verdict("does not answer", "The question names nothing that can be looked up in the papers.")
+    if forbidding(candidate, asked):
+        return Verdict("does not answer")
+    if not _holds_kind(candidate, asked, items):
+        kind = KIND_NAMES.get(asked.wants, "an answer")
+        return Verdict("does not answer", f"The paragraphs nearest to the question do not give {kind}.")
+    if names_none(candidate, asked, items):
+        return Verdict("does not answer", "The paragraphs nearest to the question do not name any that are asked for.")
+    if graded_for_another(candidate, asked):
+        return Verdict("does not answer", "The grades nearest to the question are of something else.")
+    if says_nothing(candidate, asked):
+        return Verdict("does not answer", "The paragraphs nearest to the question do not tell what was said of it.")
+    if asked.wants == "yes or no" and FORESEES.search(asked.text) and not TO_COME.search(candidate.text):
+        return Verdict("does not answer", "The paragraphs nearest to the question tell what was, not what is to come.")
+    if reason := mistaken_for(candidate, asked):
+        return Verdict("does not answer", reason)
+    covers = candidate.match.features.place_covers
+    least = LEAST_OF_TELEGRAM if asked.telegram else LEAST
+    if (
+        covers < least
+        or _is_of_time_alone(candidate, asked)
+        or shipped_sureness().of(_leading(candidate, items)) < bars.enough
+    ):
+        return Verdict("does not answer", "The paragraphs nearest to the question speak of something else.")
+    if (
+        asked.wants != "yes or no"
+        and not outcome_asked(asked)
+        and (is_unknown(candidate.text, asked) or _is_empty_cell(candidate, asked))
+    ):
+        return Verdict("does not answer", NOT_KNOWN.format(candidate.text))
+    return Verdict("answers")
+
+
+def _is_of_time_alone(candidate: Candidate, asked: Asked) -> bool:
+    """Whether all that its place holds of a telegram is a year, or what is numbered: "bridge numbers Q3"."""
+    told = replace(asked, terms=tuple(term for term in asked.terms if not term.named or term.names[0][0].isalpha()))
+    if not asked.telegram or not told.terms:
+        return False
+    return coverage(told, f"{candidate.paragraph.text}\n{above(candidate.paragraph)}") < LEAST
+
+
+def forbidding(candidate: Candidate, asked: Asked) -> list[Term]:
+    """The names that it lacks and that make it an answer about something else.
+
+    What was carried over from the question before is context: its names do not forbid, and its years only where the
+    question names none of its own.
+    """
+    own_years = bool(years_in(asked.text.partition(ABOUT)[0]))
+    carried = ABOUT in asked.text
+    return [
+        term
+        for term in candidate.lacks
+        if not (carried and term.share <= CARRIED_SHARE and (own_years or not term.year))
+    ]
+
+
+def lacks_day(asked: Asked, answering: Sequence[Candidate]) -> bool:
+    """Whether a day is asked for and none of the sentences that otherwise answer tells one."""
+    return DAY_ASKED.search(asked.text) is not None and not any(DAY.search(each.text) for each in answering)
+
+
+def _is_empty_cell(candidate: Candidate, asked: Asked) -> bool:
+    """Whether the cell of a row that speaks most of the question says that nothing is known."""
+    row = cells(candidate.paragraph) if candidate.paragraph.kind == "table row" else ()
+    asked_for = max(row, key=lambda cell: coverage(asked, cell.column), default=None)
+    return asked_for is not None and asked_for.text.casefold().startswith("not known")
+
+
+def _holds_kind(candidate: Candidate, asked: Asked, items: Sequence[Paragraph]) -> bool:
+    if candidate.match.features.kind:
+        return True
+    if asked.wants == "figure" and (polled(candidate, asked) or _names_them(candidate, asked)):
+        return True
+    if asked.wants == "meaning" and spelt_out(candidate.text, asked):
+        return True
+    # "She also wrote": who she is stands in the sentence before, which is quoted with it.
+    if asked.wants == "person" and holds_kind("person", quotation_of(candidate), question=asked.text):
+        return True
+    said = (candidate.text.rstrip(":"), *(item.text for item in items)) if items else ()
+    return any(holds_kind(asked.wants, text, question=asked.text) for text in said)
+
+
+def spelt_out(text: str, asked: Asked) -> Term | None:
+    """The acronym whose long form, as the glossary knows it, stands in a text that does not put both side by side."""
+    words = " ".join(stems(text))
+    # "FOUR" is also written 4, which spells out nothing.
+    long = {term: [" ".join(name) for name in term.names[1:] if not name[0].isdigit()] for term in asked.terms}
+    return next((term for term, names in long.items() if any(name in words for name in names)), None)
+
+
+def _names_them(candidate: Candidate, asked: Asked) -> bool:
+    noun = counted(asked.text)
+    return bool(noun and NAMED_ONES.search(candidate.text)) and set(stems(noun or "")) <= set(stems(candidate.text))
+
+
+def _leading(candidate: Candidate, items: Sequence[Paragraph]) -> Candidate:
+    """A sentence that announces a list says with it what it only introduces by itself."""
+    if not items:
+        return candidate
+    features = replace(candidate.match.features, introduces=0.0)
+    return replace(candidate, match=replace(candidate.match, features=features))
+
+
+def why_none(candidates: Sequence[Candidate], verdicts: Sequence[Verdict], asked: Asked) -> str:
+    """Why no sentence answers, from what the likeliest one lacks."""
+    if not candidates:
+        return "No paragraph of the papers held was found for this question."
+    if unknown := said_to_be_unknown([each for each in candidates if not forbidding(each, asked)], asked):
+        return why_unknown(unknown)
+    if verdicts[0].reason:
+        return verdicts[0].reason
+    lacking = [set(forbidding(candidate, asked)) for candidate in candidates]
+    if (relative := RELATIVE.search(asked.text.partition(ABOUT)[0])) and not years_in(asked.text):
+        return f"“{relative[0]}” counts from today: name the year or the month that you mean."
+    nowhere = named([term for term in asked.terms if term in set.intersection(*lacking)], asked)
+    if nowhere:
+        return f"None of the paragraphs found speaks of {listed(nowhere, 'or')}."
+    somewhere = named([term for term in asked.terms if term in set.union(*lacking)], asked)
+    if len(somewhere) == 1:
+        return f"The paragraphs nearest to the question do not speak of {somewhere[0]}."
+    return f"No paragraph that was found speaks of {listed(somewhere, 'and')} together."
+
+
+def named(terms: Sequence[Term], asked: Asked) -> list[str]:
+    """The terms as the question has them, in quotation marks: words that stand side by side as one name."""
+    names: list[str] = []
+    for term in terms:
+        if names and re.search(rf"{re.escape(names[-1])}[ /–-]\W*{re.escape(term.text)}\b", asked.text):
+            names[-1] += f" {term.text}"
+        else:
+            names.append(term.text)
+    return [f"“{name}”" for name in names]
+
+
+def listed(names: Sequence[str], word: str) -> str:
+    """The names as one says them: "a, b and c"."""
+    return f" {word} ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

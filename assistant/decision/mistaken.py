@@ -1,0 +1,309 @@
+"""What the figure of a sentence may be mistaken for: one of another time, place, measure or thing than is asked for."""
+
+import re
+from dataclasses import replace
+
+from assistant.decision.opinions import is_of_opinion
+from assistant.decision.other_people import ANYBODY, counts_some, is_of_other_sort, is_of_others
+from assistant.decision.other_times import is_of_other_length, is_of_other_time
+from assistant.decision.predicates import lacks_predicate, lacks_sort
+from assistant.figures.measured import says
+from assistant.figures.measures import measures_in
+from assistant.questions.carrying import without_carried
+from assistant.questions.superlatives import lacks_superlative, superlative_in
+from assistant.sentences.matching import HERE, Candidate, coverage, telling
+from assistant.sentences.quotations import quotation_of
+from assistant.tables.moving import direction_asked, says_otherwise
+from assistant.tables.quarters import is_of_a_quarter, is_of_other_quarter
+from assistant.tables.table_rows import cells
+from indexes import stems
+from indexes.questions.question import LIGHT, Asked
+from indexes.questions.timing import above
+from indexes.questions.wanting import DATE, FIGURES, PEOPLE, RATE_ASKED, SHARE, counted
+from indexes.sentences.worded import held
+from indexes.sentences.yardstick import Yardstick
+
+# A row of one of these is of a part, and not of the whole.
+PART_OF_WHOLE = re.compile(
+    r"(?:policing |police |local )?(?:district|area|ward|division|borough|town|council)s?", re.IGNORECASE
+)
+EACH = re.compile(
+    r"\b(?:each|every|per|by (?:district|area|ward|division|borough)|which|what|where|list)\b", re.IGNORECASE
+)
+# What is left is left now.
+LEFT = re.compile(r"\b(?:has|have|is|are)\b[\w' ]*\bleft\b(?! (?:the|in \d))", re.IGNORECASE)
+# How much there is of something does not say by how much it changed.
+CHANGE_ASKED = re.compile(
+    r"^(?:is|was) (?:that|this|it) (?:up|down)\b"
+    r"|\bwhat (?:was|is) the (?:change|rise|fall|increase|decrease|drop|difference)\b|\bby how much\b",
+    re.IGNORECASE,
+)
+CHANGED = re.compile(
+    r"\b(?:change\w*|rose|rise|risen|rising|fell|fall\w*|up|down|increas\w*|decreas\w*|drop\w*|grew|grow\w*|more|fewer"
+    r"|less|lower\w*|higher|cut\w*|lost|gain\w*|against|from|reduc\w*|halv\w*|doubl\w*|went|differ\w*)\b",
+    re.IGNORECASE,
+)
+# How many there are is not told by how many there were more.
+LEVEL_ASKED = re.compile(
+    r"^(?:and )?how many (?!more|fewer|extra|additional|new|further)[\w' -]+? "
+    r"(?:(?:are|were|is|was) there\b|(?:do|does|did|has|have|had) (?:the )?[\w' -]+ (?:have|employ|got)\b(?! to\b))",
+    re.IGNORECASE,
+)
+CAME_OR_WENT = re.compile(r"\b(?:lost|loss(?:es)?|shed|recruited|hired|joined|resigned)\b", re.IGNORECASE)
+THERE_ARE = re.compile(
+    r"\b(?:had|has|have|employ(?:s|ed)|number(?:s|ed)|was|were|is|are) (?:about |over |some |nearly )?\d",
+    re.IGNORECASE,
+)
+# "If the toll were frozen, 98 posts would go" tells nothing of how many there are.
+SUPPOSED = re.compile(r"\bif\b.*\bwould\b|\bwould\b.*\bif\b", re.IGNORECASE)
+SUPPOSING = re.compile(r"\b(?:would|could|if|might|were to)\b", re.IGNORECASE)
+# Where something comes from is told by its source.
+WHERE_FROM = re.compile(r"^(?:and |so )?where\b.* from\W*$", re.IGNORECASE)
+SOURCE = re.compile(
+    r"\b(?:from|by|out of|paid|funded|source[sd]?|raised|through|part of|included|set aside|allocat\w+|earmarked"
+    r"|met)\b",
+    re.IGNORECASE,
+)
+# What is counted under these names may go by any other.
+ANYTHING = re.compile(
+    r"(?:.* )?(?:cases?|times?|things?|incidents?|instances?|occasions?|items?|examples?|ones|kinds?|sorts?)",
+    re.IGNORECASE,
+)
+# "Was recorded on 118 occasions" counts what was recorded, under no name of its own.
+OCCASIONS = re.compile(r"\b\d[\d,]* (?:separate )?(?:occasions|times)\b(?! (?:as|more|less|the)\b)", re.IGNORECASE)
+# Until when, and for how long, is told by an end or a length.
+UNTIL_ASKED = re.compile(
+    r"^(?:and |so |but )?(?:(?:un)?til+ when|(?:for how long|how long for)(?! (?:does|do|did) (?:you|one)\b)\b)",
+    re.IGNORECASE,
+)
+TELLS_END = re.compile(
+    r"(?i:\b(?:until|till|ends?|ended|ending|expir\w*|by (?:\d|the end|[a-z]+ 20\d\d)|up to|runs? to))"
+    r"|\b(?:to (?:\d{1,2} )?(?:[A-Z][a-z]+ )?20\d\d)\b"
+    r"|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[ -](?:day|week|month|year)s?\b|\bfirst year\b",
+)
+# What calls are to be answered by is no measure of how they are.
+TARGET = re.compile(r"\btargets? (?:for|of|is|was)\b", re.IGNORECASE)
+# "2,914 wardens, against a target of 2,940" tells both.
+AGAINST_TARGET = re.compile(
+    r",? \(?(?:against|compared (?:with|to)|below|above) (?:a|an|the|its|their) (?:[\w-]+ )?target (?:of|for)[^;.]*",
+    re.IGNORECASE,
+)
+AIMED_AT = re.compile(
+    r"\b(?:targets?|aim\w*|goals?|should|must|ought|expected|pledge\w*|promise\w*|standard|due)\b", re.IGNORECASE
+)
+# A longest wait is no average one.
+MEASURES = {
+    "average": re.compile(r"\b(?:mean|average|median|typical(?:ly)?)\b", re.IGNORECASE),
+    "most": re.compile(r"\b(?:longest|highest|largest|maximum|most)\b", re.IGNORECASE),
+    "least": re.compile(r"\b(?:shortest|lowest|smallest|minimum|fewest|least)\b", re.IGNORECASE),
+}
+# A figure of "killed or seriously injured" is none of those who were killed; "good or excellent" are of one scale.
+SORT = r"[a-z]{2,}(?:ed|s)|hurt|lost|sold|stolen"
+EITHER = re.compile(rf"\b(?!charged or summonsed)({SORT}) or (?:[a-z]+ly )?({SORT})\b", re.IGNORECASE)
+# Of sums no noun is counted: what they are of is the heaviest word. On develop this bar costs no right answer; .33
+# costs three.
+MEASURED = ("money", "amount")
+WIDEST_GAP = 0.4
+# A column of sums says no word of those who pay them.
+UNDERSTOOD = frozenset(
+    stem for word in "someone somebody spend pay cost charge bill sum money pound".split() for stem in stems(word)
+)
+# "7.9 seconds" counts no calls.
+LENGTH = re.compile(r"\b\d[\d.,]*[\s-](?:seconds?|minutes?|hours?)\b", re.IGNORECASE)
+TIME_ASKED = re.compile(
+    r"\b(?:average|mean|waits?|waiting|times?|long|quick\w*|fast\w*|seconds|minutes)\b", re.IGNORECASE
+)
+NUMBERS_CALLED = re.compile(r"\b(?:999|101)\b|\bq(?:uarter )?[1-4]\b", re.IGNORECASE)
+# The two numbers on which the police are called.
+CALLED = re.compile(r"\b(?:999|101)\b")
+# A survey counts those who said something by their share.
+POLLED = re.compile(
+    r"\bhow many [\w ]{0,30}?\b"
+    r"(?:sa(?:id|y)|fe(?:lt|el)|th(?:ought|ink)|believed?|rated?|agreed?|backed|supported|want(?:ed)?|trust(?:ed)?"
+    r"|happy|willing|satisfied|chose|picked)\b",
+    re.IGNORECASE,
+)
+
+
+def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
+    """What stands against taking its figure for the one that is asked for, in words; None where nothing does."""
+    sentence, question, figure = candidate.text, asked.text, asked.wants in FIGURES
+    if (asked.present or LEFT.search(question)) and candidate.past:
+        return f"What was found is of {candidate.year}, and the question asks for now."
+    if superlative_in(question) and lacks_superlative(question, quotation_of(candidate)):
+        return f"The paragraphs nearest to the question do not say which is “{superlative_in(question)}”."
+    if says_otherwise(sentence, question):
+        return f"The paragraphs nearest to the question do not tell of a {direction_asked(question)}."
+    if _is_of_other_calls(sentence, question):
+        return "The paragraphs nearest to the question speak of calls to another number."
+    if figure and _is_target(sentence, question):
+        return "The figures nearest to the question are aims, not what was reached."
+    if figure and _is_other_measure(sentence, question):
+        return "The figures nearest to the question measure something else."
+    if UNTIL_ASKED.match(question) and not TELLS_END.search(sentence):
+        return "The paragraphs nearest to the question do not tell until when."
+    if CHANGE_ASKED.search(question) and not CHANGED.search(f"{candidate.paragraph.lead_in or ''} {sentence}"):
+        return "The paragraphs nearest to the question tell of no change."
+    if figure and SUPPOSED.search(sentence) and not SUPPOSING.search(question):
+        return "The figures nearest to the question are of what would be, not of what is."
+    if LEVEL_ASKED.search(question) and _tells_of_change(candidate, question):
+        return "The figures nearest to the question count who came or went, not how many there are."
+    if is_of_other_time(sentence, asked):
+        return "The figures nearest to the question are of another time."
+    if WHERE_FROM.match(question) and not SOURCE.search(f"{candidate.paragraph.lead_in or ''} {sentence}"):
+        return "The paragraphs nearest to the question do not tell where it comes from."
+    if (figure or asked.telegram) and is_of_other_quarter(
+        sentence, candidate.paragraph, question=without_carried(question)
+    ):
+        return "The figures nearest to the question are of another quarter."
+    if figure and is_of_a_quarter(sentence, candidate.paragraph, question=question):
+        return "The figures nearest to the question are of a quarter, and a year is asked for."
+    if figure and is_of_other_length(sentence, question):
+        return "The figures nearest to the question are of another length of time."
+    if figure and _is_of_either(f"{candidate.paragraph.lead_in or ''} {sentence}", asked):
+        return "The figures nearest to the question count something else together with it."
+    if asked.wants == "figure" and _is_of_no_count(candidate, asked):
+        return "The figures nearest to the question are shares, sums or times, and a count is asked for."
+    if asked.wants == "figure" and not _counts_what_is_asked(candidate, asked):
+        return f"The figures nearest to the question do not count {_noun(question)}."
+    if asked.wants == "figure" and (sort := lacks_sort(candidate, asked, _noun(question) or "")):
+        return f"The figures nearest to the question are not of “{sort}”."
+    if figure and counts_some(f"{candidate.paragraph.lead_in or ''} {sentence}", _noun(question) or "", question):
+        return "The figures nearest to the question count some of the people only."
+    if figure and is_of_opinion(sentence, question):
+        return "The figures nearest to the question are of something else."
+    if is_of_others(candidate, asked):
+        return "The paragraphs nearest to the question are not of those who are asked about."
+    if (figure or asked.telegram) and is_of_other_sort(candidate, asked):
+        return "The figures nearest to the question count somebody else."
+    if lacks_predicate(candidate, asked):
+        return "The figures nearest to the question are of the whole, not of the part that is asked for."
+    if asked.wants in MEASURED and _is_of_something_else(candidate, asked):
+        return "The figures nearest to the question are of something else."
+    if figure and candidate.elsewhere:
+        return "The figures nearest to the question are not those of West Yorkshire."
+    if figure and _is_row_of_part(candidate) and not _is_row_of(candidate, asked) and not EACH.search(question):
+        return "The figures nearest to the question are those of single parts."
+    if figure and candidate.part and not HERE.search(sentence) and not _names_it(candidate, asked):
+        return "The figures nearest to the question are those of single districts."
+    return None
+
+
+def _names_it(candidate: Candidate, asked: Asked) -> bool:
+    """Whether it holds a telling name of the question but what is counted: one of a part is asked for by that."""
+    counted_ones = set(stems(_noun(asked.text) or ""))
+    names = [term for term in asked.terms if term.named and not term.number and not counted_ones & set(term.names[0])]
+    return any(says(term, held(candidate.text)) for term in telling(names)) or _is_row_of(candidate, asked)
+
+
+def _is_row_of(candidate: Candidate, asked: Asked) -> bool:
+    """Whether the question has a word that its row goes by, however it is typed, but for what is counted."""
+    name = set(stems(cells(candidate.paragraph)[0].text)) if cells(candidate.paragraph) else set()
+    return bool(name & (set(stems(asked.text)) - set(stems(_noun(asked.text) or ""))))
+
+
+def _is_row_of_part(candidate: Candidate) -> bool:
+    """Whether it is the row of a district, ward or other part of a whole."""
+    row = cells(candidate.paragraph) if candidate.paragraph.kind == "table row" else ()
+    return bool(row) and PART_OF_WHOLE.fullmatch(row[0].column.strip()) is not None
+
+
+def polled(candidate: Candidate, asked: Asked) -> bool:
+    """Whether it gives the share of those who said something, where a survey's count of them is asked for."""
+    if not POLLED.search(asked.text) or not SHARE.search(candidate.text):
+        return False
+    # A column may be of shares of anything.
+    return candidate.paragraph.kind != "table row" or any("%" in cell.text for cell in cells(candidate.paragraph))
+
+
+def _tells_of_change(candidate: Candidate, question: str) -> bool:
+    """Whether of what is to be counted it tells first how many more or fewer, or how many came or went.
+
+    A row may tell both, under names of their own.
+    """
+    sentence, noun = candidate.text, _noun(question) or ""
+    counting = [measure for measure in measures_in(sentence) if measure.things & set(stems(noun))]
+    if counting and counting[0].change:
+        return True
+    more = re.search(
+        rf"\b(?:extra|additional|(?:more|fewer)(?! than)) (?:[a-z-]+ ){{0,2}}{re.escape(noun)}", sentence, re.IGNORECASE
+    )
+    went = candidate.paragraph.kind != "table row" and CAME_OR_WENT.search(sentence)
+    return bool(more or went) and not THERE_ARE.search(sentence)
+
+
+def _is_target(sentence: str, question: str) -> bool:
+    reached = AGAINST_TARGET.sub(" ", sentence)
+    told = sentence if reached == sentence or not re.search(r"\d", DATE.sub(" ", reached)) else reached
+    return TARGET.search(told) is not None and not AIMED_AT.search(question)
+
+
+def _is_other_measure(sentence: str, question: str) -> bool:
+    asked_for, told = (
+        {name for name, words in MEASURES.items() if words.search(text)} for text in (question, sentence)
+    )
+    return bool(asked_for and told) and not asked_for & told
+
+
+def _is_of_either(said: str, asked: Asked) -> bool:
+    """Whether it tells of one thing or another together, where one of them alone is asked for."""
+    wanted = {stem for term in asked.terms for name in term.names for stem in name}
+    sides = [(set(stems(one)), set(stems(other))) for one, other in EITHER.findall(said)]
+    return any(one and other and (one <= wanted) != (other <= wanted) for one, other in sides)
+
+
+def _is_of_no_count(candidate: Candidate, asked: Asked) -> bool:
+    """Whether all that it tells is a length of time, or the column of its row that fits best is of shares or sums."""
+    undated = DATE.sub(" ", candidate.text)
+    timed = not TIME_ASKED.search(asked.text) and LENGTH.search(undated)
+    if timed and not re.search(r"\d", NUMBERS_CALLED.sub(" ", LENGTH.sub(" ", undated))):
+        return True
+    row = cells(candidate.paragraph) if candidate.paragraph.kind == "table row" else ()
+    best = max(row[1:], key=lambda cell: coverage(asked, cell.column), default=None)
+    if best is None or RATE_ASKED.search(asked.text) or polled(candidate, asked):
+        return False
+    return bool(best.unit) and coverage(asked, best.column) > 0
+
+
+def _is_of_something_else(candidate: Candidate, asked: Asked) -> bool:
+    """Whether its place lacks the heaviest word of the question; what a column of sums says by its sign aside."""
+    if candidate.match.features.gap <= WIDEST_GAP:
+        return False
+    if not any(cell.unit == "£" for cell in cells(candidate.paragraph)):
+        return True
+    rest = tuple(term for term in asked.terms if not set(term.names[0]) <= UNDERSTOOD)
+    question = Yardstick(replace(asked, terms=rest))
+    said = held(f"{candidate.paragraph.text}\n{above(candidate.paragraph)}")
+    return not rest or question.gap(question.held(said)) > WIDEST_GAP
+
+
+def _is_of_other_calls(sentence: str, question: str) -> bool:
+    asked_for, told = set(CALLED.findall(question)), set(CALLED.findall(sentence))
+    return bool(asked_for and told) and not asked_for & told
+
+
+def _noun(question: str) -> str | None:
+    """What is to be counted, without the verb that may stand after it: "reports" of "how many reports came in"."""
+    words = (counted(question) or "").split()
+    while words and set(stems(words[-1])) <= LIGHT:
+        words.pop()
+    return " ".join(words) or None
+
+
+def _counts_what_is_asked(candidate: Candidate, asked: Asked) -> bool:
+    """Whether its place speaks of what is to be counted: a count of farmers is none of pupils, nor one of horses."""
+    noun = _noun(asked.text)
+    if (
+        noun is None
+        or ANYTHING.fullmatch(noun)
+        or (ANYBODY.search(noun) and PEOPLE.search(candidate.text))
+        or polled(candidate, asked)
+    ):
+        return True
+    head = stems(noun)[-1:]
+    paragraph = candidate.paragraph
+    words = held("\n".join((paragraph.text, paragraph.lead_in or "", *paragraph.headings)))
+    if OCCASIONS.search(candidate.text) and set(stems(noun)[:-1]) & words >= set(stems(noun)[:-1]) != set():
+        return True
+    terms = [term for term in asked.terms if set(head) & set(term.names[0])]
+    return not terms or any(set(name) <= words for term in terms for name in term.names)

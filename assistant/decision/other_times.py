@@ -1,0 +1,66 @@
+"""Of which time a figure is: some months are no year, and a year from which something is counted is none of it."""
+
+import re
+
+from indexes import stems
+from indexes.questions.question import Asked
+from indexes.questions.timing import years_in
+from indexes.questions.wanting import MONTH
+
+# "In 2024" asks for a whole year: neither its summer nor what is counted since 2019 is that.
+WHOLE_YEAR = re.compile(r"\b(?:in|during) ((?:19|20)\d\d)\b(?![/–-])", re.IGNORECASE)
+SINCE = re.compile(r"\bsince (?:\w+ )?((?:19|20)\d\d)\b", re.IGNORECASE)
+MONTH_NAMED = re.compile(rf"\b{MONTH}\b", re.IGNORECASE)
+MONTHS_OF_YEAR = re.compile(rf"\b(?:from|between) {MONTH} (?:to|and|until) {MONTH} (?:19|20)\d\d\b", re.IGNORECASE)
+LAST_YEARS = re.compile(
+    r"\b(?:in|over|during) the (?:last|past|previous) "
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years|months)\b",
+    re.IGNORECASE,
+)
+# A running total of years holds that of none of them.
+RUNNING = re.compile(r"\bfrom (?:\w+ )?((?:19|20)\d\d) (?:to|until) (?:\w+ )?((?:19|20)\d\d)\b", re.IGNORECASE)
+# "£249.28 for 2024/25, the figure from which the rise of 2025/26 is counted" is none of 2025/26.
+FROM_WHICH = re.compile(r",? (?:the )?\w+ (?:from|against) which\b.*", re.IGNORECASE)
+# "Their promise of winter 2025/26 on the precept for 2026/27" tells nothing of the precept of 2025/26.
+SEASON = re.compile(r"\b(?:spring|summer|autumn|winter)(?: of)? (?:19|20)\d\d(?:[/–-]\d\d)?", re.IGNORECASE)
+NAMED_FOR = re.compile(r"([\w-]+) (?:for|of|in) ((?:19|20)\d\d(?:[/–-]\d\d)?)")
+
+
+def is_of_other_time(sentence: str, asked: Asked) -> bool:
+    """Whether the years asked for stand in a sentence without being those of its figure."""
+    return _counts_from_it(sentence, asked.text) or _is_of_a_season(sentence, asked)
+
+
+def is_of_other_length(sentence: str, question: str) -> bool:
+    """Whether a figure is of some months, or counted since another year, where a whole year is asked for."""
+    asked_for = WHOLE_YEAR.search(question)
+    if not asked_for or MONTH_NAMED.search(question) or SINCE.search(question):
+        return False
+    since, running = SINCE.search(sentence), RUNNING.search(sentence)
+    if running and int(running[2]) - int(running[1]) > 1:
+        return True
+    if LAST_YEARS.search(sentence):
+        return True
+    return bool(since and since[1] != asked_for[1]) or MONTHS_OF_YEAR.search(sentence) is not None
+
+
+def _counts_from_it(sentence: str, question: str) -> bool:
+    """Whether the years asked for only stand where it says what is counted from its figure."""
+    if not FROM_WHICH.search(sentence):
+        return False
+    years, own = set(years_in(question)), set(years_in(FROM_WHICH.sub("", sentence)))
+    return bool(years) and not years <= own
+
+
+def _is_of_a_season(sentence: str, asked: Asked) -> bool:
+    """Whether a season is all that it tells of the years asked for, and it names what is asked for of other years."""
+    years = set(years_in(asked.text))
+    if not years or SEASON.search(asked.text) or not SEASON.search(sentence):
+        return False
+    wanted = {stem for term in asked.terms if not term.number for name in term.names for stem in name}
+    named = [set(years_in(year)) for word, year in NAMED_FOR.findall(sentence) if set(stems(word)) & wanted]
+    return (
+        bool(named)
+        and not any(years <= each for each in named)
+        and not years <= set(years_in(SEASON.sub("", sentence)))
+    )

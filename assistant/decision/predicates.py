@@ -1,0 +1,156 @@
+"""What a question says of those it counts: a count of all calls is not one of those that were abandoned."""
+
+import re
+
+from assistant.sentences.matching import Candidate
+from indexes import stems
+from indexes.questions.question import LIGHT, Asked, Term
+from indexes.questions.timing import above
+from indexes.questions.wanting import FIGURES
+from indexes.sentences.worded import Words, held
+
+# "How many of the calls ...", "what share of the calls ...": all of them are known, and some are asked for.
+PART = re.compile(
+    r"\bhow (?:many|much) of (?:the|those|these|them|its|their)\b"
+    r"|\b(?:what|which) (?:share|percentage|per ?cent|proportion) of\b"
+    # "People" says nothing by itself: what is counted is what they did.
+    r"|\bhow many (?:people|persons|individuals)\b"
+    # "How many riders were women": no participle, which papers put in many ways.
+    r"|\bhow many (?:[\w'’-]+ ){1,4}?(?=(?:are|were) (?:\w+s|women|men|children)\b)",
+    re.IGNORECASE,
+)
+# The next question, or a half sentence of its own, says nothing of those counted.
+CLAUSE_ENDS = re.compile(r"[,;:?(]| and (?:how|what|which|who|where|when|why|do|does|did|is|are|was|were)\b")
+VERB = re.compile(
+    r"\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|get|gets|got|go|goes|went|come|comes|came"
+    r"|led|left|lost|said|felt|took|gave|made|paid|ran|won|\w{3,}ed)\b",
+    re.IGNORECASE,
+)
+AUXILIARY = re.compile(r"\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|got)\b", re.IGNORECASE)
+# What became of a case, a person, a bid: none of them is another, and a count of all says nothing of any.
+OUTCOMES = tuple(
+    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for words in (
+        r"kill\w*|die[ds]?|dead|deaths?|fatal\w*|los[te] (?:their|his|her) li(?:fe|ves)",
+        r"charged|charges|charging|a charge",
+        r"convict\w*|found guilty|guilty",
+        r"solv(?:e|ed|ing)|detected|detections?|cleared up",
+        r"arrest\w*",
+        r"jail\w*|imprison\w*|prison|sentenced?|sentences",
+        r"in custody|detain\w*",
+        r"re-?offend\w*|offend\w* again|trouble again|reconvict\w*",
+        r"refus\w*|reject\w*|turned (?:down|away)|unsuccessful",
+        r"withdr[ae]w\w*|discontinu\w*|no further action",
+        r"abandon\w*|g[ai]ve up|hung up|given up",
+        r"dismiss\w*|sacked",
+        # A crime is against somebody, and nobody has voted.
+        r"oppos\w*|(?:voted?|voting) against|(?<!crimes )(?<!offences )(?<!incidents )(?:is|are|was|were) against"
+        r"(?! (?:\w+ )?(?:people|wom[ae]n|girls|men|boys|children|officers|staff|victims)\b)|not back|disagree\w*"
+        r"|unwilling",
+        r"satisf\w*|happy|content with|willing",
+    )
+)
+# An age is no word that is looked up: papers say it in many ways.
+AGED = re.compile(r"\b(?:under|over|aged)[ -]\d", re.IGNORECASE)
+OF_AN_AGE = re.compile(
+    r"\b(?:(?:under|over|aged)[ -]\d|child|adult|young|youth|juvenile|teen|pensioner|older|elder)", re.IGNORECASE
+)
+# Words that say nothing of those counted.
+EMPTY = frozenset(
+    stem
+    for word in """went gone came become end ended begin began got somebody someone anybody anyone people persons year
+    month week day one time""".split()
+    for stem in stems(word)
+)
+# Before what is counted these tell it apart from nothing: "additional officers", "total spending".
+NO_SORT = frozenset(
+    stem
+    for word in """additional extra more fewer new other total overall whole different separate recent latest average
+    mean individual actual exact reported recorded pence police""".split()
+    for stem in stems(word)
+)
+# A word that means so nearly the same tells the same sort apart: "elderly" are older (.75), and "violent" is no word
+# for crime (.55).
+NEARLY = 0.7
+# Of what people died, or where: on the roads is not in custody.
+HARMED = re.compile(
+    r"\b(?:died|dead|deaths|killed|injured|hurt|wounded|shot)(?: dead)? (?:in|by|of|from|with|on|at|during|after"
+    r"|through|because of|due to) (?P<how>[\w' -]+?)"
+    r"(?= (?:in|since|between|from|during|over) (?:the )?(?:\d|last|past|year)|[?,.;(]|$)",
+    re.IGNORECASE,
+)
+HARM = re.compile(r"\b(?:shot|stabbed|murdered|drowned|strangled|poisoned|burned|burnt|crushed)\b", re.IGNORECASE)
+SAID_ENOUGH = 0.3  # share of the weight of what is said that its place must hold, by any name
+FULL_STEM = 5  # letters by which "satisfied" and "satisfaction" are one word
+
+
+def predicate(question: str) -> str | None:
+    """What a question says of those it counts a part of: "wore helmets" of "how many of the riders wore helmets?"."""
+    part = PART.search(question)
+    if not part:
+        return None
+    clause = CLAUSE_ENDS.split(question[part.end() :])[0]
+    verbs = [*AUXILIARY.finditer(clause)] or [*VERB.finditer(clause)]
+    for verb in reversed(verbs):
+        rest = clause[verb.end() :].strip()
+        said = rest if AUXILIARY.fullmatch(verb[0]) else f"{verb[0]} {rest}".strip()
+        if said:
+            return said
+    return None
+
+
+def lacks_predicate(candidate: Candidate, asked: Asked) -> bool:
+    """Whether its place says nothing of what the question says of those it counts, and so counts all of them."""
+    if asked.wants not in FIGURES:
+        return False
+    paragraph = candidate.paragraph
+    place = "\n".join((paragraph.text, paragraph.lead_in or "", *paragraph.headings))
+    said = predicate(asked.text)
+    if named := [outcome for outcome in OUTCOMES if outcome.search(asked.text)]:
+        return not any(outcome.search(place) for outcome in named)
+    return said is not None and _lacks_part(said, asked, place)
+
+
+def lacks_sort(candidate: Candidate, asked: Asked, counted: str) -> str | None:
+    """What tells those counted apart, or how they came to harm, and its place does not hold; None where it holds all.
+
+    `counted` is what is to be counted: "antisemitic hate crimes" are not all hate crimes.
+    """
+    paragraph = candidate.paragraph
+    words = held("\n".join((paragraph.text, above(paragraph))))
+    harmed = HARMED.search(asked.text)
+    # The first word tells them apart: "child car seats" are child seats. People are told apart by their deeds.
+    first = counted.split()[:1] if " " in counted and not counted.casefold().startswith("people ") else []
+    telling = [*first, *HARM.findall(asked.text), harmed["how"] if harmed else ""]
+    apart = set(stems(" ".join(telling))) - LIGHT - EMPTY - NO_SORT
+    for term in asked.terms:
+        if term.number or term.share < 1.0 or not apart & set(term.names[0]):
+            continue
+        if not any(_stands(name, words) for name in term.names) and not _nearly(term, words):
+            return term.text
+    return None
+
+
+def _nearly(term: Term, words: Words) -> bool:
+    return any(much >= NEARLY and stem in words for stem, much in term.alike.items())
+
+
+def _lacks_part(said: str, asked: Asked, place: str) -> bool:
+    if AGED.search(said) and not OF_AN_AGE.search(place):
+        return True
+    telling, words = set(stems(said)) - LIGHT - EMPTY, held(place)
+    terms = [
+        term
+        for term in asked.terms
+        if not term.number and term.share == 1.0 and telling & {*" ".join(term.names[0]).split()}
+    ]
+    covered = sum(term.weight for term in terms if any(_stands(name, words) for name in term.names))
+    return covered < SAID_ENOUGH * sum(term.weight for term in terms)
+
+
+def _stands(name: tuple[str, ...], words: Words) -> bool:
+    return all(stem in words or any(_kin(stem, word) for word in words) for stem in name)
+
+
+def _kin(stem: str, word: str) -> bool:
+    return len(stem) >= FULL_STEM and stem[:FULL_STEM] == word[:FULL_STEM]

@@ -1,0 +1,67 @@
+"""Whose words an answer gives: those of the body or paper that the question names, and whom the Panel may ask."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.answer import Notice
+from assistant.decision.deciding import Bars, verdict_on
+from assistant.sentences.matching import Candidate
+from assistant.sentences.saying import VOICE_WORDS
+from indexes import stems
+from indexes.questions.question import Asked
+
+ACCORDING = re.compile(r"\baccording to (?:the )?(?P<whom>[^,?]+)", re.IGNORECASE)
+# "Who inspected it?" is answered by who inspected, not by what the inspection found.
+WHO_DID = re.compile(r"^(?:and |so |but )?who (\w{3,}ed|ran|led|held|made|gave)\b", re.IGNORECASE)
+# "What did the Panel say".
+SAID = (
+    r"^(?:and |but )?(?:what|how|why|which)\b.{{0,40}}?\b(?:did|do|does|has|have) (?:the )?(?:{words})\b"
+    r".*\b(?:say|ask|tell|think|resolve|note|call|said|asked|told|thought|resolved|noted|called)\b"
+)
+DIRECTS = re.compile(
+    r"\b(?:can|could|may|should|must|will) (?:the panel|we) (?:ask|direct|instruct|tell|order|require|make|hold)\b"
+    r".*\b(?:force|chief constable|police|officers|pcsos?)\b",
+    re.IGNORECASE,
+)
+REMIT = (
+    "The Panel scrutinises the Mayor, not the force: on operational matters it asks the Mayor how the Chief Constable "
+    "is held to account."
+)
+
+
+def voiced(asked: Asked, answering: Sequence[Candidate], ranked: Sequence[Candidate], *, bars: Bars) -> list[Candidate]:
+    """Only those of the paper or speaker that the question names, where there are any; never another speaker's.
+
+    Where none that is sure enough is of the paper named, the others of that paper are looked at: the question says
+    itself whose they must be.
+    """
+    if named := ACCORDING.search(asked.text):
+        wanted = set(stems(named["whom"]))
+        loose = replace(bars, enough=0.0)
+        for pool in (answering, [each for each in ranked if verdict_on(each, asked, bars=loose).verdict == "answers"]):
+            if own := [each for each in pool if _attributed(each) >= wanted]:
+                return own
+        return list(answering)
+    if doing := WHO_DID.search(asked.text):
+        word = re.compile(rf"\b{re.escape(doing[1])}\b", re.IGNORECASE)
+        return sorted(answering, key=lambda each: not word.search(each.text))
+    speaker = next(
+        (voice for voice, words in VOICE_WORDS if re.search(SAID.format(words=words), asked.text, re.IGNORECASE)), None
+    )
+    if speaker is None:
+        return list(answering)
+    own = [each for each in answering if each.paragraph.voice == speaker]
+    unmarked = [each for each in answering if each.paragraph.voice is None]
+    return [*own, *unmarked] or list(answering)
+
+
+def remit_notice(asked: Asked) -> tuple[Notice, ...]:
+    """What the Panel's remit is, where a question asks whether it can direct the force."""
+    return (Notice("voice", REMIT),) if DIRECTS.search(asked.text) else ()
+
+
+def _attributed(candidate: Candidate) -> frozenset[str]:
+    """The words of a sentence and of its paper's title and kind: both say whose statement it is."""
+    source = candidate.paragraph.source
+    return frozenset(stems(f"{candidate.text} {source.title} {source.kind} {source.publisher or ''}"))

@@ -1,0 +1,17 @@
+"""The noun of drafting: what a drafter makes of a question and its evidence, before it is an answer."""
+
+from dataclasses import dataclass
+
+from assistant.answer import Notice, Statement, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a drafter makes of a question and its evidence."""
+
+    status: Status
+    statements: tuple[Statement, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    reason: str | None = None
+    by: str = "quoting"  # whose words they are: the papers', or the language model's name
+    prompt: str | None = None  # version of the prompt, where a model wrote

@@ -1,0 +1,1 @@
+"""Figures: what they are, what they measure, and what code works out from them."""

@@ -1,0 +1,177 @@
+"""A few words put into the question before, in the place of their like: "And adults?", "in Leeds?", "round 7?"."""
+
+import re
+from collections.abc import Collection
+
+from assistant.questions.carrying import NAME, PLACES, carried_by, joined, with_context, without_carried
+from assistant.questions.periods import is_period, is_step, periods_in, with_period, without_periods
+from indexes import stems
+from indexes.language.numbered import NUMBERED, numbered_in, renumbered
+from indexes.questions.question import ABOUT, DISTRICTS, LETTERED
+from indexes.questions.wanting import counted
+
+# Words that take each other's place in a follow-up.
+ALIKE: tuple[tuple[str, ...], ...] = (
+    ("young people", "children", "kids", "child", "adults", "adult", "youths", "boys", "girls", "men", "women"),
+    ("organisations", "individuals", "partners", "residents"),
+    ("victims", "witnesses", "offenders"),
+    ("officers", "staff", "pcsos", "volunteers"),
+    ("deaths", "injuries"),
+)
+# What may be counted, in one or two words.
+COUNTABLE = re.compile(r"(?:[a-z-]+ )?[a-z-]+(?:[^s\W]s|ry|theft|fraud|violence|rape|arson)")
+COUNTY = re.compile(
+    r"(?:in |for |across )?(?:(?:the )?(?:whole |entire )?(?:county|region|force area)|west yorkshire)"
+    r"(?: as a whole| overall)?",
+    re.IGNORECASE,
+)
+PREPOSITION = re.compile(r"^(for|in|at|on|under|by|from|with|of|to|about)\s+", re.IGNORECASE)
+ARTICLE = re.compile(r"^(?P<article>the|a|an) ", re.IGNORECASE)
+ONLY = re.compile(r"^(?:just|only|simply|the ones? (?:for|in|of|from))\s+|\s+(?:alone|only)$", re.IGNORECASE)
+# "were open" and "were about race": what is said of the subject, in one word.
+PREDICATE = re.compile(r"\b(?:was|were|is|are)(?: (?:about|for|on|in))? ([a-z][\w-]*)\s*\?*$")
+# Where a place may stand: "in Pudsey", "did Pudsey have", "in the city centre".
+PLACE_SLOT = re.compile(
+    r"\b(?:in|for|at|across) (?:the )?(?P<after>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)"
+    r"|\b(?:did|does|do) (?P<subject>[A-Z][a-z]+) (?:have|see|get|record)\b"
+)
+AREA = re.compile(r" (?:in|at) the (?:[a-z]+ )?(?:centre|town|city|district|area|ward|village|county)\b", re.IGNORECASE)
+HEAD = re.compile(r"^(how many|how much)\b", re.IGNORECASE)
+
+
+def exchanged(before: str, new: str, names: Collection[str]) -> str | None:
+    """The question before with `new` in its place: a period, number, place, sort of people, name or predicate.
+
+    None where it has no place there. `names` are stems of names that the papers use.
+    """
+    new = ONLY.sub("", new.strip(" ?.!"))
+    own = without_carried(before)
+    plain = ARTICLE.sub("", PREPOSITION.sub("", ARTICLE.sub("", new)))
+    if is_step(new) and not periods_in(own) and (moved := with_period(before, new)):
+        return moved  # the period was carried
+    put = (
+        (with_period(own, new) if is_period(new) else None)
+        or _other_number(own, plain)
+        or _other_place(own, new, plain, names)
+        or _other_of_its_sort(own, plain)
+        or _other_kind(own, plain)
+        or _other_count(own, plain)
+        or _other_name(own, new, plain)
+        or _other_predicate(own, plain)
+        or _added(own, new)
+    )
+    return put and with_context(without_carried(put), joined(carried_by(put), carried_by(before)))
+
+
+def asked_by_itself(before: str, new: str) -> str:
+    """The new words as a question of the same sort: "How many partners?"."""
+    head, new = HEAD.match(before), ONLY.sub("", new.strip(" ?.!"))
+    words = head[1].capitalize() + (" was" if head[1].casefold() == "how much" else "") if head else "What about"
+    return f"{words} {new}?"
+
+
+def is_county(text: str) -> bool:
+    """Whether a text is the whole area and nothing else."""
+    return COUNTY.fullmatch(text) is not None
+
+
+def is_numbered(text: str) -> bool:
+    """Whether a text is a numbered or lettered thing and nothing else: "round 3", "Band A"."""
+    return LETTERED.fullmatch(text) is not None or NUMBERED.fullmatch(text) is not None
+
+
+def _other_number(before: str, new: str) -> str | None:
+    """ "Round 7" for "round 3" or for "the first round", "Band A" for "Band D"."""
+    if LETTERED.fullmatch(new) and (bands := list(LETTERED.finditer(before))):
+        return before[: bands[-1].start()] + new + before[bands[-1].end() :]
+    found = [each for each in numbered_in(new) if each.text == new]
+    alike = [each for each in numbered_in(before) if found and each.noun == found[0].noun]
+    return renumbered(before, alike[-1], number=found[0].number) if alike else None
+
+
+def _other_place(before: str, new: str, plain: str, names: Collection[str]) -> str | None:
+    """A place for a place, and after the question where it names none."""
+    if is_county(new):
+        plain = "West Yorkshire"
+    elif not _is_place(new, plain, names):
+        return None
+    before = AREA.sub("", before)
+    taken = [each.span() for each in PLACES.finditer(before)] or [
+        each.span(each.lastgroup or 0) for each in PLACE_SLOT.finditer(without_periods(before))
+    ]
+    if taken:
+        start, end = taken[-1]
+        put, old = before[:start] + _titled(plain) + before[end:], before[start:end]
+        # "Rothwell?" after Leeds may be a part of it; Bradford is not.
+        within = PLACES.fullmatch(old) and not PLACES.fullmatch(plain) and old.casefold() in DISTRICTS
+        return f"{put}{ABOUT}{old})" if within else put
+    return f"{before.rstrip(' ?')} in {_titled(plain)}?" if PLACES.search(plain) or PREPOSITION.match(new) else None
+
+
+def _is_place(new: str, plain: str, names: Collection[str]) -> bool:
+    """A district, or any one name after "in" or "at": the papers name more places than a list holds."""
+    if PLACES.fullmatch(plain):
+        return True
+    preposition = PREPOSITION.match(new)
+    if re.search(r"\d", plain) or (preposition and preposition[1].casefold() not in ("in", "at")):
+        return False
+    known = bool(stems(plain)) and all(stem in names for stem in stems(plain))
+    return (plain[:1].isupper() or known) and not ARTICLE.match(PREPOSITION.sub("", new))
+
+
+def _titled(place: str) -> str:
+    return place if place != place.casefold() else place.title()
+
+
+def _other_of_its_sort(before: str, new: str) -> str | None:
+    for group in ALIKE:
+        pattern = re.compile(rf"\b(?:{'|'.join(group)})\b", re.IGNORECASE)
+        if new.casefold() in group and pattern.search(before):
+            return pattern.sub(new, before, count=1)
+    return None
+
+
+def _other_kind(before: str, new: str) -> str | None:
+    """ "101 calls" for "999 calls": the same noun under another word."""
+    words = new.split()
+    if not 1 < len(words) < 4 or new[:1].isupper():
+        return None
+    found = re.search(rf"(?<![\w/–-])[\w'’/–-]+ {re.escape(words[-1])}\b", before, re.IGNORECASE)
+    return before[: found.start()] + new + before[found.end() :] if found and stems(found[0].split()[0]) else None
+
+
+def _other_count(before: str, new: str) -> str | None:
+    """What is counted for what was: "robbery" for "burglaries" in "how many fewer burglaries were there?"."""
+    old = counted(before) if COUNTABLE.fullmatch(new) else None
+    found = re.search(rf"\bhow many (?:more |fewer )?{re.escape(old)}\b", before, re.IGNORECASE) if old else None
+    return f"{before[: found.end() - len(old)]}{new}{before[found.end() :]}" if found and old else None
+
+
+def _other_name(before: str, new: str, plain: str) -> str | None:
+    """A name for the name with the same article or preposition, else for the last one."""
+    if not plain[:1].isupper():
+        return None
+    found = [match for match in NAME.finditer(before) if match.start() > 0 and not periods_in(match[0])]
+    article, preposition = ARTICLE.match(PREPOSITION.sub("", new)), PREPOSITION.match(new)
+    slot = article["article"] if article else preposition[1] if preposition else ""
+    same = [each for each in found if before[: each.start()].casefold().endswith(f" {slot.casefold()} ")]
+    if slot and not same and article:
+        return None
+    chosen = (same or found)[-1:] if slot else found[-1:]
+    return before[: chosen[0].start()] + plain + before[chosen[0].end() :] if chosen else None
+
+
+def _other_predicate(before: str, new: str) -> str | None:
+    """ "and spare?" after "how many suites were open?"."""
+    found = PREDICATE.search(before)
+    return f"{before[: found.start(1)]}{new}?" if found and re.fullmatch(r"[a-z][\w-]*", new) else None
+
+
+def _added(before: str, new: str) -> str | None:
+    """ "in round 3" after the question, or in the place of what stands at its end under the same preposition."""
+    preposition = PREPOSITION.match(new)
+    if not preposition:
+        return None
+    last = re.search(rf"\b{preposition[1]} (?:the )?[\w'’-]+(?: [\w'’-]+){{0,2}}\s*\?*$", before, re.IGNORECASE)
+    kept = before[: last.start()].rstrip() if last and not PLACES.search(last[0]) else before.rstrip(" ?")
+    return f"{kept} {new}?"

@@ -1,0 +1,197 @@
+"""A follow-up as a question that stands alone: "And adults?" -> "How many adults were referred ...?"."""
+
+import re
+from collections.abc import Collection
+
+from assistant.answer import Answer, Conversation, Turn
+from assistant.questions.carrying import LEANING, PLACES, names_own_subject, topic_of, with_context
+from assistant.questions.exchanging import asked_by_itself, exchanged, is_county, is_numbered
+from assistant.questions.periods import YEARS, is_period, periods_in
+from assistant.questions.referring import Earlier, gained_name, named_by, points_back, referred
+from assistant.questions.stepping import stepped
+from assistant.questions.survey_asked import survey_asked
+from indexes import stems
+from indexes.questions.question import ABOUT
+
+OPENING = re.compile(
+    r"^(?:(?:and|but|so|ok(?:ay)?|then|what about|how about|as for|turning to|moving on to|what of|what if"
+    r"|(?:the )?same(?= (?:for|in)\b)|also)\b[\s,]*)+",
+    re.IGNORECASE,
+)
+# Says that nothing is carried.
+OTHER_SUBJECT = re.compile(
+    r"^(?:and |ok(?:ay)?,? |now,? )*"
+    r"(?:(?:a )?(?:different|new|another|other|separate|next) (?:subject|topic|question|thing|matter)"
+    r"|something (?:else|different)|chang(?:e|ing) (?:of )?(?:the )?(?:subject|topic)|(?:completely )?unrelated)"
+    r"(?: (?:now|then|entirely|altogether))?\s*[:,.;–-]+\s*(?=\w)",
+    re.IGNORECASE,
+)
+# "And when was that?" without "And", once it is told what was.
+LINK = re.compile(r"^(?:(?:and|but|ok(?:ay)?|also)\b[\s,]*)+(?=\w+ \w)", re.IGNORECASE)
+RETURN = re.compile(
+    r"^(?:(?:going|coming|let'?s go|go) )?back to (?P<topic>[^:,?]+?)(?:[:,]\s*|\s*\?\s*$|\s+-\s+|$)", re.IGNORECASE
+)
+# "And the Panel, who chairs it?" says first what it is about.
+FRONTED = re.compile(
+    r"^(?:(?:and|but|so|ok(?:ay)?|right|now|then|as for|on|about|what about)\b[\s,]*)+(?P<topic>the [^,:?]{2,40})[,:] ",
+    re.IGNORECASE,
+)
+CORRECTION = re.compile(
+    r"^(?:(?:no|sorry|actually|wait|oops|rather)\b[,.!\s]*)*(?:i (?:meant|mean)|(?<=no, )not [^,]+,(?: but)?)\s+"
+    r"|^(?:no|sorry|actually)\b[,.:\s]+(?=(?:in|for|the|from|by)\b)",
+    re.IGNORECASE,
+)
+# "I meant Bradford, not Leeds".
+NOT_THAT = re.compile(r",? (?:and )?not (?:(?:in|for|the) )?[A-Z0-9][\w ]*(?=\W*$)")
+ASKS = re.compile(
+    r"(?:how|what|when|where|who|whom|whose|why|which|is|are|was|were|did|do|does|has|have|had|can|could|will|would|"
+    r"should|list|name|show|tell|give|explain|describe|summari[sz]e|compare|please)\b",
+    re.IGNORECASE,
+)
+# "It got worse" is a sentence, however short.
+CLAUSE = re.compile(r"(?:it|they|he|she|that|this|there|we|i)\b \w", re.IGNORECASE)
+# "What is Soteria, and has it worked?" explains itself, whatever was asked before.
+DEFINES = re.compile(
+    r"^[Ww]hat(?:['’]s| is| are) (?:the |an? )?(?P<name>[A-Z][\w/-]+(?: (?:[A-Z0-9][\w/-]*|of|and|the|for))*)"
+    r"(?:,? and (?:has|have|is|are|does|do|did|was|were) (?:it|they)\b.*)?\W*$"
+)
+# Asks for the proof of what was answered.
+PROOF = re.compile(
+    r"^(?:who (?:said|says|claims) (?:that|this|so|it)|says who|according to whom?|(?:what(?:'s| is) (?:the|your) )?"
+    r"sources?(?: for (?:that|this|it))?|where (?:does it say|is) that(?: from| written)?|how do you know(?: that)?)"
+    r"\W*$",
+    re.IGNORECASE,
+)
+# "How many in Bradford?" after "how many offences were there in Leeds?" counts offences too.
+SAME_COUNT = re.compile(r"^how (?:many|much) (?=(?:in|at|for|from|by|across)\b)", re.IGNORECASE)
+COUNTS = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
+TOTAL = re.compile(r"^how many (?:altogether|in total|in all|overall)\W*$", re.IGNORECASE)
+COUNTED = re.compile(r"^how many [\w'’-]+ (?=(?:was|were|is|are)\b)", re.IGNORECASE)
+# The longest fragment, in words: longer ones are sentences of their own.
+FRAGMENT, BARE_FRAGMENT = 7, 4
+
+
+def stand_alone(question: str, conversation: Conversation, *, names: Collection[str] = ()) -> str:
+    """The question as it would be asked without the conversation; itself where it already stands alone.
+
+    What is carried over without a place in the sentence follows in brackets, "(about: ...)". `names` are the stems of
+    names that the papers use, for who types them without a capital.
+    """
+    earlier: tuple[Earlier, ...] = ()
+    for turn in conversation.turns:
+        read = _as_read(turn, earlier, names)
+        earlier = (*earlier, read) if stems(read.read) else earlier  # "?" leaves nothing to go on from
+    question = question.strip()
+    reading = _read(question, earlier, names)
+    return reading if reading == question else _capital(LINK.sub("", reading))
+
+
+def _as_read(turn: Turn, earlier: tuple[Earlier, ...], names: Collection[str]) -> Earlier:
+    if isinstance(turn.answer, Answer):
+        return Earlier(turn.answer.search_question, turn.answer)
+    return Earlier(_read(turn.question.strip(), earlier, names))
+
+
+def _capital(reading: str) -> str:
+    return reading[:1].upper() + reading[1:]
+
+
+def _read(question: str, earlier: tuple[Earlier, ...], names: Collection[str]) -> str:
+    if other := OTHER_SUBJECT.match(question):
+        return _capital(question[other.end() :])
+    if not earlier or not question or ABOUT in question:  # a reading sent again brings its context along
+        return question
+    if survey_asked(question):  # it is about all papers, whatever was asked before
+        return question
+    if (defines := DEFINES.match(question)) and not PLACES.search(defines["name"]):
+        return question
+    if returned := RETURN.match(question):
+        return _returned(returned["topic"], question[returned.end() :], earlier, names)
+    if (fronted := FRONTED.match(question)) and ASKS.match(rest := question[fronted.end() :]) and points_back(rest):
+        return _returned(fronted["topic"], rest, earlier, names)
+    if corrected := CORRECTION.match(question):
+        return _corrected(question[corrected.end() :], earlier, names)
+    before = _meant(question, earlier)
+    if PROOF.match(question):
+        return with_context(question, before.said or before.read)
+    if TOTAL.match(question) and (counted := COUNTED.match(before.own)):
+        return f"How many {before.own[counted.end() :].rstrip(' ?')} altogether?"
+    opening = OPENING.match(question)
+    rest = (question[opening.end() :] if opening else question).strip(" ?.!")
+    if step := stepped(_whole(earlier), rest):
+        return step
+    if (same := SAME_COUNT.match(rest)) and COUNTS.search(_whole(earlier).own):
+        return exchanged(_whole(earlier).read, rest[same.end() :], names) or _completed(question, before, names)
+    if _is_fragment(rest, opened=opening is not None, names=names):
+        new, last = referred(rest, earlier[-1]), _whole(earlier).read
+        return exchanged(last, new, names) or with_context(asked_by_itself(last, new), last)
+    return _completed(question, before, names)
+
+
+def _completed(question: str, before: Earlier, names: Collection[str]) -> str:
+    """A question with a verb of its own: its pronouns resolved, and its context where it still says too little."""
+    if not points_back(question):
+        if (resolved := referred(question, before)) != question:
+            return resolved
+        if names_own_subject(question, names) or not _asks_anything(question):
+            return question
+        return with_context(question, topic_of(before.read) if stems(question) else before.read)
+    resolved = referred(question, before)
+    if gained_name(question, resolved, before) and not points_back(resolved) and names_own_subject(resolved, names):
+        return resolved
+    return with_context(resolved, before.read)
+
+
+def _asks_anything(question: str) -> bool:
+    """Whether there is anything to complete: "why?" and "how many in all?" ask, "what is the of and" does not."""
+    return bool(stems(question)) or bool(LEANING.search(question)) or len(question.split()) <= BARE_FRAGMENT
+
+
+def _returned(topic: str, question: str, earlier: tuple[Earlier, ...], names: Collection[str]) -> str:
+    """Back to an earlier subject, or on to a new one: the question goes on from there."""
+    meant = _meant(topic, earlier)
+    if not any(_alike(a, b) for a in stems(topic) for b in stems(meant.read)):
+        meant = Earlier(topic)
+    if not stems(question) and not ASKS.match(question):
+        return meant.read
+    return _read(named_by(topic, question, meant), (meant,), names)
+
+
+def _corrected(new: str, earlier: tuple[Earlier, ...], names: Collection[str]) -> str:
+    """ "no, I meant ...": the last question with what was meant; or the question that follows a colon."""
+    topic, _, question = new.partition(": ")
+    if ASKS.match(question):
+        period = "".join(f" {each.text}" for each in periods_in(topic)[:1])
+        # What had its years in its name is not what is meant.
+        before = re.sub(rf" {YEARS}", "", earlier[-1].read) if period else earlier[-1].read
+        return with_context(f"{question.rstrip(' ?')}{period}?", before)
+    if ASKS.match(new) and names_own_subject(new, names):
+        return new
+    new = NOT_THAT.sub("", new)
+    put, alone = exchanged(earlier[-1].read, new, names), asked_by_itself("", new)
+    return put or (alone if names_own_subject(new, names) else with_context(alone, earlier[-1].read))
+
+
+def _is_fragment(rest: str, *, opened: bool, names: Collection[str]) -> bool:
+    if is_period(rest) or is_county(rest) or is_numbered(rest):
+        return True
+    if ASKS.match(rest) or CLAUSE.match(rest) or not stems(rest):
+        return False
+    words = len(rest.split())
+    return words <= FRAGMENT if opened else words <= BARE_FRAGMENT and not names_own_subject(rest, names)
+
+
+def _meant(question: str, earlier: tuple[Earlier, ...]) -> Earlier:
+    """The earlier question that shares most words with this one, the latest among equals."""
+    own = stems(question)
+    return max(reversed(earlier), key=lambda each: sum(_alike(a, b) for a in own for b in stems(each.read)))
+
+
+def _whole(earlier: tuple[Earlier, ...]) -> Earlier:
+    """The latest question that is whole in itself; a bare "until when?" has nothing to put a new subject into."""
+    return next((each for each in reversed(earlier) if len(stems(each.own)) > 0), earlier[-1])
+
+
+def _alike(a: str, b: str) -> bool:
+    """Equal stems, or one that goes on from the other: "refer" and "referral"."""
+    return a == b or (min(len(a), len(b)) >= 5 and (a.startswith(b) or b.startswith(a)))

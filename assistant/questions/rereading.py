@@ -1,0 +1,64 @@
+"""Other readings of a follow-up that was declined: what it carries may be what the papers do not join to it."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from assistant.answer import Answer, Conversation
+from assistant.questions.carrying import EMPTY, is_time, names_of, names_own_subject, parts_carried, without_carried
+from assistant.questions.following_up import ASKS
+from assistant.questions.periods import periods_in, without_periods
+from assistant.questions.referring import points_back
+from corpus import SourceId
+from indexes import stems
+from indexes.questions.question import ABOUT, LIGHT
+from indexes.questions.wanting import FIGURES, wants_of
+
+# A single word, "officers", is found in any paragraph of the papers quoted last.
+ENOUGH_WITHIN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A question as it is searched, and the papers that it is kept to; none for all."""
+
+    text: str
+    papers: frozenset[SourceId] = frozenset()
+
+    @property
+    def said(self) -> str:
+        """For who asked, where it was not the first: how it was read instead."""
+        if ABOUT in self.text:
+            return "Without the time that was spoken of before, as nothing was found for it."
+        if self.papers:
+            return "In the papers quoted last alone, as nothing was found otherwise."
+        return "By itself, as nothing was found together with what was asked before."
+
+
+def readings_instead(reading: str, conversation: Conversation, *, names: Collection[str]) -> Iterator[Reading]:
+    """The readings to try in turn: without the time carried, within the papers quoted last, and alone."""
+    own, carried = without_carried(reading), parts_carried(reading)
+    telling = set(stems(without_periods(own))) - LIGHT - EMPTY
+    if points_back(own) or not telling:
+        return
+    timeless = [part for part in carried if not is_time(part)]
+    if len(timeless) < len(carried):
+        if not periods_in(own) and wants_of(own) in FIGURES:
+            return  # a figure of another time than the one spoken of is no answer
+        if timeless:
+            yield Reading(f"{own}{ABOUT}{', '.join(timeless)})")
+    asks_of_time = bool(ASKS.match(own) and periods_in(own))
+    enough = len(telling) + asks_of_time >= ENOUGH_WITHIN
+    # What carries nothing and names its subject was not found under that name; no paper makes it another.
+    names_itself = names_of(own) or periods_in(own)
+    if enough and (carried or not names_itself) and (last := papers_quoted_last(conversation)):
+        yield Reading(own, last)
+    if carried and names_own_subject(own, names):
+        yield Reading(own)
+
+
+def papers_quoted_last(conversation: Conversation) -> frozenset[SourceId]:
+    """The papers that the last answer quotes; none where nothing was asked before, or answered."""
+    last = conversation.turns[-1].answer if conversation.turns else None
+    if not isinstance(last, Answer):
+        return frozenset()
+    return frozenset(citation.paragraph.source.id for citation in last.citations)

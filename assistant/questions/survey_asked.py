@@ -1,0 +1,240 @@
+"""A question over the whole corpus, known by its shape: which papers, how many, every recommendation."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from corpus.papers import PaperKind
+from corpus.periods import Years, years_in
+from indexes.questions.question import ABOUT
+
+Sought = Literal["papers", "recommendation", "resolution", "action"]
+By = Literal["mention", "about", "claim"]  # a topic looked for anywhere, or as what a paper is about; or what it says
+Order = Literal["newest", "latest", "earliest", "most"]
+
+# Read in order. "minutes" are not here: how many of them is a length of time, see MINUTES.
+KIND_NOUNS: tuple[tuple[str, PaperKind | None], ...] = (
+    (r"annual reports?", "annual report"),
+    (r"quarterly (?:performance )?(?:reports?|updates?)", "quarterly report"),
+    (r"cover(?:ing)? reports?", "cover report"),
+    (r"(?:force|chief constable'?s'?) (?:reports?|papers?)", "force report"),
+    (r"inspection(?: report)?s?", "inspection"),
+    (r"decision notices?|(?:records of )?decisions?", "decision"),
+    (r"consultations?(?: reports?| papers?)?", "consultation"),
+    (r"(?:press|news) releases?", "news"),
+    (r"(?:police and crime )?plans?", "plan"),
+    (r"(?:scrutiny |police )?(?:papers?|reports?|documents?)", None),
+)
+MINUTES = r"(?:sets? of )?(?:draft |meeting )?minutes"
+PLAIN = "|".join(noun for noun, _ in KIND_NOUNS)
+NOUN = rf"(?:{PLAIN}|{MINUTES})"
+# Nothing but a paper can be meant; a force receives reports, and a mayor takes decisions.
+PAPER = rf"(?:papers?|documents?|sets? of minutes|{KIND_NOUNS[0][0]}|{KIND_NOUNS[1][0]}|{KIND_NOUNS[2][0]})"
+
+OF_THE = r"(?:(?:all )?of )?(?:the |your |these )?"
+MENTION = (
+    r"(?:(?:mention|name|discuss|cite|contain)(?:s|ed|ing)?|(?:refer|allude)(?:s|red|ring)? to"
+    r"|(?:talk|speak)(?:s|ing)? (?:about|of)|(?:say|tell|have|hold|contain)(?:s|ing)? (?:any|some)thing (?:about|on|of)"
+    r"|(?:give|have|hold|contain)(?:s|ing)? (?:an? )?(?:figures?|numbers?|data|details?|information)"
+    r" (?:for|of|on|about)"
+    r"|hold(?:s|ing)? the words?|use(?:s)? the words?)"
+)
+CLAIM_VERB = r"(?:said|(?:mention|say|state|report|note|record|claim|show|confirm|tell us|point out)(?:s|d|ed|ing)?)"
+CLAIMS = rf"{CLAIM_VERB} that"
+ABOUT_WORDS = r"(?:about|on|regarding|concerning|relating to|related to|cover(?:s|ing)?|deal(?:s|ing)? with)"
+HELD = (
+    r"(?:(?:that |which )?(?:(?:do )?(?:you|we) (?:hold|have)|(?:are )?held|are there|there are)"
+    r"|in (?:the |this |your |our )?(?:corpus|library|collection|archive|index))(?: here)?"
+)
+SPAN = r"(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?"
+SIDE = r"from|since|after|before|until"
+DATED = rf"(?:published|dated|issued|written|produced)(?: (?:in|of|for|between|(?P<side>{SIDE})))?|(?P<alone>{SIDE})"
+# "in 2023" after a verb of mentioning belongs to what is mentioned.
+YEARS = re.compile(
+    rf"\b(?:that |which )?(?:are |were |is |was )?(?:{DATED}) (?:the year )?"
+    rf"(?P<first>{SPAN})(?: (?:and|to|until|-) (?P<last>{SPAN}))?\b"
+)
+IN_YEARS = re.compile(rf"\b(?:in|of|for|between) (?P<first>{SPAN})(?: (?:and|to) (?P<last>{SPAN}))?$")
+PRONOUN = re.compile(r"(?:it|this|that|them|these|those|him|her)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyAsked:
+    """What a question over all papers asks for."""
+
+    sought: Sought
+    order: Order = "newest"
+    count: bool = False  # whether the number is what is asked
+    kinds: tuple[PaperKind, ...] = ()  # of papers; none for any
+    years: Years | None = None  # of publication
+    body: str | None = None  # who published it, or whose meeting it went to
+    topic: str | None = None
+    by: By = "about"
+    owner: str | None = None  # who is to do it
+
+
+PLEASE = r"(?:(?:and|please|can you|could you|so) )*"
+SHOW = rf"{PLEASE}(?:list|show|give|name|find|enumerate|tell)(?: me| us)?(?: a list of)?"
+ALL = r"(?:(?:all|every|each)(?: one)?(?: of)?(?: the)?|the)"
+MENTIONED = r"(?:mentioned|named|cited|discussed|referred to|talked about|spoken of)"
+# First match wins. The rest must be wholly understood, or it is no such question: see `_narrowed`.
+PAPERS: tuple[tuple[str, Order, bool], ...] = (
+    (rf"how many {OF_THE}(?P<noun>{NOUN})(?: held)? (?P<rest>(?:that )?{MENTION} .+)", "newest", True),
+    (rf"how many {OF_THE}(?P<noun>{PAPER})(?P<rest>(?: .+)?)", "newest", True),
+    (rf"how many {OF_THE}(?P<noun>{PLAIN}) (?P<rest>{HELD}.*)", "newest", True),
+    (rf"in how many {OF_THE}(?P<noun>{NOUN}) (?:is|are|was|were) (?P<topic>.+) {MENTIONED}", "newest", True),
+    (rf"how many {OF_THE}(?P<noun>{NOUN}) (?:is|are|was|were) (?P<topic>.+) {MENTIONED} in", "newest", True),
+    (rf"how (?:often|many times) (?:is|are|was|were) (?P<topic>.+) {MENTIONED}(?: in {OF_THE}{NOUN})?", "most", True),
+    (r"how many (?:paragraphs|times)(?: do the papers)? (?P<rest>(?:that )?mention .+)", "most", True),
+    (r"how many mentions (?:are there )?of (?P<topic>.+)(?: are there)?", "most", True),
+    (
+        rf"(?:which|what) {OF_THE}(?P<noun>{NOUN}) (?P<rest>(?:that )?{MENTION} .+?) (?:the )?most(?: often)?",
+        "most",
+        False,
+    ),
+    (rf"{PLEASE}(?:in )?(?:which|what)(?: other)? {OF_THE}(?P<noun>{NOUN}) (?P<rest>.+)", "newest", False),
+    (
+        rf"(?:do|does|did) any(?: of)?(?: the| your| these)? (?P<noun>{NOUN}) (?P<rest>(?:{MENTION}|{CLAIMS}) .+)",
+        "newest",
+        False,
+    ),
+    (
+        rf"(?:is|are) there (?:any|an?) (?P<noun>{NOUN}) (?P<rest>(?:that |which )?(?:{MENTION}|{ABOUT_WORDS}) .+)",
+        "newest",
+        False,
+    ),
+    (rf"{PLEASE}where (?:do|does|did) {OF_THE}(?P<noun>{NOUN}) (?P<rest>(?:{MENTION}|{CLAIMS}) .+)", "newest", False),
+    (rf"{PLEASE}where (?:is|was|has) it (?:been )?(?P<rest>{CLAIMS} .+)", "newest", False),
+    (rf"{PLEASE}where (?:is|are|was|were) (?P<topic>.+) {MENTIONED}(?: in {OF_THE}{NOUN})?", "newest", False),
+    (rf"{SHOW} (?:{ALL} )?(?P<noun>{NOUN})(?P<rest>(?: .+)?)", "newest", False),
+    (rf"(?:every|each|all)(?: of)?(?: the)? (?P<noun>{NOUN})(?P<rest>(?: .+)?)", "newest", False),
+    (r"what (?:do you hold|is held|have you got)(?: here)?", "newest", False),
+)
+RECENT = re.compile(
+    rf"(?:(?:what|which)(?:'s| is| was| are| were)|{SHOW}) (?:the|your) "
+    r"(?:(?P<late>latest|newest|most recent|last)|earliest|oldest|first) "
+    rf"(?P<noun>(?!(?:inspection|decision|consultation)s?\b){NOUN})(?P<rest>(?: .+)?)",
+    re.IGNORECASE,
+)
+PARTS = r"(?P<part>recommendation|resolution|action)(?: point)?s?"
+PARTS_SOUGHT: tuple[Sought, ...] = ("recommendation", "resolution", "action")
+SORTS = r"(?:(?:open|agreed|formal|outstanding) )?"
+PARAGRAPHS = (
+    rf"(?:{SHOW} |what (?:are|were) )?(?:all|every|each)(?: one)?(?: of)?(?: the)? {SORTS}{PARTS}(?P<rest>(?: .+)?)",
+    rf"{SHOW} (?:the )?{SORTS}(?P<part>recommendation|resolution)s(?P<rest>(?: .+)?)",
+    rf"{SHOW} (?:the )?{SORTS}(?P<part>action)(?: point)?s (?P<rest>(?:for|of|owed by|assigned to) .+)",
+    r"(?:which|what) (?P<part>recommendation|resolution)s (?:have been|has been|were|was|are) "
+    r"(?:made|passed|agreed|given|recorded|there|held)(?P<rest>(?: .+)?)",
+    rf"(?:which|what) {SORTS}(?P<part>action)(?: point)?s (?:are|were) (?P<rest>(?:there )?for .+)",
+    rf"how many {SORTS}{PARTS} (?P<rest>{HELD}|(?:are|stand) (?:there )?in (?:all )?the papers)",
+)
+IN_PAPERS = re.compile(rf"(?:in|across|over|from) (?:all (?:of )?)?(?:the |your |these )?{NOUN}$", re.IGNORECASE)
+OWNER_WORDS = 6  # a longer name is a clause
+OWNER = re.compile(r"^(?:for|to|assigned to|addressed to|owed by) (?:the )?(?P<owner>.+)", re.IGNORECASE)
+MENTIONS = re.compile(rf"^(?:that |which )?{MENTION} (?P<topic>.+)", re.IGNORECASE)
+CLAIM = re.compile(rf"(?:^| )(?:that |which )?{CLAIMS} (?P<claim>.+)$", re.IGNORECASE)
+ABOUT_TOPIC = re.compile(
+    rf"^(?:(?:that |which )?(?:are|is|were|was) (?:about|concerning|related to)|(?:that |which )?{ABOUT_WORDS}) "
+    r"(?P<topic>.+)",
+    re.IGNORECASE,
+)
+MADE = r"(?:(?:that |which )?(?:are |is |were |was )?(?:published |issued |written |produced )?|come |comes )"
+BODY = re.compile(
+    rf"(?:^| ){MADE}(?:by (?:the )?(?P<by>.+?)|(?:from|of) (?:the )?(?P<of>(?-i:[A-Z]).+?))"
+    rf"(?= {ABOUT_WORDS} | (?:that )?{MENTION} |$)",
+    re.IGNORECASE,
+)
+# A topic that holds a verb is a clause, and asks what was done.
+CLAUSE = re.compile(r"\b(?:did|does|do|was|were|is|are|has|have|had|will|would|received|recorded)\b", re.IGNORECASE)
+
+
+def survey_asked(question: str) -> SurveyAsked | None:
+    """What a question over all papers asks for; None for every other question, and where a part is not understood."""
+    own, _, carried = " ".join(question.replace("’", "'").split()).rstrip(") ").partition(ABOUT)
+    plain = own.strip(" ?.!:;")
+    found = _recent(plain) or _paragraphs(plain) or _papers(plain)
+    if found and found.topic and PRONOUN.fullmatch(found.topic):
+        return replace(found, topic=carried) if carried else None
+    return found
+
+
+def _papers(plain: str) -> SurveyAsked | None:
+    for pattern, order, count in PAPERS:
+        if found := re.fullmatch(pattern, plain, re.IGNORECASE):
+            parts = found.groupdict()
+            kinds = _kinds(parts.get("noun") or "papers")
+            asked = SurveyAsked("papers", order, count, kinds, topic=parts.get("topic"), by="mention")
+            return asked if asked.topic else _narrowed(asked, parts.get("rest") or "")
+    return None
+
+
+def _recent(plain: str) -> SurveyAsked | None:
+    found = RECENT.fullmatch(plain)
+    if not found:
+        return None
+    order: Order = "latest" if found["late"] else "earliest"
+    return _narrowed(SurveyAsked("papers", order, kinds=_kinds(found["noun"])), found["rest"])
+
+
+def _paragraphs(plain: str) -> SurveyAsked | None:
+    for pattern in PARAGRAPHS:
+        if found := re.fullmatch(pattern, plain, re.IGNORECASE):
+            part = found["part"].casefold()
+            asked = SurveyAsked(
+                next(each for each in PARTS_SOUGHT if each == part), count=plain.casefold().startswith("how many")
+            )
+            rest = found["rest"].strip()
+            if owner := OWNER.match(re.sub(r"^there ", "", rest)):
+                return (
+                    None
+                    if CLAUSE.search(owner["owner"]) or len(owner["owner"].split()) > OWNER_WORDS
+                    else replace(asked, owner=owner["owner"])
+                )
+            return _narrowed(asked, IN_PAPERS.sub("", rest))
+    return None
+
+
+def _narrowed(asked: SurveyAsked, rest: str) -> SurveyAsked | None:
+    """The question with what the rest of it asks for; None where the rest is not wholly understood."""
+    if claim := CLAIM.search(rest):
+        narrowed = _narrowed(asked, rest[: claim.start()])
+        return narrowed and replace(narrowed, topic=claim["claim"].strip(" ,"), by="claim")
+    rest = re.sub(rf"^{HELD}\b|\b{HELD}$", "", rest.strip(), flags=re.IGNORECASE).strip()
+    mentions = MENTIONS.match(rest)
+    if dated := YEARS.search(rest) or (None if mentions else IN_YEARS.search(rest)):
+        asked = replace(asked, years=_years(dated))
+        rest = " ".join((rest[: dated.start()] + rest[dated.end() :]).split())
+        mentions = MENTIONS.match(rest)
+    if body := BODY.search(rest) if not mentions else None:
+        asked = replace(asked, body=body["by"] or body["of"])
+        rest = (rest[: body.start()] + rest[body.end() :]).strip()
+        mentions = MENTIONS.match(rest)
+    if not rest:
+        return asked
+    topic = mentions or ABOUT_TOPIC.match(rest)
+    if not topic or CLAUSE.search(topic["topic"]):
+        return None
+    return replace(asked, topic=topic["topic"].strip(" ,"), by="mention" if mentions else "about")
+
+
+def _years(dated: re.Match[str]) -> Years:
+    named = years_in(f"{dated['first']} {dated['last'] or ''}") or Years(None, None)
+    parts = dated.groupdict()
+    how = (parts.get("side") or parts.get("alone") or "in").casefold()
+    if dated["last"]:
+        return named
+    if how == "after":
+        return Years((named.last or 0) + 1, None)
+    if how == "before":
+        return Years(None, (named.first or 0) - 1)
+    if how == "since":
+        return Years(named.first, None)
+    return Years(None, named.last) if how == "until" else named
+
+
+def _kinds(noun: str) -> tuple[PaperKind, ...]:
+    """The kinds of paper that a noun names; none where it names any."""
+    if re.fullmatch(MINUTES, noun, re.IGNORECASE):
+        return ("minutes",)
+    kind = next((kind for words, kind in KIND_NOUNS if re.fullmatch(words, noun, re.IGNORECASE)), None)
+    return (kind,) if kind else ()

@@ -1,0 +1,1 @@
+"""The records: each answer given, and everything that it rested on."""

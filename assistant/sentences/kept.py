@@ -1,0 +1,53 @@
+"""What came of something: what tells the outcome comes before what only repeats the promise, action or aim."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.sentences.matching import FAR_BEHIND, Candidate
+from indexes.questions.question import Asked
+
+PROMISE = r"(?:promises?|pledges?|commitments?|undertakings?|targets?)"
+OUTCOME_ASKED = re.compile(
+    rf"^(?:and |so |but )?(?:was|were|is|are|has|have|did|do|does)\b.*\b{PROMISE}\b.*"
+    r"\b(?:kept|met|honou?red|delivered|fulfilled|achieved|completed?|done|happen(?:ed)?|on (?:track|course))\b"
+    rf"|\b(?:keep|kept|meet|met|honou?r(?:ed)?|deliver(?:ed)?)\b[^?]*\b{PROMISE}\b"
+    rf"|\bwhat (?:came|became|happened|has (?:come|become|happened)) (?:of|to|with|about)\b.*"
+    rf"\b(?:{PROMISE}|actions?|recommendations?)\b",
+    re.IGNORECASE,
+)
+# "Was the action done?", "was it late?": how things stand.
+STATUS_ASKED = re.compile(
+    r"^(?:and |so |but )?(?:is|are|was|were|has|have|did|do|does)\b(?!.*\b(?:who|what|which|how)\b)(?!.* or .*)"
+    r".*\b(?:on (?:track|course|time|schedule)|late|overdue|delayed|behind|paid(?: out)?|filled|met|delivered|done"
+    r"|finished|completed?|set up|closed|kept|fast enough|too slow|happen(?:ed)?|replied|answered)"
+    r"(?: yet| so far| since| in the end)?\W*(?:\(about: .*)?$",
+    re.IGNORECASE,
+)
+STANDS = re.compile(
+    r"\b(?:behind|ahead of|later than|in time|on time|overdue|still open|(?:is|are|was|were) open"
+    r"|(?:is|are|was|were) not (?:known|stated|met|found)|no (?:later )?evidence"
+    r"|not known|in post|remains?|remained|closed)\b",
+    re.IGNORECASE,
+)
+OUTCOME = re.compile(
+    rf"\b(?:{PROMISE}|aim|action|recommendation)\b[^;]*\b(?:is|was|were|are|has|have|been)\b[^,;]{{0,20}}"
+    r"\b(?:met|kept|doubtful|open|missed|begun|on (?:course|track)|in progress|completed|fulfilled|achieved|behind)\b"
+    r"|\b(?:completed|achieved|not met|missed|on track|in progress)\b",
+    re.IGNORECASE,
+)
+
+
+def outcome_asked(asked: Asked) -> bool:
+    """Whether it is asked what came of something: that nothing is known of it is an answer too."""
+    return OUTCOME_ASKED.search(asked.text) is not None
+
+
+def outcomes_first(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:
+    """Where it is asked what came of something, the likeliest sentences that tell so before all others."""
+    promised = outcome_asked(asked)
+    if not promised and not STATUS_ASKED.search(asked.text):
+        return list(answering)
+    near = [each for each in answering if each.score >= answering[0].score - (2 if promised else 1) * FAR_BEHIND]
+    said = {each: f"{each.paragraph.lead_in or ''} {each.text}" for each in near}
+    telling = [each for each in near if OUTCOME.search(said[each]) or STANDS.search(said[each])]
+    return [*telling, *(each for each in answering if each not in telling)]

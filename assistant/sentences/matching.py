@@ -1,0 +1,236 @@
+"""A sentence that might answer, and what stands against it: names and times that it is not about."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from assistant.questions.carrying import names_of, without_carried
+from assistant.questions.periods import without_periods
+from corpus import Papers, Paragraph, Source
+from indexes import Evidence, stems
+from indexes.language.stemming import sentence_stems
+from indexes.questions.question import DISTRICTS, Asked, Term
+from indexes.questions.timing import above, is_of_year, latest_year, spans_asked
+from indexes.questions.wanting import NAME, OFFICE
+from indexes.sentences.match import Match
+from indexes.sentences.spans import Span
+from indexes.sentences.worded import Words, held
+from indexes.sentences.yardstick import Yardstick
+
+# A name that stands in more than about a seventh of passages ("Mayor", "West Yorkshire") goes without saying.
+COMMON_NAME_RARITY = 2.0
+# "The digest brings together what public papers say": how a digest was made.
+ABOUT_DIGEST = re.compile(
+    r"^about this digest\b|^(?:the|this) digest (?:brings|gathers|covers|was|is|tells)\b"
+    r"|\b(?:is|as) a digest of\b|^no single published original\b",
+    re.IGNORECASE,
+)
+# Of two sentences alike, the one of the published text is e times as likely to be wanted.
+DIGEST = 1.0
+# A name that stands in this share of a paper's paragraphs is what the paper is about.
+SUBJECT = 0.15
+# Two sentences with this share of their words speak of the same; with the same figures they say the same.
+SHARED = 0.45
+# "Another snapshot leaves the year out" says something else than the one before, in nearly its words.
+ANOTHER = re.compile(r"\banother\b", re.IGNORECASE)
+# Another sentence is worth setting beside the likeliest where it is a tenth as likely, in logarithms.
+FAR_BEHIND = 2.3
+# Years before the newest paper that still count as now: figures of a year come out in the next.
+RECENT = 1
+# The nation, and police areas beside West Yorkshire that its papers hold figures of for contrast.
+ELSEWHERE = re.compile(
+    r"\b(?:nationally|nationwide|across the country|in England|(?:South|North|East) Yorkshire|Humberside|Lancashire"
+    r"|Cleveland|Cumbria|Northumbria|Merseyside|Greater Manchester|West Midlands|Durham|London)\b",
+    re.IGNORECASE,
+)
+HOME = "West Yorkshire"
+HERE = re.compile(rf"\b(?<!not in )(?:{HOME}|the county|the force|locally)\b", re.IGNORECASE)
+OFFICE_WORD = re.compile(rf"(?:{OFFICE})(?:['’]s)?$")
+DISTRICT_STEMS = frozenset(stem for name in DISTRICTS for stem in stems(name))
+
+
+class Context(NamedTuple):
+    """What a sentence is looked at with: the papers held, the year of the newest, whether any is of the home area."""
+
+    papers: Papers
+    newest: int
+    at_home: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One sentence that might answer."""
+
+    evidence: Evidence
+    match: Match
+    # Of the names that its place does not hold, but for telling ones, those that stand nowhere in its paper.
+    foreign: tuple[Term, ...] = ()
+    understood: tuple[Term, ...] = ()  # and those that its whole paper is about, so that no paragraph need repeat them
+    part: bool = False  # whether it speaks of a district that the question does not name
+    elsewhere: bool = False  # whether it speaks of the nation or of another force alone, and the question of neither
+    year: int | None = None  # the latest that it is of
+    past: bool = False  # whether that is long before the newest paper held
+
+    @property
+    def paragraph(self) -> Paragraph:
+        """Where it stands."""
+        return self.evidence.paragraph
+
+    @property
+    def span(self) -> Span:
+        """Of the sentence in the paragraph."""
+        return self.match.span
+
+    @property
+    def text(self) -> str:
+        """The sentence, word for word."""
+        return self.span.of(self.paragraph.text)
+
+    @property
+    def score(self) -> float:
+        """How likely it is to be the answer, as a logarithm; of two alike the published text goes before its digest."""
+        return self.match.score - DIGEST * self.digest
+
+    @property
+    def lacks(self) -> list[Term]:
+        """Names that make it an answer about something else: telling ones, and any that its paper never uses."""
+        missing = [term for term in self.match.missing if term not in self.understood]
+        return [term for term in missing if term in self.foreign or telling([term])]
+
+    @property
+    def digest(self) -> bool:
+        """Whether it is not the published text."""
+        return self.paragraph.source.provenance != "original"
+
+
+def candidates(asked: Asked, evidence: Sequence[Evidence], papers: Papers) -> list[Candidate]:
+    """Every sentence of the evidence, likeliest first."""
+    told = [each for each in evidence if "digest" in asked.text.casefold() or not about_digest(each.paragraph)]
+    sources = papers.sources()
+    newest = max((source.published.year for source in sources if source.published), default=0)
+    named = _of_that_name(asked, told)
+    # Papers of another area have another home, and none of their figures is elsewhere for being theirs.
+    at_home = any(HOME in f"{source.title} {source.publisher or ''}" for source in sources)
+    context = Context(papers, newest, at_home=at_home)
+    found = (candidate for each in named for candidate in _of_paragraph(asked, each, context))
+    return sorted(found, key=lambda candidate: (-candidate.score, candidate.paragraph.id, candidate.span.start))
+
+
+def _of_that_name(asked: Asked, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
+    """What bears each name of several words as one, where any does: another fund for people is no "People's Fund"."""
+    for name in _names(without_periods(without_carried(asked.text))):
+        initials = "".join(word[0] for word in name.split() if word[0].isupper())
+        written = re.sub("['’]", "['’]", re.escape(name))
+        bearing = re.compile(rf"\b(?:(?i:{written})|{initials}\b)")
+        named = [each for each in evidence if bearing.search(f"{each.paragraph.text}\n{above(each.paragraph)}")]
+        evidence = named or evidence
+    return evidence
+
+
+def _names(question: str) -> list[str]:
+    """The names of several words in a question, but for those of offices and bodies, which go by many."""
+    found = ((name, [word for word in name.split() if word[0].isupper()]) for name in names_of(question))
+    return [name for name, words in found if len(words) > 1 and not all(OFFICE_WORD.match(word) for word in words)]
+
+
+def coverage(asked: Asked, text: str) -> float:
+    """Share of the question's weight that a text covers, 0 to 1; 0 where it names nothing."""
+    question = Yardstick(asked)
+    return question.share(question.held(held(text)))
+
+
+def lacks_name(asked: Asked, items: Sequence[Paragraph]) -> bool:
+    """Whether a list is not about a name or year that the question is about."""
+    text = "\n".join(item.text for item in items)
+    words, spans = held(f"{above(items[0])}\n{text}"), spans_asked(asked.text, items[0])
+    missing = [
+        term
+        for term in asked.terms
+        if term.named and not (_of_year(term, asked, text, items[0], spans) if term.year else _covers(term, words))
+    ]
+    return bool(telling(missing))
+
+
+def about_digest(paragraph: Paragraph) -> bool:
+    """Whether a paragraph tells how its digest was made: it answers nothing about the subject."""
+    return paragraph.source.provenance == "digest" and ABOUT_DIGEST.search(paragraph.text) is not None
+
+
+def says_the_same(a: Candidate, b: Candidate) -> bool:
+    """Whether two sentences share their figures, persons and most of their words, as a paper and its digest do."""
+    if not alike(a, b) or bool(ANOTHER.search(a.text)) != bool(ANOTHER.search(b.text)):
+        return False
+    figures, others = ({stem for stem in stems(each.text) if stem[0].isdigit()} for each in (a, b))
+    people, persons = (set(NAME.findall(each.text)) for each in (a, b))
+    return (figures <= others or others <= figures) and bool(figures) == bool(others) and people == persons
+
+
+def alike(a: Candidate, b: Candidate) -> bool:
+    """Whether two sentences share most of their words, whatever their figures."""
+    one, other = set(stems(a.text)), set(stems(b.text))
+    return len(one & other) >= SHARED * min(len(one), len(other))
+
+
+def telling(missing: Sequence[Term]) -> list[Term]:
+    """Of the names that are missing, those that do not go without saying."""
+    return [term for term in missing if _is_local(term) or term.rarity > COMMON_NAME_RARITY]
+
+
+def _of_paragraph(asked: Asked, evidence: Evidence, context: Context) -> Iterator[Candidate]:
+    source, papers = evidence.paragraph.source, context.papers
+    for match in evidence.matches:
+        text = match.span.of(evidence.paragraph.text)
+        # Telling names first: all words of a paper take the longer to read.
+        foreign = tuple(
+            term for term in match.missing if not telling([term]) and not _covers(term, _words_of(papers, source))
+        )
+        understood = tuple(term for term in match.missing if _is_subject(term, papers, source))
+        part = not asked.districts and not DISTRICT_STEMS.isdisjoint(sentence_stems(text))
+        year = latest_year(text, evidence.paragraph)
+        past = year is not None and context.newest - year > RECENT
+        elsewhere = context.at_home and _is_elsewhere(text, asked, source)
+        yield Candidate(evidence, match, foreign, understood, part, elsewhere, year, past)
+
+
+def _is_elsewhere(text: str, asked: Asked, source: Source) -> bool:
+    """Whether it speaks of another area alone, but for a paper or a question that is about one."""
+    if not ELSEWHERE.search(text) or HERE.search(text):
+        return False
+    return not ELSEWHERE.search(f"{source.title} {source.publisher or ''} {asked.text}")
+
+
+def _of_year(term: Term, asked: Asked, text: str, paragraph: Paragraph, spans: frozenset[int]) -> bool:
+    year = int(term.names[0][0])
+    return year in spans or is_of_year(year, text, paragraph, question=asked.text)
+
+
+@lru_cache(maxsize=1_000)
+def _words_of(papers: Papers, source: Source) -> Words:
+    document = papers.document(source.id)
+    texts = (paragraph.text for paragraph in document.paragraphs)
+    return held("\n".join((*texts, source.title, source.publisher or "")))
+
+
+def _is_local(term: Term) -> bool:
+    """Whether it is a year, a number or a district: the figures of another one are never those that are asked for."""
+    return term.number or any(DISTRICT_STEMS & set(name) for name in term.names)
+
+
+def _is_subject(term: Term, papers: Papers, source: Source) -> bool:
+    """Whether a paper is about a name: a year, a number or a district is never understood."""
+    return not _is_local(term) and _covers(term, _subjects_of(papers, source))
+
+
+@lru_cache(maxsize=1_000)
+def _subjects_of(papers: Papers, source: Source) -> Words:
+    """The words that stand in many of its paragraphs."""
+    paragraphs = papers.document(source.id).paragraphs
+    counts = Counter(word for paragraph in paragraphs for word in held(paragraph.text))
+    return frozenset(word for word, count in counts.items() if count >= max(SUBJECT * len(paragraphs), 2))
+
+
+def _covers(term: Term, words: Words) -> bool:
+    return any(all(stem in words for stem in name) for name in term.names)

@@ -1,0 +1,100 @@
+"""How much of a paper is quoted for a sentence that answers: as much as must be read to understand it."""
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.answer import Citation, Statement
+from assistant.sentences.matching import Candidate
+from corpus import Paragraph
+from indexes.questions.wanting import NUMBER_WORD
+from indexes.sentences.match import Match
+from indexes.sentences.spans import Span, sentences
+
+# Where it is not sure which sentence of a paragraph answers, as many neighbours are quoted as hold this share of the
+# likelihood of all its sentences, up to three: one is quoted in four of five answers (docs/log.md).
+SURE, LONGEST_QUOTE = 0.75, 3
+# A paragraph of so few words is quoted whole: what stands beside a figure in it often qualifies it.
+SHORT_PARAGRAPH = 60
+DANGLING = re.compile(
+    r"^(?:(?:either|both|neither|this|that|these|those|it|they|he|she|such|its|their|the latter|as part of this)\b"
+    # "Twelve were in post": of whom stands in the sentence before.
+    rf"|(?:\d+|{NUMBER_WORD}) (?:of (?:them|these|those)\b|(?:were|was|are|is|had|have|has)\b))",
+    re.IGNORECASE,
+)
+
+
+def statements_of(chosen: Sequence[Candidate]) -> tuple[Statement, ...]:
+    """Each sentence from as far back as it must be quoted; one that another quotation holds is not repeated."""
+    above = {each.paragraph.lead_in for each in chosen}  # a recommendation stands above its response already
+    spans = [(each.paragraph, _span_of(each)) for each in chosen if each.paragraph.text not in above]
+    return tuple(
+        quoted(paragraph, span)
+        for place, (paragraph, span) in enumerate(spans)
+        if not any(other.id == paragraph.id and _within(span, wider) for other, wider in spans)
+        and (paragraph, span) not in spans[:place]
+    )
+
+
+def quotation_of(candidate: Candidate) -> str:
+    """What is quoted for a sentence, after what leads in to it."""
+    return f"{candidate.paragraph.lead_in or ''} {_span_of(candidate).of(candidate.paragraph.text)}".strip()
+
+
+def _span_of(candidate: Candidate) -> Span:
+    return _with_referent(candidate.paragraph, _until_sure(candidate))
+
+
+def _until_sure(candidate: Candidate) -> Span:
+    """A short paragraph whole; else the sentence, with neighbours until the quotation is likely to hold the answer."""
+    matches = sorted(candidate.evidence.matches, key=lambda match: match.span.start)
+    first, last = _of_its_time(matches, matches.index(candidate.match))
+    matches = matches[first : last + 1]
+    words = len(candidate.paragraph.text[matches[0].span.start : matches[-1].span.end].split())
+    if len(matches) > LONGEST_QUOTE or words > SHORT_PARAGRAPH:
+        first, last = _likely(matches, matches.index(candidate.match))
+        matches = matches[first : last + 1]
+    return Span(matches[0].span.start, matches[-1].span.end)
+
+
+def _of_its_time(matches: Sequence[Match], place: int) -> tuple[int, int]:
+    """First and last of the sentences around one that are not of another year than the one asked for."""
+    first = last = place
+    while first > 0 and not matches[first - 1].features.year_missing:
+        first -= 1
+    while last + 1 < len(matches) and not matches[last + 1].features.year_missing:
+        last += 1
+    return first, last
+
+
+def _likely(matches: Sequence[Match], place: int) -> tuple[int, int]:
+    """First and last of the fewest neighbours around one that hold enough of the likelihood of them all."""
+    best = max(match.score for match in matches)
+    likely = [math.exp(match.score - best) for match in matches]
+    needed = SURE * sum(likely)
+    first = last = place
+    while sum(likely[first : last + 1]) < needed and last - first + 1 < LONGEST_QUOTE:
+        before = likely[first - 1] if first > 0 else -1.0
+        after = likely[last + 1] if last + 1 < len(likely) else -1.0
+        first, last = (first - 1, last) if before > after else (first, last + 1)
+    return first, last
+
+
+def _within(span: Span, wider: Span) -> bool:
+    return span != wider and wider.start <= span.start and span.end <= wider.end
+
+
+def _with_referent(paragraph: Paragraph, span: Span) -> Span:
+    """The sentence, from as far back as "This" or "It" needs to be understood."""
+    spans = sentences(paragraph.text)
+    first = next(place for place, each in enumerate(spans) if each.start == span.start)
+    while first > 0 and DANGLING.match(spans[first].of(paragraph.text)):
+        first -= 1
+    return replace(span, start=spans[first].start)
+
+
+def quoted(paragraph: Paragraph, span: Span) -> Statement:
+    """A part of a paragraph as a statement, word for word, with its citation."""
+    citation = Citation(paragraph, span.start, span.end)
+    return Statement(citation.quote, (citation,), "quoted", paragraph.lead_in)

@@ -1,0 +1,72 @@
+"""Whether a sentence tells what the speaker asked about said, and of the matter asked about."""
+
+import re
+
+from assistant.sentences.matching import Candidate, coverage
+from corpus.papers import Voice
+from indexes import stems
+from indexes.questions.question import LIGHT, Asked
+from indexes.questions.timing import above
+
+# "Which part did she say was hardest?" asks for a part, and not for what she said.
+SPEAKER = re.compile(
+    r"\b(?:what|how)(?: else| exactly)? (?:did|do|does|has|have) (?P<who>[^,?]{2,60}?) "
+    r"(?:say|said|tell|told|reply|replied|respond|responded|answer|answered|think|thought|make of)\b(?P<matter>[^?(]*)",
+    re.IGNORECASE,
+)
+# The voices that a paper shows, by the words that a question has for them.
+VOICE_WORDS: tuple[tuple[Voice, str], ...] = (
+    ("the Panel", r"(?:police and crime )?panel"),
+    ("the force", r"force|chief(?: constable)?|police"),
+    ("the Commissioner's office", r"(?:deputy )?(?:police and crime )?commissioner(?:'s office)?|o?pcc"),
+    ("the Mayor's office", r"(?:deputy )?mayor(?:'s office)?"),
+    ("the inspectorate", r"inspectorate|inspectors?|hmicfrs"),
+    ("the public", r"public|residents|respondents|people"),
+)
+# People and bodies speak; what papers and surveys say is told in any words.
+SPEAKS = re.compile(
+    r"\b(?:mayor|constable|chief|commissioner|inspector\w*|minister\w*|secretary|panel|councillors?|mps?|superintendent"
+    r"|hmicfrs|victims|residents|respondents?|public|partners)\b|\b[A-Z][a-z]+ [A-Z][a-z]+",
+)
+SAID = re.compile(
+    r"\b(?:sa(?:id|ys|ying)|told|tells|repl(?:y|ied|ies)|respon\w+|answer\w*|welcom\w+|call(?:s|ed)|describ\w+|according"
+    r"|ask(?:s|ed)|warn\w*|prais\w+|criticis\w+|object\w*|argu\w+|thank\w*|wrote|writes|wants?|stat(?:es|ed)|not(?:es|ed)"
+    r"|promis\w+|pledg\w+|undert\w+|agree\w*|explain\w*|spoke\w*|speaks|quot\w+|letter|speech|statement|th(?:ink|ought)"
+    r"|fear\w*|repeat\w*|add(?:s|ed)|claim\w*|announc\w+|admit\w*|accept\w*|insist\w*|hop(?:es|ed)|urg\w+|resolved"
+    r"|recommend\w*|concern\w*|view|felt|feel|support\w*|action)\b",
+    re.IGNORECASE,
+)
+# Share of the matter's weight that its paragraph must cover, with the title and headings that it stands under.
+OF_THE_MATTER = 0.3
+
+
+def says_nothing(candidate: Candidate, asked: Asked) -> bool:
+    """Whether it is asked what somebody said, and a sentence tells of nothing said, of another speaker or matter."""
+    found = SPEAKER.search(asked.text)
+    if not found or not SPEAKS.search(found["who"]):
+        return False
+    paragraph = candidate.paragraph
+    told = f"{paragraph.lead_in or ''}\n{paragraph.text}"
+    voices = _voices(found["who"])
+    if paragraph.voice not in voices and not (SAID.search(told) and _speaks(found["who"], told)):
+        return True
+    matter = _matter(found["matter"], asked)
+    return bool(matter.terms) and coverage(matter, f"{told}\n{above(paragraph)}") < OF_THE_MATTER
+
+
+def _voices(who: str) -> dict[Voice, str]:
+    """The voices that go by the name of a speaker, with all their names."""
+    return {voice: words for voice, words in VOICE_WORDS if re.search(rf"\b(?:{words})\b", who, re.IGNORECASE)}
+
+
+def _speaks(who: str, told: str) -> bool:
+    """Whether a text names a speaker, by any of the words for that voice."""
+    named = set(stems(who)) & set(stems(told))
+    return bool(named) or any(re.search(rf"\b(?:{words})\b", told, re.IGNORECASE) for words in _voices(who).values())
+
+
+def _matter(text: str, asked: Asked) -> Asked:
+    """What was spoken of, without names, which have a rule of their own."""
+    part = set(stems(text)) - LIGHT
+    terms = tuple(term for term in asked.terms if not term.named and set(term.names[0]) <= part)
+    return Asked(text, asked.wants, terms)

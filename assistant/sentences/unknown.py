@@ -1,0 +1,73 @@
+"""What a paper says is not known: it tells nothing of that, and is the best reason to decline."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.answer import Notice
+from assistant.sentences.matching import FAR_BEHIND, Candidate, coverage
+from indexes.questions.question import Asked
+
+UNKNOWN = re.compile(
+    r"\b(?:is|are|was|were|has been|have been) not (?:yet )?(?:known|found|given|stated|available|repeated)\b",
+    re.IGNORECASE,
+)
+# What wants no kind of thing may be answered by what is not known.
+OPEN = ("yes or no", "text", "list", "meaning")
+NOT_KNOWN = "The papers held say that this is not known: “{}”"
+# Share of the question that a sentence must hold by itself to be why it is declined; on develop it then is the reason.
+SAYS_WHY = 0.5
+# So much of it must be held by what is told beside an answer.
+SAYS_ALL = 0.9
+CLEARLY_MORE = 0.15
+# "The percentage by which it rises is not known" is of a figure; what else is not known may stand beside any.
+OF_A_FIGURE = re.compile(
+    r"^(?:the|how many|how much)\b(?: [\w-]+){0,2}?"
+    r" (?:percentage|number|share|proportion|amount|rate|total|figure|count)s?\b",
+    re.IGNORECASE,
+)
+CLAUSES = re.compile(r"(?<=[.;]) |, (?:and|but|so|while|although) ")
+
+
+def is_unknown(text: str, asked: Asked) -> bool:
+    """Whether a text says that what is asked is not known; not where that is said of something else beside it."""
+    clauses = CLAUSES.split(text)
+    unknown = " ".join(clause for clause in clauses if UNKNOWN.search(clause))
+    known = " ".join(clause for clause in clauses if not UNKNOWN.search(clause))
+    timeless = replace(asked, terms=tuple(term for term in asked.terms if not term.year))
+    return bool(unknown) and coverage(timeless, unknown) >= coverage(timeless, known)
+
+
+def said_to_be_unknown(candidates: Sequence[Candidate], asked: Asked) -> Candidate | None:
+    """The likeliest sentence that says that what is asked is not known."""
+    return next(
+        (each for each in candidates if each.match.features.covers_alone >= SAYS_WHY and is_unknown(each.text, asked)),
+        None,
+    )
+
+
+def rather_unknown(unknown: Candidate, best: Candidate) -> bool:
+    """Whether the sentence that says so is likelier than the one that answers, or says clearly more of the question."""
+    says, best_says = unknown.match.features.covers_alone, best.match.features.covers_alone
+    more = says - best_says >= CLEARLY_MORE or (says >= SAYS_ALL and says >= best_says)
+    more = more and OF_A_FIGURE.search(unknown.text) is not None
+    return unknown.score > best.score or (more and unknown.score >= best.score - FAR_BEHIND)
+
+
+def why_unknown(unknown: Candidate) -> str:
+    """Why a question is declined, by such a sentence: that it is not known, or, where it holds a part, its words."""
+    if unknown.match.features.covers_alone >= SAYS_ALL:
+        return NOT_KNOWN.format(unknown.text)
+    return f"The nearest that a paper says of it: “{unknown.text}”"
+
+
+def says_not_known(reason: str | None) -> bool:
+    """Whether a question was declined because a paper says of all of it that it is not known."""
+    return bool(reason) and str(reason).startswith(NOT_KNOWN.partition("{")[0])
+
+
+def unknown_notice(unknown: Candidate | None, best: Candidate) -> tuple[Notice, ...]:
+    """That a paper says of all that is asked that it is not known, beside an answer that is little likelier."""
+    if not unknown or unknown.match.features.covers_alone < SAYS_ALL or unknown.score < best.score - FAR_BEHIND:
+        return ()
+    return (Notice("coverage", f"Check the answer: a paper says “{unknown.text}”"),)

@@ -1,0 +1,1 @@
+"""Shapes of answers: lists, comparisons, changes over time, several questions in one, papers that differ."""

@@ -1,0 +1,199 @@
+"""Figures of one table held against each other: which is most or fewest, and two times, with the difference worked out.
+
+Only figures of one column are compared, so they count one thing; two times only where both are written alike, so that
+a quarter is not set against a year.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.answer import Citation, Notice, Statement
+from assistant.figures.calculating import calculated
+from assistant.figures.measured import figures_of
+from assistant.figures.measures import of_one_sort
+from assistant.questions.carrying import without_carried
+from assistant.questions.superlatives import FEWEST, MOST, is_ranked_by
+from assistant.sentences.matching import Candidate, coverage, lacks_name
+from assistant.shapes.listing import Listing, list_around
+from assistant.shapes.one_thing import SHARED, share_of_words
+from assistant.tables.grids import Grid, grid_of
+from assistant.tables.ranking_columns import column_ranked
+from assistant.tables.table_rows import cells
+from corpus import Papers, Paragraph
+from indexes import Evidence
+from indexes.questions.question import Asked
+
+COMPARES = re.compile(
+    r"\b(?:compare[ds]?|comparison|difference|change[ds]?|rise|rose|risen|fall|fell|fallen|increase[ds]?|decrease[ds]?"
+    r"|go(?:ne)? (?:up|down)|went (?:up|down))\b",
+    re.IGNORECASE,
+)
+TIME = re.compile(r"\bQ[1-4](?: (?:19|20)\d\d)?\b|\b(?:19|20)\d\d(?:[/–-]\d\d)?\b")
+FIGURE = re.compile(r"(?P<sign>£?)(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>%|[mk]\b|bn\b)?")
+# Share of the question that the lead-in, headings and title of a table must cover.
+ENOUGH = 0.5
+# Of one side, a sentence is as good as the likeliest where it is a third as likely, in logarithms.
+NEAR = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A row with its figure in the column that is asked about."""
+
+    row: Paragraph
+    name: str
+    number: str  # as printed, without its unit
+    sign: str  # "£" or ""
+    unit: str  # "m", "%" or ""
+    column: str  # what the figure is called; of a bullet what leads in to it, with all of it
+
+    @property
+    def written(self) -> str:
+        """The number with its unit."""
+        return f"{self.sign}{self.number}{self.unit}"
+
+    @property
+    def value(self) -> Decimal:
+        """The number."""
+        return Decimal(self.number.replace(",", ""))
+
+
+def extremes(asked: Asked, listing: Listing) -> tuple[Statement, ...]:
+    """The rows with the most and the fewest, as asked, and where both are, their difference; empty where unclear."""
+    own = without_carried(asked.text)
+    most, fewest = MOST.search(own), FEWEST.search(own)
+    if (grid := grid_of(listing)) and len(grid.columns) > 1 and (most or fewest):
+        return _ranked(grid, listing, own, most=bool(most), fewest=bool(fewest))
+    counted = _without_total(_counted(asked, listing.items)) if most or fewest else ()
+    if len(counted) < 2 or not is_ranked_by(asked.text, counted[0].column):
+        return ()
+    values = [each.value for each in counted]
+    tops, bottoms = ([each for each in counted if each.value == extreme(values)] for extreme in (max, min))
+    chosen = [*(tops if most else ()), *(bottoms if fewest else ())]
+    difference = _difference(tops[0], bottoms[0]) if most and fewest else ()
+    return (*_announcement(listing), *map(_row, chosen), *difference)
+
+
+def _ranked(grid: Grid, listing: Listing, question: str, *, most: bool, fewest: bool) -> tuple[Statement, ...]:
+    """The rows with the most and the fewest in the one column of several that a question ranks by."""
+    column = column_ranked(grid, question)
+    if not column or len(grid.rows) < 2:
+        return ()
+    wanted = {extreme(column.values) for extreme, asked in ((max, most), (min, fewest)) if asked}
+    rows = [row for row, value in zip(grid.rows, column.values, strict=True) if value in wanted]
+    return (*_announcement(listing), *map(_row_of, rows))
+
+
+def picked_notice(listing: Listing) -> Notice:
+    """That a row was picked out of a table, which may not hold all that there is."""
+    rows = f"{len(listing.items)} {'rows' if listing.items[0].kind == 'table row' else 'items'}"
+    return Notice("coverage", f"Picked out of the {rows} that the paper lists; it may not list all.")
+
+
+def two_times(asked: Asked, evidence: Sequence[Evidence], papers: Papers) -> tuple[Statement, ...]:
+    """Two rows of one table, of the two times that a question compares, earlier first, and their difference."""
+    times = list(dict.fromkeys(TIME.findall(asked.text)))
+    if len(times) != 2 or not COMPARES.search(asked.text) or _shape(times[0]) != _shape(times[1]):
+        return ()
+    for each in evidence:
+        listing = list_around(each.paragraph, papers.document(each.paragraph.source.id))
+        if len(listing.items) < 2 or lacks_name(asked, listing.items):
+            continue
+        sides = [[row for row in _counted(asked, listing.items) if TIME.findall(row.name) == [time]] for time in times]
+        said = " ".join((listing.lead_in, *listing.items[0].headings, listing.items[0].source.title, *times))
+        if all(len(side) == 1 for side in sides) and coverage(asked, said) >= ENOUGH:
+            one, other = sorted((side[0] for side in sides), key=lambda row: listing.items.index(row.row))
+            greater, lesser = (one, other) if one.value >= other.value else (other, one)
+            return (*_announcement(listing), _row(one), _row(other), *_difference(greater, lesser))
+    return ()
+
+
+def comparable_pair(first: Sequence[Candidate], second: Sequence[Candidate]) -> tuple[Candidate, Candidate]:
+    """Of two sides, likeliest first, the likeliest two sentences that count one thing; else the likeliest of each."""
+    pairs = [(one, other) for one in _near(first) for other in _near(second) if one.text != other.text]
+    counting = [pair for pair in pairs if count_one_thing(*pair)]
+    return max(counting, key=_how_alike, default=(first[0], second[0]))
+
+
+def _how_alike(pair: tuple[Candidate, Candidate]) -> tuple[bool, bool, float]:
+    """Two sentences of nearly the same words come first, those of as many figures among them, then the likelier."""
+    one, other = pair
+    figures = len({len([each for each in figures_of(side) if not each.total]) for side in pair})
+    return share_of_words(one, other) >= SHARED, figures == 1, one.score + other.score
+
+
+def beside_notice(one: Candidate, other: Candidate) -> tuple[Notice, ...]:
+    """That two sides are not of one measure, where they are not."""
+    if count_one_thing(one, other):
+        return ()
+    return (
+        Notice("period", "The two sides may not count one thing: read what each counts before setting them together."),
+    )
+
+
+def _near(side: Sequence[Candidate]) -> list[Candidate]:
+    return [each for each in side if each.score >= side[0].score - NEAR]
+
+
+def count_one_thing(one: Candidate, other: Candidate) -> bool:
+    """Whether they name what they count and it is the same; sums and shares name nothing, so their words must tell."""
+    sorts = [(a, b) for a in figures_of(one) for b in figures_of(other) if of_one_sort(a, b)]
+    named = any(a.things and b.things for a, b in sorts)
+    return named or (bool(sorts) and share_of_words(one, other) >= SHARED)
+
+
+def _counted(asked: Asked, items: Sequence[Paragraph]) -> tuple[Counted, ...]:
+    """Each row with its figure in the column that speaks most of the question; empty where a row has none."""
+    parted = [cells(item) for item in items]
+    width = min((len(row) for row in parted), default=0)
+    if width < 2 or any(len(row) != width for row in parted):
+        return ()
+    column = max(range(1, width), key=lambda place: (coverage(asked, parted[0][place].column), -place))
+    found = [(item, row[0].text, FIGURE.search(row[column].text)) for item, row in zip(items, parted, strict=True)]
+    counted = tuple(
+        Counted(
+            item,
+            name,
+            figure["number"].rstrip(","),
+            figure["sign"],
+            figure["unit"] or "",
+            parted[0][column].column or f"{item.lead_in or ''} {item.text}",
+        )
+        for item, name, figure in found
+        if figure
+    )
+    alike = len({(each.sign, each.unit) for each in counted}) == 1
+    return counted if alike and len(counted) == len(items) else ()
+
+
+def _without_total(counted: Sequence[Counted]) -> tuple[Counted, ...]:
+    """Without the row that is the sum of the others."""
+    whole = sum(each.value for each in counted)
+    return tuple(each for each in counted if len(counted) < 3 or each.value * 2 != whole)
+
+
+def _difference(greater: Counted, lesser: Counted) -> tuple[Statement, ...]:
+    """None of shares, as what they are shares of may differ."""
+    if greater.unit == "%":
+        return ()
+    citations = (*_row(greater).citations, *_row(lesser).citations)
+    return (calculated(greater.written, "-", lesser.written, citations),)
+
+
+def _announcement(listing: Listing) -> tuple[Statement, ...]:
+    above = listing.announced_by if not listing.items[0].lead_in else None
+    return (_row_of(above),) if above else ()
+
+
+def _row(counted: Counted) -> Statement:
+    return _row_of(counted.row)
+
+
+def _row_of(paragraph: Paragraph) -> Statement:
+    return Statement(paragraph.text, (Citation(paragraph, 0, len(paragraph.text)),), "quoted", paragraph.lead_in)
+
+
+def _shape(time: str) -> str:
+    return re.sub(r"\d", "#", time.replace("–", "-").replace("/", "-"))

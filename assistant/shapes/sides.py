@@ -1,0 +1,150 @@
+"""Questions that set two sides against each other: each side is asked by itself, and both stand in the answer."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.questions.periods import DAY, SIMPLE
+from assistant.sentences.matching import ELSEWHERE, HERE
+from indexes.language.numbered import Numbered, numbered_in
+from indexes.questions.question import ABOUT, DISTRICTS
+from indexes.questions.timing import years_in
+
+COMPARES = re.compile(
+    r"\b(?:compar(?:e[sd]?|ed|ing|ison)|than|versus|vs|against|beside|alongside|stack(?:s|ed)? up|differ(?:s|ed|ence)?"
+    r"|chang(?:e[sd]?|ed|ing)|better or worse|worse or better|up or down|more or (?:less|fewer)"
+    r"|r(?:ise|ose|isen)|f(?:all|ell|allen)|gr(?:ow|ew|own)|drop(?:ped)?|increase[sd]?|decrease[sd]?"
+    r"|from and to|each (?:have|has|had|get|got))\b",
+    re.IGNORECASE,
+)
+# How much more there is of one side is told by both.
+MORE = re.compile(
+    r"\b(?:any )?(?:more|less|fewer|bigger|smaller|larger|greater(?! manchester)|higher|lower|better|worse|longer"
+    r"|shorter|safer)\b"
+    r"(?: or (?:more|less|fewer|bigger|smaller|higher|lower|better|worse|longer|shorter)\b)?",
+    re.IGNORECASE,
+)
+# What only says that two things are held against each other.
+FRAME = re.compile(
+    r"^(?:and |so )?(?:how (?:do|does|did|has|have|is|was)|do|does|did|has|have|is|are|was|were|compare)\b(?: there)?"
+    r"|\b(?:stack(?:s|ed)? up|compar(?:e[sd]?|ing|ison)|chang(?:e[sd]?|ing)|get|got|go|gone|went|come|came)\b"
+    r"|\b(?:difference|comparison) (?:in|between)\b",
+    re.IGNORECASE,
+)
+JOINED = r"(?:(?:compared? (?:with|to)|than|with|to|against|versus|vs\.?|and|or|beside|alongside|the ones?)\s+)*"
+TIME = re.compile(
+    rf"{JOINED}(?:between |(?:{SIMPLE}) )?(?:the (?:financial )?(?:year|12 months) (?:to|ending) )?"
+    rf"(?:(?:the )?(?:spring|summer|autumn|winter) (?:of )?)?(?P<side>{DAY})",
+    re.IGNORECASE,
+)
+PLACE = re.compile(
+    rf"{JOINED}(?:(?:in|for|by|at) )?(?P<side>(?:{'|'.join(DISTRICTS)}|West Yorkshire(?! Police)"
+    rf"|{ELSEWHERE.pattern}|\b(?:us|ours|our(?: own)?|we|here|the force)\b))(?:['’]s?)?"
+    r"(?: (?:did|does|do|has|had|was|were)\b(?=\W*$))?",
+    re.IGNORECASE,
+)
+# "By 2021 and by 2024" asks for both.
+EACH_TIME = re.compile(
+    rf"\b(?P<at>{SIMPLE}) (?:\w+ )?{DAY},? and (?:what |how many )?(?P=at) (?:\w+ )?{DAY}", re.IGNORECASE
+)
+# Against how it is by now.
+THEN = re.compile(
+    rf"\b(?:than|since|from|compared (?:with|to)) (?:it was |they were )?(?:back )?(?:in )?(?P<side>{DAY})"
+)
+ORDINALS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest"
+ORDERED = re.compile(
+    rf"\b(?:between|from) the (?P<one>{ORDINALS}) (?:and|to) (?:the )?(?P<other>{ORDINALS}) "
+    r"(?P<what>round|quarter|phase|year|stage|survey)s?\b",
+    re.IGNORECASE,
+)
+# Between two numbered things that are both asked for.
+BESIDE = re.compile(
+    r"(?: of)?(?: (?:19|20)\d\d(?:[/–-]\d\d)?)?,? (?:and|versus|vs\.?|to|or|against|with|compared (?:with|to)|than)"
+    r"(?: (?:in|for|the|of))* ",
+    re.IGNORECASE,
+)
+NATION = re.compile(r"\bnation|\bacross the country\b|\bEngland\b", re.IGNORECASE)
+OURS = re.compile(r"us|ours|our(?: own)?|we|here|the force", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Two questions, each of one side; and what to call each, "" for how it is by now."""
+
+    first: str
+    second: str
+    names: tuple[str, str]
+
+    def told_in(self, texts: Sequence[str]) -> bool:
+        """Whether some of these texts speak of the one side, and some of the other."""
+        then, now = self.names
+        years = [year for text in texts for year in years_in(text)]
+        later = bool(years_in(then)) and max(years, default=0) > max(years_in(then))
+        return all(any(_speaks_of(name, text) for text in texts) for name in (then, now) if name) and (
+            bool(now) or later
+        )
+
+
+def sides_of(question: str) -> Sides | None:
+    """The two questions of "Did the wait get longer between 2013/14 and 2015/16?"; None where one thing is asked."""
+    if ABOUT in question:
+        return None
+    if numbered := _two_numbered(question):
+        one, other = numbered
+        return _sides(question, (one.span, other.span), (one.name, other.name), "in ")
+    if not any(each.search(question) for each in (COMPARES, MORE, EACH_TIME)):
+        return None
+    if ordered := ORDERED.search(question):
+        names = tuple(f"the {ordered[side]} {ordered['what']}" for side in ("one", "other"))
+        return _sides(question, (ordered.span(), (ordered.end(), ordered.end())), (names[0], names[1]), "in ")
+    for pattern, preposition in ((TIME, "in "), (PLACE, "")):
+        found = list(pattern.finditer(question))
+        if len(found) == 2 and found[0]["side"].casefold() != found[1]["side"].casefold():
+            names = found[0]["side"], found[1]["side"]
+            if preposition and (each := EACH_TIME.search(question)):
+                preposition = f"{each['at'].casefold()} "
+            return _sides(question, (found[0].span(), found[1].span()), names, preposition)
+    if since := THEN.search(question):
+        names = since["side"], ""
+        return _sides(question, (since.span(), (since.end(), since.end())), names, "in ")
+    return None
+
+
+def _two_numbered(question: str) -> tuple[Numbered, Numbered] | None:
+    """The two of a kind that a question sets side by side: "Q2 v Q3", "in round 5 and round 6"; None where not so."""
+    found = numbered_in(question)
+    if len(found) != 2 or found[0].noun != found[1].noun or found[0].number == found[1].number:
+        return None
+    return (found[0], found[1]) if BESIDE.fullmatch(question[found[0].end : found[1].start]) else None
+
+
+def _sides(
+    question: str, spans: tuple[tuple[int, int], tuple[int, int]], names: tuple[str, str], preposition: str
+) -> Sides:
+    (start, end), (again, last) = spans
+    before, between, after = question[:start], question[end:again], question[last:]
+    first, second = (
+        uncompared(f"{before} {preposition if name else ''}{_named(name)} {between} {after}") for name in names
+    )
+    return Sides(first, second, names)
+
+
+def _named(side: str) -> str:
+    return "West Yorkshire" if OURS.fullmatch(side) else side
+
+
+def uncompared(question: str) -> str:
+    """Without what only compares."""
+    bare = MORE.sub(" ", FRAME.sub(" ", COMPARES.sub(" ", question)))
+    words = " ".join(bare.replace("?", " ").split())
+    return f"{words[:1].upper()}{words[1:]}?"
+
+
+def _speaks_of(side: str, text: str) -> bool:
+    if years := years_in(side):
+        return set(years) <= set(years_in(text))
+    if NATION.search(side):
+        return NATION.search(text) is not None
+    if OURS.fullmatch(side):
+        return HERE.search(text) is not None or not ELSEWHERE.search(text)
+    return side.casefold() in text.casefold()

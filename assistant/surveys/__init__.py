@@ -1,0 +1,1 @@
+"""Questions over all papers: which, how many, every recommendation."""

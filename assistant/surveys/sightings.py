@@ -1,0 +1,152 @@
+"""Where the papers of a scope speak of a topic, and where they recommend, resolve or set an action."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence, Set
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from assistant.decision.deciding import verdict_on
+from assistant.questions.survey_asked import Sought
+from assistant.sentences.matching import candidates
+from assistant.surveys.topics import Topic
+from corpus import Document, Papers, Paragraph, Source
+from indexes import Index, stems
+from indexes.sentences.spans import Span, sentences
+
+# A paper is about what at least so many of its paragraphs speak of; fewer mention it in passing.
+ABOUT = 3
+# Paragraphs at its start in which a paper says what it is.
+OPENING = 4
+# Paragraphs nearest to a claim that are judged.
+NEAREST = 40
+# A date, a place or a name alone has no more words than this.
+DATE_WORDS = 3
+RECOMMENDATIONS = re.compile(r"\W*(?:\d+(?:\.\d+)*\W*)?recommendations?\b", re.IGNORECASE)
+RECOMMENDS = re.compile(r"\brecommend(?:s|ed|ations?)?\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One paper and the words in it that prove what is said of it."""
+
+    paragraph: Paragraph
+    span: Span
+    paragraphs: int = 1  # of its paper that say so, where they were counted
+
+    @property
+    def source(self) -> Source:
+        """The paper."""
+        return self.paragraph.source
+
+
+def mentioning(
+    topic: Topic, sources: Sequence[Source], *, index: Index, papers: Papers, enough: int | None = 1
+) -> list[Sighting]:
+    """Each paper with a sentence that speaks of the topic, in the order given: running text before a table's row.
+
+    A paper is read until `enough` of its paragraphs were found; all of it where that is None.
+    """
+    likely = _likely(topic, index)
+    read = (
+        _in_paper(topic, papers.document(each.id), likely[each.id], enough) for each in sources if each.id in likely
+    )
+    return [sighting for sighting in read if sighting]
+
+
+def saying(claim: str, sources: Sequence[Source], *, index: Index, papers: Papers) -> list[Sighting]:
+    """Each paper with a sentence that says a thing in whatever words, in the order given.
+
+    A sentence says it where it would answer the claim put as a question; papers write what people ask in other words,
+    so the paragraphs nearest to the claim are judged, not those that hold all of its words.
+    """
+    asked = index.read(claim)
+    ranked = candidates(asked, index.search(claim, limit=NEAREST), papers)
+    answering = (each for each in ranked if verdict_on(each, asked).verdict == "answers")
+    best: dict[str, Sighting] = {}
+    for each in answering:
+        best.setdefault(each.paragraph.source.id, Sighting(each.paragraph, each.span))
+    return [best[source.id] for source in sources if source.id in best]
+
+
+def about(topic: Topic, sources: Sequence[Source], *, index: Index, papers: Papers) -> list[Sighting]:
+    """Each paper whose title or a heading names the topic, or of which several paragraphs speak of it."""
+    likely = _likely(topic, index)
+    found = []
+    for source in sources:
+        # The title and headings of a paragraph are indexed with it.
+        if ids := likely.get(source.id):
+            document = papers.document(source.id)
+            seen = _in_paper(topic, document, ids, ABOUT)
+            entitled = opening_of(document) if topic.in_stems(stems(source.title)) else None
+            named = entitled or _under_heading(topic, document, ids)
+            if named or (seen and seen.paragraphs >= ABOUT):
+                found += [each for each in (seen or named,) if each]
+    return found
+
+
+def opening_of(document: Document) -> Sighting | None:
+    """The sentence at the start of a paper that shares most words with its title; None of one of headings alone."""
+    body = [each for each in document.paragraphs if each.kind != "heading"]
+    start = [each for each in body if each.kind == "prose"][:OPENING] or body[:1]
+    title = set(stems(document.source.title))
+    spoken = [Sighting(each, span) for each in start for span in sentences(each.text)]
+
+    def telling(each: Sighting) -> tuple[int, bool]:
+        words = stems(each.span.of(each.paragraph.text))
+        return len(title & set(words)), len(words) > DATE_WORDS
+
+    return max(spoken, key=telling, default=None)
+
+
+def parts_of(sought: Sought, document: Document) -> Iterator[Sighting]:
+    """Every recommendation, resolution or action of a paper, as printed."""
+    spans: Callable[[Paragraph], Span | None] = _recommends if sought == "recommendation" else _whole
+    for paragraph in document.paragraphs:
+        if paragraph.kind == "heading" or (sought != "recommendation" and paragraph.kind != sought):
+            continue
+        if span := spans(paragraph):
+            yield Sighting(paragraph, span)
+
+
+def _likely(topic: Topic, index: Index) -> dict[str, set[str]]:
+    """Ids of paragraphs that hold the words, their context included, by paper: only these need to be read."""
+    holding: dict[str, set[str]] = {}
+    for search in topic.searches():
+        for stem in search - holding.keys():
+            holding[stem] = {passage.partition("#")[0] for passage in index.words.holding({stem})}
+    likely: dict[str, set[str]] = {}
+    for search in topic.searches():
+        for paragraph_id in set.intersection(*(holding[stem] for stem in search)):
+            likely.setdefault(paragraph_id.partition(":")[0], set()).add(paragraph_id)
+    return likely
+
+
+def _in_paper(topic: Topic, document: Document, ids: Set[str], enough: int | None) -> Sighting | None:
+    chosen = [each for each in document.paragraphs if each.id in ids]
+    # What stands before the first heading says what the paper is, and seldom what it has to say.
+    chosen.sort(key=lambda each: (each.kind in ("table row", "caption", "footnote"), not each.headings))
+    found = ((paragraph, span) for paragraph in chosen if (span := topic.sentence_of(paragraph)))
+    sightings = [Sighting(paragraph, span) for paragraph, span in islice(found, enough)]
+    return replace(sightings[0], paragraphs=len(sightings)) if sightings else None
+
+
+def _under_heading(topic: Topic, document: Document, ids: Set[str]) -> Sighting | None:
+    named = {heading for each in document.paragraphs if each.id in ids for heading in each.headings}
+    naming = {heading for heading in named if topic.in_stems(stems(heading))}
+    under = (each for each in document.paragraphs if each.kind != "heading" and naming & set(each.headings))
+    first = next(under, None)
+    return Sighting(first, sentences(first.text)[0]) if first else None
+
+
+def _whole(paragraph: Paragraph) -> Span | None:
+    """The paragraph as it stands, unless it only introduces what follows."""
+    return None if paragraph.text.endswith(":") else Span(0, len(paragraph.text))
+
+
+def _recommends(paragraph: Paragraph) -> Span | None:
+    """All of what stands under "Recommendations"; elsewhere the sentence that recommends."""
+    if any(RECOMMENDATIONS.match(heading) for heading in paragraph.headings):
+        return _whole(paragraph)
+    if "recommend" not in paragraph.text.casefold():  # ten times as quick as the pattern
+        return None
+    return next((s for s in sentences(paragraph.text) if RECOMMENDS.search(s.of(paragraph.text))), None)

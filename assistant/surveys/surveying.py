@@ -1,0 +1,184 @@
+"""Answers over the whole corpus: which papers, how many, every recommendation; worked out by code, each one cited."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.answer import Citation, Notice, Statement
+from assistant.draft import Draft
+from assistant.questions.survey_asked import By, SurveyAsked, survey_asked
+from assistant.surveys.counting import counted
+from assistant.surveys.scope import Scope, dated, newest_first, scope_of
+from assistant.surveys.sightings import ABOUT, Sighting, about, mentioning, opening_of, parts_of, saying
+from assistant.surveys.topics import Topic, topic_of
+from corpus import Papers
+from indexes import Index, stems
+from indexes.questions.question import Asked
+from indexes.questions.within import EVERYWHERE, Within
+
+# What is listed at most; a longer list is nobody's reading, and says how many are left.
+LISTED = 40
+COUNTED = {
+    "recommendation": "what stands under a heading “Recommendation”, and each sentence that recommends",
+    "resolution": "paragraphs that a paper prints as resolved",
+    "action": "paragraphs that a paper prints as an action",
+}
+
+# Of one paper, and of several.
+VERBS: dict[By, tuple[str, str]] = {
+    "mention": ("mentions", "mention"),
+    "about": ("is about", "are about"),
+    "claim": ("has a sentence near to", "have a sentence near to"),  # whether it says just that, its quotation shows
+}
+
+
+def survey(question: Asked, index: Index, papers: Papers, within: Within = EVERYWHERE) -> Draft | None:
+    """The answer to a question over all papers, or why there is none; None where it is no such question.
+
+    Every paper of the index that is held in this version and chosen is gone through, not the paragraphs nearest to the
+    question.
+    """
+    asked = survey_asked(question.text)
+    if asked is None:
+        return None
+    topic = topic_of(asked.topic, index.glossary) if asked.topic else None
+    if asked.topic and topic is None:
+        return None
+    scope = scope_of(asked, index, papers, within)
+    found = _found(asked, topic, scope, index, papers)
+    if not found and topic and asked.by == "about" and asked.sought == "papers":  # no paper is about it: who names it?
+        asked = replace(asked, by="mention")
+        found = _found(asked, topic, scope, index, papers)
+    if not found:
+        what = Notice("coverage", f"Counted: {_counted(asked, topic)}.")
+        return Draft("declined", notices=(what,) if scope.sources else (), reason=_none(asked, topic, scope))
+    shown = found[:LISTED]
+    head = () if asked.order in ("latest", "earliest") else (_head(asked, topic, scope, found, shown),)
+    lines = tuple(_line(each, asked) for each in shown)
+    return Draft("answered", (*head, *lines), _notices(asked, topic, scope, len(found) - len(shown)))
+
+
+def _found(asked: SurveyAsked, topic: Topic | None, scope: Scope, index: Index, papers: Papers) -> list[Sighting]:
+    if asked.sought != "papers":
+        return _parts(asked, topic, scope, index, papers)
+    if topic is None:
+        found = [each for source in scope.sources if (each := opening_of(papers.document(source.id)))]
+    elif asked.by == "claim":
+        found = saying(topic.text, scope.sources, index=index, papers=papers)
+    elif asked.by == "about":
+        found = about(topic, scope.sources, index=index, papers=papers)
+    else:
+        enough = None if asked.order == "most" else 1
+        found = mentioning(topic, scope.sources, index=index, papers=papers, enough=enough)
+    match asked.order:
+        case "most":
+            return sorted(found, key=lambda each: -each.paragraphs)
+        case "latest":
+            return _of_one_day(found)
+        case "earliest":
+            return _of_one_day([each for each in reversed(found) if newest_first(each.source)[0]])
+        case "newest":
+            return found
+
+
+def _of_one_day(found: Sequence[Sighting]) -> list[Sighting]:
+    """The first, and others of the same date."""
+    return [each for each in found if newest_first(each.source)[:3] == newest_first(found[0].source)[:3]]
+
+
+def _parts(asked: SurveyAsked, topic: Topic | None, scope: Scope, index: Index, papers: Papers) -> list[Sighting]:
+    owner = topic_of(asked.owner, index.glossary) if asked.owner else None
+    return [
+        each
+        for source in scope.sources
+        for each in parts_of(asked.sought, papers.document(source.id))
+        if (not asked.owner or (owner and owner.in_stems(stems(each.paragraph.owner or each.paragraph.text))))
+        and (not topic or topic.in_stems(stems(_in_context(each))))
+    ]
+
+
+def _in_context(each: Sighting) -> str:
+    paragraph = each.paragraph
+    return " ".join([paragraph.source.title, *paragraph.headings, paragraph.lead_in or "", paragraph.text])
+
+
+def _head(
+    asked: SurveyAsked, topic: Topic | None, scope: Scope, found: Sequence[Sighting], shown: Sequence[Sighting]
+) -> Statement:
+    """How many there are, and in which papers, proved by all that are listed."""
+    names = dict.fromkeys(_named(each, asked) for each in found)
+    return counted(_count(asked, topic, scope, found), tuple(names), tuple(_citation(each) for each in shown))
+
+
+def _named(each: Sighting, asked: SurveyAsked) -> str:
+    return (
+        f"{each.source.label}, {_number(each.paragraphs, 'paragraph')}" if asked.order == "most" else each.source.label
+    )
+
+
+def _count(asked: SurveyAsked, topic: Topic | None, scope: Scope, found: Sequence[Sighting]) -> str:
+    if asked.sought != "papers":
+        papers = len({each.source.id for each in found})
+        return f"{_number(len(found), asked.sought)}{_for(asked, topic)} in {papers} of {scope}"
+    if topic is None:
+        return f"{scope}"
+    if asked.order == "most":
+        paragraphs = _number(sum(each.paragraphs for each in found), "paragraph")
+        return f"{paragraphs} in {len(found)} of {scope} mention “{topic.text}”"
+    return f"{len(found)} of {scope} {VERBS[asked.by][len(found) != 1]} “{topic.text}”"
+
+
+def _for(asked: SurveyAsked, topic: Topic | None) -> str:
+    owner = f" for “{asked.owner}”" if asked.owner else ""
+    return owner + (f" about “{topic.text}”" if topic else "")
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def _line(each: Sighting, asked: SurveyAsked) -> Statement:
+    """The words of one paper, under its name and date."""
+    paragraph, citation = each.paragraph, _citation(each)
+    paper = f"{paragraph.source.label}, {dated(paragraph.source)}"
+    lead_in = f"{paper}: {paragraph.lead_in}" if paragraph.lead_in and asked.sought != "papers" else paper
+    return Statement(citation.quote, (citation,), "quoted", lead_in)
+
+
+def _citation(each: Sighting) -> Citation:
+    return Citation(each.paragraph, each.span.start, each.span.end)
+
+
+def _none(asked: SurveyAsked, topic: Topic | None, scope: Scope) -> str:
+    if not scope.sources:
+        return f"There is no paper {scope.which}."
+    among = f"the {scope}"
+    if asked.sought != "papers":
+        return f"No {asked.sought}{_for(asked, topic)} was found in {among}."
+    if topic is None:
+        return f"None of {among} holds a sentence that could be quoted."
+    return f"None of {among} {VERBS[asked.by][0]} “{topic.text}”."
+
+
+def _notices(asked: SurveyAsked, topic: Topic | None, scope: Scope, left: int) -> tuple[Notice, ...]:
+    """What was gone through, what was counted, and what is not shown."""
+    through = f"Gone through: {scope}"
+    through += f", of {scope.dates}" if scope.dates else ""
+    if scope.undated:
+        through += f"; {scope.undated} without a date of publication, placed by the period they cover"
+    texts = [f"{through}. Counted: {_counted(asked, topic)}."]
+    if left:
+        texts.append(f"The first {LISTED} are listed; {left} more are not shown. Name a year, a kind or a body.")
+    return tuple(Notice("coverage", text) for text in texts)
+
+
+def _counted(asked: SurveyAsked, topic: Topic | None) -> str:
+    if asked.sought != "papers":
+        return COUNTED[asked.sought] + (f", where title, headings or text hold {topic.counted}" if topic else "")
+    if topic is None:
+        return "each paper in the version that is held now"
+    if asked.by == "claim":
+        return f"papers with a sentence near to “{topic.text}” in words and meaning; see in each whether it says so"
+    if asked.by == "about":
+        often = f"of which {ABOUT} paragraphs have a sentence that does"
+        return f"papers whose title or a heading holds {topic.counted}, or {often}"
+    return f"papers with a sentence that holds {topic.counted}"

@@ -1,0 +1,1 @@
+"""Tables and lists of the papers, read by their rows and columns."""

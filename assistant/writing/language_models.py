@@ -1,0 +1,146 @@
+"""The one door to llama-index's language models: OpenAI-compatible servers, Azure OpenAI, Anthropic."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+from assistant.writing.language_model import LanguageModelUnusable, Message, ModelFailed
+
+# Room for models that think aloud before they answer; an answer itself has some 200 tokens.
+REPLY_TOKENS = 2_048
+AZURE_VERSION = "2024-10-21"
+# llama-index looks the model's size up by a public name; Azure is asked for the deployment, whatever that is.
+AZURE_STANDS_FOR = "gpt-4o"
+SHOWN = 120  # characters of what a server says of its failure
+SPEC = re.compile(r"(?:(?P<kind>openai|azure|anthropic):)?(?P<model>[^@]+?)(?:@(?P<address>\S+))?")
+WRITE = (
+    "Write SCRUTINY_LLM=MODEL@http://HOST:PORT/v1, azure:DEPLOYMENT@https://NAME.openai.azure.com or anthropic:MODEL."
+)
+TOO_LONG = re.compile(r"context|too long|too large|maximum.{0,20}tokens|prompt is", re.IGNORECASE)
+
+Kind = Literal["openai", "azure", "anthropic"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Which model is asked, and where."""
+
+    kind: Kind
+    model: str
+    address: str | None = None  # Anthropic has its own
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedModel:
+    """A model that llama-index reaches. Fulfils `LanguageModel`."""
+
+    place: Place
+    key: str = field(default="", repr=False)
+
+    @property
+    def name(self) -> str:
+        """Kind and model, without the address, which may be of use to a stranger."""
+        return f"{self.place.kind}:{self.place.model}"
+
+    def stream(self, messages: Sequence[Message], *, seconds: float) -> Iterator[str]:
+        """The reply, piece by piece. Raises ModelFailed."""
+        from llama_index.core.llms import ChatMessage
+
+        asked = [ChatMessage(role=message.role, content=message.text) for message in messages]
+        try:
+            ended = self.place.kind == "anthropic"  # whose client sees for itself that a reply breaks off
+            for piece in _connected(self.place, self.key, seconds).stream_chat(asked):
+                ended = ended or _ends(piece.raw)
+                yield piece.delta or ""
+            if not ended:
+                raise ModelFailed(f"{self.name} broke off in the middle.", passing=True)
+        except (LanguageModelUnusable, ModelFailed):
+            raise
+        except Exception as error:  # what the clients, their transport and their parsers raise shares no base
+            raise failure_of(self.name, error) from error
+
+
+def model_from(spec: str, *, key: str = "") -> IndexedModel:
+    """The model that a setting names; nothing is sent yet. Raises LanguageModelUnusable."""
+    found = SPEC.fullmatch(spec.strip())
+    kind: Kind = found["kind"] or "openai" if found else "openai"  # type: ignore[assignment]
+    address = found["address"] if found else None
+    if not found or (address is None and kind != "anthropic") or (address is not None and not _is_address(address)):
+        raise LanguageModelUnusable(f"{spec!r} names no language model. {WRITE}")
+    return IndexedModel(Place(kind, found["model"].strip(), address), key)
+
+
+def failure_of(name: str, error: Exception) -> ModelFailed:
+    """What a client's error means: whether asking again may help, and what to do."""
+    status, said = getattr(error, "status_code", None), _short(str(error))
+    headers = getattr(getattr(error, "response", None), "headers", {})
+    if status in (401, 403):
+        return ModelFailed(f"{name} refused the key ({status}). Set SCRUTINY_LLM_KEY anew.", passing=False)
+    if status == 404:
+        return ModelFailed(f"{name} is not known at its address (404). Set SCRUTINY_LLM anew.", passing=False)
+    if status in (400, 413, 422) and TOO_LONG.search(str(error)):
+        return ModelFailed(f"{name} cannot read so much at once ({status}). Choose a larger model.", passing=False)
+    if status == 429:
+        return ModelFailed(f"{name} has too much to do (429).", passing=True, wait=_seconds(headers.get("retry-after")))
+    if status is not None and status >= 500:
+        return ModelFailed(f"{name} has a fault ({status}).", passing=True, wait=_seconds(headers.get("retry-after")))
+    if status is not None:
+        return ModelFailed(f"{name} refused the question ({status}: {said}).", passing=False)
+    if "Timeout" in type(error).__name__:
+        return ModelFailed(f"{name} was silent for too long.", passing=True)
+    if "Connect" in type(error).__name__:
+        return ModelFailed(f"{name} cannot be reached. Is its server running?", passing=True)
+    return ModelFailed(f"{name} gave a reply that cannot be read ({type(error).__name__}).", passing=True)
+
+
+def _connected(place: Place, key: str, seconds: float) -> Any:
+    """llama-index's class for it. Asking again is ours to do, within the deadline."""
+    common: dict[str, Any] = {"temperature": 0.0, "max_tokens": REPLY_TOKENS, "timeout": seconds, "max_retries": 0}
+    try:
+        match place.kind:
+            case "openai":
+                from llama_index.llms.openai_like import OpenAILike
+
+                # A server of one's own takes any key; without one the client would look for another program's.
+                return OpenAILike(
+                    model=place.model, api_base=place.address, api_key=key or "none", is_chat_model=True, **common
+                )
+            case "azure":
+                from llama_index.llms.azure_openai import AzureOpenAI
+
+                return AzureOpenAI(
+                    model=AZURE_STANDS_FOR,
+                    engine=place.model,
+                    azure_endpoint=place.address,
+                    api_key=key or "none",
+                    api_version=AZURE_VERSION,
+                    **common,
+                )
+            case "anthropic":
+                from llama_index.llms.anthropic import Anthropic
+
+                return Anthropic(model=place.model, base_url=place.address, api_key=key or "none", **common)
+    except ImportError as error:
+        raise LanguageModelUnusable(
+            f"{place.kind} needs packages that are not installed. Run `pip install -e '.[language-models]'`."
+        ) from error
+
+
+def _ends(raw: Any) -> bool:
+    """Whether a piece says that it is the last: a connection that closes early looks like an end."""
+    return any(getattr(choice, "finish_reason", None) for choice in getattr(raw, "choices", None) or ())
+
+
+def _is_address(address: str) -> bool:
+    return urlsplit(address).scheme in ("http", "https") and bool(urlsplit(address).hostname)
+
+
+def _seconds(header: str | None) -> float | None:
+    return float(header) if header and header.strip().isdecimal() else None
+
+
+def _short(text: str) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= SHOWN else f"{plain[:SHOWN]}..."

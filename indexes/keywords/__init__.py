@@ -1,0 +1,1 @@
+"""The keyword index: which passages hold a word, in files that are never changed."""

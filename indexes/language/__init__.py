@@ -1,0 +1,1 @@
+"""The words of English and of this field: stems, spellings, and other names for the same thing."""

@@ -1,0 +1,109 @@
+"""Other words for the same thing: acronyms as the papers expand them, and everyday words."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from indexes.language.everyday import ACRONYMS, EVERYDAY
+from indexes.language.gleaning import Gleaning
+from indexes.language.spelling import Spellings, spellings_of
+from indexes.language.stemming import stems
+
+Stems = tuple[str, ...]
+
+# Seen once with a capital it may be any word: "Big" of one body's name is no name in "what big themes".
+SEEN = 2
+# Papers that write "the Force" and "the Plan" throughout mean what others write small.
+BODIES = frozenset(stem for word in "force team plan report service".split() for stem in stems(word))
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """Pairs of phrases that stand for each other, as stems; and the stems of proper names."""
+
+    pairs: tuple[tuple[Stems, Stems], ...] = ()
+    names: frozenset[str] = frozenset()  # stems that the papers only ever write with a capital
+    spellings: Spellings = field(default_factory=dict)  # their words, to mend slips by
+    _others: Mapping[Stems, tuple[Stems, ...]] = field(init=False, repr=False, compare=False)
+    _lengths: Mapping[str, tuple[int, ...]] = field(init=False, repr=False, compare=False)  # by first stem
+
+    def __post_init__(self) -> None:
+        # Worked out once: a corpus has thousands of pairs, and each question asks for a few.
+        others: dict[Stems, dict[Stems, None]] = {}
+        for short, long in self.pairs:
+            others.setdefault(short, {})[long] = None
+        for short, long in self.pairs:
+            others.setdefault(long, {})[short] = None
+        lengths: dict[str, set[int]] = {}
+        for phrase in others:
+            lengths.setdefault(phrase[0], set()).add(len(phrase))
+        object.__setattr__(self, "_others", {phrase: tuple(its) for phrase, its in others.items()})
+        object.__setattr__(self, "_lengths", {first: tuple(its) for first, its in lengths.items()})
+
+    def others(self, phrase: Stems) -> tuple[Stems, ...]:
+        """What else this phrase is called, in either direction."""
+        return self._others.get(phrase, ())
+
+    def phrases_in(self, query: Stems) -> tuple[Stems, ...]:
+        """The phrases of the glossary that a query holds, longest first, each word in one only."""
+        held = [
+            (-length, query[start : start + length], start)
+            for start, first in enumerate(query)
+            for length in self._lengths.get(first, ())
+            if start + length <= len(query) and query[start : start + length] in self._others
+        ]
+        found: list[Stems] = []
+        taken: set[int] = set()
+        for _, phrase, start in sorted(held):
+            places = set(range(start, start + len(phrase)))
+            if not places & taken:
+                found.append(phrase)
+                taken |= places
+        return tuple(found)
+
+    def expanded(self, query: Stems) -> Stems:
+        """The query's stems and those of the other names of what it names."""
+        others = [stem for phrase in self.phrases_in(query) for other in self.others(phrase) for stem in other]
+        return tuple(dict.fromkeys([*query, *others]))
+
+
+def glossary_of(gleanings: Iterable[Gleaning]) -> Glossary:
+    """Acronyms that the papers expand, "Public Space Protection Order (PSPO)", everyday words, and names.
+
+    An acronym that is expanded in two ways keeps the one seen more often, of two the one seen first; what is shipped
+    comes after what texts say. A name is a word that is written with a capital inside sentences, more than once, and
+    never without.
+    """
+    seen: Counter[tuple[str, str]] = Counter()
+    capital: Counter[str] = Counter()
+    small: set[str] = set()
+    words: set[str] = set()
+    for each in gleanings:
+        seen.update({(short, long): times for short, long, times in each.acronyms})
+        capital.update(each.capital)
+        small.update(each.small)
+        words.update(each.words)
+    chosen: dict[str, str] = {}
+    for (short, long), _ in seen.most_common():
+        chosen.setdefault(short, long)
+    pairs = [(tuple(stems(a)), tuple(stems(b))) for a, b in [*sorted({**ACRONYMS, **chosen}.items()), *EVERYDAY]]
+    names = frozenset(
+        stem for stem, times in capital.items() if times >= SEEN and stem not in small and stem not in BODIES
+    )
+    return Glossary(tuple((a, b) for a, b in pairs if a and b and a != b), names, spellings_of(words))
+
+
+def write_glossary(path: Path, glossary: Glossary) -> None:
+    """Keep it as JSON."""
+    content = {"pairs": glossary.pairs, "names": sorted(glossary.names), "spellings": dict(glossary.spellings)}
+    path.write_text(json.dumps(content), encoding="utf-8")
+
+
+def read_glossary(path: Path) -> Glossary:
+    """What `write_glossary` left. Raises OSError, ValueError or KeyError on anything else."""
+    content = json.loads(path.read_text(encoding="utf-8"))
+    pairs = tuple((tuple(a), tuple(b)) for a, b in content["pairs"])
+    spellings = {letter: tuple(words) for letter, words in content["spellings"].items()}
+    return Glossary(pairs, frozenset(content["names"]), spellings)

@@ -1,0 +1,84 @@
+"""An embedding model as an ONNX graph: the one door to onnxruntime and to tokenizers without transformers."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from indexes.models.batching import batches_of
+
+# Measured from 512 to 8,192: what a batch makes on its way has to stay in the processor's cache.
+BATCH_TOKENS = 1024
+# More threads than these gain nothing on batches of this size.
+MOST_THREADS = 8
+RUNTIME = "onnxruntime"
+
+
+@dataclass(frozen=True, slots=True)
+class GraphModel:
+    """A graph from tokens to unit vectors with its tokenizer, safe to share among threads."""
+
+    session: Any  # onnxruntime.InferenceSession
+    tokenizer: Any  # tokenizers.Tokenizer, which cuts texts off where the model does
+    inputs: tuple[str, ...]
+    padding: int  # the token that fills a row
+
+    def embed(self, texts: Sequence[str]) -> list[list[float]]:
+        """One unit vector for each text, in order."""
+        read = self.tokenizer.encode_batch_fast(list(texts))
+        vectors: list[list[float]] = [[] for _ in read]
+        for batch in batches_of([len(each.ids) for each in read], tokens=BATCH_TOKENS):
+            [found] = self.session.run(None, self._filled([read[position] for position in batch]))
+            for position, vector in zip(batch, found.tolist(), strict=True):
+                vectors[position] = vector
+        return vectors
+
+    def _filled(self, rows: Sequence[Any]) -> dict[str, Any]:
+        """The inputs of the graph, each an array of rows x tokens of the longest row."""
+        import numpy
+
+        shape = (len(rows), len(rows[0].ids))
+        filled = {name: numpy.zeros(shape, dtype=numpy.int64) for name in self.inputs}
+        filled["input_ids"][:] = self.padding
+        given = {"input_ids": "ids", "attention_mask": "attention_mask", "token_type_ids": "type_ids"}
+        for name, array in filled.items():
+            for number, row in enumerate(rows):
+                array[number, : len(row.ids)] = getattr(row, given[name])
+        return filled
+
+
+def open_graph(graph: Path, tokenizer: Path, *, inputs: tuple[str, ...], padding: int) -> GraphModel:
+    """The model in these files. Raises what the libraries raise on files that they cannot read."""
+    import onnxruntime
+    from tokenizers import Tokenizer
+
+    onnxruntime.disable_telemetry_events()  # its builds for Windows have some
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = min(usable_cores(), MOST_THREADS)
+    options.inter_op_num_threads = 1
+    # A thread that waits by turning takes the core of whoever else is at work, and of the next question.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    options.enable_mem_pattern = False  # batches are of every shape: a pattern for each would only grow
+    options.log_severity_level = 3  # errors
+    session = onnxruntime.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
+    return GraphModel(session, Tokenizer.from_file(str(tokenizer)), inputs, padding)
+
+
+def fuse(plain: Path, fused: Path, *, heads: int, width: int) -> None:
+    """Write a graph anew with attention, normalisation and activation each in one step; the vectors stay the same."""
+    from onnxruntime.transformers.optimizer import optimize_model
+
+    found = optimize_model(str(plain), model_type="bert", num_heads=heads, hidden_size=width, opt_level=1)
+    found.save_model_to_file(str(fused))
+
+
+def runtime() -> str:
+    """Name and version of what runs graphs: a fused graph is written for the version at hand."""
+    return f"{RUNTIME} {version(RUNTIME)}"
+
+
+def usable_cores() -> int:
+    """Cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

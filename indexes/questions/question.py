@@ -1,0 +1,275 @@
+"""A question taken apart: the kind of answer it wants and the terms that an answer must cover."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import Protocol
+
+from indexes.language.glossary import Glossary
+from indexes.language.numbered import NUMBERED, numbered_in
+from indexes.language.places import TYPED
+from indexes.language.stemming import STOP_WORDS, stems
+from indexes.questions.telegram import written_out
+from indexes.questions.timing import NOW
+from indexes.questions.wanting import LATEST, MONTH, NEWEST, SHAPE, YEAR, Wants, wants_of
+
+Stems = tuple[str, ...]
+
+# Verbs and nouns that ask more than they name: a paper that answers rarely uses the same ones.
+LIGHT = frozenset(
+    stem
+    for word in """accord actually agree altogether apply attach badly bring call change come concern consider contain
+    cover deal decide describe detail exactly exist explain feature find focus follow fully go happen help
+    hold include involve keep kind know last lead look main mainly make matter mean meet mention mostly
+    move name nearly need number occur part period pick provide put really receive recently record
+    relate report run see send set show sit sort stand start state summarise support take talk think
+    total type use view want way work""".split()
+    for stem in stems(word)
+)
+LIGHT_SHARE = 0.3
+# The five police districts. The figure of one is not that of another, nor of the county.
+DISTRICTS = ("bradford", "calderdale", "kirklees", "leeds", "wakefield")
+# What a follow-up carries over from the question before is context: its own words decide.
+ABOUT = " (about: "
+CARRIED_SHARE = 0.3
+# A period counted from today: only a paper that uses the same words can be meant.
+RELATIVE = re.compile(
+    # "Is it better than last year?" asks for a change, which a paper may tell without these words.
+    r"(?<!than )(?<!since )(?<!on )(?<!from )(?<!with )"
+    r"\b(?:last|this|past|previous|next|current) (?:week|month|quarter|year)\b|\b(?:yesterday|tomorrow)\b",
+    re.IGNORECASE,
+)
+LETTERED = re.compile(r"\bbands?:? [a-h]\b", re.IGNORECASE)
+# Ages, and the months that a figure is of, say of whom and of how long: papers write "children" and "the year to".
+SPANS = re.compile(
+    r"\b(?:under|over|aged)[ -]\d{1,2}s?\b|\b\d{1,2}[ -](?:days?|weeks?|months?|years?)(?= (?:to|ending|from|up)\b)",
+    re.IGNORECASE,
+)
+# "To 31 March" says no more than "to March".
+LAST_DAY = re.compile(
+    rf"(?<=\b(?:to|by|at|ng|ed) )(?:the )?(?:3[01]|28)(?:st|th)? (?=(?:of )?{MONTH}\b)", re.IGNORECASE
+)
+# A day is told more or less exactly, and a paper may give the month alone; but what was "on" a day was on that day.
+DAYS = re.compile(
+    rf"(?<!\bon )\b(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{MONTH}\b|(?<!\bon )\b{MONTH} (\d{{1,2}})\b(?!:)", re.IGNORECASE
+)
+# So many words with a capital that papers write small, and no word without but these, are a headline.
+HEADLINE = 3
+LONG = 4  # letters; a shorter word in capitals is mostly an acronym
+SMALL = frozenset("a an and as at but by for from in of on or per re the to via vs with".split())
+# Written with a capital wherever it stands.
+NO_NAME = r"(?:I['’]\w+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)\b"
+# A question of so few words without one of these, the words that a sentence is made with, is a telegram.
+TELEGRAM = 8
+VERB = re.compile(
+    r"\b(?:wh(?:at|en|ere|o|om|ose|y|ich)|how|is|are|was|were|be|been|do|does|did|has|have|had|can|could|will|would|should"
+    r"|must|may|might|tell|list|show|give|compare|explain)\b",
+    re.IGNORECASE,
+)
+# "What is DMPC?" asks what it stands for, where that is known.
+ACRONYM_ASKED = re.compile(r"(?:[Ww]hat(?:['’]s| is| are| does)?|[Aa]nd|[Ee]xplain) (?:the |an? )?([A-Z][A-Z&/]+s?)\W*")
+# As telling as a word that few papers hold.
+FIXED_WEIGHT = 3.0
+# A number that papers may give as a sum; a year has four figures too.
+LARGE = re.compile(rf"\d{{5,}}|(?!{YEAR})\d{{4}}")
+# Not "one", which mostly counts nothing.
+COUNTS = "two three four five six seven eight nine ten eleven twelve".split()
+SAID = {str(number): stem for number, word in enumerate(COUNTS, start=2) for stem in stems(word)}
+SAID |= {stem: number for number, stem in SAID.items()}
+MARKUP = re.compile(r"<(script|style)\b.*?</\1\s*>|</?[a-z][^<>]*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One thing that a question names, with its other names, and how telling it is."""
+
+    text: str  # as the question has it
+    names: tuple[Stems, ...]  # it is covered where all stems of one of these stand
+    rarity: float  # inverse document frequency among the papers held
+    named: bool  # a proper name, number or year: an answer about another one is wrong
+    share: float = 1.0  # how much of it counts: less for a light word, or one carried over from an earlier question
+    # Stems that mean nearly the same, and how nearly, above 0 to 1; none of a name or a number.
+    alike: Mapping[str, float] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def weight(self) -> float:
+        """What covering it is worth."""
+        return self.rarity * self.share
+
+    @property
+    def year(self) -> bool:
+        """Whether it is a year; "1,950 people" are none."""
+        return "," not in self.text and _is_year(" ".join(self.names[0]))
+
+    @property
+    def number(self) -> bool:
+        """Whether it is a number or a year."""
+        return _is_number(self.names[0][0])
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question taken apart."""
+
+    text: str
+    wants: Wants
+    terms: tuple[Term, ...]
+
+    @property
+    def present(self) -> bool:
+        """Whether it asks for how things are now."""
+        return NOW.search(self.text) is not None
+
+    @property
+    def telegram(self) -> bool:
+        """Whether it is a few words without a verb, "Taser use 2023", that carry nothing."""
+        few = ABOUT not in self.text and len(self.text.split()) <= TELEGRAM
+        return few and self.wants == "text" and not VERB.search(self.text)
+
+    @property
+    def capitals(self) -> frozenset[str]:
+        """Its words with a capital."""
+        return _capitals(self.text)
+
+    @property
+    def figures(self) -> frozenset[str]:
+        """Its figures as printed."""
+        return _figures(self.text)
+
+    @property
+    def districts(self) -> frozenset[str]:
+        """The districts that it names, in lower case."""
+        return _districts(self.text)
+
+
+class Vocabulary(Protocol):
+    """What is known of words from the papers held."""
+
+    def rarity(self, stem: str) -> float:
+        """Inverse document frequency."""
+        ...
+
+    def is_name(self, stem: str) -> bool:
+        """Whether the papers only ever write it with a capital."""
+        ...
+
+    def alike(self, text: str, phrase: Stems) -> Mapping[str, float]:
+        """The stems that mean nearly what a word or phrase means, and how nearly, above 0 to 1."""
+        ...
+
+
+def asked(question: str, *, glossary: Glossary, vocabulary: Vocabulary) -> Asked:
+    """Take a stand-alone question apart; what it carries over from an earlier one counts less."""
+    question = written_out(question)
+    own, _, carried = question.rstrip(") ").partition(ABOUT)
+    context = [
+        replace(term, share=term.share * CARRIED_SHARE)
+        for term in _terms(carried, glossary=glossary, vocabulary=vocabulary)
+    ]
+    terms = _terms(own, glossary=glossary, vocabulary=vocabulary)
+    wants = wants_of(question)
+    if (acronym := ACRONYM_ASKED.fullmatch(question.strip())) and glossary.others(tuple(stems(acronym[1]))):
+        wants = "meaning"
+    if wants == "yes or no":  # "Is it £1m or £2m?": the figures are what is asked, not what it is about
+        terms = tuple(replace(term, named=term.named and (term.year or not term.number)) for term in terms)
+    return Asked(question, wants, (*terms, *context))
+
+
+def without_markup(question: str) -> str:
+    """The question without HTML tags, and without scripts and their content."""
+    return " ".join(MARKUP.sub(" ", question).split())
+
+
+def _terms(question: str, *, glossary: Glossary, vocabulary: Vocabulary) -> tuple[Term, ...]:
+    """What an answer must cover; each name, acronym, period or numbered thing once."""
+    question = NEWEST.sub(" ", LATEST.sub(" ", question))
+    # "Last year's precept, the 2025/26 one": the year is named.
+    dated = re.search(rf"\b{YEAR}\b", question)
+    relative = tuple(_fixed(match[0], match[0]) for match in RELATIVE.finditer(question) if not dated)
+    numbered = tuple(_fixed(each.text, each.name) for each in numbered_in(question))
+    lettered = tuple(
+        Term(match[0], (tuple(stems(match[0])[1:]),), FIXED_WEIGHT, True) for match in LETTERED.finditer(question)
+    )
+    plain = question
+    for pattern in (RELATIVE, NUMBERED, LETTERED, SPANS, LAST_DAY, NOW):
+        plain = pattern.sub(" ", plain)
+    query = tuple(stems(SHAPE.sub(" ", plain)))
+    phrases = glossary.phrases_in(query)
+    in_phrases = {stem for phrase in phrases for stem in phrase}
+    singles = tuple((stem,) for stem in dict.fromkeys(query) if stem not in in_phrases)
+    shown, capitals = _as_written(question), _capital_stems(question, vocabulary)
+    places = frozenset(stem for match in TYPED.finditer(question) for stem in stems(match[0]))
+    days = frozenset(day for match in DAYS.finditer(plain) for day in match.groups() if day and day.isdigit())
+    words = (
+        Term(
+            " ".join(shown.get(stem, stem) for stem in phrase),
+            (names := _names(phrase, glossary)),
+            # It is covered where any of its names stands, so it is as rare as the commonest of them.
+            min(max(vocabulary.rarity(stem) for stem in name) for name in names),
+            all(_is_number(stem) or stem in capitals | places or vocabulary.is_name(stem) for stem in phrase)
+            and phrase[0] not in days,
+            LIGHT_SHARE if set(phrase) <= LIGHT else 1.0,
+        )
+        for phrase in (*phrases, *singles)
+    )
+    return (*relative, *numbered, *lettered, *(_with_alike(word, vocabulary) for word in words))
+
+
+def _with_alike(term: Term, vocabulary: Vocabulary) -> Term:
+    return term if term.named or term.number else replace(term, alike=vocabulary.alike(term.text, term.names[0]))
+
+
+def _names(phrase: Stems, glossary: Glossary) -> tuple[Stems, ...]:
+    """What a phrase is also called; "851,000" in a question may be £851,000 in a paper, and "9" nine."""
+    sums = tuple((f"£{stem}",) for stem in phrase if LARGE.fullmatch(stem))
+    said = tuple((SAID[stem],) for stem in phrase if stem in SAID)
+    return (phrase, *glossary.others(phrase), *sums, *(said if len(phrase) == 1 else ()))
+
+
+@lru_cache(100)
+def _capitals(question: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\b[A-Z][\w'’-]+", question))
+
+
+@lru_cache(100)
+def _figures(question: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\d[\d,.]*", question))
+
+
+@lru_cache(100)
+def _districts(question: str) -> frozenset[str]:
+    return frozenset(DISTRICTS).intersection(re.findall(r"\w+", question.casefold()))
+
+
+@lru_cache(10_000)
+def _is_year(stem: str) -> bool:
+    return re.fullmatch(YEAR, stem) is not None
+
+
+def _is_number(stem: str) -> bool:
+    return stem.lstrip("£")[:1].isdigit()
+
+
+def _fixed(text: str, phrase: str) -> Term:
+    """A term whose words only count together."""
+    return Term(text, ((" ".join(stems(phrase)),),), FIXED_WEIGHT, True)
+
+
+def _as_written(question: str) -> dict[str, str]:
+    return {stem: word for word in re.findall(r"[\w'’]+(?:[.,]\w+)*", question) for stem in stems(word)}
+
+
+def _capital_stems(question: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """Stems of words with a capital inside a sentence; none of a question in capitals, or written as a headline."""
+    words = [word for word in re.findall(r"[^\W\d_]+", question) if word not in SMALL]
+    long = [word for word in words if len(word) >= LONG and word.casefold() not in STOP_WORDS]
+    if 2 * sum(word.isupper() for word in long) > len(long):
+        return frozenset()
+    if all(word[0].isupper() for word in words):
+        unheard = vocabulary.rarity("")
+        known = [stem for word in words for stem in stems(word) if vocabulary.rarity(stem) < unheard]
+        if sum(not vocabulary.is_name(stem) for stem in known) >= HEADLINE:
+            return frozenset()
+    inside = re.findall(rf"(?<![.?!:]\s)(?<!^)(?<![\w'’])(?!{NO_NAME})[A-Z][\w'’]*", question)
+    return frozenset(stem for word in inside for stem in stems(word))
