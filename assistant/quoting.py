@@ -42,6 +42,7 @@ from assistant.shapes.listing import (
     list_asked_for,
     list_likelier,
 )
+from assistant.shapes.outcomes import came_since, outcomes_told
 from assistant.shapes.over_time import as_printed, dated, later_notice, newest_first
 from assistant.shapes.sides import Sides
 from assistant.tables.grids import grid_of
@@ -58,6 +59,7 @@ from indexes.sentences.spans import Span
 CAPTION_ALONE = "The paragraphs nearest to the question speak of something else."
 # More would be a page to read an hour before a meeting; the nearest paragraphs are listed below the answer anyway.
 STATEMENTS = 3
+OUTCOMES = 2  # of a promise, before it
 # A further statement must be nearly as likely as the first: at least this share of its likelihood.
 NEARLY = 0.3
 # One side of a comparison is asked in fewer words, so its sentence must hold more of them: this share.
@@ -72,6 +74,7 @@ class Beside(NamedTuple):
     """What bears on the sentences that answer."""
 
     correcting: Sequence[Candidate]  # what a question takes for granted and they correct
+    came: Sequence[Candidate]  # what came of what they promise
     unknown: Candidate | None  # a sentence that says that what is asked is not known
     presumed: str | None  # what is taken for granted and not borne out, in words
     newest: bool  # whether the newest goes first
@@ -110,6 +113,8 @@ class QuotingDrafter:
         verdicts = [self._verdict(each, asked) for each in ranked]
         answering = [c for c, v in zip(ranked, verdicts, strict=True) if v.verdict == "answers"]
         answering = list(dict.fromkeys([*telling_of_both(asked, ranked), *answering]))
+        came = outcomes_told(asked, outcomes_first(asked, answering) if answering else (), ranked)[:OUTCOMES]
+        answering = answering or came
         correcting = corrections(asked, ranked)
         presumed = not_borne_out(asked, correcting) if correcting and takes_for_granted(asked) else None
         if correcting and not answering:
@@ -133,20 +138,22 @@ class QuotingDrafter:
         listing = list_likelier(asked, answering[0], evidence, self.papers, bars=self.bars)
         if listing and not _moves_otherwise(asked, listing):
             return Draft("answered", _listed(listing))
-        beside = Beside(correcting, unknown, presumed, newest)
+        beside = Beside(correcting, came, unknown, presumed, newest)
         return self._of_sentences(asked, answering, ranked, beside)
 
     def _of_sentences(
         self, asked: Asked, answering: Sequence[Candidate], ranked: Sequence[Candidate], beside: Beside
     ) -> Draft:
         """The likeliest sentence, what differs from it or adds to it, and what the reader must know of them."""
-        correcting, unknown, presumed, newest = beside
+        correcting, came, unknown, presumed, newest = beside
         telling = said_to_differ(asked, answering)
         told_of = sides_told_of(asked, telling[0], ranked) if telling else []
         versions = told_of or other_versions(asked, answering)
         series = [] if telling or versions else at_other_times(asked, answering)
         latest = latest_row(asked, [answering[0], *versions], ranked)
-        chosen = list(dict.fromkeys([*correcting, *_chosen(answering, [*telling, *versions, *latest])]))
+        since = came_since(asked, answering, ranked)
+        chosen = [*correcting, *came, *_chosen(answering, [*telling, *versions, *latest, *since])]
+        chosen = list(dict.fromkeys(chosen))[: max(STATEMENTS, len(chosen) - len(came))]
         conflict = conflict_notice(asked, versions, telling)
         notices = (
             *conflict,

@@ -1,0 +1,90 @@
+"""What came of what was promised: told by what a later paper says of it, in words of its own, before the promise."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.decision.deciding import forbidding
+from assistant.sentences.kept import OUTCOME, OUTCOME_ASKED, STANDS, STATUS_ASKED
+from assistant.sentences.matching import Candidate, coverage
+from assistant.sentences.unknown import UNKNOWN
+from indexes import stems
+from indexes.questions.question import Asked
+from indexes.questions.timing import above
+from indexes.questions.wanting import FIGURES
+
+# "Has the second centre opened?", "will the Mayor hit 300?", "has the move been made?": what came of it so far.
+CAME_ASKED = re.compile(
+    r"^(?:and |so |but )?(?:has|have|had)\b.*\b(?:opened|started|begun|reached|joined|launched|gone|come|stopped|ended|"
+    r"been \w+(?:ed|en|un|ilt|ade|id|ut))\W*(?:\(about: .*)?$"
+    r"|^(?:and |so |but )?(?:will|is|are) .*\b(?:hit|reach|meet|keep|deliver|achieve|make)\b",
+    re.IGNORECASE,
+)
+# How it stands with a promise, in the words of reports and minutes.
+CAME = re.compile(
+    r"\b(?:would|will) (?:now )?not (?:be )?\w+|\bat risk\b"
+    r"|\b(?:deferred|delayed|postponed|paused|cancelled|scrapped|dropped)\b"
+    r"|\bno [\w ]{1,30}(?:has|have) (?:yet )?been\b|\b(?:has|have) (?:yet to|not yet)\b"
+    r"|\bhad (?:started|opened|joined)\b|\bnow (?:due|expected)\b|\b(?:took up|cleared|fell short)\b|\bstatus: [a-z]"
+    r"|\bwas not (?:met|kept|reached|delivered|achieved)\b",
+    re.IGNORECASE,
+)
+# Words that ask what came of something: a paper that tells it need not use them.
+ASKING = frozenset(
+    stem
+    for word in """promise pledge commitment undertaking undertake target aim deadline kept keep met meet honour deliver
+    fulfil achieve complete done happen reach hit open start begin begun launch join true come track schedule
+    get got""".split()
+    for stem in stems(word)
+)
+# What is to be: the words of a plan.
+PROMISED = re.compile(
+    r"\b(?:will|promis\w*|pledg\w*|undertook|undertak\w+|to be|is to|are to|plans? to|due|by the end of|aims? to)\b",
+    re.IGNORECASE,
+)
+# "30 would be in post by spring" is a promise still.
+TO_STAND = re.compile(r"\b(?:would|will|is to|are to) be\b", re.IGNORECASE)
+# Share of what the question names, those words aside, that stands where it is told. At .5 sentences on other promises
+# of the same team come in.
+NAMES_IT = 0.6
+
+
+def outcomes_told(asked: Asked, answering: Sequence[Candidate], ranked: Sequence[Candidate]) -> list[Candidate]:
+    """Where it is asked what came of something and the likeliest that answers does not tell: what does, by time."""
+    if not _is_asked(asked) or any(_tells(each) for each in answering[:1]):
+        return []
+    subject = replace(asked, terms=tuple(t for t in asked.terms if not set(t.names[0]) <= ASKING and not t.year))
+    if not subject.terms:
+        return []
+    told = [each for each in ranked if _tells(each) and not forbidding(each, asked) and _names(subject, each)]
+    return sorted(told, key=lambda each: (-(each.year or 0), not _says_what_came(each), -each.score))
+
+
+def came_since(asked: Asked, answering: Sequence[Candidate], ranked: Sequence[Candidate]) -> list[Candidate]:
+    """What a paper says came of the promise that answers, where it speaks of most that is asked: one at most."""
+    first = answering[0]
+    if asked.wants == "list" or asked.wants in FIGURES or not PROMISED.search(first.text) or _tells(first):
+        return []
+    since = [each for each in ranked if _says_what_came(each) and not forbidding(each, asked)]
+    named = [each for each in since if coverage(asked, each.text) >= NAMES_IT]
+    return sorted(named, key=lambda each: -each.score)[:1]
+
+
+def _is_asked(asked: Asked) -> bool:
+    return any(pattern.search(asked.text) for pattern in (OUTCOME_ASKED, STATUS_ASKED, CAME_ASKED))
+
+
+def _says_what_came(candidate: Candidate) -> bool:
+    """Whether it says that a promise was kept, missed, put off; not only how things stand, or that it is not known."""
+    said = f"{candidate.paragraph.lead_in or ''} {candidate.text}"
+    return any(pattern.search(said) for pattern in (OUTCOME, CAME)) and not UNKNOWN.search(said)
+
+
+def _tells(candidate: Candidate) -> bool:
+    said = f"{candidate.paragraph.lead_in or ''} {candidate.text}"
+    return _says_what_came(candidate) or (STANDS.search(said) is not None and not TO_STAND.search(said))
+
+
+def _names(subject: Asked, candidate: Candidate) -> bool:
+    paragraph = candidate.paragraph
+    return coverage(subject, f"{paragraph.text}\n{above(paragraph)}") >= NAMES_IT
