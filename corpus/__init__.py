@@ -7,11 +7,11 @@ from corpus.doors import on_demand
 if TYPE_CHECKING:
     from corpus.adding import Added, add_papers, shipped_papers
     from corpus.failures import CatalogueInvalid, HomeUnusable, NotHeld, ScrutinyError, UnreadablePaper
+    from corpus.held.saving import paragraph_json, source_json
+    from corpus.held.store import Papers
     from corpus.home import Home, make_folder, open_home, replace_file
     from corpus.papers import Document, Paragraph, ParagraphId, Source, SourceId, slug
-    from corpus.saving import paragraph_json, source_json
     from corpus.settings import Settings, settings_for
-    from corpus.store import Papers
 
 __all__ = [
     "Added",
@@ -46,8 +46,8 @@ __getattr__ = on_demand(
         "failures": "CatalogueInvalid HomeUnusable NotHeld ScrutinyError UnreadablePaper",
         "home": "Home make_folder open_home replace_file",
         "papers": "Document Paragraph ParagraphId Source SourceId slug",
-        "saving": "paragraph_json source_json",
+        "held.saving": "paragraph_json source_json",
         "settings": "Settings settings_for",
-        "store": "Papers",
+        "held.store": "Papers",
     },
 )

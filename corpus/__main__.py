@@ -7,6 +7,8 @@ import typer
 
 from corpus.commands import HomeOption, JsonOption, new_command, print_json, run, settings_given
 from corpus.failures import ScrutinyError, UnreadablePaper
+from corpus.held.saving import paragraph_json, source_json
+from corpus.held.store import Papers
 from corpus.home import Home, open_home
 from corpus.printing import (
     added_json,
@@ -17,8 +19,6 @@ from corpus.printing import (
     paragraph_count,
     paragraph_lines,
 )
-from corpus.saving import paragraph_json, source_json
-from corpus.store import Papers
 
 app = new_command(
     "Papers: add files, list what is held, show a paper or paragraph, remove a paper, fetch originals, check all."

@@ -10,18 +10,18 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from corpus.describing import describe
-from corpus.dropping import NewVersion, dropped, may_drop
+from corpus.description.describing import describe
 from corpus.failures import CatalogueInvalid, UnreadablePaper
-from corpus.finding import files_in
-from corpus.holding import brought_back, earlier_of, free_id, near_duplicates, said_already, said_by
+from corpus.files.finding import files_in
+from corpus.files.reading_apart import Limits, read_apart
+from corpus.files.unpacking import Unpacked, unpacked
+from corpus.held.dropping import NewVersion, dropped, may_drop
+from corpus.held.holding import brought_back, earlier_of, free_id, near_duplicates, said_already, said_by
+from corpus.held.store import Papers
+from corpus.held.versions import kinship, same_file, same_filename, same_words, with_source, words_digest
 from corpus.home import Home
 from corpus.papers import Document, Source, SourceId
-from corpus.reading_apart import Limits, read_apart
-from corpus.store import Papers
-from corpus.structure import paragraphs_of
-from corpus.unpacking import Unpacked, unpacked
-from corpus.versions import kinship, same_file, same_filename, same_words, with_source, words_digest
+from corpus.paragraphs.structure import paragraphs_of
 
 if TYPE_CHECKING:
     from corpus.blocks import Reading

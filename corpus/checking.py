@@ -9,13 +9,13 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path, PurePath
 
 from corpus.catalogue import ORIGINALS, REPORTS, load_catalogue, load_originals
-from corpus.dates import dates_in
 from corpus.failures import CatalogueInvalid, HomeUnusable
 from corpus.fetch.archive import Record, record_files, record_from, sha256_of
+from corpus.held.saving import document_from
+from corpus.held.store import original_name
 from corpus.home import Home
+from corpus.lines.dates import dates_in
 from corpus.papers import Document, Source, paragraph_ids
-from corpus.saving import document_from
-from corpus.store import original_name
 
 EARLIEST = date(1829, 1, 1)  # the first police force; a paper on one is not older
 ADD_AGAIN = "Delete that file, then add the paper again."

@@ -20,9 +20,9 @@ from corpus.fetch.archive import Record, archive_folder, keep, latest
 from corpus.fetch.failing import NotDelivered, Refused
 from corpus.fetch.manners import Patience, Turns
 from corpus.fetch.partial import Partial
+from corpus.files.reading_apart import Limits, read_apart
 from corpus.home import Home
 from corpus.papers import Source
-from corpus.reading_apart import Limits, read_apart
 
 if TYPE_CHECKING:
     from corpus.fetch.asking import Visitor

@@ -7,7 +7,7 @@ from pydantic import Field, NonNegativeInt, PositiveInt, SecretStr, ValidationEr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from corpus.failures import ScrutinyError
-from corpus.reading_apart import Limits
+from corpus.files.reading_apart import Limits
 
 # Whatever these say, the same index and the same question have the same answer.
 WITHOUT_EFFECT = frozenset({"home", "chroma", "read_seconds", "read_megabytes", "read_memory", "records", "keep_days"})

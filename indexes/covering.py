@@ -5,7 +5,7 @@ from collections import Counter
 from datetime import date
 
 from corpus import NotHeld, Source
-from corpus.periods import years_in, years_of
+from corpus.description.periods import years_in, years_of
 from indexes.language.stemming import stems
 from indexes.questions.within import EVERYWHERE, Within
 from indexes.searching import Index

@@ -9,7 +9,7 @@ from typing import Literal
 
 from assistant.figures.number_words import DIGITS, NUMBER, plain, value_of
 from assistant.sentences.wording import folded_with_commas
-from corpus.dates import MONTH_NAME, MONTHS
+from corpus.lines.dates import MONTH_NAME, MONTHS
 
 # "name" is a number that counts nothing: section 60, Outcome 22, the A64, 24/7, 0800 111 222.
 Unit = Literal["£", "€", "$", "%", "points", "count", "date", "year", "years", "time", "name"]

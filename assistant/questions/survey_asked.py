@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from corpus.description.periods import Years, years_in
 from corpus.papers import PaperKind
-from corpus.periods import Years, years_in
 from indexes.questions.question import ABOUT
 
 Sought = Literal["papers", "recommendation", "resolution", "action"]

@@ -7,7 +7,7 @@ from assistant.questions.survey_asked import SurveyAsked
 from assistant.surveys.displacing import speaking
 from assistant.surveys.topics import topic_of
 from corpus import Papers, Source
-from corpus.periods import years_of
+from corpus.description.periods import years_of
 from indexes import Index, stems
 from indexes.questions.within import EVERYWHERE, Within
 

@@ -6,13 +6,13 @@ from pathlib import Path
 from corpus.blocks import Reader, Reading
 from corpus.failures import UnreadablePaper
 from corpus.readers.markdown import read_markdown
-from corpus.readers.pdf import read_pdf
+from corpus.readers.pdf.reading import read_pdf
 from corpus.readers.sheet import read_csv, read_workbook
 from corpus.readers.slides import read_slides
 from corpus.readers.sniffing import what_it_is
 from corpus.readers.text import read_text
-from corpus.readers.web import read_web
-from corpus.readers.word import read_word
+from corpus.readers.web.reading import read_web
+from corpus.readers.word.reading import read_word
 
 READERS: Mapping[str, Reader] = {
     ".txt": read_text,

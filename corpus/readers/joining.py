@@ -2,8 +2,8 @@
 
 import re
 
-from corpus.headings import SMALL_WORDS, is_capitals
-from corpus.marks import is_mark_alone, number_mark, without_bullet
+from corpus.lines.headings import SMALL_WORDS, is_capitals
+from corpus.lines.marks import is_mark_alone, number_mark, without_bullet
 
 FINISHED = (".", ":", ";", "?", "!")
 SHORTEST_WRAPPED = 40  # characters; a shorter line was ended on purpose

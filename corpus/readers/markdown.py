@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from corpus.blocks import Block, Reading
-from corpus.marks import marking_of
+from corpus.lines.marks import marking_of
 from corpus.readers.decoding import decoded
 from corpus.readers.link_marks import linked, marked, without_marks
 from corpus.readers.links import address_of

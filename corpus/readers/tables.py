@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from corpus.dates import MONTH_NAME, QUARTER
+from corpus.lines.dates import MONTH_NAME, QUARTER
 from corpus.readers.link_marks import MARK, unmarked
 
 Row = Sequence[str | None]  # the texts of its cells; None where the cell to the left reaches over this column

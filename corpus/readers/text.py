@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Literal
 
 from corpus.blocks import Block, Reading
-from corpus.headings import is_capitals
-from corpus.marks import is_mark_alone, is_page_number, marking_of, without_bullet
+from corpus.lines.headings import is_capitals
+from corpus.lines.marks import is_mark_alone, is_page_number, marking_of, without_bullet
 from corpus.readers.decoding import decoded
 from corpus.readers.joining import begins_anew, ends, joined, runs_on, words_of
 

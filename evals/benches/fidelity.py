@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import parse_qs, urlsplit
 
-from corpus.describing import describe
+from corpus.description.describing import describe
 from corpus.failures import UnreadablePaper
+from corpus.files.reading_apart import Limits, read_apart
 from corpus.papers import Document, Paragraph
-from corpus.reading_apart import Limits, read_apart
-from corpus.structure import paragraphs_of
+from corpus.paragraphs.structure import paragraphs_of
 from evals.benches.alignment import Aligned, aligned, plain
 from evals.benches.paper_truth import Expected, Part, Truth
 

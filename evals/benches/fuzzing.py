@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from corpus.describing import describe
-from corpus.reading_apart import Limits, reply_about
-from corpus.structure import paragraphs_of
+from corpus.description.describing import describe
+from corpus.files.reading_apart import Limits, reply_about
+from corpus.paragraphs.structure import paragraphs_of
 
 INPUTS = 10_000
 # A damaged paper of some pages is read in well under a second; what takes this long never ends for its reader.

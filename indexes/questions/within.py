@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus import Source, SourceId
+from corpus.description.periods import Years, years_of
 from corpus.papers import PaperKind
-from corpus.periods import Years, years_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.questions.survey_asked import SurveyAsked, survey_asked
-from corpus.periods import Years
+from corpus.description.periods import Years
 
 OVER_ALL = {
     "How many reports mention Immediate Justice?": SurveyAsked(

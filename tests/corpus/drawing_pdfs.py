@@ -8,7 +8,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from corpus.blocks import Block, Reading
-from corpus.readers.pdf import read_pdf
+from corpus.readers.pdf.reading import read_pdf
 
 WIDTH, HEIGHT = A4
 LEADING = 13.0

@@ -12,10 +12,10 @@ from typing import Any
 PAPERS = Path(__file__).parent.parent / "papers"
 sys.path.insert(0, str(PAPERS.parent.parent))
 
-from corpus.describing import describe  # noqa: E402
+from corpus.description.describing import describe  # noqa: E402
 from corpus.papers import Document, Paragraph  # noqa: E402
+from corpus.paragraphs.structure import paragraphs_of  # noqa: E402
 from corpus.readers import read_file  # noqa: E402
-from corpus.structure import paragraphs_of  # noqa: E402
 
 
 def papers() -> list[Path]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from corpus import Added, Home, Papers, add_papers, open_home, shipped_papers
-from corpus.reading_apart import Limits
+from corpus.files.reading_apart import Limits
 
 MINUTES = "Minutes of the Eastmoor Panel, {day} March 2031\n\nThe Panel met in {place}. {more}\n"
 FIRST = MINUTES.format(day=3, place="Eastmoor town hall", more="It asked for 12 more officers.")

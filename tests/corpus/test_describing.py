@@ -6,8 +6,8 @@ import pytest
 
 from corpus.blocks import Block, Reading
 from corpus.catalogue import CatalogueEntry
-from corpus.dates import dates_in, day_words, period_in, years_in
-from corpus.describing import describe
+from corpus.description.describing import describe
+from corpus.lines.dates import dates_in, day_words, period_in, years_in
 from corpus.papers import Source
 
 BODY = Block("The Panel considered the report of the Chief Constable at length. " * 5)

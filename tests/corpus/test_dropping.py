@@ -10,8 +10,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from corpus import Added, Home, NotHeld, Papers, add_papers, open_home
 from corpus.checking import check_home
+from corpus.held.versions import with_source
 from corpus.papers import Document, Source
-from corpus.versions import with_source
 
 JUNE = "Friday 12 June 2034"
 ROADS = "The force stopped 612 drivers in January and warned 90 of them about their lights."

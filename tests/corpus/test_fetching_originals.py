@@ -8,7 +8,7 @@ import pytest
 
 from corpus import CatalogueInvalid
 from corpus.catalogue import REPORTS, Original, load_catalogue, load_originals
-from corpus.finding import files_in
+from corpus.files.finding import files_in
 
 ORIGINALS = load_originals()
 # Publishers' own sites: local and central government, Parliament, the police, their inspectorate. The last was the

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.finding import files_in
+from corpus.files.finding import files_in
 
 
 def made(folder: Path, *names: str) -> list[Path]:

@@ -4,8 +4,8 @@ import os
 import time
 from pathlib import Path
 
+from corpus.held.kept import SETTLED, Kept
 from corpus.home import replace_file
-from corpus.kept import SETTLED, Kept
 
 
 def listed(folder: Path) -> list[str]:

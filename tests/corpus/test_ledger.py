@@ -12,10 +12,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus import Document, HomeUnusable, Paragraph, ParagraphId, Source, SourceId
-from corpus.ledger import Ledger
-from corpus.records import record_for, record_of
-from corpus.saving import json_of
-from corpus.versions import figures_digest, kinship, may_be_versions, same_figures, same_file, same_words, words_digest
+from corpus.held.ledger import Ledger
+from corpus.held.records import record_for, record_of
+from corpus.held.saving import json_of
+from corpus.held.versions import (
+    figures_digest,
+    kinship,
+    may_be_versions,
+    same_figures,
+    same_file,
+    same_words,
+    words_digest,
+)
 
 
 def paper(source_id: str = "farm-watch", text: str = "310 farmers joined.", **changes: object) -> Document:

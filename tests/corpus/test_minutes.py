@@ -2,12 +2,12 @@
 
 import pytest
 
-from corpus.actions import Action, action_in, action_of_row, owner_line
 from corpus.blocks import Block, Reading
-from corpus.describing import describe
-from corpus.minutes import present_in
+from corpus.description.describing import describe
 from corpus.papers import Paragraph, Source, SourceId
-from corpus.structure import paragraphs_of
+from corpus.paragraphs.actions import Action, action_in, action_of_row, owner_line
+from corpus.paragraphs.minutes import present_in
+from corpus.paragraphs.structure import paragraphs_of
 
 
 def minutes(*lines: str | Block) -> tuple[Paragraph, ...]:

@@ -7,7 +7,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from corpus import Papers, add_papers, open_home
 from corpus.blocks import Block, Reading
-from corpus.packs import parts_of
+from corpus.packs.splitting import parts_of
 
 AGENDA = (
     Block("Eskshire Police and Crime Panel", 1),

@@ -9,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from corpus import Papers, add_papers, open_home
 from corpus.blocks import Block, Bookmark, Reading
-from corpus.packs import parts_of
+from corpus.packs.splitting import parts_of
 from corpus.readers import read_file
 
 COVER = (

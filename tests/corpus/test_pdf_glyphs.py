@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from drawing_pdfs import HEIGHT, WIDTH, canvas, column, drawn_reading, roles, texts
 
-from corpus.readers.pdf_glyphs import is_garbled, letters_of
+from corpus.readers.pdf.glyphs import is_garbled, letters_of
 
 LINES = (
     "The Panel heard that patrols on the coast road had been doubled since the winter, and that the",

@@ -123,7 +123,7 @@ def test_tesseract_itself_reads_a_scan(tmp_path: Path) -> None:
     shutil.which("ocrmypdf") is None or shutil.which("tesseract") is None, reason="ocrmypdf is not installed"
 )
 def test_ocrmypdf_itself_reads_a_scan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from corpus.readers import ocr
+    from corpus.readers.pdf import ocr
 
     drawn, held = canvas()
     drawn.drawImage(ImageReader(picture_of(LINES)), 0, 0, 595, 842)

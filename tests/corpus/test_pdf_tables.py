@@ -9,7 +9,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
 from corpus.blocks import Block, Reading
-from corpus.readers.pdf import read_pdf
+from corpus.readers.pdf.reading import read_pdf
 
 BODY = ParagraphStyle("body", fontName="Helvetica", fontSize=10, leading=12)
 BOLD = ParagraphStyle("bold", parent=BODY, fontName="Helvetica-Bold")

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from corpus import Source, slug
-from corpus.periods import Years, years_in, years_of
+from corpus.description.periods import Years, years_in, years_of
 
 PAPER = Source(slug("plan"), "Plan", "plan", None, None, "unknown", None, None, "0" * 64, "plan.txt", None, "original")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from corpus import UnreadablePaper
-from corpus.reading_apart import Limits, _desk, read_apart, stop_reading
+from corpus.files.reading_apart import Limits, _desk, read_apart, stop_reading
 
 TEXT = "Farm Watch\n\nFarm Watch gave 310 farmers free tool marking.\n"
 

@@ -4,7 +4,7 @@ import pytest
 
 from corpus.blocks import Block
 from corpus.papers import Paragraph, Source, SourceId
-from corpus.structure import paragraphs_of
+from corpus.paragraphs.structure import paragraphs_of
 
 SECTION = Block("Recommendations and responses", role="heading", level=2)
 NEXT = Block("Monitoring", role="heading", level=2)

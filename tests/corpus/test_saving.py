@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus import Document, Paragraph, ParagraphId, Source, SourceId, paragraph_json, source_json
-from corpus.saving import document_from, json_of
+from corpus.held.saving import document_from, json_of
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(str.strip)
 DATE = st.one_of(st.none(), st.dates())

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from corpus.blocks import Block
 from corpus.papers import Paragraph, Source
+from corpus.paragraphs.structure import paragraphs_of
 from corpus.readers.text import text_blocks
-from corpus.structure import paragraphs_of
 
 SOURCE = Source("test", "Test", "other", None, None, "unknown", None, None, "", "test.txt", None, "original")
 

@@ -10,10 +10,10 @@ from drawing_tables import Drawn, in_word, on_the_web
 
 from corpus.blocks import Block
 from corpus.readers import read_file
-from corpus.readers.word_looks import Look, Walk
-from corpus.readers.word_styling import Lists
-from corpus.readers.word_tables import table_looks
-from corpus.readers.word_xml import Styles
+from corpus.readers.word.looks import Look, Walk
+from corpus.readers.word.styling import Lists
+from corpus.readers.word.tables import table_looks
+from corpus.readers.word.xml import Styles
 
 Read = Callable[[Drawn], list[str]]
 

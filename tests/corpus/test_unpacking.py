@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.unpacking import PackLimits, unpacked
+from corpus.files.unpacking import PackLimits, unpacked
 
 
 def pack_of(path: Path, members: dict[str, bytes]) -> Path:

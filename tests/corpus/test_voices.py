@@ -6,8 +6,8 @@ import pytest
 
 from corpus.blocks import Block
 from corpus.papers import Source, SourceId, Voice
-from corpus.speakers import voice_of_words
-from corpus.structure import paragraphs_of
+from corpus.paragraphs.speakers import voice_of_words
+from corpus.paragraphs.structure import paragraphs_of
 
 PAPER = Source(SourceId("p"), "Paper", "other", None, None, "unknown", None, None, "", "p.txt", None, "original")
 DIGEST = replace(PAPER, provenance="digest")

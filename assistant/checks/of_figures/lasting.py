@@ -12,7 +12,7 @@ from assistant.figures.figure import figures_in
 from assistant.figures.number_words import NUMBER, value_of
 from assistant.figures.pairs import LASTS
 from assistant.sentences.wording import folded_with_commas
-from corpus.dates import MONTH_NAME, MONTHS
+from corpus.lines.dates import MONTH_NAME, MONTHS
 
 DAYS = {"second": 1 / 86_400, "minute": 1 / 1_440, "hour": 1 / 24, "day": 1, "week": 7, "month": 30.44, "year": 365.25}
 ALIKE = 0.06  # a month has 28 to 31 days

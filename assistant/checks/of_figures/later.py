@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from assistant.checks.of_figures.reading import SMALL_WORDS
 from assistant.figures.figure import Figure, figures_in
-from corpus.dates import MONTH_NAME, MONTHS
+from corpus.lines.dates import MONTH_NAME, MONTHS
 
 LATER = re.compile(
     rf"\b(?<!about )(?<!around )(?<!some )(?<!over )(?:(?:in )?the (?:next|following) (?P<next>day|month|year)"

@@ -9,7 +9,7 @@ from assistant.checks.of_figures.figures import offered_figures
 from assistant.checks.of_figures.reading import readable
 from assistant.checks.premise import Premise
 from assistant.figures.figure import figures_in
-from corpus.dates import MONTHS
+from corpus.lines.dates import MONTHS
 
 BUT_MAY = "|".join(name for name in month_name[1:] if name != "May")  # which begins a sentence too
 MONTH = re.compile(rf"\b(?:{BUT_MAY}|(?:(?<=in )|(?<=until ))May)\b")

@@ -15,7 +15,7 @@ from assistant.figures.figure import figures_in
 from assistant.figures.number_words import NUMBER
 from assistant.figures.pairs import amounts_in, pairs, periods_of, places_of, same_key
 from assistant.sentences.wording import folded_with_commas
-from corpus.dates import MONTH_NAME
+from corpus.lines.dates import MONTH_NAME
 from indexes import stems
 from indexes.language.places import PLACES
 from indexes.sentences.spans import sentences

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from assistant.checks.objection import Objection
 from assistant.checks.premise import Premise, nearest
-from corpus.speakers import voice_of_words
+from corpus.paragraphs.speakers import voice_of_words
 from indexes import stems
 
 ACTORS: dict[str, re.Pattern[str]] = {

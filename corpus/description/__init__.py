@@ -1,0 +1,1 @@
+"""What a paper says about itself: its kind, its meeting, the period that it covers."""

@@ -1,0 +1,1 @@
+"""Agenda packs, split into the papers of their meeting."""

@@ -1,0 +1,1 @@
+"""From blocks to paragraphs: where each stands, what hangs from what, and who speaks."""

@@ -1,0 +1,1 @@
+"""Web pages: what can be seen of them, and what they say about themselves."""

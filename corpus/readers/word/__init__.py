@@ -1,0 +1,1 @@
+"""Word files: their paragraphs, lists and tables, in order."""
