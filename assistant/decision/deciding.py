@@ -80,6 +80,8 @@ def verdict_on(candidate: Candidate, asked: Asked, *, items: Sequence[Paragraph]
     if not _holds_kind(candidate, asked, items):
         kind = KIND_NAMES.get(asked.wants, "an answer")
         return Verdict("does not answer", f"The paragraphs nearest to the question do not give {kind}.")
+    if asked.wants != "yes or no" and not items and _adds_nothing(candidate, asked):
+        return Verdict("does not answer", "The paragraphs nearest to the question say no more than it does.")
     if names_none(candidate, asked, items):
         return Verdict("does not answer", "The paragraphs nearest to the question do not name any that are asked for.")
     if graded_for_another(candidate, asked):
@@ -105,6 +107,12 @@ def verdict_on(candidate: Candidate, asked: Asked, *, items: Sequence[Paragraph]
     ):
         return Verdict("does not answer", NOT_KNOWN.format(candidate.text))
     return Verdict("answers")
+
+
+def _adds_nothing(candidate: Candidate, asked: Asked) -> bool:
+    """Whether a whole paragraph, such as a label, holds no word that the question does not: "Young people." """
+    named = {stem for term in asked.terms for name in term.names for stem in name}
+    return set(stems(candidate.paragraph.text)) <= named | set(stems(asked.text))
 
 
 def _is_of_time_alone(candidate: Candidate, asked: Asked) -> bool:

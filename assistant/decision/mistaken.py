@@ -57,6 +57,12 @@ THERE_ARE = re.compile(
 # "If the toll were frozen, 98 posts would go" tells nothing of how many there are.
 SUPPOSED = re.compile(r"\bif\b.*\bwould\b|\bwould\b.*\bif\b", re.IGNORECASE)
 SUPPOSING = re.compile(r"\b(?:would|could|if|might|were to)\b", re.IGNORECASE)
+# Who lives in a place is not told by how many of them were helped, or complained.
+POPULATION_ASKED = re.compile(r"\bhow many (?:people|residents) (?:are there|live) in\b", re.IGNORECASE)
+LIVE = re.compile(
+    r"\b(?:liv(?:e|es|ing)|population|inhabitants|home to|(?:has|have|had) (?:\w+ ){0,2}[\d,.]+(?: ?m(?:illion)?)? residents)\b",
+    re.IGNORECASE,
+)
 # Where something comes from is told by its source.
 WHERE_FROM = re.compile(r"^(?:and |so )?where\b.* from\W*$", re.IGNORECASE)
 SOURCE = re.compile(
@@ -293,6 +299,8 @@ def _noun(question: str) -> str | None:
 def _counts_what_is_asked(candidate: Candidate, asked: Asked) -> bool:
     """Whether its place speaks of what is to be counted: a count of farmers is none of pupils, nor one of horses."""
     noun = _noun(asked.text)
+    if POPULATION_ASKED.search(asked.text) and not LIVE.search(candidate.text):
+        return False
     if (
         noun is None
         or ANYTHING.fullmatch(noun)

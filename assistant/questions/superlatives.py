@@ -10,7 +10,7 @@ from indexes.questions.question import LIGHT
 # "Most people" are no people that are the most of anything; "the most people" are.
 NOT_OF = (
     r"(?<!at most)(?<!do most)(?<!did most)(?<!are most)(?<!were most)(?<!would most)"
-    r"(?!(?<!the most) (?:people|homes|households|cases)\b| (?:of|recent\w*|likely)\b)"
+    r"(?!(?<!the most) (?:people|homes|households|cases)\b| (?:of|recent\w*|likely|want\w*)\b)"
 )
 HIGHEST, LOWEST = "highest|largest|biggest|greatest", "fewest|lowest|smallest"
 # What a table of figures tells; the longest of mean waits is no longest wait.

@@ -11,7 +11,8 @@ from indexes.questions.timing import above
 # "Which part did she say was hardest?" asks for a part, and not for what she said.
 SPEAKER = re.compile(
     r"\b(?:what|how)(?: else| exactly)? (?:did|do|does|has|have) (?P<who>[^,?]{2,60}?) "
-    r"(?:say|said|tell|told|reply|replied|respond|responded|answer|answered|think|thought|make of)\b(?P<matter>[^?(]*)",
+    r"(?:say|said|tell|told|reply|replied|respond|responded|answer|answered|think|thought|want|wanted|feel|felt|ask for"
+    r"|make of)\b(?P<matter>[^?(]*)",
     re.IGNORECASE,
 )
 # The voices that a paper shows, by the words that a question has for them.
@@ -21,19 +22,22 @@ VOICE_WORDS: tuple[tuple[Voice, str], ...] = (
     ("the Commissioner's office", r"(?:deputy )?(?:police and crime )?commissioner(?:'s office)?|o?pcc"),
     ("the Mayor's office", r"(?:deputy )?mayor(?:'s office)?"),
     ("the inspectorate", r"inspectorate|inspectors?|hmicfrs"),
-    ("the public", r"public|residents|respondents|people"),
+    # What the public said is mostly told by a survey.
+    ("the public", r"public|residents|respond\w+|people|survey|consultation|replies|responses"),
 )
 # People and bodies speak; what papers and surveys say is told in any words.
 SPEAKS = re.compile(
     r"\b(?:mayor|constable|chief|commissioner|inspector\w*|minister\w*|secretary|panel|councillors?|mps?|superintendent"
-    r"|hmicfrs|victims|residents|respondents?|public|partners)\b|\b[A-Z][a-z]+ [A-Z][a-z]+",
+    r"|hmicfrs|victims|residents|respondents?|public|partners|callers|young people|communities)\b"
+    r"|\b[A-Z][a-z]+ [A-Z][a-z]+",
 )
 SAID = re.compile(
     r"\b(?:sa(?:id|ys|ying)|told|tells|repl(?:y|ied|ies)|respon\w+|answer\w*|welcom\w+|call(?:s|ed)|describ\w+|according"
     r"|ask(?:s|ed)|warn\w*|prais\w+|criticis\w+|object\w*|argu\w+|thank\w*|wrote|writes|wants?|stat(?:es|ed)|not(?:es|ed)"
     r"|promis\w+|pledg\w+|undert\w+|agree\w*|explain\w*|spoke\w*|speaks|quot\w+|letter|speech|statement|th(?:ink|ought)"
     r"|fear\w*|repeat\w*|add(?:s|ed)|claim\w*|announc\w+|admit\w*|accept\w*|insist\w*|hop(?:es|ed)|urg\w+|resolved"
-    r"|recommend\w*|concern\w*|view|felt|feel|support\w*|action)\b",
+    r"|recommend\w*|concern\w*|view|felt|feel|support\w*|action|willing\w*|favour|back(?:s|ed)|oppos\w+|(?:dis)?satisf\w+"
+    r"|rated|comment\w*|priorit\w+)\b",
     re.IGNORECASE,
 )
 # Share of the matter's weight that its paragraph must cover, with the title and headings that it stands under.
@@ -48,7 +52,10 @@ def says_nothing(candidate: Candidate, asked: Asked) -> bool:
     paragraph = candidate.paragraph
     told = f"{paragraph.lead_in or ''}\n{paragraph.text}"
     voices = _voices(found["who"])
-    if paragraph.voice not in voices and not (SAID.search(told) and _speaks(found["who"], told)):
+    # A report of a survey speaks for the public throughout.
+    surveyed = "the public" in voices and paragraph.source.kind == "consultation"
+    speaks = surveyed or _speaks(found["who"], told)
+    if paragraph.voice not in voices and not (SAID.search(told) and speaks):
         return True
     matter = _matter(found["matter"], asked)
     return bool(matter.terms) and coverage(matter, f"{told}\n{above(paragraph)}") < OF_THE_MATTER

@@ -15,3 +15,6 @@ ACRONYMS: dict[str, str] = _shipped()["acronyms"]
 EVERYDAY: tuple[tuple[str, str], ...] = tuple(
     (typed, written) for typed, its in _shipped()["everyday"].items() for written in its
 )
+ASKED: tuple[tuple[str, str], ...] = tuple(
+    (typed, written) for typed, its in _shipped()["asked"].items() for written in its
+)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from indexes.language.everyday import ACRONYMS, EVERYDAY
+from indexes.language.everyday import ACRONYMS, ASKED, EVERYDAY
 from indexes.language.gleaning import Gleaning
 from indexes.language.spelling import Spellings, spellings_of
 from indexes.language.stemming import stems
@@ -24,6 +24,7 @@ class Glossary:
     """Pairs of phrases that stand for each other, as stems; and the stems of proper names."""
 
     pairs: tuple[tuple[Stems, Stems], ...] = ()
+    asked: tuple[tuple[Stems, Stems], ...] = ()  # what papers write for what is asked, and not the other way round
     names: frozenset[str] = frozenset()  # stems that the papers only ever write with a capital
     spellings: Spellings = field(default_factory=dict)  # their words, to mend slips by
     _others: Mapping[Stems, tuple[Stems, ...]] = field(init=False, repr=False, compare=False)
@@ -32,7 +33,7 @@ class Glossary:
     def __post_init__(self) -> None:
         # Worked out once: a corpus has thousands of pairs, and each question asks for a few.
         others: dict[Stems, dict[Stems, None]] = {}
-        for short, long in self.pairs:
+        for short, long in (*self.pairs, *self.asked):
             others.setdefault(short, {})[long] = None
         for short, long in self.pairs:
             others.setdefault(long, {})[short] = None
@@ -92,12 +93,18 @@ def glossary_of(gleanings: Iterable[Gleaning]) -> Glossary:
     names = frozenset(
         stem for stem, times in capital.items() if times >= SEEN and stem not in small and stem not in BODIES
     )
-    return Glossary(tuple((a, b) for a, b in pairs if a and b and a != b), names, spellings_of(words))
+    asked = tuple((tuple(stems(a)), tuple(stems(b))) for a, b in ASKED)
+    return Glossary(tuple((a, b) for a, b in pairs if a and b and a != b), asked, names, spellings_of(words))
 
 
 def write_glossary(path: Path, glossary: Glossary) -> None:
     """Keep it as JSON."""
-    content = {"pairs": glossary.pairs, "names": sorted(glossary.names), "spellings": dict(glossary.spellings)}
+    content = {
+        "pairs": glossary.pairs,
+        "asked": glossary.asked,
+        "names": sorted(glossary.names),
+        "spellings": dict(glossary.spellings),
+    }
     path.write_text(json.dumps(content), encoding="utf-8")
 
 
@@ -106,4 +113,5 @@ def read_glossary(path: Path) -> Glossary:
     content = json.loads(path.read_text(encoding="utf-8"))
     pairs = tuple((tuple(a), tuple(b)) for a, b in content["pairs"])
     spellings = {letter: tuple(words) for letter, words in content["spellings"].items()}
-    return Glossary(pairs, frozenset(content["names"]), spellings)
+    asked = tuple((tuple(a), tuple(b)) for a, b in content["asked"])
+    return Glossary(pairs, asked, frozenset(content["names"]), spellings)
