@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.carrying import without_carried
+from assistant.changes_sized import lacks_size
 from assistant.matching import HERE, Candidate, coverage, telling
 from assistant.measured import says
 from assistant.measures import measures_in
@@ -12,7 +13,7 @@ from assistant.opinions import is_of_opinion
 from assistant.other_people import ANYBODY, counts_some, is_of_other_sort, is_of_others
 from assistant.other_times import is_of_other_length, is_of_other_time
 from assistant.predicates import lacks_predicate, lacks_sort
-from assistant.quarters import is_of_other_quarter
+from assistant.quarters import is_of_other_quarter, is_of_quarter_alone
 from assistant.quotations import quotation_of
 from assistant.superlatives import lacks_superlative, superlative_in
 from assistant.table_rows import cells
@@ -136,6 +137,8 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return "The paragraphs nearest to the question do not tell until when."
     if CHANGE_ASKED.search(question) and not CHANGED.search(f"{candidate.paragraph.lead_in or ''} {sentence}"):
         return "The paragraphs nearest to the question tell of no change."
+    if lacks_size(sentence, question):
+        return "The paragraphs nearest to the question do not tell how large the change was."
     if LEVEL_ASKED.search(question) and _tells_of_change(candidate, question):
         return "The figures nearest to the question count who came or went, not how many there are."
     if is_of_other_time(sentence, asked):
@@ -146,6 +149,8 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         sentence, candidate.paragraph, question=without_carried(question)
     ):
         return "The figures nearest to the question are of another quarter."
+    if is_of_quarter_alone(sentence, candidate.paragraph, question=question):
+        return "The figures nearest to the question are of a quarter, not of the whole year."
     if figure and is_of_other_length(sentence, question):
         return "The figures nearest to the question are of another length of time."
     if figure and _is_of_either(f"{candidate.paragraph.lead_in or ''} {sentence}", asked):
@@ -255,7 +260,7 @@ def _is_of_something_else(candidate: Candidate, asked: Asked) -> bool:
     """Whether its place lacks the heaviest word of the question; what a column of sums says by its sign aside."""
     if candidate.match.features.gap <= WIDEST_GAP:
         return False
-    if not any(cell.unit == "£" for cell in cells(candidate.paragraph)):
+    if not any("£" in f"{cell.column} {cell.text}" for cell in cells(candidate.paragraph)):
         return True
     rest = tuple(term for term in asked.terms if not set(term.names[0]) <= UNDERSTOOD)
     question = Yardstick(replace(asked, terms=rest))

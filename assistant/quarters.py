@@ -3,8 +3,10 @@
 import re
 from functools import lru_cache
 
+from assistant.table_rows import cells
 from corpus import Paragraph
-from indexes.timing import above
+from indexes.timing import above, years_in
+from indexes.wanting import MONTH
 
 NAMED = (
     r"\bQ1\b|\bquarter (?:1|one)\b|\b(?:first|1st) quarter\b(?! of (?:the )?(?:calendar|19|20))|\bapril to june\b",
@@ -23,6 +25,15 @@ SET_AGAINST = re.compile(
     re.IGNORECASE,
 )
 
+# "In 2031/32" asks for the whole of it, where neither a quarter nor a month is named.
+WHOLE_YEAR = re.compile(r"\b(?:19|20)\d\d ?[/–-] ?(?:\d\d){1,2}\b")
+PART_OF_YEAR = re.compile(rf"\bquarter(?:s|ly)?\b|\bmonth(?:s|ly)?\b|\b{MONTH}\b|{'|'.join(NAMED)}", re.IGNORECASE)
+QUARTER_OF_YEAR = re.compile(rf"(?:{'|'.join(NAMED)})[ ,]*(?:of )?(?:19|20)\d\d(?: ?[/–-] ?\d\d)?", re.IGNORECASE)
+TO_DATE = re.compile(
+    r"\b(?:whole|full|rolling|financial) year\b|\byear(?:[ -]to[ -]date| total)\b|\bannual", re.IGNORECASE
+)
+THIS_QUARTER = re.compile(r"\b(?:in|during|over|for|of) (?:the|this) quarter\b", re.IGNORECASE)
+
 
 @lru_cache(2_000)
 def quarters_in(text: str) -> frozenset[int]:
@@ -37,3 +48,21 @@ def is_of_other_quarter(sentence: str, paragraph: Paragraph, *, question: str) -
         return False
     told = quarters_in(SET_AGAINST.sub(" ", sentence)) or quarters_in(above(paragraph))
     return bool(told) and not told & asked
+
+
+def is_of_quarter_alone(sentence: str, paragraph: Paragraph, *, question: str) -> bool:
+    """Whether a whole year is asked for, and a figure is of a quarter of it: by its sentence, by every column of its
+    row that names the year, or by the paper where no column of it names a time."""
+    asked = WHOLE_YEAR.search(question)
+    if not asked or PART_OF_YEAR.search(question):
+        return False
+    years = set(years_in(asked[0]))
+    if paragraph.kind == "table row":
+        named = [cell.column for cell in cells(paragraph)]
+        timed = [column for column in named if years <= set(years_in(column))]
+        if not timed and not any(TO_DATE.search(column) or years_in(column) for column in named):
+            return bool(quarters_in(above(paragraph)))
+        return bool(timed) and all(quarters_in(column) for column in timed)
+    told = SET_AGAINST.sub(" ", re.sub(r"\bfrom\b", "", sentence))  # "from April to June" sets nothing against it
+    of_quarter = THIS_QUARTER.search(told) or quarters_in(told)
+    return bool(of_quarter) and not years <= set(years_in(QUARTER_OF_YEAR.sub(" ", told)))

@@ -16,6 +16,12 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 
+# The quarters of a financial year by their months: "October to December" is quarter 3.
+MONTHS = ("april june", "july september", "october december", "january march")
+BY_MONTHS = re.compile(
+    rf"\b(?:{'|'.join(each.replace(' ', ' (?:to|until|-|–) ') for each in MONTHS)})\b", re.IGNORECASE
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
@@ -49,6 +55,12 @@ def _numbered(match: re.Match[str]) -> Numbered:
         number = NUMBERS.get(word) or re.sub(r"\D", "", word)
         return Numbered(*match.span(), match[0], noun.rstrip("s"), int(number))
     return Numbered(*match.span(), match[0], match["noun"].casefold(), int(match["number"]))
+
+
+def quarter_of(months: str) -> int:
+    """The quarter that goes by these months, as `BY_MONTHS` finds them: "October to December" -> 3."""
+    first, *_, last = months.casefold().split()
+    return MONTHS.index(f"{first} {last}") + 1
 
 
 def renumbered(text: str, old: Numbered, *, number: int) -> str:
