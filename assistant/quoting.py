@@ -42,6 +42,7 @@ from assistant.premises import corrections, not_borne_out, presumed_notice, take
 from assistant.quotations import quoted, statements_of
 from assistant.ranking_columns import measures_something_else
 from assistant.reasons import asks_why, reasons_first
+from assistant.responded import responded
 from assistant.sides import Sides
 from assistant.summing import summed
 from assistant.superlatives import superlative_in
@@ -109,6 +110,8 @@ class QuotingDrafter:
         found = list(dict.fromkeys(each.paragraph.source for each in evidence))
         if there := attended(asked, self.papers, found):
             return Draft("answered", there)
+        if answered := responded(asked, evidence, self.papers):
+            return Draft("answered", answered)
         if sides := two_times(asked, evidence, self.papers):
             return Draft("answered", sides)
         if which := moved(asked, evidence, self.papers):

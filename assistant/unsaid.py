@@ -6,6 +6,7 @@ from assistant.answer import Notice, Statement
 from assistant.deciding import named
 from assistant.grids import CHANGES, DOWN, NUMBER
 from assistant.measured import says
+from assistant.responded import RESPONSE, RESPONSE_COLUMN
 from assistant.superlatives import superlative_in
 from assistant.table_rows import cells
 from corpus import Paragraph
@@ -29,12 +30,13 @@ FORMAL = frozenset(
 
 # What a sum, and the sign of a change, say in a table without these words.
 PAID = "pay cost spend charge bill sum money pound"
+ANSWERED = "accept agree reject refuse decline turn down"
 ROSE, FELL = "rise increase growth up higher", "fall decrease drop reduction down lower"
 
 
 def unsaid_notice(asked: Asked, statements: Sequence[Statement]) -> tuple[Notice, ...]:
     """The heavy words of a question that stand neither in what is quoted nor above it; none where all do."""
-    said = [f"{each.lead_in or ''} {each.text}" for each in statements]
+    said = [f"{each.lead_in or ''}\n{each.text}" for each in statements]
     around = [above(citation.paragraph) for each in statements for citation in each.citations]
     in_cells = [word for each in statements for cited in each.citations for word in _said_by_cells(cited.paragraph)]
     words = held("\n".join((*said, *around, *in_cells)))
@@ -62,9 +64,11 @@ def unsaid_notice(asked: Asked, statements: Sequence[Statement]) -> tuple[Notice
 
 
 def _said_by_cells(paragraph: Paragraph) -> Iterator[str]:
-    """What the cells of a row say by their signs: that something is paid, that it rose or fell."""
+    """What the cells of a row say by their signs: that something is paid, was accepted or not, rose or fell."""
     for cell in cells(paragraph)[1:] if paragraph.kind == "table row" else ():
         if "£" in f"{cell.column}{cell.text}":
             yield PAID
+        if RESPONSE_COLUMN.search(cell.column) and RESPONSE.match(cell.text):
+            yield ANSWERED
         if CHANGES.search(cell.column) and (number := NUMBER.match(cell.text.strip())):
             yield FELL if number["mark"] and number["mark"] in DOWN else ROSE
