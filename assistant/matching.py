@@ -10,6 +10,7 @@ from typing import NamedTuple
 from assistant.carrying import names_of, without_carried
 from assistant.periods import without_periods
 from corpus import Papers, Paragraph, Source
+from corpus.periods import days_of
 from indexes import Evidence, stems
 from indexes.match import Match
 from indexes.question import DISTRICTS, Asked, Term
@@ -110,7 +111,7 @@ def candidates(asked: Asked, evidence: Sequence[Evidence], papers: Papers) -> li
     """Every sentence of the evidence, likeliest first."""
     told = [each for each in evidence if "digest" in asked.text.casefold() or not about_digest(each.paragraph)]
     sources = papers.sources()
-    newest = max((source.published.year for source in sources if source.published), default=0)
+    newest = max((days.last.year for source in sources if (days := days_of(source))), default=0)
     named = _of_that_name(asked, told)
     # Papers of another area have another home, and none of their figures is elsewhere for being theirs.
     at_home = any(HOME in f"{source.title} {source.publisher or ''}" for source in sources)

@@ -19,6 +19,7 @@ from assistant.quotations import quoted
 from assistant.superlatives import ASKS_WHICH, FEWEST, MOST, noun_ranked
 from assistant.table_rows import columns
 from corpus import Papers, Paragraph
+from corpus.periods import days_of
 from indexes import Evidence, stems
 from indexes.question import LIGHT_SHARE, Asked
 from indexes.sentences import Span
@@ -138,8 +139,8 @@ def _is_asked_about(asked: Asked, listing: Listing) -> bool:
 
 
 def _newest_first(listing: Listing) -> int:
-    published = listing.items[0].source.published
-    return -published.toordinal() if published else 0
+    days = days_of(listing.items[0].source)
+    return -days.last.toordinal() if days else 0
 
 
 def _movement(grid: Grid, question: str) -> _Movement | None:

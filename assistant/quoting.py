@@ -316,8 +316,8 @@ def _dated(paragraph: Paragraph) -> str:
     source = paragraph.source
     if period := DATE.search(paragraph.text):
         return f"the sentence gives no period; its paragraph speaks of {period[0]}, perhaps of something else."
-    if source.period:
+    if source.period and source.period != source.month:
         return f"no period is given beside this figure; the paper covers {source.period}."
-    if source.published:
-        return f"no period is given beside this figure; the paper is dated {source.published:%-d %B %Y}."
+    if source.dated:
+        return f"no period is given beside this figure; the paper is dated {source.dated}."
     return "no period is given beside this figure, and the date of the paper is not known."

@@ -69,7 +69,8 @@ def years_in(text: str) -> tuple[int, ...]:
 def above(paragraph: Paragraph) -> str:
     """What a reader knows on reaching this paragraph, as one text."""
     source = paragraph.source
-    dated = f"{source.published:%B %Y}" if source.published else ""
+    dated = f"{source.published:%B %Y}" if source.published else source.month or ""
+    dated = "" if dated in (source.period or "") else dated
     parts = (
         source.title,
         source.kind,

@@ -6,7 +6,7 @@ from datetime import date
 
 from corpus import Source, SourceId
 from corpus.papers import PaperKind
-from corpus.periods import Years, years_of
+from corpus.periods import Years, days_of, years_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,8 @@ class Within:
         return tuple(source for source in sources if self.holds(source))
 
     def _dates(self, source: Source) -> bool:
-        if source.published:
-            return (self.since or date.min) <= source.published <= (self.until or date.max)
+        if days := days_of(source):
+            return (self.since or date.min) <= days.last and days.first <= (self.until or date.max)
         if not (self.since or self.until):
             return True
         covered = years_of(source)
