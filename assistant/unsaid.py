@@ -24,7 +24,7 @@ FORMAL = frozenset(
     for word in """day list different share force went compare time trend true correct right
     latest newest recent try achieve quickly extra end start begin ever stay figures
     well watch someone anyone somebody anybody hit back whole big inside bit become saying say early morning
-    please household result""".split()
+    please household result because""".split()
     for stem in stems(word)
 )
 

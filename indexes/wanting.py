@@ -303,8 +303,12 @@ def _figure_words_of(word: str) -> tuple[str, ...]:
     return tuple(FIGURE_WORD.findall(word.casefold()))
 
 
+# Why it was is not what is counted: "how many fires because of lamps".
+BECAUSE = re.compile(r"\s*\bbecause\b.*", re.IGNORECASE)
+
+
 def counted(question: str) -> str | None:
     """What a question wants counted: "How many pilot sites are there?" -> "pilot sites"; "How many died?": none."""
     found = ONLY_COUNTED.match(question) or COUNTED.search(f"{question} ")
-    noun = OF_THOSE.sub("", found[1].strip()) if found else ""
+    noun = OF_THOSE.sub("", BECAUSE.sub("", found[1]).strip()) if found else ""
     return None if not noun or noun.casefold().endswith("ed") else noun

@@ -107,3 +107,55 @@ def test_a_band_is_one_of_homes_and_its_sums_are_paid(northmoor: Assistant) -> N
     answer = northmoor.ask("How much more will a Band H property pay?")
     assert said(answer) == ["Band: H; 2031/32: £55.80; 2032/33: £58.80; Increase: £3.00"]
     assert answer.notices == ()
+
+
+FIRES = """# Lantern fires of Northmoor 2031/32
+
+## By cause
+
+The lantern fires of Northmoor in 2031/32, by cause, were:
+
+| Cause | Lantern fires in 2031/32 |
+|---|---|
+| Weather | 705 |
+| Religion | 523 |
+| Theft | 144 |
+
+The three causes of lantern fires in 2031/32 add to 1,372, which is more than the 1,290 fires.
+
+## Other counties
+
+The counties with more lantern fires were:
+
+| County | Lantern fires in 2031/32 |
+|---|---|
+| Southmoor | 2,461 |
+| Westmarch | 1,804 |
+"""
+
+
+@pytest.fixture(scope="module")
+def fires(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder, home = tmp_path_factory.mktemp("files"), tmp_path_factory.mktemp("home")
+    Path(folder, "fires.md").write_text(FIRES, encoding="utf-8")
+    add_papers(open_home(home), [folder])
+    return open_assistant(home, recording=False)
+
+
+@pytest.mark.parametrize(
+    ("question", "row"),
+    [
+        ("How many lantern fires because of theft?", "Cause: Theft; Lantern fires in 2031/32: 144"),
+        ("How many lantern fires were religiously motivated?", "Cause: Religion; Lantern fires in 2031/32: 523"),
+    ],
+)
+def test_the_sum_of_all_causes_is_none_of_them(fires: Assistant, question: str, row: str) -> None:
+    answer = fires.ask(question)
+    assert said(answer) == [row]
+    assert not any("because" in each.text or "religiously" in each.text for each in answer.notices)
+
+
+def test_who_had_more_is_told_by_a_list_of_those(fires: Assistant) -> None:
+    answer = said(fires.ask("Which counties had more lantern fires than Northmoor?"))
+    assert [each for each in answer if "Cause" in each] == []
+    assert "County: Southmoor; Lantern fires in 2031/32: 2,461" in answer
