@@ -39,7 +39,6 @@ def _declined(answer: Answer) -> Iterator[str]:
 
 def _source_line(citation: Citation) -> str:
     paragraph = citation.paragraph
-    published = paragraph.source.published
-    dated = f"{published.day} {published:%B %Y}" if published else "date not known"
+    dated = paragraph.source.dated or "date not known"
     page = [f"page {paragraph.page}"] if paragraph.page else []
     return ", ".join([paragraph.label, *page, dated, *([citation.url] if citation.url else [])])

@@ -49,6 +49,7 @@ from assistant.tables.grids import grid_of
 from assistant.tables.list_items import name_of
 from assistant.tables.moving import direction_asked, moved, moves_otherwise
 from assistant.tables.ranking_columns import measures_something_else
+from assistant.tables.responded import responded
 from corpus import Papers, Paragraph
 from indexes import Evidence
 from indexes.questions.question import Asked
@@ -99,6 +100,8 @@ class QuotingDrafter:
         found = list(dict.fromkeys(each.paragraph.source for each in evidence))
         if there := attended(asked, self.papers, found):
             return Draft("answered", there)
+        if answered := responded(asked, evidence, self.papers):
+            return Draft("answered", answered)
         if sides := two_times(asked, evidence, self.papers):
             return Draft("answered", sides)
         if which := moved(asked, evidence, self.papers):
@@ -307,8 +310,8 @@ def _dated(paragraph: Paragraph) -> str:
     source = paragraph.source
     if period := DATE.search(paragraph.text):
         return f"the sentence gives no period; its paragraph speaks of {period[0]}, perhaps of something else."
-    if source.period:
+    if source.period and source.period != source.month:
         return f"no period is given beside this figure; the paper covers {source.period}."
-    if source.published:
-        return f"no period is given beside this figure; the paper is dated {source.published:%-d %B %Y}."
+    if source.dated:
+        return f"no period is given beside this figure; the paper is dated {source.dated}."
     return "no period is given beside this figure, and the date of the paper is not known."

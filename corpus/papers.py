@@ -59,6 +59,7 @@ class Source:
     item: str | None = None  # its number on the agenda of that meeting
     present: tuple[str, ...] = ()  # of minutes: who was there, one entry each as printed
     pages: tuple[int, int] | None = None  # first and last page in its file, of a paper split from an agenda pack
+    month: str | None = None  # "June 2025": of its date, where it prints no day; None where `published` is known
     also_in: tuple[str, ...] = ()  # of one from a pack: names of other files added that say the same, not held twice
 
     def __post_init__(self) -> None:
@@ -69,8 +70,16 @@ class Source:
         if (self.published is None) != (self.dated_by == "unknown"):
             raise ValueError(f"source {self.id!r}: a date needs the place it was read, and the reverse")
 
+        if self.published and self.month:
+            raise ValueError(f"source {self.id!r}: it has a day, so its month is known by that")
+
     def __hash__(self) -> int:
         return hash(self.id)  # it tells most sources apart; to go through all fields costs a search a millisecond
+
+    @property
+    def dated(self) -> str | None:
+        """Its date for people: "3 June 2025", or "June 2025" where it prints no day; None where it prints neither."""
+        return f"{self.published.day} {self.published:%B %Y}" if self.published else self.month
 
     @property
     def label(self) -> str:

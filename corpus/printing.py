@@ -49,7 +49,7 @@ def fetched_json(fetched: "Fetched") -> dict[str, object]:
 def list_line(document: Document) -> str:
     """One line for one paper held: id, label, date, paragraphs."""
     source = document.source
-    dated = source.published.isoformat() if source.published else "no date"
+    dated = source.published.isoformat() if source.published else source.month or "no date"
     return f"{source.id}  {source.label}, {dated}, {paragraph_count(document)} paragraphs"
 
 

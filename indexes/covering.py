@@ -2,10 +2,9 @@
 
 import re
 from collections import Counter
-from datetime import date
 
 from corpus import NotHeld, Source
-from corpus.description.periods import years_in, years_of
+from corpus.description.periods import days_of, years_in, years_of
 from indexes.language.stemming import stems
 from indexes.questions.within import EVERYWHERE, Within
 from indexes.searching import Index
@@ -42,17 +41,17 @@ def gaps(question: str, index: Index) -> str:
 
 
 def _dates(sources: tuple[Source, ...]) -> str:
-    dates = sorted(source.published for source in sources if source.published)
-    undated = len(sources) - len(dates)
-    if not dates:
+    dated = [(days, source.dated) for source in sources if (days := days_of(source))]
+    undated = len(sources) - len(dated)
+    if not dated:
         return _covered(sources, "; none is dated")
-    first, last = (_day(each) for each in (dates[0], dates[-1]))
+    first, last = min(dated)[1], max(dated, key=lambda each: each[0].last)[1]
     text = f", dated {first} to {last}" if first != last else f", dated {last}"
     return _covered(sources, f"{text}; {undated} not dated") if undated else text
 
 
 def _covered(sources: tuple[Source, ...], text: str) -> str:
-    spans = [span for each in sources if not each.published and (span := years_of(each))]
+    spans = [span for each in sources if not each.dated and (span := years_of(each))]
     first = min((span.first for span in spans if span.first is not None), default=None)
     last = max((span.last for span in spans if span.last is not None), default=None)
     if first is None or last is None:
@@ -74,12 +73,12 @@ def _missing_times(question: str, index: Index) -> list[str]:
 def _latest(name: str, index: Index) -> str:
     """That the time asked for is after the last paper, where it is."""
     sources = index.papers.sources()
-    dates = [each.published for each in sources if each.published]
+    dated = [(days, each.dated) for each in sources if (days := days_of(each))]
     last = max((span.last for each in sources if (span := years_of(each)) and span.last), default=None)
     if last is None or int(name[-4:]) <= last:
         return ""
-    if len(dates) == len(sources):
-        return f", and no paper held is dated after {_day(max(dates))}"
+    if len(dated) == len(sources):
+        return f", and no paper held is dated after {max(dated, key=lambda each: each[0].last)[1]}"
     return f", and no paper held is of a year after {last}"
 
 
@@ -106,10 +105,6 @@ def _says(body: str, passage: str, index: Index) -> bool:
         return body.casefold() in index.papers.paragraph(passage.partition("#")[0]).text.casefold()
     except NotHeld:  # taken out or changed since it was indexed
         return False
-
-
-def _day(when: date) -> str:
-    return f"{when.day} {when:%B %Y}"
 
 
 def _papers(count: int) -> str:

@@ -75,4 +75,4 @@ def _parts(within: Within, held: tuple[Source, ...]) -> list[str]:
 
 
 def _label(source: Source) -> str:
-    return f"{source.title}, {day(source.published)}" if source.published else source.title
+    return f"{source.title}, {source.dated}" if source.dated else source.title

@@ -83,7 +83,7 @@ def _head(document: Document, passage: Passage | None) -> str:
     facts += [
         ("Held as", PROVENANCE[source.provenance]),
         ("Digest of a paper published by" if source.provenance == "digest" else "Published by", source.publisher or ""),
-        ("Covers", source.period or ""),
+        ("Covers", source.period if source.period and source.period != source.month else ""),
         ("Marking", source.marking or ""),
     ]
     listed = "".join(f"<div><dt>{name}</dt><dd>{safe(fact)}</dd></div>" for name, fact in facts if fact)

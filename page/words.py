@@ -44,9 +44,9 @@ def day(when: date) -> str:
 
 def published(source: Source) -> str:
     """The date of a paper in words, with where it was read unless the paper says it."""
-    if source.published is None:
+    if source.dated is None:
         return "Date not known"
-    return day(source.published) + DATED_BY.get(source.dated_by, "")
+    return source.dated + DATED_BY.get(source.dated_by, "")
 
 
 def sentence_case(words: str) -> str:

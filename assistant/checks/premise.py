@@ -64,7 +64,7 @@ def _around(paragraph: Paragraph) -> list[str]:
 
 
 def _of_paper(source: Source) -> list[str]:
-    dated = f"{source.published:%-d %B %Y}" if source.published else ""
+    dated = source.dated or ""
     return [
         *(source.title, source.publisher or "", dated, source.period or "", source.kind),
         *(source.author or "", source.sponsor or "", source.meeting or "", source.item or "", *source.present),

@@ -7,6 +7,7 @@ from assistant.decision.opinions import is_of_opinion
 from assistant.decision.other_people import ANYBODY, counts_some, is_of_other_sort, is_of_others
 from assistant.decision.other_times import is_of_other_length, is_of_other_time
 from assistant.decision.predicates import lacks_predicate, lacks_sort
+from assistant.decision.sizes import lacks_size
 from assistant.figures.measured import says
 from assistant.figures.measures import measures_in
 from assistant.questions.carrying import without_carried
@@ -14,7 +15,7 @@ from assistant.questions.superlatives import lacks_superlative, superlative_in
 from assistant.sentences.matching import HERE, Candidate, coverage, telling
 from assistant.sentences.quotations import quotation_of
 from assistant.tables.moving import direction_asked, says_otherwise
-from assistant.tables.quarters import is_of_a_quarter, is_of_other_quarter
+from assistant.tables.quarters import is_of_other_quarter, is_of_quarter_alone
 from assistant.tables.table_rows import cells
 from indexes import stems
 from indexes.questions.question import LIGHT, Asked
@@ -153,6 +154,8 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return "The paragraphs nearest to the question tell of no change."
     if figure and SUPPOSED.search(sentence) and not SUPPOSING.search(question):
         return "The figures nearest to the question are of what would be, not of what is."
+    if lacks_size(sentence, question):
+        return "The paragraphs nearest to the question do not tell how large the change was."
     if LEVEL_ASKED.search(question) and _tells_of_change(candidate, question):
         return "The figures nearest to the question count who came or went, not how many there are."
     if is_of_other_time(sentence, asked):
@@ -163,8 +166,8 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         sentence, candidate.paragraph, question=without_carried(question)
     ):
         return "The figures nearest to the question are of another quarter."
-    if figure and is_of_a_quarter(sentence, candidate.paragraph, question=question):
-        return "The figures nearest to the question are of a quarter, and a year is asked for."
+    if is_of_quarter_alone(sentence, candidate.paragraph, question=question):
+        return "The figures nearest to the question are of a quarter, not of the whole year."
     if figure and is_of_other_length(sentence, question):
         return "The figures nearest to the question are of another length of time."
     if figure and _is_of_either(f"{candidate.paragraph.lead_in or ''} {sentence}", asked):
@@ -276,7 +279,7 @@ def _is_of_something_else(candidate: Candidate, asked: Asked) -> bool:
     """Whether its place lacks the heaviest word of the question; what a column of sums says by its sign aside."""
     if candidate.match.features.gap <= WIDEST_GAP:
         return False
-    if not any(cell.unit == "£" for cell in cells(candidate.paragraph)):
+    if not any("£" in f"{cell.column} {cell.text}" for cell in cells(candidate.paragraph)):
         return True
     rest = tuple(term for term in asked.terms if not set(term.names[0]) <= UNDERSTOOD)
     question = Yardstick(replace(asked, terms=rest))

@@ -80,6 +80,12 @@ HARMED = re.compile(
     re.IGNORECASE,
 )
 HARM = re.compile(r"\b(?:shot|stabbed|murdered|drowned|strangled|poisoned|burned|burnt|crushed)\b", re.IGNORECASE)
+# For what cause something was done: the sum of all causes is none of them.
+MOTIVE = re.compile(
+    r"\b(?:because of|motivated by) (?P<why>[\w' -]+?)"
+    r"(?= (?:in|since|between|from|during|over) (?:the )?(?:\d|last|past|year)|[?,.;(]|$)|\b(?P<how>\w+ly) motivated\b",
+    re.IGNORECASE,
+)
 SAID_ENOUGH = 0.3  # share of the weight of what is said that its place must hold, by any name
 FULL_STEM = 5  # letters by which "satisfied" and "satisfaction" are one word
 
@@ -121,7 +127,9 @@ def lacks_sort(candidate: Candidate, asked: Asked, counted: str) -> str | None:
     harmed = HARMED.search(asked.text)
     # The first word tells them apart: "child car seats" are child seats. People are told apart by their deeds.
     first = counted.split()[:1] if " " in counted and not counted.casefold().startswith("people ") else []
-    telling = [*first, *HARM.findall(asked.text), harmed["how"] if harmed else ""]
+    motive = MOTIVE.search(asked.text)
+    why = (motive["why"] or motive["how"]) if motive else ""
+    telling = [*first, *HARM.findall(asked.text), harmed["how"] if harmed else "", why]
     apart = set(stems(" ".join(telling))) - LIGHT - EMPTY - NO_SORT
     for term in asked.terms:
         if term.number or term.share < 1.0 or not apart & set(term.names[0]):

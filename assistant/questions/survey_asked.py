@@ -131,6 +131,8 @@ PARAGRAPHS = (
 IN_PAPERS = re.compile(rf"(?:in|across|over|from) (?:all (?:of )?)?(?:the |your |these )?{NOUN}$", re.IGNORECASE)
 OWNER_WORDS = 6  # a longer name is a clause
 OWNER = re.compile(r"^(?:for|to|assigned to|addressed to|owed by) (?:the )?(?P<owner>.+)", re.IGNORECASE)
+# Who is to do it ends where the subject begins: a list of that subject answers it.
+ON_SUBJECT = re.compile(r" (?:on|about|regarding|concerning) ", re.IGNORECASE)
 MENTIONS = re.compile(rf"^(?:that |which )?{MENTION} (?P<topic>.+)", re.IGNORECASE)
 CLAIM = re.compile(rf"(?:^| )(?:that |which )?{CLAIMS} (?P<claim>.+)$", re.IGNORECASE)
 ABOUT_TOPIC = re.compile(
@@ -187,7 +189,9 @@ def _paragraphs(plain: str) -> SurveyAsked | None:
             if owner := OWNER.match(re.sub(r"^there ", "", rest)):
                 return (
                     None
-                    if CLAUSE.search(owner["owner"]) or len(owner["owner"].split()) > OWNER_WORDS
+                    if CLAUSE.search(owner["owner"])
+                    or ON_SUBJECT.search(owner["owner"])
+                    or len(owner["owner"].split()) > OWNER_WORDS
                     else replace(asked, owner=owner["owner"])
                 )
             return _narrowed(asked, IN_PAPERS.sub("", rest))

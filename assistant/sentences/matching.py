@@ -10,6 +10,7 @@ from typing import NamedTuple
 from assistant.questions.carrying import names_of, without_carried
 from assistant.questions.periods import without_periods
 from corpus import Papers, Paragraph, Source
+from corpus.description.periods import days_of
 from indexes import Evidence, stems
 from indexes.language.stemming import sentence_stems
 from indexes.questions.question import DISTRICTS, Asked, Term
@@ -41,11 +42,12 @@ FAR_BEHIND = 2.3
 # Years before the newest paper that still count as now: figures of a year come out in the next.
 RECENT = 1
 # The nation, and police areas beside West Yorkshire that its papers hold figures of for contrast.
-ELSEWHERE = re.compile(
-    r"\b(?:nationally|nationwide|across the country|in England|(?:South|North|East) Yorkshire|Humberside|Lancashire"
-    r"|Cleveland|Cumbria|Northumbria|Merseyside|Greater Manchester|West Midlands|Durham|London)\b",
-    re.IGNORECASE,
+OTHER_AREAS = (
+    r"(?:South|North|East) Yorkshire|Humberside|Lancashire|Cleveland|Cumbria|Northumbria|Merseyside|Greater Manchester"
+    r"|West Midlands|Durham|London"
 )
+NATION = re.compile(r"\b(?:nationally|nationwide|across the country|in England)\b", re.IGNORECASE)
+ELSEWHERE = re.compile(rf"{NATION.pattern}|\b(?:{OTHER_AREAS})\b", re.IGNORECASE)
 HOME = "West Yorkshire"
 HERE = re.compile(rf"\b(?<!not in )(?:{HOME}|the county|the force|locally)\b", re.IGNORECASE)
 OFFICE_WORD = re.compile(rf"(?:{OFFICE})(?:['’]s)?$")
@@ -110,7 +112,7 @@ def candidates(asked: Asked, evidence: Sequence[Evidence], papers: Papers) -> li
     """Every sentence of the evidence, likeliest first."""
     told = [each for each in evidence if "digest" in asked.text.casefold() or not about_digest(each.paragraph)]
     sources = papers.sources()
-    newest = max((source.published.year for source in sources if source.published), default=0)
+    newest = max((days.last.year for source in sources if (days := days_of(source))), default=0)
     named = _of_that_name(asked, told)
     # Papers of another area have another home, and none of their figures is elsewhere for being theirs.
     at_home = any(HOME in f"{source.title} {source.publisher or ''}" for source in sources)
@@ -191,15 +193,16 @@ def _of_paragraph(asked: Asked, evidence: Evidence, context: Context) -> Iterato
         part = not asked.districts and not DISTRICT_STEMS.isdisjoint(sentence_stems(text))
         year = latest_year(text, evidence.paragraph)
         past = year is not None and context.newest - year > RECENT
-        elsewhere = context.at_home and _is_elsewhere(text, asked, source)
+        elsewhere = _is_elsewhere(text, asked, source, other_areas=context.at_home)
         yield Candidate(evidence, match, foreign, understood, part, elsewhere, year, past)
 
 
-def _is_elsewhere(text: str, asked: Asked, source: Source) -> bool:
-    """Whether it speaks of another area alone, but for a paper or a question that is about one."""
-    if not ELSEWHERE.search(text) or HERE.search(text):
+def _is_elsewhere(text: str, asked: Asked, source: Source, *, other_areas: bool) -> bool:
+    """Whether it speaks of the nation, or of another area, alone, but for a paper or a question that is about one."""
+    elsewhere = ELSEWHERE if other_areas else NATION
+    if not elsewhere.search(text) or HERE.search(text):
         return False
-    return not ELSEWHERE.search(f"{source.title} {source.publisher or ''} {asked.text}")
+    return not elsewhere.search(f"{source.title} {source.publisher or ''} {asked.text}")
 
 
 def _of_year(term: Term, asked: Asked, text: str, paragraph: Paragraph, spans: frozenset[int]) -> bool:

@@ -7,7 +7,7 @@ from assistant.questions.survey_asked import SurveyAsked
 from assistant.surveys.displacing import speaking
 from assistant.surveys.topics import topic_of
 from corpus import Papers, Source
-from corpus.description.periods import years_of
+from corpus.description.periods import days_of, years_of
 from indexes import Index, stems
 from indexes.questions.within import EVERYWHERE, Within
 
@@ -26,7 +26,7 @@ class Scope:
     @property
     def undated(self) -> int:
         """How many carry no date of publication."""
-        return sum(source.published is None for source in self.sources)
+        return sum(source.dated is None for source in self.sources)
 
     @property
     def dates(self) -> str | None:
@@ -57,16 +57,16 @@ def scope_of(asked: SurveyAsked, index: Index, papers: Papers, within: Within = 
 
 def newest_first(source: Source) -> tuple[int, int, int, str]:
     """Sorts papers by date, a paper without one by the last year that it covers; those with neither come last."""
-    if source.published:
-        return (-source.published.year, -source.published.month, -source.published.day, source.title)
+    if days := days_of(source):
+        return (-days.last.year, -days.last.month, -days.last.day, source.title)
     span = years_of(source)
     return (-(span.last or 0) if span else 0, 0, 0, source.title)
 
 
 def dated(source: Source) -> str:
     """When a paper is of, for people: "24 February 2025"."""
-    if source.published:
-        return day(source.published)
+    if source.dated:
+        return source.dated
     return f"not dated, covers {source.period}" if source.period else "date not known"
 
 

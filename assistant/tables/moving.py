@@ -19,6 +19,7 @@ from assistant.tables.list_items import Listing, lists_of
 from assistant.tables.quarters import QUARTERS, quarters_in
 from assistant.tables.table_rows import columns
 from corpus import Papers, Paragraph
+from corpus.description.periods import days_of
 from indexes import Evidence, stems
 from indexes.questions.question import LIGHT_SHARE, Asked
 from indexes.questions.timing import above, years_in
@@ -138,8 +139,8 @@ def _is_asked_about(asked: Asked, listing: Listing) -> bool:
 
 
 def _newest_first(listing: Listing) -> int:
-    published = listing.items[0].source.published
-    return -published.toordinal() if published else 0
+    days = days_of(listing.items[0].source)
+    return -days.last.toordinal() if days else 0
 
 
 def _movement(grid: Grid, question: str) -> _Movement | None:

@@ -3,8 +3,9 @@
 import re
 from functools import lru_cache
 
+from assistant.tables.table_rows import cells
 from corpus import Paragraph
-from indexes.questions.timing import YEAR_ASKED, above, years_in
+from indexes.questions.timing import above, years_in
 from indexes.questions.wanting import MONTH
 
 NAMED = (
@@ -24,8 +25,14 @@ SET_AGAINST = re.compile(
     re.IGNORECASE,
 )
 
-IN_THE_QUARTER = re.compile(r"\b(?:in|for|during|over) (?:the|this|that) (?:quarter|three months)\b", re.IGNORECASE)
-MONTH_NAMED = re.compile(rf"\b{MONTH}\b", re.IGNORECASE)
+# "In 2031/32" asks for the whole of it, where neither a quarter nor a month is named.
+WHOLE_YEAR = re.compile(r"\b(?:19|20)\d\d ?[/–-] ?(?:\d\d){1,2}\b")
+PART_OF_YEAR = re.compile(rf"\bquarter(?:s|ly)?\b|\bmonth(?:s|ly)?\b|\b{MONTH}\b|{'|'.join(NAMED)}", re.IGNORECASE)
+QUARTER_OF_YEAR = re.compile(rf"(?:{'|'.join(NAMED)})[ ,]*(?:of )?(?:19|20)\d\d(?: ?[/–-] ?\d\d)?", re.IGNORECASE)
+TO_DATE = re.compile(
+    r"\b(?:whole|full|rolling|financial) year\b|\byear(?:[ -]to[ -]date| total)\b|\bannual", re.IGNORECASE
+)
+THIS_QUARTER = re.compile(r"\b(?:in|during|over|for|of) (?:the|this) quarter\b", re.IGNORECASE)
 
 
 @lru_cache(2_000)
@@ -43,12 +50,19 @@ def is_of_other_quarter(sentence: str, paragraph: Paragraph, *, question: str) -
     return bool(told) and not told & asked
 
 
-def is_of_a_quarter(sentence: str, paragraph: Paragraph, *, question: str) -> bool:
-    """Whether a sentence or row is of one quarter where a whole year is asked for: three months of it are no year."""
-    if not YEAR_ASKED.search(question) or quarters_in(question) or MONTH_NAMED.search(question):
+def is_of_quarter_alone(sentence: str, paragraph: Paragraph, *, question: str) -> bool:
+    """Whether a whole year is asked for, and a figure is of a quarter of it: by its sentence, by every column of its
+    row that names the year, or by the paper where no column of it names a time."""
+    asked = WHOLE_YEAR.search(question)
+    if not asked or PART_OF_YEAR.search(question):
         return False
+    years = set(years_in(asked[0]))
     if paragraph.kind == "table row":
-        years = set(years_in(question))
-        of_it = [cell for cell in sentence.split("; ") if years & set(years_in(cell.partition(": ")[0]))]
-        return all(map(quarters_in, of_it)) if of_it else bool(quarters_in(paragraph.lead_in or ""))
-    return bool(quarters_in(SET_AGAINST.sub(" ", sentence))) or IN_THE_QUARTER.search(sentence) is not None
+        named = [cell.column for cell in cells(paragraph)]
+        timed = [column for column in named if years <= set(years_in(column))]
+        if not timed and not any(TO_DATE.search(column) or years_in(column) for column in named):
+            return bool(quarters_in(above(paragraph)))
+        return bool(timed) and all(quarters_in(column) for column in timed)
+    told = SET_AGAINST.sub(" ", re.sub(r"\bfrom\b", "", sentence))  # "from April to June" sets nothing against it
+    of_quarter = THIS_QUARTER.search(told) or quarters_in(told)
+    return bool(of_quarter) and not years <= set(years_in(QUARTER_OF_YEAR.sub(" ", told)))

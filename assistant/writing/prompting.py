@@ -47,7 +47,7 @@ def harmless(text: str) -> str:
 def _block(number: int, evidence: Evidence, fence: str) -> str:
     paragraph = evidence.paragraph
     source = paragraph.source
-    dated = f"{source.published:%-d %B %Y}" if source.published else "date not known"
+    dated = source.dated or "date not known"
     lines = [
         f"Paper: {harmless(paragraph.label)}; {dated}"
         + (f"; covers {harmless(source.period)}" if source.period else ""),

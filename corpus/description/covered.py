@@ -1,11 +1,12 @@
 """The period that a paper covers, in words that it prints: in its head, its title, its file name."""
 
 import re
+from calendar import month_name
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from corpus.lines.dates import MONTH_YEAR, dates_in, month_in, period_in, quarter_in, year_in, years_in
+from corpus.lines.dates import MONTH_YEAR, MONTHS, dates_in, month_in, period_in, quarter_in, year_in, years_in
 from corpus.lines.headings import STOCK
 from corpus.lines.heads import DATED, PERIOD, PUBLISHED, SIGNED, Field, value_of
 
@@ -43,14 +44,22 @@ def period_of(dating: Dating) -> str | None:
         return said
     of_name = None if dates_in(dating.name) else month_in(dating.name) or years_in(dating.name)
     named = years_in(title) or period_in(dating.name) or of_name or year_in(title)
-    month = None if dating.is_dated else _month_of(dating)
+    month = _month_of(dating)
     if named and month and month not in named:
         return f"{named}, as at {month}"
     return named or month
 
 
+def month_of(dating: Dating) -> str | None:
+    """The month that stands as the date of a paper without a day, its name in full: "September 2031"."""
+    month, _, year = (_month_of(dating) or "").partition(" ")
+    return f"{month_name[MONTHS.index(month[:3].casefold()) + 1]} {year}" if month else None
+
+
 def _month_of(dating: Dating) -> str | None:
-    """The month that stands as the paper's date: as a field's value, or alone in its line."""
+    """The same as it is printed: as a field's value, or alone in its line."""
+    if dating.is_dated:
+        return None
     said = value_of(dating.fields, PUBLISHED, SIGNED, DATED)
     alone = (each for each in chain([said or ""], dating.lines) if MONTH_ALONE.fullmatch(each))
     return month_in(next(alone, ""))

@@ -9,7 +9,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from corpus.blocks import Reading
-from corpus.description.covered import Dating, period_of
+from corpus.description.covered import Dating, month_of, period_of
 from corpus.description.kinds import kind_of
 from corpus.description.meetings import ELSEWHEN, Meeting, item_in, meeting_in
 from corpus.lines.dates import dates_in, without_dates
@@ -78,7 +78,8 @@ def describe(reading: Reading, *, filename: str, sha256: str, entry: "CatalogueE
 
     What the paper prints goes first, then the catalogue, then the file name. The catalogue's id, kind,
     provenance and address always win, and its title over one worked out by rule or left in the file's
-    properties. A month without a day dates nothing: see `covered`. A part of an agenda pack that prints no
+    properties. A month without a day is no date; it is
+    kept by itself. A part of an agenda pack that prints no
     date has its meeting's; minutes in a pack do not, for they are of an earlier meeting.
     """
     head = _head(reading)
@@ -86,6 +87,14 @@ def describe(reading: Reading, *, filename: str, sha256: str, entry: "CatalogueE
     is_agenda = reading.pages is not None and reading.item is None  # of a pack: it only names its papers
     kind = entry.kind if entry else "other" if is_agenda else _kind(reading, title, filename)
     dated = _dated(reading, head, kind, filename, entry)
+    dating = Dating(
+        title,
+        _words_of(PurePath(filename).stem),
+        head.fields,
+        head.lines,
+        is_dated=dated.published is not None,
+        catalogued=entry.period if entry else None,
+    )
     own_meeting = head.meeting.printed if head.meeting else None
     return Source(
         id=_id(reading, filename, title, entry),
@@ -94,16 +103,7 @@ def describe(reading: Reading, *, filename: str, sha256: str, entry: "CatalogueE
         publisher=value_of(head.fields, PUBLISHER) or reading.publisher or (entry.publisher if entry else None),
         published=dated.published,
         dated_by=dated.dated_by,
-        period=period_of(
-            Dating(
-                title,
-                _words_of(PurePath(filename).stem),
-                head.fields,
-                head.lines,
-                is_dated=dated.published is not None,
-                catalogued=entry.period if entry else None,
-            )
-        ),
+        period=period_of(dating),
         url=str(entry.url) if entry and entry.url else reading.url,
         sha256=sha256,
         filename=filename,
@@ -115,6 +115,7 @@ def describe(reading: Reading, *, filename: str, sha256: str, entry: "CatalogueE
         item=reading.item or item_in(head.fields, head.lines, stem=PurePath(filename).stem),
         present=present_in(reading.blocks) if kind == "minutes" else (),
         pages=reading.pages,
+        month=month_of(dating),
     )
 
 

@@ -1,7 +1,10 @@
-"""The years that a paper is of: the day it was published, or else the period that it covers."""
+"""The time that a paper is of: the day or month it was published, or else the period that it covers."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
+from datetime import date, datetime
+from typing import NamedTuple
 
 from corpus.papers import Source
 
@@ -37,10 +40,27 @@ def years_in(text: str) -> Years | None:
     return Years(min(named), max(named)) if named else None
 
 
+class Days(NamedTuple):
+    """The first and the last day on which a paper may have been published, both included."""
+
+    first: date
+    last: date
+
+
+def days_of(source: Source) -> Days | None:
+    """The day of publication, or all days of the month that a paper prints; None where it prints neither."""
+    if source.published:
+        return Days(source.published, source.published)
+    if not source.month:
+        return None
+    first = datetime.strptime(source.month, "%B %Y").date()
+    return Days(first, first.replace(day=monthrange(first.year, first.month)[1]))
+
+
 def years_of(source: Source) -> Years | None:
     """The year of publication; of a paper without a date the years that it covers; None where neither is known."""
-    if source.published:
-        return Years(source.published.year, source.published.year)
+    if days := days_of(source):
+        return Years(days.first.year, days.first.year)
     return years_in(source.period or "")
 
 

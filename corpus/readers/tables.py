@@ -12,8 +12,9 @@ Row = Sequence[str | None]  # the texts of its cells; None where the cell to the
 
 FIGURE = re.compile(r"[^A-Za-z]*\d[^A-Za-z]*(?:k|m|bn|pp)?|n/?a|nya|-|–|✓|✗", re.IGNORECASE)
 YEARS = r"(?:19|20)\d\d(?:\s*[/–-]\s*(?:(?:19|20)?\d\d))?"
-# What a column of figures over time is called: 2019, 2023/24, 2023-24, "Q1 2024", "June 2024".
-YEAR = re.compile(rf"(?:{YEARS}|{QUARTER.pattern}|{MONTH_NAME}\s+{YEARS})\*?", re.IGNORECASE)
+# What a column of figures over time is called: 2019, 2023/24, 2023-24, "Q1 2024", "June 2024", "2024/25 £m".
+IN_UNIT = r"\s+\(?(?:[£$€]['’]?(?:0{3}s?|k|m|bn|million)?|%)\)?"
+YEAR = re.compile(rf"(?:{YEARS}|{QUARTER.pattern}|{MONTH_NAME}\s+{YEARS})\*?(?:{IN_UNIT})?", re.IGNORECASE)
 UNIT = re.compile(r"[£$€]?['’]?(?:0{3}s?|k|m|bn|million)?|%", re.IGNORECASE)  # "£m", "£000s"; a blank too
 LONGEST_HEADER = 60  # characters; a longer cell is text
 FORM_LABELS = frozenset({"title", "date", "subject", "report author", "cot sponsor", "decision by", "reference"})
@@ -130,11 +131,12 @@ def _is_figure(cell: str) -> bool:
 def _years_are_names(rows: Sequence[Row]) -> bool:
     """Whether the years of the first row, if it has any, name their columns: what is below them is no year.
 
-    A single plain year names its column only beside a blank or a unit: "Founded | 2011" is a name and a value.
+    A single plain year names its column only beside a blank or a unit, or with one: "Founded | 2011" is a name and a
+    value.
     """
     header = rows[0]
     years = [place for place, cell in enumerate(header) if cell and YEAR.fullmatch(cell)]
-    plain = [place for place in years if FIGURE.fullmatch(header[place] or "")]
+    plain = [place for place in years if re.fullmatch(r"[^A-Za-z£$€%]*", header[place] or "")]
     if len(years) == len(plain) == 1 and not UNIT.fullmatch(header[0] or ""):
         return False
     below = [cell for row in rows[1:] for place in years if place < len(row) and (cell := row[place])]

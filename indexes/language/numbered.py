@@ -16,6 +16,18 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 
+# "No.: 3; Recommendation: Lend lamps": a row that numbers its things in one column and names them by another.
+ROW_NUMBERED = re.compile(
+    r"^(?:(?:no|nr|number|ref|reference)\.?|#): (?P<number>\d{1,3}); "
+    r"(?P<noun>recommendation|action|objective|outcome)s?: ",
+    re.IGNORECASE | re.MULTILINE,
+)
+# The quarters of a financial year by their months: "October to December" is quarter 3.
+MONTHS = ("april june", "july september", "october december", "january march")
+BY_MONTHS = re.compile(
+    rf"\b(?:{'|'.join(each.replace(' ', ' (?:to|until|-|–) ') for each in MONTHS)})\b", re.IGNORECASE
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
@@ -49,6 +61,17 @@ def _numbered(match: re.Match[str]) -> Numbered:
         number = NUMBERS.get(word) or re.sub(r"\D", "", word)
         return Numbered(*match.span(), match[0], noun.rstrip("s"), int(number))
     return Numbered(*match.span(), match[0], match["noun"].casefold(), int(match["number"]))
+
+
+def numbered_rows(text: str) -> tuple[str, ...]:
+    """What the rows of a text are called by number, where each is its own line: "recommendation 3"."""
+    return tuple(f"{row['noun'].casefold()} {row['number']}" for row in ROW_NUMBERED.finditer(text))
+
+
+def quarter_of(months: str) -> int:
+    """The quarter that goes by these months, as `BY_MONTHS` finds them: "October to December" -> 3."""
+    first, *_, last = months.casefold().split()
+    return MONTHS.index(f"{first} {last}") + 1
 
 
 def renumbered(text: str, old: Numbered, *, number: int) -> str:

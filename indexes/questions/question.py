@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from indexes.language.glossary import Glossary
-from indexes.language.numbered import NUMBERED, numbered_in
+from indexes.language.numbered import BY_MONTHS, NUMBERED, numbered_in, quarter_of
 from indexes.language.places import TYPED
 from indexes.language.stemming import STOP_WORDS, stems
 from indexes.questions.telegram import written_out
@@ -41,6 +41,11 @@ RELATIVE = re.compile(
     re.IGNORECASE,
 )
 LETTERED = re.compile(r"\bbands?:? [a-h]\b", re.IGNORECASE)
+# A band is one of homes: a table of bands does not say so.
+IN_BAND = re.compile(
+    rf"{LETTERED.pattern}(?: (?:council tax )?(?:propert(?:y|ies)|homes?|houses?|households?|dwellings?)\b)?",
+    re.IGNORECASE,
+)
 # Ages, and the months that a figure is of, say of whom and of how long: papers write "children" and "the year to".
 SPANS = re.compile(
     r"\b(?:under|over|aged)[ -]\d{1,2}s?\b|\b\d{1,2}[ -](?:days?|weeks?|months?|years?)(?= (?:to|ending|from|up)\b)",
@@ -188,11 +193,15 @@ def _terms(question: str, *, glossary: Glossary, vocabulary: Vocabulary) -> tupl
     dated = re.search(rf"\b{YEAR}\b", question)
     relative = tuple(_fixed(match[0], match[0]) for match in RELATIVE.finditer(question) if not dated)
     numbered = tuple(_fixed(each.text, each.name) for each in numbered_in(question))
+    quarters = tuple(
+        Term(match[0], ((f"quarter {quarter_of(match[0])}",), tuple(stems(match[0]))), FIXED_WEIGHT, True)
+        for match in BY_MONTHS.finditer(question)
+    )
     lettered = tuple(
         Term(match[0], (tuple(stems(match[0])[1:]),), FIXED_WEIGHT, True) for match in LETTERED.finditer(question)
     )
     plain = question
-    for pattern in (RELATIVE, NUMBERED, LETTERED, SPANS, LAST_DAY, NOW):
+    for pattern in (RELATIVE, NUMBERED, BY_MONTHS, IN_BAND, SPANS, LAST_DAY, NOW):
         plain = pattern.sub(" ", plain)
     query = tuple(stems(SHAPE.sub(" ", plain)))
     phrases = glossary.phrases_in(query)
@@ -213,7 +222,7 @@ def _terms(question: str, *, glossary: Glossary, vocabulary: Vocabulary) -> tupl
         )
         for phrase in (*phrases, *singles)
     )
-    return (*relative, *numbered, *lettered, *(_with_alike(word, vocabulary) for word in words))
+    return (*relative, *numbered, *quarters, *lettered, *(_with_alike(word, vocabulary) for word in words))
 
 
 def _with_alike(term: Term, vocabulary: Vocabulary) -> Term:

@@ -37,8 +37,6 @@ LAST_YEAR = re.compile(
 )
 # Not "1 April 2023 to 31 March".
 SPAN = re.compile(rf"\b({YEAR})(?:\s?[-–/]\s?(?:{CENTURY})?| to {CENTURY})(\d\d)\b(?!\d)")
-# A whole year: "in 2024", "2024/25".
-YEAR_ASKED = re.compile(rf"\b(?:in|during|for) {YEAR}\b(?![–-])|\b{YEAR}[-–/]\d\d\b")
 QUARTER_OF = re.compile(rf"\b(?:q|quarter )[1-4],?(?: of)? {YEAR}[-–/]\d\d", re.IGNORECASE)
 # "The year to March 2022" is 2021/22.
 YEAR_TO_MARCH = re.compile(
@@ -72,7 +70,8 @@ def years_in(text: str) -> tuple[int, ...]:
 def above(paragraph: Paragraph) -> str:
     """What a reader knows on reaching this paragraph, as one text."""
     source = paragraph.source
-    dated = f"{source.published:%B %Y}" if source.published else ""
+    dated = f"{source.published:%B %Y}" if source.published else source.month or ""
+    dated = "" if dated in (source.period or "") else dated
     parts = (
         source.title,
         source.kind,

@@ -53,7 +53,11 @@ WANTS: tuple[tuple[Wants, str], ...] = (
     ("list", r"\bwhat (are|were) (the|its|their|all)\b|\bwhat (kinds|sorts|types|forms) of\b"),
     ("list", r"\bwhich (\w+ )?\w{2,}[^s\W]s (?!(?:is|was|has|does|in|of|at|on|for|by|from|to|with)\b)"),
     ("list", r"\bwhich (\w+ )?(\w{3,}s|people) (are|were|did|do|have|had)\b"),
-    ("list", r"\bwhat (\w+ ){0,2}(priorities|themes|aims|measures|actions|powers|methods|groups|commitments)\b"),
+    (
+        "list",
+        r"\bwhat (\w+ ){0,2}(priorities|themes|aims|measures|actions|powers|methods|groups|commitments"
+        r"|recommendations|pledges)\b",
+    ),
     ("text", r"(^|, |\band )where\b.*\b(from|get (the|that|this|their) (figure|number|idea|claim)\w*)\b"),
     ("place", r"(^|, |\band )where\b"),
     # Not "the share of people who felt safe".
@@ -302,8 +306,12 @@ def _figure_words_of(word: str) -> tuple[str, ...]:
     return tuple(FIGURE_WORD.findall(word.casefold()))
 
 
+# Why it was is not what is counted: "how many fires because of lamps".
+BECAUSE = re.compile(r"\s*\bbecause\b.*", re.IGNORECASE)
+
+
 def counted(question: str) -> str | None:
     """What a question wants counted: "How many pilot sites are there?" -> "pilot sites"; "How many died?": none."""
     found = ONLY_COUNTED.match(question) or COUNTED.search(f"{question} ")
-    noun = OF_THOSE.sub("", found[1].strip()) if found else ""
+    noun = OF_THOSE.sub("", BECAUSE.sub("", found[1]).strip()) if found else ""
     return None if not noun or noun.casefold().endswith("ed") else noun

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus import Source, SourceId
-from corpus.description.periods import Years, years_of
+from corpus.description.periods import Years, days_of, years_of
 from corpus.papers import PaperKind
 
 
@@ -49,8 +49,8 @@ class Within:
         return tuple(source for source in sources if self.holds(source))
 
     def _dates(self, source: Source) -> bool:
-        if source.published:
-            return (self.since or date.min) <= source.published <= (self.until or date.max)
+        if days := days_of(source):
+            return (self.since or date.min) <= days.last and days.first <= (self.until or date.max)
         if not (self.since or self.until):
             return True
         covered = years_of(source)

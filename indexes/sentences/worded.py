@@ -7,6 +7,7 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from corpus import Paragraph, Source
+from indexes.language.numbered import numbered_rows
 from indexes.language.stemming import sentence_stems, stems
 from indexes.questions.timing import above
 from indexes.sentences.spans import Span, sentences
@@ -49,7 +50,7 @@ def worded(paragraph: Paragraph) -> Worded:
     return Worded(
         read,
         whole,
-        numbered_in(whole),
+        (*numbered_in(whole), *_of_rows(paragraph.text)),
         _held_above(above(paragraph)),
         _title(paragraph.source, paragraph.headings),
         _held_above(paragraph.lead_in or ""),
@@ -59,12 +60,17 @@ def worded(paragraph: Paragraph) -> Worded:
 def held(text: str) -> Words:
     """The words of a text."""
     words = stems(text)
-    return frozenset(words).union(numbered_in(words))
+    return frozenset(words).union(numbered_in(words), _of_rows(text))
 
 
 def numbered_in(words: Sequence[str]) -> tuple[str, ...]:
     """Each number with the word before it."""
     return tuple([f"{before} {word}" for before, word in pairwise(words) if word[0].isdigit()])
+
+
+def _of_rows(text: str) -> tuple[str, ...]:
+    """What rows are called by number, in stems as a question has it."""
+    return tuple(" ".join(stems(name)) for name in numbered_rows(text))
 
 
 @lru_cache(REMEMBERED)
@@ -89,7 +95,7 @@ def _sentence(span: Span, text: str) -> Sentence:
         span,
         text,
         taken,
-        numbered_in(taken),
+        (*numbered_in(taken), *_of_rows(text)),
         len(text.split()),
         frozenset(FIGURE.findall(text)),
     )

@@ -58,7 +58,7 @@ def test_a_number_without_a_noun_needs_the_sentence_before_it(sentence: str, nee
 @pytest.mark.parametrize("question", ["How many stile thefts in 2032/33?", "How many herd thefts in 2032/33?"])
 def test_a_quarter_is_no_year(northmoor: Assistant, question: str) -> None:
     answer = northmoor.ask(question)
-    assert answer.reason == "The figures nearest to the question are of a quarter, and a year is asked for."
+    assert answer.reason == "The figures nearest to the question are of a quarter, not of the whole year."
 
 
 def test_a_column_of_a_quarter_answers_for_that_quarter(northmoor: Assistant) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from answers_to_keep import PARAGRAPH
 
-from assistant.tables.quarters import is_of_other_quarter, quarters_in
+from assistant.tables.quarters import is_of_other_quarter, is_of_quarter_alone, quarters_in
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,18 @@ def test_quarters_are_read_in_figures_in_words_and_by_their_months(text: str, qu
 def test_a_sentence_is_of_its_own_quarter_else_of_that_above_it(sentence: str, question: str, other: bool) -> None:
     paragraph = replace(PARAGRAPH, headings=("Lanes in Quarter 3 2031/32",))
     assert is_of_other_quarter(sentence, paragraph, question=question) == other
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question", "alone"),
+    [
+        ("Lamp thefts in the quarter were 398.", "How many lamp thefts in 2031/32?", True),
+        ("Lamp thefts from October to December 2031 were 398.", "lamp thefts 2031/32", True),
+        ("There were 1,702 lamp thefts in 2031/32, more than in Quarter 2.", "lamp thefts 2031/32", False),
+        ("There were 1,702 lamp thefts in 2031/32, 398 of them in Quarter 3 2031/32.", "lamp thefts 2031/32", False),
+        ("Lamp thefts in the quarter were 398.", "How many lamp thefts by quarter in 2031/32?", False),
+        ("Lamp thefts in the quarter were 398.", "How many lamp thefts?", False),
+    ],
+)
+def test_a_figure_of_a_quarter_is_none_of_its_year(sentence: str, question: str, alone: bool) -> None:
+    assert is_of_quarter_alone(sentence, PARAGRAPH, question=question) == alone

@@ -1,5 +1,6 @@
 """What a paper says about itself, and what is taken from elsewhere where it says nothing."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from corpus.blocks import Block, Reading
 from corpus.catalogue import CatalogueEntry
 from corpus.description.describing import describe
+from corpus.description.periods import Days, days_of
 from corpus.lines.dates import dates_in, day_words, period_in, years_in
 from corpus.papers import Source
 
@@ -151,8 +153,21 @@ def test_a_month_that_stands_as_the_date_is_the_period_or_tells_as_at_when_the_p
     assert (source.published, source.dated_by, source.period) == (None, "unknown", "December 2031")
     of_a_year = described(Block("Your Say Northmoor 2031", role="title"), line, BODY)
     assert (of_a_year.published, of_a_year.period) == (None, "2031, as at December 2031")
+    assert (source.month, source.dated, of_a_year.dated) == ("December 2031", "December 2031", "December 2031")
     dated = described(Block("Your Say Northmoor 2031", role="title"), line, "Date signed: 3 January 2032", BODY)
     assert (dated.published, dated.period) == (date(2032, 1, 3), "2031")
+    assert (dated.month, dated.dated) == (None, "3 January 2032")
+
+
+def test_a_month_is_kept_by_its_full_name_and_never_made_a_day() -> None:
+    source = described(Block("Your Say Northmoor 2031", role="title"), "Sept 2031", BODY)
+    assert (source.published, source.month, days_of(source)) == (
+        None,
+        "September 2031",
+        Days(date(2031, 9, 1), date(2031, 9, 30)),
+    )
+    with pytest.raises(ValueError, match="it has a day"):
+        replace(source, published=date(2031, 9, 3), dated_by="paper")
 
 
 @pytest.mark.parametrize(

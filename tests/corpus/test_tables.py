@@ -99,6 +99,22 @@ def test_rows_of_data_are_never_a_header(rows: Read, table: list[tuple[str, ...]
     assert said[-1].startswith(f"District: {last}; {table[0][1]}: ")
 
 
+@pytest.mark.parametrize(
+    "years", [("2030/31 £m", "2031/32 £m"), ("2030/31 (£000)", "2031/32 (£000)"), ("2031 %", "2032 %")], ids=str
+)
+def test_years_with_their_unit_name_columns(rows: Read, years: tuple[str, str]) -> None:
+    table = [("Source", *years), ("Toll", "128.4", "134.0"), ("Levy", "89.2", "95.3")]
+    assert rows(Drawn(table, 0)) == [
+        f"Source: Toll; {years[0]}: 128.4; {years[1]}: 134.0",
+        f"Source: Levy; {years[0]}: 89.2; {years[1]}: 95.3",
+    ]
+
+
+def test_one_year_with_its_unit_names_its_column(rows: Read) -> None:
+    table = [("Source", "2031/32 £m"), ("Toll", "134.0"), ("Levy", "95.3")]
+    assert rows(Drawn(table, 0)) == ["Source: Toll; 2031/32 £m: 134.0", "Source: Levy; 2031/32 £m: 95.3"]
+
+
 def test_data_that_only_has_the_shape_of_headers_is_said_as_it_stands(rows: Read) -> None:
     table = [
         ("Safer streets", "Fund 20 wardens", "<"),

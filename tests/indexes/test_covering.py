@@ -1,8 +1,11 @@
 """What "not held" rests on: what was searched, and what the question names that no paper does."""
 
+from pathlib import Path
+
 import pytest
 
-from assistant import Assistant
+from assistant import Assistant, open_assistant
+from corpus import add_papers, open_home
 from indexes.covering import gaps, searched
 
 
@@ -25,3 +28,17 @@ def test_what_was_searched_is_said_with_kinds_and_dates(county: Assistant) -> No
 )
 def test_a_year_month_or_body_that_no_paper_names_is_said(county: Assistant, question: str, gap: str) -> None:
     assert gaps(question, county._index) == gap
+
+
+def test_a_paper_that_prints_a_month_is_dated_by_it(tmp_path: Path) -> None:
+    files = {
+        "one.md": "# Warden minutes of Northmoor\n\n6 February 2031\n\n## Gates\n\nForty gates are shut.\n",
+        "two.md": "# Warden report of Northmoor\n\nJune 2031\n\n## Gates\n\nNine gates are shut.\n",
+    }
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    home = tmp_path / "home"
+    add_papers(open_home(home), [tmp_path / name for name in files])
+    index = open_assistant(home, recording=False)._index
+    assert searched(index).endswith(", dated 6 February 2031 to June 2031.")
+    assert gaps("What happened in 2032?", index).endswith("and no paper held is dated after June 2031.")

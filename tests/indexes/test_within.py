@@ -122,3 +122,19 @@ def test_no_paper_means_no_evidence(index: Index, home: Settings) -> None:
     assert index.search("farm", within=Within(kinds=frozenset({"news"}))) == ()
     Papers(open_home(home.home)).remove(PLAN)
     assert index.search("survey", within=Within(papers=frozenset({PLAN}))) == ()
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "held"),
+    [
+        (date(2031, 6, 20), None, True),
+        (date(2031, 7, 1), None, False),
+        (None, date(2031, 6, 2), True),
+        (None, date(2031, 5, 31), False),
+    ],
+)
+def test_a_month_is_within_days_that_it_may_be_of(
+    plan: Source, since: date | None, until: date | None, held: bool
+) -> None:
+    source = replace(plan, published=None, dated_by="unknown", month="June 2031")
+    assert Within(since=since, until=until).holds(source) == held
