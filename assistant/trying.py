@@ -12,13 +12,22 @@ from assistant.over_time import followed
 from assistant.parts import Part, joined, part_readings, parts_of
 from assistant.quoting import Draft, QuotingDrafter
 from assistant.rereading import Reading, readings_instead
-from assistant.sides import sides_of
+from assistant.sides import Sides, sides_of
 from assistant.surveying import survey
 from assistant.unknown import says_not_known
 from assistant.unsaid import unsaid_notice
+from assistant.which_way import (
+    NO_SECOND,
+    Earlier,
+    asks_which_way,
+    of_any_time,
+    of_time_named,
+    telling_which_way,
+    told_last,
+)
 from corpus import Source
 from indexes import Evidence, Index
-from indexes.question import Asked
+from indexes.question import ABOUT, Asked
 from indexes.within import Within
 
 # Paragraphs that the drafter reads: the facts of all 41 single answers on develop are among them, see docs/log.md.
@@ -99,6 +108,8 @@ class Trying:
         # A model reads the conversation itself, and each attempt would cost as much as the first.
         if self.writer:
             return first
+        if asks_which_way(reading) and ABOUT in reading:
+            return replace(first, draft=self._which_way(first, conversation), unsaid=False)
         started = time.perf_counter()
         instead = self._instead(first, conversation)
         if not instead:
@@ -106,6 +117,29 @@ class Trying:
         draft = replace(instead.draft, notices=(Notice("reading", instead.reading.said), *instead.draft.notices))
         timings = replace(first.timings, draft=first.timings.draft + time.perf_counter() - started)
         return replace(instead, draft=draft, timings=timings)
+
+    def _which_way(self, first: Tried, conversation: Conversation) -> Draft:
+        """A change or two figures that tell which way what was told last went; declined where one alone is found."""
+        question, draft = first.reading.text, first.draft
+        if told := telling_which_way(draft.statements, question):
+            return replace(draft, statements=told) if len(told) < len(draft.statements) else draft
+        last = told_last(conversation)
+        if last and (told := telling_which_way(last.statements, question)):
+            return Draft("answered", told)
+        found = self._of_two_times(last, question) if last else None
+        return found or Draft("declined", reason=draft.reason or NO_SECOND)
+
+    def _of_two_times(self, last: Earlier, question: str) -> Draft | None:
+        """The figure told last beside that of the year named, or of any other time; None where none is its like."""
+        none, subject = Draft("declined"), of_any_time(last.question)
+        if other := of_time_named(last.question, question):
+            found_each = [(self._read(each), self._evidence(each)) for each in (other, last.question)]
+            found = self.drafter.side_by_side(none, Sides(other, last.question, ("", "")), found_each)
+        else:
+            evidence = self._evidence(subject, limit=SERIES_LIMIT)
+            found = self.drafter.in_order_of_time(none, subject, self._read(subject), evidence)
+        told_again = set(last.statements) & set(found.statements)
+        return found if found.status == "answered" and told_again and not found.notices else None
 
     def _instead(self, first: Tried, conversation: Conversation) -> Tried | None:
         """The first other reading of a declined follow-up that is answered in its own words; else one of which a paper
