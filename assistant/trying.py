@@ -13,6 +13,7 @@ from assistant.parts import Part, joined, part_readings, parts_of
 from assistant.quoting import Draft, QuotingDrafter
 from assistant.rereading import Reading, readings_instead
 from assistant.sides import Sides, sides_of
+from assistant.straying import strays
 from assistant.surveying import survey
 from assistant.unknown import says_not_known
 from assistant.unsaid import unsaid_notice
@@ -96,6 +97,8 @@ class Trying:
         draft = surveyed or self._of_shape(reading.text, self.drafter.draft(asked, evidence))
         if self.writer and not surveyed:
             draft = self.writer.draft(asked, evidence, draft)
+        if not surveyed and draft.status == "answered" and (stray := strays(asked, draft.statements)):
+            draft = replace(draft, status="declined", statements=(), notices=(), reason=stray)
         told = not surveyed and draft.status == "answered" and not draft.reason
         unsaid = unsaid_notice(asked, draft.statements) if told else ()
         timings = Timings(search=found - started, draft=time.perf_counter() - found)

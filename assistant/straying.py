@@ -1,0 +1,83 @@
+"""Answers to a follow-up that stray: nothing that it asks, or nothing that was spoken of before, stands in them."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.answer import Statement
+from assistant.carrying import EMPTY, without_carried
+from assistant.measured import says
+from assistant.reasons import asks_why
+from assistant.superlatives import EXTREME, LESS_OF_IT, MORE_OF_IT
+from assistant.which_way import asks_which_way
+from indexes import stems
+from indexes.question import ABOUT, CARRIED_SHARE, LIGHT, Asked, Term
+from indexes.timing import above
+from indexes.worded import Words, held
+
+# Asked in words of their own by nearly every question, and told in others: "23% were charged" tells a rate.
+SAID_OTHERWISE = frozenset(
+    stem
+    for word in """compare comparison rate share percentage figure rest left other others anyone someone change
+    differ difference whole paper papers""".split()
+    for stem in stems(word)
+)
+# "How many dogs do the wardens have?": what tells of both answers, whatever was spoken of before.
+OWN_SUBJECT = 2
+# "What about fines?" asks of them what was asked before.
+BARE = re.compile(r"what about\b", re.IGNORECASE)
+# Words alike up to here are of one root.
+ROOT = 6
+# Which is most is told in many words, and looked at for itself.
+MOST = re.compile(rf"{MORE_OF_IT.pattern}|{LESS_OF_IT.pattern}|{EXTREME.pattern}", re.IGNORECASE)
+
+
+def strays(asked: Asked, statements: Sequence[Statement]) -> str | None:
+    """Why statements are no answer to a follow-up with what it carries; None where they may be one.
+
+    Its own words decide what it asks, and what it carries of what. "Was anyone injured?" is not answered by how often
+    Taser was used, nor "what is the target?", asked of one rate, by the target for another.
+    """
+    if ABOUT not in asked.text or not statements:
+        return None
+    words = _words_of(statements)
+    own, carried = _telling(asked, own=True), _telling(asked, own=False)
+    bare = BARE.match(asked.text) is not None
+    most = MOST.search(without_carried(asked.text)) is not None
+    otherwise = most or asks_why(asked.text) or asks_which_way(asked.text)
+    if own and not otherwise and not any(_is_said(term, words) for term in own):
+        return _unsaid(own)
+    subject = len(own) >= OWN_SUBJECT and all(_is_said(term, words) for term in own) and not bare
+    if carried and not subject and not any(_is_said(term, words) for term in carried):
+        return _unsaid(carried)
+    if not own and not most and (names := [term for term in carried if term.named and not says(term, words)]):
+        return _unsaid(names)  # what asks for a detail alone is about all that was named
+    return None
+
+
+def _telling(asked: Asked, *, own: bool) -> list[Term]:
+    """What a question asks in words of its own, or what it carries: no year, and nothing that says little."""
+    text = without_carried(asked.text)
+    little = LIGHT | EMPTY | SAID_OTHERWISE
+    return [
+        term
+        for term in asked.terms
+        if (term.share > CARRIED_SHARE or term.text in text) == own
+        and not term.year
+        and not little.issuperset(term.names[0])
+    ]
+
+
+def _is_said(term: Term, words: Words) -> bool:
+    """Whether words hold it, or one that goes on from it: "satisfied" and "satisfaction"."""
+    return says(term, words) or any(word[:ROOT] == stem[:ROOT] for stem in term.names[0] for word in words)
+
+
+def _words_of(statements: Sequence[Statement]) -> Words:
+    """The words of statements, and of what stands above them."""
+    said = [f"{each.lead_in or ''} {each.text}" for each in statements]
+    around = [above(citation.paragraph) for each in statements for citation in each.citations]
+    return held("\n".join((*said, *around)))
+
+
+def _unsaid(terms: Sequence[Term]) -> str:
+    return f"The paragraphs nearest to the question do not speak of “{terms[0].text}”."
