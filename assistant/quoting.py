@@ -43,6 +43,7 @@ from assistant.quotations import quoted, statements_of
 from assistant.ranking_columns import measures_something_else
 from assistant.reasons import asks_why, reasons_first
 from assistant.sides import Sides
+from assistant.states import in_that_state
 from assistant.summing import summed
 from assistant.superlatives import superlative_in
 from assistant.unknown import rather_unknown, said_to_be_unknown, unknown_notice
@@ -122,7 +123,7 @@ class QuotingDrafter:
         ranked = candidates(asked, evidence, self.papers)
         verdicts = [self._verdict(each, asked) for each in ranked]
         answering = [c for c, v in zip(ranked, verdicts, strict=True) if v.verdict == "answers"]
-        answering = list(dict.fromkeys([*telling_of_both(asked, ranked), *answering]))
+        answering = in_that_state(asked.text, dict.fromkeys([*telling_of_both(asked, ranked), *answering]))
         correcting = corrections(asked, ranked)
         presumed = not_borne_out(asked, correcting) if correcting and takes_for_granted(asked) else None
         if correcting and not answering:
