@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from assistant.answer import Statement
 from assistant.carrying import EMPTY, without_carried
 from assistant.measured import says
-from assistant.reasons import asks_why
+from assistant.reasons import GIVES_REASON, asks_why
+from assistant.rereading import BARE
 from assistant.superlatives import EXTREME, LESS_OF_IT, MORE_OF_IT
 from assistant.which_way import asks_which_way
 from indexes import stems
@@ -23,8 +24,18 @@ SAID_OTHERWISE = frozenset(
 )
 # "How many dogs do the wardens have?": what tells of both answers, whatever was spoken of before.
 OWN_SUBJECT = 2
-# "What about fines?" asks of them what was asked before.
-BARE = re.compile(r"what about\b", re.IGNORECASE)
+# "By when?", of a target, is told by no figure that was reached.
+AIM = re.compile(r"targets?|aims?|deadlines?|ambitions?|goals?", re.IGNORECASE)
+# Reasons that a sentence gives in words which elsewhere only join two things.
+FOLLOWS = re.compile(r"\bfollow(?:s|ed|ing) (?:the|an?|its|their)\b|\battribut\w+|\bin response to\b", re.IGNORECASE)
+# "Do they still exist?" is not told by how they were to be paid for.
+STILL = re.compile(r"\bstill\b", re.IGNORECASE)
+GOES_ON = re.compile(
+    r"\b(?:still|remain\w*|continu\w*|go(?:es)? on|last(?:s|ed)?|end(?:s|ed)?|until|clos\w+|open|exists?|no longer|now"
+    r"|replaced|abolished|stopp\w+)\b",
+    re.IGNORECASE,
+)
+NO_REASON = "The paragraphs nearest to the question do not give a reason."
 # Words alike up to here are of one root.
 ROOT = 6
 # Which is most is told in many words, and looked at for itself.
@@ -49,9 +60,24 @@ def strays(asked: Asked, statements: Sequence[Statement]) -> str | None:
     subject = len(own) >= OWN_SUBJECT and all(_is_said(term, words) for term in own) and not bare
     if carried and not subject and not any(_is_said(term, words) for term in carried):
         return _unsaid(carried)
-    if not own and not most and (names := [term for term in carried if term.named and not says(term, words)]):
-        return _unsaid(names)  # what asks for a detail alone is about all that was named
+    named = [term for term in carried if term.named or AIM.fullmatch(term.text)]
+    if not own and not most and (lacking := [term for term in named if not _is_said(term, words)]):
+        return _unsaid(lacking)  # what asks for a detail alone is about all that was named
+    if (
+        not own
+        and STILL.search(without_carried(asked.text))
+        and not any(GOES_ON.search(each.text) for each in statements)
+    ):
+        return "The paragraphs nearest to the question do not tell whether it is still so."
+    if asks_why(asked.text) and not any(_gives_reason(each) for each in statements):
+        return NO_REASON
     return None
+
+
+def _gives_reason(statement: Statement) -> bool:
+    """Whether a reason stands in a statement, or in the paragraph that it is quoted from."""
+    paragraphs = (citation.paragraph.text for citation in statement.citations)
+    return any(GIVES_REASON.search(text) or FOLLOWS.search(text) for text in (statement.text, *paragraphs))
 
 
 def _telling(asked: Asked, *, own: bool) -> list[Term]:

@@ -23,6 +23,10 @@ ASKED = re.compile(
     rf"(?:(?:on|than|from|since|in|than in) )?(?:{DATE.pattern}|the (?:year|quarter) before|last year)))*\W*$",
     re.IGNORECASE,
 )
+COMPARED = re.compile(
+    rf"^(?:(?:and|so|but)\b,? ?)*how (?:does|do|did) (?:it|that|this) compare (?:with|to) (?:{DATE.pattern})\W*$",
+    re.IGNORECASE,
+)
 TELLS = re.compile(
     r"\b(?:change[ds]?|rose|rise|rises|risen|rising|fell|falls?|fallen|falling|up|down|increas\w+|decreas\w+|drop\w*|grew"
     r"|grow\w*|more than|fewer than|less than|lower\w*|higher|against|compared?|reduc\w+|halv\w+|doubl\w+|improv\w+"
@@ -33,8 +37,9 @@ NO_SECOND = "The papers found give no second figure to hold that against."
 
 
 def asks_which_way(question: str) -> bool:
-    """Whether a follow-up asks which way what was told went."""
-    return ASKED.match(without_carried(question)) is not None
+    """Whether a follow-up asks which way what was told went, or how it compares with another time."""
+    own = without_carried(question)
+    return ASKED.match(own) is not None or COMPARED.match(own) is not None
 
 
 def telling_which_way(statements: Sequence[Statement], question: str) -> tuple[Statement, ...]:

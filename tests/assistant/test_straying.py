@@ -19,11 +19,19 @@ Vera Quill said that the Lane Bond was a muddle.
 
 Vera Quill became Warden General in May 2033.
 
+Forty gates were closed because of the flood.
+
 Half of the riders are satisfied: riders on the ridge told of their satisfaction with the lamps.
 
 | Measure | 2030/31 | 2031/32 |
 |---|---|---|
 | Charge rate for sheep theft | 6.1% | 7.4% |
+
+| Pledge | Position | Status |
+|---|---|---|
+| A kennel in Tarn | None was built | Missed |
+| Lamps on every gate | All forty burn | Met |
+| More riders | 212 ride | Behind |
 """
 
 FINES = """# Kennels of Northmoor
@@ -58,6 +66,8 @@ def in_turn(assistant: Assistant, *questions: str) -> Answer:
         ("What was the charge rate for sheep theft in 2031/32?", "what's the target?"),
         ("What share of riders are satisfied?", "and kennel fines?"),
         ("What did Vera Quill say about the Lane Bond?", "when?"),
+        ("How many barn searches were held?", "why?"),
+        ("How many wardens are trained to carry a crook?", "do they still exist?"),
     ],
 )
 def test_what_speaks_of_something_else_does_not_answer_a_follow_up(moor: Assistant, before: str, question: str) -> None:
@@ -68,6 +78,8 @@ def test_what_speaks_of_something_else_does_not_answer_a_follow_up(moor: Assista
 @pytest.mark.parametrize(
     ("before", "question", "told"),
     [
+        ("How many gates were closed?", "why?", "because of the flood"),
+        ("Which pledge was missed?", "and which was met?", "Lamps on every gate"),
         ("How many wardens are trained to carry a crook?", "how often was it used?", "on 17 occasions"),
         ("How satisfied are riders?", "and riders on the ridge?", "of their satisfaction"),
     ],
@@ -75,3 +87,10 @@ def test_what_speaks_of_something_else_does_not_answer_a_follow_up(moor: Assista
 def test_what_speaks_of_what_was_asked_answers_it(moor: Assistant, before: str, question: str, told: str) -> None:
     answer = in_turn(moor, before, question)
     assert told in " ".join(each.text for each in answer.statements)
+
+
+def test_of_a_table_of_states_only_the_rows_of_the_state_asked_for_answer(moor: Assistant) -> None:
+    answer = moor.ask("Which pledge was met?")
+    assert [each.text for each in answer.statements] == [
+        "Pledge: Lamps on every gate; Position: All forty burn; Status: Met"
+    ]
