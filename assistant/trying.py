@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from assistant.answer import Conversation, Notice, Timings
+from assistant.details import NO_BASE, asks_for_base, holding_detail
 from assistant.displacing import speaking
 from assistant.each_time import of_each, times_listed
 from assistant.over_time import followed
@@ -113,6 +114,11 @@ class Trying:
             return first
         if asks_which_way(reading) and ABOUT in reading:
             return replace(first, draft=self._which_way(first, conversation), unsaid=False)
+        last = told_last(conversation)
+        if last and ABOUT in reading and (told := holding_detail(reading, last.statements)):
+            return replace(first, draft=Draft("answered", told), unsaid=False)
+        if asks_for_base(reading) and not holding_detail(reading, first.draft.statements):
+            return replace(first, draft=Draft("declined", reason=first.draft.reason or NO_BASE), unsaid=False)
         started = time.perf_counter()
         instead = self._instead(first, conversation)
         if not instead:
