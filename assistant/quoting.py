@@ -50,6 +50,7 @@ from assistant.tables.list_items import name_of
 from assistant.tables.moving import direction_asked, moved, moves_otherwise
 from assistant.tables.ranking_columns import measures_something_else
 from assistant.tables.responded import responded
+from assistant.tables.states import in_that_state
 from corpus import Papers, Paragraph
 from indexes import Evidence
 from indexes.questions.question import Asked
@@ -118,6 +119,7 @@ class QuotingDrafter:
         answering = list(dict.fromkeys([*telling_of_both(asked, ranked), *answering]))
         came = outcomes_told(asked, outcomes_first(asked, answering) if answering else (), ranked)[:OUTCOMES]
         answering = answering or came
+        answering = in_that_state(asked.text, dict.fromkeys([*telling_of_both(asked, ranked), *answering]))
         correcting = corrections(asked, ranked)
         presumed = not_borne_out(asked, correcting) if correcting and takes_for_granted(asked) else None
         if correcting and not answering:

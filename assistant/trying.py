@@ -6,20 +6,31 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from assistant.answer import Conversation, Notice, Timings
+from assistant.decision.straying import strays
 from assistant.decision.unsaid import unsaid_notice
 from assistant.draft import Draft
+from assistant.questions.details import NO_BASE, asks_for_base, holding_detail
 from assistant.questions.rereading import Reading, readings_instead
+from assistant.questions.which_way import (
+    NO_SECOND,
+    Earlier,
+    asks_which_way,
+    of_any_time,
+    of_time_named,
+    telling_which_way,
+    told_last,
+)
 from assistant.quoting import QuotingDrafter
 from assistant.sentences.unknown import says_not_known
 from assistant.shapes.each_time import of_each, times_listed
 from assistant.shapes.over_time import followed
 from assistant.shapes.parts import Part, joined, part_readings, parts_of
-from assistant.shapes.sides import sides_of
+from assistant.shapes.sides import Sides, sides_of
 from assistant.surveys.displacing import speaking
 from assistant.surveys.surveying import survey
 from corpus import Source
 from indexes import Evidence, Index
-from indexes.questions.question import Asked
+from indexes.questions.question import ABOUT, Asked
 from indexes.questions.within import Within
 
 # Paragraphs that the drafter reads: the facts of all 41 single answers on develop are among them, see docs/log.md.
@@ -88,6 +99,8 @@ class Trying:
         draft = surveyed or self._of_shape(reading.text, self.drafter.draft(asked, evidence))
         if self.writer and not surveyed:
             draft = self.writer.draft(asked, evidence, draft)
+        if not surveyed and draft.status == "answered" and (stray := strays(asked, draft.statements)):
+            draft = replace(draft, status="declined", statements=(), notices=(), reason=stray)
         told = not surveyed and draft.status == "answered" and not draft.reason
         unsaid = unsaid_notice(asked, draft.statements) if told else ()
         timings = Timings(search=found - started, draft=time.perf_counter() - found)
@@ -100,6 +113,13 @@ class Trying:
         # A model reads the conversation itself, and each attempt would cost as much as the first.
         if self.writer:
             return first
+        if asks_which_way(reading) and ABOUT in reading:
+            return replace(first, draft=self._which_way(first, conversation), unsaid=False)
+        last = told_last(conversation)
+        if last and ABOUT in reading and (told := holding_detail(reading, last.statements)):
+            return replace(first, draft=Draft("answered", told), unsaid=False)
+        if asks_for_base(reading) and not holding_detail(reading, first.draft.statements):
+            return replace(first, draft=Draft("declined", reason=first.draft.reason or NO_BASE), unsaid=False)
         started = time.perf_counter()
         instead = self._instead(first, conversation)
         if not instead:
@@ -107,6 +127,29 @@ class Trying:
         draft = replace(instead.draft, notices=(Notice("reading", instead.reading.said), *instead.draft.notices))
         timings = replace(first.timings, draft=first.timings.draft + time.perf_counter() - started)
         return replace(instead, draft=draft, timings=timings)
+
+    def _which_way(self, first: Tried, conversation: Conversation) -> Draft:
+        """A change or two figures that tell which way what was told last went; declined where one alone is found."""
+        question, draft = first.reading.text, first.draft
+        if told := telling_which_way(draft.statements, question):
+            return replace(draft, statements=told) if len(told) < len(draft.statements) else draft
+        last = told_last(conversation)
+        if last and (told := telling_which_way(last.statements, question)):
+            return Draft("answered", told)
+        found = self._of_two_times(last, question) if last else None
+        return found or Draft("declined", reason=draft.reason or NO_SECOND)
+
+    def _of_two_times(self, last: Earlier, question: str) -> Draft | None:
+        """The figure told last beside that of the year named, or of any other time; None where none is its like."""
+        none, subject = Draft("declined"), of_any_time(last.question)
+        if other := of_time_named(last.question, question):
+            found_each = [(self._read(each), self._evidence(each)) for each in (other, last.question)]
+            found = self.drafter.side_by_side(none, Sides(other, last.question, ("", "")), found_each)
+        else:
+            evidence = self._evidence(subject, limit=SERIES_LIMIT)
+            found = self.drafter.in_order_of_time(none, subject, self._read(subject), evidence)
+        told_again = set(last.statements) & set(found.statements)
+        return found if found.status == "answered" and told_again and not found.notices else None
 
     def _instead(self, first: Tried, conversation: Conversation) -> Tried | None:
         """The first other reading of a declined follow-up that is answered in its own words; else one of which a paper

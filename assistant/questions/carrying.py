@@ -22,6 +22,8 @@ EMPTY = frozenset(
     time thing everything anything something explain detail bit example""".split()
     for stem in stems(word)
 )
+# Of something else always, which a question that names it says.
+DETAIL = "target|aim|deadline|pledge|promise|ambition|goal|contract|answer|reply|response|outcome|result|launch|delay"
 # These lean on what went before, however long the question is.
 LEANING = re.compile(
     r"\b(?:instead|altogether|in total|else|the (?:others?|rest|same|latter|former)|the (?:two|three|four)(?! \w+s\b)"
@@ -29,6 +31,9 @@ LEANING = re.compile(
     r"|at (?:that|the) time|that (?:year|month|summer|winter|day|time|period|quarter)|the ones? (?:before|after))\b"
     r"|^(?:and )?how many(?: more| fewer)? (?:was|were|is|are|did|do|does|has|have|had|can|will)\b"
     r"(?! there\b(?!\W*$| (?:before|after|then|now|in all|in total|altogether)\b))"
+    # The target, the deadline: of what was spoken of.
+    rf"|\bthe (?:{DETAIL})(?: of [£\d][\d,.%]*| (?:for|of|in) the (?:plan|year|project))?"
+    r"(?: (?:been )?(?:met|kept|missed|reached|hit|achieved|set|broken|delivered))?(?=\W*$)"
     r"|^how (?:many|much)(?: more| fewer| less)? (?:in|of|about|for|by|altogether|overall|alone)\b",
     re.IGNORECASE,
 )

@@ -36,6 +36,9 @@ PLACE_SLOT = re.compile(
     r"|\b(?:did|does|do) (?P<subject>[A-Z][a-z]+) (?:have|see|get|record)\b"
 )
 AREA = re.compile(r" (?:in|at) the (?:[a-z]+ )?(?:centre|town|city|district|area|ward|village|county)\b", re.IGNORECASE)
+# They stand before a noun, and are no part of its name.
+NO_PART = ("many", "much", "about", "what", "which", "more", "fewer", "all")
+NAMED_PLACE = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)*(?<!s)")
 HEAD = re.compile(r"^(how many|how much)\b", re.IGNORECASE)
 
 
@@ -66,6 +69,10 @@ def exchanged(before: str, new: str, names: Collection[str]) -> str | None:
 def asked_by_itself(before: str, new: str) -> str:
     """The new words as a question of the same sort: "How many partners?"."""
     head, new = HEAD.match(before), ONLY.sub("", new.strip(" ?.!"))
+    if head and head[1].casefold() == "how many" and ARTICLE.match(new):
+        return f"What about {new}?"  # "the find rate" is one
+    if head and head[1].casefold() == "how many" and NAMED_PLACE.fullmatch(new):
+        return f"{head[1].capitalize()} in {new}?"
     words = head[1].capitalize() + (" was" if head[1].casefold() == "how much" else "") if head else "What about"
     return f"{words} {new}?"
 
@@ -136,8 +143,22 @@ def _other_kind(before: str, new: str) -> str | None:
     words = new.split()
     if not 1 < len(words) < 4 or new[:1].isupper():
         return None
-    found = re.search(rf"(?<![\w/–-])[\w'’/–-]+ {re.escape(words[-1])}\b", before, re.IGNORECASE)
-    return before[: found.start()] + new + before[found.end() :] if found and stems(found[0].split()[0]) else None
+    found = re.search(rf"(?<![\w/–-])(?P<which>(?:[\w'’/–-]+ )+){re.escape(words[-1])}\b", before, re.IGNORECASE)
+    which = _last_telling(found["which"].split(), at_most=len(words) - 1) if found else []
+    if not found or not which:
+        return None
+    old = " ".join([*which, found[0].split()[-1]])
+    return before[: found.end() - len(old)] + new + before[found.end() :]
+
+
+def _last_telling(words: list[str], *, at_most: int) -> list[str]:
+    """The last words that belong to one noun: "hate crime" of "what about hate crime victims"."""
+    kept: list[str] = []
+    for word in reversed(words[-at_most:]):
+        if not stems(word) or word.casefold() in NO_PART:
+            break
+        kept.insert(0, word)
+    return kept
 
 
 def _other_count(before: str, new: str) -> str | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 
 from assistant.answer import Answer, Conversation, Turn
-from assistant.questions.carrying import LEANING, PLACES, names_own_subject, topic_of, with_context
+from assistant.questions.carrying import LEANING, PLACES, carried_by, names_own_subject, topic_of, with_context
 from assistant.questions.exchanging import asked_by_itself, exchanged, is_county, is_numbered
 from assistant.questions.periods import YEARS, is_period, periods_in
 from assistant.questions.referring import Earlier, gained_name, named_by, points_back, referred
@@ -62,6 +62,13 @@ PROOF = re.compile(
     r"\W*$",
     re.IGNORECASE,
 )
+ROW = re.compile(r"[^:;.]+: [^:;]+;")
+FIGURES = re.compile(r"[£$]?\d[\d,.:/%–-]*")
+# "Which was met?" after "which pledge was missed?".
+WHICH = re.compile(r"^which (?P<rest>(?:is|are|was|were|has|have|had|did|do|does)\b.*)$", re.IGNORECASE)
+WHICH_ONE = re.compile(
+    r"^which (?P<noun>(?:(?!of\b)[\w'’-]+ ){1,3}?)(?:is|are|was|were|has|have|had|did|do|does)\b", re.IGNORECASE
+)
 # "How many in Bradford?" after "how many offences were there in Leeds?" counts offences too.
 SAME_COUNT = re.compile(r"^how (?:many|much) (?=(?:in|at|for|from|by|across)\b)", re.IGNORECASE)
 COUNTS = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
@@ -113,13 +120,17 @@ def _read(question: str, earlier: tuple[Earlier, ...], names: Collection[str]) -
         return _corrected(question[corrected.end() :], earlier, names)
     before = _meant(question, earlier)
     if PROOF.match(question):
-        return with_context(question, before.said or before.read)
+        # A row is told by its figures, and a figure is no subject.
+        told = "" if ROW.match(before.said) else FIGURES.sub(",", before.said)
+        return with_context(question, told or before.read)
     if TOTAL.match(question) and (counted := COUNTED.match(before.own)):
         return f"How many {before.own[counted.end() :].rstrip(' ?')} altogether?"
     opening = OPENING.match(question)
     rest = (question[opening.end() :] if opening else question).strip(" ?.!")
     if step := stepped(_whole(earlier), rest):
         return step
+    if (which := WHICH.match(rest)) and not points_back(rest) and (one := WHICH_ONE.match(before.own)):
+        return f"Which {one['noun']}{which['rest']}?{carried_by(before.read)}"
     if (same := SAME_COUNT.match(rest)) and COUNTS.search(_whole(earlier).own):
         return exchanged(_whole(earlier).read, rest[same.end() :], names) or _completed(question, before, names)
     if _is_fragment(rest, opened=opening is not None, names=names):

@@ -185,7 +185,8 @@ def _actor(question: str, before: Earlier) -> str:
     if one:
         people = [name for text in (before.own, before.said) for name in people_in(text)][:1]
     elif wants_of(before.own) == "person" and not names_of(before.own):
-        people = list(_names_said(before.said))[:2]
+        # "15 wardens" and "£1m" paid for nothing themselves.
+        people = [name for name in _names_said(before.said) if not any(char.isdigit() for char in name)][:2]
     else:
         people = []
     acted_on = found["word"].casefold() == "her" and not re.match(r" [a-z]", question[found.end() :])

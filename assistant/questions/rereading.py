@@ -1,5 +1,6 @@
 """Other readings of a follow-up that was declined: what it carries may be what the papers do not join to it."""
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ from indexes.questions.wanting import FIGURES, wants_of
 
 # A single word, "officers", is found in any paragraph of the papers quoted last.
 ENOUGH_WITHIN = 2
+
+BARE = re.compile(r"what about\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,8 @@ def readings_instead(reading: str, conversation: Conversation, *, names: Collect
     names_itself = names_of(own) or periods_in(own)
     if enough and (carried or not names_itself) and (last := papers_quoted_last(conversation)):
         yield Reading(own, last)
-    if carried and names_own_subject(own, names):
+    # "What about fines?" asks of them what was asked before, and nothing by itself.
+    if carried and names_own_subject(own, names) and not BARE.match(own):
         yield Reading(own)
 
 

@@ -8,7 +8,7 @@ from corpus import Paragraph
 from indexes import stems
 from indexes.language.places import PLACES
 from indexes.questions.question import Asked
-from indexes.questions.wanting import ACRONYM, DATE, NAME, NUMBER_WORD
+from indexes.questions.wanting import ACRONYM, DATE, MONTH, NAME, NUMBER_WORD
 
 WHO = r"(?:and |so |but )?who(?:m|se)?"
 WHICH = r"(?:[\w ,]{0,30}, |and |so |but )?which (?!year|month|day|date)"
@@ -51,6 +51,11 @@ HOLDER_NOW = re.compile(
     rf"^{WHO}(?:['’]s| is| are) (?:now |currently )?(?:the |our )?(?![\w-]+ing\b)|^{WHO} (?:chairs|leads|heads|runs)\b",
     re.IGNORECASE,
 )
+# "Who launched it?", and "launched in May" tells nobody.
+WHO_DID = re.compile(rf"{WHO} (?P<did>\w{{3,}}ed)\b", re.IGNORECASE)
+IT_DONE = re.compile(rf"{WHO} \w{{3,}}ed (?:it|that|this|them)\W* \(about: ", re.IGNORECASE)
+BY_WHOM = re.compile(rf"\bby (?!(?:\d|the end|then|{MONTH})\b)", re.IGNORECASE)
+BEFORE_WHOM = re.compile(rf"^(?i:{WHO})\b.*\bbefore (?P<whom>{NAME.pattern})")
 # Between a name and an office: "OBE was appointed", ", the new".
 BETWEEN = frozenset(
     stem
@@ -75,6 +80,8 @@ def names_none(candidate: Candidate, asked: Asked, items: Sequence[Paragraph]) -
         return True
     if not ASKS_FOR_SOME.search(asked.text):
         return False
+    if _done_by_nobody(candidate.text, asked.text) or _only_the_successor(candidate.paragraph.text, asked.text):
+        return True
     if (office := HOLDER_ASKED.match(asked.text)) and not re.search(
         rf"\b{office['office']}\w*\b(?!['’])", candidate.text, re.IGNORECASE
     ):
@@ -88,6 +95,25 @@ def names_none(candidate: Candidate, asked: Asked, items: Sequence[Paragraph]) -
     if OTHERS.search(asked.text) and MEMBERS.search(asked.text):
         return len(names | set(ACRONYM.findall(said))) < 2  # the one that is set aside, and another
     return not items and _only_counts(candidate.text, asked)
+
+
+def _done_by_nobody(sentence: str, question: str) -> bool:
+    """Whether a sentence says that something "was launched" and not by whom."""
+    if not (asked := WHO_DID.match(question)):
+        return False
+    done = re.findall(rf"\b{asked['did']}\b", sentence, re.IGNORECASE)
+    if not done:
+        return IT_DONE.match(question) is not None  # of what was told that very thing is asked
+    was = r"(?:was|were|been|being|is|are|be) (?:\w+ )?"
+    passive = re.findall(
+        rf"\b{was}{asked['did']}\b|(?<!\w ){asked['did']} (?:in|on|at|from)\b", sentence, re.IGNORECASE
+    )
+    return len(done) == len(passive) and not BY_WHOM.search(sentence)
+
+
+def _only_the_successor(text: str, question: str) -> bool:
+    """Whether it is asked who held an office before somebody, and a paragraph names nobody else."""
+    return BEFORE_WHOM.search(question) is not None and all(name in question for name in NAME.findall(text))
 
 
 def holders_first(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:

@@ -118,7 +118,9 @@ def joined(whole: Draft, parts: Sequence[Part]) -> Draft:
     Partial, and says which, where nothing answers one of them; the whole where nothing answers any.
     """
     told = whole.statements if whole.status != "declined" else ()
-    found = [_told_for(part, told) for part in parts]
+    # A sentence of two offices, "the Mayor asks the Warden", names neither holder.
+    persons = [part for part in parts if part.asked.wants == "person"]
+    found = [_told_for(part, told, by_itself=len(persons) > 1 and part in persons) for part in parts]
     missing = [part for part, each in zip(parts, found, strict=True) if not each]
     if len(missing) == len(parts):
         return whole if told else replace(whole, reason=parts[0].draft.reason or whole.reason)
@@ -130,12 +132,12 @@ def joined(whole: Draft, parts: Sequence[Part]) -> Draft:
     return Draft("partial" if missing else "answered", statements, notices, reason)
 
 
-def _told_for(part: Part, told: Sequence[Statement]) -> tuple[Statement, ...]:
+def _told_for(part: Part, told: Sequence[Statement], *, by_itself: bool) -> tuple[Statement, ...]:
     """What answers a part: of the whole answer, else of its own, else what tells the kind of thing it asks for."""
     of_whole = tuple(each for each in told if _answers(each, part.asked))
     answered = part.draft.status != "declined"
     # What asks for no kind of thing is told by any sentence of its words: its own answer is the surer one.
-    if of_whole and not (answered and part.asked.wants in OPEN):
+    if of_whole and not (answered and (part.asked.wants in OPEN or by_itself)):
         return of_whole
     if answered:
         return part.draft.statements

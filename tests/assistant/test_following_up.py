@@ -249,6 +249,18 @@ def answered(question: str, text: str) -> Turn:
             "who said that?",
             "Who said that? (about: Wardens ride, night)",
         ),
+        (
+            "How many fires were there in barns?",
+            "Measure: Barn fires; 2030/31: 4,410; 2031/32: 4,023",
+            "who said that?",
+            "Who said that? (about: fires, barns)",
+        ),
+        (
+            "Who runs the kennels?",
+            "The 15 Ridge Wardens were to be paid for with £1m.",
+            "do they still exist?",
+            "Do they still exist? (about: runs kennels)",
+        ),
     ],
 )
 def test_what_the_answer_named_is_what_a_pronoun_means(before: str, said: str, question: str, read: str) -> None:
@@ -290,3 +302,23 @@ def test_her_at_the_end_is_no_possessive() -> None:
 def test_a_new_subject_goes_into_the_last_whole_question() -> None:
     conversation = after(CHILDREN, "until when?")
     assert stand_alone("What about Leeds?", conversation) == CHILDREN.replace("?", " in Leeds?")
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "read"),
+    [
+        ("How many Ridge Wardens were there?", "was the target of 15 met?", "(about: Ridge Wardens)"),
+        ("How satisfied are riders?", "what's the target for the plan", "(about: satisfied riders)"),
+        ("Which pledge was missed?", "and which was met?", "Which pledge was met?"),
+        ("What about hate crime victims?", "and domestic abuse victims?", "What about domestic abuse victims?"),
+        ("How many barn searches were there?", "what about the find rate?", "What about the find rate? (about: barn "),
+        ("How many thefts were there over what period?", "Ashvale?", "How many in Ashvale?"),
+    ],
+)
+def test_a_detail_and_a_part_of_a_name_are_of_what_was_spoken_of(before: str, question: str, read: str) -> None:
+    assert read in stand_alone(question, after(before))
+
+
+def test_the_target_of_something_named_stands_alone() -> None:
+    question = "What is the target for the Ridge Wardens?"
+    assert stand_alone(question, after("How satisfied are riders?")) == question

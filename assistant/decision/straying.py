@@ -1,0 +1,109 @@
+"""Answers to a follow-up that stray: nothing that it asks, or nothing that was spoken of before, stands in them."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.answer import Statement
+from assistant.figures.measured import says
+from assistant.questions.carrying import EMPTY, without_carried
+from assistant.questions.rereading import BARE
+from assistant.questions.superlatives import EXTREME, LESS_OF_IT, MORE_OF_IT
+from assistant.questions.which_way import asks_which_way
+from assistant.sentences.reasons import GIVES_REASON, asks_why
+from indexes import stems
+from indexes.questions.question import ABOUT, CARRIED_SHARE, LIGHT, Asked, Term
+from indexes.questions.timing import above
+from indexes.sentences.worded import Words, held
+
+# Asked in words of their own by nearly every question, and told in others: "23% were charged" tells a rate.
+SAID_OTHERWISE = frozenset(
+    stem
+    for word in """compare comparison rate share percentage figure rest left other others anyone someone change
+    differ difference whole paper papers""".split()
+    for stem in stems(word)
+)
+# "How many dogs do the wardens have?": what tells of both answers, whatever was spoken of before.
+OWN_SUBJECT = 2
+# "By when?", of a target, is told by no figure that was reached.
+AIM = re.compile(r"targets?|aims?|deadlines?|ambitions?|goals?", re.IGNORECASE)
+# Reasons that a sentence gives in words which elsewhere only join two things.
+FOLLOWS = re.compile(r"\bfollow(?:s|ed|ing) (?:the|an?|its|their)\b|\battribut\w+|\bin response to\b", re.IGNORECASE)
+# "Do they still exist?" is not told by how they were to be paid for.
+STILL = re.compile(r"\bstill\b", re.IGNORECASE)
+GOES_ON = re.compile(
+    r"\b(?:still|remain\w*|continu\w*|go(?:es)? on|last(?:s|ed)?|end(?:s|ed)?|until|clos\w+|open|exists?|no longer|now"
+    r"|replaced|abolished|stopp\w+)\b",
+    re.IGNORECASE,
+)
+NO_REASON = "The paragraphs nearest to the question do not give a reason."
+# Words alike up to here are of one root.
+ROOT = 6
+# Which is most is told in many words, and looked at for itself.
+MOST = re.compile(rf"{MORE_OF_IT.pattern}|{LESS_OF_IT.pattern}|{EXTREME.pattern}", re.IGNORECASE)
+
+
+def strays(asked: Asked, statements: Sequence[Statement]) -> str | None:
+    """Why statements are no answer to a follow-up with what it carries; None where they may be one.
+
+    Its own words decide what it asks, and what it carries of what. "Was anyone injured?" is not answered by how often
+    Taser was used, nor "what is the target?", asked of one rate, by the target for another.
+    """
+    if ABOUT not in asked.text or not statements:
+        return None
+    words = _words_of(statements)
+    own, carried = _telling(asked, own=True), _telling(asked, own=False)
+    bare = BARE.match(asked.text) is not None
+    most = MOST.search(without_carried(asked.text)) is not None
+    otherwise = most or asks_why(asked.text) or asks_which_way(asked.text)
+    if own and not otherwise and not any(_is_said(term, words) for term in own):
+        return _unsaid(own)
+    subject = len(own) >= OWN_SUBJECT and all(_is_said(term, words) for term in own) and not bare
+    if carried and not subject and not any(_is_said(term, words) for term in carried):
+        return _unsaid(carried)
+    named = [term for term in carried if term.named or AIM.fullmatch(term.text)]
+    if not own and not most and (lacking := [term for term in named if not _is_said(term, words)]):
+        return _unsaid(lacking)  # what asks for a detail alone is about all that was named
+    if (
+        not own
+        and STILL.search(without_carried(asked.text))
+        and not any(GOES_ON.search(each.text) for each in statements)
+    ):
+        return "The paragraphs nearest to the question do not tell whether it is still so."
+    if asks_why(asked.text) and not any(_gives_reason(each) for each in statements):
+        return NO_REASON
+    return None
+
+
+def _gives_reason(statement: Statement) -> bool:
+    """Whether a reason stands in a statement, or in the paragraph that it is quoted from."""
+    paragraphs = (citation.paragraph.text for citation in statement.citations)
+    return any(GIVES_REASON.search(text) or FOLLOWS.search(text) for text in (statement.text, *paragraphs))
+
+
+def _telling(asked: Asked, *, own: bool) -> list[Term]:
+    """What a question asks in words of its own, or what it carries: no year, and nothing that says little."""
+    text = without_carried(asked.text)
+    little = LIGHT | EMPTY | SAID_OTHERWISE
+    return [
+        term
+        for term in asked.terms
+        if (term.share > CARRIED_SHARE or term.text in text) == own
+        and not term.year
+        and not little.issuperset(term.names[0])
+    ]
+
+
+def _is_said(term: Term, words: Words) -> bool:
+    """Whether words hold it, or one that goes on from it: "satisfied" and "satisfaction"."""
+    return says(term, words) or any(word[:ROOT] == stem[:ROOT] for stem in term.names[0] for word in words)
+
+
+def _words_of(statements: Sequence[Statement]) -> Words:
+    """The words of statements, and of what stands above them."""
+    said = [f"{each.lead_in or ''} {each.text}" for each in statements]
+    around = [above(citation.paragraph) for each in statements for citation in each.citations]
+    return held("\n".join((*said, *around)))
+
+
+def _unsaid(terms: Sequence[Term]) -> str:
+    return f"The paragraphs nearest to the question do not speak of “{terms[0].text}”."

@@ -1,0 +1,40 @@
+"""A detail of the fact that was just told, "where?", "how much does it cost?": first looked for in what was quoted."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.answer import Statement
+from assistant.questions.carrying import without_carried
+from assistant.questions.exchanging import COUNTY
+from indexes.questions.wanting import MONEY, PLACE
+
+LEAD = r"^(?:(?:and|so|but)\b,? ?)*"
+THAT = r"(?:it|that|this|they)"
+WHERE = re.compile(
+    rf"{LEAD}where(?: (?:was|is|were|did|does|will) {THAT}(?: (?:held|happen|take place|launched|be))?)?\W*$",
+    re.IGNORECASE,
+)
+COST = re.compile(rf"{LEAD}(?:how much|what) (?:does|did|will|would|do) {THAT} cost\W*$", re.IGNORECASE)
+BASED_ON = re.compile(
+    rf"{LEAD}(?:how many(?: (?:people|replies|responses|answers|residents))?|what) "
+    rf"(?:was|is|were|are) {THAT} based (?:up)?on\W*$",
+    re.IGNORECASE,
+)
+BASE = re.compile(
+    r"\bbase\b\W{0,3}\d|\b(?:sample|survey) of \d|\b\d[\d,]* (?:respondents|replies|responses)\b", re.IGNORECASE
+)
+NO_BASE = "The paragraphs nearest to the question do not tell how many that is based on."
+
+
+def asks_for_base(question: str) -> bool:
+    """Whether it is asked how many people a figure is based on."""
+    return BASED_ON.match(without_carried(question)) is not None
+
+
+def holding_detail(question: str, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Of some statements the first that holds the detail that a question asks for; none where it asks for another."""
+    own = without_carried(question)
+    for asked, tells in ((WHERE, PLACE), (COST, MONEY), (BASED_ON, BASE)):
+        if asked.match(own):
+            return tuple(each for each in statements if tells.search(COUNTY.sub(" ", each.text)))[:1]
+    return ()

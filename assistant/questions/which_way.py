@@ -1,0 +1,86 @@
+"""Follow-ups that ask which way a figure went, "is that up or down?": one figure alone never tells it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.answer import Answer, Conversation, Statement
+from assistant.questions.carrying import is_time, parts_carried, without_carried
+from assistant.questions.periods import with_period, without_periods
+from indexes.questions.question import ABOUT
+from indexes.questions.timing import years_in
+from indexes.questions.wanting import DATE, FIGURE_WORD
+
+WAY = (
+    r"up|down|better|worse|higher|lower|more|less|fewer|bigger|smaller|longer|shorter|worsen\w*|improv\w*"
+    r"|ris(?:e|en|ing)|rose|fall(?:en|ing)?|fell|grow(?:n|ing)?|grew|increas\w*|decreas\w*|drop\w*|good or bad"
+)
+# "Is that up or down on 2022?", "has it gone up?", "so it got worse?": of what was told, and of nothing else.
+ASKED = re.compile(
+    r"^(?:(?:and|so|but)\b,? ?)*(?:(?:is|are|was|were|has|have|had|did|does|do) )?(?:it|that|this|they|these|those)\b"
+    rf"(?: (?:been|gone|go|going|got|get|getting|any|an?|the|number|figure))* (?:{WAY})(?: or (?:{WAY}))?"
+    r"(?: (?:up|down|since|over time|now|again|then|than (?:before|then|last time)|than it was|"
+    rf"(?:(?:on|than|from|since|in|than in) )?(?:{DATE.pattern}|the (?:year|quarter) before|last year)))*\W*$",
+    re.IGNORECASE,
+)
+COMPARED = re.compile(
+    rf"^(?:(?:and|so|but)\b,? ?)*how (?:does|do|did) (?:it|that|this) compare (?:with|to) (?:{DATE.pattern})\W*$",
+    re.IGNORECASE,
+)
+TELLS = re.compile(
+    r"\b(?:change[ds]?|rose|rise|rises|risen|rising|fell|falls?|fallen|falling|up|down|increas\w+|decreas\w+|drop\w*|grew"
+    r"|grow\w*|more than|fewer than|less than|lower\w*|higher|against|compared?|reduc\w+|halv\w+|doubl\w+|improv\w+"
+    r"|worse\w*|better|from [\d£][\d,.]*%? (?:\w+ )?to)\b",
+    re.IGNORECASE,
+)
+NO_SECOND = "The papers found give no second figure to hold that against."
+
+
+def asks_which_way(question: str) -> bool:
+    """Whether a follow-up asks which way what was told went, or how it compares with another time."""
+    own = without_carried(question)
+    return ASKED.match(own) is not None or COMPARED.match(own) is not None
+
+
+def telling_which_way(statements: Sequence[Statement], question: str) -> tuple[Statement, ...]:
+    """The statements that tell a change, or figures of two times; of the years that the question names, if any."""
+    named = set(years_in(without_carried(question)))
+    return tuple(each for each in statements if _tells(f"{each.lead_in or ''} {each.text}", named))
+
+
+def _tells(text: str, named: set[int]) -> bool:
+    times = {found[0] for found in DATE.finditer(text)}  # "2015/16" is one
+    figures = FIGURE_WORD.findall(DATE.sub(" ", text))
+    of_two_times = len(times) > 1 and len(figures) > 1
+    return of_two_times and named <= set(years_in(text)) if named else of_two_times or TELLS.search(text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What was told last: the question, without what it carried, and its statements."""
+
+    question: str
+    statements: tuple[Statement, ...]
+
+
+def told_last(conversation: Conversation) -> Earlier | None:
+    """The last turn that was answered, as a question of its own; None where none was."""
+    answers = [turn.answer for turn in reversed(conversation.turns) if isinstance(turn.answer, Answer)]
+    last = next((each for each in answers if each.statements), None)
+    return Earlier(last.search_question, last.statements) if last else None
+
+
+def of_any_time(question: str) -> str:
+    """A question without its period, its own or carried: for the figures of all times."""
+    kept = [part for part in parts_carried(question) if not is_time(part)]
+    own = f"{without_periods(without_carried(question)).rstrip(' ?')}?"
+    return f"{own}{ABOUT}{', '.join(kept)})" if kept else own
+
+
+def of_time_named(question: str, asked: str) -> str | None:
+    """A question of the year that "is that up on 2022?" names; None where it names none."""
+    if not (found := DATE.search(without_carried(asked))):
+        return None
+    own, _, carried = question.partition(ABOUT)
+    put = with_period(own, f"in {found[0]}")
+    return f"{put}{ABOUT}{carried}" if put and carried else put

@@ -1,0 +1,28 @@
+"""Questions that ask which is in a state, "which pledge was met?": of a table, the rows whose cell says that state."""
+
+import re
+from collections.abc import Collection
+
+from assistant.questions.carrying import without_carried
+from assistant.sentences.matching import Candidate
+from assistant.tables.table_rows import cells
+from indexes import stems
+
+ASKED = re.compile(
+    r"^(?:(?:and|so|but) )?(?:which|what) (?:[\w'’-]+ ){1,4}?(?:is|are|was|were|has been|have been) "
+    r"(?P<state>(?:not |partly |fully )?[a-z]+)\W*$",
+    re.IGNORECASE,
+)
+
+
+def in_that_state(question: str, answering: Collection[Candidate]) -> list[Candidate]:
+    """Without the rows of a table that say another state, where one says the state that is asked for."""
+    asked = ASKED.match(without_carried(question))
+    rows = [each for each in answering if each.paragraph.kind == "table row"]
+    told = [each for each in rows if asked and _says(asked["state"], each)]
+    return [each for each in answering if each not in rows or each in told] if told else list(answering)
+
+
+def _says(state: str, row: Candidate) -> bool:
+    """Whether a cell holds the state, and nothing else before it ends: "Met", "Rejected. They are not deployed"."""
+    return any(stems(cell.text.partition(".")[0]) == stems(state) and cell.text for cell in cells(row.paragraph)[1:])

@@ -1,0 +1,88 @@
+""" "Is that up or down?": a change, or two dated figures of one measure; one figure alone is never repeated as it."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant import Answer, Assistant, Conversation, Turn, open_assistant
+from assistant.questions.which_way import asks_which_way, of_any_time, of_time_named
+from corpus import add_papers, open_home
+
+LANES = """# The lanes of Northmoor
+
+In 2030 the mean wait for the toll helpline of Northmoor was 14 seconds.
+
+In 2032 the mean wait for the toll helpline of Northmoor was 154 seconds.
+
+Wardens of Northmoor counted 9,126 stray sheep from November 2031 to October 2032.
+
+The wardens recorded 2,957 gate thefts in 2031, and 140 convictions for gate theft in 2030.
+
+| Measure | 2030/31 | 2031/32 |
+|---|---|---|
+| Barn fires | 410 | 402 |
+| Kennel fines | 71 | 88 |
+"""
+
+
+@pytest.fixture(scope="module")
+def moor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """A home of one paper."""
+    folder, home = tmp_path_factory.mktemp("files"), tmp_path_factory.mktemp("home")
+    Path(folder, "lanes.md").write_text(LANES, encoding="utf-8")
+    add_papers(open_home(home), [folder])
+    return open_assistant(home, recording=False)
+
+
+def in_turn(assistant: Assistant, *questions: str) -> Answer:
+    """The answer to the last of some questions."""
+    conversation = Conversation()
+    for question in questions:
+        answer = assistant.ask(question, conversation)
+        conversation = conversation.followed_by(Turn(question, answer))
+    return answer
+
+
+def test_a_figure_of_another_time_stands_beside_the_one_that_was_told(moor: Assistant) -> None:
+    answer = in_turn(moor, "What was the mean wait for the toll helpline in 2032?", "is that better or worse?")
+    assert [each.text for each in answer.statements] == [
+        "In 2030 the mean wait for the toll helpline of Northmoor was 14 seconds.",
+        "In 2032 the mean wait for the toll helpline of Northmoor was 154 seconds.",
+    ]
+
+
+def test_a_row_of_two_years_tells_which_way_it_went(moor: Assistant) -> None:
+    answer = in_turn(moor, "How many barn fires were there in 2031/32?", "is that up or down on 2030/31?")
+    assert [each.text for each in answer.statements] == ["Measure: Barn fires; 2030/31: 410; 2031/32: 402"]
+
+
+def test_one_figure_alone_is_not_repeated_as_its_own_change(moor: Assistant) -> None:
+    answer = in_turn(moor, "How many stray sheep were counted to October 2032?", "is that up or down?")
+    assert (answer.status, answer.statements) == ("declined", ())
+
+
+@pytest.mark.parametrize(
+    "question", ["is that up or down?", "and is it better or worse than 2030?", "has it gone up?", "so it got worse?"]
+)
+def test_which_way_it_went_is_asked_of_what_was_told(question: str) -> None:
+    assert asks_which_way(question)
+
+
+@pytest.mark.parametrize("question", ["is that source better?", "is it up to the Mayor?", "are there more wardens?"])
+def test_what_names_something_of_its_own_asks_more(question: str) -> None:
+    assert not asks_which_way(question)
+
+
+def test_the_figures_of_other_times_are_asked_for_without_its_period() -> None:
+    assert (
+        of_any_time("How many fires were there in 2032? (about: barns, 2032)")
+        == "How many fires were there? (about: barns)"
+    )
+
+
+def test_the_figure_of_the_year_named_is_asked_for_by_itself() -> None:
+    assert (
+        of_time_named("How many fires were there in 2032?", "Is that up on 2030?")
+        == "How many fires were there in 2030?"
+    )
+    assert of_time_named("How many fires were there in 2032?", "Is that up?") is None
