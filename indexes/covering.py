@@ -32,7 +32,7 @@ def searched(index: Index, within: Within = EVERYWHERE) -> str:
     which = f" ({', '.join(named)} among them)" if named and len(sources) > 1 else ""
     all_held = f"{_papers(len(held))} held"
     chosen = f"only {len(sources)} of {all_held.removeprefix('all ')}, as chosen"
-    return f"Searched: {chosen if within else all_held}{which}{_dates(sources)}."
+    return f"Searched: {chosen if within else all_held}{which}{times_held(sources)}."
 
 
 def gaps(question: str, index: Index) -> str:
@@ -41,23 +41,27 @@ def gaps(question: str, index: Index) -> str:
     return missing[0] if missing else ""
 
 
-def _dates(sources: tuple[Source, ...]) -> str:
+def times_held(sources: tuple[Source, ...]) -> str:
+    """What times they cover, and of which days they are; the last day is seldom the latest fact."""
     dates = sorted(source.published for source in sources if source.published)
-    undated = len(sources) - len(dates)
+    covered = _covered(sources) if len(dates) < len(sources) else ""
     if not dates:
-        return _covered(sources, "; none is dated")
+        return f"{covered}; none is dated"
     first, last = (_day(each) for each in (dates[0], dates[-1]))
-    text = f", dated {first} to {last}" if first != last else f", dated {last}"
-    return _covered(sources, f"{text}; {undated} not dated") if undated else text
+    days = f"{first} to {last}" if first != last else last
+    if not covered:
+        undated = f"; {len(sources) - len(dates)} not dated" if len(dates) < len(sources) else ""
+        return f", dated {days}{undated}"
+    return f"{covered}; {len(dates)} of them {'are' if len(dates) > 1 else 'is'} dated, {days}"
 
 
-def _covered(sources: tuple[Source, ...], text: str) -> str:
-    spans = [span for each in sources if not each.published and (span := years_of(each))]
+def _covered(sources: tuple[Source, ...]) -> str:
+    spans = [span for each in sources if (span := years_of(each))]
     first = min((span.first for span in spans if span.first is not None), default=None)
     last = max((span.last for span in spans if span.last is not None), default=None)
-    if first is None or last is None:
-        return text
-    return f"{text}, covering {first} to {last}" if first != last else f"{text}, covering {first}"
+    if first is None or last is None or all(each.published for each in sources if years_of(each)):
+        return ""
+    return f", covering {first} to {last}" if first != last else f", covering {first}"
 
 
 def _missing_times(question: str, index: Index) -> list[str]:
