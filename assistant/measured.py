@@ -5,6 +5,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
+from assistant.agreement import agreement_asked
 from assistant.figures import figures_in
 from assistant.matching import Candidate, coverage
 from assistant.measures import SOURCE, UNSAID, Measure, alike, blot, measures_in
@@ -79,7 +80,8 @@ def _wanted(measure: Measure, asked: Asked) -> bool:
         case "figure":
             return measure.unit in ("count", "rate")
         case _:
-            return measure.unit != "count"
+            # Whether papers agree is asked of counts too; else a bare count rarely answers yes or no.
+            return measure.unit != "count" or agreement_asked(asked)
 
 
 def _dates(text: str, asked: Asked) -> tuple[Measure, ...]:

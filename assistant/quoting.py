@@ -156,7 +156,7 @@ class QuotingDrafter:
         correcting, unknown, presumed, newest = beside
         telling = said_to_differ(asked, answering)
         told_of = sides_told_of(asked, telling[0], ranked) if telling else []
-        versions = told_of or other_versions(asked, answering)
+        versions = told_of or other_versions(asked, answering, ranked)
         series = [] if telling or versions else at_other_times(asked, answering)
         latest = latest_row(asked, [answering[0], *versions], ranked)
         chosen = list(dict.fromkeys([*correcting, *_chosen(answering, [*telling, *versions, *latest])]))
