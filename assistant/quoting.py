@@ -38,7 +38,7 @@ from assistant.measures import measures_in
 from assistant.moving import direction_asked, moved, moves_otherwise
 from assistant.naming import holders_differ, holders_first
 from assistant.over_time import as_printed, dated, later_notice, newest_first
-from assistant.premises import corrections, not_borne_out, presumed_notice, takes_for_granted
+from assistant.premises import corrections, not_borne_out, other_way, presumed_notice, takes_for_granted
 from assistant.quotations import quoted, statements_of
 from assistant.ranking_columns import measures_something_else
 from assistant.reasons import asks_why, reasons_first
@@ -124,7 +124,7 @@ class QuotingDrafter:
         answering = [c for c, v in zip(ranked, verdicts, strict=True) if v.verdict == "answers"]
         answering = list(dict.fromkeys([*telling_of_both(asked, ranked), *answering]))
         correcting = corrections(asked, ranked)
-        presumed = not_borne_out(asked, correcting) if correcting and takes_for_granted(asked) else None
+        presumed = not_borne_out(asked, correcting, ranked) if correcting and takes_for_granted(asked) else None
         if correcting and not answering:
             statements = statements_of(_in_order(correcting, self.papers))
             return Draft("answered", statements, presumed_notice(presumed), presumed)
@@ -146,7 +146,7 @@ class QuotingDrafter:
         listing = list_likelier(asked, answering[0], evidence, self.papers, bars=self.bars)
         if listing and not _moves_otherwise(asked, listing):
             return Draft("answered", _listed(listing))
-        beside = Beside(correcting, unknown, presumed, newest)
+        beside = Beside(correcting, unknown, presumed or other_way(asked, answering[0]), newest)
         return self._of_sentences(asked, answering, ranked, beside)
 
     def _of_sentences(
