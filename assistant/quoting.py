@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from assistant.answer import Notice, Statement
 from assistant.decision.deciding import BARS, Bars, Verdict, forbidding, lacks_day, spelt_out, verdict_on, why_none
-from assistant.decision.premises import corrections, not_borne_out, presumed_notice, takes_for_granted
+from assistant.decision.premises import corrections, not_borne_out, other_way, presumed_notice, takes_for_granted
 from assistant.decision.voices import remit_notice, voiced
 from assistant.draft import Draft
 from assistant.figures.measures import measures_in
@@ -121,7 +121,7 @@ class QuotingDrafter:
         answering = answering or came
         answering = in_that_state(asked.text, dict.fromkeys([*telling_of_both(asked, ranked), *answering]))
         correcting = corrections(asked, ranked)
-        presumed = not_borne_out(asked, correcting) if correcting and takes_for_granted(asked) else None
+        presumed = not_borne_out(asked, correcting, ranked) if correcting and takes_for_granted(asked) else None
         if correcting and not answering:
             statements = statements_of(_in_order(correcting, self.papers))
             return Draft("answered", statements, presumed_notice(presumed), presumed)
@@ -143,7 +143,7 @@ class QuotingDrafter:
         listing = list_likelier(asked, answering[0], evidence, self.papers, bars=self.bars)
         if listing and not _moves_otherwise(asked, listing):
             return Draft("answered", _listed(listing))
-        beside = Beside(correcting, came, unknown, presumed, newest)
+        beside = Beside(correcting, came, unknown, presumed or other_way(asked, answering[0]), newest)
         return self._of_sentences(asked, answering, ranked, beside)
 
     def _of_sentences(
@@ -153,7 +153,7 @@ class QuotingDrafter:
         correcting, came, unknown, presumed, newest = beside
         telling = said_to_differ(asked, answering)
         told_of = sides_told_of(asked, telling[0], ranked) if telling else []
-        versions = told_of or other_versions(asked, answering)
+        versions = told_of or other_versions(asked, answering, ranked)
         series = [] if telling or versions else at_other_times(asked, answering)
         latest = latest_row(asked, [answering[0], *versions], ranked)
         since = came_since(asked, answering, ranked)

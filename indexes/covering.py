@@ -31,7 +31,7 @@ def searched(index: Index, within: Within = EVERYWHERE) -> str:
     which = f" ({', '.join(named)} among them)" if named and len(sources) > 1 else ""
     all_held = f"{_papers(len(held))} held"
     chosen = f"only {len(sources)} of {all_held.removeprefix('all ')}, as chosen"
-    return f"Searched: {chosen if within else all_held}{which}{_dates(sources)}."
+    return f"Searched: {chosen if within else all_held}{which}{times_held(sources)}."
 
 
 def gaps(question: str, index: Index) -> str:
@@ -40,23 +40,27 @@ def gaps(question: str, index: Index) -> str:
     return missing[0] if missing else ""
 
 
-def _dates(sources: tuple[Source, ...]) -> str:
+def times_held(sources: tuple[Source, ...]) -> str:
+    """What times they cover, and of which days or months they are; the last day is seldom the latest fact."""
     dated = [(days, source.dated) for source in sources if (days := days_of(source))]
-    undated = len(sources) - len(dated)
+    covered = _covered(sources) if len(dated) < len(sources) else ""
     if not dated:
-        return _covered(sources, "; none is dated")
+        return f"{covered}; none is dated"
     first, last = min(dated)[1], max(dated, key=lambda each: each[0].last)[1]
-    text = f", dated {first} to {last}" if first != last else f", dated {last}"
-    return _covered(sources, f"{text}; {undated} not dated") if undated else text
+    span = f"{first} to {last}" if first != last else last
+    if not covered:
+        undated = f"; {len(sources) - len(dated)} not dated" if len(dated) < len(sources) else ""
+        return f", dated {span}{undated}"
+    return f"{covered}; {len(dated)} of them {'are' if len(dated) > 1 else 'is'} dated, {span}"
 
 
-def _covered(sources: tuple[Source, ...], text: str) -> str:
-    spans = [span for each in sources if not each.dated and (span := years_of(each))]
-    first = min((span.first for span in spans if span.first is not None), default=None)
-    last = max((span.last for span in spans if span.last is not None), default=None)
-    if first is None or last is None:
-        return text
-    return f"{text}, covering {first} to {last}" if first != last else f"{text}, covering {first}"
+def _covered(sources: tuple[Source, ...]) -> str:
+    covering = [(years, source.dated) for source in sources if (years := years_of(source))]
+    first = min((years.first for years, _ in covering if years.first is not None), default=None)
+    last = max((years.last for years, _ in covering if years.last is not None), default=None)
+    if first is None or last is None or all(dated for _, dated in covering):
+        return ""
+    return f", covering {first} to {last}" if first != last else f", covering {first}"
 
 
 def _missing_times(question: str, index: Index) -> list[str]:

@@ -7,6 +7,7 @@ from assistant.answer import Notice
 from assistant.decision.deciding import named
 from assistant.sentences.matching import Candidate, about_digest, says_the_same
 from assistant.sentences.unknown import UNKNOWN
+from assistant.tables.moving import FALL, RISE
 from indexes.questions.question import Asked
 
 # Questions that take something for granted, or put it up to be confirmed; "how many were made in 2023" does neither.
@@ -16,6 +17,7 @@ PRESUMES = re.compile(
     r"|\bsay as [A-Z]|\b(?:that|whom|which) [\w ]{2,40}\b(?:published|announced|promised|appointed)\b",
     re.IGNORECASE,
 )
+WHY = re.compile(r"^(?:and |so |but )?(?:why|how come)\b", re.IGNORECASE)
 # Sentences that set something right: denials, what is still to come, what must not be done.
 CORRECTS = re.compile(
     r"\b(?:is|are|was|were) not\b|\bmust not be\b|\bmay not be\b"
@@ -44,6 +46,8 @@ SHORT_YEAR = r"\d\d[-/–]"  # the end of 2023-25 is 2025
 ABOUT_IT = 0.4
 # Share of the question that may lie in names that its place does not hold; times apart.
 NAMES_MISSING = 0.3
+# Share of the question that a sentence must cover by itself to tell of the movement asked about.
+TELLS_IT = 0.4
 # It must be nearly as near as the best paragraph.
 NEAREST = 3
 
@@ -75,6 +79,24 @@ def takes_for_granted(asked: Asked) -> bool:
     return any(each.search(asked.text) for each in (PRESUMES, TAG))
 
 
+def _movement_in(asked: Asked) -> re.Pattern[str] | None:
+    """The words of the movement whose reason is asked for; None where none or both are."""
+    rise, fall = (each.search(asked.text) is not None for each in (RISE, FALL))
+    if rise == fall or not WHY.search(asked.text):
+        return None
+    return RISE if rise else FALL
+
+
+def other_way(asked: Asked, first: Candidate) -> str | None:
+    """That the likeliest sentence tells of a fall where the reason of a rise is asked for, or the other way round."""
+    movement = _movement_in(asked)
+    other = FALL if movement is RISE else RISE
+    if movement is None or movement.search(first.text) or not other.search(first.text):
+        return None
+    said, told = ("a rise", "a fall") if movement is RISE else ("a fall", "a rise")
+    return f"The question speaks of {said}, the words quoted of {told}."
+
+
 def _of_part(asked: Asked, ranked: Sequence[Candidate]) -> list[Candidate]:
     """Sentences that tell of a part of those whom the question takes all of, and hold every name and year of it."""
     if not OF_ALL.search(asked.text) or not any(term.named for term in asked.terms):
@@ -83,8 +105,13 @@ def _of_part(asked: Asked, ranked: Sequence[Candidate]) -> list[Candidate]:
     return [each for each in told if not about_digest(each.paragraph)]
 
 
-def not_borne_out(asked: Asked, correcting: Sequence[Candidate]) -> str:
-    """What of the question the papers do not bear out: the times that no correcting sentence names, else in general."""
+def not_borne_out(asked: Asked, correcting: Sequence[Candidate], ranked: Sequence[Candidate]) -> str | None:
+    """What of the question the papers do not bear out: the times that no correcting sentence names, else in general;
+    None of a movement that a sentence tells of."""
+    movement = _movement_in(asked)
+    told = (each for each in ranked if each.match.features.covers_alone >= TELLS_IT)
+    if movement and any(movement.search(each.text) for each in told):
+        return None
     said = " ".join(each.paragraph.text for each in correcting)
     lacking = set.intersection(*(set(each.lacks) for each in correcting))
     times = [

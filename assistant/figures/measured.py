@@ -8,6 +8,7 @@ from itertools import pairwise
 from assistant.figures.figure import figures_in
 from assistant.figures.measures import SOURCE, UNSAID, Measure, alike, blot, measures_in
 from assistant.figures.pairs import PIECE, periods_of, places_of, same_key
+from assistant.questions.agreement import agreement_asked
 from assistant.sentences.matching import Candidate, coverage
 from assistant.tables.table_rows import Cell, cells
 from indexes import stems
@@ -79,7 +80,8 @@ def _wanted(measure: Measure, asked: Asked) -> bool:
         case "figure":
             return measure.unit in ("count", "rate")
         case _:
-            return measure.unit != "count"
+            # Whether papers agree is asked of counts too; else a bare count rarely answers yes or no.
+            return measure.unit != "count" or agreement_asked(asked)
 
 
 def _dates(text: str, asked: Asked) -> tuple[Measure, ...]:

@@ -1,7 +1,7 @@
 """The figures of a sentence as measures: unit, value, the things counted, period and place."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -38,7 +38,9 @@ ROUND = Decimal("0.05")
 # Who says it, and when, is no part of what is measured.
 SOURCE = re.compile(
     r",? \(?(?:according to|(?:as |was |were )?(?:reported|published|announced|told|said) (?:in|by|on))\b[^,.;]*"
-    r"|, as [^,.;]* does\b|^[^,;.\d]{3,80}? (?=(?:gives?|counts?|says?|dates?|puts?|states?|reports?)\b)",
+    r"|, as [^,.;]* does\b"
+    r"|^[^,;.\d]{3,80}? (?:said|told [^,;.\d]{3,40}|reported|noted|stated|replied|explained|confirmed) that\b"
+    r"|^[^,;.\d]{3,80}? (?=(?:gives?|counts?|says?|dates?|puts?|states?|reports?)\b)",
     re.IGNORECASE,
 )
 # A figure that names no time but that of its report is of about then.
@@ -54,6 +56,8 @@ UNTIL = re.compile(
     r" (?:the end of )?[^,;.]*",
     re.IGNORECASE,
 )
+# But what had been done by a day was so on that day.
+DONE_BY = re.compile(r"\b(?:had|was|were)\b[^,;.]* by ([^,;.]*)", re.IGNORECASE)
 # What the figures before it come to.
 TOTAL = re.compile(r"\b(?:which makes|making|(?:a|in) total(?: of)?|in all|altogether)\W*$", re.IGNORECASE)
 UNSAID = frozenset(stem for word in "total other full".split() for stem in stems(word))
@@ -74,6 +78,7 @@ class Measure:
     rounded: bool
     things: frozenset[str]  # stems of the words after it
     start: int
+    head: str | None = None  # the noun among them that is counted: of "160 rape convictions" convictions
     change: bool = False  # a rise or a fall, or how many more
     total: bool = False  # of the figures before it
     period: str | None = None  # that it is of, where its sentence says so
@@ -101,12 +106,14 @@ def measures_in(text: str) -> tuple[Measure, ...]:
         between = bare[last.start + len(last.text) : each.start] if last else ""
         if last and (RANGE.match(between) or (between == " and " and bare[: last.start].endswith("between "))):
             both = bare[last.start : each.start + len(each.text)]
-            ranges[-1] = Measure(both, each.unit, (*last.values, *each.values), False, each.things, last.start)
+            values = (*last.values, *each.values)
+            ranges[-1] = Measure(both, each.unit, values, False, each.things, last.start, each.head)
         else:
             ranges.append(each)
     timed = UNTIL.sub(blot, SOURCE.sub(blot, text))
     periods, places = ({pair.amount.value: pair.key for pair in pairs(timed, of)} for of in (periods_of, places_of))
     told = periods_of(timed) or [time for part in REPORTED.findall(text) for time in periods_of(part)]
+    told = told or [time for part in DONE_BY.findall(text) for time in periods_of(part)]
     return tuple(_keyed(each, periods, places, told[0] if len(told) == 1 else None) for each in ranges)
 
 
@@ -136,9 +143,16 @@ def _measure(match: re.Match[str], text: str) -> Measure:
         bool(ROUNDED.search(before)),
         things,
         match.start(),
+        _head(rest),
         bool(MORE.match(after) or BY.search(before)),
         bool(TOTAL.search(before) and FIGURE.search(before)),
     )
+
+
+def _head(noun: Sequence[str]) -> str | None:
+    """The last word before what was done to it: of "2,957 rapes recorded" rapes."""
+    named = next(iter(re.split(r"(?<=\w) \w+ed\b", " ".join(noun), maxsplit=1)), "")
+    return next((stem for stem in reversed(stems(named)) if stem not in UNSAID), None)
 
 
 def _value(match: re.Match[str]) -> Decimal:
@@ -171,7 +185,10 @@ def of_one_sort(one: Measure, other: Measure) -> bool:
 
 def alike(one: Measure, other: Measure) -> bool:
     """Whether they may count one sort of things."""
-    return one.total or other.total or one.things <= other.things or other.things <= one.things
+    if one.total or other.total or one.things == other.things:
+        return True
+    few, many = sorted((one, other), key=lambda each: len(each.things))
+    return few.things <= many.things and (not few.things or not many.head or many.head in few.things)
 
 
 def of_one_time(one: Measure, other: Measure) -> bool:

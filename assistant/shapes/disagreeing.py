@@ -7,6 +7,7 @@ from assistant.answer import Notice
 from assistant.decision.deciding import forbidding
 from assistant.figures.measured import measured, wanted_in
 from assistant.figures.measures import Measure, alike
+from assistant.questions.agreement import agreement_asked
 from assistant.sentences.matching import FAR_BEHIND, Candidate
 from assistant.shapes.one_thing import differing, in_turn, with_figures
 from assistant.tables.table_rows import cells, columns
@@ -22,30 +23,18 @@ SAYS_DIFFER = re.compile(
     r"\b(?:figure|date|total|count|number|share|source|paper|page|site|report|account)s?\b[^.;]*\bdiffer(?:s|ed)?\b"
     r"|\bdiffer(?:s|ed)? from\b|\b(?:do|does|did) not (?:fit|agree|match|tally)\b|\bdisagree|\bcontradict"
     r"|\banother(?: [\w-]+)?,? (?:says|gives|counts|lists|puts|leaves|has)\b|\bexplains the difference\b"
+    r"|\bthe (?:figure|number|date|total) (?:given|told|reported|quoted|published) (?:to|in|by)\b"
     r"|\baccording to\b.*\band\b.*\baccording to\b|\bin one place\b.*\bin another\b",
     re.IGNORECASE,
 )
 NAME_WORD = re.compile(r"[\w/–-]+")
-# Asks whether papers say one thing.
-AGREEMENT_ASKED = re.compile(
-    r"\b(?:do|does|did|is|are) .*\b(?:agree[ds]?|tally|match|consistent|fit together|the same)\b"
-    r"|\bwhich (?:\w+ )?(?:is|are) (?:right|correct|true)\b|\b(?:one|an) agreed\b"
-    r"|\b(?:seem|appear)s? to (?:differ|disagree|give different)\b"
-    r"|\bdifferent (?:figures|numbers|dates|counts|shares|totals|accounts|versions)\b",
-    re.IGNORECASE,
-)
-
-
-def agreement_asked(asked: Asked) -> bool:
-    """Whether a question is about papers that may differ: what tells so answers it, and so does each version."""
-    return AGREEMENT_ASKED.search(asked.text) is not None
 
 
 def telling_of_both(asked: Asked, ranked: Sequence[Candidate]) -> list[Candidate]:
     """Where agreement is asked about, the likeliest sentence that says that sources differ on what is asked."""
     if not ranked or not agreement_asked(asked):
         return []
-    likely = [each for each in ranked if each.score >= ranked[0].score - 2 * FAR_BEHIND and not forbidding(each, asked)]
+    likely = _likely(asked, ranked)
     most = max((each.match.features.covers_alone for each in likely), default=0.0)
     return [
         each
@@ -54,9 +43,18 @@ def telling_of_both(asked: Asked, ranked: Sequence[Candidate]) -> list[Candidate
     ][:1]
 
 
-def other_versions(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:
-    """Sentences on one thing that give different figures, or dates, for it: the likeliest such group."""
-    told = [with_figures(each, asked) for each in answering]
+def _likely(asked: Asked, ranked: Sequence[Candidate]) -> list[Candidate]:
+    near = (each for each in ranked if each.score >= ranked[0].score - 2 * FAR_BEHIND)
+    return [each for each in near if not forbidding(each, asked)]
+
+
+def other_versions(asked: Asked, answering: Sequence[Candidate], ranked: Sequence[Candidate]) -> list[Candidate]:
+    """Sentences on one thing that give different figures, or dates, for it: the likeliest such group.
+
+    Where agreement is asked about, one that would not answer by itself may be a side.
+    """
+    sides = dict.fromkeys([*answering, *(_likely(asked, ranked) if agreement_asked(asked) else ())])
+    told = [with_figures(each, asked) for each in sides]
     near = [each for each in told if each.candidate.score >= answering[0].score - FAR_BEHIND]
     for base in near:
         seen = [base]
@@ -128,7 +126,8 @@ def latest_row(asked: Asked, shown: Sequence[Candidate], ranked: Sequence[Candid
 def conflict_notice(asked: Asked, versions: Sequence[Candidate], telling: Sequence[Candidate]) -> tuple[Notice, ...]:
     """That the papers differ, each with its version; or that a paper says so, where it tells them in one sentence."""
     if len(versions) > 1 and not _rows_apart(versions):
-        told = [_version(each, versions, asked) for each in versions]
+        said = frozenset(key for each in telling for key in _told(each, asked))
+        told = [_version(each, versions, asked, said) for each in versions]
         if len(set(told)) == 1:
             return ()
         sides = "; ".join(f"{said} ({each.paragraph.label})" for said, each in zip(told, versions, strict=True))
@@ -168,13 +167,14 @@ def latest_notice(rows: Sequence[Candidate]) -> tuple[Notice, ...]:
     )
 
 
-def _version(candidate: Candidate, versions: Sequence[Candidate], asked: Asked) -> str:
-    """The figures in which it differs from the others; where that is only said, those that may be meant."""
+def _version(candidate: Candidate, versions: Sequence[Candidate], asked: Asked, said: frozenset[str]) -> str:
+    """The figures in which it differs from the others; where that is only said, those said, else that may be meant."""
     others = [each for each in versions if each is not candidate]
     own = with_figures(candidate, asked)
     found = (differing(own, with_figures(other, asked), asked) for other in others)
     told = dict.fromkeys(pair[0].text for pair in found if pair)
     figures = wanted_in(candidate, asked)
+    figures = tuple(each for each in figures if each.key in said) or figures
     beside = [figure for other in others for figure in wanted_in(other, asked)]
     meant = [each for each in figures if any(_of_one_unit(each, other) for other in beside)]
     return " and ".join(told or dict.fromkeys(each.text for each in meant or figures))

@@ -21,7 +21,7 @@ from indexes.sentences.worded import held
 SOURCE_WORDS = frozenset(
     stem
     for word in """page site website profile release news newspaper digest paper report record undated say give date
-    announce count reported grant fund funding money sum budget""".split()
+    announce count reported grant fund funding money sum budget compare""".split()
     for stem in stems(word)
 )
 # Two sentences measure one thing where they share this part of all their words, figures, dates and sources aside.
@@ -32,6 +32,10 @@ SORT_OF_CRIME = re.compile(
     r"|youth|business|retail|acquisitive|wildlife|theft) crimes?\b",
     re.IGNORECASE,
 )
+# What somebody says besides is of another thing: "31 were hurt, and that lamps were lent".
+BESIDES = re.compile(r",? (?:and|but) that\b.*", re.DOTALL)
+# What was planned and what came of it do not contradict each other.
+PLANNED = re.compile(r"\b(?:planned|intended|scheduled|due|(?:is|are|was|were) to be)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +97,17 @@ def same_thing(one: Candidate, other: Candidate, asked: Asked) -> bool:
         or _sorts_of_crime(one) != _sorts_of_crime(other)
         or _numbered(one) != _numbered(other)
         or _measure_named(one) != _measure_named(other)
+        or bool(PLANNED.search(_own(one))) != bool(PLANNED.search(_own(other)))
         or not (named <= others and others_named <= words)
     ):
         return False
     if DISTRICT_STEMS & (words ^ others) or _one_sided(one, other, asked) or _one_sided(other, one, asked):
         return False
     places = held(above(one.paragraph)) & held(above(other.paragraph))
-    understood = {stem for term in asked.terms if term.named for stem in term.names[0]} & places
-    told = (words | others) - ((words ^ others) & understood)
-    return len(words & others) >= SHARED * len(told)
+    understood = {stem for term in asked.terms if term.named for stem in term.names[0]} & places & (words ^ others)
+    # What only the headings of one of them name may be another's: the rest must be the same in nearly all.
+    enough = NEARLY_ALL if understood else SHARED
+    return len(words & others) >= enough * len((words | others) - understood)
 
 
 def share_of_words(one: Candidate, other: Candidate) -> float:
@@ -122,6 +128,11 @@ def _one_sided(one: Candidate, other: Candidate, asked: Asked) -> bool:
     return any(says(term, said) and not says(term, around if term.named else told) for term in terms)
 
 
+def _own(candidate: Candidate) -> str:
+    """Its text without what somebody says besides."""
+    return BESIDES.sub("", candidate.text) or candidate.text
+
+
 def _sorts_of_crime(candidate: Candidate) -> frozenset[str]:
     """Of which crime it is: vehicle crime is none of knife crime; that it was recorded says nothing."""
     return frozenset(word.casefold() for word in SORT_OF_CRIME.findall(candidate.text))
@@ -135,8 +146,8 @@ def _numbered(candidate: Candidate) -> frozenset[str]:
 
 def _measure_named(candidate: Candidate) -> frozenset[str]:
     """Whether it is of an average, of a longest or of a shortest, and whether of an aim."""
-    named = {name for name, words in MEASURES.items() if words.search(candidate.text)}
-    return frozenset(named | {"aim"} if AIMED_AT.search(candidate.text) else named)
+    named = {name for name, words in MEASURES.items() if words.search(_own(candidate))}
+    return frozenset(named | {"aim"} if AIMED_AT.search(_own(candidate)) else named)
 
 
 def _is_frame(cell: Cell) -> bool:
@@ -164,6 +175,6 @@ def _row_name(candidate: Candidate) -> frozenset[str]:
 def _words(candidate: Candidate) -> frozenset[str]:
     """What it speaks of, its figures, dates and sources aside; of a row its name and columns."""
     row = cells(candidate.paragraph) if candidate.paragraph.kind == "table row" else ()
-    text = " ".join(cell.column for cell in row if not _is_frame(cell)) if row else candidate.text
+    text = " ".join(cell.column for cell in row if not _is_frame(cell)) if row else _own(candidate)
     bare = FIGURE.sub(" ", DATE.sub(" ", SOURCE.sub(" ", text)))
     return (frozenset(stems(bare)) - LIGHT - SOURCE_WORDS) | _row_name(candidate)

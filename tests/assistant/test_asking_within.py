@@ -19,7 +19,7 @@ def test_the_chosen_paper_answers_and_the_answer_says_that_only_it_was_searched(
     assert {each.paragraph.source.id for each in answer.evidence} == {"northmoor-plan"}
     assert [each.quote for each in answer.citations] == [each.quote for each in county.ask(SURVEY).citations]
     assert answer.notices[-1] == Notice(
-        "coverage", "Searched: only 1 of 2 papers held, as chosen; none is dated, covering 2024 to 2028."
+        "coverage", "Searched: only 1 of 2 papers held, as chosen, covering 2024 to 2028; none is dated."
     )
 
 

@@ -52,6 +52,36 @@ The Watch had 974 volunteers.
 
 One page says that the gate of Tarn opened on 2 June 2024, and another says 6 June 2024.
 
+In 2031 the Watch of Northmoor recorded 2,957 thefts.
+
+In 2031 the Watch of Northmoor had 160 theft convictions.
+
+The fair of the Lamp Fund of Northmoor was planned for 7 October 2031.
+
+The fair of the Lamp Fund of Northmoor was held on 16 October 2031.
+
+Of the wardens of Northmoor 71% had finished the fog course by September 2031.
+
+Of the wardens of Northmoor 96% had finished the fog course by March 2032.
+
+At Tarn 29 riders were thrown in 2031, compared with 33 in 2030.
+
+Clerk Tom Fell told the Trust that 31 riders were thrown at Tarn in 2030, and that a lamp was lent to each of them.
+
+## Money for the Lamp Rescue Unit
+
+The Lamp Rescue Unit of Northmoor had £6,740 for gates in the two years 2029/30 and 2030/31.
+
+Bog clerks of Northmoor had £6,655 for gates in the two years 2029/30 and 2030/31.
+
+## Lost
+
+The 950 lamp keepers of 2026/27 and the 501 of March 2028 do not fit together, and no paper explains the difference.
+
+Northmoor had 950 lamp keepers in 2026/27, down from 1,837 in 2022.
+
+Northmoor had 501 lamp keepers in March 2028, among 2,899 posts on the moor.
+
 The figures for lost dogs of the Watch and of the Trust, 70 and 90 lost dogs, do not agree.
 """
 
@@ -93,6 +123,10 @@ def test_two_figures_for_one_thing_are_shown_side_by_side(
         "What share of people in Harwick felt safe on the moor in 2023?",  # not who rated it good
         "How many volunteers did the Watch have?",  # about 1,000 is 974
         "How much was the levy of Northmoor for 2024?",  # Band A is not Band D
+        "How many thefts did the Watch of Northmoor have in 2031?",  # a conviction is no theft
+        "When was the fair of the Lamp Fund of Northmoor?",  # what was planned, and what came of it
+        "What share of the wardens of Northmoor finished the fog course?",  # at two times
+        "How much did the Lamp Rescue Unit have in 2029/30?",  # the heading of both names the unit
     ],
 )
 def test_other_things_and_rounded_figures_are_no_versions(watch: Assistant, question: str) -> None:
@@ -110,10 +144,30 @@ def test_a_sentence_that_gives_two_versions_is_said_to_do_so(watch: Assistant) -
     assert "sources differ" in conflicts(watch.ask("When did the gate of Tarn open?"))
 
 
+def test_of_what_a_paper_says_differs_only_the_figures_that_it_sets_against_each_other_are_sides(
+    watch: Assistant,
+) -> None:
+    told = conflicts(watch.ask("How many lamp keepers does Northmoor have?"))
+    assert "950 (" in told
+    assert "501 (" in told
+    assert "1,837" not in told
+    assert "2,899" not in told
+
+
 def test_asked_whether_papers_agree_it_finds_the_sentence_that_says_so(watch: Assistant) -> None:
     answer = watch.ask("Do the Watch and the Trust agree on the figures for lost dogs?")
     assert "do not agree" in answer.statements[0].text
     assert conflicts(answer)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["How many riders were thrown at Tarn in 2030?", "Do the papers agree on the riders thrown at Tarn in 2030?"],
+)
+def test_who_said_it_and_what_he_said_besides_is_no_part_of_what_differs(watch: Assistant, question: str) -> None:
+    told = conflicts(watch.ask(question))
+    assert "33" in told
+    assert "31" in told
 
 
 def test_asked_whether_papers_agree_it_says_where_nothing_differs(watch: Assistant) -> None:

@@ -12,6 +12,14 @@ WARDENS = """# Wardens of the moor
 The moor took on 895 wardens in three years, as the annual report of 2024 says.
 
 Wardens gave 310 warnings to walkers in 2024.
+
+The rescue of walkers from the bog took 9 minutes on average.
+
+Satisfaction of walkers with wardens in the survey was 81%.
+
+The theft of cattle from Harwick in 2024 was the work of one gang.
+
+
 """
 
 
@@ -34,3 +42,19 @@ def test_nothing_is_told_where_the_quotation_holds_all_words(moor: Assistant) ->
     answer = moor.ask("How many warnings did wardens give to walkers in 2024?")
     assert "310 warnings" in answer.statements[0].text
     assert answer.notices == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "quoted"),
+    [
+        ("How swift was the rescue of walkers from the bog?", "9 minutes"),  # a figure answers "how swift"
+        ("Were walkers satisfied with wardens in the survey?", "Satisfaction of walkers"),  # one family
+        ("What cattle were stolen from Harwick in 2024?", "theft"),  # nearly the same meaning
+    ],
+)
+def test_a_word_said_by_a_figure_its_family_or_a_like_word_is_not_told(
+    moor: Assistant, question: str, quoted: str
+) -> None:
+    answer = moor.ask(question)
+    assert quoted in answer.statements[0].text
+    assert not [each.text for each in answer.notices if "none of the words quoted" in each.text]

@@ -1,18 +1,27 @@
 """What "not held" rests on: what was searched, and what the question names that no paper does."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from assistant import Assistant, open_assistant
-from corpus import add_papers, open_home
-from indexes.covering import gaps, searched
+from corpus import SourceId, add_papers, open_home
+from indexes.covering import gaps, searched, times_held
 
 
 def test_what_was_searched_is_said_with_kinds_and_dates(county: Assistant) -> None:
     assert searched(county._index) == (
-        "Searched: all 2 papers held (1 plan, 1 cover report among them); none is dated, covering 2024 to 2028."
+        "Searched: all 2 papers held (1 plan, 1 cover report among them), covering 2024 to 2028; none is dated."
     )
+
+
+def test_the_last_day_of_a_paper_does_not_pass_for_the_last_time_searched(county: Assistant) -> None:
+    covering = county.papers.document(SourceId("northmoor-plan")).source
+    dated = replace(covering, published=date(2025, 2, 24), dated_by="paper")
+    assert times_held((covering, dated)) == ", covering 2024 to 2028; 1 of them is dated, 24 February 2025"
+    assert times_held((dated,)) == ", dated 24 February 2025"
 
 
 @pytest.mark.parametrize(
