@@ -40,6 +40,7 @@ TO_COME = re.compile(
 # A month or a year is not the day that is asked for.
 DAY_ASKED = re.compile(r"\b(?:which|what) day\b|\bexact date\b", re.IGNORECASE)
 DAY = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? {MONTH}\b|\b{MONTH} \d{{1,2}}\b(?!\d)", re.IGNORECASE)
+LABEL = 5  # words at most; a sentence of the question's words alone says something of them
 # Under this share of the question even the place of a sentence speaks of something else; no right answer on develop
 # has so little.
 LEAST = 0.1
@@ -110,7 +111,9 @@ def verdict_on(candidate: Candidate, asked: Asked, *, items: Sequence[Paragraph]
 
 
 def _adds_nothing(candidate: Candidate, asked: Asked) -> bool:
-    """Whether a whole paragraph, such as a label, holds no word that the question does not: "Young people." """
+    """Whether a whole paragraph is a label that holds no word which the question does not: "Young people." """
+    if len(candidate.paragraph.text.split()) > LABEL:
+        return False
     named = {stem for term in asked.terms for name in term.names for stem in name}
     return set(stems(candidate.paragraph.text)) <= named | set(stems(asked.text))
 

@@ -61,7 +61,7 @@ SUPPOSING = re.compile(r"\b(?:would|could|if|might|were to)\b", re.IGNORECASE)
 # Who lives in a place is not told by how many of them were helped, or complained.
 POPULATION_ASKED = re.compile(r"\bhow many (?:people|residents) (?:are there|live) in\b", re.IGNORECASE)
 LIVE = re.compile(
-    r"\b(?:liv(?:e|es|ing)|population|inhabitants|home to"
+    r"\b(?:liv(?:e|es|ing)|population|inhabitants|home to|residents of"
     r"|(?:has|have|had) (?:\w+ ){0,2}[\d,.]+(?: ?m(?:illion)?)? residents)\b",
     re.IGNORECASE,
 )

@@ -19,7 +19,7 @@ OUTCOME_ASKED = re.compile(
 STATUS_ASKED = re.compile(
     r"^(?:and |so |but )?(?:is|are|was|were|has|have|did|do|does)\b(?!.*\b(?:who|what|which|how)\b)(?!.* or .*)"
     r".*\b(?:on (?:track|course|time|schedule)|late|overdue|delayed|behind|paid(?: out)?|filled|met|delivered|done"
-    r"|finished|completed?|set up|closed|kept|fast enough|too slow|happen(?:ed)?|replied|answered)"
+    r"|received|finished|completed?|set up|closed|kept|fast enough|too slow|happen(?:ed)?|replied|answered)"
     r"(?: yet| so far| since| in the end)?\W*(?:\(about: .*)?$",
     re.IGNORECASE,
 )

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from assistant.answer import Notice
 from assistant.sentences.matching import FAR_BEHIND, Candidate, coverage
-from indexes.questions.question import Asked
+from indexes import stems
+from indexes.questions.question import Asked, Term
 
 UNKNOWN = re.compile(
     r"\b(?:is|are|was|were|has been|have been) not (?:yet )?(?:known|found|given|stated|available|repeated)\b",
@@ -26,11 +27,19 @@ OF_A_FIGURE = re.compile(
     r" (?:percentage|number|share|proportion|amount|rate|total|figure|count)s?\b",
     re.IGNORECASE,
 )
+# So is "the day on which it was launched is not known", of a date.
+OF_A_DATE = re.compile(r"^(?:the )?(?:day|date|month|year|time)s?\b", re.IGNORECASE)
+# "Apart from PCSOs at 2.5%, the shares are not repeated": that one is known.
+EXCEPT = re.compile(r"\b(?:apart from|except(?: for)?|other than|but for|besides)\b (?P<known>[^,;.]+)", re.IGNORECASE)
+# That the period of a figure is not known says nothing of the figure, nor "the other members" of those who are named.
+BESIDE = re.compile(r"^(?:the )?(?P<what>period|date|day|base|source|reason|earlier|other)s?\b", re.IGNORECASE)
 CLAUSES = re.compile(r"(?<=[.;]) |, (?:and|but|so|while|although) ")
 
 
 def is_unknown(text: str, asked: Asked) -> bool:
     """Whether a text says that what is asked is not known; not where that is said of something else beside it."""
+    if (excepted := EXCEPT.search(text)) and any(_stands(term, excepted["known"]) for term in asked.terms):
+        return False
     clauses = CLAUSES.split(text)
     unknown = " ".join(clause for clause in clauses if UNKNOWN.search(clause))
     known = " ".join(clause for clause in clauses if not UNKNOWN.search(clause))
@@ -38,10 +47,29 @@ def is_unknown(text: str, asked: Asked) -> bool:
     return bool(unknown) and coverage(timeless, unknown) >= coverage(timeless, known)
 
 
+def _stands(term: Term, text: str) -> bool:
+    words = set(stems(text))
+    return not term.year and any(set(name) <= words for name in term.names)
+
+
+def _is_beside(text: str, asked: Asked) -> bool:
+    """Whether what it says is not known is only the period, source or the like of what is asked."""
+    beside = BESIDE.match(text)
+    if not beside or asked.wants in ("date", "duration"):
+        return False
+    return beside["what"].casefold() not in asked.text.casefold()
+
+
 def said_to_be_unknown(candidates: Sequence[Candidate], asked: Asked) -> Candidate | None:
     """The likeliest sentence that says that what is asked is not known."""
     return next(
-        (each for each in candidates if each.match.features.covers_alone >= SAYS_WHY and is_unknown(each.text, asked)),
+        (
+            each
+            for each in candidates
+            if each.match.features.covers_alone >= SAYS_WHY
+            and is_unknown(each.text, asked)
+            and not _is_beside(each.text, asked)
+        ),
         None,
     )
 
@@ -50,7 +78,7 @@ def rather_unknown(unknown: Candidate, best: Candidate) -> bool:
     """Whether the sentence that says so is likelier than the one that answers, or says clearly more of the question."""
     says, best_says = unknown.match.features.covers_alone, best.match.features.covers_alone
     more = says - best_says >= CLEARLY_MORE or (says >= SAYS_ALL and says >= best_says)
-    more = more and OF_A_FIGURE.search(unknown.text) is not None
+    more = more and any(pattern.search(unknown.text) for pattern in (OF_A_FIGURE, OF_A_DATE))
     return unknown.score > best.score or (more and unknown.score >= best.score - FAR_BEHIND)
 
 
