@@ -13,11 +13,13 @@ from assistant.draft import Draft
 from assistant.figures.measures import measures_in
 from assistant.figures.summing import summed
 from assistant.questions.superlatives import superlative_in
+from assistant.sentences.definitions import definitions_first
 from assistant.sentences.kept import outcomes_first
 from assistant.sentences.matching import Candidate, candidates, says_the_same
 from assistant.sentences.naming import holders_differ, holders_first
 from assistant.sentences.quotations import quoted, statements_of
 from assistant.sentences.reasons import asks_why, reasons_first
+from assistant.sentences.totals import totals_first
 from assistant.sentences.unknown import OPEN, rather_unknown, said_to_be_unknown, unknown_notice
 from assistant.shapes.attending import attended
 from assistant.shapes.comparing import beside_notice, comparable_pair, extremes, picked_notice, two_times
@@ -80,6 +82,7 @@ class Beside(NamedTuple):
     unknown: Candidate | None  # a sentence that says that what is asked is not known
     presumed: str | None  # what is taken for granted and not borne out, in words
     newest: bool  # whether the newest goes first
+    led: bool  # whether one goes first for what it tells, and so before what is printed above it
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +136,10 @@ class QuotingDrafter:
             return Draft("declined", reason="The paragraphs nearest to the question do not give the day.")
         answering = holders_first(asked, outcomes_first(asked, voiced(asked, answering, ranked, bars=self.bars)))
         answering = reasons_first(asked.text, answering)
+        # Where papers give other figures for the whole, each of them is shown, and none goes first for being a total.
+        totals = answering if other_versions(asked, answering, ranked) else totals_first(asked, answering)
+        leading = definitions_first(asked, totals)
+        led, answering = leading[0] != answering[0] or asks_why(asked.text), leading
         # A caption says what its rows tell, and nothing without them.
         answering = [each for each in answering if each.paragraph.kind != "caption" or each == answering[0]]
         newest = NEWEST.search(asked.text) is not None or holders_differ(asked, answering)
@@ -143,14 +150,14 @@ class QuotingDrafter:
         listing = list_likelier(asked, answering[0], evidence, self.papers, bars=self.bars)
         if listing and not _moves_otherwise(asked, listing):
             return Draft("answered", _listed(listing))
-        beside = Beside(correcting, came, unknown, presumed or other_way(asked, answering[0]), newest)
+        beside = Beside(correcting, came, unknown, presumed or other_way(asked, answering[0]), newest, led)
         return self._of_sentences(asked, answering, ranked, beside)
 
     def _of_sentences(
         self, asked: Asked, answering: Sequence[Candidate], ranked: Sequence[Candidate], beside: Beside
     ) -> Draft:
         """The likeliest sentence, what differs from it or adds to it, and what the reader must know of them."""
-        correcting, came, unknown, presumed, newest = beside
+        correcting, came, unknown, presumed, newest, led = beside
         telling = said_to_differ(asked, answering)
         told_of = sides_told_of(asked, telling[0], ranked) if telling else []
         versions = told_of or other_versions(asked, answering, ranked)
@@ -172,11 +179,7 @@ class QuotingDrafter:
             *_acronym_notice(asked, answering[0]),
         )
         statements = statements_of(
-            [*correcting, *series]
-            if series
-            else chosen
-            if newest or asks_why(asked.text)
-            else _in_order(chosen, self.papers)
+            [*correcting, *series] if series else chosen if newest or led else _in_order(chosen, self.papers)
         )
         return Draft("answered", (*statements, *summed(asked, statements, self.papers)), notices, presumed)
 
@@ -260,7 +263,9 @@ def _listed(listing: Listing) -> tuple[Statement, ...]:
 def _chosen(answering: Sequence[Candidate], versions: Sequence[Candidate]) -> list[Candidate]:
     """The best sentence, what differs from it, and what adds to it and is nearly as good; the published text first."""
     best = answering[0]
-    near = [c for c in answering if c.score >= best.score + math.log(NEARLY)]
+    # What goes first for what it tells may be less likely than others.
+    likeliest = max(each.score for each in answering)
+    near = [c for c in answering if c.score >= likeliest + math.log(NEARLY)]
     chosen = [_original_of(best, near), *versions]
     for candidate in near:
         if len(chosen) < STATEMENTS and not any(says_the_same(candidate, other) for other in chosen):

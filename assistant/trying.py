@@ -9,18 +9,19 @@ from assistant.answer import Conversation, Notice, Timings
 from assistant.decision.straying import strays
 from assistant.decision.unsaid import unsaid_notice
 from assistant.draft import Draft
-from assistant.questions.details import NO_BASE, asks_for_base, holding_detail
 from assistant.questions.rereading import Reading, readings_instead
 from assistant.questions.which_way import (
     NO_SECOND,
     Earlier,
     asks_which_way,
+    asks_which_way_alone,
     of_any_time,
     of_time_named,
     telling_which_way,
     told_last,
 )
 from assistant.quoting import QuotingDrafter
+from assistant.sentences.details import NO_BASE, asks_for_base, holding_detail
 from assistant.sentences.unknown import says_not_known
 from assistant.shapes.each_time import of_each, times_listed
 from assistant.shapes.over_time import followed
@@ -31,6 +32,7 @@ from assistant.surveys.surveying import survey
 from corpus import Source
 from indexes import Evidence, Index
 from indexes.questions.question import ABOUT, Asked
+from indexes.questions.wanting import DATE, FIGURE_WORD
 from indexes.questions.within import Within
 
 # Paragraphs that the drafter reads: the facts of all 41 single answers on develop are among them, see docs/log.md.
@@ -113,6 +115,8 @@ class Trying:
         # A model reads the conversation itself, and each attempt would cost as much as the first.
         if self.writer:
             return first
+        if asks_which_way_alone(reading):
+            return replace(first, draft=self._of_any_two_times(first))
         if asks_which_way(reading) and ABOUT in reading:
             return replace(first, draft=self._which_way(first, conversation), unsaid=False)
         last = told_last(conversation)
@@ -138,6 +142,19 @@ class Trying:
             return Draft("answered", told)
         found = self._of_two_times(last, question) if last else None
         return found or Draft("declined", reason=draft.reason or NO_SECOND)
+
+    def _of_any_two_times(self, first: Tried) -> Draft:
+        """What tells which way something went, else the figures of its times, else what was found where it is no
+        single figure; declined where one figure alone is found."""
+        question, draft = first.reading.text, first.draft
+        if draft.status != "answered" or telling_which_way(draft.statements, question):
+            return draft
+        evidence = self._evidence(question, limit=SERIES_LIMIT)
+        found = self.drafter.in_order_of_time(Draft("declined"), question, self._read(question), evidence)
+        if found.status == "answered" and telling_which_way(found.statements, question):
+            return found
+        single = len(draft.statements) == 1 and FIGURE_WORD.search(DATE.sub(" ", draft.statements[0].text))
+        return Draft("declined", reason=NO_SECOND) if single else draft
 
     def _of_two_times(self, last: Earlier, question: str) -> Draft | None:
         """The figure told last beside that of the year named, or of any other time; None where none is its like."""

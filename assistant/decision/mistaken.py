@@ -41,7 +41,8 @@ CHANGE_ASKED = re.compile(
 )
 CHANGED = re.compile(
     r"\b(?:change\w*|rose|rise|risen|rising|fell|fall\w*|up|down|increas\w*|decreas\w*|drop\w*|grew|grow\w*|more|fewer"
-    r"|less|lower\w*|higher|cut\w*|lost|gain\w*|against|from|reduc\w*|halv\w*|doubl\w*|went|differ\w*)\b",
+    r"|less|lower\w*|higher|cut\w*|lost|gain\w*|against|from|reduc\w*|halv\w*|doubl\w*|went|differ\w*)\b"
+    r"|(?<![\w.])[+−–-]\d[\d.,]*%?",
     re.IGNORECASE,
 )
 # How many there are is not told by how many there were more.

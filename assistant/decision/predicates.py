@@ -48,8 +48,16 @@ OUTCOMES = tuple(
         r"(?! (?:\w+ )?(?:people|wom[ae]n|girls|men|boys|children|officers|staff|victims)\b)|not back|disagree\w*"
         r"|unwilling",
         r"satisf\w*|happy|content with|willing",
+        r"(?:officers?|staff|PCSOs?|people|who|wardens?) (?:have |had )?left|leavers?|quit|resign\w*"
+        r"|retir(?:e[ds]?|ing|ement)",
     )
 )
+# How many answered is not how many were in favour; a fund that backed projects paid for them.
+FAVOUR_ASKED = re.compile(
+    r"\b(?:people|residents|respondents|householders|members|councillors) (?:who )?(?:back|support|agree|favour)\w*\b",
+    re.IGNORECASE,
+)
+FAVOUR = re.compile(r"\b(?:back(?:ed|s)?|in favour|support\w*|voted for|willing|would pay|agree\w*)\b", re.IGNORECASE)
 # An age is no word that is looked up: papers say it in many ways.
 AGED = re.compile(r"\b(?:under|over|aged)[ -]\d", re.IGNORECASE)
 OF_AN_AGE = re.compile(
@@ -112,6 +120,8 @@ def lacks_predicate(candidate: Candidate, asked: Asked) -> bool:
     paragraph = candidate.paragraph
     place = "\n".join((paragraph.text, paragraph.lead_in or "", *paragraph.headings))
     said = predicate(asked.text)
+    if FAVOUR_ASKED.search(asked.text) and not FAVOUR.search(place):
+        return True
     if named := [outcome for outcome in OUTCOMES if outcome.search(asked.text)]:
         return not any(outcome.search(place) for outcome in named)
     return said is not None and _lacks_part(said, asked, place)

@@ -23,6 +23,12 @@ ASKED = re.compile(
     rf"(?:(?:on|than|from|since|in|than in) )?(?:{DATE.pattern}|the (?:year|quarter) before|last year)))*\W*$",
     re.IGNORECASE,
 )
+# "Did hate crime go up?", "has support gone up or down?": of a subject of its own.
+ALONE = re.compile(
+    rf"^(?:(?:and|so|but)\b,? ?)*(?:is|are|was|were|has|have|had|did|does|do)\b"
+    rf"(?!.*\b(?:why|who|what|which|how|than|since|from|between|in \d|to|by)\b).*\b(?:{WAY})(?: or (?:{WAY}))?\W*$",
+    re.IGNORECASE,
+)
 COMPARED = re.compile(
     rf"^(?:(?:and|so|but)\b,? ?)*how (?:does|do|did) (?:it|that|this) compare (?:with|to) (?:{DATE.pattern})\W*$",
     re.IGNORECASE,
@@ -33,13 +39,18 @@ TELLS = re.compile(
     r"|worse\w*|better|from [\d£][\d,.]*%? (?:\w+ )?to)\b",
     re.IGNORECASE,
 )
-NO_SECOND = "The papers found give no second figure to hold that against."
+NO_SECOND = "No second figure was found to hold that against."
 
 
 def asks_which_way(question: str) -> bool:
     """Whether a follow-up asks which way what was told went, or how it compares with another time."""
     own = without_carried(question)
     return ASKED.match(own) is not None or COMPARED.match(own) is not None
+
+
+def asks_which_way_alone(question: str) -> bool:
+    """Whether a question that stands alone asks whether something went up or down, and of no time."""
+    return ABOUT not in question and ALONE.match(question) is not None and not years_in(question)
 
 
 def telling_which_way(statements: Sequence[Statement], question: str) -> tuple[Statement, ...]:

@@ -16,7 +16,8 @@ from indexes.questions.wanting import FIGURES
 # "Has the second centre opened?", "will the Mayor hit 300?", "has the move been made?": what came of it so far.
 CAME_ASKED = re.compile(
     r"^(?:and |so |but )?(?:has|have|had)\b.*\b(?:opened|started|begun|reached|joined|launched|gone|come|stopped|ended|"
-    r"been \w+(?:ed|en|un|ilt|ade|id|ut))\W*(?:\(about: .*)?$"
+    r"been \w+(?:ed|en|un|ilt|ade|id|ut)|(?:fixed|mended|sorted|spent|built|resolved|put right) .*)\W*(?:\(about: .*)?$"
+    r"|(?:^|[.;] )(?:and |so |but )?(?:did|does|do) .*\b(?:deliver|happen|turn up|arrive|come true|work out)\b"
     r"|^(?:and |so |but )?(?:will|is|are) .*\b(?:hit|reach|meet|keep|deliver|achieve|make)\b",
     re.IGNORECASE,
 )
@@ -56,7 +57,7 @@ def outcomes_told(asked: Asked, answering: Sequence[Candidate], ranked: Sequence
     subject = replace(asked, terms=tuple(t for t in asked.terms if not set(t.names[0]) <= ASKING and not t.year))
     if not subject.terms:
         return []
-    told = [each for each in ranked if _tells(each) and not forbidding(each, asked) and _names(subject, each)]
+    told = [each for each in ranked if _tells(each) and not _is_of_another(each, asked) and _names(subject, each)]
     return sorted(told, key=lambda each: (-(each.year or 0), not _says_what_came(each), -each.score))
 
 
@@ -72,6 +73,11 @@ def came_since(asked: Asked, answering: Sequence[Candidate], ranked: Sequence[Ca
 
 def _is_asked(asked: Asked) -> bool:
     return any(pattern.search(asked.text) for pattern in (OUTCOME_ASKED, STATUS_ASKED, CAME_ASKED))
+
+
+def _is_of_another(candidate: Candidate, asked: Asked) -> bool:
+    """Whether it lacks a name; the year by which something was to be is not the one in which that is told."""
+    return any(not term.year for term in forbidding(candidate, asked))
 
 
 def _says_what_came(candidate: Candidate) -> bool:

@@ -93,8 +93,13 @@ def glossary_of(gleanings: Iterable[Gleaning]) -> Glossary:
     names = frozenset(
         stem for stem, times in capital.items() if times >= SEEN and stem not in small and stem not in BODIES
     )
-    asked = tuple((tuple(stems(a)), tuple(stems(b))) for a, b in ASKED)
-    return Glossary(tuple((a, b) for a, b in pairs if a and b and a != b), asked, names, spellings_of(words))
+    asked = [(tuple(stems(a)), tuple(stems(b))) for a, b in ASKED]
+    return Glossary(_telling(pairs), _telling(asked), names, spellings_of(words))
+
+
+def _telling(pairs: Iterable[tuple[Stems, Stems]]) -> tuple[tuple[Stems, Stems], ...]:
+    """The pairs of two phrases that say something: a word that is passed over has no stem."""
+    return tuple((a, b) for a, b in pairs if a and b and a != b)
 
 
 def write_glossary(path: Path, glossary: Glossary) -> None:

@@ -126,6 +126,11 @@ SHARE_CELL = (
     r"(?:\([^()]*(?:%|\bper ?cent\b|\bpercentages?\b)[^()]*\)"
     rf"|(?:^|; )(?:%|(?:percentage|per ?cent|proportion|share)\b)[^:;]*){CELL_NUMBER}"
 )
+# "Over 40 wardens" counts, and "riders under 18", "the over-60s" and "aged 10 to 17" tell an age.
+AGE = (
+    r"(?:aged? (?:under |over )?\d+s?(?!,?\d)(?: to \d+)?|(?:under|over)(?:-\d{1,2}s?|\s\d{1,2}s|\s\d{1,2}"
+    r"(?![,.]?\d|%| per| (?!(?:in|and|or|who|were|are|at|of|to|by|with|from|on|is|was|have|had|since|for|than)\b)[A-Za-z]))\b)"
+)
 # Percentages, sums, ages and what is numbered are figures, but count nothing.
 NOT_A_COUNT = re.compile(
     rf"{SUM_CELL}|{SHARE_CELL}|"
@@ -133,7 +138,7 @@ NOT_A_COUNT = re.compile(
     # The numbers that people ring.
     r"|\b(?:ring|rang|ringing|dial\w*) (?:999|101)\b|\b(?:on|to|via) (?:999|101)\b(?! (?!calls?\b)[a-z])"
     r"|\b(?:999|101) (?:call|line|service|number|contact)"
-    r"|\b(?=[uoaprsibtfcq])(?:(?:under|over|aged?)[\s-]\d+s?(?!,?\d)(?: to \d+)?"
+    rf"|\b(?=[uoaprsibtfcq])(?:{AGE}"
     r"|(?:paragraph|para|rounds?|section|outcome|item|page|band|phase|appendix|table|figure|chart|quarter)"
     r" \d+(?: to \d+|-\d+)?|q[1-4]\b)",
     re.IGNORECASE,
@@ -141,7 +146,8 @@ NOT_A_COUNT = re.compile(
 MONEY = re.compile(rf"[£$€]\s?\d|\b\d[\d,.]*\s?(?:p|pence|pounds)\b|{SUM_CELL}", re.IGNORECASE)
 # Not "818 in 2014" nor "forms in 32 boxes", nor the third round, nor the quarter to March.
 SHARE = re.compile(
-    r"\d\s?(?:%|per ?cent)|\b(?:half|(?:a|one|two|three|four)[ -](?:third|quarter|fifth|tenth)s?)\b"
+    rf"(?:\d|\b(?:{NUMBER_WORD}))\s?(?:%|per ?cent)"
+    r"|\b(?:half|(?:a|one|two|three|four)[ -](?:third|quarter|fifth|tenth)s?)\b"
     r"|\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine) (?:in|out of)(?: every)? "
     rf"(?:\d{{1,3}}|(?!two\b)(?:{NUMBER_WORD})|a hundred)\b(?!,\d)|{SHARE_CELL}",
     re.IGNORECASE,

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from assistant.answer import Statement
 from assistant.questions.carrying import without_carried
 from assistant.questions.exchanging import COUNTY
-from indexes.questions.wanting import MONEY, PLACE
+from assistant.sentences.reasons import GIVES_REASON
+from indexes.questions.wanting import DATE, MONEY, PLACE
 
 LEAD = r"^(?:(?:and|so|but)\b,? ?)*"
 THAT = r"(?:it|that|this|they)"
@@ -15,6 +16,14 @@ WHERE = re.compile(
     re.IGNORECASE,
 )
 COST = re.compile(rf"{LEAD}(?:how much|what) (?:does|did|will|would|do) {THAT} cost\W*$", re.IGNORECASE)
+WHY = re.compile(rf"{LEAD}why(?: (?:is|was) {THAT}| not)?\W*$", re.IGNORECASE)
+ACCEPTED = re.compile(
+    rf"{LEAD}(?:did|was|were|has|have|is)\b.*\b(?:accept\w*|agree[ds]? to|reject\w*)(?: (?:{THAT}|them))?\W*$",
+    re.IGNORECASE,
+)
+RESPONDED = re.compile(r"\b(?:not |partly |partially )?(?:accepted|rejected|agreed)\b", re.IGNORECASE)
+BY_WHEN = re.compile(rf"{LEAD}(?:by when|when (?:is|was) {THAT} due)\W*$", re.IGNORECASE)
+DUE = re.compile(rf"\b(?:by|due|until|before)\b[: ](?:the end of )?[^;.]{{0,20}}?(?:{DATE.pattern})", re.IGNORECASE)
 BASED_ON = re.compile(
     rf"{LEAD}(?:how many(?: (?:people|replies|responses|answers|residents))?|what) "
     rf"(?:was|is|were|are) {THAT} based (?:up)?on\W*$",
@@ -23,6 +32,7 @@ BASED_ON = re.compile(
 BASE = re.compile(
     r"\bbase\b\W{0,3}\d|\b(?:sample|survey) of \d|\b\d[\d,]* (?:respondents|replies|responses)\b", re.IGNORECASE
 )
+RESPONSES = ((ACCEPTED, RESPONDED), (BY_WHEN, DUE))
 NO_BASE = "The paragraphs nearest to the question do not tell how many that is based on."
 
 
@@ -34,7 +44,7 @@ def asks_for_base(question: str) -> bool:
 def holding_detail(question: str, statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """Of some statements the first that holds the detail that a question asks for; none where it asks for another."""
     own = without_carried(question)
-    for asked, tells in ((WHERE, PLACE), (COST, MONEY), (BASED_ON, BASE)):
+    for asked, tells in ((WHERE, PLACE), (COST, MONEY), (BASED_ON, BASE), (WHY, GIVES_REASON), *RESPONSES):
         if asked.match(own):
             return tuple(each for each in statements if tells.search(COUNTY.sub(" ", each.text)))[:1]
     return ()

@@ -1,0 +1,31 @@
+"""Questions after a whole, "how many has it made?": the newest running total before what a part of it came to."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.questions.agreement import agreement_asked
+from assistant.sentences.matching import FAR_BEHIND, Candidate
+from indexes.questions.question import ABOUT, Asked
+from indexes.questions.timing import years_in
+from indexes.questions.wanting import FIGURES, MONTH
+
+# "Has made", and names no time: all of it, up to now.
+SO_FAR = re.compile(
+    r"\b(?:how (?:much|many)\b.*\b(?:has|have)\b.*\b(?:made|given|paid|spent|had|got|\w{3,}ed)"
+    r"|in total|to date|so far|altogether|in all)\b",
+    re.IGNORECASE,
+)
+TIMED = re.compile(rf"\b(?:{MONTH}|last|this|quarter|round|since|year|week|month)\b", re.IGNORECASE)
+RUNNING = re.compile(r"\b(?:since|so far|to date|in total|in all|altogether|total)\b", re.IGNORECASE)
+
+
+def totals_first(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:
+    """Where a whole is asked for and no time is named: running totals, the newest first, before all others."""
+    own = asked.text.partition(ABOUT)[0]
+    whole = asked.wants in FIGURES or asked.telegram
+    if agreement_asked(asked) or not whole or not SO_FAR.search(own) or TIMED.search(own) or years_in(asked.text):
+        return list(answering)
+    near = [each for each in answering if each.score >= answering[0].score - 2 * FAR_BEHIND]
+    running = [each for each in near if RUNNING.search(f"{each.paragraph.lead_in or ''} {each.text}")]
+    running.sort(key=lambda each: -(each.year or 0))
+    return [*running, *(each for each in answering if each not in running)]
