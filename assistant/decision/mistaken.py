@@ -14,6 +14,7 @@ from assistant.questions.carrying import without_carried
 from assistant.questions.superlatives import lacks_superlative, superlative_in
 from assistant.sentences.matching import HERE, Candidate, coverage, telling
 from assistant.sentences.quotations import quotation_of
+from assistant.tables.grids import CHANGES
 from assistant.tables.moving import direction_asked, says_otherwise
 from assistant.tables.quarters import is_of_other_quarter, is_of_quarter_alone
 from assistant.tables.table_rows import cells
@@ -116,6 +117,9 @@ WIDEST_GAP = 0.4
 # A column of sums says no word of those who pay them.
 UNDERSTOOD = frozenset(
     stem for word in "someone somebody spend pay cost charge bill sum money pound".split() for stem in stems(word)
+)
+DIRECTIONS = frozenset(
+    stem for word in "rise fall increase decrease change drop growth".split() for stem in stems(word)
 )
 # "7.9 seconds" counts no calls.
 LENGTH = re.compile(r"\b\d[\d.,]*[\s-](?:seconds?|minutes?|hours?)\b", re.IGNORECASE)
@@ -280,9 +284,13 @@ def _is_of_something_else(candidate: Candidate, asked: Asked) -> bool:
     """Whether its place lacks the heaviest word of the question; what a column of sums says by its sign aside."""
     if candidate.match.features.gap <= WIDEST_GAP:
         return False
-    if not any("£" in f"{cell.column} {cell.text}" for cell in cells(candidate.paragraph)):
+    row = cells(candidate.paragraph) if candidate.paragraph.kind == "table row" else ()
+    understood = UNDERSTOOD if any("£" in f"{cell.column} {cell.text}" for cell in row) else frozenset()
+    if any(CHANGES.search(cell.column) for cell in row):
+        understood |= DIRECTIONS  # the sign in the cell says it
+    if not understood:
         return True
-    rest = tuple(term for term in asked.terms if not set(term.names[0]) <= UNDERSTOOD)
+    rest = tuple(term for term in asked.terms if not set(term.names[0]) <= understood)
     question = Yardstick(replace(asked, terms=rest))
     said = held(f"{candidate.paragraph.text}\n{above(candidate.paragraph)}")
     return not rest or question.gap(question.held(said)) > WIDEST_GAP

@@ -43,7 +43,7 @@ DUTY = (
 )
 DUTY_ASKED = re.compile(rf"\b(?:{DUTY}|neighborhood|local|beat|bobb(?:y|ies)|community)\b", re.IGNORECASE)
 OF_A_DUTY = re.compile(
-    rf"\b(?P<duty>{DUTY})(?:[ -](?:policing|crime|police|safety))?(?: team)? (?:officers|constables)\b", re.IGNORECASE
+    rf"\b(?P<duty>{DUTY})(?:[ -](?:policing|crime|police|safety))?(?: team)? (?:officers?|constables?)\b", re.IGNORECASE
 )
 NAMED_SORT = re.compile(
     r"\b(?!West |The |In )([A-Z][a-z]+ [A-Z][a-z]+) (?:PCSOs|Officers|officers|staff)\b(?<!Police officers)"

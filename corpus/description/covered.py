@@ -12,6 +12,11 @@ from corpus.lines.heads import DATED, PERIOD, PUBLISHED, SIGNED, Field, value_of
 
 MONTH_AT_END = re.compile(rf"{MONTH_YEAR.pattern}\W*$", re.IGNORECASE)
 MONTH_ALONE = re.compile(rf"\W*{MONTH_YEAR.pattern}\W*", re.IGNORECASE)
+# "Consultation report, August 2031. Office of the Mayor": what it is, and when.
+MONTH_OF_REPORT = re.compile(
+    rf"(?:[\w-]+ ){{0,3}}(?:report|plan|strategy|survey|paper|review)(?: of)?,? {MONTH_YEAR.pattern}(?:\W|$).*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,4 +67,5 @@ def _month_of(dating: Dating) -> str | None:
         return None
     said = value_of(dating.fields, PUBLISHED, SIGNED, DATED)
     alone = (each for each in chain([said or ""], dating.lines) if MONTH_ALONE.fullmatch(each))
-    return month_in(next(alone, ""))
+    reported = (each for each in dating.lines[:6] if MONTH_OF_REPORT.fullmatch(each))
+    return month_in(next(chain(alone, reported), ""))

@@ -23,6 +23,10 @@ WANTS: tuple[tuple[Wants, str], ...] = (
     ("figure", r"\bhow much\b[^,?]* (was|were|is|are|has been|have been|got) (counted|recorded|reported|logged)\b"),
     ("amount", r"\bhow much of\b"),
     ("amount", r"\bhow much (has|have|had|was|were|did|is|are|do|does)\b.*\b(cut|fall|fell|rise|rose|drop|grow|go)"),
+    (
+        "figure",
+        r"\bhow (big|large) (is|was|are|were) (the |its |their )?([\w'’-]+ ){0,4}(team|unit|workforce|staff)s?\b",
+    ),
     ("money", r"\bhow much\b.*(£|\b(money|fund|grant|award|cost|pa(y|id)|spen[dt]|budget|cash|price))"),
     (
         "money",
@@ -129,12 +133,13 @@ SHARE_CELL = (
 # "Over 40 wardens" counts, and "riders under 18", "the over-60s" and "aged 10 to 17" tell an age.
 AGE = (
     r"(?:aged? (?:under |over )?\d+s?(?!,?\d)(?: to \d+)?|(?:under|over)(?:-\d{1,2}s?|\s\d{1,2}s|\s\d{1,2}"
-    r"(?![,.]?\d|%| per| (?!(?:in|and|or|who|were|are|at|of|to|by|with|from|on|is|was|have|had|since|for|than)\b)[A-Za-z]))\b)"
+    r"(?![,.]?\d|%| per| (?!(?:in|and|or|who|were|are|at|of|to|by|with|from|on|is|was|have|had|since|for|than)\b)"
+    r"[A-Za-z]))\b)"
 )
 # Percentages, sums, ages and what is numbered are figures, but count nothing.
 NOT_A_COUNT = re.compile(
     rf"{SUM_CELL}|{SHARE_CELL}|"
-    r"[\d.,]+\s?(?:%|per ?cent)|£\s?[\d.,]+\s?\w*"
+    rf"(?:[\d.,]+|\b(?:{NUMBER_WORD}[- ])?(?:{NUMBER_WORD}))\s?(?:%|per ?cent)|£\s?[\d.,]+\s?\w*|\(base:? [\d,]+\)"
     # The numbers that people ring.
     r"|\b(?:ring|rang|ringing|dial\w*) (?:999|101)\b|\b(?:on|to|via) (?:999|101)\b(?! (?!calls?\b)[a-z])"
     r"|\b(?:999|101) (?:call|line|service|number|contact)"

@@ -159,3 +159,18 @@ def test_who_had_more_is_told_by_a_list_of_those(fires: Assistant) -> None:
     answer = said(fires.ask("Which counties had more lantern fires than Northmoor?"))
     assert [each for each in answer if "Cause" in each] == []
     assert "County: Southmoor; Lantern fires in 2031/32: 2,461" in answer
+
+
+def test_how_much_something_rose_is_told_by_a_column_of_change(tmp_path: Path) -> None:
+    table = """# Thefts of Northmoor
+
+| Offence | 2030/31 | 2031/32 | Change |
+|---|---|---|---|
+| Gate theft | 290 | 360 | +24.1% |
+
+About four in ten gate theft reports come by bell.
+"""
+    Path(tmp_path, "thefts.md").write_text(table, encoding="utf-8")
+    add_papers(open_home(tmp_path / "home"), [tmp_path / "thefts.md"])
+    assistant = open_assistant(tmp_path / "home", recording=False)
+    assert "+24.1%" in " ".join(said(assistant.ask("By how much did gate theft rise?")))

@@ -13,6 +13,8 @@ from golden import document
         ("<ol><li><p>One.</p><p>More.</p></li></ol>After.", ["1", "1", None]),
         ("<ol><li>One.<ol type=a><li>Sub.</li></ol></li><li>Two.</li></ol><p>After.</p>", ["1", "1(a)", "2", None]),
         ("<ol><li>One.</li></ol><ul><li>After.</li></ul>", ["1", None]),
+        # Below a paragraph with a number of its own the list's numbers are none of the paper's.
+        ("<p>3. The aims are:</p><ol><li>One.</li></ol><p>4. After.</p>", ["3", "3", "4"]),
         ("<ol><li>One.</li></ol><h3>After</h3><p>Later.</p>", ["1", None, None]),
         ("<ol><li>One.</li></ol><figure><figcaption>A chart</figcaption></figure><p>After.</p>", ["1", "1", None]),
         ("<ul><li>First:<ol><li>One.</li></ol>After.</li><li>Second.</li></ul>", [None, "1", None, None]),

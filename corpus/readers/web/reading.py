@@ -36,6 +36,7 @@ COUNTED = {
     "i": "lowerRoman",
     "I": "upperRoman",
 }  # the type of an <ol>
+INTRODUCES = re.compile(r"\d+(?:\.\d+)*[.)]? .*:$", re.DOTALL)
 END_OF_LIST = Block("", ends_number=True)  # stands below a numbered list until the blocks are whole
 LARGEST = 64 << 20  # bytes
 SHORTEST_PAGE = 200  # characters of text below which the part marked as the main one is not trusted
@@ -172,6 +173,7 @@ def _block(page: Page, element: Element, *, depth: int) -> Iterator[Block]:
 
 
 def _list(page: Page, element: Element, *, depth: int) -> Iterator[Block]:
+    numbered = element.tag == "ol" and not _hangs_from_paragraph(element)
     number = int(element.get("start", "")) if re.fullmatch(r"-?\d{1,6}", element.get("start", "")) else 1
     for child in element:
         if child.tag != "li" or _is_around(page, child):
@@ -179,10 +181,17 @@ def _list(page: Page, element: Element, *, depth: int) -> Iterator[Block]:
             continue
         own = child.get("value", "")
         number = int(own) if re.fullmatch(r"\d{1,6}", own) else number
-        yield from _item(page, child, depth=depth, number=number if element.tag == "ol" else None)
+        yield from _item(page, child, depth=depth, number=number if numbered else None)
         number += 1
-    if element.tag == "ol":
+    if numbered:
         yield END_OF_LIST
+
+
+def _hangs_from_paragraph(element: Element) -> bool:
+    """Whether a numbered list hangs from a paragraph with a number of its own, "3. The priorities are:": the list's
+    numbers are then none of the paper's paragraphs."""
+    before = element.getprevious()
+    return before is not None and INTRODUCES.match(plain(words_of(before))) is not None
 
 
 def _item(page: Page, element: Element, *, depth: int, number: int | None) -> Iterator[Block]:
