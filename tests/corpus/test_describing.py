@@ -146,7 +146,14 @@ def test_a_year_or_quarter_in_the_title_is_the_period(title: str, period: str | 
 
 
 @pytest.mark.parametrize(
-    "line", ["December 2031", "Published: December 2031", "Date: December 2031", "Published in December 2031"]
+    "line",
+    [
+        "December 2031",
+        "Published: December 2031",
+        "Date: December 2031",
+        "Published in December 2031",
+        "Survey report, December 2031. Office of the Warden",
+    ],
 )
 def test_a_month_that_stands_as_the_date_is_the_period_or_tells_as_at_when_the_paper_is(line: str) -> None:
     source = described(Block("Your Say Northmoor: results", role="title"), "Produced by Tideway Research", line, BODY)
