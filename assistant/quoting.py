@@ -139,7 +139,7 @@ class QuotingDrafter:
         # Where papers give other figures for the whole, each of them is shown, and none goes first for being a total.
         totals = answering if other_versions(asked, answering, ranked) else totals_first(asked, answering)
         leading = definitions_first(asked, totals)
-        led, answering = leading[0] != answering[0] or asks_why(asked.text), leading
+        led, answering = bool(came) or leading[0] != answering[0] or asks_why(asked.text), leading
         # A caption says what its rows tell, and nothing without them.
         answering = [each for each in answering if each.paragraph.kind != "caption" or each == answering[0]]
         newest = NEWEST.search(asked.text) is not None or holders_differ(asked, answering)

@@ -98,7 +98,9 @@ class Trying:
         asked = index.read(reading.text)
         # A question over all papers is not answered from the nearest paragraphs, whoever drafts.
         surveyed = survey(asked, index, index.papers, self.within)
-        draft = surveyed or self._of_shape(reading.text, self.drafter.draft(asked, evidence))
+        draft = surveyed or self._of_shape(
+            reading.text, self._of_any_two_times(reading.text, self.drafter.draft(asked, evidence))
+        )
         if self.writer and not surveyed:
             draft = self.writer.draft(asked, evidence, draft)
         if not surveyed and draft.status == "answered" and (stray := strays(asked, draft.statements)):
@@ -115,8 +117,6 @@ class Trying:
         # A model reads the conversation itself, and each attempt would cost as much as the first.
         if self.writer:
             return first
-        if asks_which_way_alone(reading):
-            return replace(first, draft=self._of_any_two_times(first))
         if asks_which_way(reading) and ABOUT in reading:
             return replace(first, draft=self._which_way(first, conversation), unsaid=False)
         last = told_last(conversation)
@@ -143,11 +143,12 @@ class Trying:
         found = self._of_two_times(last, question) if last else None
         return found or Draft("declined", reason=draft.reason or NO_SECOND)
 
-    def _of_any_two_times(self, first: Tried) -> Draft:
-        """What tells which way something went, else the figures of its times, else what was found where it is no
-        single figure; declined where one figure alone is found."""
-        question, draft = first.reading.text, first.draft
-        if draft.status != "answered" or telling_which_way(draft.statements, question):
+    def _of_any_two_times(self, question: str, draft: Draft) -> Draft:
+        """Where a question asks whether something went up or down: a draft that tells so, else the figures of its
+        times; declined where one figure alone is found."""
+        if draft.status != "answered" or not asks_which_way_alone(question):
+            return draft
+        if telling_which_way(draft.statements, question):
             return draft
         evidence = self._evidence(question, limit=SERIES_LIMIT)
         found = self.drafter.in_order_of_time(Draft("declined"), question, self._read(question), evidence)
@@ -224,7 +225,8 @@ class Trying:
         return self.index().read(question)
 
     def _drafted(self, question: str) -> Draft:
-        return self.drafter.draft(self._read(question), self._evidence(question))
+        draft = self.drafter.draft(self._read(question), self._evidence(question))
+        return self._of_any_two_times(question, draft)
 
     def _evidence(self, question: str, *, limit: int = EVIDENCE_LIMIT) -> tuple[Evidence, ...]:
         found = self.find(question, limit=limit, within=self.within)

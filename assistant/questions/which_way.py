@@ -23,10 +23,12 @@ ASKED = re.compile(
     rf"(?:(?:on|than|from|since|in|than in) )?(?:{DATE.pattern}|the (?:year|quarter) before|last year)))*\W*$",
     re.IGNORECASE,
 )
-# "Did hate crime go up?", "has support gone up or down?": of a subject of its own.
+# "Did hate crime rise?", "has support gone up or down?": of a subject of its own. Not "did they all turn up?".
 ALONE = re.compile(
     rf"^(?:(?:and|so|but)\b,? ?)*(?:is|are|was|were|has|have|had|did|does|do)\b"
-    rf"(?!.*\b(?:why|who|what|which|how|than|since|from|between|in \d|to|by)\b).*\b(?:{WAY})(?: or (?:{WAY}))?\W*$",
+    rf"(?!.*\b(?:why|who|what|which|how|than|since|from|between|in \d|to|by)\b).*"
+    r"(?:\b(?:go|gone|going|went|is|are|was|were|been) |\b(?!(?:up|down|more|less)\b))"
+    rf"(?:{WAY})(?: or (?:{WAY}))?\W*$",
     re.IGNORECASE,
 )
 COMPARED = re.compile(
@@ -49,8 +51,9 @@ def asks_which_way(question: str) -> bool:
 
 
 def asks_which_way_alone(question: str) -> bool:
-    """Whether a question that stands alone asks whether something went up or down, and of no time."""
-    return ABOUT not in question and ALONE.match(question) is not None and not years_in(question)
+    """Whether a question with a subject of its own asks whether that went up or down, and of no time."""
+    own = without_carried(question)
+    return ALONE.match(own) is not None and not years_in(own)
 
 
 def telling_which_way(statements: Sequence[Statement], question: str) -> tuple[Statement, ...]:

@@ -35,7 +35,7 @@ ASKING = frozenset(
     stem
     for word in """promise pledge commitment undertaking undertake target aim deadline kept keep met meet honour deliver
     fulfil achieve complete done happen reach hit open start begin begun launch join true come track schedule
-    get got""".split()
+    get got turn arrive work fix mend spend spent build built actual actually""".split()
     for stem in stems(word)
 )
 # What is to be: the words of a plan.

@@ -67,6 +67,11 @@ def test_one_figure_is_no_rise(northmoor: Assistant) -> None:
     assert (answer.status, answer.reason) == ("declined", "No second figure was found to hold that against.")
 
 
+def test_one_figure_is_no_rise_in_a_part_of_a_question_either(northmoor: Assistant) -> None:
+    answer = northmoor.ask("What is the Bell Fund, and has bell theft gone up?")
+    assert (answer.status, "44" in " ".join(each.text for each in answer.statements)) == ("partial", False)
+
+
 def test_two_figures_tell_which_way(northmoor: Assistant) -> None:
     assert "61" in first(northmoor.ask("Did gate theft go up or down?"))
 
