@@ -122,7 +122,7 @@ class QuotingDrafter:
         answering = list(dict.fromkeys([*telling_of_both(asked, ranked), *answering]))
         came = outcomes_told(asked, outcomes_first(asked, answering) if answering else (), ranked)[:OUTCOMES]
         answering = answering or came
-        answering = in_that_state(asked.text, dict.fromkeys([*telling_of_both(asked, ranked), *answering]))
+        answering = in_that_state(asked.text, answering)
         correcting = corrections(asked, ranked)
         presumed = not_borne_out(asked, correcting, ranked) if correcting and takes_for_granted(asked) else None
         if correcting and not answering:

@@ -117,9 +117,9 @@ class Trying:
         # A model reads the conversation itself, and each attempt would cost as much as the first.
         if self.writer:
             return first
-        if asks_which_way(reading) and ABOUT in reading:
+        if ABOUT in reading and asks_which_way(reading):
             return replace(first, draft=self._which_way(first, conversation), unsaid=False)
-        last = told_last(conversation)
+        last = told_last(conversation, reading)
         if last and ABOUT in reading and (told := holding_detail(reading, last.statements)):
             return replace(first, draft=Draft("answered", told), unsaid=False)
         if asks_for_base(reading) and not holding_detail(reading, first.draft.statements):
@@ -137,7 +137,7 @@ class Trying:
         question, draft = first.reading.text, first.draft
         if told := telling_which_way(draft.statements, question):
             return replace(draft, statements=told) if len(told) < len(draft.statements) else draft
-        last = told_last(conversation)
+        last = told_last(conversation, question)
         if last and (told := telling_which_way(last.statements, question)):
             return Draft("answered", told)
         found = self._of_two_times(last, question) if last else None

@@ -8,7 +8,7 @@ from assistant.decision.deciding import named
 from assistant.figures.measured import says
 from assistant.questions.superlatives import superlative_in
 from assistant.tables.grids import CHANGES, DOWN, NUMBER
-from assistant.tables.responded import RESPONSE, RESPONSE_COLUMN
+from assistant.tables.responded import RESPONSE_COLUMN, is_response
 from assistant.tables.table_rows import cells
 from corpus import Paragraph
 from indexes import stems
@@ -32,7 +32,7 @@ FORMAL = frozenset(
     latest newest recent new try achieve quickly extra end start begin ever stay figures rate paper source still ago
     rest county current additional overall roughly because breakdown split headcount date people plan rise
     well watch someone anyone somebody anybody hit back whole big inside bit become saying say early morning
-    please household result because""".split()
+    please household result""".split()
     for stem in stems(word)
 )
 
@@ -61,7 +61,7 @@ def _said_by_cells(paragraph: Paragraph) -> Iterator[str]:
     for cell in cells(paragraph)[1:] if paragraph.kind == "table row" else ():
         if "£" in f"{cell.column}{cell.text}":
             yield PAID
-        if RESPONSE_COLUMN.search(cell.column) and RESPONSE.match(cell.text):
+        if RESPONSE_COLUMN.search(cell.column) and is_response(cell.text):
             yield ANSWERED
         if CHANGES.search(cell.column) and (number := NUMBER.match(cell.text.strip())):
             yield FELL if number["mark"] and number["mark"] in DOWN else ROSE

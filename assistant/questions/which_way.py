@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from assistant.answer import Answer, Conversation, Statement
 from assistant.questions.carrying import is_time, parts_carried, without_carried
 from assistant.questions.periods import with_period, without_periods
+from indexes import stems
 from indexes.questions.question import ABOUT
 from indexes.questions.timing import years_in
 from indexes.questions.wanting import DATE, FIGURE_WORD
@@ -20,7 +21,7 @@ ASKED = re.compile(
     r"^(?:(?:and|so|but)\b,? ?)*(?:(?:is|are|was|were|has|have|had|did|does|do) )?(?:it|that|this|they|these|those)\b"
     rf"(?: (?:been|gone|go|going|got|get|getting|any|an?|the|number|figure))* (?:{WAY})(?: or (?:{WAY}))?"
     r"(?: (?:up|down|since|over time|now|again|then|than (?:before|then|last time)|than it was|"
-    rf"(?:(?:on|than|from|since|in|than in) )?(?:{DATE.pattern}|the (?:year|quarter) before|last year)))*\W*$",
+    rf"(?:(?:on|than|from|since|in|than in) )?(?:{DATE.pattern}|the (?:year|quarter) before|last year))){{0,3}}\W*$",
     re.IGNORECASE,
 )
 # "Did hate crime rise?", "has support gone up or down?": of a subject of its own. Not "did they all turn up?".
@@ -77,11 +78,16 @@ class Earlier:
     statements: tuple[Statement, ...]
 
 
-def told_last(conversation: Conversation) -> Earlier | None:
-    """The last turn that was answered, as a question of its own; None where none was."""
+def told_last(conversation: Conversation, question: str) -> Earlier | None:
+    """The last turn that was answered, as a question of its own; None where none was, or where it told nothing of what
+    the question carries: then that is of a later turn, which was declined."""
     answers = [turn.answer for turn in reversed(conversation.turns) if isinstance(turn.answer, Answer)]
     last = next((each for each in answers if each.statements), None)
-    return Earlier(last.search_question, last.statements) if last else None
+    if last is None:
+        return None
+    carried = {stem for part in parts_carried(question) if not is_time(part) for stem in stems(part)}
+    told = {stem for each in last.statements for stem in stems(f"{each.lead_in or ''} {each.text}")}
+    return Earlier(last.search_question, last.statements) if not carried or carried & told else None
 
 
 def of_any_time(question: str) -> str:

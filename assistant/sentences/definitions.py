@@ -23,6 +23,8 @@ def definitions_first(asked: Asked, answering: Sequence[Candidate]) -> list[Cand
     if not found:
         return list(answering)
     name = stems(found["what"])
+    if not name:
+        return list(answering)
     near = [each for each in answering if each.score >= answering[0].score - 2 * FAR_BEHIND]
     told = [each for each in near if each.paragraph.kind != "table row" and _says_what(each.text, name)]
     return [*told, *(each for each in answering if each not in told)]
@@ -30,7 +32,7 @@ def definitions_first(asked: Asked, answering: Sequence[Candidate]) -> list[Cand
 
 def _says_what(sentence: str, name: list[str]) -> bool:
     words = ARTICLE.sub("", sentence).split()
-    for length in range(1, len(words)):
+    for length in range(1, min(len(words), 2 * len(name) + 2)):  # words that are passed over stand among them
         if stems(" ".join(words[:length])) == name:
             return SAYS_WHAT.search(" ".join(words[length:])[:SOON]) is not None
     return False

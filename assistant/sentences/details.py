@@ -7,7 +7,7 @@ from assistant.answer import Statement
 from assistant.questions.carrying import without_carried
 from assistant.questions.exchanging import COUNTY
 from assistant.sentences.reasons import GIVES_REASON
-from indexes.questions.wanting import DATE, MONEY, PLACE
+from indexes.questions.wanting import DATE, PLACE
 
 LEAD = r"^(?:(?:and|so|but)\b,? ?)*"
 THAT = r"(?:it|that|this|they)"
@@ -23,10 +23,16 @@ ACCEPTED = re.compile(
 )
 RESPONDED = re.compile(r"\b(?:not |partly |partially )?(?:accepted|rejected|agreed)\b", re.IGNORECASE)
 BY_WHEN = re.compile(rf"{LEAD}(?:by when|when (?:is|was) {THAT} due)\W*$", re.IGNORECASE)
-DUE = re.compile(rf"\b(?:by|due|until|before)\b[: ](?:the end of )?[^;.]{{0,20}}?(?:{DATE.pattern})", re.IGNORECASE)
+DUE = re.compile(rf"\b(?:by|due|until)\b[: ](?:the end of )?[^;.]{{0,20}}?(?:{DATE.pattern})", re.IGNORECASE)
 BASED_ON = re.compile(
-    rf"{LEAD}(?:how many(?: (?:people|replies|responses|answers|residents))?|what) "
+    rf"{LEAD}how many(?: (?:people|replies|responses|answers|residents))? "
     rf"(?:was|is|were|are) {THAT} based (?:up)?on\W*$",
+    re.IGNORECASE,
+)
+# What it costs is a sum beside a word that says so: not every sum that was told.
+COSTS = re.compile(
+    r"\b(?:cost\w*|pa(?:id|ys?)|spen[dt]\w*|budget\w*|fund\w*|price\w*)\b[^.;]{0,60}£"
+    r"|£[\d.,]+\w*(?: million)? (?:for|to)\b",
     re.IGNORECASE,
 )
 BASE = re.compile(
@@ -44,7 +50,7 @@ def asks_for_base(question: str) -> bool:
 def holding_detail(question: str, statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """Of some statements the first that holds the detail that a question asks for; none where it asks for another."""
     own = without_carried(question)
-    for asked, tells in ((WHERE, PLACE), (COST, MONEY), (BASED_ON, BASE), (WHY, GIVES_REASON), *RESPONSES):
+    for asked, tells in ((WHERE, PLACE), (COST, COSTS), (BASED_ON, BASE), (WHY, GIVES_REASON), *RESPONSES):
         if asked.match(own):
             return tuple(each for each in statements if tells.search(COUNTY.sub(" ", each.text)))[:1]
     return ()

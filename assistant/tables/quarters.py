@@ -32,6 +32,7 @@ QUARTER_OF_YEAR = re.compile(rf"(?:{'|'.join(NAMED)})[ ,]*(?:of )?(?:19|20)\d\d(
 TO_DATE = re.compile(
     r"\b(?:whole|full|rolling|financial) year\b|\byear(?:[ -]to[ -]date| total)\b|\bannual", re.IGNORECASE
 )
+FROM_MONTH = re.compile(rf"\bfrom (?={MONTH} to {MONTH}\b)", re.IGNORECASE)
 THIS_QUARTER = re.compile(r"\b(?:in|during|over|for|of) (?:the|this) quarter\b", re.IGNORECASE)
 
 
@@ -63,6 +64,6 @@ def is_of_quarter_alone(sentence: str, paragraph: Paragraph, *, question: str) -
         if not timed and not any(TO_DATE.search(column) or years_in(column) for column in named):
             return bool(quarters_in(above(paragraph)))
         return bool(timed) and all(quarters_in(column) for column in timed)
-    told = SET_AGAINST.sub(" ", re.sub(r"\bfrom\b", "", sentence))  # "from April to June" sets nothing against it
+    told = SET_AGAINST.sub(" ", FROM_MONTH.sub("", sentence))  # "from April to June" sets nothing against it
     of_quarter = THIS_QUARTER.search(told) or quarters_in(told)
     return bool(of_quarter) and not years <= set(years_in(QUARTER_OF_YEAR.sub(" ", told)))

@@ -15,53 +15,83 @@ from indexes.questions.timing import above
 from indexes.sentences.spans import Span
 
 Sort = Literal["accepted", "partly accepted", "refused"]
-REFUSED = (
-    r"(?:not|never|n['’]t) (?:\w+ )?(?:accept|agree|support|approv)\w*|reject\w*|refus\w+|declin\w+|disagree\w*"
-    r"|turn(?:s|ed)? (?:\w+ ){0,4}?down"
-)
-ACCEPTED = r"accept\w*|agree\w*|approv\w+|adopt\w*"
+ACCEPTS = r"(?:accept|agree|approv|adopt|support)\w*"
+REFUSES = r"(?:(?:reject|refus|declin|disagree)\w*|turn(?:s|ed)? (?:\w+ ){0,4}?down)"
 PARTLY = r"(?:partly|partially|in part)"
+# "Not been fully accepted", "weren't adopted", "failed to agree".
+DENIED = re.compile(r"(?:\b(?:not|never|no|nobody|longer|fail\w* to)|n['’]?t)\b(?:\W+\w+){0,3}\W*$", re.IGNORECASE)
 # "Which recommendation was turned down, and why?", "Who rejected the recommendation?"
 ASKS = re.compile(
     r"^(?:and |so )?(?:which|what|who|why)\b.*\brecommendations?\b|^(?:and |so )?(?:which|what) (?:ones?|of them)\b",
     re.IGNORECASE,
 )
-RESPONSE_ASKED = re.compile(
-    rf"\b(?:(?P<partly>{PARTLY} )|(?P<refused>{REFUSED})|(?P<accepted>{ACCEPTED}))", re.IGNORECASE
+# What was said of recommendations; not "approved premises" nor "people who refuse to pay".
+VERDICT = re.compile(
+    rf"\b(?:(?P<accepts>{ACCEPTS})|(?P<refuses>{REFUSES}))(?=\W*$|,"
+    r"| (?:by|and|or|yet|so far|in|the|this|that|it|them|any|recommendations?)\b)",
+    re.IGNORECASE,
 )
-RESPONSE = re.compile(
-    rf"\W*(?:(?P<partly>{PARTLY}\b|(?:{ACCEPTED}) {PARTLY})|(?P<refused>{REFUSED})|{ACCEPTED})", re.IGNORECASE
-)
+TOLD = re.compile(rf"\b(?:(?P<accepts>{ACCEPTS})|(?P<refuses>{REFUSES}|no\b(?=\W)))", re.IGNORECASE)
 RESPONSE_COLUMN = re.compile(r"\b(?:response|reply|decision|answer|status|outcome)\b", re.IGNORECASE)
 RECOMMENDED = re.compile(r"\brecommend", re.IGNORECASE)
 LABEL = re.compile(r"^[^:]*\bresponse[^:]*: ", re.IGNORECASE)
 # Of the rest of the question, what stands above the responses must hold so much.
 ENOUGH = 0.8
+# A response begins with its verdict: "The force has accepted it".
+BEGINNING = 25  # characters
+# What was accepted in part was accepted.
+WITH: dict[Sort, Sort] = {"accepted": "partly accepted"}
 
 
 def responded(asked: Asked, evidence: Sequence[Evidence], papers: Papers) -> tuple[Statement, ...]:
-    """The recommendations that had the response which a question asks after, in the paper's order; empty where none
-    had, or for any other question."""
-    wanted, found = ASKS.search(asked.text), RESPONSE_ASKED.search(asked.text)
-    if not wanted or not found or re.search(r"\d", asked.text.partition("recommendation")[2][:5]):
+    """The recommendations that had the response which a question asks after, in the order of their papers; empty where
+    none had, or for any other question."""
+    if not ASKS.search(asked.text) or re.search(r"\d", asked.text.partition("recommendation")[2][:5]):
         return ()
-    sort: Sort = "partly accepted" if found["partly"] else "refused" if found["refused"] else "accepted"
-    subject = _without(asked, found[0])
+    found = list(VERDICT.finditer(asked.text))
+    sorts = {_sort_of(each, asked.text) for each in found}
+    if len(sorts) != 1 or not (sort := sorts.pop()):
+        return ()  # none, two of them, or one that is not understood
+    subject = _without(asked, " ".join(each[0] for each in found))
+    chosen: list[Paragraph] = []
     for source in dict.fromkeys(each.paragraph.source.id for each in evidence):
-        had = list(_responses(papers.document(source).paragraphs))
-        told = [(each, its) for each, its in had if _is_about(subject, each)]
-        chosen = [each for each, its in told if its == sort or (sort, its) == ("accepted", "partly accepted")]
-        if chosen:
-            return tuple(quoted(each, Span(0, len(each.text))) for each in chosen)
-    return ()
+        had = _responses(papers.document(source).paragraphs)
+        chosen += [each for each, its in had if _is_about(subject, each) and its in (sort, WITH.get(sort))]
+        if chosen and subject.terms:
+            break  # the paper that is about it
+    return tuple(quoted(each, Span(0, len(each.text))) for each in chosen)
+
+
+def is_response(text: str) -> bool:
+    """Whether a text begins with what was said of a recommendation."""
+    return _told(text) is not None
+
+
+def _sort_of(verdict: re.Match[str], text: str) -> Sort | None:
+    """Which response a verdict is, by what stands before and after it; None where it is denied twice or by halves."""
+    before, after = text[: verdict.start()], text[verdict.end() :]
+    if DENIED.search(before):
+        whole = re.search(r"\b(?:fully|wholly)\W*$", before) or re.match(r" in full\b", after)
+        return None if verdict["refuses"] or whole else "refused"
+    if verdict["refuses"]:
+        return "refused"
+    return "partly accepted" if re.search(rf"\b{PARTLY}\b", before[-20:] + "|" + after[:20]) else "accepted"
+
+
+def _told(said: str) -> Sort | None:
+    """Which response the first sentence of a text tells; None where it is none."""
+    first = re.split(r"[.;](?:\s|$)", said, maxsplit=1)[0]
+    found = TOLD.search(first)
+    if not found or found.start() > BEGINNING:
+        return None
+    return _sort_of(found, first) if not re.search(r"\bto disagree\b", first) else "refused"
 
 
 def _responses(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, Sort]]:
     """Each row, or paragraph, that is a response to a recommendation, with which it is."""
     for each in paragraphs:
-        said = _response_in(each)
-        if said is not None and (found := RESPONSE.match(said)):
-            yield each, "partly accepted" if found["partly"] else "refused" if found["refused"] else "accepted"
+        if (said := _response_in(each)) and (sort := _told(said)):
+            yield each, sort
 
 
 def _response_in(paragraph: Paragraph) -> str | None:

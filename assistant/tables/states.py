@@ -8,6 +8,7 @@ from assistant.sentences.matching import Candidate
 from assistant.tables.table_rows import cells
 from indexes import stems
 
+DENIED = re.compile(r"\b(?:not|never)\b|n['’]t\b", re.IGNORECASE)
 ASKED = re.compile(
     r"^(?:(?:and|so|but) )?(?:which|what) (?:[\w'’-]+ ){1,4}?(?:is|are|was|were|has been|have been) "
     r"(?P<state>(?:not |partly |fully )?[a-z]+)\W*$",
@@ -25,4 +26,7 @@ def in_that_state(question: str, answering: Collection[Candidate]) -> list[Candi
 
 def _says(state: str, row: Candidate) -> bool:
     """Whether a cell holds the state, and nothing else before it ends: "Met", "Rejected. They are not deployed"."""
-    return any(stems(cell.text.partition(".")[0]) == stems(state) and cell.text for cell in cells(row.paragraph)[1:])
+    told = (cell.text.partition(".")[0] for cell in cells(row.paragraph)[1:])
+    return any(
+        stems(each) == stems(state) != [] and bool(DENIED.search(each)) == bool(DENIED.search(state)) for each in told
+    )

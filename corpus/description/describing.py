@@ -76,11 +76,10 @@ class Head:
 def describe(reading: Reading, *, filename: str, sha256: str, entry: "CatalogueEntry | None") -> Source:
     """The source that a reading is of.
 
-    What the paper prints goes first, then the catalogue, then the file name. The catalogue's id, kind,
-    provenance and address always win, and its title over one worked out by rule or left in the file's
-    properties. A month without a day is no date; it is
-    kept by itself. A part of an agenda pack that prints no
-    date has its meeting's; minutes in a pack do not, for they are of an earlier meeting.
+    What the paper prints goes first, then the catalogue, then the file name. The catalogue's id, kind, provenance and
+    address always win, and its title over one worked out by rule or left in the file's properties. A month without a
+    day is no date; it is kept by itself. A part of an agenda pack that prints no date has its meeting's; minutes in a
+    pack do not, for they are of an earlier meeting.
     """
     head = _head(reading)
     title = _title(reading, head, filename, entry)

@@ -10,7 +10,7 @@ ABBREVIATIONS = frozenset(
 )
 # "Band D." ends a sentence; "A. Birch" does not.
 LETTERED = re.compile(r"\b(?:annex|appendix|band|category|class|grade|group|option) [A-Z]$", re.IGNORECASE)
-NUMBERED = re.compile(r"(?:^|[:;] )\d{1,2}$")
+NUMBERED = re.compile(r"(?P<cell>[:;] |^)\d{1,2}$")
 END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[^\sa-z]|\s*$)")
 
 
@@ -44,7 +44,7 @@ def _abbreviated(text: str, stop: int) -> bool:
     before = text[:stop].rsplit(maxsplit=1)[-1:] or [""]
     word = before[0].lstrip("(\"'“‘").casefold()
     # The cell "Pledge: 2. A night bus" of a row, or the number that a paper writes before its paragraph.
-    if NUMBERED.search(text[:stop]):
+    if (numbered := NUMBERED.search(text[:stop])) and (not numbered["cell"] or "; " in text[stop:]):
         return True
     initial = len(word) == 1 and word.isalpha() and word != "i" and not LETTERED.search(text[:stop])
     return initial or word in ABBREVIATIONS

@@ -67,3 +67,8 @@ def test_a_column_of_a_quarter_answers_for_that_quarter(northmoor: Assistant) ->
 
 def test_a_number_that_people_ring_counts_nothing(northmoor: Assistant) -> None:
     assert northmoor.ask("How many riders are there in Harwick?").status == "declined"
+
+
+def test_officers_of_one_duty_are_not_all_officers(northmoor: Assistant) -> None:
+    assert northmoor.ask("How many response officers are there?").statements[0].text.startswith("31 response")
+    assert "31 response" not in said(northmoor.ask("How many officers are there?"))

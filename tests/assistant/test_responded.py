@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from assistant import Answer, Assistant, open_assistant
+from assistant.tables.responded import VERDICT, _sort_of, _told
 from corpus import add_papers, open_home
 
 TABLE = """# Thematic scrutiny: lanterns and dogs in Northmoor
@@ -95,3 +96,49 @@ def test_all_recommendations_come_in_order(in_table: Assistant) -> None:
 )
 def test_a_response_below_its_recommendation_tells_too(in_paragraphs: Assistant, question: str, response: str) -> None:
     assert [each.text for each in in_paragraphs.ask(question).statements] == [response]
+
+
+@pytest.mark.parametrize(
+    ("question", "sort"),
+    [
+        ("Which recommendations were not adopted?", "refused"),
+        ("Which recommendations weren't accepted?", "refused"),
+        ("Which recommendations did the force fail to accept?", "refused"),
+        ("Which recommendations were partly accepted?", "partly accepted"),
+        ("Which recommendations were agreed in part?", "partly accepted"),
+        ("Which recommendations have been agreed?", "accepted"),
+        ("Which recommendations have not been fully accepted?", None),
+        ("Which recommendations were not rejected?", None),
+    ],
+)
+def test_a_verdict_is_read_with_what_denies_it(question: str, sort: str | None) -> None:
+    [verdict] = VERDICT.finditer(question)
+    assert _sort_of(verdict, question) == sort
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which recommendation concerns approved premises?",
+        "What recommendations were made about the adoption of body cameras?",
+        "Which recommendation is on people who refuse to pay?",
+    ],
+)
+def test_a_word_of_the_subject_is_no_verdict(question: str) -> None:
+    assert not VERDICT.search(question)
+
+
+@pytest.mark.parametrize(
+    ("said", "sort"),
+    [
+        ("Accepted. Two lamps are ordered.", "accepted"),
+        ("Accepted (partly)", "partly accepted"),
+        ("Agreed, in part", "partly accepted"),
+        ("Not adopted", "refused"),
+        ("No - rejected", "refused"),
+        ("Agreed to disagree", "refused"),
+        ("To be ordered", None),
+    ],
+)
+def test_a_response_is_told_by_its_first_words(said: str, sort: str | None) -> None:
+    assert _told(said) == sort

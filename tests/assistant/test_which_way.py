@@ -86,3 +86,12 @@ def test_the_figure_of_the_year_named_is_asked_for_by_itself() -> None:
         == "How many fires were there in 2030?"
     )
     assert of_time_named("How many fires were there in 2032?", "Is that up?") is None
+
+
+def test_what_was_told_before_a_declined_turn_is_not_meant_by_what_follows_that_turn(moor: Assistant) -> None:
+    answer = in_turn(moor, "How many barn fires were there?", "How many unicorns in Harwick?", "is that up or down?")
+    assert answer.status == "declined"
+
+
+def test_a_question_of_many_times_is_looked_at_quickly() -> None:
+    assert not asks_which_way("Is that up" + " may 2020" * 100 + " zz?")  # a hundred times over, it did not come back
