@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from assistant.decision.aims import is_aim, is_supposed
 from assistant.decision.opinions import is_of_opinion
 from assistant.decision.other_people import ANYBODY, counts_some, is_of_other_sort, is_of_others
 from assistant.decision.other_times import is_of_other_length, is_of_other_time
@@ -57,9 +58,6 @@ THERE_ARE = re.compile(
     r"\b(?:had|has|have|employ(?:s|ed)|number(?:s|ed)|was|were|is|are) (?:about |over |some |nearly )?\d",
     re.IGNORECASE,
 )
-# "If the toll were frozen, 98 posts would go" tells nothing of how many there are.
-SUPPOSED = re.compile(r"\bif\b.*\bwould\b|\bwould\b.*\bif\b", re.IGNORECASE)
-SUPPOSING = re.compile(r"\b(?:would|could|if|might|were to)\b", re.IGNORECASE)
 # Who lives in a place is not told by how many of them were helped, or complained.
 POPULATION_ASKED = re.compile(r"\bhow many (?:people|residents) (?:are there|live) in\b", re.IGNORECASE)
 LIVE = re.compile(
@@ -90,16 +88,6 @@ TELLS_END = re.compile(
     r"(?i:\b(?:until|till|ends?|ended|ending|expir\w*|by (?:\d|the end|[a-z]+ 20\d\d)|up to|runs? to))"
     r"|\b(?:to (?:\d{1,2} )?(?:[A-Z][a-z]+ )?20\d\d)\b"
     r"|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[ -](?:day|week|month|year)s?\b|\bfirst year\b",
-)
-# What calls are to be answered by is no measure of how they are.
-TARGET = re.compile(r"\btargets? (?:for|of|is|was)\b", re.IGNORECASE)
-# "2,914 wardens, against a target of 2,940" tells both.
-AGAINST_TARGET = re.compile(
-    r",? \(?(?:against|compared (?:with|to)|below|above) (?:a|an|the|its|their) (?:[\w-]+ )?target (?:of|for)[^;.]*",
-    re.IGNORECASE,
-)
-AIMED_AT = re.compile(
-    r"\b(?:targets?|aim\w*|goals?|should|must|ought|expected|pledge\w*|promise\w*|standard|due)\b", re.IGNORECASE
 )
 # A longest wait is no average one.
 MEASURES = {
@@ -149,7 +137,7 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return f"The paragraphs nearest to the question do not tell of a {direction_asked(question)}."
     if _is_of_other_calls(sentence, question):
         return "The paragraphs nearest to the question speak of calls to another number."
-    if figure and _is_target(sentence, question):
+    if figure and is_aim(sentence, question):
         return "The figures nearest to the question are aims, not what was reached."
     if figure and _is_other_measure(sentence, question):
         return "The figures nearest to the question measure something else."
@@ -157,7 +145,7 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return "The paragraphs nearest to the question do not tell until when."
     if CHANGE_ASKED.search(question) and not CHANGED.search(f"{candidate.paragraph.lead_in or ''} {sentence}"):
         return "The paragraphs nearest to the question tell of no change."
-    if figure and SUPPOSED.search(sentence) and not SUPPOSING.search(question):
+    if figure and is_supposed(sentence, question):
         return "The figures nearest to the question are of what would be, not of what is."
     if lacks_size(sentence, question):
         return "The paragraphs nearest to the question do not tell how large the change was."
@@ -245,12 +233,6 @@ def _tells_of_change(candidate: Candidate, question: str) -> bool:
     )
     went = candidate.paragraph.kind != "table row" and CAME_OR_WENT.search(sentence)
     return bool(more or went) and not THERE_ARE.search(sentence)
-
-
-def _is_target(sentence: str, question: str) -> bool:
-    reached = AGAINST_TARGET.sub(" ", sentence)
-    told = sentence if reached == sentence or not re.search(r"\d", DATE.sub(" ", reached)) else reached
-    return TARGET.search(told) is not None and not AIMED_AT.search(question)
 
 
 def _is_other_measure(sentence: str, question: str) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import product
 
-from assistant.decision.mistaken import AIMED_AT, MEASURES
+from assistant.decision.aims import AIMED_AT
+from assistant.decision.mistaken import MEASURES
 from assistant.figures.measured import SOURCE_COLUMNS, TIME_COLUMNS, figures_of, measured, says
 from assistant.figures.measures import FIGURE, SOURCE, Measure, agree, comparable, of_one_time
 from assistant.sentences.matching import DISTRICT_STEMS, Candidate

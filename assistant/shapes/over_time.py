@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer import Notice
-from assistant.decision.mistaken import AIMED_AT, CHANGED
+from assistant.decision.aims import AIMED_AT
+from assistant.decision.mistaken import CHANGED
 from assistant.figures.measured import figures_of
 from assistant.figures.pairs import TO, periods_of
 from assistant.sentences.matching import FAR_BEHIND, Candidate, says_the_same
