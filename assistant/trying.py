@@ -119,8 +119,8 @@ class Trying:
             return first
         if ABOUT in reading and asks_which_way(reading):
             return replace(first, draft=self._which_way(first, conversation), unsaid=False)
-        last = told_last(conversation, reading)
-        if last and ABOUT in reading and (told := holding_detail(reading, last.statements)):
+        last = told_last(conversation, reading) if ABOUT in reading else None
+        if last and (told := holding_detail(reading, last.statements)):
             return replace(first, draft=Draft("answered", told), unsaid=False)
         if asks_for_base(reading) and not holding_detail(reading, first.draft.statements):
             return replace(first, draft=Draft("declined", reason=first.draft.reason or NO_BASE), unsaid=False)

@@ -151,10 +151,16 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return "The paragraphs nearest to the question do not tell how large the change was."
     if LEVEL_ASKED.search(question) and _tells_of_change(candidate, question):
         return "The figures nearest to the question count who came or went, not how many there are."
-    if is_of_other_time(sentence, asked):
-        return "The figures nearest to the question are of another time."
     if WHERE_FROM.match(question) and not SOURCE.search(f"{candidate.paragraph.lead_in or ''} {sentence}"):
         return "The paragraphs nearest to the question do not tell where it comes from."
+    return _of_other_time(candidate, asked) or _of_other_things(candidate, asked)
+
+
+def _of_other_time(candidate: Candidate, asked: Asked) -> str | None:
+    """Of which other time its figure is, in words."""
+    sentence, question, figure = candidate.text, asked.text, asked.wants in FIGURES
+    if is_of_other_time(sentence, asked):
+        return "The figures nearest to the question are of another time."
     if (figure or asked.telegram) and is_of_other_quarter(
         sentence, candidate.paragraph, question=without_carried(question)
     ):
@@ -163,6 +169,12 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return "The figures nearest to the question are of a quarter, not of the whole year."
     if figure and is_of_other_length(sentence, question):
         return "The figures nearest to the question are of another length of time."
+    return None
+
+
+def _of_other_things(candidate: Candidate, asked: Asked) -> str | None:
+    """What else its figure counts, whom else, or where else, in words."""
+    sentence, question, figure = candidate.text, asked.text, asked.wants in FIGURES
     if figure and _is_of_either(f"{candidate.paragraph.lead_in or ''} {sentence}", asked):
         return "The figures nearest to the question count something else together with it."
     if asked.wants == "figure" and _is_of_no_count(candidate, asked):
@@ -184,7 +196,7 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
     if asked.wants in MEASURED and _is_of_something_else(candidate, asked):
         return "The figures nearest to the question are of something else."
     if figure and candidate.elsewhere:
-        return "The figures nearest to the question are not those of West Yorkshire."
+        return "The figures nearest to the question are of the nation or of another area."
     if figure and _is_row_of_part(candidate) and not _is_row_of(candidate, asked) and not EACH.search(question):
         return "The figures nearest to the question are those of single parts."
     if figure and candidate.part and not HERE.search(sentence) and not _names_it(candidate, asked):

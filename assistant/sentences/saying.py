@@ -40,6 +40,16 @@ SAID = re.compile(
     r"|rated|comment\w*|priorit\w+)\b",
     re.IGNORECASE,
 )
+# "Public Space Protection Orders" and public health are no voice of the public.
+NO_VOICE = re.compile(
+    r"\bpublic (?:space|health|interest|sector|page|paper|transport|service|order)s?\b", re.IGNORECASE
+)
+# That there was a consultation does not tell what was said in it.
+REPLIED = re.compile(
+    r"\d\s?%|\bper cent\b|\b(?:replies|responses|responded|respondents|in favour|willing|told|said|asked for|felt"
+    r"|wanted|found|showed|most|strong support|(?:dis)?satisf\w+|rated|concern\w*|raised)\b",
+    re.IGNORECASE,
+)
 # Share of the matter's weight that its paragraph must cover, with the title and headings that it stands under.
 OF_THE_MATTER = 0.3
 
@@ -50,8 +60,10 @@ def says_nothing(candidate: Candidate, asked: Asked) -> bool:
     if not found or not SPEAKS.search(found["who"]):
         return False
     paragraph = candidate.paragraph
-    told = f"{paragraph.lead_in or ''}\n{paragraph.text}"
+    told = NO_VOICE.sub(" ", f"{paragraph.lead_in or ''}\n{paragraph.text}")
     voices = _voices(found["who"])
+    if "the public" in voices and paragraph.voice != "the public" and not REPLIED.search(told):
+        return True
     # A report of a survey speaks for the public throughout.
     surveyed = "the public" in voices and paragraph.source.kind == "consultation"
     speaks = surveyed or _speaks(found["who"], told)

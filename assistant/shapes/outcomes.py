@@ -15,8 +15,8 @@ from indexes.questions.wanting import FIGURES
 
 # "Has the second centre opened?", "will the Mayor hit 300?", "has the move been made?": what came of it so far.
 CAME_ASKED = re.compile(
-    r"^(?:and |so |but )?(?:has|have|had)\b.*\b(?:opened|started|begun|reached|joined|launched|gone|come|stopped|ended|"
-    r"been \w+(?:ed|en|un|ilt|ade|id|ut)|(?:fixed|mended|sorted|spent|built|resolved|put right) .*)\W*(?:\(about: .*)?$"
+    r"^(?:and |so |but )?(?:has|have|had)\b.*\b(?:opened|started|begun|reached|joined|launched|gone|come|stopped|ended"
+    r"|been \w+(?:ed|en|un|ilt|ade|id|ut)|(?:fixed|mended|sorted|spent|built|put right)\b.*)\W*(?:\(about: .*)?$"
     r"|(?:^|[.;] )(?:and |so |but )?(?:did|does|do) .*\b(?:deliver|happen|turn up|arrive|come true|work out)\b"
     r"|^(?:and |so |but )?(?:will|is|are) .*\b(?:hit|reach|meet|keep|deliver|achieve|make)\b",
     re.IGNORECASE,
@@ -51,7 +51,7 @@ NAMES_IT = 0.6
 
 
 def outcomes_told(asked: Asked, answering: Sequence[Candidate], ranked: Sequence[Candidate]) -> list[Candidate]:
-    """Where it is asked what came of something and the likeliest that answers does not tell: what does, by time."""
+    """What came of something, the newest first, where that is asked and the likeliest that answers does not tell it."""
     if not _is_asked(asked) or any(_tells(each) for each in answering[:1]):
         return []
     subject = replace(asked, terms=tuple(t for t in asked.terms if not set(t.names[0]) <= ASKING and not t.year))

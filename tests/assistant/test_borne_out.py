@@ -1,11 +1,9 @@
 """Whether a rise or a fall whose reason is asked for is borne out by the papers; those of a fictional county."""
 
-from pathlib import Path
-
 import pytest
+from homes import assistant_over
 
-from assistant import Assistant, open_assistant
-from corpus import add_papers, open_home
+from assistant import Assistant
 
 PANEL = """# Panel of Northmoor
 
@@ -20,10 +18,7 @@ The number of lamp keepers fell because 31 left in 2031.
 
 @pytest.fixture(scope="module")
 def northmoor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder, home = tmp_path_factory.mktemp("files"), tmp_path_factory.mktemp("home")
-    Path(folder, "panel.md").write_text(PANEL, encoding="utf-8")
-    add_papers(open_home(home), [folder])
-    return open_assistant(home, recording=False)
+    return assistant_over(tmp_path_factory, {"panel.md": PANEL})
 
 
 def test_a_rise_that_a_paper_tells_of_is_borne_out_whoever_was_not_persuaded(northmoor: Assistant) -> None:

@@ -1,11 +1,9 @@
 """A table's caption is never an answer: its rows are, or another sentence is."""
 
-from pathlib import Path
-
 import pytest
+from homes import assistant_over
 
-from assistant import Answer, Assistant, open_assistant
-from corpus import add_papers, open_home
+from assistant import Answer, Assistant
 
 MOOT = """# Northmoor Moot: minutes of the meeting of 5 March 2031
 
@@ -47,10 +45,7 @@ Table 2: Replies by town
 
 @pytest.fixture(scope="module")
 def moot(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder, home = tmp_path_factory.mktemp("files"), tmp_path_factory.mktemp("home")
-    Path(folder, "moot.md").write_text(MOOT, encoding="utf-8")
-    add_papers(open_home(home), [folder])
-    return open_assistant(home, recording=False)
+    return assistant_over(tmp_path_factory, {"moot.md": MOOT})
 
 
 def said(answer: Answer) -> list[str]:

@@ -1,11 +1,9 @@
 """A detail of what was just told is looked for in it first; who, where and how many are told, or not answered."""
 
-from pathlib import Path
-
 import pytest
+from homes import assistant_over
 
-from assistant import Answer, Assistant, Conversation, Turn, open_assistant
-from corpus import add_papers, open_home
+from assistant import Answer, Assistant, Conversation, Turn
 
 HALL = """# The Lane Plan of Northmoor
 
@@ -35,10 +33,7 @@ Ida Marsh is the Reeve of Northmoor.
 @pytest.fixture(scope="module")
 def moor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     """A home of one paper."""
-    folder, home = tmp_path_factory.mktemp("files"), tmp_path_factory.mktemp("home")
-    Path(folder, "hall.md").write_text(HALL, encoding="utf-8")
-    add_papers(open_home(home), [folder])
-    return open_assistant(home, recording=False)
+    return assistant_over(tmp_path_factory, {"hall.md": HALL})
 
 
 def in_turn(assistant: Assistant, *questions: str) -> Answer:

@@ -1,12 +1,10 @@
 """Questions that ask the same of several years: papers of a fictional moor."""
 
-from pathlib import Path
-
 import pytest
+from homes import assistant_over
 
-from assistant import Assistant, open_assistant
+from assistant import Assistant
 from assistant.shapes.each_time import times_listed
-from corpus import add_papers, open_home
 
 GATES = """# Gates on the moor
 
@@ -22,10 +20,7 @@ Gates are painted green.
 
 @pytest.fixture(scope="module")
 def moor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder, home = tmp_path_factory.mktemp("files"), tmp_path_factory.mktemp("home")
-    Path(folder, "gates.md").write_text(GATES, encoding="utf-8")
-    add_papers(open_home(home), [folder])
-    return open_assistant(home, recording=False)
+    return assistant_over(tmp_path_factory, {"gates.md": GATES})
 
 
 @pytest.mark.parametrize(

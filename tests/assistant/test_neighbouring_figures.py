@@ -1,12 +1,10 @@
 """A figure that is asked for, and its neighbours: a target, a quarter, officers of some duty; papers of Northmoor."""
 
-from pathlib import Path
-
 import pytest
+from homes import assistant_over
 
-from assistant import Answer, Assistant, open_assistant
+from assistant import Answer, Assistant
 from assistant.sentences.quotations import DANGLING
-from corpus import add_papers, open_home
 
 STRENGTH = """# The strength of the wardens of Northmoor 2032/33
 
@@ -31,10 +29,7 @@ Riders of Harwick often ring 101 about strays.
 
 @pytest.fixture(scope="module")
 def northmoor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder, home = tmp_path_factory.mktemp("files"), tmp_path_factory.mktemp("home")
-    Path(folder, "strength.md").write_text(STRENGTH, encoding="utf-8")
-    add_papers(open_home(home), [folder])
-    return open_assistant(home, recording=False)
+    return assistant_over(tmp_path_factory, {"strength.md": STRENGTH})
 
 
 def said(answer: Answer) -> str:

@@ -1,11 +1,9 @@
 """What came of a promise, told by a later paper in words of its own; papers of a fictional county."""
 
-from pathlib import Path
-
 import pytest
+from homes import assistant_over
 
-from assistant import Answer, Assistant, open_assistant
-from corpus import add_papers, open_home
+from assistant import Answer, Assistant
 
 PLAN = """# The lamp plan of Northmoor 2030-34
 
@@ -32,11 +30,7 @@ FILES = {"plan.md": PLAN, "report.md": REPORT}
 
 @pytest.fixture(scope="module")
 def northmoor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder, home = tmp_path_factory.mktemp("files"), tmp_path_factory.mktemp("home")
-    for name, text in FILES.items():
-        Path(folder, name).write_text(text, encoding="utf-8")
-    add_papers(open_home(home), [folder])
-    return open_assistant(home, recording=False)
+    return assistant_over(tmp_path_factory, FILES)
 
 
 def said(answer: Answer) -> list[str]:

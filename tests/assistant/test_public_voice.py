@@ -1,11 +1,9 @@
 """What the public said is told by surveys; papers of a fictional county."""
 
-from pathlib import Path
-
 import pytest
+from homes import assistant_over
 
-from assistant import Assistant, open_assistant
-from corpus import add_papers, open_home
+from assistant import Assistant
 
 REPORT = """# Lamps of Northmoor 2031/32
 
@@ -20,16 +18,15 @@ Nine focus groups were held in 2031 with:
 
 Young riders who took part in the talks on gates asked for wider gates and softer bells.
 
+The Warden General feeds into consultation which supports the mending of bridges through Public Space Orders.
+
 A total of 411 residents were given a bell in Tarn.
 """
 
 
 @pytest.fixture(scope="module")
 def northmoor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder, home = tmp_path_factory.mktemp("files"), tmp_path_factory.mktemp("home")
-    Path(folder, "lamps.md").write_text(REPORT, encoding="utf-8")
-    add_papers(open_home(home), [folder])
-    return open_assistant(home, recording=False)
+    return assistant_over(tmp_path_factory, {"lamps.md": REPORT})
 
 
 def test_what_people_think_is_told_by_their_replies(northmoor: Assistant) -> None:
@@ -44,3 +41,7 @@ def test_a_label_that_repeats_the_question_is_no_answer(northmoor: Assistant) ->
 
 def test_how_many_were_given_something_is_not_how_many_live_there(northmoor: Assistant) -> None:
     assert northmoor.ask("How many people live in Tarn?").status == "declined"
+
+
+def test_that_there_was_a_consultation_is_nothing_that_the_public_said(northmoor: Assistant) -> None:
+    assert northmoor.ask("What did the public say about the mending of bridges?").status == "declined"

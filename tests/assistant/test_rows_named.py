@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from homes import assistant_over
 
 from assistant import Answer, Assistant, open_assistant
 from corpus import add_papers, open_home
@@ -55,11 +56,7 @@ FILES = {"quarter.md": QUARTER, "year.md": YEAR, "levy.md": LEVY}
 
 @pytest.fixture(scope="module")
 def northmoor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder, home = tmp_path_factory.mktemp("files"), tmp_path_factory.mktemp("home")
-    for name, text in FILES.items():
-        Path(folder, name).write_text(text, encoding="utf-8")
-    add_papers(open_home(home), [folder])
-    return open_assistant(home, recording=False)
+    return assistant_over(tmp_path_factory, FILES)
 
 
 def said(answer: Answer) -> list[str]:
@@ -136,10 +133,7 @@ The counties with more lantern fires were:
 
 @pytest.fixture(scope="module")
 def fires(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder, home = tmp_path_factory.mktemp("files"), tmp_path_factory.mktemp("home")
-    Path(folder, "fires.md").write_text(FIRES, encoding="utf-8")
-    add_papers(open_home(home), [folder])
-    return open_assistant(home, recording=False)
+    return assistant_over(tmp_path_factory, {"fires.md": FIRES})
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,10 @@
 """Questions that set two sides against each other."""
 
-from pathlib import Path
-
 import pytest
+from homes import assistant_over
 
-from assistant import Assistant, open_assistant
+from assistant import Assistant
 from assistant.shapes.sides import sides_of
-from corpus import add_papers, open_home
 
 THEFT = """# Thefts on the moor
 
@@ -108,10 +106,7 @@ def test_a_span_or_a_list_is_no_comparison(question: str) -> None:
 @pytest.fixture(scope="module")
 def theft(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     """A home of one paper with figures that may be compared and others that may not."""
-    folder, home = tmp_path_factory.mktemp("files"), tmp_path_factory.mktemp("home")
-    Path(folder, "theft.md").write_text(THEFT, encoding="utf-8")
-    add_papers(open_home(home), [folder])
-    return open_assistant(home, recording=False)
+    return assistant_over(tmp_path_factory, {"theft.md": THEFT})
 
 
 def test_of_two_sides_the_figures_that_count_one_thing_are_set_beside_each_other(theft: Assistant) -> None:

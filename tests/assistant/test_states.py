@@ -1,11 +1,9 @@
 """Which rows of a table say the state that a question asks for; a paper of a fictional county."""
 
-from pathlib import Path
-
 import pytest
+from homes import assistant_over
 
-from assistant import Assistant, open_assistant
-from corpus import add_papers, open_home
+from assistant import Assistant
 
 REPORT = """# Pledges of Northmoor 2031
 
@@ -19,10 +17,7 @@ REPORT = """# Pledges of Northmoor 2031
 
 @pytest.fixture(scope="module")
 def northmoor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder, home = tmp_path_factory.mktemp("files"), tmp_path_factory.mktemp("home")
-    Path(folder, "pledges.md").write_text(REPORT, encoding="utf-8")
-    add_papers(open_home(home), [folder])
-    return open_assistant(home, recording=False)
+    return assistant_over(tmp_path_factory, {"pledges.md": REPORT})
 
 
 @pytest.mark.parametrize(("state", "rows"), [("met", ["A bell"]), ("not met", ["A lamp"])])

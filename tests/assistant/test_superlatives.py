@@ -1,12 +1,10 @@
 """Which is most or fewest: picked out of a table, told by a sentence that says so, or declined; no single figure."""
 
-from pathlib import Path
-
 import pytest
+from homes import assistant_over
 
-from assistant import Answer, Assistant, Conversation, Turn, open_assistant
+from assistant import Answer, Assistant, Conversation, Turn
 from assistant.questions.superlatives import is_ranked_by, lacks_superlative, noun_ranked, superlative_in
-from corpus import add_papers, open_home
 
 WARDENS = """# Northmoor wardens
 
@@ -37,10 +35,7 @@ The Orchard Fund gives groups up to £600 each.
 @pytest.fixture(scope="module")
 def moor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     """A home of one paper with two tables."""
-    folder, home = tmp_path_factory.mktemp("files"), tmp_path_factory.mktemp("home")
-    Path(folder, "wardens.md").write_text(WARDENS, encoding="utf-8")
-    add_papers(open_home(home), [folder])
-    return open_assistant(home, recording=False)
+    return assistant_over(tmp_path_factory, {"wardens.md": WARDENS})
 
 
 def said(answer: Answer) -> list[str]:

@@ -1,12 +1,10 @@
 """What a question takes for granted of all, set right by what a paper tells of a part of them: a fictional council."""
 
-from pathlib import Path
-
 import pytest
+from homes import assistant_over
 
-from assistant import Assistant, open_assistant
+from assistant import Assistant
 from assistant.decision.premises import takes_for_granted
-from corpus import add_papers, open_home
 from indexes.questions.question import Asked
 
 VOTES = """# The Northmoor ferry levy
@@ -24,10 +22,7 @@ The boathouse was painted green in the spring.
 @pytest.fixture(scope="module")
 def ferry(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     """A home of one paper on votes."""
-    folder, home = tmp_path_factory.mktemp("files"), tmp_path_factory.mktemp("home")
-    Path(folder, "votes.md").write_text(VOTES, encoding="utf-8")
-    add_papers(open_home(home), [folder])
-    return open_assistant(home, recording=False)
+    return assistant_over(tmp_path_factory, {"votes.md": VOTES})
 
 
 @pytest.mark.parametrize(

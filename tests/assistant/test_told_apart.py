@@ -1,11 +1,9 @@
 """What is near and not the same: another quarter, sort, office or recommendation; papers of a fictional county."""
 
-from pathlib import Path
-
 import pytest
+from homes import assistant_over
 
-from assistant import Answer, Assistant, open_assistant
-from corpus import add_papers, open_home
+from assistant import Answer, Assistant
 
 SECOND = """# Warden report of Northmoor, Quarter 2 2031/32
 
@@ -89,11 +87,7 @@ FILES = {"history.md": HISTORY, "second.md": SECOND, "third.md": THIRD, "riding.
 
 @pytest.fixture(scope="module")
 def northmoor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder, home = tmp_path_factory.mktemp("files"), tmp_path_factory.mktemp("home")
-    for name, text in FILES.items():
-        Path(folder, name).write_text(text, encoding="utf-8")
-    add_papers(open_home(home), [folder])
-    return open_assistant(home, recording=False)
+    return assistant_over(tmp_path_factory, FILES)
 
 
 def said(answer: Answer) -> str:

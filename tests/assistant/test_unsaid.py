@@ -1,11 +1,9 @@
 """Words of a question that its answer does not repeat."""
 
-from pathlib import Path
-
 import pytest
+from homes import assistant_over
 
-from assistant import Assistant, open_assistant
-from corpus import add_papers, open_home
+from assistant import Assistant
 
 WARDENS = """# Wardens of the moor
 
@@ -25,10 +23,7 @@ The theft of cattle from Harwick in 2024 was the work of one gang.
 
 @pytest.fixture(scope="module")
 def moor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder, home = tmp_path_factory.mktemp("files"), tmp_path_factory.mktemp("home")
-    Path(folder, "wardens.md").write_text(WARDENS, encoding="utf-8")
-    add_papers(open_home(home), [folder])
-    return open_assistant(home, recording=False)
+    return assistant_over(tmp_path_factory, {"wardens.md": WARDENS})
 
 
 def test_a_heavy_word_that_no_quotation_holds_is_told(moor: Assistant) -> None:

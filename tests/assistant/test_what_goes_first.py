@@ -1,12 +1,10 @@
 """Which of several sentences goes first: the whole before a part, what a thing is before a mention; one figure is no
 change; papers of a fictional county."""
 
-from pathlib import Path
-
 import pytest
+from homes import assistant_over
 
-from assistant import Answer, Assistant, open_assistant
-from corpus import add_papers, open_home
+from assistant import Answer, Assistant
 
 REPORT = """# Operation Lantern in Northmoor
 
@@ -40,10 +38,7 @@ The Watch counted 95 extra officers in 2031.
 
 @pytest.fixture(scope="module")
 def northmoor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder, home = tmp_path_factory.mktemp("files"), tmp_path_factory.mktemp("home")
-    Path(folder, "lantern.md").write_text(REPORT, encoding="utf-8")
-    add_papers(open_home(home), [folder])
-    return open_assistant(home, recording=False)
+    return assistant_over(tmp_path_factory, {"lantern.md": REPORT})
 
 
 def first(answer: Answer) -> str:

@@ -1,12 +1,10 @@
 """ "Is that up or down?": a change, or two dated figures of one measure; one figure alone is never repeated as it."""
 
-from pathlib import Path
-
 import pytest
+from homes import assistant_over
 
-from assistant import Answer, Assistant, Conversation, Turn, open_assistant
+from assistant import Answer, Assistant, Conversation, Turn
 from assistant.questions.which_way import asks_which_way, of_any_time, of_time_named
-from corpus import add_papers, open_home
 
 LANES = """# The lanes of Northmoor
 
@@ -28,10 +26,7 @@ The wardens recorded 2,957 gate thefts in 2031, and 140 convictions for gate the
 @pytest.fixture(scope="module")
 def moor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     """A home of one paper."""
-    folder, home = tmp_path_factory.mktemp("files"), tmp_path_factory.mktemp("home")
-    Path(folder, "lanes.md").write_text(LANES, encoding="utf-8")
-    add_papers(open_home(home), [folder])
-    return open_assistant(home, recording=False)
+    return assistant_over(tmp_path_factory, {"lanes.md": LANES})
 
 
 def in_turn(assistant: Assistant, *questions: str) -> Answer:
