@@ -17,6 +17,9 @@ ACRONYM = re.compile(r"\(([A-Z][A-Za-z]{1,6}?)s?\)")
 # A word that does not open a sentence, where a capital means nothing.
 INSIDE = re.compile(r"(?<![.!?:;•]\s)(?<!^)(?<![\w'’])[^\W\d_][\w'’]*")
 
+# "Northmoor Police", "the North Moor Police and Crime Panel": the area that a force or a panel is named after.
+AREA = re.compile(r"\b(?!The\b|Deputy\b|Chief\b|Neighbourhood\b)([A-Z][a-z]+(?: [A-Z][a-z]+)?) Police\b")
+
 
 @dataclass(frozen=True, slots=True)
 class Gleaning:
@@ -26,6 +29,7 @@ class Gleaning:
     capital: Mapping[str, int]  # stems of words written with a capital inside sentences, and how often
     small: tuple[str, ...]  # stems of words written without
     words: tuple[str, ...]  # the longer words in lower case, to mend slips by
+    areas: tuple[str, ...] = ()  # names before "Police", each once
 
 
 def gleaned(texts: Sequence[str]) -> Gleaning:
@@ -40,12 +44,15 @@ def gleaned(texts: Sequence[str]) -> Gleaning:
         dict(capital),
         tuple(sorted(small)),
         tuple(sorted(long_words(texts))),
+        tuple(sorted({name for text in texts for name in AREA.findall(text)})),
     )
 
 
 def write_gleanings(folder: Path, gleanings: Mapping[str, Gleaning]) -> None:
     """Keep what papers give, by their ids, in a folder. Raises OSError."""
-    content = {paper: [each.acronyms, each.capital, each.small, each.words] for paper, each in gleanings.items()}
+    content = {
+        paper: [each.acronyms, each.capital, each.small, each.words, each.areas] for paper, each in gleanings.items()
+    }
     (folder / GLEANED).write_text(json.dumps(content), encoding="utf-8")
 
 
@@ -58,8 +65,9 @@ def read_gleanings(folder: Path) -> dict[str, Gleaning]:
             dict(capital),
             tuple(small),
             tuple(words),
+            tuple(areas),
         )
-        for paper, (acronyms, capital, small, words) in content.items()
+        for paper, (acronyms, capital, small, words, areas) in content.items()
     }
 
 

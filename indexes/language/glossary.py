@@ -17,6 +17,9 @@ Stems = tuple[str, ...]
 SEEN = 2
 # Papers that write "the Force" and "the Plan" throughout mean what others write small.
 BODIES = frozenset(stem for word in "force team plan report service".split() for stem in stems(word))
+# A name before "Police" in this share of the papers, and in so many times the papers of the next one, is their area.
+MOST = 0.5
+NEXT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,7 @@ class Glossary:
     pairs: tuple[tuple[Stems, Stems], ...] = ()
     asked: tuple[tuple[Stems, Stems], ...] = ()  # what papers write for what is asked, and not the other way round
     names: frozenset[str] = frozenset()  # stems that the papers only ever write with a capital
+    area: Stems = ()  # whose police most of the papers are about, where they are about one
     spellings: Spellings = field(default_factory=dict)  # their words, to mend slips by
     _others: Mapping[Stems, tuple[Stems, ...]] = field(init=False, repr=False, compare=False)
     _lengths: Mapping[str, tuple[int, ...]] = field(init=False, repr=False, compare=False)  # by first stem
@@ -81,7 +85,11 @@ def glossary_of(gleanings: Iterable[Gleaning]) -> Glossary:
     capital: Counter[str] = Counter()
     small: set[str] = set()
     words: set[str] = set()
+    areas: Counter[str] = Counter()
+    papers = 0
     for each in gleanings:
+        papers += 1
+        areas.update(each.areas)
         seen.update({(short, long): times for short, long, times in each.acronyms})
         capital.update(each.capital)
         small.update(each.small)
@@ -94,7 +102,14 @@ def glossary_of(gleanings: Iterable[Gleaning]) -> Glossary:
         stem for stem, times in capital.items() if times >= SEEN and stem not in small and stem not in BODIES
     )
     asked = [(tuple(stems(a)), tuple(stems(b))) for a, b in ASKED]
-    return Glossary(_telling(pairs), _telling(asked), names, spellings_of(words))
+    return Glossary(_telling(pairs), _telling(asked), names, _area_of(areas, papers), spellings_of(words))
+
+
+def _area_of(named: Mapping[str, int], papers: int) -> Stems:
+    """The area that the most papers name, where that is most of them and no other comes near."""
+    ordered = sorted(named.items(), key=lambda each: (-each[1], each[0]))
+    (area, times), (_, next_times) = (*ordered, ("", 0), ("", 0))[:2]
+    return tuple(stems(area)) if times >= MOST * papers and times >= NEXT * next_times else ()
 
 
 def _telling(pairs: Iterable[tuple[Stems, Stems]]) -> tuple[tuple[Stems, Stems], ...]:
@@ -108,6 +123,7 @@ def write_glossary(path: Path, glossary: Glossary) -> None:
         "pairs": glossary.pairs,
         "asked": glossary.asked,
         "names": sorted(glossary.names),
+        "area": glossary.area,
         "spellings": dict(glossary.spellings),
     }
     path.write_text(json.dumps(content), encoding="utf-8")
@@ -119,4 +135,4 @@ def read_glossary(path: Path) -> Glossary:
     pairs = tuple((tuple(a), tuple(b)) for a, b in content["pairs"])
     spellings = {letter: tuple(words) for letter, words in content["spellings"].items()}
     asked = tuple((tuple(a), tuple(b)) for a, b in content["asked"])
-    return Glossary(pairs, asked, frozenset(content["names"]), spellings)
+    return Glossary(pairs, asked, frozenset(content["names"]), tuple(content["area"]), spellings)

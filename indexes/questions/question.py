@@ -209,6 +209,8 @@ def _terms(question: str, *, glossary: Glossary, vocabulary: Vocabulary) -> tupl
     singles = tuple((stem,) for stem in dict.fromkeys(query) if stem not in in_phrases)
     shown, capitals = _as_written(question), _capital_stems(question, vocabulary)
     places = frozenset(stem for match in TYPED.finditer(question) for stem in stems(match[0]))
+    # Papers of an area write "the force" where a question names it.
+    understood = glossary.area if _is_of(glossary.area, query, question) else ()
     days = frozenset(day for match in DAYS.finditer(plain) for day in match.groups() if day and day.isdigit())
     words = (
         Term(
@@ -217,12 +219,19 @@ def _terms(question: str, *, glossary: Glossary, vocabulary: Vocabulary) -> tupl
             # It is covered where any of its names stands, so it is as rare as the commonest of them.
             min(max(vocabulary.rarity(stem) for stem in name) for name in names),
             all(_is_number(stem) or stem in capitals | places or vocabulary.is_name(stem) for stem in phrase)
-            and phrase[0] not in days,
-            LIGHT_SHARE if set(phrase) <= LIGHT else 1.0,
+            and phrase[0] not in days
+            and phrase[0] not in understood,
+            LIGHT_SHARE if set(phrase) <= LIGHT.union(understood) else 1.0,
         )
         for phrase in (*phrases, *singles)
     )
     return (*relative, *numbered, *quarters, *lettered, *(_with_alike(word, vocabulary) for word in words))
+
+
+def _is_of(area: Stems, query: Stems, question: str) -> bool:
+    """Whether a question names the area of the papers, and no other place."""
+    places = {stem for match in TYPED.finditer(question) for stem in stems(match[0])}
+    return bool(area) and set(area) <= set(query) and places <= {*area, *DISTRICTS}
 
 
 def _with_alike(term: Term, vocabulary: Vocabulary) -> Term:

@@ -55,8 +55,21 @@ def test_a_glossary_of_papers_is_that_of_their_texts_in_order() -> None:
     assert more.others(("pspo",)) == (tuple(stems("public sector pay offer")),)
 
 
+def test_the_area_is_the_one_whose_police_most_papers_are_about() -> None:
+    ours = [gleaned(["Northmoor Police told the Panel.", "The Police and Crime Plan is out."]) for _ in range(3)]
+    beside = [gleaned(["Southdale Police helped."]), gleaned(["Nothing was said."])]
+    assert glossary_of([*ours, *beside]).area == ("northmoor",)
+    assert glossary_of([*ours[:2], *beside]).area == ("northmoor",)
+    assert glossary_of([ours[0], *beside]).area == ()  # of three papers, one
+
+
+def test_papers_of_two_forces_have_no_area() -> None:
+    one, other = gleaned(["Northmoor Police told the Panel."]), gleaned(["Southdale Police helped."])
+    assert glossary_of([one, one, other, other]).area == ()
+
+
 def test_a_glossary_comes_back_as_it_was(tmp_path: Path) -> None:
-    for glossary in (Glossary(), of_texts(TEXTS)):
+    for glossary in (Glossary(), of_texts(TEXTS), of_texts(["North Moor Police came."])):
         write_glossary(tmp_path / "glossary.json", glossary)
         assert read_glossary(tmp_path / "glossary.json") == glossary
 

@@ -31,6 +31,17 @@ def test_capitals_inside_a_sentence_and_years_are_names() -> None:
     assert names("How many thefts did Leeds have in 2022?") == {"thefts": False, "Leeds": True, "2022": True}
 
 
+def test_the_area_of_the_papers_is_no_name_unless_it_is_set_beside_another_place() -> None:
+    glossary = Glossary(area=("northmoor",))
+
+    def of(question: str) -> dict[str, tuple[bool, float]]:
+        found = asked(question, glossary=glossary, vocabulary=EveryWordAlike()).terms
+        return {term.text: (term.named, term.share) for term in found}
+
+    assert of("How many officers does Northmoor have?") == {"officers": (False, 1.0), "Northmoor": (False, 0.3)}
+    assert of("Do thefts in Northmoor outnumber those in Humberside?")["Northmoor"] == (True, 1.0)
+
+
 def test_capitals_mean_nothing_in_a_question_of_capitals() -> None:
     assert names("HOW MANY THEFTS IN HARWICK") == {"THEFTS": False, "HARWICK": False}
 
