@@ -23,9 +23,13 @@ def run_questions(
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Ask every question of a set and write its scorecard; a run that was stopped goes on. Exit 1 where one crashed."""
+    """Ask every question of a set and write its scorecard; a run that was stopped goes on. Exit 1 where one crashed.
+
+    The set of an invented area is asked over the papers of that area, unless a home is given.
+    """
     from assistant import open_assistant
     from evals import read_set, run_set
+    from evals.areas import home_for
     from evals.markdown import scorecard_markdown
     from evals.printing import scorecard_json
     from evals.recording import recipe_of
@@ -33,11 +37,12 @@ def run_questions(
 
     chosen = read_set(questions).only(split)
     extra = _judging(judge)
-    with progress_bar("Indexing") as progress:
-        assistant = open_assistant(settings_given(home).home, progress=progress, recording=False)
-    path = out or card_path(assistant.settings.home, chosen)
-    with progress_bar("Asking") as progress:
-        card = run_set(assistant, chosen, recipe_of(assistant, judge=judge), path, extra=extra, progress=progress)
+    path = out or card_path(settings_given(home).home, chosen)
+    with home_for(questions, home) as place:
+        with progress_bar("Indexing") as progress:
+            assistant = open_assistant(place, progress=progress, recording=False)
+        with progress_bar("Asking") as progress:
+            card = run_set(assistant, chosen, recipe_of(assistant, judge=judge), path, extra=extra, progress=progress)
     assert card is not None  # nobody stopped it
     if as_json:
         print_json({"scorecard": str(path), **scorecard_json(card)})

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from corpus import NotHeld, Papers, Paragraph
+from evals.areas import AREAS, questions_of
 from evals.metrics import says
 from evals.moved import Moved, context, likeliest
 from evals.question import Question, QuestionSet
@@ -102,7 +103,7 @@ def _stands_in(paragraph_id: str, words: str, papers: Papers) -> bool:
 
 
 def _shipped_ids() -> Iterator[str]:
-    for path in sorted(SHIPPED.glob("*.jsonl")):
+    for path in (*sorted(SHIPPED.glob("*.jsonl")), *map(questions_of, AREAS)):
         yield from (question.id for question in read_set(path).questions)
 
 

@@ -8,8 +8,6 @@ import typer
 from corpus.commands import HomeOption, JsonOption, print_json, progress_bar, settings_given
 from evals.writing import write_text
 
-DERIVED_FROM = ("core", "conversations", "phrasing", "briefing", "panel", "plain", "twins")
-
 
 def benchmark(
     file: Annotated[Path, typer.Argument(help="JSON: documents of paragraphs, questions with relevant ids, answers.")],
@@ -45,20 +43,12 @@ def derive_weights(
     as_json: JsonOption = False,
 ) -> None:
     """Derive the weights of the ranking and of the decision from the develop questions, tried on papers left out."""
-    from assistant import open_assistant
-    from evals import read_set
     from evals.deriving import derive, derived_json, derived_table, write_derived
+    from evals.deriving.learned import learned_sets
     from evals.public import read_benchmark
 
-    sets = [read_set(name) for name in DERIVED_FROM]
-    with progress_bar("Indexing") as progress:
-        assistant = open_assistant(settings_given(home).home, progress=progress, recording=False)
-    derived = derive(
-        assistant,
-        [each.only("develop") for each in sets],
-        [each.only("held_out") for each in sets],
-        [read_benchmark(file) for file in benchmark or ()],
-    )
+    with progress_bar("Indexing") as progress, learned_sets(settings_given(home).home, progress=progress) as sets:
+        derived = derive(sets, [read_benchmark(file) for file in benchmark or ()])
     if write:
         write_derived(derived)
     if plot:

@@ -18,27 +18,30 @@ def check(
     from dataclasses import asdict
 
     from corpus import Papers, open_home
+    from evals.areas import home_for
     from evals.checking import cautions, with_moved
     from evals.checking import check as problems_of
     from evals.sets import file_of, read_set, write_set
 
     chosen = read_set(questions)
-    papers = Papers(open_home(settings_given(home).home))
-    problems = problems_of(chosen, papers)
-    if fix:
-        write_set(with_moved(chosen, problems), file_of(questions))
-        fixed, problems = problems, problems_of(read_set(questions), papers)
-        for problem in fixed:
-            if problem.moved and problem.moved.sure:
-                typer.echo(f"{chosen.name}, {problem.line}", err=True)
-                typer.echo(f"changed: {problem.question!r}: {problem.moved.old} is now {problem.moved.new}", err=True)
+    with home_for(questions, home) as place:
+        papers = Papers(open_home(place))
+        problems, warnings = problems_of(chosen, papers), cautions(chosen, papers)
+        if fix:
+            write_set(with_moved(chosen, problems), file_of(questions))
+            fixed, problems = problems, problems_of(read_set(questions), papers)
+            for problem in fixed:
+                if problem.moved and problem.moved.sure:
+                    typer.echo(f"{chosen.name}, {problem.line}", err=True)
+                    changed = f"{problem.moved.old} is now {problem.moved.new}"
+                    typer.echo(f"changed: {problem.question!r}: {changed}", err=True)
     if as_json:
         print_json([{"set": chosen.name, **asdict(each)} for each in problems])
     else:
         for problem in problems:
             typer.echo(f"{chosen.name}, {problem.line}")
         typer.echo(f"{len(chosen.questions)} questions, {len(problems)} problems")
-    for caution in cautions(chosen, papers):
+    for caution in warnings:
         typer.echo(f"warning: {chosen.name}, {caution.line}", err=True)
     raise typer.Exit(1 if problems else 0)
 

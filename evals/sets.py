@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from corpus import replace_file
 from corpus.papers import normalised
+from evals.areas import AREAS, questions_of
 from evals.question import Question, QuestionSet, QuestionSetInvalid
 
 SHIPPED = Path(__file__).parent / "questions"
@@ -34,9 +35,9 @@ def read_set(named: str | Path) -> QuestionSet:
 
 
 def file_of(named: str | Path) -> Path:
-    """The file of a set: the shipped one of that name where there is one, else the path itself."""
-    shipped = SHIPPED / f"{named}.jsonl"
-    return shipped if shipped.is_file() else Path(named)
+    """The file of a set: the shipped one of that name, or that of an area, where there is one, else the path itself."""
+    shipped = (SHIPPED / f"{named}.jsonl", questions_of(str(named)))
+    return next((path for path in shipped if path.is_file()), Path(named))
 
 
 def set_of(name: str, questions: list[Question], *, where: str, faults: list[str]) -> QuestionSet:
@@ -89,7 +90,7 @@ def _twice(questions: list[Question]) -> Iterator[str]:
 
 def _unreadable(named: str | Path, error: OSError | UnicodeDecodeError) -> QuestionSetInvalid:
     why = error.strerror if isinstance(error, OSError) else "it is not in UTF-8"
-    known = ", ".join(path.stem for path in sorted(SHIPPED.glob("*.jsonl")))
+    known = ", ".join((*(path.stem for path in sorted(SHIPPED.glob("*.jsonl"))), *AREAS))
     return QuestionSetInvalid(
         f"the question set {str(named)!r} cannot be read: {why}. The shipped sets are {known}; "
         "a spreadsheet becomes a set with `python -m evals import SHEET`."

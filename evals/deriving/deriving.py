@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from assistant import Assistant
 from assistant.decision.sureness import FILE as SURENESS
 from assistant.decision.sureness import Sureness, write_sureness
 from evals.deriving.choices import Choice, choices_of_benchmark, choices_of_set
@@ -13,10 +12,10 @@ from evals.deriving.deciding_fit import fitted_sureness
 from evals.deriving.decisions import Decision, decisions_of_set
 from evals.deriving.fitting import fitted
 from evals.deriving.folds import folds, weights_without
+from evals.deriving.learned import Learned
 from evals.deriving.trying import Declining, declining, first_right
 from evals.public.benchmark import Benchmark
 from evals.public.product import build_product
-from evals.question import QuestionSet
 from indexes.sentences.features import Features
 from indexes.sentences.weights import FILE as WEIGHTS
 from indexes.sentences.weights import write_weights
@@ -45,22 +44,20 @@ class Derived:
 
 
 def derive(
-    assistant: Assistant,
-    develop: Sequence[QuestionSet],
-    held_out: Sequence[QuestionSet],
+    sets: Sequence[Learned],
     benchmarks: Sequence[Benchmark],
 ) -> Derived:
-    """Fit the ranking to develop sets and benchmarks, then the decision to develop sets ranked by it."""
-    choices = {each.name: choices_of_set(assistant, each) for each in develop}
+    """Fit the ranking to develop questions and benchmarks, then the decision to develop questions ranked by it."""
+    develop, held_out = ([found for each in sets if (found := each.only(split))] for split in ("develop", "held_out"))
+    choices = {each.questions.name: choices_of_set(each.assistant, each.questions) for each in develop}
     for benchmark in benchmarks:
         with TemporaryDirectory(prefix="scrutiny-derive-") as place:
             choices[benchmark.name] = choices_of_benchmark(build_product(benchmark, Path(place) / "home"), benchmark)
     everything = [choice for its in choices.values() for choice in its]
     weights = fitted(everything)
-    ranking = assistant.ranking_by(weights)
-    decisions = [each for questions in develop for each in decisions_of_set(ranking, questions)]
+    decisions = _decided(develop, weights)
     sureness = fitted_sureness(decisions)
-    unseen = [each for questions in held_out for each in decisions_of_set(ranking, questions)]
+    unseen = _decided(held_out, weights)
     return Derived(
         weights,
         sureness,
@@ -75,6 +72,12 @@ def write_derived(derived: Derived) -> None:
     """Make them what the product ranks and decides by. Raises OSError."""
     write_weights(WEIGHTS, derived.weights, derived_from=derived.questions)
     write_sureness(SURENESS, derived.sureness, derived_from=derived.questions)
+
+
+def _decided(sets: Sequence[Learned], weights: Features) -> list[Decision]:
+    return [
+        decision for each in sets for decision in decisions_of_set(each.assistant.ranking_by(weights), each.questions)
+    ]
 
 
 def _tried(name: str, choices: Sequence[Choice], everything: Sequence[Choice], weights: Features) -> Tried:

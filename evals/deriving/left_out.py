@@ -5,15 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from assistant import open_assistant
 from corpus import add_papers, open_home, shipped_papers
 from evals.deriving.choices import Choice, choices_of_benchmark, choices_of_set
 from evals.deriving.folds import weights_without
+from evals.deriving.learned import learned_sets
 from evals.public.benchmark import Benchmark
 from evals.public.product import Product
-from evals.sets import read_set
-
-SETS = ("core", "conversations", "phrasing", "briefing", "panel", "plain", "twins")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,5 +43,6 @@ def left_out(product: Product, benchmark: Benchmark) -> LeftOut:
 
 def _shipped_choices(folder: Path) -> list[Choice]:
     add_papers(open_home(folder), shipped_papers())
-    assistant = open_assistant(folder, recording=False)
-    return [each for name in SETS for each in choices_of_set(assistant, read_set(name).only("develop"))]
+    with learned_sets(folder) as sets:
+        develop = [each for learned in sets if (each := learned.only("develop"))]
+        return [choice for each in develop for choice in choices_of_set(each.assistant, each.questions)]

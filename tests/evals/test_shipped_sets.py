@@ -8,10 +8,12 @@ import pytest
 
 from corpus import Papers, add_papers, open_home, shipped_papers
 from evals import QuestionSet, load_card, read_set
+from evals.areas import AREAS, home_for
 from evals.checking import check
 from evals.question import Kind, User
 
-SETS = ("core", "conversations", "phrasing", "briefing", "panel", "plain", "twins")
+OF_THE_PAPERS = ("core", "conversations", "phrasing", "briefing", "panel", "plain", "twins")
+SETS = (*OF_THE_PAPERS, "strangers")
 
 
 @pytest.fixture(scope="module")
@@ -32,13 +34,20 @@ def test_every_paragraph_is_held_and_every_fact_stands_in_one(shipped: QuestionS
 
 
 def test_no_question_stands_in_two_sets() -> None:
-    ids = Counter(question.id for name in SETS for question in read_set(name).questions)
+    ids = Counter(question.id for name in (*SETS, *AREAS) for question in read_set(name).questions)
     assert [each for each, count in ids.items() if count > 1] == []
 
 
-def test_at_least_a_third_is_held_out(shipped: QuestionSet) -> None:
-    held_out = shipped.only("held_out").questions
-    assert len(held_out) * 3 >= len(shipped.questions)
+@pytest.mark.parametrize("area", AREAS)
+def test_every_question_of_an_area_is_answered_by_its_papers(area: str) -> None:
+    with home_for(area, None) as home:
+        assert [problem.line for problem in check(read_set(area), Papers(open_home(home)))] == []
+
+
+@pytest.mark.parametrize("named", [*OF_THE_PAPERS, "corveshire"])
+def test_at_least_a_third_is_held_out(named: str) -> None:
+    asked = read_set(named)
+    assert len(asked.only("held_out").questions) * 3 >= len(asked.questions)
 
 
 def test_no_held_out_question_asks_in_any_set_for_what_a_develop_question_asks_for() -> None:
