@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 Outcome = Literal["added", "unchanged", "updated", "warned", "failed"]
 
 # Raise it when readers or structure change what they make of the same file: re-adding then re-reads.
-READING_VERSION = 5
+READING_VERSION = 6
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from corpus.description.meetings import BODY
 from corpus.lines.dates import MONTH_YEAR, MONTHS, dates_in, month_in, period_in, quarter_in, year_in, years_in
 from corpus.lines.headings import STOCK
 from corpus.lines.heads import DATED, PERIOD, PUBLISHED, SIGNED, Field, value_of
@@ -17,6 +18,8 @@ MONTH_OF_REPORT = re.compile(
     rf"(?:[\w-]+ ){{0,3}}(?:report|plan|strategy|survey|paper|review)(?: of)?,? {MONTH_YEAR.pattern}(?:\W|$).*",
     re.IGNORECASE,
 )
+# "Eskshire Scrutiny Panel, November 2031": whose paper it is, and when.
+MONTH_OF_BODY = re.compile(rf"(?-i:{BODY.pattern}),? {MONTH_YEAR.pattern}\W*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,5 +70,5 @@ def _month_of(dating: Dating) -> str | None:
         return None
     said = value_of(dating.fields, PUBLISHED, SIGNED, DATED)
     alone = (each for each in chain([said or ""], dating.lines) if MONTH_ALONE.fullmatch(each))
-    reported = (each for each in dating.lines[:6] if MONTH_OF_REPORT.fullmatch(each))
+    reported = (each for each in dating.lines[:6] if MONTH_OF_REPORT.fullmatch(each) or MONTH_OF_BODY.fullmatch(each))
     return month_in(next(chain(alone, reported), ""))

@@ -31,6 +31,7 @@ from corpus.lines.heads import (
     Field,
     fields_of,
     head_of,
+    lines_of,
     plain,
     value_of,
 )
@@ -130,8 +131,8 @@ def _before_the_numbers(reading: Reading) -> Iterator[str]:
         mark = number_mark(block.text)
         if block.number or (mark and mark.firm and place > 0):
             return
-        if block.role != "row" and (text := plain(block.text)) and len(text) <= LONGEST_LINE:
-            yield text
+        if block.role != "row":
+            yield from (line for line in lines_of(block) if line and len(line) <= LONGEST_LINE)
 
 
 def _id(reading: Reading, filename: str, title: str, entry: "CatalogueEntry | None") -> SourceId:

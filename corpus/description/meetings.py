@@ -91,7 +91,7 @@ def _in_field(said: str, day: str | None) -> Meeting:
     words, days = day_words(said), dates_in(said)
     if words and days:
         between = r"\s*[,–-]?\s*(?:(?:held\s+)?(?:on\s+)?|meeting\s+of\s+)"
-        body = _bare(re.split(between + re.escape(words), plain(said))[0]).rstrip(" ,–-(")
+        body = _bare(re.split(between + re.escape(words), plain(said))[0]).rstrip(" ,–-(").removesuffix(" of")
         return Meeting(body or plain(said), words, days[0])
     if day and dates_in(day):
         return Meeting(_bare(said), day_words(day), dates_in(day)[0])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from corpus.blocks import Block
-from corpus.lines.dates import MONTH_YEAR, day_words, month_in
+from corpus.lines.dates import MONTH_YEAR, dates_in, day_words, month_in, without_dates
 from corpus.lines.marks import number_mark
 
 OPENING = 20  # blocks in which a head block or a date line is looked for
@@ -37,6 +37,8 @@ AUTHOR = (
     "author",
     "authors",
     "author(s)",
+    "lead author",
+    "chair and author",
     "author of report",
     "prepared by",
     "written by",
@@ -94,6 +96,14 @@ REPORTED_TO = re.compile(
 )
 # "Published by the Commissioner, Tamsin Roe, on 7 July 2031", in either order; a sentence goes on after both.
 PUBLISHED_LINE = re.compile(r"(?:first\s+)?(?:published|issued)\b", re.IGNORECASE)
+# "Prepared for the Eskshire Board of 23 January 2031": the meeting that it goes to.
+PREPARED_FOR = re.compile(
+    rf"(?:prepared|written|produced)\s+for\s+(?P<body>(?:the\s+)?[A-Z](?:[^.;:]*\s)?{SORTS}\b.*)", re.IGNORECASE
+)
+# "Report of the Treasurer, to the Commissioner": to whom is not who.
+ADDRESSED = re.compile(r",? to (?:the|all) .*")
+# Not after "Dr", nor within "2.00 pm".
+SENTENCE_END = re.compile(r"(?<=\w{3})\.\s+(?=[A-Z\d])")
 BY = r"by\s+(?:the\s+)?(?P<who>[A-Z][^.;:]*?)"
 
 
@@ -124,6 +134,19 @@ def fields_of(blocks: Sequence[Block]) -> tuple[Field, ...]:
     return tuple(field for field in fields if field.value and len(field.value) <= LONGEST_VALUE)
 
 
+def lines_of(block: Block) -> tuple[str, ...]:
+    """The text of a block; its sentences where all but the first are lines of a head: "Our plan. Author: A. Vane"."""
+    pieces = tuple(map(plain, SENTENCE_END.split(block.text.strip().rstrip("."))))
+    heads = block.role == "text" and all(_is_head_line(each) for each in pieces[1:])
+    return pieces if heads and len(pieces) > 1 else (plain(block.text),)
+
+
+def _is_head_line(text: str) -> bool:
+    if FIELD.fullmatch(text) or PREPARED_FOR.fullmatch(text) or _published(text):
+        return True
+    return not without_dates(text).strip(" ,.") and bool(dates_in(text))
+
+
 def value_of(fields: Sequence[Field], *groups: Sequence[str]) -> str | None:
     """The value of the first field with a name of the first group that has any."""
     found = (field.value for names in groups for field in fields if field.name in names)
@@ -137,7 +160,11 @@ def plain(text: str) -> str:
 def _in_block(block: Block) -> list[Field]:
     if block.role == "row":
         return _in_row(block.text)
-    text = block.text.strip()
+    lines = lines_of(block)
+    return _in_line(block.text.strip()) if len(lines) == 1 else [field for line in lines for field in _in_line(line)]
+
+
+def _in_line(text: str) -> list[Field]:
     inside = list(WITHIN.finditer(text))
     if len(inside) > 1 and inside[0].start() == 0:
         ends = [*(found.start() for found in inside[1:]), len(text)]
@@ -149,11 +176,13 @@ def _in_block(block: Block) -> list[Field]:
     if found := REPORTED_TO.fullmatch(text):
         told = (found["name"], found["who"]), ("report to", found["body"])
         return [Field(_name(name), plain(value)) for name, value in told] if SOMEBODY.match(found["who"]) else []
+    if prepared := PREPARED_FOR.fullmatch(text):
+        return [Field("report to", plain(prepared["body"]))]
     if published := _published(text):
         return published
     found = BARE.fullmatch(text)
     if found and number_mark(text) is None and SOMEBODY.match(found["value"]) and len(text) <= 120:
-        return [Field(_name(found["name"]), plain(found["value"]))]
+        return [Field(_name(found["name"]), ADDRESSED.sub("", plain(found["value"])))]
     return []
 
 

@@ -439,6 +439,38 @@ def test_a_report_of_an_office_to_a_panel_names_its_meeting_and_the_author_besid
     )
 
 
+def test_lines_of_a_head_that_stand_in_one_paragraph_are_read_one_by_one() -> None:
+    title = Block("Custody in Northmoor", role="title")
+    budget = described(title, "Report of the Treasurer, Ann Vane, to the Deputy Mayor. 27 January 2031.", BODY)
+    assert (budget.author, budget.published) == ("the Treasurer, Ann Vane", date(2031, 1, 27))
+    survey = described(title, "An independent report by Fenn Research. Lead author: Dr Ida Strand. Issued 8 May 2031.")
+    assert (survey.author, survey.published) == ("Dr Ida Strand", date(2031, 5, 8))
+    plan = described(title, "Published June 2031 by the Office of the Mayor. Author: Ann Vane, Deputy Mayor.")
+    assert (plan.publisher, plan.author, plan.month) == ("Office of the Mayor", "Ann Vane, Deputy Mayor", "June 2031")
+
+
+def test_what_a_paper_was_prepared_for_is_its_meeting() -> None:
+    source = described(
+        Block("Performance", role="title"),
+        "Period: 1 October to 31 December 2030. Prepared for the Northmoor Board of 23 January 2031. Author: Ann Vane.",
+    )
+    assert (source.period, source.meeting) == ("1 October to 31 December 2030", "Northmoor Board, 23 January 2031")
+    assert (source.published, source.author) == (date(2031, 1, 23), "Ann Vane")
+
+
+def test_a_month_beside_the_body_whose_paper_it_is_dates_it() -> None:
+    source = described(
+        Block("Behind the Door", role="title"), "Northmoor Scrutiny Panel, November 2031. Chair and author: Ida Strand."
+    )
+    assert (source.published, source.month, source.author) == (None, "November 2031", "Ida Strand")
+
+
+def test_a_first_paragraph_of_sentences_is_no_head() -> None:
+    text = "The Panel met at Harwick. It heard the Mayor on 3 May 2031. Author and reader alike were pleased."
+    source = described(Block("Custody in Northmoor", role="title"), text)
+    assert (source.published, source.author) == (None, None)
+
+
 def test_a_report_to_nobody_that_meets_names_no_meeting() -> None:
     assert described("Thefts in Aldby", "Report of the Director to Panel members and others", BODY).meeting is None
 
