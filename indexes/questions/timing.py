@@ -21,6 +21,9 @@ YEAR_BEFORE = re.compile(
     r"(?:the (?:year before|previous year)|a year (?:before|earlier))\b",
     re.IGNORECASE,
 )
+# "I pledge to", but not the words of somebody else.
+ONESELF = re.compile(r"\bI(?:['’](?:m|ve|ll|d))?\b|\b[Mm]y\b")
+QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)|‘[^’]*(?:’|$)")
 TIME_RELATION = re.compile(rf"\b(before|since|after) ({YEAR})\b", re.IGNORECASE)
 # Asks for how things are, not for a word that papers write.
 NOW = re.compile(
@@ -79,8 +82,14 @@ def above(paragraph: Paragraph) -> str:
         source.period or "",
         *paragraph.headings,
         paragraph.lead_in or "",
+        *((source.publisher or "", source.author or "") if _of_oneself(paragraph) else ()),
     )
     return "\n".join(parts)
+
+
+def _of_oneself(paragraph: Paragraph) -> bool:
+    """Whether it is written in the first person: "I will double the Rural Crime Team" tells who by whose paper it is."""
+    return ONESELF.search(QUOTED.sub(" ", f"{paragraph.lead_in} {paragraph.text}")) is not None
 
 
 def spans_asked(question: str, paragraph: Paragraph) -> frozenset[int]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from corpus import Paragraph, ParagraphId, Source, SourceId
-from indexes.questions.timing import is_of_year, latest_year, spans_asked
+from indexes.questions.timing import above, is_of_year, latest_year, spans_asked
 
 PLAN = Source(
     id=SourceId("plan"),
@@ -70,3 +70,19 @@ def test_the_span_in_the_name_of_a_plan_is_no_time_but_its_name() -> None:
 )
 def test_the_latest_year_of_a_sentence_is_its_own_else_that_of_its_place(sentence: str, text: str, year: int) -> None:
     assert latest_year(sentence, replace(PARAGRAPH, text=text)) == year
+
+
+@pytest.mark.parametrize(
+    ("text", "lead_in", "told"),
+    [
+        ("double the wardens by 2023", "I pledge to:", True),
+        ("My office will ask twice a year.", None, True),
+        ("One said: \u201cI never see my warden.\u201d", None, False),
+        ("Some 310 joined.", None, False),
+    ],
+)
+def test_who_says_i_is_whose_paper_it_is(text: str, lead_in: str | None, told: bool) -> None:
+    paragraph = replace(
+        PARAGRAPH, text=text, lead_in=lead_in, source=replace(PLAN, publisher="Ann Vane, Commissioner for Northmoor")
+    )
+    assert ("Ann Vane" in above(paragraph)) is told
