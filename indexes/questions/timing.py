@@ -88,7 +88,7 @@ def above(paragraph: Paragraph) -> str:
 
 
 def _of_oneself(paragraph: Paragraph) -> bool:
-    """Whether it is written in the first person: "I will double the Rural Crime Team" tells who by whose paper it is."""
+    """Whether it is written in the first person: "I will double the wardens" tells who by whose paper it is."""
     return ONESELF.search(QUOTED.sub(" ", f"{paragraph.lead_in} {paragraph.text}")) is not None
 
 
