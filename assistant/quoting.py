@@ -9,6 +9,7 @@ from assistant.answer import Notice, Statement
 from assistant.decision.deciding import BARS, Bars, Verdict, forbidding, lacks_day, spelt_out, verdict_on, why_none
 from assistant.decision.premises import corrections, not_borne_out, other_way, presumed_notice, takes_for_granted
 from assistant.decision.voices import remit_notice, voiced
+from assistant.decision.weak import weak_notice
 from assistant.draft import Draft
 from assistant.figures.measures import measures_in
 from assistant.figures.summing import summed
@@ -176,7 +177,10 @@ class QuotingDrafter:
             *unknown_notice(unknown, answering[0]),
             *remit_notice(asked),
             *_period_notices(asked, chosen),
-            *_acronym_notice(asked, answering[0]),
+            *(
+                _acronym_notice(asked, answering[0])
+                or (weak_notice(answering[0]) if not led and not correcting else ())
+            ),
         )
         statements = statements_of(
             [*correcting, *series] if series else chosen if newest or led else _in_order(chosen, self.papers)
