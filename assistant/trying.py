@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from assistant.answer import Conversation, Notice, Timings
+from assistant.answer import Conversation, Notice, Statement, Timings
 from assistant.decision.straying import strays
 from assistant.decision.unsaid import unsaid_notice
 from assistant.draft import Draft
@@ -21,6 +21,7 @@ from assistant.questions.which_way import (
     told_last,
 )
 from assistant.quoting import QuotingDrafter
+from assistant.sentences.beside import NO_REPLY, asks_what_was_replied, beside, lacks_reply
 from assistant.sentences.details import NO_BASE, asks_for_base, holding_detail
 from assistant.sentences.unknown import says_not_known
 from assistant.shapes.each_time import of_each, times_listed
@@ -119,9 +120,10 @@ class Trying:
             return first
         if ABOUT in reading and asks_which_way(reading):
             return replace(first, draft=self._which_way(first, conversation), unsaid=False)
-        last = told_last(conversation, reading) if ABOUT in reading else None
-        if last and (told := holding_detail(reading, last.statements)):
+        if told := self._told_beside(reading, conversation):
             return replace(first, draft=Draft("answered", told), unsaid=False)
+        if conversation.turns and lacks_reply(reading):
+            return replace(first, draft=Draft("declined", reason=NO_REPLY), unsaid=False)
         if asks_for_base(reading) and not holding_detail(reading, first.draft.statements):
             return replace(first, draft=Draft("declined", reason=first.draft.reason or NO_BASE), unsaid=False)
         started = time.perf_counter()
@@ -131,6 +133,13 @@ class Trying:
         draft = replace(instead.draft, notices=(Notice("reading", instead.reading.said), *instead.draft.notices))
         timings = replace(first.timings, draft=first.timings.draft + time.perf_counter() - started)
         return replace(instead, draft=draft, timings=timings)
+
+    def _told_beside(self, reading: str, conversation: Conversation) -> tuple[Statement, ...]:
+        """What was quoted last and answers a follow-up about it, or what stands beside it; none where nothing does."""
+        last = told_last(conversation, reading)
+        if not last or (ABOUT not in reading and not asks_what_was_replied(reading)):
+            return ()
+        return holding_detail(reading, last.statements) or beside(reading, last.statements, self.drafter.papers)
 
     def _which_way(self, first: Tried, conversation: Conversation) -> Draft:
         """A change or two figures that tell which way what was told last went; declined where one alone is found."""
