@@ -23,6 +23,7 @@ from assistant.questions.which_way import (
 from assistant.quoting import QuotingDrafter
 from assistant.sentences.beside import NO_REPLY, asks_what_was_replied, beside, lacks_reply
 from assistant.sentences.details import NO_BASE, asks_for_base, holding_detail
+from assistant.sentences.other_period import told_of_other_period
 from assistant.sentences.unknown import says_not_known
 from assistant.shapes.each_time import of_each, times_listed
 from assistant.shapes.over_time import followed
@@ -122,6 +123,8 @@ class Trying:
             return replace(first, draft=self._which_way(first, conversation), unsaid=False)
         if told := self._told_beside(reading, conversation):
             return replace(first, draft=Draft("answered", told), unsaid=False)
+        if told := self._told_of_other_period(first, conversation):
+            return replace(first, draft=Draft("answered", told), unsaid=False)
         if conversation.turns and lacks_reply(reading):
             return replace(first, draft=Draft("declined", reason=NO_REPLY), unsaid=False)
         if asks_for_base(reading) and not holding_detail(reading, first.draft.statements):
@@ -140,6 +143,11 @@ class Trying:
         if not last or (ABOUT not in reading and not asks_what_was_replied(reading)):
             return ()
         return holding_detail(reading, last.statements) or beside(reading, last.statements, self.drafter.papers)
+
+    def _told_of_other_period(self, first: Tried, conversation: Conversation) -> tuple[Statement, ...]:
+        """What was quoted last, where the period is all that is new and it tells that too."""
+        last = told_last(conversation, first.reading.text)
+        return told_of_other_period(first.reading.text, last) if last else ()
 
     def _which_way(self, first: Tried, conversation: Conversation) -> Draft:
         """A change or two figures that tell which way what was told last went; declined where one alone is found."""

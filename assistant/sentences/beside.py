@@ -52,13 +52,13 @@ def beside(question: str, statements: Sequence[Statement], papers: Papers) -> tu
     detail = detail_asked(question)
     for each in statements if detail else ():
         paragraph, cited = each.citations[0].paragraph, each.citations[0]
-        for span in _going_on(paragraph, cited.end):
+        for span in going_on(paragraph, cited.end):
             if detail and detail.told_in(span.of(paragraph.text)):
                 return (quoted(paragraph, Span(cited.start, span.end)),)
     return ()
 
 
-def _going_on(paragraph: Paragraph, place: int) -> Sequence[Span]:
+def going_on(paragraph: Paragraph, place: int) -> Sequence[Span]:
     """The next sentences of a paragraph after a place in it."""
     return [span for span in sentences(paragraph.text) if span.start >= place][:GOES_ON]
 
@@ -70,7 +70,7 @@ def _answers_why(statements: Sequence[Statement]) -> Iterator[tuple[Statement, .
         for span in sentences(paragraph.text):
             if span.start < cited.start or span.end > cited.end or not ASKED_WHY.search(span.of(paragraph.text)):
                 continue
-            after = _going_on(paragraph, span.end)
+            after = going_on(paragraph, span.end)
             if any(SAID_BACK.search(each.of(paragraph.text)) for each in after[:1]):
                 yield (quoted(paragraph, Span(span.start, after[-1].end)),)
 
@@ -83,7 +83,7 @@ def _replies(statements: Sequence[Statement], who: str, papers: Papers) -> Itera
         asked = next((span for span in put if ASKED.search(span.of(paragraph.text))), None)
         if not asked:
             continue
-        for span in _going_on(paragraph, asked.end):
+        for span in going_on(paragraph, asked.end):
             if _says_back(span.of(paragraph.text), who):
                 yield (quoted(paragraph, Span(asked.start, span.end)),)
         for after in _next(paragraph, papers):
