@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from assistant.answer import Conversation, Notice, Statement, Timings
+from assistant.answer import Conversation, Notice, Timings
 from assistant.decision.straying import strays
 from assistant.decision.unsaid import unsaid_notice
 from assistant.draft import Draft
@@ -21,12 +21,10 @@ from assistant.questions.which_way import (
     told_last,
 )
 from assistant.quoting import QuotingDrafter
-from assistant.sentences.beside import NO_REPLY, asks_what_was_replied, beside, lacks_reply
 from assistant.sentences.details import NO_BASE, asks_for_base, holding_detail
-from assistant.sentences.further_on import NOT_DONE, asks_what_is_done, further_on, tells_what_is_done
-from assistant.sentences.other_period import told_of_other_period
 from assistant.sentences.unknown import says_not_known
 from assistant.shapes.each_time import of_each, times_listed
+from assistant.shapes.from_the_last import from_the_last
 from assistant.shapes.over_time import followed
 from assistant.shapes.parts import Part, joined, part_readings, parts_of
 from assistant.shapes.sides import Sides, sides_of
@@ -122,14 +120,8 @@ class Trying:
             return first
         if ABOUT in reading and asks_which_way(reading):
             return replace(first, draft=self._which_way(first, conversation), unsaid=False)
-        if told := self._told_beside(reading, conversation):
-            return replace(first, draft=Draft("answered", told), unsaid=False)
-        if told := self._told_of_other_period(first, conversation):
-            return replace(first, draft=Draft("answered", told), unsaid=False)
-        if conversation.turns and lacks_reply(reading):
-            return replace(first, draft=Draft("declined", reason=NO_REPLY), unsaid=False)
-        if told := self._told_further_on(first, conversation):
-            return replace(first, draft=told, unsaid=False)
+        if draft := from_the_last(reading, first.draft, conversation, self.drafter.papers, self.within):
+            return replace(first, draft=draft, unsaid=False)
         if asks_for_base(reading) and not holding_detail(reading, first.draft.statements):
             return replace(first, draft=Draft("declined", reason=first.draft.reason or NO_BASE), unsaid=False)
         started = time.perf_counter()
@@ -139,32 +131,6 @@ class Trying:
         draft = replace(instead.draft, notices=(Notice("reading", instead.reading.said), *instead.draft.notices))
         timings = replace(first.timings, draft=first.timings.draft + time.perf_counter() - started)
         return replace(instead, draft=draft, timings=timings)
-
-    def _told_beside(self, reading: str, conversation: Conversation) -> tuple[Statement, ...]:
-        """What was quoted last and answers a follow-up about it, or what stands beside it; none where nothing does."""
-        last = told_last(conversation, reading)
-        if not last or (ABOUT not in reading and not asks_what_was_replied(reading)):
-            return ()
-        return holding_detail(reading, last.statements) or beside(reading, last.statements, self.drafter.papers)
-
-    def _told_of_other_period(self, first: Tried, conversation: Conversation) -> tuple[Statement, ...]:
-        """What was quoted last, where the period is all that is new and it tells that too."""
-        last = told_last(conversation, first.reading.text)
-        return told_of_other_period(first.reading.text, last) if last else ()
-
-    def _told_further_on(self, first: Tried, conversation: Conversation) -> Draft | None:
-        """What the papers quoted last say further on, where nothing that was found tells it; None where it need not.
-
-        What is being done about something is never told by repeating how it is.
-        """
-        question, draft = first.reading.text, first.draft
-        last = told_last(conversation, question)
-        is_done = last is not None and asks_what_is_done(question, last.question)
-        if not last or (draft.status == "answered" and not is_done):
-            return None
-        if told := further_on(question, last, self.drafter.papers):
-            return Draft("answered", told)
-        return Draft("declined", reason=NOT_DONE) if is_done and not tells_what_is_done(draft.statements) else None
 
     def _which_way(self, first: Tried, conversation: Conversation) -> Draft:
         """A change or two figures that tell which way what was told last went; declined where one alone is found."""

@@ -4,6 +4,8 @@ import pytest
 from homes import assistant_over
 
 from assistant import Answer, Assistant, Conversation, Turn
+from corpus import SourceId
+from indexes.questions.within import Within
 
 MINUTES = """# Minutes of the Moor Board of Northmoor, 9 May 2032
 
@@ -27,11 +29,16 @@ dry. He hoped to bring the grant back in 2033.
 2.1 Lamp Keepers of Northmoor are provided by Bright & Sons. The contract is worth £70,000 a year.
 """
 
+HENS = """# Hens
+
+Foxes took 15 hens in Selby.
+"""
+
 
 @pytest.fixture(scope="module")
 def moor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    """A home of one paper."""
-    return assistant_over(tmp_path_factory, {"minutes.md": MINUTES})
+    """A home of two papers."""
+    return assistant_over(tmp_path_factory, {"minutes.md": MINUTES, "hens.md": HENS})
 
 
 def in_turn(assistant: Assistant, *questions: str) -> Answer:
@@ -74,6 +81,13 @@ def test_it_is_looked_for_in_what_was_quoted_and_beside_it(
 def test_what_does_not_stand_beside_it_is_not_answered(moor: Assistant, before: str, question: str) -> None:
     assert in_turn(moor, before).status == "answered"
     assert in_turn(moor, before, question).status == "declined"
+
+
+def test_nothing_is_quoted_from_a_paper_that_is_not_asked_now(moor: Assistant) -> None:
+    first = moor.ask("How large is the lamp fund?")
+    conversation = Conversation().followed_by(Turn(first.question, first))
+    elsewhere = moor.ask("is that enough?", conversation, within=Within(papers=frozenset([SourceId("hens")])))
+    assert (first.status, elsewhere.status) == ("answered", "declined")
 
 
 def test_who_only_asked_is_not_who_did_it(moor: Assistant) -> None:
