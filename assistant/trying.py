@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from assistant.answer import Conversation, Notice, Timings
+from assistant.answer import Conversation, Notice, Statement, Timings
 from assistant.decision.straying import strays
 from assistant.decision.unsaid import unsaid_notice
 from assistant.decision.weak import rather
@@ -25,8 +25,10 @@ from assistant.quoting import QuotingDrafter
 from assistant.sentences.details import NO_BASE, asks_for_base, holding_detail
 from assistant.sentences.unknown import says_not_known
 from assistant.shapes.each_time import of_each, times_listed
+from assistant.shapes.from_the_last import from_the_last
 from assistant.shapes.over_time import followed
 from assistant.shapes.parts import Part, joined, part_readings, parts_of
+from assistant.shapes.seeking import sought_in, told_of
 from assistant.shapes.sides import Sides, sides_of
 from assistant.surveys.displacing import speaking
 from assistant.surveys.surveying import survey
@@ -120,8 +122,9 @@ class Trying:
             return first
         if ABOUT in reading and asks_which_way(reading):
             return replace(first, draft=self._which_way(first, conversation), unsaid=False)
-        last = told_last(conversation, reading) if ABOUT in reading else None
-        if last and (told := holding_detail(reading, last.statements)):
+        if draft := from_the_last(reading, first.draft, conversation, self.drafter.papers, self.within):
+            return replace(first, draft=draft, unsaid=False)
+        if told := self._sought(reading):
             return replace(first, draft=Draft("answered", told), unsaid=False)
         if asks_for_base(reading) and not holding_detail(reading, first.draft.statements):
             return replace(first, draft=Draft("declined", reason=first.draft.reason or NO_BASE), unsaid=False)
@@ -132,6 +135,13 @@ class Trying:
         draft = replace(instead.draft, notices=(Notice("reading", instead.reading.said), *instead.draft.notices))
         timings = replace(first.timings, draft=first.timings.draft + time.perf_counter() - started)
         return replace(instead, draft=draft, timings=timings)
+
+    def _sought(self, reading: str) -> tuple[Statement, ...]:
+        """What a bare follow-up seeks of its subject, in whatever words it is told; none where nothing tells it."""
+        if not (sought := sought_in(reading)):
+            return ()
+        evidence = self._evidence(sought.question, limit=SERIES_LIMIT)
+        return told_of(sought, self._read(sought.subject), evidence, self.drafter.papers)
 
     def _which_way(self, first: Tried, conversation: Conversation) -> Draft:
         """A change or two figures that tell which way what was told last went; declined where one alone is found."""

@@ -1,6 +1,7 @@
 """The periods that a question names: found in it, exchanged for another, moved on by a year."""
 
 import re
+from calendar import month_name
 from dataclasses import dataclass
 
 from indexes.questions.wanting import MONTH
@@ -26,6 +27,13 @@ STEP = re.compile(
     r"|(next|following|previous|preceding) (?:year|one))",
     re.IGNORECASE,
 )
+# Not "the month before" a year alone: then there is no month to go back from.
+MONTH_STEP = re.compile(
+    r"(?:in |for )?(?:the |a )?(?:month (?P<way>after|before|earlier|later)(?: that)?"
+    r"|(?P<turn>next|following|previous|preceding) month)",
+    re.IGNORECASE,
+)
+MONTH_OF = re.compile(rf"\b(?P<month>{MONTH}) (?P<year>(?:19|20)\d\d)\b(?![/–-])", re.IGNORECASE)
 LATER = ("after", "next", "following", "later")
 # These say of their own year what a year alone does not mean.
 ITS_OWN = ("on", "since", "from", "before", "after")
@@ -54,12 +62,12 @@ def periods_in(question: str) -> tuple[Period, ...]:
 
 def is_period(text: str) -> bool:
     """Whether a text is a period and nothing else; "today" and "the year after" are."""
-    return any(pattern.fullmatch(text.strip()) for pattern in (PERIOD, NOW, STEP, ONE_MONTH))
+    return any(pattern.fullmatch(text.strip()) for pattern in (PERIOD, NOW, STEP, MONTH_STEP, ONE_MONTH))
 
 
 def is_step(text: str) -> bool:
-    """Whether a text is the year before or after, and nothing else."""
-    return STEP.fullmatch(text.strip()) is not None
+    """Whether a text is the year or month before or after, and nothing else."""
+    return any(pattern.fullmatch(text.strip()) for pattern in (STEP, MONTH_STEP))
 
 
 def with_period(question: str, new: str) -> str | None:
@@ -67,6 +75,8 @@ def with_period(question: str, new: str) -> str | None:
     new = new.strip()
     if step := STEP.fullmatch(new):
         return _moved(question, 1 if (step[1] or step[2]).casefold() in LATER else -1)
+    if step := MONTH_STEP.fullmatch(new):
+        return _month_moved(question, 1 if (step["way"] or step["turn"]).casefold() in LATER else -1)
     if (month := ONE_MONTH.fullmatch(new)) and (year := re.search(YEARS, question)):
         new = f"{month['month'].capitalize()} {year[0]}"
     if NOW.fullmatch(new):
@@ -121,6 +131,16 @@ def _moved(question: str, step: int) -> str | None:
     start, end = (earlier[-1].start, earlier[-1].end) if earlier else years[0].span()
     moved = re.sub(YEARS, lambda found: _stepped(found[0], step), question[start:end])
     return question[:start] + moved + question[end:]
+
+
+def _month_moved(question: str, step: int) -> str | None:
+    """The question a month on or back, where it names one month and no more."""
+    named = list(MONTH_OF.finditer(question))
+    if len(named) != 1:
+        return None
+    first = [each[:3].casefold() for each in month_name[1:]]
+    months = int(named[0]["year"]) * 12 + first.index(named[0]["month"][:3].casefold()) + step
+    return f"{question[: named[0].start()]}{month_name[months % 12 + 1]} {months // 12}{question[named[0].end() :]}"
 
 
 def _stepped(years: str, step: int) -> str:

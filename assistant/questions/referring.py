@@ -64,6 +64,8 @@ COUNTED = re.compile(
     r"(?:was|were|is|are|did|do|does|had|has|have|can|will|in|on|of|at|for|got|get|came|\w{3,}ed)\b",
     re.IGNORECASE,
 )
+# Who only put a question did nothing of what was asked about.
+ASKER = re.compile(rf"{PERSON.pattern}(?= (?:asked|questioned|queried|wanted to know)\b)")
 POSSESSIVE = ("his", "hers", "her", "its", "their", "theirs")
 # People, and bodies that every question is about: "it" hardly ever means them.
 FORCE = re.compile(r"\b(?:Police|Force|Council|Authority|Mayor|Commissioner|Constable|Secretary|Minister|Chair)$")
@@ -183,7 +185,7 @@ def _actor(question: str, before: Earlier) -> str:
         return question
     one = found["word"].casefold() in ("he", "she", "him", "his", "her", "hers")
     if one:
-        people = [name for text in (before.own, before.said) for name in people_in(text)][:1]
+        people = [name for text in (before.own, before.said) for name in people_in(ASKER.sub(" ", text))][:1]
     elif wants_of(before.own) == "person" and not names_of(before.own):
         # "15 wardens" and "£1m" paid for nothing themselves.
         people = [name for name in _names_said(before.said) if not any(char.isdigit() for char in name)][:2]

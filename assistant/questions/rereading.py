@@ -45,7 +45,7 @@ def readings_instead(reading: str, conversation: Conversation, *, names: Collect
         return
     timeless = [part for part in carried if not is_time(part)]
     if len(timeless) < len(carried):
-        if not periods_in(own) and wants_of(own) in FIGURES:
+        if (not periods_in(own) and wants_of(own) in FIGURES) or _asks_another_time(reading, conversation):
             return  # a figure of another time than the one spoken of is no answer
         if timeless:
             yield Reading(f"{own}{ABOUT}{', '.join(timeless)})")
@@ -58,6 +58,15 @@ def readings_instead(reading: str, conversation: Conversation, *, names: Collect
     # "What about fines?" asks of them what was asked before, and nothing by itself.
     if carried and names_own_subject(own, names) and not BARE.match(own):
         yield Reading(own)
+
+
+def _asks_another_time(reading: str, conversation: Conversation) -> bool:
+    """Whether the time carried is all that is new: "and in the year before?"."""
+    last = conversation.turns[-1].answer if conversation.turns else None
+    if not isinstance(last, Answer) or without_carried(reading) != without_carried(last.search_question):
+        return False
+    now, then = parts_carried(reading), parts_carried(last.search_question)
+    return now != then and [each for each in now if not is_time(each)] == [each for each in then if not is_time(each)]
 
 
 def papers_quoted_last(conversation: Conversation) -> frozenset[SourceId]:

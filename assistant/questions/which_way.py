@@ -86,7 +86,8 @@ def told_last(conversation: Conversation, question: str) -> Earlier | None:
     if last is None:
         return None
     carried = {stem for part in parts_carried(question) if not is_time(part) for stem in stems(part)}
-    told = {stem for each in last.statements for stem in stems(f"{each.lead_in or ''} {each.text}")}
+    said = [f"{each.lead_in or ''} {each.text}" for each in last.statements]
+    told = {stem for text in (*said, last.search_question) for stem in stems(text)}
     return Earlier(last.search_question, last.statements) if not carried or carried & told else None
 
 

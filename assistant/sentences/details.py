@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from assistant.answer import Statement
 from assistant.questions.carrying import without_carried
 from assistant.questions.exchanging import COUNTY
 from assistant.sentences.reasons import GIVES_REASON
+from indexes import stems
 from indexes.questions.wanting import DATE, PLACE
 
 LEAD = r"^(?:(?:and|so|but)\b,? ?)*"
@@ -15,13 +17,31 @@ WHERE = re.compile(
     rf"{LEAD}where(?: (?:was|is|were|did|does|will) {THAT}(?: (?:held|happen|take place|launched|be))?)?\W*$",
     re.IGNORECASE,
 )
-COST = re.compile(rf"{LEAD}(?:how much|what) (?:does|did|will|would|do) {THAT} cost\W*$", re.IGNORECASE)
-WHY = re.compile(rf"{LEAD}why(?: (?:is|was) {THAT}| not)?\W*$", re.IGNORECASE)
+COST = re.compile(
+    rf"{LEAD}(?:how much|what) (?:does|did|will|would|do) (?:{THAT}|the (?P<noun>[a-z-]+)) cost\W*$", re.IGNORECASE
+)
+WHY = re.compile(rf"{LEAD}(?:why(?: (?:is|was) {THAT}| not)?|how come)\W*$", re.IGNORECASE)
 ACCEPTED = re.compile(
     rf"{LEAD}(?:did|was|were|has|have|is)\b.*\b(?:accept\w*|agree[ds]? to|reject\w*)(?: (?:{THAT}|them))?\W*$",
     re.IGNORECASE,
 )
 RESPONDED = re.compile(r"\b(?:not |partly |partially )?(?:accepted|rejected|agreed)\b", re.IGNORECASE)
+ENOUGH = re.compile(
+    rf"{LEAD}(?:is|are|was|were|will) (?:{THAT}|these|those)(?: (?:be|really))? (?:enough|adequate|sufficient)\W*$",
+    re.IGNORECASE,
+)
+ADEQUATE = re.compile(
+    r"\b(?:(?:in)?adequate|(?:in)?sufficient|enough|minimum|(?:un)?comfortable|too (?:low|few|little|small))\b",
+    re.IGNORECASE,
+)
+RAISE = re.compile(
+    rf"{LEAD}how much (?:does|did|will|would) {THAT} (?:raise|save|bring in|free up|yield)\W*$", re.IGNORECASE
+)
+RAISES = re.compile(
+    r"£[\d.,]+\w*(?: (?:million|a year|of (?:it|them|this)))* (?:(?:comes|is|was|saved|raised) )?from (?:the )?"
+    r"(?:sell|sale|clos|leav|hold|cut|end|shar|reduc)\w*",
+    re.IGNORECASE,
+)
 BY_WHEN = re.compile(rf"{LEAD}(?:by when|when (?:is|was) {THAT} due)\W*$", re.IGNORECASE)
 DUE = re.compile(rf"\b(?:by|due|until)\b[: ](?:the end of )?[^;.]{{0,20}}?(?:{DATE.pattern})", re.IGNORECASE)
 BASED_ON = re.compile(
@@ -32,13 +52,19 @@ BASED_ON = re.compile(
 # What it costs is a sum beside a word that says so: not every sum that was told.
 COSTS = re.compile(
     r"\b(?:cost\w*|pa(?:id|ys?)|spen[dt]\w*|budget\w*|fund\w*|price\w*)\b[^.;]{0,60}£"
-    r"|£[\d.,]+\w*(?: million)? (?:for|to)\b",
+    r"|\b(?:worth|valued at) £|£[\d.,]+\w*(?: million)? (?:for|to)\b",
     re.IGNORECASE,
 )
 BASE = re.compile(
     r"\bbase\b\W{0,3}\d|\b(?:sample|survey) of \d|\b\d[\d,]* (?:respondents|replies|responses)\b", re.IGNORECASE
 )
-RESPONSES = ((ACCEPTED, RESPONDED), (BY_WHEN, DUE))
+RESPONSES = (
+    (ACCEPTED, RESPONDED),
+    (BY_WHEN, DUE),
+    (ENOUGH, ADEQUATE),
+    (RAISE, RAISES),
+)
+DETAILS = ((WHERE, PLACE), (COST, COSTS), (BASED_ON, BASE), (WHY, GIVES_REASON), *RESPONSES)
 NO_BASE = "The paragraphs nearest to the question do not tell how many that is based on."
 
 
@@ -47,10 +73,34 @@ def asks_for_base(question: str) -> bool:
     return BASED_ON.match(without_carried(question)) is not None
 
 
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """What a question asks of the fact that was just told."""
+
+    tells: re.Pattern[str]  # what a sentence that holds it has
+    noun: str = ""  # what it is of, where the question says so: "the contract"
+
+    def told_in(self, text: str) -> bool:
+        """Whether a text tells it."""
+        named = not self.noun or set(stems(self.noun)) <= set(stems(text))
+        return named and self.tells.search(COUNTY.sub(" ", text)) is not None
+
+
+def detail_asked(question: str) -> Detail | None:
+    """The detail that a question asks for; None where it asks for anything else."""
+    own = without_carried(question)
+    for asked, tells in DETAILS:
+        if found := asked.match(own):
+            return Detail(tells, found.groupdict().get("noun") or "")
+    return None
+
+
+def asks_why_alone(question: str) -> bool:
+    """Whether it is asked why, and nothing else."""
+    return WHY.match(without_carried(question)) is not None
+
+
 def holding_detail(question: str, statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """Of some statements the first that holds the detail that a question asks for; none where it asks for another."""
-    own = without_carried(question)
-    for asked, tells in ((WHERE, PLACE), (COST, COSTS), (BASED_ON, BASE), (WHY, GIVES_REASON), *RESPONSES):
-        if asked.match(own):
-            return tuple(each for each in statements if tells.search(COUNTY.sub(" ", each.text)))[:1]
-    return ()
+    detail = detail_asked(question)
+    return tuple(each for each in statements if detail and detail.told_in(each.text))[:1]

@@ -14,7 +14,9 @@ GIVES_REASON = re.compile(
     r"\b(?:because|due to|owing to|as a (?:result|consequence) of|on account of|thanks to|in order to|so that|so as to"
     r"|reflect(?:s|ed|ing)|caused by|attribut(?:ed|able) to|driven by|explain(?:s|ed)? by|accounted for"
     r"|result(?:s|ed)? (?:from|of)|since (?:it|they|there|this|these|each|every|no|we)"
-    r"|reasons?|cause[sd]?|given that|in view of|in light of|by reason of|had not (?:been able|matched|kept|yet)|led to"
+    r"|reasons?|cause[sd]?|explains? (?:much|most|some|part|all) of|(?:unwilling|unable) to|for (?:want|lack) of"
+    r"|(?:could|would|can|will) not (?:support|back|vote for|accept)\b[^.;]*\b(?:when|while)"
+    r"|given that|in view of|in light of|by reason of|had not (?:been able|matched|kept|yet)|led to"
     r"|stem(?:s|med)? from|put down to)\b",
     re.IGNORECASE,
 )

@@ -66,8 +66,8 @@ def says_nothing(candidate: Candidate, asked: Asked) -> bool:
         return True
     # A report of a survey speaks for the public throughout.
     surveyed = "the public" in voices and paragraph.source.kind == "consultation"
-    speaks = surveyed or _speaks(found["who"], told)
-    if paragraph.voice not in voices and not (SAID.search(told) and speaks):
+    said_by = surveyed or speaks(found["who"], told)
+    if paragraph.voice not in voices and not (SAID.search(told) and said_by):
         return True
     matter = _matter(found["matter"], asked)
     return bool(matter.terms) and coverage(matter, f"{told}\n{above(paragraph)}") < OF_THE_MATTER
@@ -78,7 +78,7 @@ def _voices(who: str) -> dict[Voice, str]:
     return {voice: words for voice, words in VOICE_WORDS if re.search(rf"\b(?:{words})\b", who, re.IGNORECASE)}
 
 
-def _speaks(who: str, told: str) -> bool:
+def speaks(who: str, told: str) -> bool:
     """Whether a text names a speaker, by any of the words for that voice."""
     named = set(stems(who)) & set(stems(told))
     return bool(named) or any(re.search(rf"\b(?:{words})\b", told, re.IGNORECASE) for words in _voices(who).values())
