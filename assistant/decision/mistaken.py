@@ -280,7 +280,11 @@ def _is_of_no_count(candidate: Candidate, asked: Asked) -> bool:
     """Whether all that it tells is a length of time, or the column of its row that fits best is of shares or sums."""
     undated = DATE.sub(" ", candidate.text)
     timed = not TIME_ASKED.search(asked.text) and LENGTH.search(undated)
-    if timed and not re.search(r"\d", NUMBERS_CALLED.sub(" ", LENGTH.sub(" ", NOT_A_COUNT.sub(" ", undated)))):
+    if timed and not re.search(
+        r"\d|\b(?:none|nobody)\b",
+        NUMBERS_CALLED.sub(" ", LENGTH.sub(" ", NOT_A_COUNT.sub(" ", undated))),
+        re.IGNORECASE,
+    ):
         return True
     row = cells(candidate.paragraph) if candidate.paragraph.kind == "table row" else ()
     best = max(row[1:], key=lambda cell: coverage(asked, cell.column), default=None)

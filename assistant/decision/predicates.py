@@ -37,7 +37,7 @@ OUTCOMES = tuple(
         r"solv(?:e|ed|ing)|detected|detections?|cleared up",
         r"arrest\w*",
         r"jail\w*|imprison\w*|prison|sentenced?|sentences",
-        r"in custody|detain\w*",
+        r"in custody|detain\w*|detentions?",
         r"re-?offend\w*|offend\w* again|trouble again|reconvict\w*",
         r"refus\w*|reject\w*|turned (?:down|away)|unsuccessful",
         r"withdr[ae]w\w*|discontinu\w*|no further action",

@@ -184,8 +184,10 @@ DURATION = re.compile(
     r"|\bdecades\b",
     re.IGNORECASE,
 )
-# "Until 2027" tells how long a contract runs, and not how long a caller waits.
-WAITED = re.compile(r"\b(?:take|took|wait\w*|average|mean)\b", re.IGNORECASE)
+# "Until 2027" tells how long a contract runs, and not how long a caller waits, nor how many hours somebody works.
+WAITED = re.compile(
+    r"\b(?:take|took|wait\w*|average|mean|how many (?:seconds|minutes|hours|days|weeks))\b", re.IGNORECASE
+)
 PERSON = re.compile(
     r"(?<![.!?]\s)(?<!^)\b[A-Z][a-z]+|\b[A-Z]{2,}\b|\b(?:mayor|council|police|force|panel|partners|probation)\b"
 )
