@@ -227,7 +227,11 @@ class Trying:
         names = self.index().glossary.names
         tried: list[Part] = []
         for reading in part_readings(question, before, names=names):
-            tried.append(Part(question, self._read(reading), self._drafted(reading)))
+            asked, draft = self._read(reading), self._drafted(reading)
+            # A part is held to what it carries as a follow-up is; its own words may be told in any others.
+            if draft.status == "answered" and (stray := strays(asked, draft.statements, by_own_words=False)):
+                draft = Draft("declined", reason=stray)
+            tried.append(Part(question, asked, draft))
             if tried[-1].draft.status != "declined":
                 return tried[-1]
         return tried[0]

@@ -34,7 +34,7 @@ KIND_NAMES: dict[Wants, str] = {
 FORESEES = re.compile(r"^(?:will|(?:is|are) .*\bgoing to)\b", re.IGNORECASE)
 TO_COME = re.compile(
     r"\b(?:will|to|due|planned|expect\w*|propos\w*|forecast\w*|might|could|would|should|aims?|intend\w*|promis\w*"
-    r"|pledg\w*|commit\w*|until|continu\w*|end)\b",
+    r"|pledg\w*|commit\w*|until|continu\w*|end|stays?|keeps?|remains?)\b",
     re.IGNORECASE,
 )
 # A month or a year is not the day that is asked for.

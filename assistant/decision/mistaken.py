@@ -22,7 +22,7 @@ from assistant.tables.table_rows import cells
 from indexes import stems
 from indexes.questions.question import LIGHT, Asked
 from indexes.questions.timing import above
-from indexes.questions.wanting import DATE, FIGURES, PEOPLE, RATE_ASKED, SHARE, counted
+from indexes.questions.wanting import DATE, FIGURES, NOT_A_COUNT, NUMBER_WORD, PEOPLE, RATE_ASKED, SHARE, counted
 from indexes.sentences.worded import held
 from indexes.sentences.yardstick import Yardstick
 
@@ -89,6 +89,13 @@ TELLS_END = re.compile(
     r"|\b(?:to (?:\d{1,2} )?(?:[A-Z][a-z]+ )?20\d\d)\b"
     r"|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[ -](?:day|week|month|year)s?\b|\bfirst year\b",
 )
+# How many there are for each thousand is not told by how many there are.
+FOR_EACH_ASKED = re.compile(r"\bper (?:head|capita|resident|(?:hundred )?thousand|\d)|\ba head\b", re.IGNORECASE)
+FOR_EACH = re.compile(
+    rf"{FOR_EACH_ASKED.pattern}|\bper person\b|\bfor (?:each|every)\b|\b(?:each|every) (?:person|resident)\b"
+    r"|\bof (?:the )?population\b",
+    re.IGNORECASE,
+)
 # A longest wait is no average one.
 MEASURES = {
     "average": re.compile(r"\b(?:mean|average|median|typical(?:ly)?)\b", re.IGNORECASE),
@@ -110,7 +117,7 @@ DIRECTIONS = frozenset(
     stem for word in "rise fall increase decrease change drop growth".split() for stem in stems(word)
 )
 # "7.9 seconds" counts no calls.
-LENGTH = re.compile(r"\b\d[\d.,]*[\s-](?:seconds?|minutes?|hours?)\b", re.IGNORECASE)
+LENGTH = re.compile(rf"\b(?:\d[\d.,]*|{NUMBER_WORD})[\s-](?:seconds?|minutes?|hours?)\b", re.IGNORECASE)
 TIME_ASKED = re.compile(
     r"\b(?:average|mean|waits?|waiting|times?|long|quick\w*|fast\w*|seconds|minutes)\b", re.IGNORECASE
 )
@@ -141,6 +148,8 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return "The figures nearest to the question are aims, not what was reached."
     if figure and _is_other_measure(sentence, question):
         return "The figures nearest to the question measure something else."
+    if FOR_EACH_ASKED.search(question) and not FOR_EACH.search(f"{candidate.paragraph.lead_in or ''} {sentence}"):
+        return "The figures nearest to the question are not told for each of those that are named."
     if UNTIL_ASKED.match(question) and not TELLS_END.search(sentence):
         return "The paragraphs nearest to the question do not tell until when."
     if CHANGE_ASKED.search(question) and not CHANGED.search(f"{candidate.paragraph.lead_in or ''} {sentence}"):
@@ -255,17 +264,27 @@ def _is_other_measure(sentence: str, question: str) -> bool:
 
 
 def _is_of_either(said: str, asked: Asked) -> bool:
-    """Whether it tells of one thing or another together, where one of them alone is asked for."""
+    """Whether it tells of one thing or another together, where one of them alone is asked for, and of none alone."""
     wanted = {stem for term in asked.terms for name in term.names for stem in name}
     sides = [(set(stems(one)), set(stems(other))) for one, other in EITHER.findall(said)]
-    return any(one and other and (one <= wanted) != (other <= wanted) for one, other in sides)
+    mixed = [
+        one if one <= wanted else other
+        for one, other in sides
+        if one and other and (one <= wanted) != (other <= wanted)
+    ]
+    alone = set(stems(EITHER.sub(" ", said)))
+    return any(not side <= alone for side in mixed)
 
 
 def _is_of_no_count(candidate: Candidate, asked: Asked) -> bool:
     """Whether all that it tells is a length of time, or the column of its row that fits best is of shares or sums."""
     undated = DATE.sub(" ", candidate.text)
     timed = not TIME_ASKED.search(asked.text) and LENGTH.search(undated)
-    if timed and not re.search(r"\d", NUMBERS_CALLED.sub(" ", LENGTH.sub(" ", undated))):
+    if timed and not re.search(
+        r"\d|\b(?:none|nobody)\b",
+        NUMBERS_CALLED.sub(" ", LENGTH.sub(" ", NOT_A_COUNT.sub(" ", undated))),
+        re.IGNORECASE,
+    ):
         return True
     row = cells(candidate.paragraph) if candidate.paragraph.kind == "table row" else ()
     best = max(row[1:], key=lambda cell: coverage(asked, cell.column), default=None)

@@ -37,12 +37,12 @@ OUTCOMES = tuple(
         r"solv(?:e|ed|ing)|detected|detections?|cleared up",
         r"arrest\w*",
         r"jail\w*|imprison\w*|prison|sentenced?|sentences",
-        r"in custody|detain\w*",
+        r"in custody|detain\w*|detentions?",
         r"re-?offend\w*|offend\w* again|trouble again|reconvict\w*",
         r"refus\w*|reject\w*|turned (?:down|away)|unsuccessful",
         r"withdr[ae]w\w*|discontinu\w*|no further action",
         r"abandon\w*|g[ai]ve up|hung up|given up",
-        r"dismiss\w*|sacked",
+        r"dismiss\w*|sacked|the sack",
         # A crime is against somebody, and nobody has voted.
         r"oppos\w*|(?:voted?|voting) against|(?<!crimes )(?<!offences )(?<!incidents )(?:is|are|was|were) against"
         r"(?! (?:\w+ )?(?:people|wom[ae]n|girls|men|boys|children|officers|staff|victims)\b)|not back|disagree\w*"
@@ -67,7 +67,7 @@ OF_AN_AGE = re.compile(
 EMPTY = frozenset(
     stem
     for word in """went gone came become end ended begin began got somebody someone anybody anyone people persons year
-    month week day one time""".split()
+    month week day one time take took taken place happen carried""".split()
     for stem in stems(word)
 )
 # Before what is counted these tell it apart from nothing: "additional officers", "total spending".
@@ -96,6 +96,7 @@ MOTIVE = re.compile(
 )
 SAID_ENOUGH = 0.3  # share of the weight of what is said that its place must hold, by any name
 FULL_STEM = 5  # letters by which "satisfied" and "satisfaction" are one word
+BEGINNING = re.compile(r"(?:anti|inter|multi|over|super|trans|under)")
 
 
 def predicate(question: str) -> str | None:
@@ -171,4 +172,6 @@ def _stands(name: tuple[str, ...], words: Words) -> bool:
 
 
 def _kin(stem: str, word: str) -> bool:
-    return len(stem) >= FULL_STEM and stem[:FULL_STEM] == word[:FULL_STEM]
+    # "Antisemitic" is no kin of "antisocial".
+    letters = FULL_STEM + len(begun[0]) if (begun := BEGINNING.match(stem)) else FULL_STEM
+    return len(stem) >= letters and stem[:letters] == word[:letters]

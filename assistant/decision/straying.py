@@ -24,6 +24,8 @@ SAID_OTHERWISE = frozenset(
 )
 # "How many dogs do the wardens have?": what tells of both answers, whatever was spoken of before.
 OWN_SUBJECT = 2
+# "How many hours a month" names none by itself.
+LENGTHS = frozenset(stem for word in "second minute hour day week month year".split() for stem in stems(word))
 # "By when?", of a target, is told by no figure that was reached.
 AIM = re.compile(r"targets?|aims?|deadlines?|ambitions?|goals?", re.IGNORECASE)
 # Reasons that a sentence gives in words which elsewhere only join two things.
@@ -42,11 +44,12 @@ ROOT = 6
 MOST = re.compile(rf"{MORE_OF_IT.pattern}|{LESS_OF_IT.pattern}|{EXTREME.pattern}", re.IGNORECASE)
 
 
-def strays(asked: Asked, statements: Sequence[Statement]) -> str | None:
+def strays(asked: Asked, statements: Sequence[Statement], *, by_own_words: bool = True) -> str | None:
     """Why statements are no answer to a follow-up with what it carries; None where they may be one.
 
     Its own words decide what it asks, and what it carries of what. "Was anyone injured?" is not answered by how often
-    Taser was used, nor "what is the target?", asked of one rate, by the target for another.
+    Taser was used, nor "what is the target?", asked of one rate, by the target for another. `by_own_words` is whether
+    one of its own words must be told; what it carries must in any case.
     """
     if ABOUT not in asked.text or not statements:
         return None
@@ -55,9 +58,10 @@ def strays(asked: Asked, statements: Sequence[Statement]) -> str | None:
     bare = BARE.match(asked.text) is not None
     most = MOST.search(without_carried(asked.text)) is not None
     otherwise = most or asks_why(asked.text) or asks_which_way(asked.text)
-    if own and not otherwise and not any(_is_said(term, words) for term in own):
+    if by_own_words and own and not otherwise and not any(_is_said(term, words) for term in own):
         return _unsaid(own)
-    subject = len(own) >= OWN_SUBJECT and all(_is_said(term, words) for term in own) and not bare
+    subjects = [term for term in own if not LENGTHS.issuperset(term.names[0])]
+    subject = len(subjects) >= OWN_SUBJECT and all(_is_said(term, words) for term in own) and not bare
     if carried and not subject and not any(_is_said(term, words) for term in carried):
         return _unsaid(carried)
     named = [term for term in carried if term.named or AIM.fullmatch(term.text)]

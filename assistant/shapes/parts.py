@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from assistant.answer import Answer, Conversation, Recipe, Statement, Turn
 from assistant.decision.deciding import KIND_NAMES
@@ -16,7 +17,17 @@ from assistant.questions.unwrapping import ASKS, AUXILIARY, WH
 from assistant.sentences.unknown import OPEN, says_not_known
 from indexes import stems
 from indexes.questions.question import ABOUT, CARRIED_SHARE, Asked, Term
-from indexes.questions.wanting import FIGURES, holds_kind, wants_of
+from indexes.questions.wanting import (
+    DATE,
+    FIGURE_WORD,
+    FIGURES,
+    NAMED_SPAN,
+    NOT_A_COUNT,
+    SHARE,
+    Wants,
+    holds_kind,
+    wants_of,
+)
 from indexes.sentences.worded import held
 
 PRONOUN = r"(?:it|they|this|that|he|she|these|those|we|there)\b"
@@ -48,6 +59,8 @@ MOST = 4
 ENOUGH = 0.5
 # Where nothing else is found, a sum, a date or a name in what answers another part is the one that is asked for.
 TELLING_KINDS = ("money", "date", "person", "place", "duration", "share")
+# One date, or one count, tells one of two things that are asked.
+ONE_EACH = ("date", "figure")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +133,7 @@ def joined(whole: Draft, parts: Sequence[Part]) -> Draft:
     told = whole.statements if whole.status != "declined" else ()
     # A sentence of two offices, "the Mayor asks the Warden", names neither holder.
     persons = [part for part in parts if part.asked.wants == "person"]
-    found = [_told_for(part, told, by_itself=len(persons) > 1 and part in persons) for part in parts]
+    found = _once(parts, [_told_for(part, told, by_itself=len(persons) > 1 and part in persons) for part in parts])
     missing = [part for part, each in zip(parts, found, strict=True) if not each]
     if len(missing) == len(parts):
         return whole if told else replace(whole, reason=parts[0].draft.reason or whole.reason)
@@ -142,6 +155,37 @@ def _told_for(part: Part, told: Sequence[Statement], *, by_itself: bool) -> tupl
     if answered:
         return part.draft.statements
     return tuple(each for each in told if _tells_kind(each, part.asked))
+
+
+def _once(parts: Sequence[Part], found: Sequence[tuple[Statement, ...]]) -> list[tuple[Statement, ...]]:
+    """What was found for each part, without what tells one date or count and has told another part with it."""
+    kept = list(found)
+    for (one, first), (other, second) in combinations(enumerate(parts), 2):
+        wants = wants_of(first.question)
+        if wants != wants_of(second.question) or wants not in ONE_EACH:
+            continue
+        shared = {each for each in kept[one] if each in kept[other] and _tells_one(each, wants)}
+        lesser = one if _own_told(kept[one], first.asked) < _own_told(kept[other], second.asked) else other
+        kept[lesser] = tuple(each for each in kept[lesser] if each not in shared)
+    return kept
+
+
+def _tells_one(statement: Statement, wants: Wants) -> bool:
+    """Whether it tells no more than one date, or one count."""
+    text = statement.text
+    if wants == "date":
+        return len(DATE.findall(NAMED_SPAN.sub(" ", text))) < 2
+    told = DATE.sub(" ", text)
+    return (
+        len(FIGURE_WORD.findall(NOT_A_COUNT.sub(" ", told))) + len(SHARE.findall(told)) < 2
+    )  # a survey counts by shares
+
+
+def _own_told(statements: Sequence[Statement], asked: Asked) -> float:
+    """The share of its own words that what was found for a part tells, 0 to 1."""
+    own = [term for term in asked.terms if term.share > CARRIED_SHARE]
+    told = {term for each in statements for term in _told(each, asked)}
+    return sum(term.weight for term in own if term in told) / (sum(term.weight for term in own) or 1)
 
 
 def _shown(whole: Draft, parts: Sequence[Part], statements: Sequence[Statement]) -> list[Draft]:

@@ -39,6 +39,7 @@ SHORT_WORDS = {
     "mins": "minutes",
     "secs": "seconds",
     "approx": "about",
+    "abt": "about",
     "avg": "average",
     "govt": "government",
     "dept": "department",

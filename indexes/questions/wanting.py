@@ -21,6 +21,12 @@ WANTS: tuple[tuple[Wants, str], ...] = (
     ("share", r"\b(what|which) (percentage|per ?cent|proportion|share|%)|\bhow (high|low) a share\b"),
     ("share", r"^(the )?(percentage|per ?cent|proportion|share) of\b"),
     ("figure", r"\bhow much\b[^,?]* (was|were|is|are|has been|have been|got) (counted|recorded|reported|logged)\b"),
+    # Of crime and the like so many cases are counted.
+    (
+        "figure",
+        r"\bhow much ([\w-]+ ){0,2}(crime|theft|burglary|robbery|violence|behaviour|asb|nuisance|trouble|disorder"
+        r"|vandalism|fraud|shoplifting) (was|is|has been) there\b",
+    ),
     ("amount", r"\bhow much of\b"),
     ("amount", r"\bhow much (has|have|had|was|were|did|is|are|do|does)\b.*\b(cut|fall|fell|rise|rose|drop|grow|go)"),
     (
@@ -38,10 +44,20 @@ WANTS: tuple[tuple[Wants, str], ...] = (
     ("money", r"\bwhat (did|does|do|will) .*\bcost\b"),
     ("money", r"^(and |so |but )?what (was|is|were|are|has been|will be) (being )?(spent|paid|budgeted)\b"),
     ("money", r"^what('s| is| was| are| were) .*\b(salary|salaries|pay rate)\b"),
+    (
+        "money",
+        r"^(and |so |but )?what('s| is| was| are| were| does| do| did) (?!happen)([\w.'-]+ ){1,5}?"
+        r"((get|gets|being|be) paid|paid|earn)( (now|today|a year|per year|each year|in .*|for .*))?\W*$",
+    ),
+    (
+        "money",
+        r"\b(what|which)( (is|was|are|were))?( the)? total ([\w-]+ ){0,2}(budget|spend(ing)?|cost|funding|income)\b",
+    ),
     ("amount", r"\bhow (much|big|high|large|deep|steep)\b|\b(what|which) amount\b"),
     ("figure", r"\bhow many\b|\b(what|which)( (is|was|are|were))?( the)? (number|figure|total|rate|count|average)\b"),
     ("money", r"^(the |total |any )?(funding|money|cash|budget|spending) (for|on)\b"),
     ("figure", r"^(and |so )?what (is|was|were|are) the (?!different)([\w-]+ ){1,2}(total|count|number)\b"),
+    ("figure", r"^(and |so )?what('s| is| was) (the|our|its|their) ([\w-]+ ){1,4}rates?\b"),
     ("figure", r"^(the )?(total |overall )?number of\b"),
     (
         "figure",
@@ -142,9 +158,10 @@ NOT_A_COUNT = re.compile(
     rf"(?:[\d.,]+|\b(?:{NUMBER_WORD}[- ])?(?:{NUMBER_WORD}))\s?(?:%|per ?cent)|£\s?[\d.,]+\s?\w*|\(base:? [\d,]+\)"
     # The numbers that people ring.
     r"|\b(?:ring|rang|ringing|dial\w*) (?:999|101)\b|\b(?:on|to|via) (?:999|101)\b(?! (?!calls?\b)[a-z])"
-    r"|\b(?:999|101) (?:call|line|service|number|contact)"
+    r"|\b(?:999|101) (?:call|line|service|number|contact|abandonment)"
     rf"|\b(?=[uoaprsibtfcq])(?:{AGE}"
-    r"|(?:paragraph|para|rounds?|section|outcome|item|page|band|phase|appendix|table|figure|chart|quarter)"
+    r"|(?:paragraph|para|rounds?|section|outcome|item|page|band|phase|appendix|table|figure|chart|quarter"
+    r"|action|recommendation|pledge)"
     r" \d+(?: to \d+|-\d+)?|q[1-4]\b)",
     re.IGNORECASE,
 )
@@ -167,8 +184,10 @@ DURATION = re.compile(
     r"|\bdecades\b",
     re.IGNORECASE,
 )
-# "Until 2027" tells how long a contract runs, and not how long a caller waits.
-WAITED = re.compile(r"\b(?:take|took|wait\w*|average|mean)\b", re.IGNORECASE)
+# "Until 2027" tells how long a contract runs, and not how long a caller waits, nor how many hours somebody works.
+WAITED = re.compile(
+    r"\b(?:take|took|wait\w*|average|mean|how many (?:seconds|minutes|hours|days|weeks))\b", re.IGNORECASE
+)
 PERSON = re.compile(
     r"(?<![.!?]\s)(?<!^)\b[A-Z][a-z]+|\b[A-Z]{2,}\b|\b(?:mayor|council|police|force|panel|partners|probation)\b"
 )
@@ -189,7 +208,8 @@ NAME = re.compile(rf"\b(?!(?:{OFFICE})\b)[A-Z][a-z]+ (?!(?:{OFFICE})\b)[A-Z][\w'
 ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
 COUNTED = re.compile(
     r"\b(?:how many|(?:what|which) (?:share|proportion|percentage|per ?cent|number) of)(?: the)? ((?:[\w'’-]+ ){1,5}?)"
-    r"(?:\w{3,}ed|is|are|was|were|do|does|did|has|have|had|can|will|in|of|on|by|at|for|there|took|said|ran)\b",
+    r"(?:\w{3,}ed|is|are|was|were|do|does|did|has|have|had|can|will|in|of|on|by|at|for|there|took|said|ran|led|got"
+    r"|made|held|gave|told|won|lost|rang|chose)\b",
     re.IGNORECASE,
 )
 # "How many dogs?", "And how many women PCSOs?": all that is asked.
@@ -319,10 +339,14 @@ def _figure_words_of(word: str) -> tuple[str, ...]:
 
 # Why it was is not what is counted: "how many fires because of lamps".
 BECAUSE = re.compile(r"\s*\bbecause\b.*", re.IGNORECASE)
+PUBLIC = re.compile(r"\bmembers of the (?:general )?public\b", re.IGNORECASE)
+# "Volunteers check": what stands after a plural in the singular says what they do.
+DOING = re.compile(r"(?<=[a-z][^s\W]s) (?!(?:women|men|people|children|police|staff)\b)[\w'’-]*[^s\W]$")
 
 
 def counted(question: str) -> str | None:
     """What a question wants counted: "How many pilot sites are there?" -> "pilot sites"; "How many died?": none."""
+    question = PUBLIC.sub("people", question)
     found = ONLY_COUNTED.match(question) or COUNTED.search(f"{question} ")
-    noun = OF_THOSE.sub("", BECAUSE.sub("", found[1]).strip()) if found else ""
+    noun = DOING.sub("", OF_THOSE.sub("", BECAUSE.sub("", found[1]).strip())) if found else ""
     return None if not noun or noun.casefold().endswith("ed") else noun

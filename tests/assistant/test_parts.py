@@ -1,12 +1,15 @@
 """Questions that ask several things: where they are cut, how each part is read, and what the answer to all is."""
 
 import pytest
+from homes import assistant_over
 
+from assistant import Assistant
 from assistant.answer import Statement
 from assistant.draft import Draft
 from assistant.sentences.unknown import NOT_KNOWN
 from assistant.shapes.parts import Part, joined, part_readings, parts_of
 from indexes.questions.question import Asked
+from indexes.questions.wanting import Wants, wants_of
 
 
 @pytest.mark.parametrize(
@@ -65,7 +68,7 @@ def test_a_figure_is_looked_for_at_the_time_just_spoken_of_first() -> None:
     assert ("2023" in carrying, alone) == (True, question)
 
 
-def part(question: str, wants: str = "text", draft: Draft = Draft("declined", reason="Nothing.")) -> Part:  # noqa: B008
+def part(question: str, wants: Wants = "text", draft: Draft = Draft("declined", reason="Nothing.")) -> Part:  # noqa: B008
     return Part(question, Asked(question, wants, ()), draft)
 
 
@@ -86,6 +89,72 @@ def test_an_open_part_is_told_by_its_own_answer_not_by_any_sentence_of_its_words
     assert (answer.status, answer.statements) == ("answered", (bailiff, falls))
 
 
+def test_one_count_or_date_tells_one_of_two_that_are_asked() -> None:
+    """What tells both, "12 lamps and 9 gates", still tells both; the part whose words it holds keeps what tells one."""
+    hired, lamps = (
+        Statement("On 3 May 2031 the Trust promised 40 wardens.", (), "unchecked"),
+        Statement("The Trust lent 12 lamps and mended 9 gates.", (), "unchecked"),
+    )
+    shares = Statement("Of those asked 60% felt safe in Harwick and 51% in Selby.", (), "unchecked")
+    for found, questions, status in (
+        (hired, ("How many wardens were promised?", "How many came?"), "partial"),
+        (hired, ("When were wardens promised?", "On what day did the first come?"), "partial"),
+        (lamps, ("How many lamps were lent?", "How many gates were mended?"), "answered"),
+        (shares, ("How many felt safe in Harwick?", "How many in Selby?"), "answered"),
+        (hired, ("When were wardens promised?", "How many were promised?"), "answered"),
+    ):
+        each = [part(question, wants_of(question), Draft("answered", (found,))) for question in questions]
+        answer = joined(Draft("declined", reason="Nothing speaks of both."), each)
+        assert (answer.status, answer.statements) == (status, (found,)), questions
+        assert answer.status == "answered" or questions[1] in (answer.reason or "")
+
+
+MOOR = """# Wardens of Northmoor
+
+Northmoor had 96 stewards in December 2031.
+
+Wardens of Northmoor lost an average of 9.4 hours each month to sickness in 2031.
+
+Under Operation Hedge the wardens of Northmoor made 61 arrests in 2031.
+
+The new hut at Harwick costs £22.5m.
+
+Of the people detained by the wardens of Northmoor in 2031, none was taken to a hut; they waited for 8.7 hours.
+"""
+
+
+@pytest.fixture(scope="module")
+def moor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return assistant_over(tmp_path_factory, {"moor.md": MOOR})
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "missing"),
+    [
+        (
+            "How many arrests were made under Operation Hedge, and what did the whole thing cost?",
+            "61 arrests",
+            "What did the whole thing cost?",
+        ),
+        (
+            "How many stewards have we got and how many hours a month do they put in?",
+            "96",
+            "How many hours a month do they put in?",
+        ),
+    ],
+)
+def test_a_part_is_not_answered_with_something_else(moor: Assistant, question: str, told: str, missing: str) -> None:
+    answer = moor.ask(question)
+    assert answer.status == "partial"
+    assert missing in (answer.reason or "")
+    assert [told in each.text for each in answer.statements] == [True]
+
+
+def test_that_none_was_is_a_count(moor: Assistant) -> None:
+    answer = moor.ask("How many people detained by the wardens of Northmoor in 2031 were taken to a hut?")
+    assert [each.text for each in answer.statements if "none was" in each.text]
+
+
 def test_where_no_part_is_answered_the_first_says_why() -> None:
     answer = joined(Draft("declined", reason="Nothing speaks of both."), [part("Who?"), part("When?")])
     assert (answer.status, answer.reason) == ("declined", "Nothing.")
@@ -95,7 +164,8 @@ def test_parts_that_are_answered_one_by_one_leave_no_reason_for_declining() -> N
     found = Statement("It began in 2019.", (), "unchecked")
     asked = Asked("When did it begin?", "date", ())
     each = Part("When did it begin?", asked, Draft("answered", (found,)))
-    answer = joined(Draft("declined", reason="Nothing speaks of both together."), (each, each))
+    other = part("Has it lasted?", "yes or no", Draft("answered", (found,)))
+    answer = joined(Draft("declined", reason="Nothing speaks of both together."), (each, other))
     assert (answer.status, answer.statements, answer.reason) == ("answered", (found,), None)
 
 

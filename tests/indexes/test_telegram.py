@@ -10,6 +10,7 @@ from indexes.questions.telegram import SHORT_WORDS, written_out
 @pytest.mark.parametrize(
     ("typed", "read"),
     [
+        ("what did ppl say abt huts", "what did people say about huts"),
         ("hate crimes yr to mar 23", "hate crimes year to March 2023"),
         ("thefts nov 22 - oct 23, how many", "thefts November 2022 to October 2023, how many"),
         ("thefts in Nov '22?", "thefts in November 2022?"),
