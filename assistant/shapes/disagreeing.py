@@ -27,6 +27,9 @@ SAYS_DIFFER = re.compile(
     r"|\baccording to\b.*\band\b.*\baccording to\b|\bin one place\b.*\bin another\b",
     re.IGNORECASE,
 )
+NO_OTHER = Notice(
+    "coverage", "No other version was recognised among the paragraphs found; that does not show that there is none."
+)
 NAME_WORD = re.compile(r"[\w/–-]+")
 
 
@@ -150,12 +153,7 @@ def agreement_notice(asked: Asked, conflict: Sequence[Notice]) -> tuple[Notice, 
     """That nothing was seen to differ, where that was asked; what was not seen may still be there."""
     if conflict or not agreement_asked(asked):
         return ()
-    return (
-        Notice(
-            "coverage",
-            "No other version was recognised among the paragraphs found; that does not show that there is none.",
-        ),
-    )
+    return (NO_OTHER,)
 
 
 def latest_notice(rows: Sequence[Candidate]) -> tuple[Notice, ...]:
