@@ -30,6 +30,7 @@ from assistant.shapes.disagreeing import (
     latest_notice,
     latest_row,
     other_versions,
+    said_by_another,
     said_to_differ,
     sides_told_of,
     telling_of_both,
@@ -158,7 +159,7 @@ class QuotingDrafter:
     ) -> Draft:
         """The likeliest sentence, what differs from it or adds to it, and what the reader must know of them."""
         correcting, came, unknown, presumed, newest, led = beside
-        telling = said_to_differ(asked, answering)
+        telling = said_to_differ(asked, answering) or said_by_another(answering[0], ranked)
         told_of = sides_told_of(asked, telling[0], ranked) if telling else []
         versions = told_of or other_versions(asked, answering, ranked)
         series = [] if telling or versions else at_other_times(asked, answering)
