@@ -16,7 +16,7 @@ from assistant.questions.superlatives import superlative_in
 from assistant.sentences.definitions import definitions_first
 from assistant.sentences.kept import outcomes_first
 from assistant.sentences.matching import Candidate, candidates, says_the_same
-from assistant.sentences.naming import holders_differ, holders_first
+from assistant.sentences.naming import holders_differ, holders_first, other_holder
 from assistant.sentences.quotations import quoted, statements_of
 from assistant.sentences.reasons import asks_why, reasons_first
 from assistant.sentences.totals import totals_first
@@ -165,7 +165,8 @@ class QuotingDrafter:
         series = [] if telling or versions else at_other_times(asked, answering)
         latest = latest_row(asked, [answering[0], *versions], ranked)
         since = came_since(asked, answering, ranked)
-        chosen = [*correcting, *came, *_chosen(answering, [*telling, *versions, *latest, *since])]
+        beside_it = [*telling, *versions, *latest, *since, *other_holder(asked, answering)]
+        chosen = [*correcting, *came, *_chosen(answering, beside_it)]
         chosen = list(dict.fromkeys(chosen))[: max(STATEMENTS, len(chosen) - len(came))]
         conflict = conflict_notice(asked, versions, telling)
         notices = (
