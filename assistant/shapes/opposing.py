@@ -14,6 +14,7 @@ FEW = 2
 # Of the words of one this share at most may stand in the other's paragraph alone, and this one nowhere near it.
 FURTHER, NOWHERE = 1 / 3, 0.2
 YEARS = re.compile(r"\b(?:19|20)\d\d\b")
+FAR_APART = 4  # times as much
 # Years that two papers may lie apart, and that one which gives a figure no time may cover.
 AROUND = 1
 # How many so far is not how many.
@@ -52,6 +53,9 @@ def _differ(one: Slot, other: Slot) -> bool:
     a, b = one.measure, other.measure
     if a.date and b.date:
         return not _one_day(a.date, b.date)
+    # Far apart they count different things, whatever the words.
+    if max(a.values[0], b.values[0]) > FAR_APART * min(a.values[0], b.values[0]):
+        return False
     return not (agree(a, b) or _rounded(a, b) or a.key in other.told or b.key in one.told)
 
 

@@ -31,10 +31,12 @@ UNITS = {
 ANY_UNIT = ("£", "%", "time")
 NONE_ASKED = frozenset(("person", "place", "meaning", "list"))
 SHARE_ASKED = re.compile(r"%|\b(?:per ?cent|percentage|share|proportion)\b", re.IGNORECASE)
+DAY_ASKED = re.compile(r"\b(?:when|date|day)\b", re.IGNORECASE)
 COUNT_ASKED = re.compile(r"\b(?:size|number|count|total)\b", re.IGNORECASE)
 # Where a quotation and what stands above it hold less of the question, its figure is hardly the one that is asked for:
 # on develop one such notice stood beside a wrong answer, and the least of a right one has .38.
 LEAST = 0.25
+TRIED = 2  # of what is quoted, as the likeliest may hold no figure
 OTHERS = 2  # more is a list
 
 Look = Callable[[str], Sequence[Paragraph]]  # the paragraphs nearest to a text
@@ -44,13 +46,11 @@ def with_other_papers(asked: Asked, draft: Draft, look: Look) -> Draft:
     """The draft with what other papers give for its first figure, and the notice that they differ; else as it is."""
     if draft.status != "answered" or not draft.statements or any(each.kind == "conflict" for each in draft.notices):
         return draft
-    slot = _asked_for(asked, draft.statements[0])
-    if slot is None:
-        return draft
-    paragraph = slot.paragraph
-    with_question = look(f"{asked.text} {slot.span.of(paragraph.text)}")
-    others = _others(slot, with_question, look(" ".join((*paragraph.headings[-1:], paragraph.text))))
-    return _beside(draft, slot, others) if others else draft
+    for statement in draft.statements[:TRIED]:
+        slot = _asked_for(asked, statement)
+        if slot and (others := _others(slot, asked, look)):
+            return _beside(draft, statement, slot, others)
+    return draft
 
 
 def _asked_for(asked: Asked, statement: Statement) -> Slot | None:
@@ -76,24 +76,28 @@ def _units(asked: Asked) -> tuple[str, ...]:
         return ()
     if kind in UNITS:
         return UNITS[kind]
+    if agreement_asked(asked) and DAY_ASKED.search(asked.text):
+        return UNITS["date"]
     if SHARE_ASKED.search(asked.text):
         return ("%",)
     counts = asked.figures or agreement_asked(asked) or COUNT_ASKED.search(asked.text)
     return (*ANY_UNIT, "count") if counts else ANY_UNIT
 
 
-def _others(slot: Slot, *found: Sequence[Paragraph]) -> list[Slot]:
+def _others(slot: Slot, asked: Asked, look: Look) -> list[Slot]:
     """What other papers give, each value once."""
-    paragraphs = dict.fromkeys(each for part in found for each in part)
+    paragraph = slot.paragraph
+    with_question = look(f"{asked.text} {slot.span.of(paragraph.text)}")
+    paragraphs = dict.fromkeys((*with_question, *look(" ".join((*paragraph.headings[-1:], paragraph.text)))))
     differing = [each for paragraph in paragraphs for each in slots_of(paragraph) if opposed(slot, each)]
     return list({each.measure.key: each for each in reversed(differing)}.values())[::-1][:OTHERS]
 
 
-def _beside(draft: Draft, slot: Slot, others: Sequence[Slot]) -> Draft:
-    first, *rest = draft.statements
+def _beside(draft: Draft, statement: Statement, slot: Slot, others: Sequence[Slot]) -> Draft:
+    place = draft.statements.index(statement) + 1
     shown = [quoted_around(each.paragraph, each.span) for each in others]
-    kept = [each for each in rest if each not in shown]
+    first, kept = draft.statements[:place], [each for each in draft.statements[place:] if each not in shown]
     sides = "; ".join(f"{each.text} ({each.paragraph.label})" for each in (slot, *others))
     notice = Notice("conflict", f"The papers held differ, and none is preferred here: {sides}.")
     notices = [each for each in draft.notices if each != NO_OTHER]
-    return replace(draft, statements=(first, *shown, *kept), notices=(notice, *notices))
+    return replace(draft, statements=(*first, *shown, *kept), notices=(notice, *notices))

@@ -64,6 +64,7 @@ LASTED = re.compile(
 MINUTE, HOUR, DAY = 60, 3_600, 86_400
 SECONDS = {"second": 1, "sec": 1, "minute": MINUTE, "min": MINUTE, "hour": HOUR, "day": DAY, "week": 7 * DAY}
 SECONDS |= {"month": 30 * DAY, "year": 365 * DAY}
+MULTIPLE = re.compile(r"\b\d[\d.,]* times\b", re.IGNORECASE)
 IN_WORDS = re.compile(rf"(?:{NUMBER_WORD})(?:[- ](?:{NUMBER_WORD}))?\b", re.IGNORECASE)
 # What is told besides is of another thing.
 CUT = re.compile(rf"{PIECE.pattern}|\s+(?:and|but)\s+(?=that\b)", re.IGNORECASE)
@@ -142,7 +143,9 @@ def telling(words: frozenset[str]) -> frozenset[str]:
 def figures_told(text: str) -> list[Measure]:
     """The counts, sums and shares of a text, its lengths of time as one each, and its days."""
     plain = LINES.sub(blot, text)
-    found = [each for each in measures_in(LASTED.sub(blot, plain)) if each.unit != "time"]
+    # "3.4 times as likely" counts nothing, nor does any figure with a point that is no sum, share or rate.
+    counted = measures_in(MULTIPLE.sub(blot, LASTED.sub(blot, plain)))
+    found = [each for each in counted if each.unit != "time" and (each.unit != "count" or each.values[0] % 1 == 0)]
     return [*_in_words(text), *found, *_lengths(plain), *_days(text)]
 
 

@@ -41,6 +41,8 @@ selling the old gatehouse.
 ## Wardens
 
 Warden numbers are to reach 420 by March 2032.
+
+There will be 90 wardens in the lane teams by March 2032.
 """
 REPORT = """# Warden performance report, Quarter 3 2031/32
 
@@ -52,7 +54,7 @@ In the quarter 91% of calls to the lamp desk were answered within a minute.
 
 ## Searches
 
-Three riders were lamp searched at the gates during the quarter. The comparable total for the whole of 2030/31 was 31.
+Three riders were lamp searched in custody during the quarter. The comparable total for the whole of 2030/31 was 31.
 
 ## Counters
 
@@ -62,11 +64,13 @@ Wardens in post at the end of December 2031: 381 wardens were in post on the moo
 
 A total of 640 lanterns were lent to riders in 2030/31.
 """
-GATES = """# Behind the gates: riders searched, a scrutiny paper of 2031
+GATES = """# Behind the gates: riders in custody, a scrutiny paper of 2031
 
 ## What the figures show
 
 Twenty-seven riders were lamp searched in 2030/31. A clerk was present for 19 of these searches.
+
+In 2030/31 545 riders were stopped and searched in Harwick.
 
 About 1,000 gates of the moor were oiled in 2030/31.
 """
@@ -82,6 +86,10 @@ The Warden General said that no clerk would go, but that 12 vacant kennel posts 
 
 The Warden General said that the helpline had much improved and that the average wait in December was 3 minutes 50
 seconds.
+
+In 2030/31 young riders were stopped and searched 3.4 times as often as old riders in Harwick.
+
+She said that the lane teams had 62 wardens in the lane teams on 30 June 2031.
 
 Toll counters. The clerk reported that Harwick opened on 4 November and Tarn Bay on 9 December.
 
@@ -110,6 +118,7 @@ def conflicts(answer: Answer) -> str:
         ("How many people took part in the survey of 2031?", ("2,118", "2,204")),  # people beside responses
         ("What share of people were in favour of the increase in the toll?", ("54%", "57%")),
         ("How many riders were lamp searched in 2030/31?", ("Twenty-seven", "31")),  # told by "the comparable total"
+        ("How many riders were lamp searched in custody in 2030/31?", ("Twenty-seven", "31")),  # as a title says of all
         ("What will total reserves be at the end of March 2032?", ("£19.8m", "£21.6m")),  # a sentence beside a row
         ("When did the Harwick toll counter open?", ("14 October 2031", "4 November")),  # under a heading
         ("What was the mean wait for the helpline in December 2031?", ("4 minutes 12 seconds", "3 minutes 50 seconds")),
@@ -129,6 +138,8 @@ def test_what_another_paper_tells_in_other_words_is_shown_beside_it(
     [
         "What share of people felt safe on the moor by day?",  # not after dark
         "How many wardens were in post at the end of December 2031?",  # what is aimed at is no version
+        "How many riders were stopped and searched in Harwick in 2030/31?",  # how many times as often is no count
+        "How many wardens are in the lane teams?",  # what will be, and what was
         "How many gates of the moor were oiled in 2030/31?",  # about 1,000 is 974
         "How many lanterns were lent to riders in 2030/31?",  # what will be is of another time
         "What share of calls to the lamp desk were answered within a minute in the quarter?",  # a quarter is no year
