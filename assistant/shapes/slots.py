@@ -7,20 +7,18 @@ may say in two, in a row of a table or under a heading.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
-from assistant.figures.figure import figures_in
-from assistant.figures.measures import FIGURE, SOURCE, Measure, blot, measures_in
-from assistant.figures.pairs import PIECE, periods_of
+from assistant.figures.measures import FIGURE, SOURCE, Measure
+from assistant.figures.pairs import PIECE
+from assistant.figures.told import IN_WORDS, LINES, figures_told, periods_told
 from assistant.tables.table_rows import Cell, cells
 from corpus import Paragraph
-from corpus.lines.dates import MONTH_NAME, MONTHS
 from indexes import stems
 from indexes.questions.question import LIGHT
 from indexes.questions.timing import above
-from indexes.questions.wanting import DATE, NUMBER_WORD
+from indexes.questions.wanting import DATE
 from indexes.sentences.spans import Span, sentences
 
 # Words that papers use by turns of one thing: each line goes by its first.
@@ -55,17 +53,6 @@ OF_THEM = re.compile(
     re.IGNORECASE,
 )
 OPPOSED = re.compile(r"\bagainst\b(?=\W*(?:$|[,.;(]))", re.IGNORECASE)
-LINES = re.compile(r"(?<![£\d.,])\b(?:101|999|111)\b(?![.,]\d|%| per)")  # numbers that people ring
-LASTED = re.compile(
-    r"\b(\d+(?:\.\d+)?)[ -](second|sec|minute|min|hour|day|week|month|year)s?\b"
-    r"(?:,? (?:and )?(\d+) (second|sec|minute|min|hour)s?\b)?",
-    re.IGNORECASE,
-)
-MINUTE, HOUR, DAY = 60, 3_600, 86_400
-SECONDS = {"second": 1, "sec": 1, "minute": MINUTE, "min": MINUTE, "hour": HOUR, "day": DAY, "week": 7 * DAY}
-SECONDS |= {"month": 30 * DAY, "year": 365 * DAY}
-MULTIPLE = re.compile(r"\b\d[\d.,]* times\b", re.IGNORECASE)
-IN_WORDS = re.compile(rf"(?:{NUMBER_WORD})(?:[- ](?:{NUMBER_WORD}))?\b", re.IGNORECASE)
 # What is told besides is of another thing.
 CUT = re.compile(rf"{PIECE.pattern}|\s+(?:and|but)\s+(?=that\b)", re.IGNORECASE)
 BESIDES = re.compile(r"that\b", re.IGNORECASE)
@@ -81,14 +68,6 @@ HARKS_BACK = re.compile(
 )
 # "19 of these searches": what they are of would have to be read out of all that stands before.
 POINTS_BACK = re.compile(r"\b(?:these|those|them|such)\b", re.IGNORECASE)
-QUARTER = re.compile(r"\bQ(?:uarter )?([1-4])\b|\b(first|second|third|fourth) quarter\b", re.IGNORECASE)
-ORDINALS = ("first", "second", "third", "fourth")
-LONG = re.compile(
-    r"\b(?:three|six|nine|twelve|\d+) months\b|\bhalf[- ]year\b|\byear (?:to|ending|ended)\b", re.IGNORECASE
-)
-MONTH_ALONE = re.compile(rf"\b(?:in|of|to|for|by|since|until) ({MONTH_NAME})\b(?! \d)", re.IGNORECASE)
-# A time that only the rest of its paper would name.
-UNNAMED = re.compile(r"\b(?:the|this|that|last) (?:quarter|month|week|half[- ]year|period|day|year)\b", re.IGNORECASE)
 # Papers of one time, whose figures are of it where they name no other.
 REPORTS = re.compile(r"\b(?:annual|performance|quarter\w*|half[- ]year\w*|statistics|Q[1-4])\b", re.IGNORECASE)
 
@@ -112,13 +91,9 @@ class Slot:
     beside: frozenset[str]  # words of the pieces that have a figure of their own
 
 
+@lru_cache(maxsize=5_000)
 def slots_of(paragraph: Paragraph) -> tuple[Slot, ...]:
     """The figures of a paragraph, or row, with what they are of; those are left out that do not say it."""
-    return _slots_of(paragraph)
-
-
-@lru_cache(maxsize=5_000)
-def _slots_of(paragraph: Paragraph) -> tuple[Slot, ...]:
     if paragraph.kind in ("heading", "caption"):
         return ()
     return tuple(_of_row(paragraph) if paragraph.kind == "table row" else _of_text(paragraph))
@@ -140,40 +115,6 @@ def telling(words: frozenset[str]) -> frozenset[str]:
     return (words - TELLING - LIGHT) | (words & frozenset(SORT.values()))
 
 
-def figures_told(text: str) -> list[Measure]:
-    """The counts, sums and shares of a text, its lengths of time as one each, and its days."""
-    plain = LINES.sub(blot, text)
-    # "3.4 times as likely" counts nothing, nor does any figure with a point that is no sum, share or rate.
-    counted = measures_in(MULTIPLE.sub(blot, LASTED.sub(blot, plain)))
-    found = [each for each in counted if each.unit != "time" and (each.unit != "count" or each.values[0] % 1 == 0)]
-    return [*_in_words(text), *found, *_lengths(plain), *_days(text)]
-
-
-def _in_words(text: str) -> list[Measure]:
-    """The number in words that a sentence begins with: "Twenty-seven children were searched"."""
-    first = IN_WORDS.match(text)
-    read = figures_in(first[0]) if first else ()
-    if not first or len(read) != 1 or read[0].unit != "count":
-        return []
-    return [
-        replace(each, text=first[0]) for each in measures_in(read[0].value + text[first.end() :])[:1] if not each.start
-    ]
-
-
-def _lengths(text: str) -> Iterator[Measure]:
-    for match in LASTED.finditer(text):
-        whole = Decimal(match[1]) * SECONDS[match[2].casefold()]
-        rest = Decimal(match[3]) * SECONDS[match[4].casefold()] if match[3] else Decimal(0)
-        yield Measure(match[0], "time", (whole + rest,), False, frozenset(), match.start())
-
-
-def _days(text: str) -> Iterator[Measure]:
-    for match in DATE.finditer(SOURCE.sub(blot, text)):
-        read = figures_in(match[0])
-        if len(read) == 1 and read[0].unit == "date" and read[0].value.count("-") > 1 and match[0][0].isdigit():
-            yield Measure(match[0], "date", (), False, frozenset(), match.start(), date=read[0].value)
-
-
 def _of_row(paragraph: Paragraph) -> Iterator[Slot]:
     row = cells(paragraph)
     heading = " ".join(paragraph.headings[-1:])
@@ -186,7 +127,7 @@ def _of_row(paragraph: Paragraph) -> Iterator[Slot]:
         words = words if len(words) > 1 else words | telling(said(heading))
         if words <= names:
             continue
-        dated = _periods(cell.text) or _periods(cell.column) or _periods(row[0].text)
+        dated = periods_told(cell.text) or periods_told(cell.column) or periods_told(row[0].text)
         beside = said(" ".join(each.column for each in row[1:] if each != cell)) - said(clause)
         near = said(f"{clause} {paragraph.lead_in or ''} {heading}")
         for each in figures_told(cell.text):
@@ -237,8 +178,10 @@ def _of_text(paragraph: Paragraph) -> Iterator[Slot]:
             others = [piece for piece in pieces if piece != own and _has_figure(piece, found, each)]
             free = [piece.of(text) for piece in pieces if piece != own and piece not in others]
             free_of = " ".join(each for each in free if not BESIDES.match(each))
-            dated = () if each.unit == "date" else _periods(clause) or _periods(free_of)
-            understood = () if each.unit == "date" else _periods(before) or _periods(headed) or _of_paper(paragraph)
+            dated = () if each.unit == "date" else periods_told(clause) or periods_told(free_of)
+            understood = (
+                () if each.unit == "date" else periods_told(before) or periods_told(headed) or _of_paper(paragraph)
+            )
             beside = frozenset[str]().union(*(said(piece.of(text)) for piece in others)) - said(clause)
             yield Slot(
                 paragraph,
@@ -297,18 +240,4 @@ def _names(pattern: re.Pattern[str], text: str, words: frozenset[str]) -> frozen
 def _of_paper(paragraph: Paragraph) -> tuple[str, ...]:
     """The time of a paper that reports on one."""
     source = paragraph.source
-    return (_periods(source.title) or _periods(source.period or "")) if REPORTS.search(source.title) else ()
-
-
-@lru_cache(maxsize=5_000)
-def _periods(text: str) -> tuple[str, ...]:
-    """The periods of a text: a quarter, or some months, of a year is not the year."""
-    keys = tuple(dict.fromkeys(periods_of(text)))
-    if quarter := QUARTER.search(text):
-        number = quarter[1] or str(ORDINALS.index(quarter[2].casefold()) + 1)
-        return tuple(f"{key} Q{number}" for key in keys) or (f"Q{number}",)
-    if LONG.search(text):
-        return tuple(f"{key} months" for key in keys) or ("months",)
-    if not keys and (months := MONTH_ALONE.findall(text)):
-        return tuple(f"--{MONTHS.index(month[:3].casefold()) + 1:02}" for month in dict.fromkeys(months))
-    return keys or (("unnamed",) if UNNAMED.search(text) else ())
+    return (periods_told(source.title) or periods_told(source.period or "")) if REPORTS.search(source.title) else ()
