@@ -17,7 +17,7 @@ from assistant.questions.superlatives import superlative_in
 from assistant.sentences.definitions import definitions_first
 from assistant.sentences.kept import outcomes_first
 from assistant.sentences.matching import Candidate, candidates, says_the_same
-from assistant.sentences.naming import holders_differ, holders_first
+from assistant.sentences.naming import holders_differ, holders_first, other_holder
 from assistant.sentences.quotations import quoted, statements_of
 from assistant.sentences.reasons import asks_why, reasons_first
 from assistant.sentences.totals import totals_first
@@ -31,6 +31,7 @@ from assistant.shapes.disagreeing import (
     latest_notice,
     latest_row,
     other_versions,
+    said_by_another,
     said_to_differ,
     sides_told_of,
     telling_of_both,
@@ -159,13 +160,14 @@ class QuotingDrafter:
     ) -> Draft:
         """The likeliest sentence, what differs from it or adds to it, and what the reader must know of them."""
         correcting, came, unknown, presumed, newest, led = beside
-        telling = said_to_differ(asked, answering)
+        telling = said_to_differ(asked, answering) or said_by_another(answering[0], ranked)
         told_of = sides_told_of(asked, telling[0], ranked) if telling else []
         versions = told_of or other_versions(asked, answering, ranked)
         series = [] if telling or versions else at_other_times(asked, answering)
         latest = latest_row(asked, [answering[0], *versions], ranked)
         since = came_since(asked, answering, ranked)
-        chosen = [*correcting, *came, *_chosen(answering, [*telling, *versions, *latest, *since])]
+        beside_it = [*telling, *versions, *latest, *since, *other_holder(asked, answering)]
+        chosen = [*correcting, *came, *_chosen(answering, beside_it)]
         chosen = list(dict.fromkeys(chosen))[: max(STATEMENTS, len(chosen) - len(came))]
         conflict = conflict_notice(asked, versions, telling)
         notices = (

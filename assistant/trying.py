@@ -26,13 +26,14 @@ from assistant.sentences.details import NO_BASE, asks_for_base, holding_detail
 from assistant.sentences.unknown import says_not_known
 from assistant.shapes.each_time import of_each, times_listed
 from assistant.shapes.from_the_last import from_the_last
+from assistant.shapes.other_papers import with_other_papers
 from assistant.shapes.over_time import followed
 from assistant.shapes.parts import Part, joined, part_readings, parts_of
 from assistant.shapes.seeking import sought_in, told_of
 from assistant.shapes.sides import Sides, sides_of
 from assistant.surveys.displacing import speaking
 from assistant.surveys.surveying import survey
-from corpus import Source
+from corpus import Paragraph, Source
 from indexes import Evidence, Index
 from indexes.questions.question import ABOUT, Asked
 from indexes.questions.wanting import DATE, FIGURE_WORD
@@ -42,6 +43,7 @@ from indexes.questions.within import Within
 EVIDENCE_LIMIT = 12
 # The figures of years lie further apart than the facts of one answer.
 SERIES_LIMIT = 30
+LONGEST_LOOK = 400  # characters of a quotation with which other papers are searched
 # Two years may be told by one sentence; more are asked one by one.
 PAIR = 2
 
@@ -102,7 +104,7 @@ class Trying:
         # A question over all papers is not answered from the nearest paragraphs, whoever drafts.
         surveyed = survey(asked, index, index.papers, self.within)
         draft = surveyed or self._of_shape(
-            reading.text, self._of_any_two_times(reading.text, self.drafter.draft(asked, evidence))
+            reading.text, self._of_any_two_times(reading.text, self._draft(asked, evidence))
         )
         if self.writer and not surveyed:
             draft = self.writer.draft(asked, evidence, draft)
@@ -240,8 +242,17 @@ class Trying:
         return self.index().read(question)
 
     def _drafted(self, question: str) -> Draft:
-        draft = self.drafter.draft(self._read(question), self._evidence(question))
+        draft = self._draft(self._read(question), self._evidence(question))
         return self._of_any_two_times(question, draft)
+
+    def _draft(self, asked: Asked, evidence: Sequence[Evidence]) -> Draft:
+        """What the nearest paragraphs tell, with what other papers give for the same thing."""
+        draft = self.drafter.draft(asked, evidence)
+        # Of several questions in one, each looks for itself.
+        return draft if parts_of(asked.text) else with_other_papers(asked, draft, self._look)
+
+    def _look(self, text: str) -> list[Paragraph]:
+        return [each.paragraph for each in self._evidence(text[:LONGEST_LOOK], limit=SERIES_LIMIT)]
 
     def _evidence(self, question: str, *, limit: int = EVIDENCE_LIMIT) -> tuple[Evidence, ...]:
         found = self.find(question, limit=limit, within=self.within)

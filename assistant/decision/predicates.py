@@ -28,6 +28,8 @@ VERB = re.compile(
 )
 AUXILIARY = re.compile(r"\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|got)\b", re.IGNORECASE)
 # What became of a case, a person, a bid: none of them is another, and a count of all says nothing of any.
+# A paper about custody need not say of each figure that it is of people in custody.
+CUSTODY = re.compile(r"\bcustody\b", re.IGNORECASE)
 OUTCOMES = tuple(
     re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
     for words in (
@@ -123,7 +125,10 @@ def lacks_predicate(candidate: Candidate, asked: Asked) -> bool:
     said = predicate(asked.text)
     if FAVOUR_ASKED.search(asked.text) and not FAVOUR.search(place):
         return True
-    if named := [outcome for outcome in OUTCOMES if outcome.search(asked.text)]:
+    named = [outcome for outcome in OUTCOMES if outcome.search(asked.text)]
+    if len(named) == 1 and named[0].search("in custody") and CUSTODY.search(paragraph.source.title):
+        named = []
+    if named:
         return not any(outcome.search(place) for outcome in named)
     return said is not None and _lacks_part(said, asked, place)
 

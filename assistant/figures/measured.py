@@ -35,7 +35,7 @@ def figures_of(candidate: Candidate) -> tuple[Measure, ...]:
 def wanted_in(candidate: Candidate, asked: Asked) -> tuple[Measure, ...]:
     """The figures, or dates, of a sentence or of the cell of a row that are of the kind that is asked for."""
     row = cells(candidate.paragraph) if candidate.paragraph.kind == "table row" else ()
-    if _kind(asked) == "date":
+    if kind_wanted(asked) == "date":
         return _dates(_without_source(row) if row else candidate.text, asked)
     best = max(row[1:], key=lambda cell: coverage(asked, cell.column), default=None)
     told = _of_cell(best, candidate) if best else () if row else measures_in(candidate.text)
@@ -45,7 +45,7 @@ def wanted_in(candidate: Candidate, asked: Asked) -> tuple[Measure, ...]:
 def measured(candidate: Candidate, asked: Asked) -> tuple[Measure, ...]:
     """The figures that a sentence, or a row, gives for what is asked; none where it is not clear which they are."""
     wanted = wanted_in(candidate, asked)
-    if _kind(asked) == "date":
+    if kind_wanted(asked) == "date":
         return wanted if len(wanted) == 1 else ()
     periods, places = periods_of(asked.text), places_of(asked.text)
     wanted = tuple(each for each in wanted if _of(each.period, periods) and _of(each.place, places))
@@ -59,18 +59,19 @@ def measured(candidate: Candidate, asked: Asked) -> tuple[Measure, ...]:
     return tuple(each for each in chosen if not any(alike(each, other) for other in chosen if other != each))
 
 
+def kind_wanted(asked: Asked) -> Wants:
+    """The kind that is asked for; of a grant a sum, whichever way it is asked."""
+    return "money" if asked.wants in ("text", "list") and SUM_ASKED.search(asked.text) else asked.wants
+
+
 def says(term: Term, words: Words) -> bool:
     """Whether words hold a term of the question, under any of its names."""
     return any(words.issuperset(name) for name in term.names)
 
 
-def _kind(asked: Asked) -> Wants:
-    return "money" if asked.wants in ("text", "list") and SUM_ASKED.search(asked.text) else asked.wants
-
-
 def _wanted(measure: Measure, asked: Asked) -> bool:
     """Whether it is of the unit that is asked for."""
-    match _kind(asked):
+    match kind_wanted(asked):
         case "money":
             return measure.unit == "£"
         case "share":

@@ -8,6 +8,7 @@ from corpus import Paragraph
 from indexes import stems
 from indexes.language.places import PLACES
 from indexes.questions.question import Asked
+from indexes.questions.timing import years_in
 from indexes.questions.wanting import ACRONYM, DATE, MONTH, NAME, NUMBER_WORD
 
 WHO = r"(?:and |so |but )?who(?:m|se)?"
@@ -74,6 +75,13 @@ THE_SO_MANY = re.compile(
 )
 
 
+# "Ann Lee is Head of Lamps and Lanes on the newer page".
+HOLDS = re.compile(
+    r"(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+) (?:is|was) "
+    r"(?P<office>(?:the )?[A-Z]\w+(?: (?:(?:and|of|for|the) )*[A-Z]\w+)+)"
+)
+
+
 def names_none(candidate: Candidate, asked: Asked, items: Sequence[Paragraph]) -> bool:
     """Whether somebody or something is to be named, and a sentence with the items it announces does not do so."""
     if not items and (so_many := THE_SO_MANY.match(asked.text)) and _only_that_many(so_many, candidate.text):
@@ -126,6 +134,15 @@ def holders_first(asked: Asked, answering: Sequence[Candidate]) -> list[Candidat
 def holders_differ(asked: Asked, answering: Sequence[Candidate]) -> bool:
     """Whether it is asked who holds an office now, and the sentences name several persons: the latest is meant."""
     return bool(HOLDER_NOW.search(asked.text)) and len({name for each in answering for name in _first(each.text)}) > 1
+
+
+def other_holder(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:
+    """Where it is asked who holds an office, and not when: the likeliest sentence that gives it to somebody else."""
+    first = HOLDS.match(answering[0].text)
+    if asked.wants != "person" or not first or years_in(asked.text):
+        return []
+    held_by = ((each, held) for each in answering[1:] if (held := HOLDS.match(each.text)))
+    return [each for each, held in held_by if held["office"] == first["office"] and held["who"] != first["who"]][:1]
 
 
 def _first(sentence: str) -> list[str]:

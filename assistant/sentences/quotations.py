@@ -94,6 +94,14 @@ def _with_referent(paragraph: Paragraph, span: Span) -> Span:
     return replace(span, start=spans[first].start)
 
 
+def quoted_around(paragraph: Paragraph, span: Span) -> Statement:
+    """A sentence that only another paper leads to: with the one before it, or the whole of a short paragraph."""
+    if len(paragraph.text.split()) <= SHORT_PARAGRAPH:
+        return quoted(paragraph, Span(0, len(paragraph.text)))
+    before = [each for each in sentences(paragraph.text) if each.start < span.start]
+    return quoted(paragraph, Span(before[-1].start, span.end) if before else span)
+
+
 def quoted(paragraph: Paragraph, span: Span) -> Statement:
     """A part of a paragraph as a statement, word for word, with its citation."""
     citation = Citation(paragraph, span.start, span.end)

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from assistant.answer import Notice
 from assistant.decision.deciding import forbidding
 from assistant.figures.measured import measured, wanted_in
-from assistant.figures.measures import Measure, alike
+from assistant.figures.measures import Measure
+from assistant.figures.measures import alike as count_alike
 from assistant.questions.agreement import agreement_asked
-from assistant.sentences.matching import FAR_BEHIND, Candidate
+from assistant.sentences.matching import FAR_BEHIND, Candidate, alike
 from assistant.shapes.one_thing import differing, in_turn, with_figures
 from assistant.tables.table_rows import cells, columns
 from indexes.questions.question import Asked
@@ -27,6 +28,11 @@ SAYS_DIFFER = re.compile(
     r"|\baccording to\b.*\band\b.*\baccording to\b|\bin one place\b.*\bin another\b",
     re.IGNORECASE,
 )
+NO_OTHER = Notice(
+    "coverage", "No other version was recognised among the paragraphs found; that does not show that there is none."
+)
+ONE_OF = re.compile(r"One (?P<what>[a-z]+)\b")
+ANOTHER_OF = re.compile(r"(?:Another|The other) (?P<what>[a-z]+)\b")
 NAME_WORD = re.compile(r"[\w/–-]+")
 
 
@@ -41,6 +47,21 @@ def telling_of_both(asked: Asked, ranked: Sequence[Candidate]) -> list[Candidate
         for each in likely
         if SAYS_DIFFER.search(each.text) and each.match.features.covers_alone >= AS_MUCH_TOLD * most
     ][:1]
+
+
+def said_by_another(first: Candidate, ranked: Sequence[Candidate]) -> list[Candidate]:
+    """What "another page" says where the first sentence is of "one page", under the same heading: it need not hold a
+    figure, as it may leave out what the other tells."""
+    one = ONE_OF.match(first.text)
+    if not one:
+        return []
+    beside = (
+        each
+        for each in ranked
+        if (each.paragraph.source, each.paragraph.headings) == (first.paragraph.source, first.paragraph.headings)
+    )
+    named = (each for each in beside if (other := ANOTHER_OF.match(each.text)) and other["what"] == one["what"])
+    return [each for each in named if alike(first, each)][:1]
 
 
 def _likely(asked: Asked, ranked: Sequence[Candidate]) -> list[Candidate]:
@@ -150,12 +171,7 @@ def agreement_notice(asked: Asked, conflict: Sequence[Notice]) -> tuple[Notice, 
     """That nothing was seen to differ, where that was asked; what was not seen may still be there."""
     if conflict or not agreement_asked(asked):
         return ()
-    return (
-        Notice(
-            "coverage",
-            "No other version was recognised among the paragraphs found; that does not show that there is none.",
-        ),
-    )
+    return (NO_OTHER,)
 
 
 def latest_notice(rows: Sequence[Candidate]) -> tuple[Notice, ...]:
@@ -182,7 +198,7 @@ def _version(candidate: Candidate, versions: Sequence[Candidate], asked: Asked, 
 
 def _of_one_unit(one: Measure, other: Measure) -> bool:
     """Whether a sentence sets two figures against each other: "fell by 23%, which differs from the 19% of May"."""
-    return one.unit == other.unit and alike(one, other)
+    return one.unit == other.unit and count_alike(one, other)
 
 
 def _year(candidate: Candidate) -> int:

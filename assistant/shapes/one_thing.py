@@ -36,7 +36,7 @@ SORT_OF_CRIME = re.compile(
 # What somebody says besides is of another thing: "31 were hurt, and that lamps were lent".
 BESIDES = re.compile(r",? (?:and|but) that\b.*", re.DOTALL)
 # What was planned and what came of it do not contradict each other.
-PLANNED = re.compile(r"\b(?:planned|intended|scheduled|due|(?:is|are|was|were) to be)\b", re.IGNORECASE)
+PLANNED = re.compile(r"\b(?:planned|intended|scheduled|due|will|(?:is|are|was|were) to be)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,12 @@ At Tarn 29 riders were thrown in 2031, compared with 33 in 2030.
 
 Clerk Tom Fell told the Trust that 31 riders were thrown at Tarn in 2030, and that a lamp was lent to each of them.
 
+## Complaints
+
+One print of the page on the Watch Master of Northmoor lists two complaints recorded in 2031.
+
+Another print of the page on the Watch Master of Northmoor leaves 2031 out.
+
 ## Money for the Lamp Rescue Unit
 
 The Lamp Rescue Unit of Northmoor had £6,740 for gates in the two years 2029/30 and 2030/31.
@@ -142,6 +148,12 @@ def test_the_parts_of_a_figure_are_no_version_of_it(watch: Assistant) -> None:
 
 def test_a_sentence_that_gives_two_versions_is_said_to_do_so(watch: Assistant) -> None:
     assert "sources differ" in conflicts(watch.ask("When did the gate of Tarn open?"))
+
+
+def test_what_another_print_leaves_out_stands_beside_what_one_lists(watch: Assistant) -> None:
+    answer = watch.ask("How many complaints about the Watch Master were recorded in 2031?")
+    assert "leaves 2031 out" in " ".join(statement.text for statement in answer.statements)
+    assert "sources differ" in conflicts(answer)
 
 
 def test_of_what_a_paper_says_differs_only_the_figures_that_it_sets_against_each_other_are_sides(

@@ -45,6 +45,10 @@ Ida Marsh chaired the Moor Board in 2020 to 2025.
 
 Tom Fell has chaired the Moor Board since 2026.
 
+Jo Reed is Head of Lamps and Gates at the Moor Board in minutes of 2022 to 2024.
+
+Ray Frost is Head of Lamps and Gates on the page of the Moor Board, which is later than the minutes.
+
 ## Recommendations
 
 Recommendation 1: That lamps be lent to every rider by 2033.
@@ -190,3 +194,11 @@ def test_an_early_year_is_a_date_and_a_count_of_four_figures_is_none(northmoor: 
 
 def test_where_no_paper_is_of_the_home_area_no_other_area_is_elsewhere(northmoor: Assistant) -> None:
     assert "77" in said(northmoor.ask("How many drovers carried lanterns?"))
+
+
+def test_of_an_office_that_two_sentences_give_to_two_both_are_shown(northmoor: Assistant) -> None:
+    said = " ".join(
+        each.text for each in northmoor.ask("Who heads the lamps and gates team at the Moor Board?").statements
+    )
+    assert "Jo Reed is" in said
+    assert "Ray Frost is" in said

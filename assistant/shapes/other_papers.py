@@ -1,0 +1,103 @@
+"""What another paper gives for the figure, or day, that is quoted: looked for with the words of the quotation.
+
+The other paper may use none of the words of the question, so its sentence need not answer the question by itself.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from assistant.answer import Notice, Statement
+from assistant.draft import Draft
+from assistant.figures.measured import kind_wanted
+from assistant.questions.agreement import agreement_asked
+from assistant.sentences.matching import coverage
+from assistant.sentences.quotations import quoted_around
+from assistant.shapes.disagreeing import NO_OTHER
+from assistant.shapes.opposing import opposed
+from assistant.shapes.slots import Slot, said, slots_of
+from corpus import Paragraph
+from indexes.questions.question import Asked
+from indexes.questions.timing import above
+
+# Of what kinds the figures are that differ, by what is asked.
+UNITS = {
+    "money": ("£",),
+    "share": ("%",),
+    "duration": ("time",),
+    "figure": ("count", "rate", "time", "%"),
+    "date": ("date",),
+}
+ANY_UNIT = ("£", "%", "time")
+NONE_ASKED = frozenset(("person", "place", "meaning", "list"))
+SHARE_ASKED = re.compile(r"%|\b(?:per ?cent|percentage|share|proportion)\b", re.IGNORECASE)
+DAY_ASKED = re.compile(r"\b(?:when|date|day)\b", re.IGNORECASE)
+COUNT_ASKED = re.compile(r"\b(?:size|number|count|total)\b", re.IGNORECASE)
+# Where a quotation and what stands above it hold less of the question, its figure is hardly the one that is asked for:
+# on develop one such notice stood beside a wrong answer, and the least of a right one has .38.
+LEAST = 0.25
+TRIED = 2  # of what is quoted, as the likeliest may hold no figure
+OTHERS = 2  # more is a list
+
+Look = Callable[[str], Sequence[Paragraph]]  # the paragraphs nearest to a text
+
+
+def with_other_papers(asked: Asked, draft: Draft, look: Look) -> Draft:
+    """The draft with what other papers give for its first figure, and the notice that they differ; else as it is."""
+    if draft.status != "answered" or not draft.statements or any(each.kind == "conflict" for each in draft.notices):
+        return draft
+    for statement in draft.statements[:TRIED]:
+        slot = _asked_for(asked, statement)
+        if slot and (others := _others(slot, asked, look)):
+            return _beside(draft, statement, slot, others)
+    return draft
+
+
+def _asked_for(asked: Asked, statement: Statement) -> Slot | None:
+    """The figure of a quotation that is of the kind asked for and in the piece that holds the most of the question."""
+    units = _units(asked)
+    place = statement.citations[0].paragraph
+    if coverage(asked, f"{place.text}\n{above(place)}") < LEAST:
+        return None
+    told = [
+        slot
+        for citation in statement.citations[:1]
+        for slot in slots_of(citation.paragraph)
+        if citation.start <= slot.span.start < citation.end and slot.measure.unit in units
+    ]
+    question = said(asked.text)
+    # A name tells more than any other word which of the figures of a sentence is asked for.
+    return max(told, key=lambda slot: len(question & said(slot.clause)) + len(question & slot.names), default=None)
+
+
+def _units(asked: Asked) -> tuple[str, ...]:
+    kind = kind_wanted(asked)
+    if kind in NONE_ASKED:
+        return ()
+    if kind in UNITS:
+        return UNITS[kind]
+    if agreement_asked(asked) and DAY_ASKED.search(asked.text):
+        return UNITS["date"]
+    if SHARE_ASKED.search(asked.text):
+        return ("%",)
+    counts = asked.figures or agreement_asked(asked) or COUNT_ASKED.search(asked.text)
+    return (*ANY_UNIT, "count") if counts else ANY_UNIT
+
+
+def _others(slot: Slot, asked: Asked, look: Look) -> list[Slot]:
+    """What other papers give, each value once."""
+    paragraph = slot.paragraph
+    with_question = look(f"{asked.text} {slot.span.of(paragraph.text)}")
+    paragraphs = dict.fromkeys((*with_question, *look(" ".join((*paragraph.headings[-1:], paragraph.text)))))
+    differing = [each for paragraph in paragraphs for each in slots_of(paragraph) if opposed(slot, each)]
+    return list({each.measure.key: each for each in reversed(differing)}.values())[::-1][:OTHERS]
+
+
+def _beside(draft: Draft, statement: Statement, slot: Slot, others: Sequence[Slot]) -> Draft:
+    place = draft.statements.index(statement) + 1
+    shown = [quoted_around(each.paragraph, each.span) for each in others]
+    first, kept = draft.statements[:place], [each for each in draft.statements[place:] if each not in shown]
+    sides = "; ".join(f"{each.text} ({each.paragraph.label})" for each in (slot, *others))
+    notice = Notice("conflict", f"The papers held differ, and none is preferred here: {sides}.")
+    notices = [each for each in draft.notices if each != NO_OTHER]
+    return replace(draft, statements=(*first, *shown, *kept), notices=(notice, *notices))

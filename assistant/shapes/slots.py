@@ -1,0 +1,243 @@
+"""Each figure, length of time or day that a paragraph tells, with what it is of: its words, names and time.
+
+So held, two papers can be set side by side that tell one thing in other words: what one says in a sentence, another
+may say in two, in a row of a table or under a heading.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
+
+from assistant.figures.measures import FIGURE, SOURCE, Measure
+from assistant.figures.pairs import PIECE
+from assistant.figures.told import IN_WORDS, LINES, figures_told, periods_told
+from assistant.tables.table_rows import Cell, cells
+from corpus import Paragraph
+from indexes import stems
+from indexes.questions.question import LIGHT
+from indexes.questions.timing import above
+from indexes.questions.wanting import DATE
+from indexes.sentences.spans import Span, sentences
+
+# Words that papers use by turns of one thing: each line goes by its first.
+BY_TURNS = """answer answered response respondent reply replied participant
+favour support supported backed agree agreed
+oppose opposed
+open opened reopen reopened
+close closed shut closure
+wait awaiting
+average mean
+vacant vacancy unfilled
+kill die died dead death fatality
+child children youngster kids
+share percentage proportion"""
+SORT = {stem: stems(line)[0] for line in BY_TURNS.split("\n") for stem in stems(line)}
+# They say how, when or by whom a figure was told, and nothing of what it is of.
+TELLING = frozenset(
+    stem
+    for word in """report say tell told note confirm stand figure number total whole comparable corresponding overall
+    end year month quarter period date day time minute second hour week attract propose proposed forecast estimate
+    current currently latest around about nearly approximately people person member public there leave left make made
+    take taken give given hand base first last early late least most own per cent percent record recorded case call
+    caller digest paper page release whether ask""".split()
+    for stem in stems(word)
+).difference(SORT.values())
+NAMED = re.compile(r"\b[A-Z][a-z’'-]{2,}\b")
+NAMED_INSIDE = re.compile(rf"(?<![.!?:]\s)(?<!^){NAMED.pattern}")
+ANSWERED = re.compile(r"\b(?:take[ns]?|taking|took) part\b|\bfill(?:ed)? (?:in|out)\b", re.IGNORECASE)
+# A share of those who answered is a share of people.
+OF_THEM = re.compile(
+    r"\bof (?:all )?(?:the )?(?:respondents|participants|those (?:asked|who (?:answered|replied|took part)))\b",
+    re.IGNORECASE,
+)
+OPPOSED = re.compile(r"\bagainst\b(?=\W*(?:$|[,.;(]))", re.IGNORECASE)
+# What is told besides is of another thing.
+CUT = re.compile(rf"{PIECE.pattern}|\s+(?:and|but)\s+(?=that\b)", re.IGNORECASE)
+BESIDES = re.compile(r"that\b", re.IGNORECASE)
+TELLER = re.compile(
+    r"^[^,;.\d]{2,60}? (?:said|told [^,;.\d]{3,40}|reported|noted|stated|replied|explained|confirmed)(?: that)?\b",
+    re.IGNORECASE,
+)
+# "The comparable total was 31" is of what the sentence before speaks of.
+HARKS_BACK = re.compile(
+    r"\b(?:totals?|figures?|numbers?|count)\b[^,;.]*\b(?:was|were|is|are|stood)\b"
+    r"|\b(?:was|were|is|are) the (?:\w+ )?(?:totals?|figures?|numbers?|count)\b",
+    re.IGNORECASE,
+)
+# "19 of these searches": what they are of would have to be read out of all that stands before.
+POINTS_BACK = re.compile(r"\b(?:these|those|them|such)\b", re.IGNORECASE)
+# Papers of one time, whose figures are of it where they name no other.
+REPORTS = re.compile(r"\b(?:annual|performance|quarter\w*|half[- ]year\w*|statistics|Q[1-4])\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One figure, length of time or day, and what it is of."""
+
+    paragraph: Paragraph
+    span: Span  # of its sentence, or row
+    text: str  # as printed
+    measure: Measure
+    clause: str  # the piece of its sentence that it stands in; of a row its name and column
+    words: frozenset[str]  # what its piece says that it is of
+    near: frozenset[str]  # with the sentence before, the heading and what leads in
+    around: frozenset[str]  # with all of its paragraph and what stands above
+    names: frozenset[str]
+    periods: tuple[str, ...]
+    dated: bool  # whether its own sentence, or row, names the time
+    told: frozenset[str]  # the values of its sentence
+    beside: frozenset[str]  # words of the pieces that have a figure of their own
+
+
+@lru_cache(maxsize=5_000)
+def slots_of(paragraph: Paragraph) -> tuple[Slot, ...]:
+    """The figures of a paragraph, or row, with what they are of; those are left out that do not say it."""
+    if paragraph.kind in ("heading", "caption"):
+        return ()
+    return tuple(_of_row(paragraph) if paragraph.kind == "table row" else _of_text(paragraph))
+
+
+def said(text: str) -> frozenset[str]:
+    """The words of a text without figures, dates and sources; those that papers use by turns under one name."""
+    text = LINES.sub(lambda match: f" line{chr(ord('a') + int(match[0]) % 10)} ", _plainly(text))
+    bare = IN_WORDS.sub(" ", FIGURE.sub(" ", DATE.sub(" ", SOURCE.sub(" ", text))))
+    return frozenset(SORT.get(stem, stem) for stem in stems(bare) if not stem[0].isdigit())
+
+
+def _plainly(text: str) -> str:
+    return OPPOSED.sub("opposed", ANSWERED.sub("answered", OF_THEM.sub(" ", text)))
+
+
+def telling(words: frozenset[str]) -> frozenset[str]:
+    """Those that say what a figure is of."""
+    return (words - TELLING - LIGHT) | (words & frozenset(SORT.values()))
+
+
+def _of_row(paragraph: Paragraph) -> Iterator[Slot]:
+    row = cells(paragraph)
+    heading = " ".join(paragraph.headings[-1:])
+    told = frozenset(each.key for each in figures_told(paragraph.text))
+    around = said(f"{paragraph.text} {above(paragraph)}")
+    for cell in row[1:]:
+        clause = f"{row[0].text}; {cell.column}"
+        words = telling(said(clause))
+        names = _names(NAMED, row[0].text, words)
+        words = words if len(words) > 1 else words | telling(said(heading))
+        if words <= names:
+            continue
+        dated = periods_told(cell.text) or periods_told(cell.column) or periods_told(row[0].text)
+        beside = said(" ".join(each.column for each in row[1:] if each != cell)) - said(clause)
+        near = said(f"{clause} {paragraph.lead_in or ''} {heading}")
+        for each in figures_told(cell.text):
+            if each.unit != "date":
+                yield Slot(
+                    paragraph,
+                    Span(0, len(paragraph.text)),
+                    each.text,
+                    _as_column_says(each, cell),
+                    clause,
+                    words,
+                    near,
+                    around,
+                    names,
+                    dated or _of_paper(paragraph),
+                    bool(dated),
+                    told,
+                    beside,
+                )
+
+
+def _as_column_says(measure: Measure, cell: Cell) -> Measure:
+    if measure.unit != "count" or not cell.unit:
+        return measure
+    return replace(measure, unit=cell.unit, values=tuple(value * cell.scale for value in measure.values))
+
+
+def _of_text(paragraph: Paragraph) -> Iterator[Slot]:
+    around = said(f"{paragraph.text}\n{above(paragraph)}")
+    led_by = f"{paragraph.lead_in or ''} {' '.join(paragraph.headings[-1:])}"
+    # An item of a meeting is headed by the time of the report that was before it.
+    headed = led_by if paragraph.source.kind != "minutes" else paragraph.lead_in or ""
+    before = ""
+    for span in sentences(paragraph.text):
+        text = span.of(paragraph.text)
+        found = figures_told(text)
+        told = frozenset(each.key for each in found)
+        pieces = _pieces(text, found)
+        for each in found:
+            own = next(piece for piece in pieces if piece.start <= each.start < piece.end)
+            clause = _without_teller(own.of(text), each.start - own.start)
+            words = _words(clause, before, TELLER.sub(" ", pieces[0].of(text)))
+            names = _names(NAMED if own.start else NAMED_INSIDE, clause, words)
+            # "1,400 hurt or 50 killed" says of neither what it is of.
+            two = sum(own.start <= other.start < own.end and other.unit == each.unit for other in found) > 1
+            if each.change or two or words <= names or POINTS_BACK.search(clause):
+                continue
+            others = [piece for piece in pieces if piece != own and _has_figure(piece, found, each)]
+            free = [piece.of(text) for piece in pieces if piece != own and piece not in others]
+            free_of = " ".join(each for each in free if not BESIDES.match(each))
+            dated = () if each.unit == "date" else periods_told(clause) or periods_told(free_of)
+            understood = (
+                () if each.unit == "date" else periods_told(before) or periods_told(headed) or _of_paper(paragraph)
+            )
+            beside = frozenset[str]().union(*(said(piece.of(text)) for piece in others)) - said(clause)
+            yield Slot(
+                paragraph,
+                span,
+                each.text,
+                each,
+                clause,
+                words,
+                said(f"{before} {clause} {led_by}") | words,
+                around,
+                names,
+                dated or understood,
+                bool(dated),
+                told,
+                beside,
+            )
+        before = text
+
+
+def _words(clause: str, before: str, begins: str) -> frozenset[str]:
+    """What a piece says that its figure is of; what harks back says it in the sentence before, and what holds a name
+    alone says it where its sentence begins."""
+    words = telling(said(clause))
+    if not words and HARKS_BACK.search(clause):
+        return telling(said(before))
+    if not words or not words <= _names(NAMED, clause, words):
+        return words
+    first = telling(said(begins))
+    return words | (first - _names(NAMED_INSIDE, begins, first))
+
+
+def _pieces(text: str, found: Sequence[Measure]) -> list[Span]:
+    """The pieces of a sentence; what stands before an "and" is one only with a figure of its own."""
+    cuts = [0]
+    for cut in CUT.finditer(text):
+        joined = cut[0].strip().casefold() == "and" and not text.startswith("that ", cut.end())
+        if not joined or any(cuts[-1] <= each.start < cut.start() for each in found):
+            cuts.append(cut.end())
+    return [Span(start, end) for start, end in pairwise([*cuts, len(text) + 1])]
+
+
+def _has_figure(piece: Span, found: Sequence[Measure], measure: Measure) -> bool:
+    return any(piece.start <= each.start < piece.end and each.unit == measure.unit for each in found)
+
+
+def _without_teller(piece: str, place: int) -> str:
+    teller = TELLER.match(piece)
+    return piece[teller.end() :] if teller and teller.end() <= place else piece
+
+
+def _names(pattern: re.Pattern[str], text: str, words: frozenset[str]) -> frozenset[str]:
+    named = " ".join(pattern.findall(DATE.sub(" ", text)))
+    return frozenset(SORT.get(stem, stem) for stem in stems(named)) & words
+
+
+def _of_paper(paragraph: Paragraph) -> tuple[str, ...]:
+    """The time of a paper that reports on one."""
+    source = paragraph.source
+    return (periods_told(source.title) or periods_told(source.period or "")) if REPORTS.search(source.title) else ()
