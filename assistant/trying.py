@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from assistant.answer import Conversation, Notice, Statement, Timings
-from assistant.decision.straying import strays
+from assistant.decision.straying import rows_alone, strays
 from assistant.decision.unsaid import unsaid_notice
 from assistant.decision.weak import rather
 from assistant.draft import Draft
@@ -31,6 +31,7 @@ from assistant.shapes.over_time import followed
 from assistant.shapes.parts import Part, joined, part_readings, parts_of
 from assistant.shapes.seeking import sought_in, told_of
 from assistant.shapes.sides import Sides, sides_of
+from assistant.shapes.which_of_those import which_of_those
 from assistant.surveys.displacing import speaking
 from assistant.surveys.surveying import survey
 from corpus import Paragraph, Source
@@ -108,7 +109,10 @@ class Trying:
         )
         if self.writer and not surveyed:
             draft = self.writer.draft(asked, evidence, draft)
-        if not surveyed and draft.status == "answered" and (stray := strays(asked, draft.statements)):
+        stray = None if surveyed or draft.status != "answered" else strays(asked, draft.statements)
+        if not surveyed and draft.status == "answered" and not draft.reason:  # no premise that is told to be wrong
+            stray = stray or rows_alone(asked, draft.statements)
+        if stray:
             draft = replace(draft, status="declined", statements=(), notices=(), reason=stray)
         told = not surveyed and draft.status == "answered" and not draft.reason
         unsaid = unsaid_notice(asked, draft.statements) if told else ()
@@ -124,6 +128,8 @@ class Trying:
             return first
         if ABOUT in reading and asks_which_way(reading):
             return replace(first, draft=self._which_way(first, conversation), unsaid=False)
+        if conversation.turns and (draft := which_of_those(reading, conversation)):
+            return replace(first, draft=draft, unsaid=False)
         if draft := from_the_last(reading, first.draft, conversation, self.drafter.papers, self.within):
             return replace(first, draft=draft, unsaid=False)
         if told := self._sought(reading):

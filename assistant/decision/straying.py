@@ -10,6 +10,7 @@ from assistant.questions.rereading import BARE
 from assistant.questions.superlatives import EXTREME, LESS_OF_IT, MORE_OF_IT
 from assistant.questions.which_way import asks_which_way
 from assistant.sentences.reasons import GIVES_REASON, asks_why
+from assistant.tables.moving import way_told
 from indexes import stems
 from indexes.questions.question import ABOUT, CARRIED_SHARE, LIGHT, Asked, Term
 from indexes.questions.timing import above
@@ -37,6 +38,23 @@ GOES_ON = re.compile(
     r"|replaced|abolished|stopp\w+)\b",
     re.IGNORECASE,
 )
+# "Did the Panel agree?" is not told by who chaired it.
+AGREED_ASKED = re.compile(
+    r"^(?:(?:and|so|but)\b,? ?)*(?:did|does|do|has|have|had|was|were|is|are)\b[^?]*"
+    r"\b(?:agree[ds]?|approved?|support(?:ed)?|back(?:ed)?|endorsed?|consent(?:ed)?)"
+    r"(?: (?:to |with )?(?:it|that|this|them))?\W*$",
+    re.IGNORECASE,
+)
+AGREES = re.compile(
+    r"\b(?:(?:dis)?agree\w*|approv\w+|support\w*|back(?:s|ed|ing)|endors\w+|accept\w*|unanimous\w*|vot(?:e[ds]?|ing)"
+    r"|oppos\w+|object\w*|reject\w*|veto\w*|resolved|consent\w*|against|favour\w*|welcom\w+|willing|content)\b",
+    re.IGNORECASE,
+)
+OF_PAPERS = re.compile(r"\b(?:papers?|sources?|figures?|numbers?|dates?|digests?|accounts?|they)\b", re.IGNORECASE)
+# One bullet of a list, "Harwick", says yes to nothing.
+LABEL = 2
+NO_MORE = "The paragraphs nearest to the question tell no more than a name."
+NO_VIEW = "The paragraphs nearest to the question do not tell whether it was agreed."
 NO_REASON = "The paragraphs nearest to the question do not give a reason."
 # Words alike up to here are of one root.
 ROOT = 6
@@ -51,9 +69,15 @@ def strays(asked: Asked, statements: Sequence[Statement], *, by_own_words: bool 
     Taser was used, nor "what is the target?", asked of one rate, by the target for another. `by_own_words` is whether
     one of its own words must be told; what it carries must in any case.
     """
-    if ABOUT not in asked.text or not statements:
+    if not statements:
+        return None
+    if _asks_whether_agreed(asked) and not any(AGREES.search(each.text) for each in statements):
+        return NO_VIEW
+    if ABOUT not in asked.text:
         return None
     words = _words_of(statements)
+    if asked.wants == "yes or no" and all(len(each.text.split()) <= LABEL for each in statements):
+        return NO_MORE
     own, carried = _telling(asked, own=True), _telling(asked, own=False)
     bare = BARE.match(asked.text) is not None
     most = MOST.search(without_carried(asked.text)) is not None
@@ -76,6 +100,28 @@ def strays(asked: Asked, statements: Sequence[Statement], *, by_own_words: bool 
     if asks_why(asked.text) and not any(_gives_reason(each) for each in statements):
         return NO_REASON
     return None
+
+
+def rows_alone(asked: Asked, statements: Sequence[Statement]) -> str | None:
+    """Why rows answer no question that asks why: they tell how many there were, and how that changed; else None.
+
+    Where it asks why something rose that fell, the row says so.
+    """
+    if not statements or not asks_why(asked.text) or any(map(_gives_reason, statements)):
+        return None
+    asked_way, told_way = way_told(asked.text), way_told(statements[0].text)
+    if asked_way and told_way and asked_way != told_way:
+        return None
+    return NO_REASON if all(_is_row(each) for each in statements) else None
+
+
+def _asks_whether_agreed(asked: Asked) -> bool:
+    """Whether it is asked if somebody agreed, and not if papers do."""
+    return AGREED_ASKED.match(without_carried(asked.text)) is not None and not OF_PAPERS.search(asked.text)
+
+
+def _is_row(statement: Statement) -> bool:
+    return all(citation.paragraph.is_row for citation in statement.citations)
 
 
 def _gives_reason(statement: Statement) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from assistant.answer import Answer, Conversation, Turn
 from assistant.questions.carrying import LEANING, PLACES, carried_by, names_own_subject, topic_of, with_context
 from assistant.questions.exchanging import asked_by_itself, exchanged, is_county, is_numbered
-from assistant.questions.periods import YEARS, is_period, periods_in
+from assistant.questions.periods import YEARS, is_period, is_step, periods_in
 from assistant.questions.referring import Earlier, gained_name, named_by, points_back, referred
 from assistant.questions.stepping import stepped
 from assistant.questions.survey_asked import survey_asked
@@ -74,6 +74,12 @@ SAME_COUNT = re.compile(r"^how (?:many|much) (?=(?:in|at|for|from|by|across)\b)"
 COUNTS = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
 TOTAL = re.compile(r"^how many (?:altogether|in total|in all|overall)\W*$", re.IGNORECASE)
 COUNTED = re.compile(r"^how many [\w'’-]+ (?=(?:was|were|is|are)\b)", re.IGNORECASE)
+# "What was it the year before?" asks what was asked before, of that year.
+WHAT_THEN = re.compile(
+    r"^(?:(?:what|how many|how much) (?:was|were|is|are|did) (?:it|that|they|there|the (?:figure|number|total))"
+    r"|what about)(?: be)? (?:in )?(?=the |a |one |last )",
+    re.IGNORECASE,
+)
 # The longest fragment, in words: longer ones are sentences of their own.
 FRAGMENT, BARE_FRAGMENT = 7, 4
 
@@ -131,8 +137,11 @@ def _read(question: str, earlier: tuple[Earlier, ...], names: Collection[str]) -
         return step
     if (which := WHICH.match(rest)) and not points_back(rest) and (one := WHICH_ONE.match(before.own)):
         return f"Which {one['noun']}{which['rest']}?{carried_by(before.read)}"
-    if (same := SAME_COUNT.match(rest)) and COUNTS.search(_whole(earlier).own):
-        return exchanged(_whole(earlier).read, rest[same.end() :], names) or _completed(question, before, names)
+    counting = next((each for each in reversed(earlier) if COUNTS.search(each.own)), None)
+    if (same := SAME_COUNT.match(rest)) and counting:
+        return exchanged(counting.read, rest[same.end() :], names) or _completed(question, before, names)
+    if (then := WHAT_THEN.match(rest)) and is_step(rest[then.end() :]):
+        return exchanged(_whole(earlier).read, rest[then.end() :], names) or _completed(question, before, names)
     if _is_fragment(rest, opened=opening is not None, names=names):
         new, last = referred(rest, earlier[-1]), _whole(earlier).read
         return exchanged(last, new, names) or with_context(asked_by_itself(last, new), last)

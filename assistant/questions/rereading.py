@@ -17,6 +17,10 @@ from indexes.questions.wanting import FIGURES, wants_of
 # A single word, "officers", is found in any paragraph of the papers quoted last.
 ENOUGH_WITHIN = 2
 
+# "How many are there in Leeds?" does not say of what: never without what was spoken of before.
+COUNTS_UNSAID = re.compile(
+    r"(?:and |so |but )?how many (?:are|were|is|was|did|do|does|have|has|had|in|at|of|on|by|for|there)\b", re.IGNORECASE
+)
 BARE = re.compile(r"what about\b", re.IGNORECASE)
 
 
@@ -41,13 +45,13 @@ def readings_instead(reading: str, conversation: Conversation, *, names: Collect
     """The readings to try in turn: without the time carried, within the papers quoted last, and alone."""
     own, carried = without_carried(reading), parts_carried(reading)
     telling = set(stems(without_periods(own))) - LIGHT - EMPTY
-    if points_back(own) or not telling:
+    if points_back(own) or not telling or COUNTS_UNSAID.match(own):
         return
     timeless = [part for part in carried if not is_time(part)]
     if len(timeless) < len(carried):
         if (not periods_in(own) and wants_of(own) in FIGURES) or _asks_another_time(reading, conversation):
             return  # a figure of another time than the one spoken of is no answer
-        if timeless:
+        if timeless and wants_of(own) != "yes or no":  # whether it was so is of its own time
             yield Reading(f"{own}{ABOUT}{', '.join(timeless)})")
     asks_of_time = bool(ASKS.match(own) and periods_in(own))
     enough = len(telling) + asks_of_time >= ENOUGH_WITHIN

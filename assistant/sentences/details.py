@@ -58,7 +58,20 @@ COSTS = re.compile(
 BASE = re.compile(
     r"\bbase\b\W{0,3}\d|\b(?:sample|survey) of \d|\b\d[\d,]* (?:respondents|replies|responses)\b", re.IGNORECASE
 )
+NATION = r"(?:national|nation|country|nationwide|england|forces)"
+BENCHMARK = re.compile(
+    rf"{LEAD}how (?:does|do|did) (?:it|that|this|they|the [a-z ]{{3,30}}?)"
+    r" (?:sit|compare|stand|measure up|match up|look|fare) (?:against|with|to|beside|next to)"
+    rf" [^?]*\b{NATION}\b(?: (?:and wales|as a whole|one|average|figure|rate|level|picture|overall))*\W*$",
+    re.IGNORECASE,
+)
+BESIDE_NATION = re.compile(
+    rf"\b(?:against|than|below|above|compared (?:with|to)|while|and) (?:[^.;]|\.\d)*\b{NATION}\b"
+    rf"|\b{NATION}\b[^.;]{{0,40}}\d",
+    re.IGNORECASE,
+)
 RESPONSES = (
+    (BENCHMARK, BESIDE_NATION),
     (ACCEPTED, RESPONDED),
     (BY_WHEN, DUE),
     (ENOUGH, ADEQUATE),

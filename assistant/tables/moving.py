@@ -36,6 +36,8 @@ FALL = re.compile(
     r"|reduc(?:ed|tions?|ing)|shr[aiu]nk|(?:go(?:es|ne|ing)?|went|c[ao]me) down)\b",
     re.IGNORECASE,
 )
+# "Change: -5.9%", the last column of a row.
+CHANGE = re.compile(r"\b(?:change|difference)[^:;]*: ?(?P<sign>[+−–-]?)[\d£]", re.IGNORECASE)
 # "Which town backed the rise?" asks who was for it, not where anything rose.
 OF_VIEWS = re.compile(
     r"\b(?:support\w*|favour\w*|oppos\w*|agree\w*|back(?:ed|s|ing)?|willing|keen|want\w*|pa(?:y|id|ying|ys)|due to"
@@ -70,6 +72,14 @@ def direction_asked(question: str) -> Direction | None:
     if bool(rise) == bool(fall) or not ASKS_WHICH.search(own) or not noun_ranked(own) or OF_VIEWS.search(own):
         return None
     return "rise" if rise else "fall"
+
+
+def way_told(text: str) -> Direction | None:
+    """Which way a sentence or row tells that something moved; None where it tells none, or both."""
+    if change := CHANGE.search(text):
+        return "fall" if change["sign"] in tuple("−–-") else "rise"
+    rise, fall = RISE.search(text), FALL.search(text)
+    return None if bool(rise) == bool(fall) else "rise" if rise else "fall"
 
 
 def moved(asked: Asked, evidence: Sequence[Evidence], papers: Papers) -> Moved | None:

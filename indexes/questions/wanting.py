@@ -207,7 +207,9 @@ OFFICE = (
 NAME = re.compile(rf"\b(?!(?:{OFFICE})\b)[A-Z][a-z]+ (?!(?:{OFFICE})\b)[A-Z][\w'’-]*[a-z]")
 ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
 COUNTED = re.compile(
-    r"\b(?:how many|(?:what|which) (?:share|proportion|percentage|per ?cent|number) of)(?: the)? ((?:[\w'’-]+ ){1,5}?)"
+    r"\b(?:how many|(?:what|which) (?:share|proportion|percentage|per ?cent|number) of)(?: the)? "
+    # "How many does the budget allow for?" does not say what it counts.
+    r"((?!(?:do|does|did|has|have|had|can|will|would|should)\b)(?:[\w'’-]+ ){1,5}?)"
     r"(?:\w{3,}ed|is|are|was|were|do|does|did|has|have|had|can|will|in|of|on|by|at|for|there|took|said|ran|led|got"
     r"|made|held|gave|told|won|lost|rang|chose)\b",
     re.IGNORECASE,

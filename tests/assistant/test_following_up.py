@@ -322,3 +322,22 @@ def test_a_detail_and_a_part_of_a_name_are_of_what_was_spoken_of(before: str, qu
 def test_the_target_of_something_named_stands_alone() -> None:
     question = "What is the target for the Ridge Wardens?"
     assert stand_alone(question, after("How satisfied are riders?")) == question
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "read"),
+    [
+        (
+            ("How many fires did Tarn have in 2032?",),
+            "what was it the year before?",
+            "How many fires did Tarn have in 2031?",
+        ),
+        (
+            ("How many wardens are there in Northmoor?", "why do the papers differ?"),
+            "how many in Selby?",
+            "How many wardens are there in Selby?",
+        ),
+    ],
+)
+def test_what_was_counted_before_is_counted_again(before: tuple[str, ...], question: str, read: str) -> None:
+    assert stand_alone(question, after(*before)) == read
