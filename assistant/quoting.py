@@ -52,6 +52,7 @@ from assistant.tables.list_items import name_of
 from assistant.tables.moving import direction_asked, moved, moves_otherwise
 from assistant.tables.ranking_columns import measures_something_else
 from assistant.tables.responded import responded
+from assistant.tables.rows_changed import tells_size
 from assistant.tables.states import in_that_state
 from corpus import Papers, Paragraph
 from indexes import Evidence
@@ -196,6 +197,8 @@ class QuotingDrafter:
                 return Verdict("does not answer", f"No row that was found tells of a {direction_asked(asked.text)}.")
             if (grid := grid_of(table)) and measures_something_else(grid, asked, row=name_of(paragraph)):
                 return Verdict("does not answer", "The figures nearest to the question measure something else.")
+            if tells_size(paragraph, asked) and not forbidding(candidate, asked):
+                return Verdict("answers")
         return verdict_on(candidate, asked, items=announced(candidate, self.papers), bars=self.bars)
 
     def side_by_side(self, whole: Draft, sides: Sides, found: Sequence[tuple[Asked, Sequence[Evidence]]]) -> Draft:
