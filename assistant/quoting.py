@@ -65,6 +65,7 @@ CAPTION_ALONE = "The paragraphs nearest to the question speak of something else.
 # More would be a page to read an hour before a meeting; the nearest paragraphs are listed below the answer anyway.
 STATEMENTS = 3
 OUTCOMES = 2  # of a promise, before it
+SHORT_LIST = 8  # items; a longer list has rows that answer by themselves
 # A further statement must be nearly as likely as the first: at least this share of its likelihood.
 NEARLY = 0.3
 # One side of a comparison is asked in fewer words, so its sentence must hold more of them: this share.
@@ -182,6 +183,7 @@ class QuotingDrafter:
         statements = statements_of(
             [*correcting, *series] if series else chosen if newest or led else _in_order(chosen, self.papers)
         )
+        statements = _with_items(statements, chosen, self.papers)
         return Draft("answered", (*statements, *summed(asked, statements, self.papers)), notices, presumed)
 
     def _verdict(self, candidate: Candidate, asked: Asked) -> Verdict:
@@ -249,6 +251,18 @@ class QuotingDrafter:
         if years_in(asked.text) or not then:
             return told
         return sorted((each for each in told if (each.year or 0) > max(then)), key=lambda each: -(each.year or 0))
+
+
+def _with_items(statements: Sequence[Statement], chosen: Sequence[Candidate], papers: Papers) -> tuple[Statement, ...]:
+    """The statements, and after one that only announces a short list, "they asked for:", what it announces."""
+    shown = list[Statement]()
+    for statement in statements:
+        shown.append(statement)
+        said = [each for each in chosen if each.paragraph == statement.citations[0].paragraph]
+        items = announced(said[0], papers) if said and statement.text.endswith(":") else ()
+        if len(items) <= SHORT_LIST:
+            shown.extend(quoted(each, Span(0, len(each.text))) for each in items)
+    return tuple(dict.fromkeys(shown))
 
 
 def _moves_otherwise(asked: Asked, listing: Listing) -> bool:
