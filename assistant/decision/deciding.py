@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.decision.mistaken import mistaken_for, polled
+from assistant.decision.opinions import counts_replies
 from assistant.decision.sureness import shipped_sureness
 from assistant.sentences.kept import outcome_asked
 from assistant.sentences.matching import Candidate, coverage
@@ -97,10 +98,12 @@ def verdict_on(candidate: Candidate, asked: Asked, *, items: Sequence[Paragraph]
         return Verdict("does not answer", reason)
     covers = candidate.match.features.place_covers
     least = LEAST_OF_TELEGRAM if asked.telegram else LEAST
+    # A report on a survey counts its own replies, and need not say of what.
+    replies = candidate.paragraph.source.kind == "consultation" and counts_replies(candidate.text, asked.text)
     if (
         covers < least
         or _is_of_time_alone(candidate, asked)
-        or shipped_sureness().of(_leading(candidate, items)) < bars.enough
+        or (not replies and shipped_sureness().of(_leading(candidate, items)) < bars.enough)
     ):
         return Verdict("does not answer", "The paragraphs nearest to the question speak of something else.")
     if (
