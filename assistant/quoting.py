@@ -54,6 +54,7 @@ from assistant.tables.list_items import name_of
 from assistant.tables.moving import direction_asked, moved, moves_otherwise
 from assistant.tables.ranking_columns import measures_something_else
 from assistant.tables.responded import responded
+from assistant.tables.rows_changed import tells_size
 from assistant.tables.states import in_that_state
 from corpus import Papers, Paragraph
 from indexes import Evidence
@@ -66,6 +67,7 @@ CAPTION_ALONE = "The paragraphs nearest to the question speak of something else.
 # More would be a page to read an hour before a meeting; the nearest paragraphs are listed below the answer anyway.
 STATEMENTS = 3
 OUTCOMES = 2  # of a promise, before it
+SHORT_LIST = 8  # items; a longer list has rows that answer by themselves
 # A further statement must be nearly as likely as the first: at least this share of its likelihood.
 NEARLY = 0.3
 # One side of a comparison is asked in fewer words, so its sentence must hold more of them: this share.
@@ -187,6 +189,7 @@ class QuotingDrafter:
         statements = statements_of(
             [*correcting, *series] if series else chosen if newest or led else _in_order(chosen, self.papers)
         )
+        statements = _with_items(statements, chosen, self.papers)
         return Draft("answered", (*statements, *summed(asked, statements, self.papers)), notices, presumed)
 
     def _verdict(self, candidate: Candidate, asked: Asked) -> Verdict:
@@ -202,6 +205,8 @@ class QuotingDrafter:
                 return Verdict("does not answer", f"No row that was found tells of a {direction_asked(asked.text)}.")
             if (grid := grid_of(table)) and measures_something_else(grid, asked, row=name_of(paragraph)):
                 return Verdict("does not answer", "The figures nearest to the question measure something else.")
+            if tells_size(paragraph, asked) and not forbidding(candidate, asked):
+                return Verdict("answers")
         return verdict_on(candidate, asked, items=announced(candidate, self.papers), bars=self.bars)
 
     def side_by_side(self, whole: Draft, sides: Sides, found: Sequence[tuple[Asked, Sequence[Evidence]]]) -> Draft:
@@ -252,6 +257,18 @@ class QuotingDrafter:
         if years_in(asked.text) or not then:
             return told
         return sorted((each for each in told if (each.year or 0) > max(then)), key=lambda each: -(each.year or 0))
+
+
+def _with_items(statements: Sequence[Statement], chosen: Sequence[Candidate], papers: Papers) -> tuple[Statement, ...]:
+    """The statements, and after one that only announces a short list, "they asked for:", what it announces."""
+    shown = list[Statement]()
+    for statement in statements:
+        shown.append(statement)
+        said = [each for each in chosen if each.paragraph == statement.citations[0].paragraph]
+        items = announced(said[0], papers) if said and statement.text.endswith(":") else ()
+        if len(items) <= SHORT_LIST:
+            shown.extend(quoted(each, Span(0, len(each.text))) for each in items)
+    return tuple(dict.fromkeys(shown))
 
 
 def _moves_otherwise(asked: Asked, listing: Listing) -> bool:

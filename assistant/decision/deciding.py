@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.decision.mistaken import mistaken_for, polled
+from assistant.decision.opinions import counts_replies
 from assistant.decision.sureness import shipped_sureness
 from assistant.sentences.kept import outcome_asked
 from assistant.sentences.matching import Candidate, coverage
@@ -40,6 +41,8 @@ TO_COME = re.compile(
 # A month or a year is not the day that is asked for.
 DAY_ASKED = re.compile(r"\b(?:which|what) day\b|\bexact date\b", re.IGNORECASE)
 DAY = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? {MONTH}\b|\b{MONTH} \d{{1,2}}\b(?!\d)", re.IGNORECASE)
+# "Whether the Mayor replied is not known" is no answer to whether she did.
+WHETHER = re.compile(r"^(?:whether|if|how|who|which|what|when|where|why)\b", re.IGNORECASE)
 LABEL = 5  # words at most; a sentence of the question's words alone says something of them
 # Under this share of the question even the place of a sentence speaks of something else; no right answer on develop
 # has so little.
@@ -95,14 +98,16 @@ def verdict_on(candidate: Candidate, asked: Asked, *, items: Sequence[Paragraph]
         return Verdict("does not answer", reason)
     covers = candidate.match.features.place_covers
     least = LEAST_OF_TELEGRAM if asked.telegram else LEAST
+    # A report on a survey counts its own replies, and need not say of what.
+    replies = candidate.paragraph.source.kind == "consultation" and counts_replies(candidate.text, asked.text)
     if (
         covers < least
         or _is_of_time_alone(candidate, asked)
-        or shipped_sureness().of(_leading(candidate, items)) < bars.enough
+        or (not replies and shipped_sureness().of(_leading(candidate, items)) < bars.enough)
     ):
         return Verdict("does not answer", "The paragraphs nearest to the question speak of something else.")
     if (
-        asked.wants != "yes or no"
+        (asked.wants != "yes or no" or WHETHER.match(candidate.text))
         and not outcome_asked(asked)
         and (is_unknown(candidate.text, asked) or _is_empty_cell(candidate, asked))
     ):

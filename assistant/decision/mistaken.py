@@ -7,6 +7,7 @@ from assistant.decision.aims import is_aim, is_supposed
 from assistant.decision.opinions import is_of_opinion
 from assistant.decision.other_people import ANYBODY, counts_some, is_of_other_sort, is_of_others
 from assistant.decision.other_times import is_of_other_length, is_of_other_time
+from assistant.decision.own_words import under_another
 from assistant.decision.predicates import lacks_predicate, lacks_sort
 from assistant.decision.sizes import lacks_size
 from assistant.figures.measured import says
@@ -89,13 +90,6 @@ TELLS_END = re.compile(
     r"|\b(?:to (?:\d{1,2} )?(?:[A-Z][a-z]+ )?20\d\d)\b"
     r"|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[ -](?:day|week|month|year)s?\b|\bfirst year\b",
 )
-# How many there are for each thousand is not told by how many there are.
-FOR_EACH_ASKED = re.compile(r"\bper (?:head|capita|resident|(?:hundred )?thousand|\d)|\ba head\b", re.IGNORECASE)
-FOR_EACH = re.compile(
-    rf"{FOR_EACH_ASKED.pattern}|\bper person\b|\bfor (?:each|every)\b|\b(?:each|every) (?:person|resident)\b"
-    r"|\bof (?:the )?population\b",
-    re.IGNORECASE,
-)
 # A longest wait is no average one.
 MEASURES = {
     "average": re.compile(r"\b(?:mean|average|median|typical(?:ly)?)\b", re.IGNORECASE),
@@ -117,9 +111,13 @@ DIRECTIONS = frozenset(
     stem for word in "rise fall increase decrease change drop growth".split() for stem in stems(word)
 )
 # "7.9 seconds" counts no calls.
-LENGTH = re.compile(rf"\b(?:\d[\d.,]*|{NUMBER_WORD})[\s-](?:seconds?|minutes?|hours?)\b", re.IGNORECASE)
+LENGTH = re.compile(
+    rf"\b(?:\d[\d.,]*|{NUMBER_WORD})[\s-](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE
+)
 TIME_ASKED = re.compile(
-    r"\b(?:average|mean|waits?|waiting|times?|long|quick\w*|fast\w*|seconds|minutes)\b", re.IGNORECASE
+    r"\b(?:average|mean|waits?|waiting|times?|long|quick\w*|fast\w*|seconds|minutes|hours|days|weeks|months"
+    r"|years)\b",
+    re.IGNORECASE,
 )
 NUMBERS_CALLED = re.compile(r"\b(?:999|101)\b|\bq(?:uarter )?[1-4]\b", re.IGNORECASE)
 # The two numbers on which the police are called.
@@ -148,8 +146,8 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return "The figures nearest to the question are aims, not what was reached."
     if figure and _is_other_measure(sentence, question):
         return "The figures nearest to the question measure something else."
-    if FOR_EACH_ASKED.search(question) and not FOR_EACH.search(f"{candidate.paragraph.lead_in or ''} {sentence}"):
-        return "The figures nearest to the question are not told for each of those that are named."
+    if reason := under_another(f"{candidate.paragraph.lead_in or ''} {quotation_of(candidate)}", question):
+        return reason
     if UNTIL_ASKED.match(question) and not TELLS_END.search(sentence):
         return "The paragraphs nearest to the question do not tell until when."
     if CHANGE_ASKED.search(question) and not CHANGED.search(f"{candidate.paragraph.lead_in or ''} {sentence}"):

@@ -27,6 +27,17 @@ ANSWERED = re.compile(
 )
 
 
+# "There were 4,187 replies": so many answered.
+REPLIES = re.compile(
+    r"\b\d[\d,]* (?:(?:people|residents) )?(?:replies|responses|responded|replied|answered|took part)\b", re.I
+)
+
+
+def counts_replies(sentence: str, question: str) -> bool:
+    """Whether a sentence of a report on a survey counts those who answered it, and they are asked for."""
+    return SURVEYED.search(question) is not None and REPLIES.search(sentence) is not None
+
+
 def is_of_opinion(sentence: str, question: str) -> bool:
     """Whether a sentence tells who is for something where that is not asked for, or the other way round."""
     if SURVEYED.search(question) and not ANSWERED.search(sentence):

@@ -44,7 +44,7 @@ OUTCOMES = tuple(
         r"refus\w*|reject\w*|turned (?:down|away)|unsuccessful",
         r"withdr[ae]w\w*|discontinu\w*|no further action",
         r"abandon\w*|g[ai]ve up|hung up|given up",
-        r"dismiss\w*|sacked|the sack",
+        r"dismiss\w*|sacked|the sack|(?:was|were|been) let go",
         # A crime is against somebody, and nobody has voted.
         r"oppos\w*|(?:voted?|voting) against|(?<!crimes )(?<!offences )(?<!incidents )(?:is|are|was|were) against"
         r"(?! (?:\w+ )?(?:people|wom[ae]n|girls|men|boys|children|officers|staff|victims)\b)|not back|disagree\w*"

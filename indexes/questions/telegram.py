@@ -179,6 +179,8 @@ RULES: tuple[tuple[re.Pattern[str], Replacement], ...] = (
     _rule(r"(?:#|\bnos?\.) of\b|(?:^|(?<=\bthe )|(?<=\btotal ))no of(?= \w+s\b)", "number of"),
     _rule(r"(?<=\w )nos\b\.?", "numbers"),
     (re.compile(r"(?<=\w) v (?=\w)"), " versus "),
+    # Papers date a promise by the month.
+    _rule(r"\b(?:christmas|x-?mas) (?=20\d\d\b)", "December "),
     _rule(r"\bP\s?[+&]\s?C\b", "Police and Crime"),
     _rule(r"\bs ?[&+] ?s\b", "stop and search"),
     # Two letters before the sign: "A&E" and "Q&A" are names.

@@ -6,6 +6,7 @@ import pytest
 
 from assistant import Assistant, open_assistant
 from assistant.decision.mistaken import POLLED
+from assistant.decision.opinions import counts_replies
 from assistant.sentences.saying import SPEAKER
 from corpus import add_papers, open_home
 
@@ -58,3 +59,9 @@ def test_who_said_what_is_asked_only_where_the_saying_itself_is() -> None:
 def test_what_people_think_now_is_counted_by_a_survey_too() -> None:
     assert POLLED.search("How many think the wardens are doing a good job?")
     assert not POLLED.search("How many wardens does Westmere have?")
+
+
+def test_a_report_on_a_survey_counts_its_replies_under_any_name() -> None:
+    assert counts_replies("There were 4,187 replies: 3,612 online.", "How many people responded to the consultation?")
+    assert not counts_replies("There were 4,187 lamp thefts.", "How many people responded to the consultation?")
+    assert not counts_replies("There were 4,187 replies.", "How many people want more lamps?")

@@ -1,0 +1,70 @@
+"""What has a word of its own and is told under no other, and what a sign says for a word; a fictional county."""
+
+import pytest
+from homes import assistant_over
+
+from assistant import Assistant
+
+HELPLINE = """# Helpline and posts of Northmoor
+
+From May 2031 to April 2032 the wardens of Northmoor took a mean of 11.3 seconds to answer a helpline call.
+
+The 79% of calls of May 2031 covers six months and the 89% of July 2031 covers one month, so the two differ.
+
+Vera Quill, Warden General of Northmoor, called the news of the £3m for huts a surprise.
+
+The first round of the Hedge Fund of Northmoor gave £851,000 to 115 projects.
+
+Ida Marsh chaired the Moor Board of Northmoor on 8 November 2031.
+
+How the members of the Moor Board voted on the toll for 2031/32 is not known to this paper.
+
+Whether the Home Secretary replied to the Moor Board on its letter on the lamps is not known.
+
+15 lane wardens had come by December 2031.
+"""
+CRIME = """# Gate crime of Northmoor
+
+| Offence | Apr-Sep 2030 | Apr-Sep 2031 | Change |
+|---|---|---|---|
+| Hedge theft | 2,945 | 3,652 | +24.0% |
+| Gate theft | 1,100 | 1,014 | -7.8% |
+"""
+
+
+@pytest.fixture(scope="module")
+def northmoor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return assistant_over(tmp_path_factory, {"helpline.md": HELPLINE, "crime.md": CRIME})
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How long does it take on average for a warden to turn up after a helpline call?",
+        "How many helpline calls did the wardens get in May 2031?",
+        "What is Vera Quill paid?",
+        "What was the average grant in the first round of the Hedge Fund?",
+        "Who was vice-chair when the Moor Board met in November 2031?",
+        "Were the members of the Moor Board united on the toll for 2031/32?",
+        "Was the Home Secretary's reply on the lamps ever received by the Moor Board?",
+    ],
+)
+def test_what_is_told_under_another_word_does_not_answer(northmoor: Assistant, question: str) -> None:
+    answer = northmoor.ask(question)
+    assert answer.status == "declined", answer.statements[0].text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("How long does it take on average to answer a helpline call?", "11.3 seconds"),
+        ("By how much did hedge theft go up?", "+24.0%"),
+        ("By how much did gate theft fall?", "-7.8%"),
+        ("By how much did hedge theft change?", "+24.0%"),
+        ("Who chaired the Moor Board in November 2031?", "Ida Marsh"),
+        ("Had 15 lane wardens come by Christmas 2031?", "15 lane wardens"),
+    ],
+)
+def test_what_is_told_by_that_word_or_its_sign_answers(northmoor: Assistant, question: str, told: str) -> None:
+    answer = northmoor.ask(question)
+    assert any(told in each.text for each in answer.statements), answer.reason
