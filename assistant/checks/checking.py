@@ -67,7 +67,8 @@ def check_sentence(text: str, cited: Sequence[Paragraph], *, entailment: Entailm
         return Checked(text, "unsupported", (Objection("citation", "what it cites gives orders and proves nothing"),))
     premise = premise_of(bearing)
     said = dated(text)
-    plain = exactly(readable(without_calculations(said)), figures_in(readable(premise.body)))
+    written = readable(without_calculations(said))
+    plain = exactly(written, figures_in(readable(premise.body)))
     objections = [
         *figure_objections(said, premise),
         *multiple_objections(said, premise),
@@ -93,7 +94,7 @@ def check_sentence(text: str, cited: Sequence[Paragraph], *, entailment: Entailm
         *holder_objections(plain, premise),
         *modality_objections(plain, premise),
         *grave_objections(plain, premise),
-        *novelty_objections(plain, premise),
+        *novelty_objections(written, premise),
         *assent_objections(plain, premise),
         *statement_objections(plain, premise),
     ]
