@@ -29,9 +29,12 @@ WARDEN = "Farm desk of six to be set up (lead: Detective Chief Inspector Noor Sa
 SPOKE = "The Mayor introduced the report. She said that farm teams had 362 wardens and that she was confident."
 VOTE = "Five members supported it. Councillor Whit voted against and asked for the vote to be recorded."
 BURGLARY = "Offence: Burglary; Q3 2030/31: 842; Q3 2031/32: 733; Change on year: -12.9%"
+TWICE = "Black detainees were twice as likely as white detainees to have force used on them."
+LIKED = "Victims of burglary were the most satisfied (77.0%) and victims of theft the least (54.2%)."
 HUB = "The Hub would now open in February 2032 since the lease on the first building had fallen through."
 AREAS = "The structure of 2031 cut the areas of Marle from 11 to 6."
 CREDITED = "The Farm Unit was credited in 2031 with more farm visits and more farm notices."
+BOARD = "Ina Cole chaired the Board from 2030 to May 2031, and Una Moss was vice-chair in 2030."
 DISCUSSED = "Ada Pine asked whether £310,000 was enough. The Chief Executive said that he could not give an assurance."
 
 
@@ -77,10 +80,13 @@ def test_a_true_paraphrase_stands(text: str, sentence: str) -> None:
         (SPOKE, "The Panel said that farm teams had 362 wardens."),
         (VOTE, "Councillor Kamal voted against it."),
         (BURGLARY, "Burglary grew by 12.9%, to 733."),
+        (TWICE, "White detainees were twice as likely as black detainees to have force used on them."),
+        (LIKED, "Victims of theft were the most satisfied."),
         (HUB, "The Hub will open earlier than planned, in February 2032."),
         (MINISTRY, "Grants have been brought forward by a year after the settlement of the Ministry of Justice."),
         (AREAS, "Marle went from six areas to eleven under the structure of 2031."),
         (CREDITED, "The Farm Unit was given the credit, in 2031, for a decline in farm visits and farm notices."),
+        (BOARD, "Una Moss was vice-chair of the Board in May 2031."),
     ],
 )
 def test_its_false_twin_is_struck(text: str, sentence: str) -> None:
