@@ -27,6 +27,9 @@ GAP = "The plan shows a gap of £3.6 million in 2031/32, rising to £7.9 million
 MEETINGS = "Ada Pine meets the Panel every fortnight."
 WARDEN = "Farm desk of six to be set up (lead: Detective Chief Inspector Noor Sand)."
 SPOKE = "The Mayor introduced the report. She said that farm teams had 362 wardens and that she was confident."
+LATE = (
+    "The Chair asked about the plan. The Chief Constable said it had come to the Commissioner's office four days late."
+)
 VOTE = "Five members supported it. Councillor Whit voted against and asked for the vote to be recorded."
 BURGLARY = "Offence: Burglary; Q3 2030/31: 842; Q3 2031/32: 733; Change on year: -12.9%"
 TWICE = "Black detainees were twice as likely as white detainees to have force used on them."
@@ -78,6 +81,7 @@ def test_a_true_paraphrase_stands(text: str, sentence: str) -> None:
         (ROBINS, "Tom Reed, Ada Pine's predecessor as Chief Constable, was confirmed in post on 19 July 2031."),
         (CHILDREN, "Of the 532 people referred, 55% were adults."),
         (SPOKE, "The Panel said that farm teams had 362 wardens."),
+        (LATE, "The Commissioner was sorry that the plan had come four days late."),
         (VOTE, "Councillor Kamal voted against it."),
         (BURGLARY, "Burglary grew by 12.9%, to 733."),
         (TWICE, "White detainees were twice as likely as black detainees to have force used on them."),

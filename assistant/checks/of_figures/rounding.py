@@ -56,7 +56,7 @@ def rounds_to(exact: Decimal, figure: Figure) -> bool:
 
 
 def exactly(claim: str, figures: Iterable[Figure]) -> str:
-    """The claim with each round figure as the one figure that it rounds; where none or several are, as it stands."""
+    """The claim with each round figure, and its hedge, as the only one that it rounds; else as it stands."""
     known = {(each.unit, Decimal(each.value)) for each in figures if each.unit in ("count", "£", "%")}
     for figure in figures_in(claim):
         if figure.unit not in ("count", "£", "%"):

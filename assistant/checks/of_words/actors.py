@@ -84,6 +84,7 @@ def actor_objections(claim: str, premise: Premise) -> Iterator[Objection]:
             and (rival := next((each for each in body if each in RIVALS.get(actor, ())), None))
         ):
             yield Objection("speaker", f"the cited paragraphs speak of {rival}, not of {actor}")
+    yield from _opening(claim, premise)
     for name in COUNCILLOR.findall(claim):
         if name not in premise.body and COUNCILLOR.search(premise.body):
             yield Objection("speaker", f"the cited paragraphs speak of another councillor, not of {name}")
@@ -96,15 +97,29 @@ def actor_objections(claim: str, premise: Premise) -> Iterator[Objection]:
             yield Objection("speaker", f"in the cited paragraphs {', '.join(sorted(voices))} speaks, not {speaker}")
 
 
+def _opening(claim: str, premise: Premise) -> Iterator[Objection]:
+    """One where a sentence begins with a body of which only the heading speaks, and the paragraph with another."""
+    own, theirs = _begins_with(claim), {_begins_with(each) for each in premise.sentences} - {None}
+    body, told = mentioned(_unnamed(premise.body)), mentioned(claim)
+    if own is None or own in body or not theirs or any(own == each or _kin(own, each or "") for each in body):
+        return
+    if other := next((each for each in theirs if each and each not in told), None):
+        yield Objection("speaker", f"in the cited paragraphs it is {other}, not {own}")
+
+
+def _begins_with(sentence: str) -> str | None:
+    opened = [(match.start(), actor) for actor, pattern in ACTORS.items() if (match := pattern.search(sentence))]
+    start, actor = min(opened, default=(OPENS, ""))
+    return actor if start < OPENS else None
+
+
 def _said_by(sentence: str, premise: Premise) -> str | None:
     """Who says it; of "She said ..." whom the sentence before begins with."""
     if (speaker := speaker_of(sentence)) or not THEY_SAID.match(sentence):
         return speaker
     place = premise.sentences.index(sentence)
     before = premise.sentences[place - 1] if place else ""
-    opened = [(match.start(), actor) for actor, pattern in ACTORS.items() if (match := pattern.search(before))]
-    start, actor = min(opened, default=(OPENS, ""))
-    return actor if start < OPENS else None
+    return _begins_with(before)
 
 
 def _unsaid(actor: str, held: Sequence[str], premise: Premise) -> bool:
