@@ -8,6 +8,7 @@ from assistant.checks.objection import Objection
 from assistant.checks.of_figures.calculations import without_calculations
 from assistant.checks.of_figures.changing import change_objections
 from assistant.checks.of_figures.comparing import comparison_objections
+from assistant.checks.of_figures.days_of import day_objections
 from assistant.checks.of_figures.exchanged import exchange_objections
 from assistant.checks.of_figures.figures import figure_objections
 from assistant.checks.of_figures.lasting import lasting_objections, length_objections
@@ -28,6 +29,7 @@ from assistant.checks.of_words.novelty import assent_objections, novelty_objecti
 from assistant.checks.of_words.opposites import opposite_objections
 from assistant.checks.of_words.order import order_objections
 from assistant.checks.of_words.persons import holder_objections, person_objections, told_objections
+from assistant.checks.of_words.sides import side_objections
 from assistant.checks.of_words.statement import statement_objections
 from assistant.checks.of_words.wording import subject_objections
 from assistant.checks.premise import premise_of
@@ -67,7 +69,8 @@ def check_sentence(text: str, cited: Sequence[Paragraph], *, entailment: Entailm
         return Checked(text, "unsupported", (Objection("citation", "what it cites gives orders and proves nothing"),))
     premise = premise_of(bearing)
     said = dated(text)
-    plain = exactly(readable(without_calculations(said)), figures_in(readable(premise.body)))
+    written = readable(without_calculations(said))
+    plain = exactly(written, figures_in(readable(premise.body)))
     objections = [
         *figure_objections(said, premise),
         *multiple_objections(said, premise),
@@ -86,6 +89,8 @@ def check_sentence(text: str, cited: Sequence[Paragraph], *, entailment: Entailm
         *subject_objections(plain, premise),
         *opposite_objections(plain, premise),
         *order_objections(plain, premise),
+        *side_objections(plain, premise),
+        *day_objections(plain, premise),
         *neighbour_objections(plain, premise),
         *exchange_objections(plain, premise),
         *person_objections(plain, premise),
@@ -93,7 +98,7 @@ def check_sentence(text: str, cited: Sequence[Paragraph], *, entailment: Entailm
         *holder_objections(plain, premise),
         *modality_objections(plain, premise),
         *grave_objections(plain, premise),
-        *novelty_objections(plain, premise),
+        *novelty_objections(written, premise),
         *assent_objections(plain, premise),
         *statement_objections(plain, premise),
     ]

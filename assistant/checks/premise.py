@@ -28,7 +28,7 @@ class Premise:
     @property
     def body(self) -> str:
         """Everything that the paragraphs say."""
-        return " ".join(self.sentences)
+        return " ".join(each if each.endswith((".", "!", "?")) else f"{each}." for each in self.sentences)
 
     @property
     def whole(self) -> str:

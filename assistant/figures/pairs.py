@@ -84,7 +84,7 @@ def pairs(text: str, keys_of: Callable[[str], list[str]], *, in_order: bool = Tr
     if len(keys) == 1 and len(amounts) == 2 and TO in keys[0] and FROM_TO.search(folded_with_commas(text)):
         keys = keys[0].split(TO)  # "from 620 to 500 between 2022 and 2024": each has its own year
     if len(set(keys)) == 1 and (keys[0] != BEFORE or len(amounts) == 1):
-        return [Pair(amount, keys[0]) for amount in amounts if not _is_base(amount, text) or len(amounts) == 1]
+        return [Pair(amount, keys[0]) for amount in amounts if not is_base(amount, text) or len(amounts) == 1]
     if len(amounts) == len(keys) and in_order and _in_turn(text):
         return [Pair(amount, key) for amount, key in zip(amounts, keys, strict=True)]
     found = []
@@ -97,7 +97,7 @@ def pairs(text: str, keys_of: Callable[[str], list[str]], *, in_order: bool = Tr
     return found
 
 
-def _is_base(amount: Figure, text: str) -> bool:
+def is_base(amount: Figure, text: str) -> bool:
     """Whether it is what another amount is compared with, and so perhaps of another time: "down from 81%"."""
     return BASE.search(folded_with_commas(text).partition(amount.text)[0]) is not None
 

@@ -132,7 +132,7 @@ def test_a_day_that_is_counted_from_another_is_written_out(text: str, written: s
 
 
 def test_a_round_figure_is_replaced_by_the_only_one_that_it_can_round() -> None:
-    assert exactly("about 4,700, or over 3,000", figures_in("4,653 and 3,123")) == "about 4653, or over 3123"
+    assert exactly("about 4,700, or over 3,000", figures_in("4,653 and 3,123")) == "about 4653, or 3123"
     assert exactly("about 4,600", figures_in("4,653 and 4,611")) == "about 4,600"
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from assistant.checks.objection import Objection
-from assistant.checks.of_figures.reading import readable
-from assistant.checks.of_words.opposites import POLES, poles
+from assistant.checks.of_figures.reading import SMALL_WORDS, readable
+from assistant.checks.of_words.poles import POLES, poles
 from assistant.checks.premise import Premise
 from assistant.figures.figure import figures_in
 from assistant.figures.number_words import NUMBER, value_of
@@ -16,10 +16,13 @@ from indexes import stems
 from indexes.sentences.spans import sentences
 
 HEDGE = r"(?:about |around |some |nearly |almost |over |roughly )?"
+PLANNED = r"(?:planned|due|expected|scheduled|announced|intended|hoped)"
 UP_FROM = re.compile(
     rf"(?P<last>£?{NUMBER}(?: ?%| per cent)?)[^;.]*?\b(?:up|down) from {HEDGE}(?P<first>£?{NUMBER}(?: ?%| per cent)?)"
 )
 # "Three priorities in place of four": of what, and whether there are more of it now.
+EARLIER = re.compile(rf"\b(?:earl\w+|sooner|ahead|forward|before|{PLANNED}|planning)\b", re.IGNORECASE)
+SIGNED = re.compile(r"(?<![\w.)])(?P<sign>[+−-])(?P<value>\d+(?:\.\d+)?)%")
 IN_PLACE = re.compile(
     rf"(?P<now>{NUMBER})(?P<things>(?: [a-z-]+){{1,3}}),? "
     rf"(?:in place of|instead of|rather than|against|(?:up|down) from) (?P<then>{NUMBER})"
@@ -28,13 +31,17 @@ MORE_OF = re.compile(
     rf"\b(?:(?P<up>more|extra|additional)|(?P<down>fewer|less))(?P<after>(?: [a-z-]+){{1,3}})"
     rf"|\b{NUMBER}(?P<before>(?: [a-z-]+){{1,3}}) (?:(?P<more>more)|(?P<less>fewer|less))\b"
 )
-PLANNED = r"(?:planned|due|expected|scheduled|announced|intended|hoped)"
 THAN_PLANNED = re.compile(
     rf"\b(?:(?P<early>(?:earlier|sooner|ahead) (?:than|of) (?:was |first |originally )*{PLANNED}|brought forward)"
     rf"|(?:later|behind) (?:than|of) (?:was |first |originally )*{PLANNED}|slipped|put back|postponed|delayed)\b"
 )
 FROM_TO = re.compile(
-    rf"\bfrom {HEDGE}(?P<first>£?[\d.,]+\S*)(?P<between>(?: \w+){{0,6}}?) to {HEDGE}(?P<last>£?[\d.,]+\w*)"
+    rf"\bfrom {HEDGE}(?P<first>£?[\d.,]+\S*)(?P<between>(?: \w+){{0,6}}?) to {HEDGE}(?P<last>£?[\d.,]+[\w%]*)"
+)
+WORDS = re.compile(rf"\b(?!one\b)(?:{'|'.join(SMALL_WORDS)})\b", re.IGNORECASE)
+RATHER = re.compile(
+    rf"(?P<last>£?{NUMBER}(?: ?%| per cent)?),? (?:rather than|instead of|in place of) {HEDGE}"
+    rf"(?P<first>£?{NUMBER}(?: ?%| per cent)?)"
 )
 
 
@@ -44,8 +51,17 @@ def change_objections(claim: str, premise: Premise) -> Iterator[Objection]:
     for sentence in (span.of(claim) for span in sentences(claim)):
         direction = poles(sentence, POLES[0])
         yield from _changed(sentence, said, up=direction == {0} if len(direction) == 1 else None)
+        yield from _signed(sentence, premise, up=direction == {0} if len(direction) == 1 else None)
         yield from _in_place(sentence, said)
         yield from _than_planned(sentence, premise)
+
+
+def _signed(sentence: str, premise: Premise, *, up: bool | None) -> Iterator[Objection]:
+    """ "Grew by 12.9%" where a table has the change as -12.9%."""
+    changes = {Decimal(match["value"]): match["sign"] == "+" for match in SIGNED.finditer(premise.body)}
+    shares = [each for each in figures_in(sentence) if each.unit == "%"]
+    if up is not None and len(shares) == 1 and changes.get(Decimal(shares[0].value), up) != up:
+        yield Objection("direction", f"{shares[0].text} is a change the other way in the cited paragraphs")
 
 
 def _in_place(sentence: str, said: list[str]) -> Iterator[Objection]:
@@ -63,6 +79,9 @@ def _in_place(sentence: str, said: list[str]) -> Iterator[Objection]:
 def _than_planned(sentence: str, premise: Premise) -> Iterator[Objection]:
     """ "Earlier than planned", and the day itself, against the day that was planned and the day that it was."""
     than = THAN_PLANNED.search(sentence)
+    if than and than["early"] and not EARLIER.search(premise.body):
+        yield Objection("direction", f"{than[0]!r} is nothing that the cited paragraphs say")
+        return
     clauses = [part for each in premise.sentences for part in re.split(r",\s+|\s+and\s+", each)] if than else []
     days = [(re.search(PLANNED, part) is not None, periods_of(part)) for part in clauses]
     planned, held = ({day for is_planned, own in days for day in own if is_planned == kind} for kind in (True, False))
@@ -75,7 +94,8 @@ def _than_planned(sentence: str, premise: Premise) -> Iterator[Objection]:
 
 def _changed(sentence: str, said: list[str], *, up: bool | None) -> Iterator[Objection]:
     """ "Grew from 915 to 1,837" is no growth where 915 came later, and "grew from 500 to 400" is none at all."""
-    match = FROM_TO.search(readable(sentence)) or UP_FROM.search(folded_with_commas(readable(sentence)))
+    folded = folded_with_commas(_digits(sentence))
+    match = FROM_TO.search(_digits(sentence)) or UP_FROM.search(folded) or RATHER.search(folded)
     ends = [figures_in(match[end]) for end in ("first", "last")] if match else []
     if len(ends) != 2 or any(len(each) != 1 or each[0].unit not in ("count", "£", "%") for each in ends):
         return
@@ -86,10 +106,15 @@ def _changed(sentence: str, said: list[str], *, up: bool | None) -> Iterator[Obj
         and (Decimal(last.value) > Decimal(first.value)) != up
     ):
         yield Objection("direction", f"from {first.text} to {last.text} is the reverse")
-    for other in (FROM_TO.search(each) for each in said):
+    for other in (FROM_TO.search(_digits(each)) for each in said):
         if other and [*figures_in(other["first"])] == [last] and [*figures_in(other["last"])] == [first]:
             yield Objection("direction", f"from {first.text} to {last.text} is the reverse")
     times = {pair.amount.value: pair.key for each in said for pair in pairs(each, periods_of)}
     early, late = times.get(first.value), times.get(last.value)
     if early and late and (late == "before" or (early != "before" and early[:4] > late[:4])):
         yield Objection("direction", f"{last.text} came before {first.text} in the cited paragraphs")
+
+
+def _digits(sentence: str) -> str:
+    """The sentence with small numbers in figures: "from eleven to six" as "from 11 to 6"."""
+    return WORDS.sub(lambda match: value_of(match[0].lower()), readable(sentence))

@@ -7,12 +7,12 @@ from decimal import Decimal
 from assistant.checks.objection import Objection
 from assistant.checks.of_figures.neighbours import pieces
 from assistant.checks.of_figures.reading import readable
-from assistant.checks.of_words.opposites import POLES, poles
+from assistant.checks.of_words.poles import POLES, poles
 from assistant.checks.premise import Premise
 from assistant.checks.synonyms import same_meaning
 from assistant.figures.figure import Figure
 from assistant.figures.number_words import plain
-from assistant.figures.pairs import BEFORE, amounts_in, pairs, periods_of
+from assistant.figures.pairs import BEFORE, LASTS, amounts_in, pairs, periods_of
 from assistant.sentences.wording import folded_with_commas
 from indexes import stems
 from indexes.language.places import PLACES
@@ -30,6 +30,12 @@ TIMES_AS = re.compile(
     r"(?P<things>(?: [\w-]+){0,4}?) as "
 )
 UPWARD = re.compile(f"{MORE_SO.pattern}|{OUTNUMBERED.pattern}|{TIMES_AS.pattern}")
+# "14.6%, an improvement on 19.2%".
+ON = re.compile(
+    r"£?\d[^,;]*?,? (?:(?:an improvement|an increase|a rise|a fall|a reduction|a decrease|a deterioration) (?:on|from)"
+    r"|(?:up|down) from|compared (?:with|to)|against)"
+    r" (?:the )?£?\d[\d.,]*%?(?: ?(?:m|bn|k|million|billion|thousand)\b)?"
+)
 BETWEEN = re.compile(r"\bbetween (?P<first>[^,;]+?) and (?P<last>[^,;]+)")
 
 
@@ -47,6 +53,8 @@ def comparison_objections(claim: str, premise: Premise) -> Iterator[Objection]:
 
 def _compared(sentence: str, said: list[str], *, up: bool) -> Iterator[Objection]:
     left, than, right = _with_than(sentence).partition(" than ")
+    if re.match(r"doubl|trebl|tripl|quadrupl|halv", right):
+        return
     if not than or readable(f"than {right}")[len(than) - 1 :][:1].isdigit() or right[:1] == "£":
         return
     direction = list(CHANGE_WORD.finditer(left))
@@ -91,10 +99,15 @@ def _against_before(sentence: str, said: list[str], *, up: bool) -> Iterator[Obj
 
 def _then_and_now(sentence: str) -> tuple[Figure, Figure] | None:
     """The two amounts of one kind that a sentence gives for two times, the earlier first; None of more or fewer."""
+    other = ON.search(readable(sentence))
+    ends = amounts_in(other[0]) if other and not LASTS.search(other[0]) else ()
+    if len(ends) == 2 and ends[0].unit == ends[1].unit:
+        return ends[1], ends[0]
     timed = [(pair.key, pair.amount) for pair in pairs(sentence, periods_of)]
     before = [amount for key, amount in timed if key == BEFORE]
     if len(before) == 1:
-        now = [each for each in amounts_in(sentence) if each.unit == before[0].unit and each not in before]
+        alike = [each for each in amounts_in(sentence) if each.unit == before[0].unit]
+        now = alike[: alike.index(before[0])][-1:] or [each for each in alike if each not in before]
         return (before[0], now[0]) if len(now) == 1 else None
     if len(timed) != 2 or timed[0][0][:7] == timed[1][0][:7] or timed[0][1].unit != timed[1][1].unit:
         return None

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from assistant.checks.objection import Objection, ObjectionKind
 from assistant.checks.of_figures.months import BUT_MAY
-from assistant.checks.of_figures.neighbours import pieces
+from assistant.checks.of_figures.neighbours import head_of, pieces
 from assistant.checks.of_figures.reading import readable
 from assistant.checks.of_words.names import names_in
 from assistant.checks.of_words.persons import is_person
@@ -53,12 +53,13 @@ def _fit(own: frozenset[str], homes: list[frozenset[str]]) -> int:
 
 def _figures(text: str) -> Iterator[tuple[str, str, frozenset[str]]]:
     """Each amount that is the only one of its kind in its piece; the amounts of other kinds are among its words."""
+    head = head_of(text)
     for piece in _apart(pieces(text)):
         amounts = amounts_in(piece)
         for amount in amounts:
             if sum(each.unit == amount.unit for each in amounts) == 1:
                 beside = {each.value for each in amounts if each != amount}
-                yield amount.unit, amount.value, _telling(piece) | beside
+                yield amount.unit, amount.value, _telling(piece) | beside | head
 
 
 def _apart(found: list[str]) -> list[str]:

@@ -1,11 +1,13 @@
 """Whether each figure, date, share and sum of a sentence stands in the paragraphs it cites, in any form."""
 
 import re
+from calendar import month_name
 from collections.abc import Iterator
 from decimal import Decimal
 
 from assistant.checks.objection import Objection, ObjectionKind
 from assistant.checks.of_figures.calculations import calculations_in, without_calculations
+from assistant.checks.of_figures.counting import counted
 from assistant.checks.of_figures.lasting import spans_in
 from assistant.checks.of_figures.multiples import multiples
 from assistant.checks.of_figures.reading import readable
@@ -13,7 +15,7 @@ from assistant.checks.of_figures.rounding import is_rounded
 from assistant.checks.of_figures.worked_out import follows
 from assistant.checks.premise import Premise, nearest
 from assistant.checks.synonyms import same_meaning
-from assistant.figures.figure import Figure, figures_in, offered_by
+from assistant.figures.figure import YEAR, Figure, figures_in, offered_by
 from assistant.figures.number_words import NUMBER, plain
 from assistant.figures.pairs import amounts_in
 from indexes import stems
@@ -27,6 +29,7 @@ APRIL_TO_MARCH = re.compile(r"\bapril (20\d\d) (?:to|and|until|-) (?:\d+ |the en
 SCALES = (1, 1_000, 1_000_000)
 # "The 2024 minutes" names a paper, not when something was.
 OF_PAPER = re.compile(r"^(?:[-–/]\d+)? (?:\w+ )?(?:plan|minutes|report|paper|survey|strategy|consultation)\b")
+MONTH_STEMS = frozenset(stem for name in month_name[1:] for stem in stems(name))
 SMALL = 12  # up to here people count what is listed
 
 
@@ -55,12 +58,23 @@ def figure_objections(claim: str, premise: Premise) -> Iterator[Objection]:
             continue
         if figure in offered or figure.value in calculated or _stands(figure, said, offered, premise):
             continue
+        if figure.unit == "date" and _month_of_paper(figure, premise):
+            continue
         if figure.value == "50" and any(times == Decimal("0.5") for _, times in multiples(body)):
             continue  # "by half" for "halved"
-        if figure.unit in ("count", "£", "%", "points") and follows(figure, said, amounts_in(body)):
+        if figure.unit in ("count", "£", "%", "points") and follows(figure, said, amounts_in(body), counted(body)):
             continue
         kind: ObjectionKind = "period" if figure.unit in ("date", "year", "years") else "figure"
         yield Objection(kind, f"{figure.text} does not stand in the cited paragraphs")
+
+
+def _month_of_paper(figure: Figure, premise: Premise) -> bool:
+    """Whether it is a month that the premise gives without its year, in a year of the same paper."""
+    year, _, rest = figure.value.partition("-")
+    month, _, day = rest.partition("-")
+    if not year or day or not re.search(rf"\b{month_name[int(month)]}\b(?! (?:\d|{YEAR}))", premise.body):
+        return False
+    return any(each.value[:4] == year for each in figures_in(premise.whole) if each.unit in ("date", "year"))
 
 
 def _values(offered: frozenset[Figure]) -> set[str]:
@@ -105,6 +119,10 @@ def _stands(figure: Figure, claim: str, offered: frozenset[Figure], premise: Pre
                 return True  # "two other themes" of three
             listed = int(number) in _listed(premise)
             return listed or (not _occasions(figure, claim) and _counts_freely(figure, claim, premise))
+    if figure.unit == "count" and "." in figure.text:  # "4.40 in the afternoon"
+        clock = figure.text.strip().replace(".", ":")
+        if any(each.unit == "time" and re.fullmatch(rf"{clock}[ap]m", each.value) for each in offered):
+            return True
     if figure.unit not in ("count", "£", "%", "points"):
         return False
     close = [Decimal(each.value) for each in offered if each.unit == figure.unit]
@@ -122,10 +140,12 @@ def _counts_freely(figure: Figure, claim: str, premise: Premise) -> bool:
     """Whether a small number in words counts what the premise gives no other number of: "three colleagues"."""
     if not figure.text.strip().isalpha():
         return False
-    counted = re.match(r"(?:\W+[\w'-]+){0,3}", claim.partition(figure.text)[2])
-    things = {kin for stem in stems(counted[0] if counted else "") for kin in same_meaning(stem)}
+    following = re.match(r"(?:\W+[\w'-]+){0,3}", claim.partition(figure.text)[2])
+    things = {kin for stem in stems(following[0] if following else "") for kin in same_meaning(stem)}
+    things -= MONTH_STEMS  # "five months from July" is none of "1 July"
     others = re.finditer(rf"\b{NUMBER}(?P<things>(?:[ -]+[\w'-]+){{0,3}})", premise.body, re.IGNORECASE)
-    return not any(things & set(stems(each["things"])) for each in others)
+    labels = re.finditer(rf"(?:^|; )(?P<things>[^;:]+): {NUMBER}(?=;|\.|$)", premise.body, re.IGNORECASE)
+    return not any(things & set(stems(each["things"])) for each in (*others, *labels))
 
 
 def _listed(premise: Premise) -> set[int]:

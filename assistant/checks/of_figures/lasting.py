@@ -55,10 +55,10 @@ def _days(match: re.Match[str]) -> float:
 
 
 def _between(text: str) -> list[float]:
-    """The times between the dates and years of a text, from first to first and from first to last day."""
+    """The times between the dates and years of a text, by first days, and to the end of the later month or year."""
     starts = {_start(each.value) for each in figures_in(text) if each.unit in ("date", "year")}
     apart = [abs((one - other).days) for one, other in combinations({each for each in starts if each}, 2)]
-    return [float(days) + more for days in apart for more in (0, 365.25)]
+    return [float(days) + more for days in apart for more in (0, DAYS["month"], DAYS["year"])]
 
 
 def _start(value: str) -> date | None:

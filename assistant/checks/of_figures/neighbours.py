@@ -1,5 +1,6 @@
 """Whether a figure stands beside the words that it stands beside in the cited paragraphs, not beside another's."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -15,6 +16,8 @@ from indexes import stems
 # Words by which another figure must fit better, and words of its own above which a figure is at home.
 MARGIN = 1
 AT_HOME = 0
+# "A gap of £3.6m in 2026/27, rising to £7.9m": of the same thing.
+GOES_ON = re.compile(r"(?:rising|falling|growing|dropping|up|down|and then) (?:to|from|by)\b", re.IGNORECASE)
 ALIKE = 100  # times as large: nobody writes "five" for 58,407
 
 
@@ -41,12 +44,28 @@ def _rival(one: Figure, other: Figure) -> bool:
 
 
 def _beside(sentence: str) -> Iterator[tuple[Figure, frozenset[str]]]:
-    """Each amount with what its piece of the sentence speaks of; a piece of one amount only."""
+    """Each amount with what its piece of the sentence speaks of; a piece of one amount only.
+
+    The cells of a row speak of what its first cell names, and a piece of a figure alone of what all before it do.
+    """
+    head = head_of(sentence)
+    before = frozenset[str]()
     for piece in pieces(sentence):
-        amounts = amounts_in(piece)
+        amounts, telling = amounts_in(piece), _telling(piece)
+        before |= telling
         if len(amounts) == 1:
-            telling = {stem for stem in stems(piece) if stem[0].isalpha() and not is_plain(stem)}
-            yield amounts[0], frozenset(telling)
+            alone = not any(stem[0].isalpha() for stem in stems(piece))
+            yield amounts[0], (before if alone or GOES_ON.match(piece) else telling) | head
+
+
+def head_of(sentence: str) -> frozenset[str]:
+    """What the first cell of a row names; nothing where it is no row."""
+    first, *cells = sentence.split("; ")
+    return _telling(first) if cells and ": " in first else frozenset()
+
+
+def _telling(piece: str) -> frozenset[str]:
+    return frozenset(stem for stem in stems(piece) if stem[0].isalpha() and not is_plain(stem))
 
 
 def pieces(sentence: str) -> list[str]:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator
-from decimal import Decimal
 
 from assistant.checks.objection import Objection, ObjectionKind
+from assistant.checks.of_figures.counting import counted
 from assistant.checks.of_figures.reading import readable
 from assistant.checks.of_words.actors import mentioned
 from assistant.checks.of_words.names import names_in
@@ -13,30 +13,32 @@ from assistant.checks.premise import Premise
 from assistant.checks.synonyms import same_meaning
 from assistant.figures.figure import figures_in
 from assistant.figures.number_words import NUMBER
-from assistant.figures.pairs import amounts_in, pairs, periods_of, places_of, same_key
+from assistant.figures.pairs import (
+    BEFORE,
+    Pair,
+    amounts_in,
+    is_base,
+    pairs,
+    periods_of,
+    places_of,
+    same_key,
+)
 from assistant.sentences.wording import folded_with_commas
-from corpus.lines.dates import MONTH_NAME
 from indexes import stems
 from indexes.language.places import PLACES
 from indexes.sentences.spans import sentences
 
 # The period is that of the sentence before.
 THEN = re.compile(r"\b(?:by then|at that time|since then|by that (?:day|date|month|year))\b", re.IGNORECASE)
-FOLLOWING = 4  # words after a figure among which is what it counts
-COUNTED = re.compile(rf"(?P<number>{NUMBER})(?P<after>(?:[ -]+(?!{NUMBER})[\w'%]+){{0,{FOLLOWING}}})", re.IGNORECASE)
+UNSET = re.compile(r"(?<!up )(?<!down )\bfrom(?: \w+)? $")  # "to 500 from 300 in 2024": which of the two is not clear
 SORT = re.compile(rf"(?P<number>{NUMBER}) (?P<sort>[a-z][a-z-]+) (?P<thing>[a-z]+s)\b")
-OF_DATE = re.compile(
-    rf"(?:[-/]|\b(?:rounds?|phase|stage|section) )#|# {MONTH_NAME}\b"
-)  # "2023-25", "round 4", "16 October"
-UNSAID = frozenset(
-    stem for word in "new extra further additional different total other full".split() for stem in stems(word)
-)
 
 
 def pairing_objections(claim: str, premise: Premise) -> Iterator[Objection]:
     """One for each figure that is another period's, place's, body's or thing's."""
     claim, said = readable(claim), [readable(each) for each in premise.sentences]
-    yield from _of_other("period", periods_of, claim, said)
+    latest = max((each for each in periods_of(premise.whole) if each != BEFORE), default=None)
+    yield from _of_other("period", periods_of, claim, said, latest=latest)
     yield from _of_other("place", places_of, claim, said)
     yield from _of_other("speaker", bodies_of, claim, said)
     yield from _of_other_thing(claim, said)
@@ -50,16 +52,21 @@ def bodies_of(text: str) -> list[str]:
 
 
 def _of_other(
-    kind: ObjectionKind, keys_of: Callable[[str], list[str]], claim: str, said: list[str]
+    kind: ObjectionKind,
+    keys_of: Callable[[str], list[str]],
+    claim: str,
+    said: list[str],
+    *,
+    latest: str | None = None,
 ) -> Iterator[Objection]:
     in_order = kind != "speaker"
-    stated = [pair for sentence in said for pair in pairs(sentence, keys_of, in_order=in_order)]
+    stated = [pair for sentence in said for pair in _paired(sentence, keys_of, in_order=in_order)]
     # Who speaks is not always whom a figure is of, so a body must have another figure of its own.
     known = {pair.key for pair in stated} if kind == "speaker" else {key for each in said for key in keys_of(each)}
     loose = {amount for sentence in said if THEN.search(sentence) for amount in amounts_in(sentence)}
     loose |= {amount for sentence in said for amount in amounts_in(sentence)} - {pair.amount for pair in stated}
     for sentence in (span.of(claim) for span in sentences(claim)):
-        own = pairs(sentence, keys_of, in_order=in_order)
+        own = _paired(sentence, keys_of, in_order=in_order)
         sentence_matches = len({pair.key for pair in own}) == 1 and any(
             pair.amount.value == each.amount.value and same_key(pair.key, each.key) for pair in own for each in stated
         )
@@ -72,14 +79,31 @@ def _of_other(
                 or any(same_key(pair.key, each) for each in theirs)
             ):
                 continue
+            if pair.key == BEFORE and latest not in theirs:
+                continue
             if any(same_key(pair.key, each) for each in known):
                 yield Objection(kind, f"{pair.amount.text} is {theirs[0]}'s in the cited paragraphs, not {pair.key}'s")
 
 
+def _paired(sentence: str, keys_of: Callable[[str], list[str]], *, in_order: bool) -> list[Pair]:
+    """The pairs; a period behind what an amount is compared with is of that: "67, against 64 in 2024/25"."""
+    bases = [amount for amount in amounts_in(sentence) if is_base(amount, sentence)]
+    if keys_of is periods_of and len(bases) == 1 and len(set(keys := keys_of(sentence))) == 1:
+        before, found, _ = folded_with_commas(sentence).partition(bases[0].text)
+        if found and not keys_of(before) and len(amounts_in(sentence)) > 1:
+            if not UNSET.search(before):
+                return [Pair(bases[0], keys[0])]
+            if not re.match(
+                rf"\W*(?:\w+ )?to (?:\w+ )?£?{NUMBER}", folded_with_commas(sentence)[len(before) + len(found) :]
+            ):
+                return []
+    return pairs(sentence, keys_of, in_order=in_order)
+
+
 def _of_other_thing(claim: str, said: list[str]) -> Iterator[Objection]:
     """A count of one thing given as that of another: "128 farmers" of "310 farmers and 128 volunteers"."""
-    stated = [each for sentence in said for each in _counted(sentence)]
-    for value, things in _counted(claim):
+    stated = [each for sentence in said for each in counted(sentence)]
+    for value, things in counted(claim):
         own = [others for number, others in stated if number == value]
         if not things or not own or any(_kin(things) & others or not others for others in own):
             continue
@@ -100,20 +124,3 @@ def _of_another_sort(claim: str, said: list[str]) -> Iterator[Objection]:
 
 def _kin(things: frozenset[str]) -> set[str]:
     return {kin for thing in things for kin in same_meaning(thing)}
-
-
-def _counted(text: str) -> list[tuple[Decimal, frozenset[str]]]:
-    """The numbers of a text, each with the stems of what it counts."""
-    folded, found = folded_with_commas(text), []
-    for match in COUNTED.finditer(folded):
-        read = figures_in(match["number"])
-        if (
-            len(read) == 1
-            and read[0].unit == "count"
-            and not OF_DATE.search(f"{folded[: match.start()]}#{match['after']}")
-        ):
-            after = re.split(r"\b(?:and|or|to|from|while|in|by|at|were|was|had|which|who|whom|that)\b", match["after"])[
-                0
-            ]
-            found.append((Decimal(read[0].value), frozenset(stems(after)) - UNSAID))
-    return found

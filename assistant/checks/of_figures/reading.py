@@ -12,6 +12,7 @@ SMALL_WORDS = (
     "eighteen nineteen twenty"
 ).split()
 PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10}
+LAST_MINUTE = 59  # "80:20" is no time of day
 NUMBERED = r"(?:round|quarter|phase|stage)"
 SMALL = rf"(?:{'|'.join(SMALL_WORDS)}|\d{{1,2}})"
 ORDINAL_NOUN = re.compile(rf"\b({'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)) ({NUMBERED})\b", re.IGNORECASE)
@@ -31,6 +32,7 @@ DURATIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for words, months in (
         (r"(?:a|one) year and a half|eighteen months|one and a half years", "18 months"),
         (r"(?:each|every|a) quarter|quarterly|every three months", "every 3 months"),
+        (r"fortnightly|(?:each|every|a) fortnight", "every 2 weeks"),
         (r"half[- ]yearly|every six months|every half[- ]year", "every 6 months"),
         (r"two years(?= (?:in|of|from|until|to)\b)", "2 years"),
     )
@@ -43,6 +45,11 @@ IN_OF = re.compile(
 )
 AND_A_HALF = re.compile(rf"\b({'|'.join(SMALL_WORDS)}|\d+) and a half\b", re.IGNORECASE)
 DOZEN = re.compile(r"\b(?:a|one) dozen\b", re.IGNORECASE)
+# "The highest (88%)" is the highest at 88%; "split 80:20" is 80% to 20%.
+BRACKETED = re.compile(r" \((?P<inside>£?\d[^()\s]*(?: [^()\s]+){0,2})\)")
+# The unit in the head of a column: "2024/25 £m: 104.3".
+UNIT_IN_HEAD = re.compile(r" ?\(?£(?P<scale>m|bn|k|million)\)?: (?P<number>\d[\d,]*(?:\.\d+)?)(?![\d%])")
+RATIO = re.compile(r"(?<![\d:])(?P<one>\d{2}):(?P<other>\d{2})(?![\d:])")
 OF_MILLION = re.compile(r"\b(?:(?P<half>half) a|(?:a|one) (?P<quarter>quarter) of a) million\b", re.IGNORECASE)
 
 
@@ -50,12 +57,18 @@ OF_MILLION = re.compile(r"\b(?:(?P<half>half) a|(?:a|one) (?P<quarter>quarter) o
 def readable(text: str) -> str:
     """The text with shares, dozens, lengths of time and numbered rounds in figures."""
     text = AND_A_HALF.sub(lambda match: f"{_small(match[1])}.5", DOZEN.sub("12", text))
+    text = RATIO.sub(_ratio, BRACKETED.sub(r" at \g<inside>,", UNIT_IN_HEAD.sub(r": £\g<number>\g<scale>", text)))
     text = OF_MILLION.sub(lambda match: "500,000" if match["half"] else "250,000", text)
     text = IN_OF.sub(_share, HALF.sub("50%", PART.sub(_part, text)))
     for pattern, months in DURATIONS:
         text = pattern.sub(months, text)
     text = NOUN_IN_WORDS.sub(lambda match: f"{match[1]} {_small(match[2])}", text)
     return ORDINAL_NOUN.sub(lambda match: f"{match[2]} {_ordinal(match[1])}", text)
+
+
+def _ratio(match: re.Match[str]) -> str:
+    one, other = int(match["one"]), int(match["other"])
+    return f"{one}% to {other}%" if one + other == 100 and max(one, other) > LAST_MINUTE else match[0]
 
 
 def _part(match: re.Match[str]) -> str:

@@ -11,7 +11,7 @@ from assistant.figures.number_words import plain
 APART, ROUND_APART = Decimal("0.06"), Decimal("0.1")
 # "Almost a quarter" is said of 23 %, "just under a third" of 31 %, "fewer than one in ten" of 8.6 %.
 SHARE_APART, BOUND_APART = Decimal("0.1"), Decimal("0.35")
-PLAINLY = Decimal("0.02")  # "a quarter" is said of 25.3 % without more ado
+PLAINLY = Decimal("0.04")  # "a quarter" is said of 25.3 % and of 26 % without more ado
 # What a part in words comes to: thirds, sixths and eighths as `readable` writes them, and whole tenths.
 SHARES = frozenset(("33.33", "66.67", "16.67", "83.33", "12.5", "14.29", "6.25", "25", "75", "20", "40", "50", "60"))
 ABOVE = re.compile(
@@ -21,12 +21,13 @@ BELOW = re.compile(
     r"\b(?:nearly|almost|close to|under|less than|fewer than|below|just short of|up to|at most)\W*$", re.IGNORECASE
 )
 BOUND = re.compile(r"\b(?:over|more than|above|under|less than|fewer than|below)\W*$", re.IGNORECASE)
+HEDGE = r"\b(?:(?:more|less|fewer) than|over|under|above|below|nearly|almost|up to|at (?:least|most))"
 MILLIONS = re.compile(r"£.*(?:m|mn|bn|million|billion)\b")
 NEARLY = re.compile(r"\b(?:nearly|almost|close to|just (?:under|short of|over|above)|slightly (?:over|under))\W*$")
 ABOUT = re.compile(r"\b(?:about|around|some|roughly|approximately|circa|or so|just)\W*$", re.IGNORECASE)
 
 
-def is_rounded(figure: Figure, claim: str, exact: Decimal) -> bool:
+def is_rounded(figure: Figure, claim: str, exact: Decimal, *, plainly: Decimal = PLAINLY) -> bool:
     """Whether a claim may say this figure for the exact one: round, close to it, and said to be round.
 
     A part is round of itself, "a quarter" of 25.3 %, and so are millions to three digits.
@@ -42,7 +43,7 @@ def is_rounded(figure: Figure, claim: str, exact: Decimal) -> bool:
     if BELOW.search(before):
         return exact <= said
     if figure.unit == "%" and figure.value in SHARES:
-        return ABOUT.search(before) is not None or abs(exact - said) / exact <= PLAINLY
+        return ABOUT.search(before) is not None or abs(exact - said) / exact <= plainly
     if MILLIONS.search(figure.text) and len(said.normalize().as_tuple().digits) > 2:
         return rounds_to(exact, figure)
     return after.startswith("-odd") or ABOUT.search(before) is not None
@@ -55,7 +56,7 @@ def rounds_to(exact: Decimal, figure: Figure) -> bool:
 
 
 def exactly(claim: str, figures: Iterable[Figure]) -> str:
-    """The claim with each round figure as the one figure that it rounds; where none or several are, as it stands."""
+    """The claim with each round figure, and its hedge, as the only one that it rounds; else as it stands."""
     known = {(each.unit, Decimal(each.value)) for each in figures if each.unit in ("count", "£", "%")}
     for figure in figures_in(claim):
         if figure.unit not in ("count", "£", "%"):
@@ -65,7 +66,8 @@ def exactly(claim: str, figures: Iterable[Figure]) -> str:
             continue
         meant = {value for unit, value in known if unit == figure.unit and is_rounded(figure, claim, value)} - {said}
         if len(meant) == 1:
-            claim = re.sub(re.escape(figure.text), _written(figure, meant.pop()), claim, count=1, flags=re.IGNORECASE)
+            rounded = rf"(?:{HEDGE} )?{re.escape(figure.text)}"
+            claim = re.sub(rounded, _written(figure, meant.pop()), claim, count=1, flags=re.IGNORECASE)
     return claim
 
 

@@ -1,7 +1,7 @@
 """Whether the offices and bodies that a sentence speaks of, and lets speak, are those of the paragraphs it cites."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.checks.objection import Objection
 from assistant.checks.premise import Premise, nearest
@@ -13,7 +13,9 @@ ACTORS: dict[str, re.Pattern[str]] = {
     for name, words in {
         "the Deputy Chief Constable": r"\bDeputy Chief Constables?\b|\bDCC\b",
         "an Assistant Chief Constable": r"\bAssistant Chief Constables?\b|\bACC\b",
-        "the Chief Constable": r"(?<!Deputy )(?<!Assistant )\b[Cc]hief [Cc]onstables?\b|\bthe [Cc]hief\b",
+        "the Chief Constable": r"(?<!Deputy )(?<!Assistant )\b[Cc]hief [Cc]onstables?\b|\bCC\b"
+        r"|\bthe [Cc]hief\b"
+        r"(?! (?:[Ee]xecutive|[Ff]inanc|[Oo]perating|[Oo]fficer|[Ii]nspector|[Ss]uperintendent|[Cc]rown))",
         "the Deputy Mayor": r"\bDeputy Mayors?\b(?: for Policing and Crime\b)?|\bDMPC\b"
         r"|(?:(?<=Mayor or )|(?<=Mayor and ))her deputy\b",
         "the Mayor's office": r"\b(?:Mayor|Commissioner)['’]s (?:[Oo]ffice|[Tt]eam)\b|\bOPCC\b"
@@ -34,6 +36,10 @@ ALSO: dict[str, tuple[str, ...]] = {
     "the force": ("the Chief Constable", "the Deputy Chief Constable", "an Assistant Chief Constable"),
     "the Mayor's office": ("the Mayor", "the Deputy Mayor"),
 }
+# Who writes papers in the first person: "I have set aside", "we will open".
+AUTHORS = frozenset(("the Mayor", "the Deputy Mayor", "the Commissioner", "the Mayor's office"))
+FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Ww]e)\b")
+MINISTRY = re.compile(r"\bMinistry of\b|\bHome Office\b|(?<![Ll]ocal )\b[Gg]overnment\b")
 # Offices that are easily taken for each other.
 RIVALS: dict[str, tuple[str, ...]] = {
     "the Chief Constable": ("the Deputy Chief Constable", "an Assistant Chief Constable"),
@@ -51,8 +57,13 @@ OWNED = re.compile(
 )
 TOLD = (
     r"(?:said|says|told|stated|reported|reports|found|asked|explained|warned|believes?|believed|felt|feels?|thought"
-    r"|admitted|announced|concluded|argued|argues|noted|confirmed|called|wants?|wanted|hoped|promised|put|writes|wrote)"
+    r"|admitted|accepted|acknowledged|answered|replied|observed|undertook|complained|assured|conceded|announced|concluded|argued|argues|noted|confirmed|called|wants?|wanted|hoped|promised|put|writes|wrote)"
 )
+
+
+COUNCILLOR = re.compile(r"\b(?:Councillor|Cllr) (?:[A-Z][\w’']* )?(?P<name>[A-Z][a-z]\w+)")
+THEY_SAID = re.compile(rf"(?:She|He|They) (?:also |then )?{TOLD}\b")
+OPENS = 6  # characters within which a sentence comes to whom it begins with, after "The " or nothing
 
 
 def offices_in(text: str) -> dict[str, list[tuple[int, int]]]:
@@ -65,17 +76,58 @@ def actor_objections(claim: str, premise: Premise) -> Iterator[Objection]:
     """One for each office or body that is not there; one where somebody else says it."""
     held, body = mentioned(_unnamed(premise.whole)), mentioned(_unnamed(premise.body))
     for actor in mentioned(BESIDE.sub(" ", claim)):
-        if not {actor, *ALSO.get(actor, ())} & set(held):
+        if not {actor, *ALSO.get(actor, ())} & set(held) and not _unsaid(actor, held, premise):
             yield Objection("speaker", f"the cited paragraphs do not speak of {actor}")
-        elif actor not in body and (rival := next((each for each in body if each in RIVALS.get(actor, ())), None)):
+        elif (
+            actor in held
+            and actor not in body
+            and (rival := next((each for each in body if each in RIVALS.get(actor, ())), None))
+        ):
             yield Objection("speaker", f"the cited paragraphs speak of {rival}, not of {actor}")
-    speaker, said = speaker_of(claim), speaker_of(nearest(claim, premise.sentences))
+    yield from _opening(claim, premise)
+    for name in COUNCILLOR.findall(claim):
+        if name not in premise.body and COUNCILLOR.search(premise.body):
+            yield Objection("speaker", f"the cited paragraphs speak of another councillor, not of {name}")
+    speaker, said = speaker_of(claim), _said_by(nearest(claim, premise.sentences), premise)
     if speaker and said and speaker != said and not _kin(speaker, said):
         yield Objection("speaker", f"in the cited paragraphs {said} says so, not {speaker}")
     elif speaker and not said and (voices := {each.voice for each in premise.paragraphs if each.voice}):
         spoken = voice_of_words(claim)
         if spoken and spoken not in voices:
             yield Objection("speaker", f"in the cited paragraphs {', '.join(sorted(voices))} speaks, not {speaker}")
+
+
+def _opening(claim: str, premise: Premise) -> Iterator[Objection]:
+    """One where a sentence begins with a body of which only the heading speaks, and the paragraph with another."""
+    own, theirs = _begins_with(claim), {_begins_with(each) for each in premise.sentences} - {None}
+    body, told = mentioned(_unnamed(premise.body)), mentioned(claim)
+    if own is None or own in body or not theirs or any(own == each or _kin(own, each or "") for each in body):
+        return
+    if other := next((each for each in theirs if each and each not in told), None):
+        yield Objection("speaker", f"in the cited paragraphs it is {other}, not {own}")
+
+
+def _begins_with(sentence: str) -> str | None:
+    opened = [(match.start(), actor) for actor, pattern in ACTORS.items() if (match := pattern.search(sentence))]
+    start, actor = min(opened, default=(OPENS, ""))
+    return actor if start < OPENS else None
+
+
+def _said_by(sentence: str, premise: Premise) -> str | None:
+    """Who says it; of "She said ..." whom the sentence before begins with."""
+    if (speaker := speaker_of(sentence)) or not THEY_SAID.match(sentence):
+        return speaker
+    place = premise.sentences.index(sentence)
+    before = premise.sentences[place - 1] if place else ""
+    return _begins_with(before)
+
+
+def _unsaid(actor: str, held: Sequence[str], premise: Premise) -> bool:
+    """Whether the paragraphs speak of an actor by another word: a ministry, or "I" where no other author is named."""
+    if actor == "a minister":
+        return MINISTRY.search(premise.whole) is not None
+    named = AUTHORS & set(held) - {"the Mayor's office"}
+    return actor in AUTHORS and not named and FIRST_PERSON.search(premise.body) is not None
 
 
 def owner_objections(claim: str, premise: Premise) -> Iterator[Objection]:

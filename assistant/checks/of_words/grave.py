@@ -25,7 +25,7 @@ abolish abolished abolition scrap scrapped | end ended ending replace replaced r
 ban banned prohibit prohibited forbid forbidden
 withdraw withdrew withdrawn pulled | taken drawn diverted
 cancel cancelled cancellation
-closed closure shut | noon midnight until deadline
+closed closure shut | loss lost noon midnight until deadline
 sworn
 died dead death deaths killed fatal fatally fatalities
 murder murdered homicide
@@ -37,7 +37,7 @@ re-elected re-election elected election vote voted voters | public
 harassment harassed harass
 assault assaulted
 racist racism
-best worst
+best worst | weakest strongest poorest highest lowest most least top bottom
 abroad overseas foreign
 disappeared vanished ceased
 hero heroes heroic

@@ -38,14 +38,17 @@ DOUBT = re.compile(
     r"|missing|cannot|if|perhaps|(?-i:may)|might|doubt\w*)\b|n['’]t\b",
     re.I,
 )
+# "A year" tells how often, but for "a year before", "in a year" and "a year and a half".
+A = r"(?<!\bin )(?<!\bof )(?<!\bby )(?<!\bfor )(?<!\bover )(?<!\bthan )(?<!\bwithin )(?<!\bafter )\ba"
+AGO = r"(?! (?:before|earlier|ago|later|on|after|and|or|to|from|old|previously)\b)"
 OFTEN: tuple[re.Pattern[str], ...] = tuple(
     re.compile(words, re.I)
     for words in (
-        r"\bdaily\b|\b(?:each|every|a) day\b",
-        r"\bweekly\b|\b(?:each|every|a) week\b",
-        r"\bmonthly\b|\b(?:each|every|a) month\b",
+        rf"\bdaily\b|\b(?:each|every) day\b|{A} day\b{AGO}",
+        rf"\bweekly\b|\b(?:each|every) week\b|{A} week\b{AGO}",
+        rf"\bmonthly\b|\b(?:each|every) month\b|{A} month\b{AGO}",
         r"\bquarterly\b|\b(?:each|every) quarter\b|\bevery three months\b",
-        r"\b(?:annual(?:ly)?|yearly)\b|\b(?:each|every|a) year\b",
+        rf"\b(?:annual(?:ly)?|yearly)\b|\b(?:each|every) year\b|{A} year\b{AGO}",
     )
 )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from assistant.checks.objection import Objection, ObjectionKind
 from assistant.checks.of_words.actors import without_actors
+from assistant.checks.plain_words import is_plain
 from assistant.checks.premise import Premise, nearest
 from indexes import stems
 from indexes.language.places import PLACES
@@ -24,6 +25,7 @@ GENERAL = frozenset(
 COUNTY = re.compile(r"\b(?:West Yorkshire(?! Police| Combined)|in the county|locally)\b")
 NATION = re.compile(r"\b(?:national(?:ly)?|England and Wales|UK)\b")
 WHOLE = re.compile(r"\b(?:county|[Ff]orce|Mayor|Combined Authority)\b")
+FEWEST_LETTERS, MOST_LETTERS = 3, 7
 SMALL = frozenset("of for and the in on to against with a".split())
 
 
@@ -34,7 +36,7 @@ def name_objections(claim: str, premise: Premise) -> Iterator[Objection]:
         if name == "West Yorkshire" and WHOLE.search(premise.whole):
             continue  # another name for what the papers call the county or the force
         missing = [stem for stem in stems(name) if stem[0].isalpha() and stem not in held | GENERAL]
-        if missing and not _by_initials(name, words):
+        if missing and not _by_initials(name, words) and not all(_is_short(each, words) for each in missing):
             kind: ObjectionKind = "place" if PLACES.search(name) else "name"
             yield Objection(kind, f"{name!r} does not stand in the cited paragraphs")
 
@@ -65,9 +67,14 @@ def _name(match: re.Match[str], text: str) -> str:
     first, _, rest = match[0].partition(" ")
     if not opens or PLACES.match(match[0]) or first.isupper():
         return match[0]
-    if not stems(first):
+    if all(is_plain(stem) for stem in stems(first)):
         return re.sub(r"^(?:of|for|and|the|&) ", "", rest)
     return match[0] if rest and not re.match(r"(?:of|for|the|&) ", rest) else ""
+
+
+def _is_short(stem: str, words: list[str]) -> bool:
+    """Whether part of a name is letters that stand for words: "DCI" for "Detective Chief Inspector"."""
+    return FEWEST_LETTERS <= len(stem) <= MOST_LETTERS and _by_initials(stem.upper(), words)
 
 
 def _by_initials(name: str, words: list[str]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from assistant.checks.objection import Objection
 from assistant.checks.of_words.names import RUN
-from assistant.checks.of_words.opposites import POLES
+from assistant.checks.of_words.poles import POLES
 from assistant.checks.plain_words import is_plain
 from assistant.checks.premise import Premise
 from assistant.checks.synonyms import same_meaning

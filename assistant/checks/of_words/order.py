@@ -30,6 +30,9 @@ FIRST = re.compile(
 THEN = re.compile(
     r"\b(?:after|follow(?:ed|s)|succeed(?:ed|s)|replac(?:ed|es)|t(?:ook|akes) over from)\s*(?:the\s+)?$", re.I
 )
+# "John Roe, Ann Lee's successor".
+ROLE = re.compile(r"(?:['’]s?)? (?:(?P<after>successor)|predecessor)\b")
+APPOSED = re.compile(r"(?:,| (?:is|was|as|became))(?: (?:is|was|the))* $")
 # Between two that stand side by side nothing is done.
 LINK = re.compile(r"^[\s,]*(?:and|or|&|,|of|for|in|at|the)?\s*(?:the\s+)?$", re.IGNORECASE)
 BESIDE = re.compile(r"(?:\bof|\bin|\b(?:is|are|was|were) [a-z]+ed by) (?:the )?$")  # of whom or by whom, not who
@@ -63,11 +66,13 @@ def _turned(
 def _successions(text: str) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
     """Of neighbouring names, who came first and who came then."""
     named = [each for each in _with_short_forms(_named(text), text) if not each[2] <= OFFICE]
-    for (_, end, one), (start, _, other) in pairwise(named):
+    for (_, end, one), (start, end_of_other, other) in pairwise(named):
         between = text[end:start]
         if len(between) > LONGEST or one <= other or other <= one:
             continue
-        if FIRST.search(between):
+        if (role := ROLE.match(text[end_of_other:])) and APPOSED.match(between):
+            yield (other, one) if role["after"] else (one, other)
+        elif FIRST.search(between):
             yield one, other
         elif THEN.search(between):
             yield other, one

@@ -17,7 +17,8 @@ READER = re.compile(r"(?<!\w)(?:you|your|yours|please)(?!\w)", re.IGNORECASE)
 ORDER = re.compile(
     r"^(?:vote|call|click|ignore|disregard|reply|answer|contact|visit|ring|sign|buy|join|support|remember|say|tell"
     r"|read|see|write|go|send|trust|choose|forget|obey|stop|do not|don['’]t|let)\b"
-    r"(?! (?:of|in|on|by|is|are|was|were|and|to|from|at|has|had|have|handlers?|searches|searche?d|centres?)\b)",
+    r"(?! (?:of|in|on|by|is|are|was|were|and|to|from|at|has|had|have|handlers?|searches|searche?d|centres?)\b)"
+    r"(?!(?<=support) for\b)",
     re.IGNORECASE,
 )
 

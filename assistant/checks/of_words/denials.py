@@ -1,0 +1,133 @@
+"""Whether a sentence denies what the paragraphs it cites say, or says what they deny."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from math import ceil
+
+from assistant.checks.of_words.poles import FAR, NOT, POLES, poles
+from assistant.checks.plain_words import is_plain
+from assistant.checks.premise import Premise, nearest
+from assistant.checks.synonyms import same_meaning
+from assistant.figures.figure import figures_in
+from assistant.figures.number_words import NUMBER
+from indexes import stems
+
+# What denies in other words: "doubted that", "has given up", "closed since", "for want of", "still waiting".
+DENYING = re.compile(
+    r"\b(?:doubt\w*|g[ia]ve[ns]? up|giving up|stopp\w*|ceas\w+|clos(?:ed|ure)|shut|(?:for|through) want of"
+    r"|absen(?:t|ce)|short(?:age)?|waiting|outstanding|remainder|hardly|barely|scarcely|few|miss(?:ed|es|ing)|avoid\w*"
+    r"|prevent(?:s|ed|ing)?|reject\w*|declin\w*|oppos\w+|defeat\w*|dropp\w*|turned down)\b",
+    re.IGNORECASE,
+)
+# "No date" for "undated", "not filled" for "unfilled".
+UNTRUE_OF = re.compile(rf"{NOT.pattern}|\bun(?:known|(?!it|der|cover)[a-z]+ed)\b", re.IGNORECASE)
+# "The Mayor, and not the force": which of two is meant.
+AND_NOT = re.compile(r"(?:\band|,) not\b|\brather than\b", re.IGNORECASE)
+# "Two days, not one": the figure is looked at for itself.
+NOT_SO_MANY = re.compile(
+    rf",? (?:(?:and )?not|rather than) (?:just |only )?(?:£?{NUMBER}|one)\b[^,;.]*|\bnot\b[^,;.]*(?= but\b)",
+    re.IGNORECASE,
+)
+# "None had more", "no grant was below", "did not stop it", "nobody opposed it": a comparison, or two denials.
+NONE_MORE = re.compile(
+    r"\b(?:no|none|nobody|not|cannot|never)\b[^,;.]{0,60}?"
+    r"\b(?:more|fewer|less|above|below|exceed\w*|other|alone|only|stop|prevent|oppos\w+|against)\b",
+    re.IGNORECASE,
+)
+REACH = 6  # words that a negation reaches
+SHARED = 2  # things that a sentence and a denial speak of, beside what is denied
+
+
+def denied_otherwise(claim: str, premise: Premise) -> str | None:
+    """What is wrong with the negations of a claim; None where nothing is."""
+    claim_denies = _reach(NOT_SO_MANY.sub(" ", without_quotations(claim)))
+    sentence = nearest(claim, premise.sentences)
+    near, all_denied = (
+        _reach(without_quotations(sentence)),
+        {stem for each in premise.sentences for stem in _reach(each)},
+    )
+    said, stated = set(stems(claim)), set(stems(sentence))
+    held = [stem for stem in claim_denies if same_meaning(stem) & set(stems(premise.body))]
+    if (
+        held
+        and len(held) >= len(claim_denies) / 2
+        and not UNTRUE_OF.search(premise.body)
+        and not DENYING.search(premise.body)
+        and not NONE_MORE.search(claim)
+        and not says_the_rest(claim, premise.body)
+        and not _says_by_opposite(claim, premise.body)
+    ):
+        return "it denies what the cited paragraphs say"
+    elsewhere = {stem for each in premise.sentences if not NOT.search(each) for stem in stems(each)}
+    wrongly = [stem for stem in near if stem in said and stem not in claim_denies and stem not in elsewhere]
+    if (
+        near
+        and len(wrongly) >= max(1, ceil(0.6 * len(near)))
+        and not NOT.search(without_quotations(claim))
+        and not DENYING.search(claim)
+        and not _says_by_opposite(sentence, claim)
+    ):
+        return "the cited paragraphs deny it"
+    if not NOT.search(without_quotations(claim)) and not DENYING.search(claim) and _denied_in_one(claim, premise):
+        return "the cited paragraphs deny it"
+    if AND_NOT.search(claim) and (contrasts := [each for each in premise.sentences if AND_NOT.search(each)]):
+        sentence = nearest(claim, contrasts)
+        near, stated = _reach(sentence), set(stems(sentence))
+        swapped = [stem for stem in claim_denies if stem in stated and stem not in all_denied]
+        if swapped and [stem for stem in near if same_meaning(stem) & said and stem not in claim_denies]:
+            return "it denies another thing than the cited paragraphs"
+    return None
+
+
+def _denied_in_one(claim: str, premise: Premise) -> bool:
+    """Whether a sentence of the premise denies just what a claim says, and no other sentence says it."""
+    said = set(stems(claim))
+    for sentence in premise.sentences:
+        for match in NOT.finditer(without_quotations(sentence)):
+            after = re.split(r"[.,;:]|\b(?:but|and|than|or|nor)\b", without_quotations(sentence)[match.end() :])[0]
+            denied = _content(" ".join(after.split()[:REACH]))
+            others = _content(without_quotations(sentence)) - denied
+            elsewhere = any(denied <= set(stems(each)) for each in premise.sentences if each != sentence)
+            if denied and denied <= said and len(others & said) >= SHARED and not elsewhere:
+                return not _says_by_opposite(sentence, claim)
+    return False
+
+
+def _content(text: str) -> set[str]:
+    return {stem for stem in stems(text) if stem[0].isalpha() and not is_plain(stem)}
+
+
+def says_the_rest(claim: str, body: str) -> bool:
+    """Whether a share of a claim is what another leaves: "29% were not" of "71% were"."""
+    shares, theirs = ({Decimal(each.value) for each in figures_in(text) if each.unit == "%"} for text in (claim, body))
+    return any(100 - share in theirs for share in shares)
+
+
+def _says_by_opposite(denying: str, plain: str) -> bool:
+    """Whether what one text denies, the other says by an opposite: "did not meet" and "missed"."""
+    for axis in POLES[:4]:
+        denied = {
+            1 - place for place, pole in enumerate(axis) for match in pole.finditer(denying) if _denied(denying, match)
+        }
+        if denied & poles(plain, axis):
+            return True
+    return False
+
+
+def _denied(text: str, match: re.Match[str]) -> bool:
+    return NOT.search(" ".join(text[: match.start()].split()[-FAR:])) is not None
+
+
+def _reach(text: str) -> list[str]:
+    """Stems of the words that the negations of a text reach: the next few of the same clause."""
+    reached: list[str] = []
+    for match in NOT.finditer(text):
+        after: Sequence[str] = re.split(r"[.,;:]|\b(?:but|and not|than)\b", text[match.end() :])[:1]
+        reached += stems(" ".join(after[0].split()[:REACH])) if after else []
+    return reached
+
+
+def without_quotations(text: str) -> str:
+    """The text without what it quotes: a campaign may be called "Just Don't"."""
+    return re.sub(r"[\"“][^\"“”]*[\"”]", " ", text)
