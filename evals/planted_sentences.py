@@ -9,6 +9,8 @@ from corpus import ScrutinyError
 from evals.split import Split
 
 SHIPPED = Path(__file__).parent / "planted" / "sentences.jsonl"
+# Written by somebody who saw the papers and not the check; half of the papers are held out, by chance.
+STRANGERS = SHIPPED.with_name("strangers.jsonl")
 
 Fault = Literal[
     "wrong figure",

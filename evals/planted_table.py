@@ -8,9 +8,9 @@ from evals.planted_checking import CAUGHT_BAR, STRUCK_BAR, PlantedResult, Struck
 MARKED_BY = "Written and marked by the product's authors, and by nobody else."
 
 
-def planted_table(result: PlantedResult) -> str:
+def planted_table(result: PlantedResult, *, ours: bool = True) -> str:
     """Faults caught, true sentences struck, the bars, and the failures of develop by id."""
-    head = f"{len(result.verdicts)} planted sentences, {result.split or 'both splits'}. {MARKED_BY}"
+    head = f"{len(result.verdicts)} planted sentences, {result.split or 'both splits'}.{f' {MARKED_BY}' * ours}"
     rows = [_row(each) for each in (*result.by_fault, result.caught)]
     failures = [line for each in result.failures for line in _failure_lines(each)]
     listed = ["", f"Wrong on develop ({len(result.failures)}):", *failures] if failures else []

@@ -32,6 +32,9 @@ def calibrate_judges(
 
 
 def planted(
+    file: Annotated[
+        Path | None, typer.Argument(help="JSONL of sentences, or `strangers`; else the shipped ones.")
+    ] = None,
     split: Annotated[Split | None, typer.Option(help="Only these sentences.")] = None,
     home: HomeOption = None,
     as_json: JsonOption = False,
@@ -40,12 +43,14 @@ def planted(
     from assistant.checks.checking import check_sentence
     from corpus import Papers, open_home
     from evals.planted_checking import check_planted
-    from evals.planted_sentences import read_planted
+    from evals.planted_sentences import SHIPPED, STRANGERS, read_planted
     from evals.planted_table import planted_json, planted_table
 
     papers = Papers(open_home(settings_given(home).home))
-    result = check_planted(read_planted(), papers, check_sentence, split=split)
-    print_json(planted_json(result)) if as_json else typer.echo(planted_table(result))
+    chosen = STRANGERS if file == Path("strangers") else file or SHIPPED
+    result = check_planted(read_planted(chosen), papers, check_sentence, split=split)
+    ours = chosen == SHIPPED
+    print_json(planted_json(result)) if as_json else typer.echo(planted_table(result, ours=ours))
     raise typer.Exit(0 if result.met else 1)
 
 
