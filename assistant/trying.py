@@ -45,6 +45,7 @@ EVIDENCE_LIMIT = 12
 # The figures of years lie further apart than the facts of one answer.
 SERIES_LIMIT = 30
 LONGEST_LOOK = 400  # characters of a quotation with which other papers are searched
+LOOK_LIMIT = 14  # paragraphs that are read for their figures, at some two milliseconds each
 # Two years may be told by one sentence; more are asked one by one.
 PAIR = 2
 
@@ -258,7 +259,10 @@ class Trying:
         return draft if parts_of(asked.text) else with_other_papers(asked, draft, self._look)
 
     def _look(self, text: str) -> list[Paragraph]:
-        return [each.paragraph for each in self._evidence(text[:LONGEST_LOOK], limit=SERIES_LIMIT)]
+        index = self.index()
+        spoken = {source.id for source in speaking(self.within.among(index.papers.sources()))}
+        found = index.nearby(text[:LONGEST_LOOK], limit=LOOK_LIMIT, within=self.within)
+        return [each for each in found if each.source.id in spoken]
 
     def _evidence(self, question: str, *, limit: int = EVIDENCE_LIMIT) -> tuple[Evidence, ...]:
         found = self.find(question, limit=limit, within=self.within)

@@ -70,14 +70,20 @@ class Index:
         if not question.strip():
             return ()
         question = written_out(question)
-        papers = {source.id for source in within.among(self.papers.sources())} if within else None
-        found = self._found(question, papers, limit=max(CANDIDATES, limit))
+        found = self._found(question, within, limit=max(CANDIDATES, limit))
+        evidence = ranked(self.read(question), self._shortlist(found, limit=max(LOOKED_AT, limit)), found, self.weights)
+        return (reranked(question, evidence, self.reranker) if self.reranker else evidence)[:limit]
+
+    def nearby(self, text: str, *, limit: int, within: Within = EVERYWHERE) -> tuple[Paragraph, ...]:
+        """The paragraphs nearest to a text by meaning and words, nearest first: no sentence of them is looked at."""
+        return tuple(self._shortlist(self._found(text, within, limit=CANDIDATES), limit=limit)) if text.strip() else ()
+
+    def _shortlist(self, found: Mapping[ParagraphId, Sides], *, limit: int) -> dict[Paragraph, Sides]:
         shortlist: dict[Paragraph, Sides] = {}
         for each, sides in shortlisted(found).items():
-            if len(shortlist) < max(LOOKED_AT, limit) and (paragraph := self._paragraph(each)):
+            if len(shortlist) < limit and (paragraph := self._paragraph(each)):
                 shortlist[paragraph] = sides
-        evidence = ranked(self.read(question), shortlist, found, self.weights)
-        return (reranked(question, evidence, self.reranker) if self.reranker else evidence)[:limit]
+        return shortlist
 
     def read(self, question: str) -> Asked:
         """A question taken apart, by the words of the papers held."""
@@ -88,8 +94,9 @@ class Index:
             self._read[question] = found
         return found
 
-    def _found(self, question: str, papers: Set[str] | None, *, limit: int) -> dict[ParagraphId, Sides]:
-        """What either side puts forward of these papers, None for all, by its best passage."""
+    def _found(self, question: str, within: Within, *, limit: int) -> dict[ParagraphId, Sides]:
+        """What either side puts forward of these papers by its best passage."""
+        papers = {source.id for source in within.among(self.papers.sources())} if within else None
         [vector] = self.embedder.embed([question])
         query = Counter(self.glossary.expanded(tuple(stems(question))))
         if papers is None:

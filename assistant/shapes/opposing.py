@@ -6,7 +6,8 @@ from decimal import Decimal
 from assistant.decision.aims import AIMED_AT
 from assistant.figures.measures import Measure, agree
 from assistant.shapes.disagreeing import SAYS_DIFFER
-from assistant.shapes.slots import Slot, telling
+from assistant.shapes.slots import Slot, said, telling
+from corpus import Paragraph
 from indexes.questions.timing import above, years_in
 
 # What both speak of: that many words at least, unless both name one time and thing.
@@ -29,8 +30,24 @@ PART = re.compile(
     r"\b(?:of (?:these|whom|them|those|which)|including|among|each|another|further|additional|extra|only)\b",
     re.IGNORECASE,
 )
+# Without one of these a text holds no figure of the unit.
+SIGNS = {
+    "£": re.compile("£"),
+    "%": re.compile(r"%|per ?cent|\b(?:half|third|quarter|fifth|tenth|in|of)\b", re.IGNORECASE),
+    "date": re.compile(r"\d"),
+}
 # What is held again and again has many days.
 RECURS = re.compile(r"\b(?:meet\w*|minutes|session|panel|board|committee)\b", re.IGNORECASE)
+
+
+def may_oppose(slot: Slot, paragraph: Paragraph) -> bool:
+    """Whether a paragraph may hold what is opposed to it: looked at before its figures are read, which takes longer."""
+    sign = SIGNS.get(slot.measure.unit)
+    if paragraph.source.id == slot.paragraph.source.id or (sign and not sign.search(paragraph.text)):
+        return False
+    around = said(f"{paragraph.text}\n{above(paragraph)}")
+    shared = telling(slot.near) & around
+    return slot.names <= around and (len(shared) >= FEW or (bool(shared) and slot.dated))
 
 
 def opposed(one: Slot, other: Slot) -> bool:

@@ -10,25 +10,26 @@ from dataclasses import replace
 from assistant.answer import Notice, Statement
 from assistant.draft import Draft
 from assistant.figures.measured import kind_wanted
+from assistant.figures.measures import Unit
 from assistant.questions.agreement import agreement_asked
 from assistant.sentences.matching import coverage
 from assistant.sentences.quotations import quoted_around
 from assistant.shapes.disagreeing import NO_OTHER
-from assistant.shapes.opposing import opposed
+from assistant.shapes.opposing import may_oppose, opposed
 from assistant.shapes.slots import Slot, said, slots_of
 from corpus import Paragraph
 from indexes.questions.question import Asked
 from indexes.questions.timing import above
 
 # Of what kinds the figures are that differ, by what is asked.
-UNITS = {
+UNITS: dict[str, tuple[Unit, ...]] = {
     "money": ("£",),
     "share": ("%",),
     "duration": ("time",),
     "figure": ("count", "rate", "time", "%"),
     "date": ("date",),
 }
-ANY_UNIT = ("£", "%", "time")
+ANY_UNIT: tuple[Unit, ...] = ("£", "%", "time")
 NONE_ASKED = frozenset(("person", "place", "meaning", "list"))
 SHARE_ASKED = re.compile(r"%|\b(?:per ?cent|percentage|share|proportion)\b", re.IGNORECASE)
 DAY_ASKED = re.compile(r"\b(?:when|date|day)\b", re.IGNORECASE)
@@ -62,15 +63,15 @@ def _asked_for(asked: Asked, statement: Statement) -> Slot | None:
     told = [
         slot
         for citation in statement.citations[:1]
-        for slot in slots_of(citation.paragraph)
-        if citation.start <= slot.span.start < citation.end and slot.measure.unit in units
+        for slot in slots_of(citation.paragraph, units)
+        if citation.start <= slot.span.start < citation.end
     ]
     question = said(asked.text)
     # A name tells more than any other word which of the figures of a sentence is asked for.
     return max(told, key=lambda slot: len(question & said(slot.clause)) + len(question & slot.names), default=None)
 
 
-def _units(asked: Asked) -> tuple[str, ...]:
+def _units(asked: Asked) -> tuple[Unit, ...]:
     kind = kind_wanted(asked)
     if kind in NONE_ASKED:
         return ()
@@ -86,10 +87,14 @@ def _units(asked: Asked) -> tuple[str, ...]:
 
 def _others(slot: Slot, asked: Asked, look: Look) -> list[Slot]:
     """What other papers give, each value once."""
-    paragraph = slot.paragraph
-    with_question = look(f"{asked.text} {slot.span.of(paragraph.text)}")
-    paragraphs = dict.fromkeys((*with_question, *look(" ".join((*paragraph.headings[-1:], paragraph.text)))))
-    differing = [each for paragraph in paragraphs for each in slots_of(paragraph) if opposed(slot, each)]
+    paragraphs = look(f"{asked.text} {slot.span.of(slot.paragraph.text)}")
+    differing = [
+        each
+        for other in paragraphs
+        if may_oppose(slot, other)
+        for each in slots_of(other, (slot.measure.unit,))
+        if opposed(slot, each)
+    ]
     return list({each.measure.key: each for each in reversed(differing)}.values())[::-1][:OTHERS]
 
 

@@ -5,12 +5,12 @@ may say in two, in a row of a table or under a heading.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from assistant.figures.measures import FIGURE, SOURCE, Measure
+from assistant.figures.measures import FIGURE, SOURCE, Measure, Unit
 from assistant.figures.pairs import PIECE
 from assistant.figures.told import IN_WORDS, LINES, figures_told, periods_told
 from assistant.tables.table_rows import Cell, cells
@@ -92,11 +92,12 @@ class Slot:
 
 
 @lru_cache(maxsize=5_000)
-def slots_of(paragraph: Paragraph) -> tuple[Slot, ...]:
-    """The figures of a paragraph, or row, with what they are of; those are left out that do not say it."""
+def slots_of(paragraph: Paragraph, units: tuple[Unit, ...]) -> tuple[Slot, ...]:
+    """The figures of these units in a paragraph, or row, with what they are of; without those that do not say it."""
     if paragraph.kind in ("heading", "caption"):
         return ()
-    return tuple(_of_row(paragraph) if paragraph.kind == "table row" else _of_text(paragraph))
+    found = _of_row(paragraph) if paragraph.kind == "table row" else _of_text(paragraph, units)
+    return tuple(each for each in found if each.measure.unit in units)
 
 
 def said(text: str) -> frozenset[str]:
@@ -155,7 +156,7 @@ def _as_column_says(measure: Measure, cell: Cell) -> Measure:
     return replace(measure, unit=cell.unit, values=tuple(value * cell.scale for value in measure.values))
 
 
-def _of_text(paragraph: Paragraph) -> Iterator[Slot]:
+def _of_text(paragraph: Paragraph, units: Collection[Unit]) -> Iterator[Slot]:
     around = said(f"{paragraph.text}\n{above(paragraph)}")
     led_by = f"{paragraph.lead_in or ''} {' '.join(paragraph.headings[-1:])}"
     # An item of a meeting is headed by the time of the report that was before it.
@@ -166,7 +167,7 @@ def _of_text(paragraph: Paragraph) -> Iterator[Slot]:
         found = figures_told(text)
         told = frozenset(each.key for each in found)
         pieces = _pieces(text, found)
-        for each in found:
+        for each in (each for each in found if each.unit in units):
             own = next(piece for piece in pieces if piece.start <= each.start < piece.end)
             clause = _without_teller(own.of(text), each.start - own.start)
             words = _words(clause, before, TELLER.sub(" ", pieces[0].of(text)))
