@@ -1,9 +1,9 @@
 """What stands beside a quotation answers a follow-up: the rest of its paragraph, and what was replied in the next."""
 
 import pytest
-from homes import assistant_over
+from homes import assistant_over, in_turn
 
-from assistant import Answer, Assistant, Conversation, Turn
+from assistant import Assistant, Conversation, Turn
 from corpus import SourceId
 from indexes.questions.within import Within
 
@@ -39,15 +39,6 @@ Foxes took 15 hens in Selby.
 def moor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     """A home of two papers."""
     return assistant_over(tmp_path_factory, {"minutes.md": MINUTES, "hens.md": HENS})
-
-
-def in_turn(assistant: Assistant, *questions: str) -> Answer:
-    """The answer to the last of some questions."""
-    conversation = Conversation()
-    for question in questions:
-        answer = assistant.ask(question, conversation)
-        conversation = conversation.followed_by(Turn(question, answer))
-    return answer
 
 
 @pytest.mark.parametrize(

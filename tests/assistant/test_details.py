@@ -1,9 +1,9 @@
 """A detail of what was just told is looked for in it first; who, where and how many are told, or not answered."""
 
 import pytest
-from homes import assistant_over
+from homes import assistant_over, in_turn
 
-from assistant import Answer, Assistant, Conversation, Turn
+from assistant import Assistant
 
 HALL = """# The Lane Plan of Northmoor
 
@@ -34,15 +34,6 @@ Ida Marsh is the Reeve of Northmoor.
 def moor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     """A home of one paper."""
     return assistant_over(tmp_path_factory, {"hall.md": HALL})
-
-
-def in_turn(assistant: Assistant, *questions: str) -> Answer:
-    """The answer to the last of some questions."""
-    conversation = Conversation()
-    for question in questions:
-        answer = assistant.ask(question, conversation)
-        conversation = conversation.followed_by(Turn(question, answer))
-    return answer
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,9 @@
 """How a thing stands by now, and what is being done about it, may be told further on in the paper quoted last."""
 
 import pytest
-from homes import assistant_over
+from homes import assistant_over, in_turn
 
-from assistant import Answer, Assistant, Conversation, Turn
+from assistant import Assistant
 
 SURVEY = """# The lamp survey of Northmoor
 
@@ -34,15 +34,6 @@ Foxes took 15 hens of Northmoor in 2032.
 def moor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     """A home of one paper."""
     return assistant_over(tmp_path_factory, {"survey.md": SURVEY})
-
-
-def in_turn(assistant: Assistant, *questions: str) -> Answer:
-    """The answer to the last of some questions."""
-    conversation = Conversation()
-    for question in questions:
-        answer = assistant.ask(question, conversation)
-        conversation = conversation.followed_by(Turn(question, answer))
-    return answer
 
 
 @pytest.mark.parametrize(

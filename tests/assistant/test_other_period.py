@@ -1,9 +1,9 @@
 """The figure of another period is looked for beside the one that was quoted."""
 
 import pytest
-from homes import assistant_over
+from homes import assistant_over, in_turn
 
-from assistant import Answer, Assistant, Conversation, Turn
+from assistant import Assistant
 from assistant.questions.periods import with_period
 
 LANES = """# The lanes of Northmoor
@@ -27,15 +27,6 @@ There were 5,944 searches of carts in Northmoor in 2031/32 and 5,120 in 2030/31.
 def moor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     """A home of one paper."""
     return assistant_over(tmp_path_factory, {"lanes.md": LANES})
-
-
-def in_turn(assistant: Assistant, *questions: str) -> Answer:
-    """The answer to the last of some questions."""
-    conversation = Conversation()
-    for question in questions:
-        answer = assistant.ask(question, conversation)
-        conversation = conversation.followed_by(Turn(question, answer))
-    return answer
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,9 @@
 """A bare follow-up is answered by what tells it of the same subject, in whatever words."""
 
 import pytest
-from homes import assistant_over
+from homes import assistant_over, in_turn
 
-from assistant import Answer, Assistant, Conversation, Turn
+from assistant import Assistant
 from assistant.shapes.seeking import sought_in
 
 REPORT = """# Report of the wardens of Northmoor
@@ -35,15 +35,6 @@ MINUTES = """# Minutes of the Moor Board of Northmoor
 def moor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     """A home of three papers."""
     return assistant_over(tmp_path_factory, {"report.md": REPORT, "plan.md": PLAN, "minutes.md": MINUTES})
-
-
-def in_turn(assistant: Assistant, *questions: str) -> Answer:
-    """The answer to the last of some questions."""
-    conversation = Conversation()
-    for question in questions:
-        answer = assistant.ask(question, conversation)
-        conversation = conversation.followed_by(Turn(question, answer))
-    return answer
 
 
 @pytest.mark.parametrize(

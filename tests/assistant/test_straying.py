@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
+from homes import in_turn
 
-from assistant import Answer, Assistant, Conversation, Turn, open_assistant
+from assistant import Assistant, open_assistant
 from corpus import add_papers, open_home
 
 CROOKS = """# Wardens of Northmoor, year to March 2032
@@ -48,15 +49,6 @@ def moor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         Path(folder, name).write_text(text, encoding="utf-8")
     add_papers(open_home(home), [folder])
     return open_assistant(home, recording=False)
-
-
-def in_turn(assistant: Assistant, *questions: str) -> Answer:
-    """The answer to the last of some questions."""
-    conversation = Conversation()
-    for question in questions:
-        answer = assistant.ask(question, conversation)
-        conversation = conversation.followed_by(Turn(question, answer))
-    return answer
 
 
 @pytest.mark.parametrize(

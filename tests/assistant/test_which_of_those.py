@@ -1,9 +1,9 @@
 """ "Which of those went up?" is answered by what was told before; rows, labels and chairs answer nothing else."""
 
 import pytest
-from homes import assistant_over
+from homes import assistant_over, in_turn
 
-from assistant import Answer, Assistant, Conversation, Turn
+from assistant import Assistant
 from assistant.sentences.details import detail_asked
 from assistant.tables.moving import way_told
 
@@ -36,15 +36,6 @@ Knives worry the parents of Selby more than anything. The Selby Club of Northmoo
 def moor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     """A home of one paper."""
     return assistant_over(tmp_path_factory, {"fires.md": FIRES})
-
-
-def in_turn(assistant: Assistant, *questions: str) -> Answer:
-    """The answer to the last of some questions."""
-    conversation = Conversation()
-    for question in questions:
-        answer = assistant.ask(question, conversation)
-        conversation = conversation.followed_by(Turn(question, answer))
-    return answer
 
 
 def test_which_of_those_is_one_of_those_that_were_told(moor: Assistant) -> None:

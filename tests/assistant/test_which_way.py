@@ -1,9 +1,9 @@
 """ "Is that up or down?": a change, or two dated figures of one measure; one figure alone is never repeated as it."""
 
 import pytest
-from homes import assistant_over
+from homes import assistant_over, in_turn
 
-from assistant import Answer, Assistant, Conversation, Turn
+from assistant import Assistant
 from assistant.questions.which_way import asks_which_way, of_any_time, of_time_named
 
 LANES = """# The lanes of Northmoor
@@ -27,15 +27,6 @@ The wardens recorded 2,957 gate thefts in 2031, and 140 convictions for gate the
 def moor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     """A home of one paper."""
     return assistant_over(tmp_path_factory, {"lanes.md": LANES})
-
-
-def in_turn(assistant: Assistant, *questions: str) -> Answer:
-    """The answer to the last of some questions."""
-    conversation = Conversation()
-    for question in questions:
-        answer = assistant.ask(question, conversation)
-        conversation = conversation.followed_by(Turn(question, answer))
-    return answer
 
 
 def test_a_figure_of_another_time_stands_beside_the_one_that_was_told(moor: Assistant) -> None:
