@@ -1,12 +1,21 @@
 """The drafter without a language model: it chooses, trims and orders sentences, word for word."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from assistant.answer import Notice, Statement
-from assistant.decision.deciding import BARS, Bars, Verdict, forbidding, lacks_day, spelt_out, verdict_on, why_none
+from assistant.decision.deciding import (
+    BARS,
+    SOMETHING_ELSE,
+    Bars,
+    Verdict,
+    forbidding,
+    lacks_day,
+    spelt_out,
+    verdict_on,
+    why_none,
+)
 from assistant.decision.premises import corrections, not_borne_out, other_way, presumed_notice, takes_for_granted
 from assistant.decision.voices import remit_notice, voiced
 from assistant.decision.weak import weak_notice
@@ -16,10 +25,11 @@ from assistant.figures.summing import summed
 from assistant.questions.superlatives import superlative_in
 from assistant.sentences.definitions import definitions_first
 from assistant.sentences.kept import outcomes_first
-from assistant.sentences.matching import Candidate, candidates, says_the_same
+from assistant.sentences.matching import Candidate, candidates
 from assistant.sentences.naming import holders_differ, holders_first, other_holder
 from assistant.sentences.quotations import quoted, statements_of
 from assistant.sentences.reasons import asks_why, reasons_first
+from assistant.sentences.selecting import STATEMENTS, further, in_order, selected
 from assistant.sentences.totals import totals_first
 from assistant.sentences.unknown import OPEN, rather_unknown, said_to_be_unknown, unknown_notice
 from assistant.shapes.attending import attended
@@ -63,13 +73,8 @@ from indexes.questions.timing import years_in
 from indexes.questions.wanting import DATE, FIGURE, FIGURE_WORD, FIGURES, NEWEST
 from indexes.sentences.spans import Span
 
-CAPTION_ALONE = "The paragraphs nearest to the question speak of something else."
-# More would be a page to read an hour before a meeting; the nearest paragraphs are listed below the answer anyway.
-STATEMENTS = 3
 OUTCOMES = 2  # of a promise, before it
 SHORT_LIST = 8  # items; a longer list has rows that answer by themselves
-# A further statement must be nearly as likely as the first: at least this share of its likelihood.
-NEARLY = 0.3
 # One side of a comparison is asked in fewer words, so its sentence must hold more of them: this share.
 ENOUGH_OF_SIDE = 0.5
 # What is followed over time is all that a question of change names: a sentence must hold most of it.
@@ -85,6 +90,7 @@ class Beside(NamedTuple):
     came: Sequence[Candidate]  # what came of what they promise
     unknown: Candidate | None  # a sentence that says that what is asked is not known
     presumed: str | None  # what is taken for granted and not borne out, in words
+    may: Sequence[Candidate]  # what may answer too: nothing speaks against it but that it is not sure
     newest: bool  # whether the newest goes first
     led: bool  # whether one goes first for what it tells, and so before what is printed above it
 
@@ -123,6 +129,7 @@ class QuotingDrafter:
         ranked = candidates(asked, evidence, self.papers)
         verdicts = [self._verdict(each, asked) for each in ranked]
         answering = [c for c, v in zip(ranked, verdicts, strict=True) if v.verdict == "answers"]
+        may = [c for c, v in zip(ranked, verdicts, strict=True) if v.verdict == "may answer"]
         answering = list(dict.fromkeys([*telling_of_both(asked, ranked), *answering]))
         came = outcomes_told(asked, outcomes_first(asked, answering) if answering else (), ranked)[:OUTCOMES]
         answering = answering or came
@@ -130,7 +137,7 @@ class QuotingDrafter:
         correcting = corrections(asked, ranked)
         presumed = not_borne_out(asked, correcting, ranked) if correcting and takes_for_granted(asked) else None
         if correcting and not answering:
-            statements = statements_of(_in_order(correcting, self.papers))
+            statements = statements_of(in_order(correcting, self.papers))
             return Draft("answered", statements, presumed_notice(presumed), presumed)
         named = [each for each in ranked if not forbidding(each, asked)]
         unknown = said_to_be_unknown(named, asked) if asked.wants not in OPEN else None
@@ -154,14 +161,15 @@ class QuotingDrafter:
         listing = list_likelier(asked, answering[0], evidence, self.papers, bars=self.bars)
         if listing and not _moves_otherwise(asked, listing):
             return Draft("answered", _listed(listing))
-        beside = Beside(correcting, came, unknown, presumed or other_way(asked, answering[0]), newest, led)
+        wrong = presumed or other_way(asked, answering[0])
+        beside = Beside(correcting, came, unknown, wrong, may, newest, led)
         return self._of_sentences(asked, answering, ranked, beside)
 
     def _of_sentences(
         self, asked: Asked, answering: Sequence[Candidate], ranked: Sequence[Candidate], beside: Beside
     ) -> Draft:
         """The likeliest sentence, what differs from it or adds to it, and what the reader must know of them."""
-        correcting, came, unknown, presumed, newest, led = beside
+        correcting, came, unknown, presumed, may, newest, led = beside
         telling = said_to_differ(asked, answering) or said_by_another(answering[0], ranked)
         told_of = sides_told_of(asked, telling[0], ranked) if telling else []
         versions = told_of or other_versions(asked, answering, ranked)
@@ -169,7 +177,7 @@ class QuotingDrafter:
         latest = latest_row(asked, [answering[0], *versions], ranked)
         since = came_since(asked, answering, ranked)
         beside_it = [*telling, *versions, *latest, *since, *other_holder(asked, answering)]
-        chosen = [*correcting, *came, *_chosen(answering, beside_it)]
+        chosen = [*correcting, *came, *selected(answering, beside_it)]
         chosen = list(dict.fromkeys(chosen))[: max(STATEMENTS, len(chosen) - len(came))]
         conflict = conflict_notice(asked, versions, telling)
         notices = (
@@ -187,17 +195,18 @@ class QuotingDrafter:
             ),
         )
         statements = statements_of(
-            [*correcting, *series] if series else chosen if newest or led else _in_order(chosen, self.papers)
+            [*correcting, *series] if series else chosen if newest or led else in_order(chosen, self.papers)
         )
         statements = _with_items(statements, chosen, self.papers)
-        return Draft("answered", (*statements, *summed(asked, statements, self.papers)), notices, presumed)
+        statements = (*statements, *summed(asked, statements, self.papers))
+        return Draft("answered", statements, notices, presumed, further=statements_of(further(chosen, answering, may)))
 
     def _verdict(self, candidate: Candidate, asked: Asked) -> Verdict:
         """On one sentence, with the list that it announces, or the table that it is a row of."""
         paragraph = candidate.paragraph
         if paragraph.kind == "caption" and not answers_with_its_rows(candidate, asked, self.papers):
             moving = direction_asked(asked.text)
-            why = f"No row that was found tells of a {moving}." if moving else CAPTION_ALONE
+            why = f"No row that was found tells of a {moving}." if moving else SOMETHING_ELSE
             return Verdict("does not answer", why)
         if paragraph.kind == "table row":
             table = list_around(paragraph, self.papers.document(paragraph.source.id))
@@ -281,37 +290,6 @@ def _listed(listing: Listing) -> tuple[Statement, ...]:
     shown = (above, *listing.items) if above else listing.items
     told = {each.lead_in for each in shown}  # a recommendation stands above its response already
     return tuple(quoted(each, Span(0, len(each.text))) for each in shown if each.text not in told)
-
-
-def _chosen(answering: Sequence[Candidate], versions: Sequence[Candidate]) -> list[Candidate]:
-    """The best sentence, what differs from it, and what adds to it and is nearly as good; the published text first."""
-    best = answering[0]
-    # What goes first for what it tells may be less likely than others.
-    likeliest = max(each.score for each in answering)
-    near = [c for c in answering if c.score >= likeliest + math.log(NEARLY)]
-    chosen = [_original_of(best, near), *versions]
-    for candidate in near:
-        if len(chosen) < STATEMENTS and not any(says_the_same(candidate, other) for other in chosen):
-            chosen.append(_original_of(candidate, near))
-    return chosen
-
-
-def _original_of(candidate: Candidate, near: Sequence[Candidate]) -> Candidate:
-    if not candidate.digest:
-        return candidate
-    return next((c for c in near if not c.digest and says_the_same(c, candidate)), candidate)
-
-
-def _in_order(chosen: Sequence[Candidate], papers: Papers) -> list[Candidate]:
-    """Grouped by paper, the best paper first; within a paper as printed."""
-    order = list(dict.fromkeys(candidate.paragraph.source.id for candidate in chosen))
-
-    def place(candidate: Candidate) -> tuple[int, int, int]:
-        source = candidate.paragraph.source.id
-        printed = papers.document(source).paragraphs.index(candidate.paragraph)
-        return order.index(source), printed, candidate.span.start
-
-    return sorted(chosen, key=place)
 
 
 def _acronym_notice(asked: Asked, first: Candidate) -> tuple[Notice, ...]:
