@@ -177,7 +177,7 @@ class QuotingDrafter:
         latest = latest_row(asked, [answering[0], *versions], ranked)
         since = came_since(asked, answering, ranked)
         beside_it = [*telling, *versions, *latest, *since, *other_holder(asked, answering)]
-        chosen = [*correcting, *came, *selected(answering, beside_it)]
+        chosen = [*correcting, *came, *selected(asked, answering, beside_it)]
         chosen = list(dict.fromkeys(chosen))[: max(STATEMENTS, len(chosen) - len(came))]
         conflict = conflict_notice(asked, versions, telling)
         notices = (
@@ -199,7 +199,9 @@ class QuotingDrafter:
         )
         statements = _with_items(statements, chosen, self.papers)
         statements = (*statements, *summed(asked, statements, self.papers))
-        return Draft("answered", statements, notices, presumed, further=statements_of(further(chosen, answering, may)))
+        return Draft(
+            "answered", statements, notices, presumed, further=statements_of(further(asked, chosen, answering, may))
+        )
 
     def _verdict(self, candidate: Candidate, asked: Asked) -> Verdict:
         """On one sentence, with the list that it announces, or the table that it is a row of."""
