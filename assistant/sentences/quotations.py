@@ -14,7 +14,7 @@ from indexes.sentences.spans import Span, sentences
 
 # Where it is not sure which sentence of a paragraph answers, as many neighbours are quoted as hold this share of the
 # likelihood of all its sentences, up to three: one is quoted in four of five answers (docs/log.md).
-SURE, LONGEST_QUOTE = 0.75, 3
+SURE, LONGEST_QUOTE = 0.85, 3
 # A paragraph of so few words is quoted whole: what stands beside a figure in it often qualifies it.
 SHORT_PARAGRAPH = 60
 DANGLING = re.compile(
@@ -26,15 +26,13 @@ DANGLING = re.compile(
 
 
 def statements_of(chosen: Sequence[Candidate]) -> tuple[Statement, ...]:
-    """Each sentence from as far back as it must be quoted; one that another quotation holds is not repeated."""
+    """Each sentence from as far back as it must be quoted; what stands side by side in a paragraph in one quotation."""
     above = {each.paragraph.lead_in for each in chosen}  # a recommendation stands above its response already
-    spans = [(each.paragraph, _span_of(each)) for each in chosen if each.paragraph.text not in above]
-    return tuple(
-        quoted(paragraph, span)
-        for place, (paragraph, span) in enumerate(spans)
-        if not any(other.id == paragraph.id and _within(span, wider) for other, wider in spans)
-        and (paragraph, span) not in spans[:place]
-    )
+    spans: list[tuple[Paragraph, Span]] = []
+    for each in chosen:
+        if each.paragraph.text not in above:
+            spans = _joined(spans, each.paragraph, _span_of(each))
+    return tuple(quoted(paragraph, span) for paragraph, span in spans)
 
 
 def quotation_of(candidate: Candidate) -> str:
@@ -81,8 +79,19 @@ def _likely(matches: Sequence[Match], place: int) -> tuple[int, int]:
     return first, last
 
 
-def _within(span: Span, wider: Span) -> bool:
-    return span != wider and wider.start <= span.start and span.end <= wider.end
+def _joined(spans: Sequence[tuple[Paragraph, Span]], paragraph: Paragraph, span: Span) -> list[tuple[Paragraph, Span]]:
+    """The quotations with one more, at the place of the first that it touches in its paragraph, if any."""
+    touched = [each for each in spans if each[0].id == paragraph.id and _touch(paragraph.text, each[1], span)]
+    whole = [span, *(other for _, other in touched)]
+    wide = Span(min(each.start for each in whole), max(each.end for each in whole))
+    place = spans.index(touched[0]) if touched else len(spans)
+    rest = [each for each in spans if each not in touched]
+    return [*rest[:place], (paragraph, wide), *rest[place:]]
+
+
+def _touch(text: str, one: Span, other: Span) -> bool:
+    """Whether nothing but white space stands between two parts of a text."""
+    return not text[min(one.end, other.end) : max(one.start, other.start)].strip()
 
 
 def _with_referent(paragraph: Paragraph, span: Span) -> Span:
