@@ -145,7 +145,7 @@ class Assistant:
             return Answer(question, question, "declined", (), (), recipe, reason=_no_paper(within))
         trying = Trying(self._found, lambda: self._index, quoting, writer, within)
         tried = trying.best(self.reading(question, conversation), conversation)
-        draft = tried.draft.with_further()
+        draft = tried.draft
         notices = (*draft.notices, *_coverage_notices(self._behind))
         if draft.status == "declined":
             ground = f"{searched(self._index, within)} {gaps(tried.reading.text, self._index)}".strip()

@@ -5,17 +5,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from assistant.answer import Notice, Statement
-from assistant.decision.deciding import (
-    BARS,
-    SOMETHING_ELSE,
-    Bars,
-    Verdict,
-    forbidding,
-    lacks_day,
-    spelt_out,
-    verdict_on,
-    why_none,
-)
+from assistant.decision.deciding import BARS, Bars, Verdict, forbidding, lacks_day, spelt_out, verdict_on, why_none
 from assistant.decision.premises import corrections, not_borne_out, other_way, presumed_notice, takes_for_granted
 from assistant.decision.voices import remit_notice, voiced
 from assistant.decision.weak import weak_notice
@@ -29,7 +19,7 @@ from assistant.sentences.matching import Candidate, candidates
 from assistant.sentences.naming import holders_differ, holders_first, other_holder
 from assistant.sentences.quotations import quoted, statements_of
 from assistant.sentences.reasons import asks_why, reasons_first
-from assistant.sentences.selecting import STATEMENTS, further, in_order, selected
+from assistant.sentences.selecting import STATEMENTS, in_order, selected
 from assistant.sentences.totals import totals_first
 from assistant.sentences.unknown import OPEN, rather_unknown, said_to_be_unknown, unknown_notice
 from assistant.shapes.attending import attended
@@ -75,6 +65,7 @@ from indexes.sentences.spans import Span
 
 OUTCOMES = 2  # of a promise, before it
 SHORT_LIST = 8  # items; a longer list has rows that answer by themselves
+CAPTION_ALONE = "The paragraphs nearest to the question speak of something else."
 # One side of a comparison is asked in fewer words, so its sentence must hold more of them: this share.
 ENOUGH_OF_SIDE = 0.5
 # What is followed over time is all that a question of change names: a sentence must hold most of it.
@@ -90,7 +81,6 @@ class Beside(NamedTuple):
     came: Sequence[Candidate]  # what came of what they promise
     unknown: Candidate | None  # a sentence that says that what is asked is not known
     presumed: str | None  # what is taken for granted and not borne out, in words
-    may: Sequence[Candidate]  # what may answer too: nothing speaks against it but that it is not sure
     newest: bool  # whether the newest goes first
     led: bool  # whether one goes first for what it tells, and so before what is printed above it
 
@@ -129,7 +119,6 @@ class QuotingDrafter:
         ranked = candidates(asked, evidence, self.papers)
         verdicts = [self._verdict(each, asked) for each in ranked]
         answering = [c for c, v in zip(ranked, verdicts, strict=True) if v.verdict == "answers"]
-        may = [c for c, v in zip(ranked, verdicts, strict=True) if v.verdict == "may answer"]
         answering = list(dict.fromkeys([*telling_of_both(asked, ranked), *answering]))
         came = outcomes_told(asked, outcomes_first(asked, answering) if answering else (), ranked)[:OUTCOMES]
         answering = answering or came
@@ -161,15 +150,14 @@ class QuotingDrafter:
         listing = list_likelier(asked, answering[0], evidence, self.papers, bars=self.bars)
         if listing and not _moves_otherwise(asked, listing):
             return Draft("answered", _listed(listing))
-        wrong = presumed or other_way(asked, answering[0])
-        beside = Beside(correcting, came, unknown, wrong, may, newest, led)
+        beside = Beside(correcting, came, unknown, presumed or other_way(asked, answering[0]), newest, led)
         return self._of_sentences(asked, answering, ranked, beside)
 
     def _of_sentences(
         self, asked: Asked, answering: Sequence[Candidate], ranked: Sequence[Candidate], beside: Beside
     ) -> Draft:
         """The likeliest sentence, what differs from it or adds to it, and what the reader must know of them."""
-        correcting, came, unknown, presumed, may, newest, led = beside
+        correcting, came, unknown, presumed, newest, led = beside
         telling = said_to_differ(asked, answering) or said_by_another(answering[0], ranked)
         told_of = sides_told_of(asked, telling[0], ranked) if telling else []
         versions = told_of or other_versions(asked, answering, ranked)
@@ -177,7 +165,7 @@ class QuotingDrafter:
         latest = latest_row(asked, [answering[0], *versions], ranked)
         since = came_since(asked, answering, ranked)
         beside_it = [*telling, *versions, *latest, *since, *other_holder(asked, answering)]
-        chosen = [*correcting, *came, *selected(asked, answering, beside_it)]
+        chosen = [*correcting, *came, *selected(answering, beside_it)]
         chosen = list(dict.fromkeys(chosen))[: max(STATEMENTS, len(chosen) - len(came))]
         conflict = conflict_notice(asked, versions, telling)
         notices = (
@@ -198,17 +186,14 @@ class QuotingDrafter:
             [*correcting, *series] if series else chosen if newest or led else in_order(chosen, self.papers)
         )
         statements = _with_items(statements, chosen, self.papers)
-        statements = (*statements, *summed(asked, statements, self.papers))
-        return Draft(
-            "answered", statements, notices, presumed, further=statements_of(further(asked, chosen, answering, may))
-        )
+        return Draft("answered", (*statements, *summed(asked, statements, self.papers)), notices, presumed)
 
     def _verdict(self, candidate: Candidate, asked: Asked) -> Verdict:
         """On one sentence, with the list that it announces, or the table that it is a row of."""
         paragraph = candidate.paragraph
         if paragraph.kind == "caption" and not answers_with_its_rows(candidate, asked, self.papers):
             moving = direction_asked(asked.text)
-            why = f"No row that was found tells of a {moving}." if moving else SOMETHING_ELSE
+            why = f"No row that was found tells of a {moving}." if moving else CAPTION_ALONE
             return Verdict("does not answer", why)
         if paragraph.kind == "table row":
             table = list_around(paragraph, self.papers.document(paragraph.source.id))

@@ -116,7 +116,7 @@ class Trying:
         if stray:
             draft = replace(draft, status="declined", statements=(), notices=(), reason=stray)
         told = not surveyed and draft.status == "answered" and not draft.reason
-        unsaid = unsaid_notice(asked, (*draft.statements, *draft.further)) if told else ()
+        unsaid = unsaid_notice(asked, draft.statements) if told else ()
         timings = Timings(search=found - started, draft=time.perf_counter() - found)
         draft = replace(draft, notices=rather(draft.notices, unsaid))
         return Tried(reading, evidence, draft, surveyed is not None, bool(unsaid), timings)

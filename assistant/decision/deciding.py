@@ -31,7 +31,6 @@ KIND_NAMES: dict[Wants, str] = {
     "place": "a place",
     "person": "a name",
 }
-SOMETHING_ELSE = "The paragraphs nearest to the question speak of something else."
 # What is to come is told by what is planned, never by what was.
 FORESEES = re.compile(r"^(?:will|(?:is|are) .*\bgoing to)\b", re.IGNORECASE)
 TO_COME = re.compile(
@@ -70,12 +69,9 @@ BARS = Bars()
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Whether a sentence answers, and if not, why; without a reason it lacks something that the question names.
+    """Whether a sentence answers, and if not, why; without a reason it lacks something that the question names."""
 
-    One that may answer has nothing against it but that it is not sure: it is told beside another that answers.
-    """
-
-    verdict: Literal["answers", "may answer", "does not answer"]
+    verdict: Literal["answers", "does not answer"]
     reason: str | None = None
 
 
@@ -104,16 +100,19 @@ def verdict_on(candidate: Candidate, asked: Asked, *, items: Sequence[Paragraph]
     least = LEAST_OF_TELEGRAM if asked.telegram else LEAST
     # A report on a survey counts its own replies, and need not say of what.
     replies = candidate.paragraph.source.kind == "consultation" and counts_replies(candidate.text, asked.text)
-    sure = replies or shipped_sureness().of(_leading(candidate, items)) >= bars.enough
-    if covers < least or _is_of_time_alone(candidate, asked):
-        return Verdict("does not answer", SOMETHING_ELSE)
+    if (
+        covers < least
+        or _is_of_time_alone(candidate, asked)
+        or (not replies and shipped_sureness().of(_leading(candidate, items)) < bars.enough)
+    ):
+        return Verdict("does not answer", "The paragraphs nearest to the question speak of something else.")
     if (
         (asked.wants != "yes or no" or WHETHER.match(candidate.text))
         and not outcome_asked(asked)
         and (is_unknown(candidate.text, asked) or _is_empty_cell(candidate, asked))
     ):
-        return Verdict("does not answer", NOT_KNOWN.format(candidate.text) if sure else SOMETHING_ELSE)
-    return Verdict("answers") if sure else Verdict("may answer", SOMETHING_ELSE)
+        return Verdict("does not answer", NOT_KNOWN.format(candidate.text))
+    return Verdict("answers")
 
 
 def _adds_nothing(candidate: Candidate, asked: Asked) -> bool:
