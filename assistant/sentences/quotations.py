@@ -13,7 +13,7 @@ from indexes.sentences.match import Match
 from indexes.sentences.spans import Span, sentences
 
 # Where it is not sure which sentence of a paragraph answers, as many neighbours are quoted as hold this share of the
-# likelihood of all its sentences, up to three: one is quoted in four of five answers (docs/log.md).
+# likelihood of all its sentences, up to three. With .75 the papers held are quoted alike (docs/log.md).
 SURE, LONGEST_QUOTE = 0.85, 3
 # A paragraph of so few words is quoted whole: what stands beside a figure in it often qualifies it.
 SHORT_PARAGRAPH = 60

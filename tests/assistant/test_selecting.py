@@ -23,12 +23,16 @@ The inns of Harwick keep a list of walkers who have not come back.
 
 Dogs are kept on a lead by walkers in spring. Of all walkers 310 were warned in 2024.
 """
+INN = """# The inn of Selby
+
+Walkers leave a list at the inn of Selby before they set out.
+"""
 INNS = "What do the inns do for walkers?"
 
 
 @pytest.fixture(scope="module")
 def moor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    return assistant_over(tmp_path_factory, {"wardens.md": MOOR})
+    return assistant_over(tmp_path_factory, {"wardens.md": MOOR, "inn.md": INN})
 
 
 def found(moor: Assistant, question: str = INNS) -> list[Candidate]:
@@ -52,9 +56,9 @@ def starts(chosen: Sequence[Candidate]) -> list[str]:
 
 
 def test_a_further_statement_is_nearly_as_likely_and_says_something_else_three_in_all(moor: Assistant) -> None:
-    near = with_score(moor, {"The inns": 5.0, "Walkers": 3.9, "Dogs": 3.7})  # 1, .33 and .27
+    near = with_score(moor, {"The inns": 5.0, "Walkers are": 3.9, "Dogs": 3.7})  # 1, .33 and .27
     assert starts(selected(near, ())) == ["The", "Walkers"]
-    many = with_score(moor, {"The inns": 5.0, "Walkers": 4.9, "Dogs": 4.8, "A lamp": 4.7})
+    many = with_score(moor, {"The inns": 5.0, "Walkers are": 4.9, "Dogs": 4.8, "A lamp": 4.7})
     assert starts(selected(many, ())) == ["The", "Walkers", "Dogs"]
     assert starts(selected([many[0], many[0], many[1]], ())) == ["The", "Walkers"]
 
@@ -64,8 +68,14 @@ def test_sentences_stand_as_printed_whichever_is_likelier(moor: Assistant) -> No
     assert starts(in_order([dogs, inns], moor.papers)) == ["The", "Dogs"]
 
 
+def test_the_best_paper_goes_first_and_papers_do_not_mix(moor: Assistant) -> None:
+    dogs, leave, inns = with_score(moor, {"Dogs": 5.0, "Walkers leave": 4.5, "The inns": 4.0})
+    assert starts(in_order([dogs, leave, inns], moor.papers)) == ["The", "Dogs", "Walkers"]
+    assert starts(in_order([leave, dogs, inns], moor.papers)) == ["Walkers", "The", "Dogs"]
+
+
 def test_sentences_side_by_side_are_one_quotation_wherever_the_likelier_stands(moor: Assistant) -> None:
-    wardens, bell, lamp, inns = (sentence(moor, start) for start in ("Wardens", "Walkers", "A lamp", "The inns"))
+    wardens, bell, lamp, inns = (sentence(moor, start) for start in ("Wardens", "Walkers are", "A lamp", "The inns"))
     quotations = [each.text for each in statements_of([bell, inns, lamp, wardens])]
     assert len(quotations) == 2
     assert quotations[0].startswith("Wardens keep")
