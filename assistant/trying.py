@@ -8,7 +8,6 @@ from typing import Protocol
 from assistant.answer import Conversation, Notice, Statement, Timings
 from assistant.decision.straying import rows_alone, strays
 from assistant.decision.unsaid import unsaid_notice
-from assistant.decision.weak import rather
 from assistant.draft import Draft
 from assistant.questions.rereading import Reading, readings_instead
 from assistant.questions.which_way import (
@@ -118,7 +117,7 @@ class Trying:
         told = not surveyed and draft.status == "answered" and not draft.reason
         unsaid = unsaid_notice(asked, draft.statements) if told else ()
         timings = Timings(search=found - started, draft=time.perf_counter() - found)
-        draft = replace(draft, notices=rather(draft.notices, unsaid))
+        draft = replace(draft, notices=(*draft.notices, *unsaid))
         return Tried(reading, evidence, draft, surveyed is not None, bool(unsaid), timings)
 
     def best(self, reading: str, conversation: Conversation) -> Tried:

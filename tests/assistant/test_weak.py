@@ -4,8 +4,7 @@ import pytest
 from homes import assistant_over
 
 from assistant import Assistant
-from assistant.answer import Notice
-from assistant.decision.weak import NOTICE, rather, weak_notice
+from assistant.decision.weak import NOTICE, weak_notice
 from assistant.sentences.matching import candidates
 
 MOOR = """# Wardens of the moor
@@ -30,7 +29,7 @@ def test_a_likely_sentence_needs_no_caution_and_an_unlikely_one_does(moor: Assis
     assert weak_notice(unlikely) == (NOTICE,)
 
 
-def test_what_tells_more_takes_its_place() -> None:
-    other, lacking = Notice("period", "No period is given."), Notice("coverage", "“hay” stands nowhere.")
-    assert rather((NOTICE, other), ()) == (NOTICE, other)
-    assert rather((NOTICE, other), (lacking,)) == (other, lacking)
+def test_an_answer_less_likely_than_not_says_so_beside_the_words_that_it_lacks(county: Assistant) -> None:
+    first, *others = county.ask("Which power were villages keenest on?").notices
+    assert first == NOTICE
+    assert "“power” and “keenest” stand in none of the words quoted" in " ".join(each.text for each in others)
