@@ -167,8 +167,23 @@ def _address(settings: Settings) -> "URL":
 
 def _set_up(connection: sqlite3.Connection, _: object) -> None:
     """Readers and a writer at once; what is deleted is overwritten; a crash of the machine loses the last at most."""
-    for pragma in ("secure_delete = ON", "journal_mode = WAL", "synchronous = NORMAL"):
-        connection.execute(f"PRAGMA {pragma}")
+    connection.execute("PRAGMA secure_delete = ON")
+    _use_journal(connection)
+    connection.execute("PRAGMA synchronous = NORMAL")
+
+
+def _use_journal(connection: sqlite3.Connection) -> None:
+    """Put a new file into WAL mode. SQLite refuses this to two at once and makes neither wait, as it does elsewhere."""
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                raise
+        # Here it does wait until the file is nobody else's, and fails where that takes too long.
+        connection.execute("BEGIN EXCLUSIVE")
+        connection.execute("COMMIT")
 
 
 def _begin(connection: "Connection") -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from indexes.keywords.arrays import mapped
 from indexes.keywords.string_table import StringTable, read_strings
 
 if TYPE_CHECKING:
@@ -57,8 +58,7 @@ def read_segment(folder: Path) -> Segment:
 
     # As plain arrays, since each slice of a mapped one costs a microsecond more.
     lengths, starts, holders, counts = (
-        np.asarray(np.load(folder / f"{name}.npy", mmap_mode="r"))
-        for name in ("lengths", "starts", "holders", "counts")
+        np.asarray(mapped(folder / f"{name}.npy")) for name in ("lengths", "starts", "holders", "counts")
     )
     papers = dict(json.loads((folder / PAPERS).read_text(encoding="utf-8")))
     passages, stems = read_strings(folder / "passages"), read_strings(folder / "stems")

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from pathlib import Path
 
+from indexes.keywords.arrays import mapped
+
 
 @dataclass(frozen=True, slots=True)
 class StringTable(Sequence[str]):
@@ -48,10 +50,7 @@ def write_strings(path: Path, strings: Sequence[str]) -> None:
 
 def read_strings(path: Path) -> StringTable:
     """What `write_strings` left. Raises OSError, ValueError or EOFError on anything else."""
-    import numpy as np
-
-    # Mapped, not read: the system pages in what is looked at.
-    content, starts = (np.load(f"{path}{part}.npy", mmap_mode="r") for part in ("", "-starts"))
+    content, starts = (mapped(Path(f"{path}{part}.npy")) for part in ("", "-starts"))
     if starts[-1] != len(content):
         raise ValueError(f"{str(path)!r} does not hold the strings that were written to it")
-    return StringTable(memoryview(content), memoryview(starts))
+    return StringTable(content.data, starts.data)

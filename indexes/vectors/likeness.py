@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from indexes.keywords.arrays import arrays_in
 from indexes.language.gleaning import Gleaning
 from indexes.language.stemming import stems
 from indexes.models.embedding import Embedder
@@ -89,7 +90,7 @@ def read_likeness(folder: Path, embedder: Embedder) -> Likeness:
     """What `write_likeness` left. Raises OSError, ValueError, KeyError, EOFError or BadZipFile on anything else."""
     import numpy as np
 
-    with np.load(folder / FILE, allow_pickle=False) as content:
+    with arrays_in(folder / FILE) as content:
         return Likeness(embedder, tuple(str(stem) for stem in content["stems"]), content["vectors"].astype(np.float32))
 
 
@@ -112,7 +113,7 @@ def _known(file: Path, fingerprint: str) -> "dict[str, NDArray[Any]]":
     import numpy as np
 
     try:
-        with np.load(file, allow_pickle=False) as content:
+        with arrays_in(file) as content:
             if str(content["model"]) != fingerprint:
                 return {}
             vectors = content["vectors"].astype(np.float32)

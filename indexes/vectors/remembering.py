@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from indexes.keywords.arrays import arrays_in
 from indexes.keywords.dividing import divided
 from indexes.keywords.linking import link_file
 from indexes.models.embedding import Embedder
@@ -133,10 +134,9 @@ def _files_in(build: Path) -> list[Path]:
 
 def _recalled(file: Path, fingerprint: str, wanted: set[bytes]) -> "dict[bytes, NDArray[Any]]":
     """What a file remembers of these digests, by this model; nothing where it is damaged."""
-    import numpy
 
     try:
-        with numpy.load(file, allow_pickle=False) as held:
+        with arrays_in(file) as held:
             if str(held["model"]) != fingerprint:
                 return {}
             content = held["digests"].tobytes()
@@ -151,10 +151,9 @@ def _recalled(file: Path, fingerprint: str, wanted: set[bytes]) -> "dict[bytes, 
 
 def _papers_in(file: Path) -> list[str]:
     """Ids of the papers in a file; none where it is damaged."""
-    import numpy
 
     try:
-        with numpy.load(file, allow_pickle=False) as held:
+        with arrays_in(file) as held:
             return [str(paper) for paper in held["papers"]]
     except DAMAGE:
         return []
@@ -165,7 +164,7 @@ def _rows_in(file: Path) -> dict[str, _Rows]:
     import numpy
 
     try:
-        with numpy.load(file, allow_pickle=False) as held:
+        with arrays_in(file) as held:
             ends = numpy.cumsum(held["rows"])[:-1]
             parts = zip(numpy.split(held["digests"], ends), numpy.split(held["vectors"], ends), strict=True)
             return {str(paper): _Rows(*part) for paper, part in zip(held["papers"], parts, strict=True)}

@@ -4,6 +4,8 @@ import json
 import sqlite3
 import subprocess
 import sys
+import threading
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -112,6 +114,26 @@ def test_several_processes_write_to_one_file_at_once(settings: Settings) -> None
     assert [(process.communicate()[1], process.returncode) for process in running] == [(b"", 0)] * 4
     kept = {record.id for record in open_store(settings).records()}
     assert kept == {f"{process}-{number}" for process in range(4) for number in range(10)}
+
+
+def test_a_new_file_that_another_is_beginning_is_waited_for(store: RecordStore, settings: Settings) -> None:
+    # A second file, opened when the first has loaded the library: loading alone would outlast the other.
+    new = settings.model_copy(update={"records": f"sqlite:///{settings.home / 'new.sqlite'}"})
+    with closing(sqlite3.connect(settings.home / "new.sqlite", isolation_level=None, check_same_thread=False)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        ending = threading.Timer(0.2, other.rollback)
+        ending.start()
+        opened = open_store(new)
+        ending.join()
+    opened.write(RECORD)
+    assert list(opened.records()) == [RECORD]
+
+
+def test_a_new_file_that_another_does_not_let_go_is_named(settings: Settings) -> None:
+    with closing(sqlite3.connect(settings.home / "records.sqlite", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(RecordsUnusable, match=r"records\.sqlite': database is locked"):
+            open_store(settings, busy_seconds=0.1)
 
 
 def test_tables_of_an_older_version_are_brought_up_to_date_with_what_they_hold(

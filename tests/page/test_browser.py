@@ -99,8 +99,13 @@ def ask(page: Page, question: str) -> None:
 
 
 def open_choice(page: Page) -> None:
-    """Open the choice of papers and wait, as a person does, until there is something in it to pick."""
+    """Open the choice of papers and wait until it can be made."""
     page.get_by_role("button", name="Ask in some papers only").click()
+    expect_choice(page)
+
+
+def expect_choice(page: Page) -> None:
+    """Wait, as a person does, until there is something to pick: papers come together with their kinds."""
     expect(page.get_by_label("Plan", exact=True)).to_be_visible()
 
 
@@ -275,6 +280,7 @@ def test_questions_are_kept_to_papers_chosen_by_keyboard_until_the_choice_is_cle
         expect(opener).to_have_attribute("aria-expanded", "false")
         opener.press("Enter")
         expect(opener).to_have_attribute("aria-expanded", "true")
+        expect_choice(page)
         page.keyboard.press("Tab")
         expect(page.get_by_role("combobox", name="Papers")).to_be_focused()
         page.keyboard.type("bus safety in wex")
