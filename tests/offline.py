@@ -41,7 +41,7 @@ def go(folder: Path) -> None:
     """Go that way; leaves `home` and `seen.json`, what the process printed last, in the folder."""
     plain = {name: value for name, value in os.environ.items() if not name.startswith(("SCRUTINY_", "HF_"))}
     command = [*_without_network(), sys.executable, "-c", SCRIPT, str(folder / "home")]
-    done = subprocess.run(command, cwd=ROOT, env=plain, capture_output=True, text=True, timeout=120)
+    done = subprocess.run(command, cwd=ROOT, env=plain, capture_output=True, text=True, timeout=400)
     assert done.returncode == 0, done.stderr
     (folder / "seen.json").write_text(done.stdout.splitlines()[-1], encoding="utf-8")
 
