@@ -130,7 +130,7 @@ class QuotingDrafter:
             return Draft("answered", statements, presumed_notice(presumed), presumed)
         named = [each for each in ranked if not forbidding(each, asked)]
         unknown = said_to_be_unknown(named, asked) if asked.wants not in OPEN else None
-        if not answering or (unknown and rather_unknown(unknown, answering[0])):
+        if not answering or (unknown and rather_unknown(unknown, answering[0], asked)):
             return Draft("declined", notices=remit_notice(asked), reason=why_none(ranked, verdicts, asked))
         if lacks_day(asked, answering):
             return Draft("declined", reason="The paragraphs nearest to the question do not give the day.")

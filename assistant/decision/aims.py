@@ -8,12 +8,25 @@ from indexes.questions.wanting import DATE
 TARGET = re.compile(r"\btargets? (?:for|of|is|was)\b", re.IGNORECASE)
 # "2,914 wardens, against a target of 2,940" tells both.
 AGAINST_TARGET = re.compile(
-    r",? \(?(?:against|compared (?:with|to)|below|above) (?:a|an|the|its|their) (?:[\w-]+ )?target (?:of|for)[^;.]*",
+    r",? \(?(?:against|compared (?:with|to)|below|above|short of|beyond) (?:a|an|the|its|their) (?:[\w-]+ )?"
+    r"target (?:of|for)[^;.]*",
     re.IGNORECASE,
 )
 AIMED_AT = re.compile(
     r"\b(?:targets?|aim\w*|goals?|should|must|ought|expected|pledge\w*|promise\w*|standard|due)\b", re.IGNORECASE
 )
+# Whether a target was met is told by what was reached, not by the target.
+MET_ASKED = re.compile(
+    r"\b(?:me(?:e?t|eting)|hit(?:ting)?|miss(?:ed|ing)?|reach(?:ed|ing)?|achiev\w+|beat(?:ing)?) (?:[\w'’-]+ ){0,4}"
+    r"(?:targets?|goals?|standards?|aims?)\b",
+    re.IGNORECASE,
+)
+# A sentence about the target tells that alone; one that holds a result against it tells both.
+OF_TARGET = re.compile(
+    r"^(?:(?:the|its|their|an?|our) )?(?:[\w'’-]+ ){0,3}targets? (?:for|of|is|was|are|were)\b", re.IGNORECASE
+)
+# How quickly calls are answered is measured, though no figure is named.
+MEASURE_ASKED = re.compile(r"\bhow (?:quick|fast|well|soon|prompt|reliabl|safe|full)\w*\b", re.IGNORECASE)
 # "If the toll were frozen, 98 posts would go" tells nothing of how many there are.
 SUPPOSED = re.compile(r"\bif\b.*\bwould\b|\bwould\b.*\bif\b", re.IGNORECASE)
 SUPPOSING = re.compile(r"\b(?:would|could|if|might|were to)\b", re.IGNORECASE)
@@ -23,7 +36,14 @@ def is_aim(sentence: str, question: str) -> bool:
     """Whether a sentence tells only what is aimed at, and the question asks for what was reached."""
     reached = AGAINST_TARGET.sub(" ", sentence)
     told = sentence if reached == sentence or not re.search(r"\d", DATE.sub(" ", reached)) else reached
+    if MET_ASKED.search(question):
+        return OF_TARGET.match(sentence) is not None
     return TARGET.search(told) is not None and not AIMED_AT.search(question)
+
+
+def measured(question: str) -> bool:
+    """Whether a question asks how something went, with no figure named: what is aimed at is no answer."""
+    return bool(MEASURE_ASKED.search(question) or MET_ASKED.search(question))
 
 
 def is_supposed(sentence: str, question: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from assistant.decision.aims import is_aim, is_supposed
+from assistant.decision.aims import is_aim, is_supposed, measured
 from assistant.decision.opinions import is_of_opinion
 from assistant.decision.other_people import ANYBODY, counts_some, is_of_other_sort, is_of_others
 from assistant.decision.other_times import is_of_other_length, is_of_other_time
@@ -142,7 +142,7 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return f"The paragraphs nearest to the question do not tell of a {direction_asked(question)}."
     if _is_of_other_calls(sentence, question):
         return "The paragraphs nearest to the question speak of calls to another number."
-    if figure and is_aim(sentence, question):
+    if (figure or measured(question)) and is_aim(sentence, question):
         return "The figures nearest to the question are aims, not what was reached."
     if figure and _is_other_measure(sentence, question):
         return "The figures nearest to the question measure something else."

@@ -27,6 +27,8 @@ OF_A_FIGURE = re.compile(
     r" (?:percentage|number|share|proportion|amount|rate|total|figure|count)s?\b",
     re.IGNORECASE,
 )
+SUM = re.compile(r"£\s?\d|\b\d+(?:\.\d+)?p\b")
+PERCENTAGE = re.compile(r"^(?:the )?(?:percentage|per ?cent)\b", re.IGNORECASE)
 # So is "the day on which it was launched is not known", of a date.
 OF_A_DATE = re.compile(r"^(?:the )?(?:day|date|month|year|time)s?\b", re.IGNORECASE)
 # "Apart from PCSOs at 2.5%, the shares are not repeated": that one is known.
@@ -74,8 +76,13 @@ def said_to_be_unknown(candidates: Sequence[Candidate], asked: Asked) -> Candida
     )
 
 
-def rather_unknown(unknown: Candidate, best: Candidate) -> bool:
-    """Whether the sentence that says so is likelier than the one that answers, or says clearly more of the question."""
+def rather_unknown(unknown: Candidate, best: Candidate, asked: Asked) -> bool:
+    """Whether the sentence that says so is likelier than the one that answers, or says clearly more of the question.
+
+    A percentage that is not known does not stand against a sum, unless it is asked for.
+    """
+    if asked.wants in ("money", "amount") and PERCENTAGE.match(unknown.text) and SUM.search(best.text):
+        return False
     says, best_says = unknown.match.features.covers_alone, best.match.features.covers_alone
     more = says - best_says >= CLEARLY_MORE or (says >= SAYS_ALL and says >= best_says)
     more = more and any(pattern.search(unknown.text) for pattern in (OF_A_FIGURE, OF_A_DATE))
