@@ -90,6 +90,30 @@ def test_what_does_not_stand_is_struck_with_the_reason_where_that_is_set(county:
     ]
 
 
+def test_what_is_left_out_is_kept_with_its_reason_and_the_reply_as_it_came(county: Assistant) -> None:
+    reply = f"{GOOD} In all 999 farmers joined [1]."
+    for strike, left_out in ((False, ["In all 999 farmers joined."]), (True, [])):
+        kept = draft_of(county, ScriptedModel([reply]), strike=strike).reply
+        assert kept is not None
+        assert (kept.text, [each.text for each in kept.left_out]) == (reply, left_out)
+        assert all(each.doubt == "999 does not stand in the cited paragraphs" for each in kept.left_out)
+
+
+def test_where_nothing_stands_nothing_is_said_to_be_struck_through_and_all_is_kept(county: Assistant) -> None:
+    draft = draft_of(county, ScriptedModel(["In all 999 farmers joined [1]. Then 888 left [1]."]), strike=True)
+    assert draft.by == "quoting"
+    assert "2 of 2 sentences of the model left out" in draft.notices[1].text
+    assert draft.reply is not None
+    assert [each.text for each in draft.reply.left_out] == ["In all 999 farmers joined.", "Then 888 left."]
+
+
+def test_what_broke_off_is_kept_as_far_as_it_came(county: Assistant) -> None:
+    draft = draft_of(county, BreakingOff("In all 999 farmers"))
+    assert draft.by == "quoting"
+    assert draft.reply is not None
+    assert draft.reply.text == "In all 999 farmers"
+
+
 def test_a_sentence_that_cites_nothing_is_shown_with_what_proves_it_and_that_is_said(county: Assistant) -> None:
     draft = draft_of(county, ScriptedModel(["310 farmers joined Farm Watch."]))
     assert [each.support for each in draft.statements] == ["supported"]
