@@ -1,9 +1,13 @@
 """Answers that a language model words: on the wire, checked, and quoted from the papers where it fails."""
 
+import json
 import re
+import subprocess
+import sys
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 import pytest
 from model_serving import Reply, model_server, refusal
@@ -19,6 +23,7 @@ from assistant.writing.waiting import whole_reply
 from indexes import Evidence, Glossary
 from indexes.questions.question import asked
 
+ROOT = Path(__file__).parents[2]
 QUESTION = "How many farmers joined Farm Watch?"
 GOOD = "Between 1 May 2024 and 30 April 2025, 310 farmers joined Farm Watch [1]."
 
@@ -174,7 +179,9 @@ def test_without_a_setting_the_papers_are_quoted(county: Assistant) -> None:
         (refusal(500, "out of memory"), r"openai:m has a fault \(500\)", 2),
         (Reply("310 farmers", ends=False), "openai:m broke off in the middle", 2),
         (Reply(""), "openai:m gave an empty reply", 2),
-        (Reply(body=b"<html>login</html>"), "openai:m", 2),
+        (Reply(body=b"<html>login</html>"), "openai:m answered with a web page. Set SCRUTINY_LLM to the address", 1),
+        (Reply(body=b'{"hello": "you"}'), "openai:m answered with JSON without a reply. Set SCRUTINY_LLM", 1),
+        (Reply(body=b"no such thing"), "openai:m", 1),
         (Reply(GOOD, silence=30), "openai:m was (silent for too long|not ready in time)", 1),
         (Reply(f"{GOOD} " * 50, drip=0.3), "openai:m was not ready in time", 1),
     ],
@@ -192,6 +199,39 @@ def test_a_model_that_fails_on_the_wire_is_named_and_the_papers_are_quoted_in_ti
     assert re.match(reason, draft.notices[0].text), draft.notices[0].text
     assert len(server.asked) >= requests
     assert seconds < 6
+
+
+@pytest.mark.parametrize(
+    "failure",
+    [
+        refusal(429, "slow down"),
+        refusal(500, "out of memory"),
+        Reply("310 farmers", ends=False),
+        Reply(""),
+        Reply(GOOD, silence=30),
+    ],
+)
+def test_each_failure_says_what_to_do_next(county: Assistant, failure: Reply) -> None:
+    with model_server(failure) as server:
+        draft = draft_of(county, model_from(f"m@{server.address}"), seconds=1.5)
+    assert re.search(r"\. (?:Ask again|Set SCRUTINY_LLM_SECONDS)", draft.notices[0].text), draft.notices[0].text
+
+
+def test_a_server_that_sends_its_reply_in_one_piece_is_asked_once_and_read(county: Assistant) -> None:
+    choice = {"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": GOOD}}
+    whole = {"id": "1", "object": "chat.completion", "created": 0, "model": "m", "choices": [choice]}
+    with model_server(Reply(body=json.dumps(whole).encode())) as server:
+        draft = draft_of(county, model_from(f"m@{server.address}"))
+    assert [each.text for each in draft.statements] == [GOOD.replace(" [1]", "")]
+    assert len(server.asked) == 1
+
+
+def test_the_time_for_a_reply_does_not_pay_for_loading_the_packages() -> None:
+    script = (
+        "import sys; from assistant.writing.language_models import model_from; "
+        "model_from('m@http://127.0.0.1:9/v1'); sys.exit('llama_index.llms.openai_like' not in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False).returncode == 0
 
 
 def test_a_server_that_is_not_there_is_named(county: Assistant) -> None:
