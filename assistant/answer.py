@@ -50,6 +50,14 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class ModelReply:
+    """What a language model wrote, for whoever must account for an answer: people are shown what stands of it."""
+
+    text: str  # as it came; its beginning where it broke off
+    left_out: tuple[Statement, ...] = ()  # its sentences that are not shown, each with the reason in `doubt`
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """Something the reader must know beside the answer."""
 
@@ -88,6 +96,7 @@ class Answer:
     reason: str | None = None  # why it was declined, or what part is not answered
     seconds: float = 0.0
     timings: Timings | None = None  # None where it was declined before a search
+    reply: ModelReply | None = None  # where a language model was asked and wrote anything
 
     def __post_init__(self) -> None:
         if self.status == "declined" and (self.statements or not self.reason):

@@ -162,6 +162,7 @@ class Assistant:
             notices,
             draft.reason,
             timings=tried.timings,
+            reply=draft.reply,
         )
 
 

@@ -2,9 +2,16 @@
 
 from collections.abc import Iterator
 
-from assistant.answer import Answer, Citation
+from assistant.answer import Answer, Citation, Statement, Support
 
 NEAREST = 3
+# A line through words is lost in a terminal and in what is copied from it, so it is said.
+STRUCK = "STRUCK THROUGH, do not rely on it: "
+REMARKS: dict[Support, str] = {
+    "partly": "only partly borne out",
+    "unsupported": "not borne out",
+    "unchecked": "not checked against its source",
+}
 
 
 def lines_of(answer: Answer) -> Iterator[str]:
@@ -19,13 +26,20 @@ def lines_of(answer: Answer) -> Iterator[str]:
         if statement.lead_in and statement.lead_in != lead_in:
             yield statement.lead_in
         lead_in = statement.lead_in
-        numbers = "".join(f"[{answer.number(citation)}]" for citation in statement.citations)
-        yield f"{'  - ' if lead_in else ''}{statement.text} {numbers}"
+        yield f"{'  - ' if lead_in else ''}{_statement_line(answer, statement)}"
     if answer.status == "partial":
         yield f"\nOnly part of this is answered: {answer.reason or 'the papers held do not say more.'}"
     yield from (f"\nNote: {notice.text}" for notice in answer.notices)
     yield "\nSources"
     yield from (f"[{n}] {_source_line(citation)}" for n, citation in enumerate(answer.citations, start=1))
+
+
+def _statement_line(answer: Answer, statement: Statement) -> str:
+    """The sentence with its numbers and, unless all of it is borne out, what is held against it."""
+    numbers = "".join(f"[{answer.number(citation)}]" for citation in statement.citations)
+    remark = ": ".join(part for part in (REMARKS.get(statement.support), statement.doubt) if part)
+    line = " ".join(part for part in (statement.text, numbers, f"({remark})" if remark else "") if part)
+    return f"{STRUCK}{line}" if statement.support == "unsupported" else line
 
 
 def _declined(answer: Answer) -> Iterator[str]:

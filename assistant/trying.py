@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from assistant.answer import Conversation, Notice, Statement, Timings
+from assistant.checks.of_words.addressing import gives_orders
 from assistant.decision.straying import rows_alone, strays
 from assistant.decision.unsaid import unsaid_notice
 from assistant.draft import Draft
@@ -43,6 +44,7 @@ from indexes.questions.within import Within
 EVIDENCE_LIMIT = 12
 # The figures of years lie further apart than the facts of one answer.
 SERIES_LIMIT = 30
+NEAREST = 3  # paragraphs, of which a reader is told that one is not quoted
 LONGEST_LOOK = 400  # characters of a quotation with which other papers are searched
 LOOK_LIMIT = 14  # paragraphs that are read for their figures, at some two milliseconds each
 # Two years may be told by one sentence; more are asked one by one.
@@ -98,14 +100,15 @@ class Trying:
             kept = replace(self.within, papers=reading.papers & (self.within.papers or reading.papers))
             return replace(replace(self, within=kept).tried(Reading(reading.text)), reading=reading)
         started = time.perf_counter()
-        evidence = self._evidence(reading.text)
+        evidence = self._found(reading.text)
+        quotable = _quotable(evidence)
         found = time.perf_counter()
         index = self.index()
         asked = index.read(reading.text)
         # A question over all papers is not answered from the nearest paragraphs, whoever drafts.
         surveyed = survey(asked, index, index.papers, self.within)
         draft = surveyed or self._of_shape(
-            reading.text, self._of_any_two_times(reading.text, self._draft(asked, evidence))
+            reading.text, self._of_any_two_times(reading.text, self._draft(asked, quotable))
         )
         if self.writer and not surveyed:
             draft = self.writer.draft(asked, evidence, draft)
@@ -117,7 +120,7 @@ class Trying:
         told = not surveyed and draft.status == "answered" and not draft.reason
         unsaid = unsaid_notice(asked, draft.statements) if told else ()
         timings = Timings(search=found - started, draft=time.perf_counter() - found)
-        draft = replace(draft, notices=(*draft.notices, *unsaid))
+        draft = replace(draft, notices=(*draft.notices, *unsaid, *_orders_notice(evidence[:NEAREST])))
         return Tried(reading, evidence, draft, surveyed is not None, bool(unsaid), timings)
 
     def best(self, reading: str, conversation: Conversation) -> Tried:
@@ -261,12 +264,27 @@ class Trying:
         index = self.index()
         spoken = {source.id for source in speaking(self.within.among(index.papers.sources()))}
         found = index.nearby(text[:LONGEST_LOOK], limit=LOOK_LIMIT, within=self.within)
-        return [each for each in found if each.source.id in spoken]
+        return [each for each in found if each.source.id in spoken and not gives_orders(each)]
 
     def _evidence(self, question: str, *, limit: int = EVIDENCE_LIMIT) -> tuple[Evidence, ...]:
+        return _quotable(self._found(question, limit=limit))
+
+    def _found(self, question: str, *, limit: int = EVIDENCE_LIMIT) -> tuple[Evidence, ...]:
         found = self.find(question, limit=limit, within=self.within)
         # Of a digest that was chosen by itself, its original has nothing to say.
         return without_displaced(found, self.within.among(self.index().papers.sources()))
+
+
+def _quotable(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """The evidence without what gives orders to whoever answers from it: it tells nothing of what it speaks of."""
+    return tuple(each for each in evidence if not gives_orders(each.paragraph))
+
+
+def _orders_notice(evidence: Sequence[Evidence]) -> tuple[Notice, ...]:
+    """That what was found gives orders, and so is not quoted."""
+    labels = dict.fromkeys(each.paragraph.label for each in evidence if gives_orders(each.paragraph))
+    said = "gives orders to whoever answers from it, or hides what it says, and is not quoted"
+    return tuple(Notice("voice", f"{label} {said}.") for label in labels)
 
 
 def without_displaced(evidence: Sequence[Evidence], searched: Sequence[Source]) -> tuple[Evidence, ...]:

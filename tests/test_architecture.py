@@ -26,7 +26,7 @@ DOORS = {
     "platformdirs": ("indexes/models/model_copies.py",),
     "llama_index.llms": ("assistant/writing/language_models.py", "evals/judges/language_model.py"),
     "openai": ("evals/judges/language_model.py",),
-    "httpx": ("corpus/fetch/", "indexes/vectors/served.py"),
+    "httpx": ("corpus/fetch/", "indexes/vectors/served.py", "assistant/writing/unstreamed.py"),
     "httpcore": ("corpus/fetch/connecting.py",),
     "docx": ("corpus/readers/word/reading.py", "corpus/typesetting.py"),
     "pypdfium2": (

@@ -67,6 +67,14 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Replied:
+    """What a language model wrote, as it came, and the sentences of it that were not shown, with the reasons."""
+
+    text: str
+    left_out: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """One answer as it was given."""
 
@@ -87,6 +95,7 @@ class Record:
     prompt: str | None
     seconds: float  # in all
     timings: Timings | None
+    reply: Replied | None = None  # None where no model wrote, and in records of before schema 3
 
     def __post_init__(self) -> None:
         if self.asked_at.utcoffset() != timedelta(0):

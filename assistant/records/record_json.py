@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from assistant.answer import Notice, Timings
-from assistant.records.record import Cited, Earlier, Record, Said, Seen
+from assistant.records.record import Cited, Earlier, Record, Replied, Said, Seen
 from indexes import Within
 from indexes.questions.within import EVERYWHERE
 
@@ -28,6 +28,8 @@ def record_from(data: Mapping[str, Any]) -> Record:
         "notices": tuple(Notice(**each) for each in data["notices"]),
         "evidence": tuple(Seen(**each) for each in data["evidence"]),
         "timings": Timings(**data["timings"]) if data["timings"] else None,
+        # Before schema 3, what a model wrote was kept only as far as it was shown.
+        "reply": _replied(data["reply"]) if data.get("reply") else None,
     }
     return Record(**{**data, **nested})
 
@@ -48,3 +50,7 @@ def _within(data: Mapping[str, Any]) -> Within:
 
 def _said(data: Mapping[str, Any]) -> Said:
     return Said(**{**data, "cites": tuple(Cited(**each) for each in data["cites"])})
+
+
+def _replied(data: Mapping[str, Any]) -> Replied:
+    return Replied(data["text"], tuple(_said(each) for each in data["left_out"]))

@@ -9,8 +9,8 @@ from secrets import token_hex
 from threading import BoundedSemaphore
 from typing import Protocol
 
-from assistant.answer import Answer, Citation, Conversation, Statement, Turn
-from assistant.records.record import Cited, Earlier, Record, RecordId, RecordsUnusable, Said, Seen
+from assistant.answer import Answer, Citation, Conversation, ModelReply, Statement, Turn
+from assistant.records.record import Cited, Earlier, Record, RecordId, RecordsUnusable, Replied, Said, Seen
 from assistant.records.records_store import BUSY_SECONDS, RecordStore, open_store
 from corpus import Settings
 from indexes import Within
@@ -133,6 +133,7 @@ def record_of(
         prompt=answer.recipe.prompt,
         seconds=answer.seconds,
         timings=answer.timings,
+        reply=_replied(answer.reply) if answer.reply else None,
     )
 
 
@@ -144,6 +145,10 @@ def said(answer: Answer) -> tuple[Said, ...]:
 def _said(statement: Statement) -> Said:
     cites = tuple(_cited(citation) for citation in statement.citations)
     return Said(statement.text, statement.lead_in, statement.support, statement.doubt, cites)
+
+
+def _replied(reply: ModelReply) -> Replied:
+    return Replied(reply.text, tuple(_said(each) for each in reply.left_out))
 
 
 def _cited(citation: Citation) -> Cited:

@@ -25,6 +25,8 @@ STEPS: tuple[tuple[str, ...], ...] = (
     # 2: a body says which papers the question was kept to. The tables are as they were; a program that cannot read
     # such a body is told to be updated, and not that the record is damaged.
     (),
+    # 3: a body holds what a language model wrote, with what was left out of it. The tables are as they were.
+    (),
 )
 # Six processes that write without a pause wait for each other up to 5 s; who waits longer waits for one that is stuck.
 BUSY_SECONDS = 20

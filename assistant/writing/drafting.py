@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answer import Notice, Statement
+from assistant.answer import ModelReply, Notice, Statement
 from assistant.draft import Draft
 from assistant.figures.measured import says
 from assistant.writing.citing import Written, citation_of, written_in
@@ -54,43 +54,63 @@ class ModelDrafter:
         try:
             reply = whole_reply(self.model, messages_for(asked.text, evidence), seconds=self.seconds)
         except (ModelFailed, LanguageModelUnusable) as failure:
-            if kept := self._kept(failure, asked, evidence, quoted):
+            begun = failure.written if isinstance(failure, ModelFailed) else ""
+            if kept := self._kept(failure, begun, asked, evidence, quoted):
                 return kept
-            return _instead(quoted, f"{failure} The papers are quoted instead.")
+            return _instead(quoted, f"{failure} The papers are quoted instead.", begun)
         written = written_in(reply, given=len(evidence))
         if NOTHING.casefold() in reply.casefold() or not written:
-            return _instead(quoted, f"{self.model.name} found no answer in the evidence; this is quoted from it.")
-        return self._of(written, asked, evidence, quoted)
+            reason = f"{self.model.name} found no answer in the evidence; this is quoted from it."
+            return _instead(quoted, reason, reply)
+        return self._of(reply, written, asked, evidence, quoted)
 
-    def _kept(self, failure: Exception, asked: Asked, evidence: Sequence[Evidence], quoted: Draft) -> Draft | None:
+    def _kept(
+        self, failure: Exception, begun: str, asked: Asked, evidence: Sequence[Evidence], quoted: Draft
+    ) -> Draft | None:
         """What had been written before the model broke off, its finished sentences checked; None where none stands."""
-        written = written_in(failure.written, given=len(evidence)) if isinstance(failure, ModelFailed) else ()
-        finished = [each for each in written if each.whole and each.numbers]
-        draft = self._of(finished, asked, evidence, quoted) if finished else None
+        finished = [each for each in written_in(begun, given=len(evidence)) if each.whole and each.numbers]
+        draft = self._of(begun, finished, asked, evidence, quoted) if finished else None
         if draft is None or draft.by != self.name:
             return None
         return replace(draft, notices=(Notice("model", f"{failure} What it had written is shown."), *draft.notices))
 
-    def _of(self, written: Sequence[Written], asked: Asked, evidence: Sequence[Evidence], quoted: Draft) -> Draft:
+    def _of(
+        self, reply: str, written: Sequence[Written], asked: Asked, evidence: Sequence[Evidence], quoted: Draft
+    ) -> Draft:
         proofs = proofs_of(written, evidence, entailment=self.entailment)
-        notices = _notices(written, proofs, struck=self.strike)
-        standing = [each for each in proofs if each.checked.support != "unsupported"]
+        told = tuple(statement_of(each) for each in proofs)
+        standing = tuple(each for each in told if each.support != "unsupported")
         if not standing:
             wrote = f"{self.model.name} cites bear out nothing of what it wrote"
             then = "" if quoted.status == "declined" else " The papers are quoted."
-            return _instead(quoted, f"The paragraphs that {wrote}.{then}", notices)
-        told = tuple(statement_of(each) for each in standing)
-        if quoted.status == "declined" and not any(_tells(each, asked) for each in told):
+            notices = _notices(written, proofs, struck=False)
+            return _instead(quoted, f"The paragraphs that {wrote}.{then}", reply, notices, told)
+        if quoted.status == "declined" and not any(_tells(each, asked) for each in standing):
             reason = f"What {self.model.name} wrote is not shown: it stands in the papers, but does not answer this."
-            return _instead(quoted, reason, notices)
-        shown = tuple(statement_of(each) for each in proofs) if self.strike else told
-        drafted = Draft("answered", shown, notices, by=self.name, prompt=PROMPT)
+            stray = tuple(replace(each, doubt=each.doubt or "it does not answer what was asked") for each in told)
+            return _instead(quoted, reason, reply, _notices(written, proofs, struck=False), stray)
+        shown = told if self.strike else standing
+        drafted = Draft(
+            "answered",
+            shown,
+            _notices(written, proofs, struck=self.strike),
+            by=self.name,
+            prompt=PROMPT,
+            reply=ModelReply(reply, tuple(each for each in told if each not in shown)),
+        )
         return _doubted(drafted, quoted) if quoted.status == "declined" else _beside(drafted, quoted)
 
 
-def _instead(quoted: Draft, reason: str, notices: tuple[Notice, ...] = ()) -> Draft:
-    """The answer that quotes the papers, with why it stands in the place of the model's."""
-    return replace(quoted, notices=(Notice("model", reason), *notices, *quoted.notices))
+def _instead(
+    quoted: Draft,
+    reason: str,
+    reply: str,
+    notices: tuple[Notice, ...] = (),
+    left_out: tuple[Statement, ...] = (),
+) -> Draft:
+    """The answer that quotes the papers, with why it stands in the place of the model's, and what that was."""
+    wrote = ModelReply(reply, left_out) if reply else None
+    return replace(quoted, notices=(Notice("model", reason), *notices, *quoted.notices), reply=wrote)
 
 
 def _tells(statement: Statement, asked: Asked) -> bool:

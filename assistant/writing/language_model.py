@@ -6,6 +6,10 @@ from typing import Literal, Protocol
 
 from corpus import ScrutinyError
 
+# What people can do where a model fails.
+AGAIN = "Ask again; if that does not help, look at the log of its server."
+LONGER = "Set SCRUTINY_LLM_SECONDS higher, or choose a smaller model."
+
 
 @dataclass(frozen=True, slots=True)
 class Message:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
+from importlib import import_module
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
-from assistant.writing.language_model import LanguageModelUnusable, Message, ModelFailed
+from assistant.writing.language_model import AGAIN, LONGER, LanguageModelUnusable, Message, ModelFailed
 
 # Room for models that think aloud before they answer; an answer itself has some 200 tokens.
 REPLY_TOKENS = 2_048
@@ -21,6 +23,11 @@ WRITE = (
 TOO_LONG = re.compile(r"context|too long|too large|maximum.{0,20}tokens|prompt is", re.IGNORECASE)
 
 Kind = Literal["openai", "azure", "anthropic"]
+PACKAGES: dict[Kind, str] = {
+    "openai": "llama_index.llms.openai_like",
+    "azure": "llama_index.llms.azure_openai",
+    "anthropic": "llama_index.llms.anthropic",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,25 +62,46 @@ class IndexedModel:
                 ended = ended or _ends(piece.raw)
                 yield piece.delta or ""
             if not ended:
-                raise ModelFailed(f"{self.name} broke off in the middle.", passing=True)
+                raise ModelFailed(f"{self.name} broke off in the middle. {AGAIN}", passing=True)
         except (LanguageModelUnusable, ModelFailed):
             raise
         except Exception as error:  # what the clients, their transport and their parsers raise shares no base
-            raise failure_of(self.name, error) from error
+            whole = whole_reply_in(error)
+            if whole is None:
+                raise failure_of(self.name, error) from error
+            yield whole
 
 
 def model_from(spec: str, *, key: str = "") -> IndexedModel:
-    """The model that a setting names; nothing is sent yet. Raises LanguageModelUnusable."""
+    """The model that a setting names; nothing is sent yet. Raises LanguageModelUnusable.
+
+    Its packages are loaded here, which takes seconds: the time for a reply begins when it is asked.
+    """
     found = SPEC.fullmatch(spec.strip())
     kind: Kind = found["kind"] or "openai" if found else "openai"  # type: ignore[assignment]
     address = found["address"] if found else None
     if not found or (address is None and kind != "anthropic") or (address is not None and not _is_address(address)):
         raise LanguageModelUnusable(f"{spec!r} names no language model. {WRITE}")
+    with suppress(ImportError):  # which is told when the model is asked
+        import_module(PACKAGES[kind])
     return IndexedModel(Place(kind, found["model"].strip(), address), key)
+
+
+def whole_reply_in(error: BaseException | None) -> str | None:
+    """The reply of a server that sends it in one piece; the client wraps what its connection raises."""
+    from assistant.writing.unstreamed import WholeReply
+
+    while error is not None:
+        if isinstance(error, WholeReply):
+            return error.text
+        error = error.__cause__
+    return None
 
 
 def failure_of(name: str, error: Exception) -> ModelFailed:
     """What a client's error means: whether asking again may help, and what to do."""
+    from assistant.writing.unstreamed import NoReply
+
     status, said = getattr(error, "status_code", None), _short(str(error))
     headers = getattr(getattr(error, "response", None), "headers", {})
     if status in (401, 403):
@@ -83,16 +111,21 @@ def failure_of(name: str, error: Exception) -> ModelFailed:
     if status in (400, 413, 422) and TOO_LONG.search(str(error)):
         return ModelFailed(f"{name} cannot read so much at once ({status}). Choose a larger model.", passing=False)
     if status == 429:
-        return ModelFailed(f"{name} has too much to do (429).", passing=True, wait=_seconds(headers.get("retry-after")))
+        wait = _seconds(headers.get("retry-after"))
+        when = f"in {wait:.0f} seconds" if wait else "in a minute"
+        return ModelFailed(f"{name} has too much to do (429). Ask again {when}.", passing=True, wait=wait)
     if status is not None and status >= 500:
-        return ModelFailed(f"{name} has a fault ({status}).", passing=True, wait=_seconds(headers.get("retry-after")))
+        wait = _seconds(headers.get("retry-after"))
+        return ModelFailed(f"{name} has a fault ({status}). {AGAIN}", passing=True, wait=wait)
     if status is not None:
         return ModelFailed(f"{name} refused the question ({status}: {said}).", passing=False)
     if "Timeout" in type(error).__name__:
-        return ModelFailed(f"{name} was silent for too long.", passing=True)
+        return ModelFailed(f"{name} was silent for too long. {LONGER}", passing=True)
+    if isinstance(cause := error.__cause__, NoReply):
+        return ModelFailed(f"{name} answered with {cause}. Set SCRUTINY_LLM to the address of its API.", passing=False)
     if "Connect" in type(error).__name__:
         return ModelFailed(f"{name} cannot be reached. Is its server running?", passing=True)
-    return ModelFailed(f"{name} gave a reply that cannot be read ({type(error).__name__}).", passing=True)
+    return ModelFailed(f"{name} gave a reply that cannot be read ({type(error).__name__}). {AGAIN}", passing=True)
 
 
 def _connected(place: Place, key: str, seconds: float) -> Any:
@@ -103,9 +136,16 @@ def _connected(place: Place, key: str, seconds: float) -> Any:
             case "openai":
                 from llama_index.llms.openai_like import OpenAILike
 
+                from assistant.writing.unstreamed import client
+
+                common["http_client"] = client(seconds=seconds)
                 # A server of one's own takes any key; without one the client would look for another program's.
                 return OpenAILike(
-                    model=place.model, api_base=place.address, api_key=key or "none", is_chat_model=True, **common
+                    model=place.model,
+                    api_base=place.address,
+                    api_key=key or "none",
+                    is_chat_model=True,
+                    **common,
                 )
             case "azure":
                 from llama_index.llms.azure_openai import AzureOpenAI

@@ -11,9 +11,13 @@ from itertools import combinations
 
 from assistant.checks.checking import Checked, check_sentence
 from assistant.checks.objection import Objection
+from assistant.checks.of_figures.figures import figure_objections
+from assistant.checks.of_words.names import GENERAL, RUN
+from assistant.checks.premise import nearest, premise_of
+from assistant.figures.figure import figures_in
 from assistant.writing.citing import Written
 from corpus import Paragraph
-from indexes import Evidence
+from indexes import Evidence, stems
 from indexes.models.entailing import Entailment
 
 # What needs more paragraphs at once is pieced together; nobody can check it before a meeting.
@@ -25,6 +29,9 @@ OF_ONE = re.compile(
     r"|\b(?:according to|reported by|said|says|told|stated|states|claims|claimed|argued|admitted|warned|promised)\b",
     re.IGNORECASE,
 )
+# What another paragraph may bring: a name or a word that this one does not have. Its place and its time it has itself.
+MISSING = ("name", "words", "wording")
+WHERE = re.compile(rf"\b(?:in|across|at) (?:the )?(?P<name>{RUN.pattern})")
 # "This was supported by all": of what, the sentence before it says, or nothing does.
 DANGLING = re.compile(r"^(?:This|That|These|Those|It|They|He|She)\b")
 
@@ -78,9 +85,32 @@ def _bearing(text: str, given: Sequence[Paragraph], *, alone: bool) -> tuple[Par
         return ()
     if OF_ONE.search(text):
         return ()
+    if any(_against(text, each) for each in given):
+        return ()
     sizes = (2,) if len(given) > MOST and not _is_list(given) else (len(given),)
     together = (few for size in sizes for few in combinations(given, size))
     return next((few for few in together if check_sentence(text, few).support == "supported"), ())
+
+
+def _against(text: str, paragraph: Paragraph) -> tuple[Objection, ...]:
+    """What a paragraph that holds every figure of a sentence holds against it, but that a name or a word is missing.
+
+    What it says of its own figures no other mends: "in Tarn, and not in Moorshire" beside a paragraph on Moorshire.
+    """
+    premise = premise_of([paragraph])
+    if not figures_in(text) or any(figure_objections(text, premise)):
+        return ()
+    if found := [each for each in check_sentence(text, [paragraph]).objections if each.kind not in MISSING]:
+        return tuple(found)
+    missing = _where(text) - set(stems(premise.whole))
+    if missing and _where(nearest(text, premise.sentences)):
+        return (Objection("place", "the paragraph of its figures speaks of another place"),)
+    return ()
+
+
+def _where(text: str) -> set[str]:
+    """The stems of the names in which something is said to be: those of Tarnshire for "in Tarnshire"."""
+    return {stem for match in WHERE.finditer(text) for stem in stems(match["name"]) if stem[0].isalpha()} - GENERAL
 
 
 def _is_list(given: Sequence[Paragraph]) -> bool:
@@ -93,6 +123,8 @@ def _unproved(text: str, given: Sequence[Paragraph]) -> Checked:
     checked = check_sentence(text, given)
     if len(given) <= 1 or checked.support == "unsupported":
         return checked
+    if against := next(filter(None, (_against(text, each) for each in given)), None):
+        return Checked(text, "unsupported", (*checked.objections, *against))
     if len(given) <= MOST and not OF_ONE.search(text):
         return checked
     several = f"it cites {len(given)} paragraphs, and none of them bears it out"

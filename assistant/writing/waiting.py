@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from queue import Empty, SimpleQueue
 from threading import Thread
 
-from assistant.writing.language_model import LanguageModel, LanguageModelUnusable, Message, ModelFailed
+from assistant.writing.language_model import AGAIN, LONGER, LanguageModel, LanguageModelUnusable, Message, ModelFailed
 
 BACKOFF = 1.0  # seconds before the second attempt, doubled for each after
 # A reply that starts later than this before the end is not worth asking for.
@@ -50,7 +50,7 @@ def _once(model: LanguageModel, messages: Sequence[Message], end: float) -> str:
         try:
             piece = pieces.get(timeout=max(end - time.monotonic(), 0.001))
         except Empty:
-            raise ModelFailed(f"{model.name} was not ready in time.", passing=False, written=text) from None
+            raise ModelFailed(f"{model.name} was not ready in time. {LONGER}", passing=False, written=text) from None
         if isinstance(piece, ModelFailed):
             piece.written = text
         if isinstance(piece, Exception):
@@ -58,10 +58,10 @@ def _once(model: LanguageModel, messages: Sequence[Message], end: float) -> str:
         if piece is None:
             return _worth_reading(model, text)
         text += piece
-    raise ModelFailed(f"{model.name} wrote without end.", passing=False)
+    raise ModelFailed(f"{model.name} wrote without end. Choose another model.", passing=False)
 
 
 def _worth_reading(model: LanguageModel, text: str) -> str:
     if not text.strip():
-        raise ModelFailed(f"{model.name} gave an empty reply.", passing=True)
+        raise ModelFailed(f"{model.name} gave an empty reply. {AGAIN}", passing=True)
     return text

@@ -3,8 +3,8 @@
 from datetime import UTC, date, datetime
 
 from assistant import Answer, Citation, Conversation, Notice, Recipe, Statement, Turn
-from assistant.answer import Timings
-from assistant.records.record import Cited, Earlier, Record, RecordId, Said, Seen
+from assistant.answer import ModelReply, Timings
+from assistant.records.record import Cited, Earlier, Record, RecordId, Replied, Said, Seen
 from corpus import Paragraph, ParagraphId, Settings, Source, SourceId
 from indexes import Evidence, Within
 
@@ -48,6 +48,10 @@ ANSWER = Answer(
     reason="No paper says when.",
     seconds=0.25,
     timings=Timings(search=0.125, draft=0.0625),
+    reply=ModelReply(
+        "Two farmers joined [1]. Nine left. Ten came [1].",
+        (Statement("Ten came.", (Citation(PARAGRAPH, 5, 24),), "unsupported", doubt="10 does not stand there"),),
+    ),
 )
 RECORD = Record(
     id=RecordId("20260301-093015-0a0b0c0d"),
@@ -70,4 +74,16 @@ RECORD = Record(
     prompt=None,
     seconds=0.25,
     timings=Timings(search=0.125, draft=0.0625),
+    reply=Replied(
+        "Two farmers joined [1]. Nine left. Ten came [1].",
+        (
+            Said(
+                "Ten came.",
+                None,
+                "unsupported",
+                "10 does not stand there",
+                (Cited(TWO, 5, 24, "Two farmers joined."),),
+            ),
+        ),
+    ),
 )

@@ -1,9 +1,13 @@
 """Answers that a language model words: on the wire, checked, and quoted from the papers where it fails."""
 
+import json
 import re
+import subprocess
+import sys
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 import pytest
 from model_serving import Reply, model_server, refusal
@@ -19,6 +23,7 @@ from assistant.writing.waiting import whole_reply
 from indexes import Evidence, Glossary
 from indexes.questions.question import asked
 
+ROOT = Path(__file__).parents[2]
 QUESTION = "How many farmers joined Farm Watch?"
 GOOD = "Between 1 May 2024 and 30 April 2025, 310 farmers joined Farm Watch [1]."
 
@@ -90,6 +95,30 @@ def test_what_does_not_stand_is_struck_with_the_reason_where_that_is_set(county:
     ]
 
 
+def test_what_is_left_out_is_kept_with_its_reason_and_the_reply_as_it_came(county: Assistant) -> None:
+    reply = f"{GOOD} In all 999 farmers joined [1]."
+    for strike, left_out in ((False, ["In all 999 farmers joined."]), (True, [])):
+        kept = draft_of(county, ScriptedModel([reply]), strike=strike).reply
+        assert kept is not None
+        assert (kept.text, [each.text for each in kept.left_out]) == (reply, left_out)
+        assert all(each.doubt == "999 does not stand in the cited paragraphs" for each in kept.left_out)
+
+
+def test_where_nothing_stands_nothing_is_said_to_be_struck_through_and_all_is_kept(county: Assistant) -> None:
+    draft = draft_of(county, ScriptedModel(["In all 999 farmers joined [1]. Then 888 left [1]."]), strike=True)
+    assert draft.by == "quoting"
+    assert "2 of 2 sentences of the model left out" in draft.notices[1].text
+    assert draft.reply is not None
+    assert [each.text for each in draft.reply.left_out] == ["In all 999 farmers joined.", "Then 888 left."]
+
+
+def test_what_broke_off_is_kept_as_far_as_it_came(county: Assistant) -> None:
+    draft = draft_of(county, BreakingOff("In all 999 farmers"))
+    assert draft.by == "quoting"
+    assert draft.reply is not None
+    assert draft.reply.text == "In all 999 farmers"
+
+
 def test_a_sentence_that_cites_nothing_is_shown_with_what_proves_it_and_that_is_said(county: Assistant) -> None:
     draft = draft_of(county, ScriptedModel(["310 farmers joined Farm Watch."]))
     assert [each.support for each in draft.statements] == ["supported"]
@@ -150,7 +179,9 @@ def test_without_a_setting_the_papers_are_quoted(county: Assistant) -> None:
         (refusal(500, "out of memory"), r"openai:m has a fault \(500\)", 2),
         (Reply("310 farmers", ends=False), "openai:m broke off in the middle", 2),
         (Reply(""), "openai:m gave an empty reply", 2),
-        (Reply(body=b"<html>login</html>"), "openai:m", 2),
+        (Reply(body=b"<html>login</html>"), "openai:m answered with a web page. Set SCRUTINY_LLM to the address", 1),
+        (Reply(body=b'{"hello": "you"}'), "openai:m answered with JSON without a reply. Set SCRUTINY_LLM", 1),
+        (Reply(body=b"no such thing"), "openai:m", 1),
         (Reply(GOOD, silence=30), "openai:m was (silent for too long|not ready in time)", 1),
         (Reply(f"{GOOD} " * 50, drip=0.3), "openai:m was not ready in time", 1),
     ],
@@ -168,6 +199,39 @@ def test_a_model_that_fails_on_the_wire_is_named_and_the_papers_are_quoted_in_ti
     assert re.match(reason, draft.notices[0].text), draft.notices[0].text
     assert len(server.asked) >= requests
     assert seconds < 6
+
+
+@pytest.mark.parametrize(
+    "failure",
+    [
+        refusal(429, "slow down"),
+        refusal(500, "out of memory"),
+        Reply("310 farmers", ends=False),
+        Reply(""),
+        Reply(GOOD, silence=30),
+    ],
+)
+def test_each_failure_says_what_to_do_next(county: Assistant, failure: Reply) -> None:
+    with model_server(failure) as server:
+        draft = draft_of(county, model_from(f"m@{server.address}"), seconds=1.5)
+    assert re.search(r"\. (?:Ask again|Set SCRUTINY_LLM_SECONDS)", draft.notices[0].text), draft.notices[0].text
+
+
+def test_a_server_that_sends_its_reply_in_one_piece_is_asked_once_and_read(county: Assistant) -> None:
+    choice = {"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": GOOD}}
+    whole = {"id": "1", "object": "chat.completion", "created": 0, "model": "m", "choices": [choice]}
+    with model_server(Reply(body=json.dumps(whole).encode())) as server:
+        draft = draft_of(county, model_from(f"m@{server.address}"))
+    assert [each.text for each in draft.statements] == [GOOD.replace(" [1]", "")]
+    assert len(server.asked) == 1
+
+
+def test_the_time_for_a_reply_does_not_pay_for_loading_the_packages() -> None:
+    script = (
+        "import sys; from assistant.writing.language_models import model_from; "
+        "model_from('m@http://127.0.0.1:9/v1'); sys.exit('llama_index.llms.openai_like' not in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False).returncode == 0
 
 
 def test_a_server_that_is_not_there_is_named(county: Assistant) -> None:

@@ -20,3 +20,16 @@ def test_what_a_partial_answer_leaves_out_is_said_before_its_sources() -> None:
 
 def test_a_whole_answer_says_nothing_of_parts() -> None:
     assert not any("Only part" in line for line in lines_of(ANSWER))
+
+
+def test_what_is_struck_through_says_so_in_words_with_the_reason() -> None:
+    struck = Statement("Moorshire had 9 hedges.", (CITED,), "unsupported", doubt="9 does not stand there")
+    partly = Statement("Moorshire is lovely.", (CITED,), "partly", doubt="half of its words do not stand there")
+    endless = Statement("And the", (), "unsupported")
+    lines = list(lines_of(replace(ANSWER, statements=(*ANSWER.statements, struck, partly, endless))))
+    assert lines[:4] == [
+        f"{CITED.quote} [1]",
+        "STRUCK THROUGH, do not rely on it: Moorshire had 9 hedges. [1] (not borne out: 9 does not stand there)",
+        "Moorshire is lovely. [1] (only partly borne out: half of its words do not stand there)",
+        "STRUCK THROUGH, do not rely on it: And the (not borne out)",
+    ]

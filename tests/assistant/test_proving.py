@@ -64,3 +64,23 @@ def test_a_yes_is_not_pieced_together_from_words_of_several_paragraphs() -> None
     assert proof.checked.support == "unsupported"
     [proof] = proofs("Yes, the Plan was a draft in 2021 [1].", *drafted)
     assert proof.checked.support == "supported"
+
+
+def test_what_the_paragraph_of_a_figure_speaks_against_no_other_paragraph_mends() -> None:
+    patrols = "Patrols made up 6,628 hours in Tarnshire, and not in Moorshire.", "In Moorshire patrols go on."
+    [proof] = proofs("Patrols in Moorshire made up 6,628 hours [1][2].", *patrols)
+    assert proof.checked.support == "unsupported"
+    elsewhere = "Patrols made up 6,628 hours in Tarnshire.", "Patrols in Moorshire went out on 40 days."
+    [proof] = proofs("Patrols in Moorshire made up 6,628 hours [1][2].", *elsewhere)
+    assert proof.checked.support == "unsupported"
+    [proof] = proofs("Patrols in Moorshire made up 6,628 hours [1][2][3][4].", *elsewhere, *patrols)
+    assert proof.checked.support == "unsupported"
+
+
+def test_a_name_may_stand_in_another_paragraph_than_the_figure() -> None:
+    [proof] = proofs(
+        "The Vision Board, chaired by Vera Quill, met 14 times in 2031 [1][2].",
+        "The Vision Board met 14 times in 2031.",
+        BOARD,
+    )
+    assert (proof.checked.support, len(proof.cited)) == ("supported", 2)

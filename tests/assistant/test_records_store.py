@@ -145,7 +145,7 @@ def test_tables_of_an_older_version_are_brought_up_to_date_with_what_they_hold(
     assert list(newer.records()) == [RECORD]
     with sqlite3.connect(settings.home / "records.sqlite") as connection:
         assert connection.execute("SELECT asked_by FROM answers").fetchall() == [("nobody",)]
-        assert connection.execute("SELECT version FROM records_schema").fetchall() == [(3,)]
+        assert connection.execute("SELECT version FROM records_schema").fetchall() == [(4,)]
     connection.close()
     assert list(open_store(settings, steps=later).records()) == [RECORD]
 
@@ -153,15 +153,27 @@ def test_tables_of_an_older_version_are_brought_up_to_date_with_what_they_hold(
 def test_a_record_from_before_choices_were_kept_is_read_as_one_of_all_papers(settings: Settings) -> None:
     first = open_store(settings, steps=STEPS[:1])
     first.write(RECORD)
-    old = {name: value for name, value in record_json(RECORD).items() if name != "within"}
+    old = {name: value for name, value in record_json(RECORD).items() if name not in ("within", "reply")}
     with sqlite3.connect(settings.home / "records.sqlite") as connection:
         connection.execute("UPDATE answers SET body = ?", (json.dumps(old),))
     connection.close()
     store = open_store(settings)
     store.write(dated(1))
-    assert list(store.records()) == [replace(RECORD, within=Within()), dated(1)]
-    with pytest.raises(RecordsUnusable, match=r"schema 2; this one knows 1\)\. Update the program"):
+    assert list(store.records()) == [replace(RECORD, within=Within(), reply=None), dated(1)]
+    with pytest.raises(RecordsUnusable, match=r"schema 3; this one knows 1\)\. Update the program"):
         open_store(settings, steps=STEPS[:1])
+
+
+def test_a_record_from_before_replies_were_kept_is_read_without_one(settings: Settings) -> None:
+    second = open_store(settings, steps=STEPS[:2])
+    second.write(replace(RECORD, reply=None))
+    old = {name: value for name, value in record_json(RECORD).items() if name != "reply"}
+    with sqlite3.connect(settings.home / "records.sqlite") as connection:
+        connection.execute("UPDATE answers SET body = ?", (json.dumps(old),))
+    connection.close()
+    assert list(open_store(settings).records()) == [replace(RECORD, reply=None)]
+    with pytest.raises(RecordsUnusable, match=r"schema 3; this one knows 2\)"):
+        open_store(settings, steps=STEPS[:2])
 
 
 def test_an_upgrade_that_fails_changes_nothing(store: RecordStore, settings: Settings) -> None:
@@ -179,7 +191,7 @@ def test_tables_of_a_newer_version_are_refused(store: RecordStore, settings: Set
     with sqlite3.connect(settings.home / "records.sqlite") as connection:
         connection.execute("UPDATE records_schema SET version = 7")
     connection.close()
-    with pytest.raises(RecordsUnusable, match=r"newer version .*\(schema 7; this one knows 2\)\. Update the program"):
+    with pytest.raises(RecordsUnusable, match=r"newer version .*\(schema 7; this one knows 3\)\. Update the program"):
         open_store(settings)
 
 

@@ -14,6 +14,7 @@ COUNTED = re.compile(rf"(?P<number>{NUMBER})(?P<after>(?:[ -]+(?!{NUMBER})[\w'%]
 OF_DATE = re.compile(
     rf"(?:[-/]|\b(?:rounds?|phase|stage|section) )#|# {MONTH_NAME}\b"
 )  # "2023-25", "round 4", "16 October"
+DONE_TO = re.compile(r"\b\w+ly \w+ed\b")
 UNSAID = frozenset(
     stem
     for word in "new extra further additional different total other full time occasion".split()
@@ -34,5 +35,7 @@ def counted(text: str) -> list[tuple[Decimal, frozenset[str]]]:
             after = re.split(r"\b(?:and|or|to|from|while|in|by|at|were|was|had|which|who|whom|that)\b", match["after"])[
                 0
             ]
+            # "66 people were killed and 1,345 seriously injured": what was done to them is not what is counted.
+            after = DONE_TO.sub(" ", after)
             found.append((Decimal(read[0].value), frozenset(stems(after)) - UNSAID))
     return found

@@ -11,6 +11,7 @@ from assistant.checks.premise import Premise
 from assistant.checks.synonyms import same_meaning
 from assistant.figures.figure import Figure
 from assistant.figures.pairs import PIECE, amounts_in
+from corpus.lines.dates import MONTH_NAME
 from indexes import stems
 
 # Words by which another figure must fit better, and words of its own above which a figure is at home.
@@ -18,6 +19,12 @@ MARGIN = 1
 AT_HOME = 0
 # "A gap of £3.6m in 2026/27, rising to £7.9m": of the same thing.
 GOES_ON = re.compile(r"(?:rising|falling|growing|dropping|up|down|and then) (?:to|from|by)\b", re.IGNORECASE)
+# "3.2% of the spending in 2034/35 and 2.5% in 2035/36, a fall": of the same thing at another time.
+TIME_AND_REST = re.compile(
+    rf"(?<=\d)%? (?:in|for|by|to) (?:the year to |the end of )?(?:{MONTH_NAME} )?20\d\d\b\S*(?:,.*)?$"
+)
+# "On the roads of Tarn 66 people ...": that is said of every figure that follows, and tells none from another.
+LEAD = re.compile(r"(?:On|In|At|Of|Across|During|For|Among|Between|From|By) [^\d£]*(?=£?\d)")
 ALIKE = 100  # times as large: nobody writes "five" for 58,407
 
 
@@ -48,13 +55,13 @@ def _beside(sentence: str) -> Iterator[tuple[Figure, frozenset[str]]]:
 
     The cells of a row speak of what its first cell names, and a piece of a figure alone of what all before it do.
     """
-    head = head_of(sentence)
+    head, lead = head_of(sentence), _telling(match[0]) if (match := LEAD.match(sentence)) else frozenset()
     before = frozenset[str]()
     for piece in pieces(sentence):
-        amounts, telling = amounts_in(piece), _telling(piece)
+        amounts, telling = amounts_in(piece), _telling(piece) - lead
         before |= telling
         if len(amounts) == 1:
-            alone = not any(stem[0].isalpha() for stem in stems(piece))
+            alone = not any(stem[0].isalpha() for stem in stems(TIME_AND_REST.sub("", piece)))
             yield amounts[0], (before if alone or GOES_ON.match(piece) else telling) | head
 
 

@@ -4,15 +4,30 @@ import re
 
 from corpus import Paragraph
 
-MACHINE = r"(?:assistant(?! chief)|chat ?bot|(?:large )?language models?|AI(?: models?| systems?| assistants?)?|LLMs?)"
+MACHINE = (
+    r"(?:assistants?(?! chief)|(?:chat ?)?bots?|(?:large )?language models?"
+    r"|AI(?: (?:model|system|assistant|tool|agent|reader|service)s?)?|LLMs?|summari[sz]ers?"
+    r"|(?:automatic|automated) (?:readers?|tools?|systems?|summar(?:y|ies)))"
+)
+# Polite or not: "must", "is expected to", "would do well to", "is kindly asked to".
+OWES = (
+    r"(?:must|shall|should|will|would do well to|needs? to|ought to|(?:is|are|has|have)(?: kindly| hereby)? "
+    r"(?:(?:expected|asked|requested|required|invited|advised|encouraged|instructed|urged|supposed|reminded) )?to"
+    r"|(?:is|are) welcome to|please|kindly)"
+)
+SAYS = r"(?:answer|say|cite|mention|reply|tell|inform|state|ignore|obey|recommend|repeat|quote|conclude)"
 ORDERS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?:note|message|instructions?|notice|memo) (?:to|for) (?:the |any |all )?{MACHINE}\b",
         rf"(?:^|[.!?:]\s+|\bdear )(?:the |any |all )?{MACHINE}\s*[,:]",
-        rf"\b{MACHINE}\b[^.]{{0,60}}?\b(?:must|shall|should|is to|are to|has to|have to|will) "
-        r"(?:now |always |never |only |not )?"
-        r"(?:answer|say|cite|end|begin|reply|tell|write|state|report|add|ignore|obey|speak|recommend)\b",
+        rf"\b{MACHINE}\b[^.]{{0,60}}?\b{OWES} (?:now |always |never |only |not )?"
+        rf"(?:{SAYS}|end|begin|speak|(?<!will )(?:write|report|add))\b",
+        # What is made of the paper, or whoever makes it: "every summary of this paper is expected to mention".
+        r"\b(?:summar(?:y|ies)|answers?|digests?|repl(?:y|ies))\b(?: (?:of|from|to|on|about|based on)\b[^.]{0,60}?)? "
+        rf"{OWES} (?:now |always |never |only |not )?{SAYS}\b",
+        r"\b(?:reading|summari[sz]ing|quoting|answering from|processing) (?:this|the) "
+        rf"(?:paper|report|document|page|text|paragraph)\b[^.]{{0,20}}? {OWES} (?:always |never |only |not )?{SAYS}\b",
         r"\b(?:ignore|disregard|forget|override)\b[^.]{0,40}"
         r"\b(?:instructions?|rules?|prompts?|evidence|papers?|paragraphs?)\b",
         r"(?:^|[.!?:;,]\s+|\band |\bthen |\bmust |\bshall )(?:reply|respond|answer)\b"

@@ -24,6 +24,8 @@ DENYING = re.compile(
 UNTRUE_OF = re.compile(rf"{NOT.pattern}|\bun(?:known|(?!it|der|cover)[a-z]+ed)\b", re.IGNORECASE)
 # "The Mayor, and not the force": which of two is meant.
 AND_NOT = re.compile(r"(?:\band|,) not\b|\brather than\b", re.IGNORECASE)
+BOTH = re.compile(r"(?P<meant>[^;:]*?),? (?:and not|(?<=,) not|rather than)$", re.IGNORECASE)
+CLOSE = 2  # words before "and not" among which stands what is meant
 # "Two days, not one": the figure is looked at for itself.
 NOT_SO_MANY = re.compile(
     rf",? (?:(?:and )?not|rather than) (?:just |only )?(?:£?{NUMBER}|one)\b[^,;.]*|\bnot\b[^,;.]*(?= but\b)",
@@ -87,7 +89,13 @@ def _denied_in_one(claim: str, premise: Premise) -> bool:
         for match in NOT.finditer(without_quotations(sentence)):
             after = re.split(r"[.,;:]|\b(?:but|and|than|or|nor)\b", without_quotations(sentence)[match.end() :])[0]
             denied = _content(" ".join(after.split()[:REACH]))
-            others = _content(without_quotations(sentence)) - denied
+            if contrast := BOTH.search(without_quotations(sentence)[: match.end()]):
+                if _content(" ".join(contrast["meant"].split()[-CLOSE:])) & said:
+                    continue  # it speaks of what is meant
+                others = _content(premise.body) - denied
+            else:
+                others = _content(without_quotations(sentence)) - denied
+            others |= {each.value for each in figures_in(sentence)} & {each.value for each in figures_in(claim)}
             elsewhere = any(denied <= set(stems(each)) for each in premise.sentences if each != sentence)
             if denied and denied <= said and len(others & said) >= SHARED and not elsewhere:
                 return not _says_by_opposite(sentence, claim)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from assistant.checks.objection import Objection
 from assistant.checks.premise import Premise, nearest
+from assistant.figures.number_words import NUMBER
 
 MUST = re.compile(
     r"\b(?:must|shall|should|ought to|needs? to|(?:has|have|had) to|obliged|required?|deserves?|compulsory|duty)\b",
@@ -40,7 +41,7 @@ DOUBT = re.compile(
 )
 # "A year" tells how often, but for "a year before", "in a year" and "a year and a half".
 A = r"(?<!\bin )(?<!\bof )(?<!\bby )(?<!\bfor )(?<!\bover )(?<!\bthan )(?<!\bwithin )(?<!\bafter )\ba"
-AGO = r"(?! (?:before|earlier|ago|later|on|after|and|or|to|from|old|previously)\b)"
+AGO = r"(?! (?:before|earlier|ago|later|on|after|and|or (?:so|two|more|longer)|to|from|old|previously)\b)"
 OFTEN: tuple[re.Pattern[str], ...] = tuple(
     re.compile(words, re.I)
     for words in (
@@ -51,6 +52,8 @@ OFTEN: tuple[re.Pattern[str], ...] = tuple(
         rf"\b(?:annual(?:ly)?|yearly)\b|\b(?:each|every) year\b|{A} year\b{AGO}",
     )
 )
+# "£14.00 a year or 27p a week": each by its own time.
+RATE = re.compile(rf"(?P<number>{NUMBER})p? (?:an?|per|each|every) (?P<per>hour|day|week|month|quarter|year)\b", re.I)
 
 
 def modality_objections(claim: str, premise: Premise) -> Iterator[Objection]:
@@ -68,5 +71,10 @@ def modality_objections(claim: str, premise: Premise) -> Iterator[Objection]:
     often, theirs = (
         {place for place, each in enumerate(OFTEN) if each.search(text)} for text in (claim, premise.whole)
     )
-    if often and theirs and often.isdisjoint(theirs):
+    rates = [(match["number"], match["per"]) for match in RATE.finditer(premise.body)]
+    wrong = any(
+        (match["number"], match["per"]) not in rates and match["number"] in {number for number, _ in rates}
+        for match in RATE.finditer(claim)
+    )
+    if wrong or (often and theirs and often.isdisjoint(theirs)):
         yield Objection("period", "it is as often as that in none of the cited paragraphs")

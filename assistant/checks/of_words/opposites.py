@@ -14,10 +14,13 @@ from assistant.figures.number_words import NUMBER
 from indexes import stems
 
 TAIL = 4
+LISTED = re.compile(rf",?(?: (?:and|or|as well as))?(?: (?:the|about|some|over|nearly))*(?: {NUMBER})? ", re.IGNORECASE)
 NEAR = 8  # words on either side of a direction among which stands what it is said of
 WHEN = re.compile(r"before|after|until|since|following", re.IGNORECASE)  # told of what follows them
 NEAR_CHANGE = 14  # "fell by 4.5% in the 12 months to December 2014, or by 7,161"
 BEFORE_NEXT = re.compile(rf"(?<!\w)£?{NUMBER}%? ?$", re.IGNORECASE)  # the 18 of "18 fewer" is of the fewer
+NUMBER_BEFORE = re.compile(rf"(?P<number>{NUMBER}) $", re.IGNORECASE)
+SURE = 100  # nothing else in reach tells so well
 SHARED = 2  # a figure, or two things: one word in common is chance
 FIGURE_WEIGHT = 3  # a figure tells what a direction is said of better than a word
 CLAUSE_END = re.compile(
@@ -76,18 +79,35 @@ def _turned(part: str, axis: tuple[re.Pattern[str], re.Pattern[str]], premise: P
         found = []
         for sentence in premise.sentences:
             for theirs, meant in placed(sentence, axis):
+                if _side_by_side(sentence, theirs, axis):
+                    # "290 children and 242 adults were": what follows is said of both, but for the number before.
+                    if (number := _number_before(part, match)) and number == _number_before(sentence, theirs):
+                        found.append((SURE, meant))
+                    continue
                 other_figures, others = _anchors(sentence, theirs, axis)
                 shared = FIGURE_WEIGHT * len(figures & other_figures) + len(things & others)
                 found.append((shared, meant))
         if match[0].casefold() in ("above", "below") and axis is POLES[1] and _holds(part, match, premise):
             continue
-        tails = [said for said, tail in _tails(axis, premise) if tail and tail == _tail(part, match)]
-        if tails and not any(meant & said for said in tails):
+        tails = [meant for meant, tail in _tails(axis, premise) if tail and tail == _tail(part, match)]
+        if tails and not any(meant & said for meant in tails):
             return match[0]
         best = max((shared for shared, _ in found), default=0)
         if best >= SHARED and not any(meant & said for shared, meant in found if shared == best):
             return match[0]
     return None
+
+
+def _side_by_side(text: str, match: re.Match[str], axis: tuple[re.Pattern[str], re.Pattern[str]]) -> bool:
+    """Whether a word stands in a list with its opposite, with nothing but numbers between them."""
+    spans = [(other.start(), other.end()) for pole in axis for other in pole.finditer(text) if other[0] != match[0]]
+    between = (text[min(match.end(), end) : max(match.start(), start)] for start, end in spans)
+    return any(LISTED.fullmatch(each) for each in between)
+
+
+def _number_before(text: str, match: re.Match[str]) -> str | None:
+    number = NUMBER_BEFORE.search(text[: match.start()])
+    return number["number"] if number else None
 
 
 def _tails(
@@ -96,7 +116,8 @@ def _tails(
     """Each word of an axis in the premise, by its meaning, with the words right after it."""
     for sentence in premise.sentences:
         for match, meant in placed(sentence, axis):
-            yield meant, _tail(sentence, match)
+            if not _side_by_side(sentence, match, axis):
+                yield meant, _tail(sentence, match)
 
 
 def _tail(text: str, match: re.Match[str]) -> tuple[str, ...]:
