@@ -2,23 +2,19 @@
 
 import logging
 import threading
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from queue import SimpleQueue
-from typing import Literal, Protocol, TypeVar
+from typing import Literal, Protocol
 
 from assistant import Answer, Conversation
 from corpus import Added, Document, ScrutinyError, Source
 from indexes import Within
 from indexes.questions.choosing import Choice, within_of
 from page.choosing import ON_THE_PAGE
+from page.reporting import LOOK, reports_of
 
-T = TypeVar("T")
 State = Literal["preparing", "ready", "failed"]
-
-# How often somebody who waits looks again, in seconds.
-LOOK = 0.25
 
 log = logging.getLogger(__name__)
 
@@ -126,21 +122,27 @@ class Library:
         return self._assistant.ask(question, conversation, within=self.within(choice))
 
     def add(self, paths: tuple[Path, ...]) -> Iterator[Adding]:
-        """Add files one by one, then index them; yields what became of each so far. Raises ScrutinyError."""
+        """Add files one by one, then index them; yields what became of each so far. Raises ScrutinyError.
+
+        Whoever leaves has them added all the same, and is not waited for.
+        """
+        first = Adding((), Step("Reading", 0, len(paths), "files").line)
+        yield from reports_of(lambda say: self._add(paths, say), first=first)
+
+    def _add(self, paths: tuple[Path, ...], say: Callable[[Adding], None]) -> None:
         results: tuple[Added, ...] = ()
         while not self._over.wait(LOOK):
-            yield Adding(results, f"Waiting: {self.stage.words}")
+            say(Adding(results, f"Waiting: {self.stage.words}"))
         while not self._changing.acquire(timeout=LOOK):
-            yield Adding(results, "Waiting: somebody else is adding papers")
+            say(Adding(results, "Waiting: somebody else is adding papers"))
         try:
             for number, path in enumerate(paths, start=1):
-                yield Adding(results, Step(f"Reading {path.name}", number, len(paths), "files").line)
+                say(Adding(results, Step(f"Reading {path.name}", number, len(paths), "files").line))
                 results += self._added(path)
-            for step in reports_of(self._indexed):
-                yield Adding(results, step.line)
+            self._indexed(lambda step: say(Adding(results, step.line)))
         finally:
             self._changing.release()
-        yield Adding(results)
+        say(Adding(results))
 
     def _prepared(self, say: Say) -> Answering:
         self._seed(say)
@@ -184,29 +186,3 @@ class Library:
         else:
             self._index(say)
             self._assistant.refresh()
-
-
-def reports_of(work: Callable[[Say], T]) -> Generator[Step, None, T]:
-    """Run work in a thread and hand on what it says; its result, or its failure, is the generator's."""
-    said: SimpleQueue[Step | None] = SimpleQueue()
-    outcome: list[T] = []
-    failure: list[BaseException] = []
-
-    def run() -> None:
-        try:
-            outcome.append(work(said.put))
-        except BaseException as error:
-            failure.append(error)
-        finally:
-            said.put(None)
-
-    thread = threading.Thread(target=run, daemon=True, name="indexing")
-    thread.start()
-    try:
-        while (step := said.get()) is not None:
-            yield step
-    finally:
-        thread.join()  # whoever leaves early leaves no half-made work behind
-    if failure:
-        raise failure[0]
-    return outcome[0]
