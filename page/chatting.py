@@ -11,7 +11,7 @@ from assistant import Answer
 from corpus import Added, NotHeld, ScrutinyError
 from indexes.questions.choosing import Choice
 from page.chat import Chat, Exchange, Failure, Opening, Passage, opening_from
-from page.choosing import Offered, no_choice_html, offered, only_in_html, picked
+from page.choosing import Offered, no_choice_html, offered, only_in_html, picked, usable_day
 from page.library import Library
 from page.rendering import Pending, chat_html
 from page.shelf import Example, added_html, papers_html, ready_words, status_html, welcome_html
@@ -33,6 +33,20 @@ class Asked(NamedTuple):
     chat: Chat
     panel: str | Any
     tabs: Any
+    choice: Any = UNCHANGED  # whether the choice of papers is open
+
+
+class Begun(NamedTuple):
+    """What a new chat changes on the page."""
+
+    log: str
+    question: str
+    chat: Chat
+    panel: str
+    tabs: Any
+    since: str
+    until: str
+    only_in: str
 
 
 class Opened(NamedTuple):
@@ -108,7 +122,8 @@ class Chatting:
         if not question:
             yield Asked(chat_html(chat), UNCHANGED, chat, UNCHANGED, UNCHANGED)
             return
-        yield Asked(chat_html(chat, pending=Pending(question, SEARCHING)), "", chat, UNCHANGED, UNCHANGED)
+        searching = chat_html(chat, pending=Pending(question, SEARCHING))
+        yield Asked(searching, "", chat, UNCHANGED, UNCHANGED, gr.Accordion(open=False))
         outcome = None
         for step in self._outcome(question, chat, picked(papers, kinds, since, until)):
             if isinstance(step, Exchange):
@@ -180,9 +195,11 @@ class Chatting:
         status, papers, welcome = self._held()
         yield Shelved(html, papers, welcome, status, None)
 
-    def begin_anew(self) -> Asked:
-        """An empty chat; the papers stay."""
-        return Asked(chat_html(Chat()), "", Chat(), EMPTY, UNCHANGED)
+    def begin_anew(self, papers: Sequence[str], kinds: Sequence[str], since: str, until: str) -> Begun:
+        """An empty chat; the papers stay, and the choice of them but for a day that is none."""
+        since, until = usable_day(since), usable_day(until)
+        only_in = self.choose(papers, kinds, since, until)
+        return Begun(chat_html(Chat()), "", Chat(), EMPTY, UNCHANGED, since, until, only_in)
 
     def _outcome(self, question: str, chat: Chat, choice: Choice) -> Iterator[Pending | Exchange]:
         """What to show while it is waited for, then what became of the question."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from corpus import Source
 from indexes import Within
-from indexes.questions.choosing import Choice, Wording
+from indexes.questions.choosing import Choice, Wording, is_day
 from page.words import counted, day, safe, sentence_case
 
 ON_THE_PAGE = Wording("“Since”", "“Until”", "The tab “Papers held”", titled=True)
@@ -24,6 +24,11 @@ class Offered:
 def picked(papers: Sequence[str], kinds: Sequence[str], since: str, until: str) -> Choice:
     """The choice that stands in the controls; a box left empty chooses nothing."""
     return Choice(papers, kinds, since.strip() or None, until.strip() or None)
+
+
+def usable_day(text: str) -> str:
+    """The text of a box for a day, emptied where it is none."""
+    return text if is_day(text) else ""
 
 
 def offered(sources: Iterable[Source], choice: Choice) -> Offered:

@@ -45,7 +45,7 @@ EXAMPLES = (
         note="Not in the papers: see how it says so",
     ),
 )
-DAYS = "2024, 2024-05 or 2024-05-03"
+DAYS = "2024, May 2024 or 3/5/2024"
 CHOICE_NOTE = (
     '<p class="hint">What is left empty leaves all. A paper without a date counts by the years that it covers.</p>'
 )
@@ -157,7 +157,8 @@ def _proof() -> tuple[gr.Tabs, gr.HTML, gr.HTML, gr.File, gr.HTML, EvaluationWid
 
 
 def _connect(page: gr.Blocks, on: Widgets, events: Chatting) -> None:
-    asked = [on.talk, on.question, on.chat, on.panel, on.tabs]
+    begun = [on.talk, on.question, on.chat, on.panel, on.tabs]
+    asked = [*begun, on.choice.opening]
     opened = [on.panel, on.tabs]
     typed = [on.question.submit, on.send.click]
     asking = gr.on(
@@ -170,7 +171,8 @@ def _connect(page: gr.Blocks, on: Widgets, events: Chatting) -> None:
         api_visibility="private",
     )
     example = _quietly(on.welcome.asked, events.ask_example, [on.chat, *on.choice.picked], asked)
-    _quietly(on.anew.click, events.begin_anew, [], asked, cancels=[asking, example])
+    begun += [on.choice.since, on.choice.until, on.choice.only_in]
+    _quietly(on.anew.click, events.begin_anew, on.choice.picked, begun, cancels=[asking, example])
     _quietly(on.talk.opened, events.open, [on.chat], opened)
     _quietly(on.papers.paper, events.open_paper, [], opened)
     _quietly(on.panel.paper, events.open_paper, [], opened)

@@ -300,7 +300,7 @@ def test_a_date_that_is_none_is_told_above_the_question_and_nothing_is_asked_wit
     open_choice(page)
     page.get_by_label("Until").fill("soon")
     page.keyboard.press("Tab")
-    problem = "“Until” cannot be 'soon'. Give a year, a month or a day, as 2024, 2024-05 or 2024-05-03."
+    problem = "“Until” cannot be 'soon'. Give a year, a month or a day, as 2024, May 2024, 3/5/2024 or 2024-05-03."
     expect(page.locator("#only-in .failure")).to_contain_text(problem)
     ask(page, QUESTION)
     expect(page.locator(".turn .failure")).to_have_text(problem)
