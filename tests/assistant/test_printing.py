@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from answers_to_keep import PARAGRAPH, RECIPE
+import pytest
+from answers_to_keep import EVIDENCE, PARAGRAPH, RECIPE
 
 from assistant import Answer, Citation, Statement
 from assistant.printing import lines_of
@@ -20,3 +21,17 @@ def test_what_a_partial_answer_leaves_out_is_said_before_its_sources() -> None:
 
 def test_a_whole_answer_says_nothing_of_parts() -> None:
     assert not any("Only part" in line for line in lines_of(ANSWER))
+
+
+@pytest.mark.parametrize(("read", "told"), [("how MANY  ?", False), ("how many?", False), ("How many farmers?", True)])
+def test_how_a_question_was_read_is_said_where_its_words_differ(read: str, told: bool) -> None:
+    lines = list(lines_of(replace(ANSWER, search_question=read.replace("  ?", "?"))))
+    assert any(line.startswith("I read this as:") for line in lines) == told
+
+
+def test_a_bullet_among_the_nearest_paragraphs_stands_after_what_it_hangs_from() -> None:
+    bullet = replace(PARAGRAPH, text="Tarn: 48 wardens.", kind="bullet", lead_in="The wardens in June 2031 were:")
+    declined = Answer(
+        "How many?", "How many?", "declined", (), (replace(EVIDENCE[0], paragraph=bullet),), RECIPE, reason="Not said."
+    )
+    assert list(lines_of(declined))[-1] == f"  {bullet.label}: The wardens in June 2031 were: Tarn: 48 wardens."
