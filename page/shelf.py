@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from corpus import Added, Document
 from page.source_panel import paper_summary
-from page.words import counted, safe
+from page.words import counted, safe, told_apart, undated
 
 HELD = '<h2 class="shelf-title">Papers held</h2>'
 BEGIN = "Ask a question in your own words"
@@ -31,7 +31,12 @@ def papers_html(documents: tuple[Document, ...]) -> str:
     """Every paper as a button that opens it, with what it is and how much it holds."""
     if not documents:
         return f'{HELD}<p class="none-held">None yet. Add some above.</p>'
-    return f'{HELD}<ul class="papers">{"".join(_paper(document) for document in documents)}</ul>'
+    sources = [document.source for document in documents]
+    names = told_apart(sources)
+    papers = "".join(_paper(document, names[document.source.id]) for document in documents)
+    unknown = undated(sources)
+    hint = f'<p class="hint">{unknown}</p>' if unknown else ""
+    return f'{HELD}{hint}<ul class="papers">{papers}</ul>'
 
 
 def unread_html() -> str:
@@ -39,11 +44,10 @@ def unread_html() -> str:
     return f'{HELD}<p class="none-held">They are being made ready.</p>'
 
 
-def _paper(document: Document) -> str:
-    source = document.source
-    opens = f'type="button" class="source-link" data-source="{safe(source.id)}"'
+def _paper(document: Document, name: str) -> str:
+    opens = f'type="button" class="source-link" data-source="{safe(document.source.id)}"'
     summary = safe(paper_summary(document))
-    return f'<li><button {opens}>{safe(source.title)}</button><span class="dated">{summary}</span></li>'
+    return f'<li><button {opens}>{safe(name)}</button><span class="dated">{summary}</span></li>'
 
 
 def added_html(results: tuple[Added, ...], doing: str = "") -> str:

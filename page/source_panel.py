@@ -9,6 +9,7 @@ from page.words import (
     PROVENANCE,
     PROVENANCE_IN_SHORT,
     counted,
+    dated_or_nothing,
     kind_words,
     published,
     quotable,
@@ -47,8 +48,7 @@ def panel_html(document: Document, passage: Passage | None = None, *, first: int
 
 def lost_html(message: str, passage: Passage | None = None, *, press: int = 0) -> str:
     """What is shown when the paper is no longer held: why, and the words that were cited."""
-    words = _marked(passage.paragraph, passage) if passage else ""
-    kept = f'<blockquote class="cited">{words}</blockquote>' if words else ""
+    kept = _as_cited(passage) if passage else ""
     return (
         f'<section class="source" data-press="{press}" aria-label="Source"><h2 tabindex="-1">Source</h2>'
         f'<p class="failure">{safe(message)}</p>{kept}</section>'
@@ -120,8 +120,13 @@ def _warnings(document: Document) -> str:
 
 def _gone(passage: Passage) -> str:
     """For a paper that has been replaced since the answer: the words as they were cited."""
-    words = _marked(passage.paragraph, passage)
-    return f'<p class="failure">{REPLACED}</p><blockquote class="cited">{words}</blockquote>'
+    return f'<p class="failure">{REPLACED}</p>{_as_cited(passage)}'
+
+
+def _as_cited(passage: Passage) -> str:
+    """The words without their paper, after what they hang from."""
+    lead_in = f"{safe(passage.paragraph.lead_in)}<br>" if passage.paragraph.lead_in else ""
+    return f'<blockquote class="cited">{lead_in}{_marked(passage.paragraph, passage)}</blockquote>'
 
 
 def _more(document: Document, start: int, *, earlier: bool) -> str:
@@ -205,7 +210,7 @@ def paper_summary(document: Document) -> str:
     source = document.source
     parts = (
         kind_words(source),
-        published(source),
+        dated_or_nothing(source),
         PROVENANCE_IN_SHORT[source.provenance],
         counted(quotable(document.paragraphs), "paragraph"),
     )
