@@ -86,6 +86,8 @@ class Widgets:
     anew: gr.Button
     choice: ChoiceWidgets
     tabs: gr.Tabs
+    held: gr.Tab  # with the papers
+    shown: gr.State  # what the list of papers was made from
     panel: gr.HTML
     papers: gr.HTML
     files: gr.File
@@ -120,10 +122,8 @@ def _widgets() -> Widgets:
                 anew = gr.Button("New chat", scale=0, min_width=120, elem_id="anew")
             choice = _choice(only_in)
         with gr.Column(scale=5, min_width=320, elem_id="proving"):
-            tabs, panel, papers, files, added, evaluation = _proof()
-    return Widgets(
-        chat, status, talk, welcome, question, send, anew, choice, tabs, panel, papers, files, added, evaluation
-    )
+            proof = _proof()
+    return Widgets(chat, status, talk, welcome, question, send, anew, choice, *proof)
 
 
 def _choice(only_in: gr.HTML) -> ChoiceWidgets:
@@ -141,19 +141,19 @@ def _day(label: str) -> gr.Textbox:
     return gr.Textbox("", label=label, placeholder=DAYS, max_lines=1, min_width=200, elem_id=f"choice-{label.lower()}")
 
 
-def _proof() -> tuple[gr.Tabs, gr.HTML, gr.HTML, gr.File, gr.HTML, EvaluationWidgets]:
+def _proof() -> tuple[gr.Tabs, gr.Tab, gr.State, gr.HTML, gr.HTML, gr.File, gr.HTML, EvaluationWidgets]:
     """The source panel, and behind it the papers held with the place to add some, and the evaluation."""
     with gr.Tabs(selected="papers", elem_id="tabs") as tabs:
         with gr.Tab("Source", id="source", render_children=True):
             panel = _html(EMPTY, elem_id="panel", script="panel.js")
-        with gr.Tab("Papers held", id="papers", render_children=True):
+        with gr.Tab("Papers held", id="papers", render_children=True) as held:
             _html(ADD_NOTE, elem_id="note")
             files = gr.File(label="Add papers", show_label=False, file_count="multiple", height=76, elem_id="files")
             added = _html(added_html(()), elem_id="added")
             papers = _html(unread_html(), elem_id="papers", script="papers.js")
         with gr.Tab("Evaluation", id="evaluation", render_children=True):
             evaluation = evaluation_widgets()
-    return tabs, panel, papers, files, added, evaluation
+    return tabs, held, gr.State(""), panel, papers, files, added, evaluation
 
 
 def _connect(page: gr.Blocks, on: Widgets, events: Chatting) -> None:
@@ -174,12 +174,15 @@ def _connect(page: gr.Blocks, on: Widgets, events: Chatting) -> None:
     begun += [on.choice.since, on.choice.until, on.choice.only_in]
     _quietly(on.anew.click, events.begin_anew, on.choice.picked, begun, cancels=[asking, example])
     _quietly(on.talk.opened, events.open, [on.chat], opened)
-    _quietly(on.papers.paper, events.open_paper, [], opened)
+    paper = _quietly(on.papers.paper, events.open_paper, [], opened)
     _quietly(on.panel.paper, events.open_paper, [], opened)
-    shelved = [on.added, on.papers, on.welcome, on.status, on.files]
+    shelf = [on.status, on.papers, on.welcome, on.shown]
+    shelved = [on.added, on.papers, on.welcome, on.status, on.files, on.shown]
     added = _quietly(on.files.upload, events.add, [on.files], shelved)
-    readied = _quietly(page.load, events.ready, [], [on.status, on.papers, on.welcome])
-    _connect_choice(on.choice, events, changed=[added.then, readied.then])
+    readied = _quietly(page.load, events.ready, [], shelf)
+    for event in (asking.then, example.then, paper.then, on.held.select):
+        _quietly(event, events.follow, [on.shown], shelf)
+    _connect_choice(on.choice, events, changed=[added.then, readied.then, on.shown.change])
 
 
 def _connect_choice(on: ChoiceWidgets, events: Chatting, *, changed: list[Callable[..., Any]]) -> None:

@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import Literal, Protocol
 
 from assistant import Answer, Conversation
-from corpus import Added, Document, ScrutinyError, Source
+from corpus import Added, Document, ScrutinyError, Source, SourceId
 from indexes import Within
 from indexes.questions.choosing import Choice, within_of
 from page.choosing import ON_THE_PAGE
+from page.pace import Pace
 from page.reporting import LOOK, reports_of
+from page.words import counted
 
 State = Literal["preparing", "ready", "failed"]
 
@@ -27,11 +29,15 @@ class Step:
     done: int = 0
     total: int = 0
     thing: str = ""  # in the plural, "papers"
+    left: str = ""  # how long it will still take, where that has been measured
 
     @property
     def line(self) -> str:
-        """Indexing: 120 of 340 passages."""
-        return f"{self.words}: {self.done:,} of {self.total:,} {self.thing}" if self.total else self.words
+        """Indexing: 120 of 340 passages, about 4 minutes left."""
+        if not self.total:
+            return self.words
+        line = f"{self.words}: {self.done:,} of {self.total:,} {self.thing}"
+        return f"{line}, {self.left}" if self.left else line
 
 
 Say = Callable[[Step], None]
@@ -81,6 +87,7 @@ class Library:
     def __init__(self, shelves: Shelves) -> None:
         self.shelves = shelves
         self.stage = Stage("preparing", "Loading the page")
+        self.unindexed: frozenset[SourceId] = frozenset()  # read through the page, not to be asked about before indexed
         self._assistant: Answering | None = None
         self._over = threading.Event()
         self._changing = threading.Lock()
@@ -139,7 +146,9 @@ class Library:
             for number, path in enumerate(paths, start=1):
                 say(Adding(results, Step(f"Reading {path.name}", number, len(paths), "files").line))
                 results += self._added(path)
+                self.unindexed |= {each.source.id for each in results if each.source and each.outcome != "unchanged"}
             self._indexed(lambda step: say(Adding(results, step.line)))
+            self.unindexed = frozenset()
         finally:
             self._changing.release()
         say(Adding(results))
@@ -154,7 +163,7 @@ class Library:
 
     def _ready(self) -> Stage:
         held = len(self.shelves.documents())
-        return Stage("ready", f"Ready. {held:,} {'paper' if held == 1 else 'papers'} held.")
+        return Stage("ready", f"Ready. {counted(held, 'paper')} held.")
 
     def _seed(self, say: Say) -> None:
         papers = self.shelves.to_seed()
@@ -177,7 +186,8 @@ class Library:
 
     def _index(self, say: Say) -> None:
         say(Step("Checking the index"))
-        self.shelves.index(lambda done, total: say(Step("Indexing", done, total, "passages")))
+        pace = Pace()
+        self.shelves.index(lambda done, total: say(Step("Indexing", done, total, "passages", pace.left(done, total))))
 
     def _indexed(self, say: Say) -> None:
         if self._assistant is None:  # what failed at the start may succeed with these papers

@@ -83,8 +83,12 @@ def _notes(alike: Sequence[Source]) -> Sequence[str]:
     """The plainest thing that differs between all of these papers; nothing for one alone."""
     if len(alike) == 1:
         return ("",)
-    told = ([PROVENANCE_IN_SHORT[each.provenance].lower() for each in alike], [each.dated or "" for each in alike])
-    told += ([kind_words(each).lower() for each in alike], [each.filename for each in alike])
+    told = (
+        [PROVENANCE_IN_SHORT[each.provenance].lower() for each in alike],
+        [each.dated or "" for each in alike],
+        [kind_words(each).lower() for each in alike],
+        [each.filename for each in alike],
+    )
     return next((notes for notes in told if len(set(notes)) == len(alike)), [each.id for each in alike])
 
 
