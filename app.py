@@ -47,6 +47,7 @@ def _run(port: int, home: Path | None, host: str) -> None:
         address_of,
         application,
         ctrl_c_counts,
+        for_this_machine_only,
         listen,
         serve,
         stay_local,
@@ -61,7 +62,7 @@ def _run(port: int, home: Path | None, host: str) -> None:
         with Doorstep(listener, lambda: library.stage.words):
             typer.echo(f"Scrutiny assistant: {address_of(listener)} (Ctrl-C stops it)")
             with ctrl_c_counts():
-                page = application(library, settings.home)
+                page = application(library, settings.home, removable=for_this_machine_only(listener))
         Announcer(library).prepare()
         serve(page, listener)
 

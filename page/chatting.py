@@ -108,16 +108,17 @@ class Cleared(NamedTuple):
 class Chatting:
     """The events of the page. What belongs to one user comes in and goes out as a value."""
 
-    def __init__(self, library: Library, examples: tuple[Example, ...]) -> None:
+    def __init__(self, library: Library, examples: tuple[Example, ...], *, removable: bool = False) -> None:
         self.library = library
         self.examples = examples
+        self.removable = removable  # whether papers can be taken out on the page
 
     def ready(self) -> Iterator[Readied]:
         """When the page opens: what is going on, until questions can be answered."""
         try:
             for words in self.library.waiting():
                 yield Readied(status_html(words + "…", state="preparing"), UNCHANGED, UNCHANGED, UNCHANGED)
-            yield Readied(*self._held())
+            yield Readied(*self.held())
         except ScrutinyError as failure:
             yield Readied(status_html(str(failure), state="failed"), papers_html(()), UNCHANGED, UNCHANGED)
 
@@ -187,7 +188,8 @@ class Chatting:
         first = event._data.get("first")
         try:
             document = self.library.shelves.document(str(event._data.get("source")))
-            html = panel_html(document, first=int(first) if first is not None else 0, press=_press(event))
+            start = int(first) if first is not None else 0
+            html = panel_html(document, first=start, press=_press(event), removable=self.removable)
         except NotHeld:
             html = lost_html(REMOVED, press=_press(event))
         except (ScrutinyError, ValueError) as failure:
@@ -210,14 +212,14 @@ class Chatting:
         except Exception:
             log.exception("papers could not be added")
             html = added_html(results, UNEXPECTED, indexed=indexed)
-        status, papers, welcome, shown = self._held()
+        status, papers, welcome, shown = self.held()
         yield Shelved(html, papers, welcome, status, None, shown)
 
     def follow(self, shown: str) -> Readied:
         """What papers that came or went elsewhere change on the page; nothing where none did."""
         if self.library.stage.state != "ready" or shown == self._shelf():
             return Readied(UNCHANGED, UNCHANGED, UNCHANGED, UNCHANGED)
-        return Readied(*self._held())
+        return Readied(*self.held())
 
     def begin_anew(self, papers: Sequence[str], kinds: Sequence[str], since: str, until: str) -> Begun:
         """An empty chat; the papers stay, and the choice of them but for a day that is none."""
@@ -256,7 +258,7 @@ class Chatting:
             return lost_html(message, passage, press=press)
         return panel_html(document, passage, press=press)
 
-    def _held(self) -> tuple[str, str, str, str]:
+    def held(self) -> tuple[str, str, str, str]:
         """Status, papers and questions to begin with, as they are now, and what they were made from."""
         shown, documents = self._shelf(), self.library.shelves.documents()
         ids = {document.source.id for document in documents}

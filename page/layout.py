@@ -15,6 +15,7 @@ from page.evaluating import Evaluating
 from page.evaluation_tab import EvaluationWidgets, connect_evaluation, evaluation_widgets
 from page.evaluations import Evaluations
 from page.library import Library
+from page.removing import Removing
 from page.rendering import chat_html
 from page.shelf import Example, added_html, status_html, unread_html, welcome_html
 from page.source_panel import EMPTY
@@ -95,12 +96,18 @@ class Widgets:
     evaluation: EvaluationWidgets
 
 
-def build_page(library: Library, evaluations: Evaluations, *, examples: tuple[Example, ...] = EXAMPLES) -> gr.Blocks:
-    """The whole page over one library."""
+def build_page(
+    library: Library, evaluations: Evaluations, *, examples: tuple[Example, ...] = EXAMPLES, removable: bool = False
+) -> gr.Blocks:
+    """The whole page over one library; whether papers can be taken out on it is for whoever serves it to say."""
     page = gr.Blocks(title=TITLE, fill_width=True, analytics_enabled=False, delete_cache=(3600, 3600))
     with page:
         widgets = _widgets()
-        _connect(page, widgets, Chatting(library, examples))
+        events = Chatting(library, examples, removable=removable)
+        _connect(page, widgets, events)
+        if removable:
+            shelf = [widgets.status, widgets.papers, widgets.welcome, widgets.shown]
+            _quietly(widgets.panel.removed, Removing(library, events.held).remove, [], [widgets.panel, *shelf])
         evaluating = Evaluating(evaluations)
         connect_evaluation(page, widgets.evaluation, evaluating)
         _quietly(widgets.talk.disliked, evaluating.dislike, [widgets.chat], [widgets.talk, widgets.chat])

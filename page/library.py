@@ -16,6 +16,7 @@ from page.pace import Pace
 from page.reporting import LOOK, reports_of
 from page.words import counted
 
+NOTHING_HELD = "No papers are held. Add some under “Papers held”."
 State = Literal["preparing", "ready", "failed"]
 
 log = logging.getLogger(__name__)
@@ -57,6 +58,7 @@ class Shelves(Protocol):
     def to_seed(self) -> tuple[Path, ...]: ...  # shipped papers that a home without papers is given
     def seeded(self) -> None: ...
     def add(self, path: Path) -> tuple[Added, ...]: ...
+    def remove(self, source_id: str) -> None: ...
     def index(self, progress: Callable[[int, int], None]) -> None: ...
     def open(self) -> Answering: ...
     def documents(self) -> tuple[Document, ...]: ...
@@ -152,6 +154,26 @@ class Library:
         finally:
             self._changing.release()
         say(Adding(results))
+
+    def remove(self, source_id: str) -> Iterator[str]:
+        """Take a paper out for everybody; yields what is going on. Raises NotHeld, ScrutinyError."""
+        yield from reports_of(lambda say: self._remove(source_id, say), first="Removing the paper")
+
+    def _remove(self, source_id: str, say: Callable[[str], None]) -> None:
+        while not self._changing.acquire(timeout=LOOK):
+            say("Waiting: somebody is adding papers")
+        try:
+            say("Removing the paper")
+            self.shelves.remove(source_id)
+            self.unindexed -= {source_id}
+            if self.shelves.sources():
+                if self._assistant is not None:
+                    self._assistant.refresh()
+            else:  # there is no index without papers; the next that are added make another
+                self._assistant = None
+                self.stage = Stage("failed", NOTHING_HELD)
+        finally:
+            self._changing.release()
 
     def _prepared(self, say: Say) -> Answering:
         self._seed(say)

@@ -30,19 +30,40 @@ NEAREST = '<section class="source empty"><h2>Source</h2><p>Press a paragraph to 
 REPLACED = "The paper has been replaced since this answer, and the paragraph is not in the new version. It said:"
 
 
-def panel_html(document: Document, passage: Passage | None = None, *, first: int | None = None, press: int = 0) -> str:
-    """A paper with one paragraph marked, or the paper alone; `first` is the 0-based paragraph to begin at."""
+def panel_html(
+    document: Document,
+    passage: Passage | None = None,
+    *,
+    first: int | None = None,
+    press: int = 0,
+    removable: bool = False,
+) -> str:
+    """A paper with one paragraph marked, or the paper alone; `first` is the 0-based paragraph to begin at.
+
+    A paper alone that is `removable` has, at the head, the way to remove it.
+    """
     at = _position(document, passage)
     start = _start(document, at, first)
     return (
         f'<section class="source" data-press="{press}" aria-label="Source">'
         + _head(document, passage)
+        + (_remove(document.source) if removable and not passage else "")
         + (_gone(passage) if passage and at is None else "")
         + '<div class="paper" role="region" aria-label="Text of the paper" tabindex="0">'
         + _more(document, start, earlier=True)
         + "".join(_paper(document.paragraphs[start : start + WINDOW], passage))
         + _more(document, start, earlier=False)
         + "</div></section>"
+    )
+
+
+def _remove(source: Source) -> str:
+    """Said before it is done: what goes, and for whom."""
+    return (
+        '<details class="remove"><summary>Remove this paper</summary>'
+        "<p>Its text, its file, its earlier versions and its entries in the index go, for everybody who uses this "
+        "page. Answers that were given keep what they quoted.</p>"
+        f'<button type="button" class="remove-now" data-source="{safe(source.id)}">Remove it now</button></details>'
     )
 
 

@@ -193,6 +193,10 @@ class ScriptedShelves:
         self.held[made.source.id] = made
         return (Added(path, "added", made.source),)
 
+    def remove(self, source_id: str) -> None:
+        self.document(source_id)
+        del self.held[source_id]
+
     def index(self, progress: Callable[[int, int], None]) -> None:
         progress(1, 2)
         progress(2, 2)
