@@ -3,8 +3,11 @@
 Run it: python app.py [--port 7860] [--home DIR]
 """
 
+import atexit
+import os
 import sys
 import tempfile
+import threading
 from pathlib import Path
 from typing import Annotated
 
@@ -28,13 +31,27 @@ def main(port: PortOption = 7860, home: HomeOption = None, host: HostOption = "1
     """Serve the page. It answers at once; papers, index and model are made ready behind it."""
     from page import PortUnusable  # a help text needs none of the page
 
+    stopped = threading.Event()
+    atexit.register(_end, stopped)  # the first to be registered is the last to be called
     try:
         _run(port, home, host)
     except (ScrutinyError, PortUnusable) as failure:
         typer.echo(f"app: {failure}", err=True)
         sys.exit(2)
     except KeyboardInterrupt:
+        stopped.set()
         typer.echo("Stopped.", err=True)
+
+
+def _end(stopped: threading.Event) -> None:
+    """End at once where papers were being indexed: Python would abort in the middle of a library's own code.
+
+    The index that is being made is not in use yet; the papers that were read are indexed at the next start.
+    """
+    if stopped.is_set() and any(each.name in ("preparing", "working") for each in threading.enumerate()):
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(0)
 
 
 def _run(port: int, home: Path | None, host: str) -> None:
@@ -47,6 +64,7 @@ def _run(port: int, home: Path | None, host: str) -> None:
         address_of,
         application,
         ctrl_c_counts,
+        for_this_machine_only,
         listen,
         serve,
         stay_local,
@@ -61,7 +79,7 @@ def _run(port: int, home: Path | None, host: str) -> None:
         with Doorstep(listener, lambda: library.stage.words):
             typer.echo(f"Scrutiny assistant: {address_of(listener)} (Ctrl-C stops it)")
             with ctrl_c_counts():
-                page = application(library, settings.home)
+                page = application(library, settings.home, removable=for_this_machine_only(listener))
         Announcer(library).prepare()
         serve(page, listener)
 

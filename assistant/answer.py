@@ -109,6 +109,12 @@ class Answer:
         """Every citation in order of first use; their places, from 1, are the numbers that people see."""
         return tuple(dict.fromkeys(citation for each in self.statements for citation in each.citations))
 
+    @property
+    def read_otherwise(self) -> bool:
+        """Whether the question was read in other words than it was asked in; capitals and spaces are none."""
+        asked, read = (" ".join(each.split()).casefold() for each in (self.question, self.search_question))
+        return asked != read
+
     def number(self, citation: Citation) -> int:
         """The 1-based number of a citation in this answer."""
         return self.citations.index(citation) + 1

@@ -16,7 +16,7 @@ REMARKS: dict[Support, str] = {
 
 def lines_of(answer: Answer) -> Iterator[str]:
     """Reading, statements with numbered citations, what is missing, notices, sources; or why not and what is near."""
-    if answer.search_question != answer.question:
+    if answer.read_otherwise:
         yield f"I read this as: {answer.search_question}\n"
     if answer.status == "declined":
         yield from _declined(answer)
@@ -48,7 +48,7 @@ def _declined(answer: Answer) -> Iterator[str]:
     if answer.evidence:
         yield "\nNearest paragraphs"
         for each in answer.evidence[:NEAREST]:
-            yield f"  {each.paragraph.label}: {each.paragraph.text}"
+            yield f"  {each.paragraph.label}: {each.paragraph.in_words}"
 
 
 def _source_line(citation: Citation) -> str:

@@ -129,6 +129,11 @@ class Paragraph:
         return ", ".join(_place(self)) or "opening"
 
     @property
+    def in_words(self) -> str:
+        """Its text, after the sentence that it hangs from: "The force has: 5 wardens". For people, not to be quoted."""
+        return f"{self.lead_in} {self.text}" if self.lead_in else self.text
+
+    @property
     def address(self) -> str | None:
         """Where a reader can check it: the page that a digest took it from, else the paper's own address."""
         read_at = self.links[0] if self.links and self.source.provenance == "digest" else None
@@ -189,7 +194,7 @@ def _place(paragraph: Paragraph) -> list[str]:
     parts = [f"para {paragraph.number}"] if paragraph.number else []
     hangs_free = paragraph.kind == "bullet" and not paragraph.lead_in
     if paragraph.headings and (not paragraph.number or hangs_free):
-        parts.append(_sentence_case(paragraph.headings[-1]))
+        parts.append(paragraph.headings[-1])
     match "table row" if paragraph.is_row else paragraph.kind:
         case "bullet":
             parts.append(f"{ordinal_words(paragraph.ordinal)} bullet")
@@ -212,7 +217,3 @@ def _names_kind(title: str, kind: PaperKind) -> bool:
     if kind in title:
         return True
     return kind == "quarterly report" and re.search(r"\bquarter(?:ly)?\b(?:\W+\w+){0,3}\W+report\b", title) is not None
-
-
-def _sentence_case(heading: str) -> str:
-    return heading.capitalize() if heading.isupper() else heading

@@ -53,9 +53,8 @@ def search(
         print_json([evidence_json(each) for each in found])
         return
     for each in found:
-        typer.echo(
-            f"{each.rank:>3}. {each.score:.2f}  {each.paragraph.label}  [{each.found_by}]\n     {each.paragraph.text}"
-        )
+        typer.echo(f"{each.rank:>3}. {each.score:.2f}  {each.paragraph.label}  [{each.found_by}]")
+        typer.echo(f"     {each.paragraph.in_words}")
     if not found:
         typer.echo("nothing was found: the question has no words that can be searched for.")
     gap = gaps(question, index)

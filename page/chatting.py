@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterator, Sequence
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -11,15 +12,25 @@ from assistant import Answer
 from corpus import Added, NotHeld, ScrutinyError
 from indexes.questions.choosing import Choice
 from page.chat import Chat, Exchange, Failure, Opening, Passage, opening_from
-from page.choosing import Offered, no_choice_html, offered, only_in_html, picked
-from page.library import Library
+from page.choosing import Offered, no_choice_html, offered, only_in_html, picked, usable_day
+from page.library import Adding, Library
 from page.rendering import Pending, chat_html
-from page.shelf import Example, added_html, papers_html, ready_words, status_html, welcome_html
+from page.shelf import (
+    ONCE_INDEXED,
+    PENDING,
+    Example,
+    added_html,
+    papers_html,
+    ready_words,
+    status_html,
+    welcome_html,
+)
 from page.source_panel import EMPTY, NEAREST, lost_html, panel_html
 
 SEARCHING = "Searching the papers…"
 KEPT = "Your question is kept, and will be answered as soon as the papers are ready."
 UNEXPECTED = "Something went wrong that should not have. Ask again; the terminal says what it was."
+REMOVED = "This paper is no longer held: it was removed. The tab “Papers held” shows those that are."
 UNCHANGED = gr.skip()  # an output that is left as it is
 
 log = logging.getLogger(__name__)
@@ -33,6 +44,20 @@ class Asked(NamedTuple):
     chat: Chat
     panel: str | Any
     tabs: Any
+    choice: Any = UNCHANGED  # whether the choice of papers is open
+
+
+class Begun(NamedTuple):
+    """What a new chat changes on the page."""
+
+    log: str
+    question: str
+    chat: Chat
+    panel: str
+    tabs: Any
+    since: str
+    until: str
+    only_in: str
 
 
 class Opened(NamedTuple):
@@ -50,14 +75,16 @@ class Shelved(NamedTuple):
     welcome: str | Any
     status: str | Any
     files: Any
+    shown: str | Any
 
 
 class Readied(NamedTuple):
-    """What the end of the preparation changes on the page."""
+    """What the end of the preparation, or papers that came or went since, change on the page."""
 
-    status: str
+    status: str | Any
     papers: str | Any
     welcome: str | Any
+    shown: str | Any  # tells what these were made from
 
 
 class Offering(NamedTuple):
@@ -81,18 +108,19 @@ class Cleared(NamedTuple):
 class Chatting:
     """The events of the page. What belongs to one user comes in and goes out as a value."""
 
-    def __init__(self, library: Library, examples: tuple[Example, ...]) -> None:
+    def __init__(self, library: Library, examples: tuple[Example, ...], *, removable: bool = False) -> None:
         self.library = library
         self.examples = examples
+        self.removable = removable  # whether papers can be taken out on the page
 
     def ready(self) -> Iterator[Readied]:
         """When the page opens: what is going on, until questions can be answered."""
         try:
             for words in self.library.waiting():
-                yield Readied(status_html(words + "…", state="preparing"), UNCHANGED, UNCHANGED)
-            yield Readied(*self._held())
+                yield Readied(status_html(words + "…", state="preparing"), UNCHANGED, UNCHANGED, UNCHANGED)
+            yield Readied(*self.held())
         except ScrutinyError as failure:
-            yield Readied(status_html(str(failure), state="failed"), papers_html(()), UNCHANGED)
+            yield Readied(status_html(str(failure), state="failed"), papers_html(()), UNCHANGED, UNCHANGED)
 
     def ask(
         self,
@@ -108,7 +136,8 @@ class Chatting:
         if not question:
             yield Asked(chat_html(chat), UNCHANGED, chat, UNCHANGED, UNCHANGED)
             return
-        yield Asked(chat_html(chat, pending=Pending(question, SEARCHING)), "", chat, UNCHANGED, UNCHANGED)
+        searching = chat_html(chat, pending=Pending(question, SEARCHING))
+        yield Asked(searching, "", chat, UNCHANGED, UNCHANGED, gr.Accordion(open=False))
         outcome = None
         for step in self._outcome(question, chat, picked(papers, kinds, since, until)):
             if isinstance(step, Exchange):
@@ -159,7 +188,10 @@ class Chatting:
         first = event._data.get("first")
         try:
             document = self.library.shelves.document(str(event._data.get("source")))
-            html = panel_html(document, first=int(first) if first is not None else 0, press=_press(event))
+            start = int(first) if first is not None else 0
+            html = panel_html(document, first=start, press=_press(event), removable=self.removable)
+        except NotHeld:
+            html = lost_html(REMOVED, press=_press(event))
         except (ScrutinyError, ValueError) as failure:
             html = lost_html(str(failure), press=_press(event))
         return Opened(html, gr.Tabs(selected="source"))
@@ -167,22 +199,33 @@ class Chatting:
     def add(self, files: list[str] | None) -> Iterator[Shelved]:
         """Papers dropped or chosen: one line each, then the index; then one can ask about them."""
         results: tuple[Added, ...] = ()
+        indexed = False
         try:
             for adding in self.library.add(tuple(Path(file) for file in files or ())):
+                indexed = not adding.doing
+                status = self._status() if len(adding.results) > len(results) else UNCHANGED
                 results = adding.results
-                html = added_html(results, adding.doing + "…" if adding.doing else _invitation(results))
-                yield Shelved(html, UNCHANGED, UNCHANGED, UNCHANGED, UNCHANGED)
+                html = added_html(results, _doing(adding) if adding.doing else _invitation(results), indexed=indexed)
+                yield Shelved(html, UNCHANGED, UNCHANGED, status, UNCHANGED, UNCHANGED)
         except ScrutinyError as failure:
-            html = added_html(results, str(failure))
+            html = added_html(results, str(failure), indexed=indexed)
         except Exception:
             log.exception("papers could not be added")
-            html = added_html(results, UNEXPECTED)
-        status, papers, welcome = self._held()
-        yield Shelved(html, papers, welcome, status, None)
+            html = added_html(results, UNEXPECTED, indexed=indexed)
+        status, papers, welcome, shown = self.held()
+        yield Shelved(html, papers, welcome, status, None, shown)
 
-    def begin_anew(self) -> Asked:
-        """An empty chat; the papers stay."""
-        return Asked(chat_html(Chat()), "", Chat(), EMPTY, UNCHANGED)
+    def follow(self, shown: str) -> Readied:
+        """What papers that came or went elsewhere change on the page; nothing where none did."""
+        if self.library.stage.state != "ready" or shown == self._shelf():
+            return Readied(UNCHANGED, UNCHANGED, UNCHANGED, UNCHANGED)
+        return Readied(*self.held())
+
+    def begin_anew(self, papers: Sequence[str], kinds: Sequence[str], since: str, until: str) -> Begun:
+        """An empty chat; the papers stay, and the choice of them but for a day that is none."""
+        since, until = usable_day(since), usable_day(until)
+        only_in = self.choose(papers, kinds, since, until)
+        return Begun(chat_html(Chat()), "", Chat(), EMPTY, UNCHANGED, since, until, only_in)
 
     def _outcome(self, question: str, chat: Chat, choice: Choice) -> Iterator[Pending | Exchange]:
         """What to show while it is waited for, then what became of the question."""
@@ -215,12 +258,21 @@ class Chatting:
             return lost_html(message, passage, press=press)
         return panel_html(document, passage, press=press)
 
-    def _held(self) -> tuple[str, str, str]:
-        """Status, papers and questions to begin with, as they are now."""
-        documents = self.library.shelves.documents()
+    def held(self) -> tuple[str, str, str, str]:
+        """Status, papers and questions to begin with, as they are now, and what they were made from."""
+        shown, documents = self._shelf(), self.library.shelves.documents()
         ids = {document.source.id for document in documents}
         fitting = tuple(example for example in self.examples if example.source in ids)
-        return status_html(ready_words(documents)), papers_html(documents), welcome_html(fitting)
+        status = status_html(ready_words(documents, self.library.unindexed))
+        return status, papers_html(documents), welcome_html(fitting), shown
+
+    def _status(self) -> str:
+        return status_html(ready_words(self.library.shelves.documents(), self.library.unindexed))
+
+    def _shelf(self) -> str:
+        """Tells one state of the shelf from another: the papers in their versions, and which are not indexed yet."""
+        held = sorted(f"{source.id} {source.sha256}" for source in self.library.shelves.sources())
+        return sha256("\n".join([*held, "", *sorted(self.library.unindexed)]).encode()).hexdigest()
 
 
 def _nothing_cited(outcome: Answer | Failure) -> str:
@@ -231,6 +283,11 @@ def _nothing_cited(outcome: Answer | Failure) -> str:
 def _press(event: gr.EventData) -> int:
     press = event._data.get("press", 0)
     return press if isinstance(press, int) else 0
+
+
+def _doing(adding: Adding) -> str:
+    read = any(result.source and result.outcome in PENDING for result in adding.results)
+    return f"{ONCE_INDEXED if read else ''}{adding.doing}…"
 
 
 def _invitation(results: tuple[Added, ...]) -> str:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from corpus import Source
 from indexes import Within
-from indexes.questions.choosing import Choice, Wording
-from page.words import counted, day, safe, sentence_case
+from indexes.questions.choosing import Choice, Wording, is_day
+from page.words import counted, day, safe, sentence_case, told_apart
 
 ON_THE_PAGE = Wording("“Since”", "“Until”", "The tab “Papers held”", titled=True)
 GONE = " (no longer held)"
@@ -26,10 +26,16 @@ def picked(papers: Sequence[str], kinds: Sequence[str], since: str, until: str) 
     return Choice(papers, kinds, since.strip() or None, until.strip() or None)
 
 
+def usable_day(text: str) -> str:
+    """The text of a box for a day, emptied where it is none."""
+    return text if is_day(text) else ""
+
+
 def offered(sources: Iterable[Source], choice: Choice) -> Offered:
     """The papers and the kinds held, and what was picked and is gone: nobody's choice changes by itself."""
     held = tuple(sources)
-    papers = {source.id: _label(source) for source in held}
+    names = told_apart(held)
+    papers = {source.id: _label(source, names[source.id]) for source in held}
     kinds = {source.kind: sentence_case(source.kind) for source in held}
     gone = [(f"{each}{GONE}", each) for each in choice.papers or () if each not in papers]
     gone_kinds = [(f"{sentence_case(each)}{GONE}", each) for each in choice.kinds or () if each not in kinds]
@@ -65,7 +71,8 @@ def _clear() -> str:
 
 
 def _parts(within: Within, held: tuple[Source, ...]) -> list[str]:
-    titles = [source.title for source in held if source.id in within.papers]
+    names = told_apart(held)
+    titles = [names[source.id] for source in held if source.id in within.papers]
     more = f" and {len(titles) - NAMED} more" if len(titles) > NAMED else ""
     parts = [f"{'; '.join(titles[:NAMED])}{more}"] if titles else []
     parts += [" or ".join(sorted(within.kinds))] if within.kinds else []
@@ -74,5 +81,5 @@ def _parts(within: Within, held: tuple[Source, ...]) -> list[str]:
     return parts
 
 
-def _label(source: Source) -> str:
-    return f"{source.title}, {source.dated}" if source.dated else source.title
+def _label(source: Source, name: str) -> str:
+    return f"{name}, {source.dated}" if source.dated and source.dated not in name else name

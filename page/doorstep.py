@@ -11,6 +11,7 @@ import threading
 from collections.abc import Callable
 from html import escape
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from ipaddress import ip_address
 from socketserver import ThreadingMixIn
 
 from corpus import ScrutinyError
@@ -74,6 +75,11 @@ def address_of(listener: socket.socket) -> str:
     """Where a browser finds it: http://127.0.0.1:7860."""
     host, port = listener.getsockname()[:2]
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def for_this_machine_only(listener: socket.socket) -> bool:
+    """Whether nobody at another machine can connect."""
+    return ip_address(listener.getsockname()[0].partition("%")[0]).is_loopback
 
 
 def waiting_page(progress: str) -> str:

@@ -15,7 +15,8 @@ from evals.keeping import ScorecardInvalid
 from evals.sets import SHIPPED as SHIPPED_SETS
 from evals.sets import read_set
 from evals.split import Split
-from page.library import Library, Say, Step, reports_of
+from page.library import Library, Say, Step
+from page.reporting import reports_of
 
 log = logging.getLogger(__name__)
 
@@ -100,26 +101,13 @@ class Evaluations:
         if not self._running.acquire(blocking=False):
             raise ScrutinyError("A question set is being run already. Wait for it to end, or stop it, then run yours.")
         self._stop.clear()
+        steps = reports_of(lambda say: self._work(questions, say), first=Step("Opening the papers"))
         try:
-            for words in self._library.waiting():
-                yield Step(words)
-            yield from self._asking(questions)
-        finally:
-            self._running.release()
-
-    def _asking(self, questions: QuestionSet) -> Iterator[Step | Ran]:
-        steps = reports_of(lambda say: self._work(questions, say))
-        try:
-            while True:
-                try:
-                    step = next(steps)
-                except StopIteration as ended:
-                    yield Ran(ended.value)
-                    return
-                yield step
-        finally:
-            self._stop.set()  # before the thread is waited for: whoever left the page waits for no answer
-            steps.close()
+            name = yield from steps
+        except GeneratorExit:
+            self._stop.set()
+            raise
+        yield Ran(name)
 
     def draft(self, history: tuple[str, ...], answer: Answer) -> None:
         """Note an answer as wrong or incomplete, as a draft question for the evaluators. Raises ScrutinyError."""
@@ -130,16 +118,24 @@ class Evaluations:
         self._stop.set()
 
     def _work(self, questions: QuestionSet, say: Say) -> str | None:
-        """Run the set; the name of its scorecard, None where it was stopped."""
+        """Run the set; the name of its scorecard, None where it was stopped. The next run may begin when it is over."""
 
         def progress(done: int, total: int) -> None:
             say(Step("Asking", done, total, "questions"))
 
-        path = card_path(self._home, questions)
-        # One of its own: a run must not make those wait who ask.
-        assistant = open_assistant(self._home, recording=False)
-        card = run_set(assistant, questions, recipe_of(assistant), path, progress=progress, stopped=self._stop.is_set)
-        return path.stem if card else None
+        try:
+            for words in self._library.waiting():
+                if self._stop.is_set():
+                    return None
+                say(Step(words))
+            path = card_path(self._home, questions)
+            # One of its own: a run must not make those wait who ask.
+            assistant = open_assistant(self._home, recording=False)
+            recipe = recipe_of(assistant)
+            card = run_set(assistant, questions, recipe, path, progress=progress, stopped=self._stop.is_set)
+            return path.stem if card else None
+        finally:
+            self._running.release()
 
     @property
     def _folder(self) -> Path:

@@ -15,6 +15,7 @@ from page.evaluating import Evaluating
 from page.evaluation_tab import EvaluationWidgets, connect_evaluation, evaluation_widgets
 from page.evaluations import Evaluations
 from page.library import Library
+from page.removing import Removing
 from page.rendering import chat_html
 from page.shelf import Example, added_html, status_html, unread_html, welcome_html
 from page.source_panel import EMPTY
@@ -45,7 +46,7 @@ EXAMPLES = (
         note="Not in the papers: see how it says so",
     ),
 )
-DAYS = "2024, 2024-05 or 2024-05-03"
+DAYS = "2024, May 2024 or 3/5/2024"
 CHOICE_NOTE = (
     '<p class="hint">What is left empty leaves all. A paper without a date counts by the years that it covers.</p>'
 )
@@ -86,6 +87,8 @@ class Widgets:
     anew: gr.Button
     choice: ChoiceWidgets
     tabs: gr.Tabs
+    held: gr.Tab  # with the papers
+    shown: gr.State  # what the list of papers was made from
     panel: gr.HTML
     papers: gr.HTML
     files: gr.File
@@ -93,12 +96,18 @@ class Widgets:
     evaluation: EvaluationWidgets
 
 
-def build_page(library: Library, evaluations: Evaluations, *, examples: tuple[Example, ...] = EXAMPLES) -> gr.Blocks:
-    """The whole page over one library."""
+def build_page(
+    library: Library, evaluations: Evaluations, *, examples: tuple[Example, ...] = EXAMPLES, removable: bool = False
+) -> gr.Blocks:
+    """The whole page over one library; whether papers can be taken out on it is for whoever serves it to say."""
     page = gr.Blocks(title=TITLE, fill_width=True, analytics_enabled=False, delete_cache=(3600, 3600))
     with page:
         widgets = _widgets()
-        _connect(page, widgets, Chatting(library, examples))
+        events = Chatting(library, examples, removable=removable)
+        _connect(page, widgets, events)
+        if removable:
+            shelf = [widgets.status, widgets.papers, widgets.welcome, widgets.shown]
+            _quietly(widgets.panel.removed, Removing(library, events.held).remove, [], [widgets.panel, *shelf])
         evaluating = Evaluating(evaluations)
         connect_evaluation(page, widgets.evaluation, evaluating)
         _quietly(widgets.talk.disliked, evaluating.dislike, [widgets.chat], [widgets.talk, widgets.chat])
@@ -120,10 +129,8 @@ def _widgets() -> Widgets:
                 anew = gr.Button("New chat", scale=0, min_width=120, elem_id="anew")
             choice = _choice(only_in)
         with gr.Column(scale=5, min_width=320, elem_id="proving"):
-            tabs, panel, papers, files, added, evaluation = _proof()
-    return Widgets(
-        chat, status, talk, welcome, question, send, anew, choice, tabs, panel, papers, files, added, evaluation
-    )
+            proof = _proof()
+    return Widgets(chat, status, talk, welcome, question, send, anew, choice, *proof)
 
 
 def _choice(only_in: gr.HTML) -> ChoiceWidgets:
@@ -141,23 +148,24 @@ def _day(label: str) -> gr.Textbox:
     return gr.Textbox("", label=label, placeholder=DAYS, max_lines=1, min_width=200, elem_id=f"choice-{label.lower()}")
 
 
-def _proof() -> tuple[gr.Tabs, gr.HTML, gr.HTML, gr.File, gr.HTML, EvaluationWidgets]:
+def _proof() -> tuple[gr.Tabs, gr.Tab, gr.State, gr.HTML, gr.HTML, gr.File, gr.HTML, EvaluationWidgets]:
     """The source panel, and behind it the papers held with the place to add some, and the evaluation."""
     with gr.Tabs(selected="papers", elem_id="tabs") as tabs:
         with gr.Tab("Source", id="source", render_children=True):
             panel = _html(EMPTY, elem_id="panel", script="panel.js")
-        with gr.Tab("Papers held", id="papers", render_children=True):
+        with gr.Tab("Papers held", id="papers", render_children=True) as held:
             _html(ADD_NOTE, elem_id="note")
             files = gr.File(label="Add papers", show_label=False, file_count="multiple", height=76, elem_id="files")
             added = _html(added_html(()), elem_id="added")
             papers = _html(unread_html(), elem_id="papers", script="papers.js")
         with gr.Tab("Evaluation", id="evaluation", render_children=True):
             evaluation = evaluation_widgets()
-    return tabs, panel, papers, files, added, evaluation
+    return tabs, held, gr.State(""), panel, papers, files, added, evaluation
 
 
 def _connect(page: gr.Blocks, on: Widgets, events: Chatting) -> None:
-    asked = [on.talk, on.question, on.chat, on.panel, on.tabs]
+    begun = [on.talk, on.question, on.chat, on.panel, on.tabs]
+    asked = [*begun, on.choice.opening]
     opened = [on.panel, on.tabs]
     typed = [on.question.submit, on.send.click]
     asking = gr.on(
@@ -170,14 +178,18 @@ def _connect(page: gr.Blocks, on: Widgets, events: Chatting) -> None:
         api_visibility="private",
     )
     example = _quietly(on.welcome.asked, events.ask_example, [on.chat, *on.choice.picked], asked)
-    _quietly(on.anew.click, events.begin_anew, [], asked, cancels=[asking, example])
+    begun += [on.choice.since, on.choice.until, on.choice.only_in]
+    _quietly(on.anew.click, events.begin_anew, on.choice.picked, begun, cancels=[asking, example])
     _quietly(on.talk.opened, events.open, [on.chat], opened)
-    _quietly(on.papers.paper, events.open_paper, [], opened)
+    paper = _quietly(on.papers.paper, events.open_paper, [], opened)
     _quietly(on.panel.paper, events.open_paper, [], opened)
-    shelved = [on.added, on.papers, on.welcome, on.status, on.files]
+    shelf = [on.status, on.papers, on.welcome, on.shown]
+    shelved = [on.added, on.papers, on.welcome, on.status, on.files, on.shown]
     added = _quietly(on.files.upload, events.add, [on.files], shelved)
-    readied = _quietly(page.load, events.ready, [], [on.status, on.papers, on.welcome])
-    _connect_choice(on.choice, events, changed=[added.then, readied.then])
+    readied = _quietly(page.load, events.ready, [], shelf)
+    for event in (asking.then, example.then, paper.then, on.held.select):
+        _quietly(event, events.follow, [on.shown], shelf)
+    _connect_choice(on.choice, events, changed=[added.then, readied.then, on.shown.change])
 
 
 def _connect_choice(on: ChoiceWidgets, events: Chatting, *, changed: list[Callable[..., Any]]) -> None:

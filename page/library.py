@@ -2,23 +2,22 @@
 
 import logging
 import threading
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from queue import SimpleQueue
-from typing import Literal, Protocol, TypeVar
+from typing import Literal, Protocol
 
 from assistant import Answer, Conversation
-from corpus import Added, Document, ScrutinyError, Source
+from corpus import Added, Document, ScrutinyError, Source, SourceId
 from indexes import Within
 from indexes.questions.choosing import Choice, within_of
 from page.choosing import ON_THE_PAGE
+from page.pace import Pace
+from page.reporting import LOOK, reports_of
+from page.words import counted
 
-T = TypeVar("T")
+NOTHING_HELD = "No papers are held. Add some under “Papers held”."
 State = Literal["preparing", "ready", "failed"]
-
-# How often somebody who waits looks again, in seconds.
-LOOK = 0.25
 
 log = logging.getLogger(__name__)
 
@@ -31,11 +30,15 @@ class Step:
     done: int = 0
     total: int = 0
     thing: str = ""  # in the plural, "papers"
+    left: str = ""  # how long it will still take, where that has been measured
 
     @property
     def line(self) -> str:
-        """Indexing: 120 of 340 passages."""
-        return f"{self.words}: {self.done:,} of {self.total:,} {self.thing}" if self.total else self.words
+        """Indexing: 120 of 340 passages, about 4 minutes left."""
+        if not self.total:
+            return self.words
+        line = f"{self.words}: {self.done:,} of {self.total:,} {self.thing}"
+        return f"{line}, {self.left}" if self.left else line
 
 
 Say = Callable[[Step], None]
@@ -55,6 +58,7 @@ class Shelves(Protocol):
     def to_seed(self) -> tuple[Path, ...]: ...  # shipped papers that a home without papers is given
     def seeded(self) -> None: ...
     def add(self, path: Path) -> tuple[Added, ...]: ...
+    def remove(self, source_id: str) -> None: ...
     def index(self, progress: Callable[[int, int], None]) -> None: ...
     def open(self) -> Answering: ...
     def documents(self) -> tuple[Document, ...]: ...
@@ -85,6 +89,7 @@ class Library:
     def __init__(self, shelves: Shelves) -> None:
         self.shelves = shelves
         self.stage = Stage("preparing", "Loading the page")
+        self.unindexed: frozenset[SourceId] = frozenset()  # read through the page, not to be asked about before indexed
         self._assistant: Answering | None = None
         self._over = threading.Event()
         self._changing = threading.Lock()
@@ -126,21 +131,49 @@ class Library:
         return self._assistant.ask(question, conversation, within=self.within(choice))
 
     def add(self, paths: tuple[Path, ...]) -> Iterator[Adding]:
-        """Add files one by one, then index them; yields what became of each so far. Raises ScrutinyError."""
+        """Add files one by one, then index them; yields what became of each so far. Raises ScrutinyError.
+
+        Whoever leaves has them added all the same, and is not waited for.
+        """
+        first = Adding((), Step("Reading", 0, len(paths), "files").line)
+        yield from reports_of(lambda say: self._add(paths, say), first=first)
+
+    def _add(self, paths: tuple[Path, ...], say: Callable[[Adding], None]) -> None:
         results: tuple[Added, ...] = ()
         while not self._over.wait(LOOK):
-            yield Adding(results, f"Waiting: {self.stage.words}")
+            say(Adding(results, f"Waiting: {self.stage.words}"))
         while not self._changing.acquire(timeout=LOOK):
-            yield Adding(results, "Waiting: somebody else is adding papers")
+            say(Adding(results, "Waiting: somebody else is adding papers"))
         try:
             for number, path in enumerate(paths, start=1):
-                yield Adding(results, Step(f"Reading {path.name}", number, len(paths), "files").line)
+                say(Adding(results, Step(f"Reading {path.name}", number, len(paths), "files").line))
                 results += self._added(path)
-            for step in reports_of(self._indexed):
-                yield Adding(results, step.line)
+                self.unindexed |= {each.source.id for each in results if each.source and each.outcome != "unchanged"}
+            self._indexed(lambda step: say(Adding(results, step.line)))
+            self.unindexed = frozenset()
         finally:
             self._changing.release()
-        yield Adding(results)
+        say(Adding(results))
+
+    def remove(self, source_id: str) -> Iterator[str]:
+        """Take a paper out for everybody; yields what is going on. Raises NotHeld, ScrutinyError."""
+        yield from reports_of(lambda say: self._remove(source_id, say), first="Removing the paper")
+
+    def _remove(self, source_id: str, say: Callable[[str], None]) -> None:
+        while not self._changing.acquire(timeout=LOOK):
+            say("Waiting: somebody is adding papers")
+        try:
+            say("Removing the paper")
+            self.shelves.remove(source_id)
+            self.unindexed -= {source_id}
+            if self.shelves.sources():
+                if self._assistant is not None:
+                    self._assistant.refresh()
+            else:  # there is no index without papers; the next that are added make another
+                self._assistant = None
+                self.stage = Stage("failed", NOTHING_HELD)
+        finally:
+            self._changing.release()
 
     def _prepared(self, say: Say) -> Answering:
         self._seed(say)
@@ -152,7 +185,7 @@ class Library:
 
     def _ready(self) -> Stage:
         held = len(self.shelves.documents())
-        return Stage("ready", f"Ready. {held:,} {'paper' if held == 1 else 'papers'} held.")
+        return Stage("ready", f"Ready. {counted(held, 'paper')} held.")
 
     def _seed(self, say: Say) -> None:
         papers = self.shelves.to_seed()
@@ -175,7 +208,8 @@ class Library:
 
     def _index(self, say: Say) -> None:
         say(Step("Checking the index"))
-        self.shelves.index(lambda done, total: say(Step("Indexing", done, total, "passages")))
+        pace = Pace()
+        self.shelves.index(lambda done, total: say(Step("Indexing", done, total, "passages", pace.left(done, total))))
 
     def _indexed(self, say: Say) -> None:
         if self._assistant is None:  # what failed at the start may succeed with these papers
@@ -184,29 +218,3 @@ class Library:
         else:
             self._index(say)
             self._assistant.refresh()
-
-
-def reports_of(work: Callable[[Say], T]) -> Generator[Step, None, T]:
-    """Run work in a thread and hand on what it says; its result, or its failure, is the generator's."""
-    said: SimpleQueue[Step | None] = SimpleQueue()
-    outcome: list[T] = []
-    failure: list[BaseException] = []
-
-    def run() -> None:
-        try:
-            outcome.append(work(said.put))
-        except BaseException as error:
-            failure.append(error)
-        finally:
-            said.put(None)
-
-    thread = threading.Thread(target=run, daemon=True, name="indexing")
-    thread.start()
-    try:
-        while (step := said.get()) is not None:
-            yield step
-    finally:
-        thread.join()  # whoever leaves early leaves no half-made work behind
-    if failure:
-        raise failure[0]
-    return outcome[0]

@@ -1,6 +1,11 @@
 // Scrolls the cited paragraph into view, moves the focus when somebody pressed for it, and goes back.
 element.addEventListener("click", (event) => {
   if (event.target.closest("button.back")) go_back();
+  const remove = event.target.closest("button.remove-now");
+  if (remove) {
+    remove.disabled = true;
+    trigger("removed", { source: remove.dataset.source });
+  }
   const more = event.target.closest("button.more");
   if (!more) return;
   window.scrutiny = { opener: null, presses: ((window.scrutiny || {}).presses || 0) + 1 };

@@ -1,15 +1,17 @@
 """A chat as HTML: questions, answers statement by statement, and their numbered sources as buttons."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
 from assistant import Answer, Citation, Notice, Statement
+from corpus import Paragraph
 from indexes import Evidence
 from page.chat import Chat, Exchange, Failure, Part
-from page.copying import answer_text
-from page.words import NOTICES, SUPPORT, counted, published, safe, sentence_case
+from page.copying import NEAREST, answer_text, conversation_text, no_words
+from page.words import NOTICES, SUPPORT, counted, dated_or_nothing, safe, sentence_case, undated
 
-NEAREST = 5  # paragraphs shown under a refusal: more would bury the reason
+COPY, COPY_ALONE = "Copy with sources", "Copy"
 EXCERPT = 220  # characters of a nearby paragraph shown under a refusal
 
 
@@ -29,8 +31,9 @@ def chat_html(chat: Chat, *, pending: Pending | None = None, revealed: int | Non
     last = len(chat.exchanges) - 1
     turns = [_turn(turn, exchange, revealed if turn == last else None) for turn, exchange in enumerate(chat.exchanges)]
     if pending:
-        doing = f'<p class="searching">{safe(pending.doing)}</p>'
-        turns.append(_turn_html(len(turns), pending.question, doing))
+        turns.append(_turn_html(len(turns), pending.question, f'<p class="searching">{safe(pending.doing)}</p>'))
+    elif last > 0 and revealed is None:
+        turns[-1] = _turn(last, chat.exchanges[-1], None, ending=_whole(chat))
     return (
         '<div class="log" role="log" aria-live="polite" aria-label="Questions and answers" tabindex="0">'
         + "".join(turns)
@@ -38,14 +41,18 @@ def chat_html(chat: Chat, *, pending: Pending | None = None, revealed: int | Non
     )
 
 
-def _turn(turn: int, exchange: Exchange, revealed: int | None) -> str:
+def _turn(turn: int, exchange: Exchange, revealed: int | None, *, ending: str = "") -> str:
     if isinstance(exchange.outcome, Failure):
-        return _turn_html(
-            turn, exchange.question, f'<p class="failure">{safe(sentence_case(exchange.outcome.message))}</p>'
-        )
+        message = safe(sentence_case(exchange.outcome.message))
+        return _turn_html(turn, exchange.question, f'<p class="failure">{message}</p>{ending}')
     answer = answer_html(exchange.outcome, turn=turn, revealed=revealed)
     over = revealed is None or revealed >= len(exchange.outcome.statements)
-    return _turn_html(turn, exchange.question, answer + (_dislike(turn, exchange) if over else ""))
+    return _turn_html(turn, exchange.question, answer + (_dislike(turn, exchange) if over else "") + ending)
+
+
+def _whole(chat: Chat) -> str:
+    """The way to take all of it along, under the last answer."""
+    return f'<p class="made">{_copy_button("Copy the conversation", conversation_text(chat))}</p>'
 
 
 def _dislike(turn: int, exchange: Exchange) -> str:
@@ -76,7 +83,7 @@ def answer_html(answer: Answer, *, turn: int, revealed: int | None = None) -> st
 
 
 def _read_as(answer: Answer) -> str:
-    if " ".join(answer.search_question.split()) == " ".join(answer.question.split()):
+    if not answer.read_otherwise:
         return ""
     reading = safe(answer.search_question)
     return (
@@ -126,8 +133,7 @@ def _ending(answer: Answer, turn: int) -> str:
         missing = _notice("Only part of this is answered", answer.reason or "the papers held do not say more.")
     sources = "".join(
         f'<li><button type="button" class="source-link" {_opens(turn, "citation", number)}>'
-        f"[{number}] {safe(citation.paragraph.label)}</button> "
-        f'<span class="dated">{safe(published(citation.paragraph.source))}</span></li>'
+        f"[{number}] {safe(citation.paragraph.label)}</button>{_dated(citation.paragraph)}</li>"
         for number, citation in enumerate(answer.citations, start=1)
     )
     return (
@@ -135,8 +141,20 @@ def _ending(answer: Answer, turn: int) -> str:
         + _notices(answer.notices)
         + f'<h3 class="sources-title">{counted(len(answer.citations), "source")}</h3>'
         + f'<ul class="sources">{sources}</ul>'
-        + f'<p class="made">{_word_for_word(answer)}{_copy_button(answer)}</p>'
+        + _undated(citation.paragraph for citation in answer.citations)
+        + f'<p class="made">{_word_for_word(answer)}{_copy_button(COPY, answer_text(answer))}</p>'
     )
+
+
+def _dated(paragraph: Paragraph) -> str:
+    dated = dated_or_nothing(paragraph.source)
+    return f' <span class="dated">{safe(dated)}</span>' if dated else ""
+
+
+def _undated(paragraphs: Iterable[Paragraph]) -> str:
+    """Said once under a list: under each source it would be most of what is read."""
+    said = undated(paragraph.source for paragraph in paragraphs)
+    return f'<p class="dated">{safe(said)}</p>' if said else ""
 
 
 def _word_for_word(answer: Answer) -> str:
@@ -146,9 +164,8 @@ def _word_for_word(answer: Answer) -> str:
     return "Quoted word for word from the papers held. " + ("A digest is not the published text. " if digests else "")
 
 
-def _copy_button(answer: Answer) -> str:
-    text = safe(answer_text(answer))
-    return f'<button type="button" class="copy" data-copy="{text}">Copy with sources</button>'
+def _copy_button(words: str, text: str) -> str:
+    return f'<button type="button" class="copy" data-copy="{safe(text)}">{words}</button>'
 
 
 def _notices(notices: tuple[Notice, ...]) -> str:
@@ -160,27 +177,28 @@ def _notice(title: str, text: str) -> str:
 
 
 def _declined(answer: Answer, turn: int) -> str:
-    nearest = "".join(_nearby(found, turn) for found in answer.evidence[:NEAREST])
+    shown = answer.evidence[:NEAREST]
+    nearest = "".join(_nearby(found, turn) for found in shown)
     heading = '<h3 class="sources-title">The nearest paragraphs, for you to judge</h3>' if nearest else ""
     return (
         f'<p class="declined"><strong>{no_words(answer)}</strong> {safe(answer.reason)}</p>'
         + _notices(answer.notices)
         + heading
         + (f'<ul class="sources">{nearest}</ul>' if nearest else "")
+        + _undated(found.paragraph for found in shown)
+        + f'<p class="made">{_copy_button(COPY if shown else COPY_ALONE, answer_text(answer))}</p>'
     )
-
-
-def no_words(answer: Answer) -> str:
-    """How a declined answer opens: nothing was searched where the question could not be asked."""
-    return "Not in the papers." if answer.evidence else "Not answered."
 
 
 def _nearby(found: Evidence, turn: int) -> str:
-    text = found.paragraph.text
-    excerpt = text if len(text) <= EXCERPT else text[:EXCERPT].rsplit(" ", 1)[0] + " …"
+    paragraph = found.paragraph
+    above = f'<span class="hangs-from">{safe(_excerpt(paragraph.lead_in))}</span>' if paragraph.lead_in else ""
     return (
         f'<li><button type="button" class="source-link" {_opens(turn, "evidence", found.rank)}>'
-        f"{safe(found.paragraph.label)}</button> "
-        f'<span class="dated">{safe(published(found.paragraph.source))}</span>'
-        f'<span class="excerpt">{safe(excerpt)}</span></li>'
+        f"{safe(paragraph.label)}</button>{_dated(paragraph)}"
+        f'{above}<span class="excerpt">{safe(_excerpt(paragraph.text))}</span></li>'
     )
+
+
+def _excerpt(text: str) -> str:
+    return text if len(text) <= EXCERPT else text[:EXCERPT].rsplit(" ", 1)[0] + " …"

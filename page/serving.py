@@ -58,8 +58,11 @@ def stay_local(uploads: Path) -> None:
     os.environ["GRADIO_TEMP_DIR"] = str(uploads)
 
 
-def application(library: Library, home: Path):  # type: ignore[no-untyped-def]  # FastAPI, not to be imported yet
-    """The page with its file downloads and its headers. Imports gradio: 3 to 4 seconds."""
+def application(library: Library, home: Path, *, removable: bool = False):  # type: ignore[no-untyped-def]
+    """The page with its file downloads and its headers, as a FastAPI. Imports gradio: 3 to 4 seconds.
+
+    Papers can be taken out on the page only where it is `removable`: it has no passwords.
+    """
     import gradio as gr
     from fastapi import FastAPI
 
@@ -75,7 +78,7 @@ def application(library: Library, home: Path):  # type: ignore[no-untyped-def]  
     add_scorecard_routes(app, evaluations)
     return gr.mount_gradio_app(
         app,
-        build_page(library, evaluations),
+        build_page(library, evaluations, removable=removable),
         path="/",
         footer_links=[],
         run_history=False,

@@ -31,6 +31,16 @@ class HomeShelves:
         """Read one file into the home."""
         return add_papers(self.home, [path], limits=self.settings.limits)
 
+    def remove(self, source_id: str) -> None:
+        """Take a paper out, with its file, its earlier versions and its index entries. Raises NotHeld."""
+        from corpus.fetch.archive import forget_archived
+        from indexes import forget_removed
+
+        with self.home.locked("papers"):
+            source = self.papers.remove(source_id)
+        forget_archived(self.home, source.id)
+        forget_removed(self.settings)
+
     def index(self, progress: Callable[[int, int], None]) -> None:
         """Bring the index up to date with the papers."""
         from indexes import build_index

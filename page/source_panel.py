@@ -9,6 +9,7 @@ from page.words import (
     PROVENANCE,
     PROVENANCE_IN_SHORT,
     counted,
+    dated_or_nothing,
     kind_words,
     published,
     quotable,
@@ -29,13 +30,24 @@ NEAREST = '<section class="source empty"><h2>Source</h2><p>Press a paragraph to 
 REPLACED = "The paper has been replaced since this answer, and the paragraph is not in the new version. It said:"
 
 
-def panel_html(document: Document, passage: Passage | None = None, *, first: int | None = None, press: int = 0) -> str:
-    """A paper with one paragraph marked, or the paper alone; `first` is the 0-based paragraph to begin at."""
+def panel_html(
+    document: Document,
+    passage: Passage | None = None,
+    *,
+    first: int | None = None,
+    press: int = 0,
+    removable: bool = False,
+) -> str:
+    """A paper with one paragraph marked, or the paper alone; `first` is the 0-based paragraph to begin at.
+
+    A paper alone that is `removable` has, at the head, the way to remove it.
+    """
     at = _position(document, passage)
     start = _start(document, at, first)
     return (
         f'<section class="source" data-press="{press}" aria-label="Source">'
         + _head(document, passage)
+        + (_remove(document.source) if removable and not passage else "")
         + (_gone(passage) if passage and at is None else "")
         + '<div class="paper" role="region" aria-label="Text of the paper" tabindex="0">'
         + _more(document, start, earlier=True)
@@ -45,10 +57,19 @@ def panel_html(document: Document, passage: Passage | None = None, *, first: int
     )
 
 
+def _remove(source: Source) -> str:
+    """Said before it is done: what goes, and for whom."""
+    return (
+        '<details class="remove"><summary>Remove this paper</summary>'
+        "<p>Its text, its file, its earlier versions and its entries in the index go, for everybody who uses this "
+        "page. Answers that were given keep what they quoted.</p>"
+        f'<button type="button" class="remove-now" data-source="{safe(source.id)}">Remove it now</button></details>'
+    )
+
+
 def lost_html(message: str, passage: Passage | None = None, *, press: int = 0) -> str:
     """What is shown when the paper is no longer held: why, and the words that were cited."""
-    words = _marked(passage.paragraph, passage) if passage else ""
-    kept = f'<blockquote class="cited">{words}</blockquote>' if words else ""
+    kept = _as_cited(passage) if passage else ""
     return (
         f'<section class="source" data-press="{press}" aria-label="Source"><h2 tabindex="-1">Source</h2>'
         f'<p class="failure">{safe(message)}</p>{kept}</section>'
@@ -120,8 +141,13 @@ def _warnings(document: Document) -> str:
 
 def _gone(passage: Passage) -> str:
     """For a paper that has been replaced since the answer: the words as they were cited."""
-    words = _marked(passage.paragraph, passage)
-    return f'<p class="failure">{REPLACED}</p><blockquote class="cited">{words}</blockquote>'
+    return f'<p class="failure">{REPLACED}</p>{_as_cited(passage)}'
+
+
+def _as_cited(passage: Passage) -> str:
+    """The words without their paper, after what they hang from."""
+    lead_in = f"{safe(passage.paragraph.lead_in)}<br>" if passage.paragraph.lead_in else ""
+    return f'<blockquote class="cited">{lead_in}{_marked(passage.paragraph, passage)}</blockquote>'
 
 
 def _more(document: Document, start: int, *, earlier: bool) -> str:
@@ -205,7 +231,7 @@ def paper_summary(document: Document) -> str:
     source = document.source
     parts = (
         kind_words(source),
-        published(source),
+        dated_or_nothing(source),
         PROVENANCE_IN_SHORT[source.provenance],
         counted(quotable(document.paragraphs), "paragraph"),
     )

@@ -1,11 +1,11 @@
 """What people read for a value: dates, kinds, provenance, notices, support; and text made safe for HTML."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from html import escape
 from urllib.parse import urlsplit
 
-from corpus import Paragraph, Source
+from corpus import Paragraph, Source, SourceId
 
 PROVENANCE = {
     "original": "Text of the file as it was added",
@@ -49,9 +49,47 @@ def published(source: Source) -> str:
     return source.dated + DATED_BY.get(source.dated_by, "")
 
 
+def dated_or_nothing(source: Source) -> str:
+    """The date of a paper in words, empty where it has none: for lists, under which `undated` stands."""
+    return published(source) if source.dated else ""
+
+
+def undated(sources: Iterable[Source]) -> str:
+    """What a list says once of its papers without a date; empty where each has one."""
+    dates = [each.dated for each in sources]
+    if all(dates):
+        return ""
+    return "Where no date is given, it is not known." if any(dates) else "Date not known."
+
+
 def sentence_case(words: str) -> str:
     """The same words with a capital at the start."""
     return words[:1].upper() + words[1:]
+
+
+def told_apart(sources: Iterable[Source]) -> dict[SourceId, str]:
+    """The title of each paper; with those that share one, what tells them apart."""
+    titled: dict[str, list[Source]] = {}
+    for each in sources:
+        titled.setdefault(" ".join(each.title.casefold().split()), []).append(each)
+    return {
+        each.id: f"{each.title} ({note})" if note else each.title
+        for alike in titled.values()
+        for each, note in zip(alike, _notes(alike), strict=True)
+    }
+
+
+def _notes(alike: Sequence[Source]) -> Sequence[str]:
+    """The plainest thing that differs between all of these papers; nothing for one alone."""
+    if len(alike) == 1:
+        return ("",)
+    told = (
+        [PROVENANCE_IN_SHORT[each.provenance].lower() for each in alike],
+        [each.dated or "" for each in alike],
+        [kind_words(each).lower() for each in alike],
+        [each.filename for each in alike],
+    )
+    return next((notes for notes in told if len(set(notes)) == len(alike)), [each.id for each in alike])
 
 
 def kind_words(source: Source) -> str:

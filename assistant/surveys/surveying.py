@@ -53,7 +53,7 @@ def survey(question: Asked, index: Index, papers: Papers, within: Within = EVERY
         return Draft("declined", notices=(what,) if scope.sources else (), reason=_none(asked, topic, scope))
     shown = found[:LISTED]
     head = () if asked.order in ("latest", "earliest") else (_head(asked, topic, scope, found, shown),)
-    lines = tuple(_line(each, asked) for each in shown)
+    lines = tuple(_line(each) for each in shown)
     return Draft("answered", (*head, *lines), _notices(asked, topic, scope, len(found) - len(shown)))
 
 
@@ -136,11 +136,11 @@ def _number(count: int, noun: str) -> str:
     return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
-def _line(each: Sighting, asked: SurveyAsked) -> Statement:
-    """The words of one paper, under its name and date."""
+def _line(each: Sighting) -> Statement:
+    """The words of one paper, under its name and date and what they hang from."""
     paragraph, citation = each.paragraph, _citation(each)
     paper = f"{paragraph.source.label}, {dated(paragraph.source)}"
-    lead_in = f"{paper}: {paragraph.lead_in}" if paragraph.lead_in and asked.sought != "papers" else paper
+    lead_in = f"{paper}: {paragraph.lead_in}" if paragraph.lead_in else paper
     return Statement(citation.quote, (citation,), "quoted", lead_in)
 
 

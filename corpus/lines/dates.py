@@ -22,6 +22,8 @@ SHORT = re.compile(
     r"(?<![\d/.])(?:(?P<day>\d{1,2})/(?P<month>\d{1,2})/|(?P<dotted>\d\d)\.(?P<month_2>\d\d)\.)(?P<year>\d\d)(?![\d/]|\.\d)"
 )
 PATTERNS = (WRITTEN, AMERICAN, ISO, SLASHED, SHORT)
+ALONE = (WRITTEN, AMERICAN, SLASHED)  # what somebody may type as a day, the day before the month where both are numbers
+MONTH_ALONE = re.compile(rf"(?:{MONTH}|(?P<number>\d{{1,2}})\s*/)\s*{YEAR}", re.IGNORECASE)
 WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 MONTH_YEAR = re.compile(rf"(?<![a-z]){MONTH}[\s_-]+{YEAR}(?!\d)", re.IGNORECASE)
 SPAN = r"(?:20\d\d(?:\s*[/-]\s*(?:20)?\d\d)?)"
@@ -72,6 +74,19 @@ def dates_in(text: str) -> tuple[date, ...]:
             if (day := _date(match)) is not None:
                 found.setdefault(match.start(), day)
     return tuple(day for _, day in sorted(found.items()))
+
+
+def day_alone(text: str) -> date | None:
+    """The day that a text is, where it is nothing else: "3/5/2024" and "3 May 2024" are 3 May 2024."""
+    return next((_date(match) for pattern in ALONE if (match := pattern.fullmatch(text))), None)
+
+
+def month_alone(text: str) -> tuple[int, int] | None:
+    """The year and the month that a text is, where it is nothing else: "May 2024", "05/2024"."""
+    if (match := MONTH_ALONE.fullmatch(text)) is None:
+        return None
+    month = int(match["number"]) if match["number"] else MONTHS.index(match["month"][:3].lower()) + 1
+    return (int(match["year"]), month) if 1 <= month <= 12 else None
 
 
 def day_words(text: str) -> str | None:

@@ -8,11 +8,13 @@ from difflib import get_close_matches
 from typing import TypeVar, get_args
 
 from corpus import NotHeld, ScrutinyError, Source, SourceId
+from corpus.lines.dates import day_alone, month_alone
 from corpus.papers import PaperKind
 from indexes.questions.within import Within
 
 Name = TypeVar("Name")
 NEAREST = 3
+DAYS = "as 2024, May 2024, 3/5/2024 or 2024-05-03"
 # Lower than the usual: of a long id people remember a word or two.
 ALIKE = 0.5
 
@@ -91,14 +93,26 @@ def _described(within: Within, held: Iterable[Source], wording: Wording) -> str:
     return within.described(titles.__getitem__)
 
 
+def is_day(text: str) -> bool:
+    """Whether a choice of days can begin or end with this."""
+    return _day_read(text, last=False) is not None
+
+
 def _day(text: str, name: str, *, last: bool) -> date:
     """The first day, or the last, of a year, a month or a day."""
+    if (read := _day_read(text, last=last)) is None:
+        raise ScrutinyError(f"{name} cannot be {text!r}. Give a year, a month or a day, {DAYS}.")
+    return read
+
+
+def _day_read(text: str, *, last: bool) -> date | None:
+    plain = text.strip()
+    if (day := day_alone(plain)) is not None:
+        return day
     try:
-        year, *rest = [int(each) for each in text.strip().split("-")]
+        year, *rest = month_alone(plain) or [int(each) for each in plain.split("-")]
         month, *days = rest or [12 if last else 1]
-        [day] = days or [monthrange(year, month)[1] if last else 1]
-        return date(year, month, day)
-    except ValueError as error:
-        raise ScrutinyError(
-            f"{name} cannot be {text!r}. Give a year, a month or a day, as 2024, 2024-05 or 2024-05-03."
-        ) from error
+        [only] = days or [monthrange(year, month)[1] if last else 1]
+        return date(year, month, only)
+    except ValueError:
+        return None

@@ -11,8 +11,8 @@ KindOption = Annotated[
     list[str] | None, typer.Option("--kind", help="Search papers of this kind only; may be given again for more.")
 ]
 SinceOption = Annotated[
-    str | None, typer.Option("--since", help="Search papers from then on only: 2024, 2024-05 or 2024-05-03.")
+    str | None, typer.Option("--since", help="Search papers from then on only: 2024, 2024-05, 2024-05-03 or 3/5/2024.")
 ]
 UntilOption = Annotated[
-    str | None, typer.Option("--until", help="Search papers up to then only: 2024, 2024-05 or 2024-05-03.")
+    str | None, typer.Option("--until", help="Search papers up to then only: 2024, 2024-05, 2024-05-03 or 3/5/2024.")
 ]

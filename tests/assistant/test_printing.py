@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from answers_to_keep import PARAGRAPH, RECIPE
+import pytest
+from answers_to_keep import EVIDENCE, PARAGRAPH, RECIPE
 
 from assistant import Answer, Citation, Statement
 from assistant.printing import lines_of
@@ -33,3 +34,17 @@ def test_what_is_struck_through_says_so_in_words_with_the_reason() -> None:
         "Moorshire is lovely. [1] (only partly borne out: half of its words do not stand there)",
         "STRUCK THROUGH, do not rely on it: And the (not borne out)",
     ]
+
+
+@pytest.mark.parametrize(("read", "told"), [("how MANY  ?", False), ("how many?", False), ("How many farmers?", True)])
+def test_how_a_question_was_read_is_said_where_its_words_differ(read: str, told: bool) -> None:
+    lines = list(lines_of(replace(ANSWER, search_question=read.replace("  ?", "?"))))
+    assert any(line.startswith("I read this as:") for line in lines) == told
+
+
+def test_a_bullet_among_the_nearest_paragraphs_stands_after_what_it_hangs_from() -> None:
+    bullet = replace(PARAGRAPH, text="Tarn: 48 wardens.", kind="bullet", lead_in="The wardens in June 2031 were:")
+    declined = Answer(
+        "How many?", "How many?", "declined", (), (replace(EVIDENCE[0], paragraph=bullet),), RECIPE, reason="Not said."
+    )
+    assert list(lines_of(declined))[-1] == f"  {bullet.label}: The wardens in June 2031 were: Tarn: 48 wardens."

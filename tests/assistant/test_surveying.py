@@ -36,6 +36,11 @@ That the Force reports on Speed Watch each quarter.
 Farm Watch has 310 farmers. A camera was lent to each.
 
 Watch the gates, at speed or not.
+
+The wardens in June 2024 were, with their horses:
+
+- Tarn: 48 wardens.
+- Northmoor: 12 wardens.
 """,
     "panel-minutes.md": """# Northmoor Panel: minutes
 
@@ -105,6 +110,11 @@ def test_a_count_of_papers_is_proved_by_one_paragraph_of_each_newest_first(index
             "Gone through: 3 papers held, of 2023 to 2024. Counted: papers with a sentence that holds “Speed Watch”.",
         ),
     )
+
+
+def test_the_words_of_a_bullet_stand_under_what_it_hangs_from(index: Index) -> None:
+    lead_in = f"{FARMS}: The wardens in June 2024 were, with their horses:"
+    assert (lead_in, "Tarn: 48 wardens.", "quoted") in said("Which papers mention Tarn?", index)
 
 
 def test_a_name_whose_words_stand_apart_is_no_mention(index: Index) -> None:

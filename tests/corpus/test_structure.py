@@ -65,11 +65,11 @@ class TestACoverReport:
         place = [each.text for each in self.paragraphs].index("PARTNERSHIP CONTRIBUTION")
         assert {each.number for each in self.paragraphs[place:]} == {None}
 
-    def test_labels_read_as_a_person_would_say_them(self) -> None:
+    def test_labels_say_the_place_and_have_headings_as_they_are_printed(self) -> None:
         labels = [each.label for each in self.paragraphs]
         assert "Rural Policing and HC, cover report, para 6, 1st bullet" in labels
         assert "Rural Policing and HC, cover report, para 7" in labels
-        assert "Rural Policing and HC, cover report, Partnership contribution, 2nd paragraph" in labels
+        assert "Rural Policing and HC, cover report, PARTNERSHIP CONTRIBUTION, 2nd paragraph" in labels
 
     def test_no_two_paragraphs_but_headings_share_a_label(self) -> None:
         labels = [each.label for each in self.paragraphs if each.kind != "heading"]

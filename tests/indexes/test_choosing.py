@@ -19,6 +19,12 @@ from indexes.questions.choosing import Choice, Wording, within_of
         (Choice(since="2024", until="2024"), Within(since=date(2024, 1, 1), until=date(2024, 12, 31))),
         (Choice(since="2024-02", until="2024-02"), Within(since=date(2024, 2, 1), until=date(2024, 2, 29))),
         (Choice(since="2024-05-03", until="2025-5-4"), Within(since=date(2024, 5, 3), until=date(2025, 5, 4))),
+        (Choice(since="3/5/2024", until="04/12/2024"), Within(since=date(2024, 5, 3), until=date(2024, 12, 4))),
+        (
+            Choice(since="3 May 2024", until="4th december 2024 "),
+            Within(since=date(2024, 5, 3), until=date(2024, 12, 4)),
+        ),
+        (Choice(since="Feb 2024", until="02/2024"), Within(since=date(2024, 2, 1), until=date(2024, 2, 29))),
     ],
 )
 def test_what_is_typed_is_read(county: Assistant, choice: Choice, within: Within) -> None:
@@ -50,7 +56,26 @@ def test_an_unknown_name_and_a_choice_of_nothing_say_what_there_is(
         within_of(choice, county.papers.sources())
 
 
-@pytest.mark.parametrize("text", ["soon", "2024-13", "2024-02-30", "2024-1-1-1", "0", "99999", "2024-", "2024-00", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "soon",
+        "2024-13",
+        "2024-02-30",
+        "2024-1-1-1",
+        "0",
+        "99999",
+        "2024-",
+        "2024-00",
+        "",
+        "3/13/2024",
+        "31/4/2024",
+        "3 May",
+        "3/5/24",
+        "13/2024",
+        "about 3 May 2024",
+    ],
+)
 def test_a_day_that_is_none_is_named(county: Assistant, text: str) -> None:
     with pytest.raises(ScrutinyError, match=rf"--until cannot be '{text}'\. Give a year, a month or a day"):
         within_of(Choice(until=text), county.papers.sources())

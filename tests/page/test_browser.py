@@ -94,7 +94,7 @@ def ask(page: Page, question: str) -> None:
     page.get_by_label("Your question").fill(question)
     page.keyboard.press("Enter")
     expect(page.locator(".turn")).to_have_count(turns + 1)
-    finished = page.locator(".turn").last.locator(".made, .declined, .failure")
+    finished = page.locator(".turn").last.locator(".made, .declined, .failure").first
     expect(finished).to_be_visible()
 
 
@@ -150,7 +150,7 @@ def test_how_a_follow_up_was_read_can_be_changed_and_is_then_asked_alone(browser
         page.get_by_role("button", name="Change how this question was read").click()
         page.keyboard.press("Enter")
         expect(page.locator(".turn")).to_have_count(4)
-        expect(page.locator(".turn").last.locator(".made, .declined")).to_be_visible()
+        expect(page.locator(".turn").last.locator(".made, .declined").first).to_be_visible()
         expect(page.locator(".turn").last.locator(".question")).to_contain_text(
             re.compile("How many buses .* in Leeds")
         )
@@ -306,7 +306,7 @@ def test_a_date_that_is_none_is_told_above_the_question_and_nothing_is_asked_wit
     open_choice(page)
     page.get_by_label("Until").fill("soon")
     page.keyboard.press("Tab")
-    problem = "“Until” cannot be 'soon'. Give a year, a month or a day, as 2024, 2024-05 or 2024-05-03."
+    problem = "“Until” cannot be 'soon'. Give a year, a month or a day, as 2024, May 2024, 3/5/2024 or 2024-05-03."
     expect(page.locator("#only-in .failure")).to_contain_text(problem)
     ask(page, QUESTION)
     expect(page.locator(".turn .failure")).to_have_text(problem)
@@ -321,8 +321,76 @@ def test_a_paper_that_is_added_can_be_chosen_at_once(browser: Browser, address: 
         expect(page.locator("#added .doing")).to_have_text("Ready: you can ask about them now.")
         page.get_by_role("combobox", name="Papers").fill("tram")
         page.get_by_role("option", name="Tram safety in Wexshire").click()
+        page.keyboard.press("Escape")  # the list stays open for more
         page.get_by_label("Plan", exact=True).check()
         expect(page.locator("#only-in .failure")).to_contain_text("is one of “Tram safety in Wexshire”, of the kind")
+
+
+def test_asking_closes_the_choice_and_a_new_chat_frees_it_of_a_day_that_is_none(page: Page) -> None:
+    open_choice(page)
+    page.get_by_label("Since").fill("3/5/2013")
+    page.keyboard.press("Tab")
+    line = page.locator("#only-in [role=status]")
+    expect(line).to_contain_text("Only in: from 3 May 2013 (")
+    ask(page, QUESTION)
+    opener = page.get_by_role("button", name="Ask in some papers only")
+    expect(opener).to_have_attribute("aria-expanded", "false")
+    expect(page.get_by_label("Since")).to_be_hidden()
+    expect(line).to_contain_text("Only in: from 3 May 2013 (")
+    opener.click()
+    page.get_by_label("Until").fill("spring")
+    page.keyboard.press("Tab")
+    expect(page.locator("#only-in .failure")).to_be_visible()
+    page.get_by_role("button", name="New chat").click()
+    expect(line).to_contain_text("Only in: from 3 May 2013 (")
+    expect(page.get_by_label("Until")).to_have_value("")
+
+
+def test_the_papers_to_choose_from_are_listed_below_their_box_and_never_over_the_question(page: Page) -> None:
+    open_choice(page)
+    page.get_by_role("combobox", name="Papers").click()
+    options, box = (page.locator(each).bounding_box() for each in ("#choice .options", "#choice-papers .wrap-inner"))
+    assert options is not None
+    assert box is not None
+    assert options["y"] >= box["y"] + box["height"] - 3
+
+
+def test_a_conversation_is_copied_by_one_press(browser: Browser, with_paper: str) -> None:
+    with somebody(browser, with_paper) as page:
+        ask(page, QUESTION)
+        expect(page.get_by_role("button", name="Copy the conversation")).to_have_count(0)
+        ask(page, "What is the capital of France?")
+        whole = page.get_by_role("button", name="Copy the conversation")
+        expect(whole).to_have_count(1)
+        copied = whole.get_attribute("data-copy") or ""
+        assert copied.startswith(f"{QUESTION}\n\n{QUOTE}")
+        assert "\n\nWhat is the capital of France?\n\nNot in the papers." in copied
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        whole.click()
+        expect(page.locator(".turn").last.get_by_role("button", name="Copied")).to_be_visible()
+        assert page.evaluate("navigator.clipboard.readText()") == copied
+
+
+def test_a_paper_is_removed_by_two_presses_and_the_list_of_another_follows(
+    browser: Browser, address: str, tmp_path: Path
+) -> None:
+    ferry = tmp_path / "ferry-safety.md"
+    ferry.write_text(PAPER.replace("Bus safety", "Ferry safety").replace("bus", "ferry"), encoding="utf-8")
+    with somebody(browser, address) as page:
+        page.locator("#files input[type=file]").set_input_files([ferry])
+        expect(page.locator("#added .doing")).to_have_text("Ready: you can ask about them now.")
+        with somebody(browser, address) as other:
+            button = other.get_by_role("button", name="Ferry safety in Wexshire")
+            expect(button).to_be_visible()
+            page.get_by_role("button", name="Ferry safety in Wexshire").click()
+            expect(page.get_by_role("button", name="Remove it now")).to_be_hidden()
+            page.get_by_text("Remove this paper").click()
+            page.get_by_role("button", name="Remove it now").click()
+            expect(page.locator("#panel")).to_contain_text("“Ferry safety in Wexshire” was removed")
+            button.click()
+            expect(other.locator("#panel")).to_contain_text("This paper is no longer held: it was removed.")
+            other.get_by_role("tab", name="Papers held").click()
+            expect(button).to_have_count(0)
 
 
 @pytest.mark.parametrize("width", [1280, 320])

@@ -86,7 +86,7 @@ def test_a_question_and_an_example_are_kept_to_the_choice(events: Chatting, shel
         ((["gone"], [], "", ""), "no paper 'gone' is held. The tab “Papers held” names those that are."),
         (
             ([], [], "soon", ""),
-            "“Since” cannot be 'soon'. Give a year, a month or a day, as 2024, 2024-05 or 2024-05-03.",
+            "“Since” cannot be 'soon'. Give a year, a month or a day, as 2024, May 2024, 3/5/2024 or 2024-05-03.",
         ),
         (([], [], "2025", "2024"), "“Since” '2025' is after “Until” '2024'. Swap them."),
         (
@@ -119,3 +119,21 @@ def test_what_is_offered_follows_the_papers_and_what_was_picked_is_still_there(
 
 def test_a_choice_that_is_cleared_leaves_nothing_picked(events: Chatting) -> None:
     assert events.choose_all() == ([], [], "", "", only_in_html(Within(), ()))
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [(("soon", "2024"), ("", "2024")), (("3/5/2024", "32/5/2024"), ("3/5/2024", "")), (("", ""),) * 2],
+)
+def test_a_new_chat_empties_a_day_that_is_none_and_keeps_the_rest_of_the_choice(
+    events: Chatting, typed: tuple[str, str], kept: tuple[str, str]
+) -> None:
+    begun = events.begin_anew(["wexshire-asb"], [], *typed)
+    assert (begun.since, begun.until) == kept
+    assert begun.only_in == events.choose(["wexshire-asb"], [], *kept)
+
+
+def test_the_choice_is_closed_when_a_question_is_asked(events: Chatting) -> None:
+    first, *later = events.ask(QUESTION, Chat(), ["wexshire-asb"])
+    assert first.choice.open is False
+    assert all(step.choice == gr.skip() for step in later)

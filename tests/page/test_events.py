@@ -6,7 +6,7 @@ from pathlib import Path
 import gradio as gr
 import pytest
 from fastapi.testclient import TestClient
-from wexshire import PLAN, ScriptedAssistant, ScriptedShelves, declined
+from wexshire import PLAN, Halting, ScriptedAssistant, ScriptedShelves, declined
 
 from assistant import Answer
 from page.chat import Chat, Exchange, Failure
@@ -121,7 +121,7 @@ def test_a_paper_taken_out_since_is_said_to_be_gone(events: Chatting, shelves: S
 def test_a_paper_of_the_list_opens_whole_and_an_unknown_one_says_so(events: Chatting, source: str | None) -> None:
     html = events.open_paper(pressed(source=source)).panel
     assert ("Action 29 of the plan" in html) == (source == "wexshire-plan")
-    assert ("is held." in html) == (source != "wexshire-plan")
+    assert ("This paper is no longer held: it was removed." in html) == (source != "wexshire-plan")
 
 
 def test_the_page_opens_with_the_papers_and_the_questions_that_they_answer(events: Chatting) -> None:
@@ -140,6 +140,39 @@ def test_a_file_added_is_in_the_list_at_once(events: Chatting, tmp_path: Path) -
     assert "Ready: you can ask about them now." in last.added
     assert 'data-source="bus-safety"' in last.papers
     assert last.files is None
+
+
+def test_papers_that_come_or_go_elsewhere_are_followed_and_else_nothing_is_sent(
+    events: Chatting, shelves: ScriptedShelves
+) -> None:
+    *_, opened = events.ready()
+    assert events.follow(opened.shown) == (gr.skip(),) * 4
+    del shelves.held["wexshire-plan"]
+    followed = events.follow(opened.shown)
+    assert "Ready. 1 paper held." in followed.status
+    assert PLAN.source.title not in followed.papers
+    assert events.follow(followed.shown) == (gr.skip(),) * 4
+
+
+def test_before_it_is_indexed_a_paper_is_read_and_not_added_and_the_status_says_so(tmp_path: Path) -> None:
+    shelves = Halting()
+    shelves.may_index.set()
+    library = Library(shelves)
+    library.prepare()
+    shelves.may_index.clear()
+    events = Chatting(library, ())
+    file = tmp_path / "bus-safety.txt"
+    file.write_text("Buses are safe.", encoding="utf-8")
+    steps = events.add([str(file)])
+    first = next(step for step in steps if "bus-safety.txt" in step.added and "Reading bus" not in step.added)
+    assert '<li class="added pending"><strong>Read</strong> bus-safety.txt' in first.added
+    assert "Can be asked about once indexed. " in first.added
+    assert "Ready. 2 papers can be asked about; 1 more once indexed." in first.status
+    assert "2 papers can be asked about" in events.follow("").status
+    shelves.may_index.set()
+    *_, last = steps
+    assert '<li class="added"><strong>Added</strong> bus-safety.txt' in last.added
+    assert "Ready. 3 papers held." in last.status
 
 
 @pytest.fixture(scope="module")

@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from wexshire import CHILDREN, ScriptedShelves
+from wexshire import CHILDREN, Halting, ScriptedShelves
 
 from assistant import Conversation
 from corpus import Added, Papers, ScrutinyError, Settings, open_home
-from page.library import Adding, Library, Stage, Step, reports_of
+from page.library import Adding, Library, Stage, Step
+from page.reporting import reports_of
 from page.shelves import HomeShelves
 
 
@@ -78,7 +79,8 @@ def test_papers_are_added_one_by_one_and_indexed_and_a_bad_one_loses_nothing(lib
     good, bad = text_file(tmp_path, "bus"), tmp_path / "bad.xyz"
     steps = list(library.add((bad, good)))
     failed = Added(bad, "failed", message="'bad.xyz' is not a text file. Save it as one.")
-    assert [step.doing for step in steps] == [
+    assert list(dict.fromkeys(step.doing for step in steps)) == [
+        "Reading: 0 of 2 files",
         "Reading bad.xyz: 1 of 2 files",
         "Reading bus.txt: 2 of 2 files",
         "Checking the index",
@@ -86,7 +88,7 @@ def test_papers_are_added_one_by_one_and_indexed_and_a_bad_one_loses_nothing(lib
         "Indexing: 2 of 2 passages",
         "",
     ]
-    assert steps[1].results == (failed,)
+    assert next(step for step in steps if step.results).results == (failed,)
     assert [each.outcome for each in steps[-1].results] == ["failed", "added"]
     assert library.shelves.document("bus").paragraphs[0].text == "Buses run."
 
@@ -110,20 +112,73 @@ def test_a_file_that_crashes_its_reader_fails_alone(tmp_path: Path) -> None:
     ]
 
 
-def test_two_who_add_at_once_take_turns(library: Library, tmp_path: Path) -> None:
-    first = library.add((text_file(tmp_path, "one"),))
-    next(first)
-    second = library.add((text_file(tmp_path, "two"),))
-    assert next(second) == Adding((), "Waiting: somebody else is adding papers")
+@pytest.fixture
+def halting() -> Iterator[Library]:
+    shelves = Halting()
+    library = Library(shelves)
+    shelves.may_index.set()
+    library.prepare()
+    shelves.may_index.clear()
+    yield library
+    shelves.may_index.set()
+
+
+def indexing(library: Library, *paths: Path) -> Iterator[Adding]:
+    """The adding of some files, as far as the index that may not be made yet."""
+    adding = library.add(paths)
+    assert next(each for each in adding if each.doing.startswith("Indexing")).doing == "Indexing: 1 of 2 passages"
+    return adding
+
+
+def may_index(library: Library) -> None:
+    library.shelves.may_index.set()  # type: ignore[attr-defined]
+
+
+def test_two_who_add_at_once_take_turns(halting: Library, tmp_path: Path) -> None:
+    first = indexing(halting, text_file(tmp_path, "one"))
+    second = halting.add((text_file(tmp_path, "two"),))
+    assert next(each for each in second if "Reading" not in each.doing) == Adding(
+        (), "Waiting: somebody else is adding papers"
+    )
+    may_index(halting)
     assert list(first)[-1].doing == ""
     assert [each.outcome for each in list(second)[-1].results] == ["added"]
 
 
-def test_whoever_leaves_while_adding_does_not_lock_the_others_out(library: Library, tmp_path: Path) -> None:
-    leaving: Iterator[Adding] = library.add((text_file(tmp_path, "one"),))
-    next(leaving)
-    leaving.close()  # type: ignore[attr-defined]
-    assert [each.outcome for each in list(library.add((text_file(tmp_path, "two"),)))[-1].results] == ["added"]
+def test_whoever_leaves_while_adding_waits_for_nothing_and_all_of_it_is_added(halting: Library, tmp_path: Path) -> None:
+    leaving = indexing(halting, text_file(tmp_path, "one"), text_file(tmp_path, "two"))
+    closing = threading.Thread(target=leaving.close)  # type: ignore[attr-defined]
+    closing.start()
+    closing.join(5)
+    assert not closing.is_alive()
+    may_index(halting)
+    assert [each.outcome for each in list(halting.add((text_file(tmp_path, "three"),)))[-1].results] == ["added"]
+    assert {"one", "two", "three"} <= {source.id for source in halting.shelves.sources()}
+    assert halting.shelves.assistant.refreshed == 2  # type: ignore[attr-defined]
+
+
+def test_who_waits_for_a_work_that_says_nothing_can_leave_within_a_moment() -> None:
+    going_on = threading.Event()
+    reports = reports_of(lambda say: going_on.wait(10), first=Step("one"))
+    assert [next(reports) for _ in range(3)] == [Step("one")] * 3
+    reports.close()
+    going_on.set()
+
+
+def test_the_failure_of_a_work_that_nobody_waits_for_is_told_in_the_terminal(caplog: pytest.LogCaptureFixture) -> None:
+    left = threading.Event()
+
+    def work(say: Callable[[Step], None]) -> None:
+        left.wait(10)
+        raise ScrutinyError("the disk is full.")
+
+    reports = reports_of(work, first=Step("one"))
+    next(reports)
+    reports.close()
+    left.set()
+    for thread in [each for each in threading.enumerate() if each.name == "working"]:
+        thread.join(5)
+    assert "the disk is full." in caplog.text
 
 
 def test_the_reports_of_a_work_come_while_it_runs_and_its_failure_after_them() -> None:
@@ -131,8 +186,8 @@ def test_the_reports_of_a_work_come_while_it_runs_and_its_failure_after_them() -
         say(Step("one"))
         raise ScrutinyError("no more")
 
-    reports = reports_of(work)
-    assert next(reports) == Step("one")
+    reports = reports_of(work, first=Step("none"))
+    assert [next(reports), next(reports)] == [Step("none"), Step("one")]
     with pytest.raises(ScrutinyError, match="no more"):
         next(reports)
 

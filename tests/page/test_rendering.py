@@ -1,6 +1,7 @@
 """A chat as HTML, worked out by hand for a county that does not exist."""
 
 from dataclasses import replace
+from html import escape
 
 import pytest
 from wexshire import (
@@ -20,7 +21,7 @@ from wexshire import (
 
 from assistant import Statement
 from page.chat import Chat, Exchange, Failure, Opening, Passage, opening_from
-from page.copying import answer_text
+from page.copying import answer_text, conversation_text
 from page.rendering import Pending, answer_html, chat_html
 
 HOSTILE = '<script>alert(1)</script><img src="https://evil.example/x.png"> [link](https://evil.example) ${1} {{2}}'
@@ -115,7 +116,46 @@ def test_a_refusal_gives_its_reason_and_the_nearest_paragraphs_to_open() -> None
         '<button type="button" class="source-link" data-part="evidence" data-turn="1" data-place="1">'
         f"{LABEL}</button> "
         f'<span class="dated">5 March 2024</span><span class="excerpt">{REFERRED}</span></li></ul>'
+        '<p class="made"><button type="button" class="copy" data-copy="Who won?\n\n'
+        "Not in the papers. The papers held do not say. They cover March 2024.\n\n"
+        f'The nearest paragraphs, for you to judge\n- {LABEL}; 5 March 2024: {REFERRED}">Copy with sources</button></p>'
     )
+
+
+def test_a_bullet_among_the_nearest_paragraphs_stands_under_what_it_hangs_from() -> None:
+    html = answer_html(declined("Who won?", SECOND), turn=1)
+    lead_in = LEAD_IN.replace("'", "&#x27;")
+    assert f'<span class="hangs-from">{lead_in}</span><span class="excerpt">{SECOND.text}</span>' in html
+    assert f": {LEAD_IN} {SECOND.text}" in answer_text(declined("Who won?", SECOND))
+
+
+def test_that_no_date_is_known_is_said_once_under_a_list() -> None:
+    plan = PLAN.paragraphs[0]
+    assert answer_html(WORK, turn=0).count("Where no date is given, it is not known.") == 1
+    alone = answer_html(declined("Who won?", plan, PLAN.paragraphs[1]), turn=0).split("data-copy")[0]
+    assert alone.count("Date not known.") == 1
+    assert 'class="dated"' not in answer_html(CHILDREN, turn=0).replace('<span class="dated">5 March 2024</span>', "")
+
+
+def test_how_a_question_was_read_is_not_said_where_only_capitals_differ() -> None:
+    shouted = replace(CHILDREN, search_question=CHILDREN.question.upper())
+    assert "I read this as" not in answer_html(shouted, turn=0)
+    assert "Read as" not in answer_text(shouted)
+
+
+def test_a_conversation_is_copied_whole_with_what_was_declined_and_what_failed() -> None:
+    won = declined("Who won?", FIRST)
+    chat = Chat(
+        (Exchange("And what was done?", WORK), Exchange("Who won?", won), Exchange("Broken", Failure("no index")))
+    )
+    rule = "\n\n" + "-" * 40 + "\n\n"
+    text = rule.join((answer_text(WORK), answer_text(won), "Broken\n\nNot answered. No index"))
+    assert conversation_text(chat) == text
+    whole = f'data-copy="{escape(text)}">Copy the conversation</button>'
+    assert chat_html(chat).count(whole) == 1
+    assert "Copy the conversation" not in chat_html(chat, pending=Pending("And?", "Searching…"))
+    assert "Copy the conversation" not in chat_html(Chat(chat.exchanges[:2]), revealed=1)
+    assert "Copy the conversation" not in chat_html(Chat(chat.exchanges[:1]))
 
 
 def test_a_partial_answer_says_what_is_missing() -> None:
@@ -197,7 +237,7 @@ def test_a_report_from_the_browser_is_an_opening() -> None:
 
 def test_a_copied_list_keeps_its_lead_in_and_every_source_says_what_it_is() -> None:
     assert answer_text(WORK) == (
-        "What was done for children who were referred?\n\n"
+        "And what was done?\n(Read as: What was done for children who were referred?)\n\n"
         f"{LEAD_IN}\n- a fund of £851k for 115 projects [1]\n- a survey of bus passengers [2]\n"
         "Safer Wexshire is the first priority. [3]\n\n"
         "Period: The figures are for April to June.\n\n"

@@ -11,6 +11,7 @@ from corpus import Added, Document
 from page.chat import Passage
 from page.shelf import Example, added_html, papers_html, welcome_html
 from page.source_panel import WINDOW, lost_html, panel_html
+from page.words import told_apart
 
 
 def paper(html: str) -> str:
@@ -173,19 +174,38 @@ def test_a_paper_that_is_gone_leaves_its_reason_and_the_cited_words() -> None:
     assert lost_html("This paper is <gone>.", Passage.cited(cited(SECOND, "£851k"))) == (
         '<section class="source" data-press="0" aria-label="Source"><h2 tabindex="-1">Source</h2>'
         '<p class="failure">This paper is &lt;gone&gt;.</p>'
-        '<blockquote class="cited">a fund of <mark>£851k</mark> for 115 projects</blockquote></section>'
+        '<blockquote class="cited">The Mayor&#x27;s work in the quarter was:<br>a fund of <mark>£851k</mark> for 115 '
+        "projects</blockquote></section>"
     )
+
+
+def test_papers_of_one_title_are_told_apart_by_what_differs() -> None:
+    report = source("report", title="Custody report", provenance="digest", published=None, dated_by="unknown")
+    march = source("march", title="Custody  Report", filename="march.docx")
+    april = source("april", title="Custody report", filename="april.docx")
+    other = source("other", title="Stop and search")
+    assert told_apart((report, march, other)) == {
+        "report": "Custody report (digest)",
+        "march": "Custody  Report (added file)",
+        "other": "Stop and search",
+    }
+    assert told_apart((march, april)) == {
+        "march": "Custody  Report (march.docx)",
+        "april": "Custody report (april.docx)",
+    }
+    assert "Custody report (digest)</button>" in papers_html((document(report), document(march)))
 
 
 def test_the_papers_held_say_what_they_are_and_how_much_they_hold() -> None:
     assert papers_html((ASB, PLAN)) == (
-        '<h2 class="shelf-title">Papers held</h2><ul class="papers">'
+        '<h2 class="shelf-title">Papers held</h2><p class="hint">Where no date is given, it is not known.</p>'
+        '<ul class="papers">'
         '<li><button type="button" class="source-link" data-source="wexshire-asb">'
         "Neighbourhood Policing and ASB in Wexshire</button>"
         '<span class="dated">Cover report · 5 March 2024 · Added file · 5 paragraphs</span></li>'
         '<li><button type="button" class="source-link" data-source="wexshire-plan">'
         "Wexshire Police and Crime Plan</button>"
-        '<span class="dated">Plan · Date not known · Digest · 30 paragraphs</span></li></ul>'
+        '<span class="dated">Plan · Digest · 30 paragraphs</span></li></ul>'
     )
 
 

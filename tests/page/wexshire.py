@@ -2,6 +2,7 @@
 
 import hashlib
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -192,6 +193,10 @@ class ScriptedShelves:
         self.held[made.source.id] = made
         return (Added(path, "added", made.source),)
 
+    def remove(self, source_id: str) -> None:
+        self.document(source_id)
+        del self.held[source_id]
+
     def index(self, progress: Callable[[int, int], None]) -> None:
         progress(1, 2)
         progress(2, 2)
@@ -214,3 +219,17 @@ class ScriptedShelves:
 
     def original(self, source_id: str) -> Path | None:
         return Path(__file__) if self.document(source_id) else None
+
+
+@dataclass
+class Halting(ScriptedShelves):
+    """Shelves whose index is not made before it may be."""
+
+    may_index: threading.Event = field(default_factory=threading.Event)
+
+    def index(self, progress: Callable[[int, int], None]) -> None:
+        deadline = time.monotonic() + 20
+        while not self.may_index.wait(0.05):  # as a large paper does, it says again and again how far it is
+            progress(1, 2)
+            assert time.monotonic() < deadline
+        progress(2, 2)
