@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from assistant.questions.periods import periods_in, without_periods
 from indexes import STOP_WORDS, stems
+from indexes.language.areas import NAMES
 from indexes.questions.question import ABOUT, DISTRICTS, LIGHT, RELATIVE
 from indexes.questions.timing import NOW
 from indexes.questions.wanting import MONTH, SHAPE, wants_of
@@ -38,7 +39,8 @@ LEANING = re.compile(
     re.IGNORECASE,
 )
 PLACES = re.compile(
-    rf"\b(?:{'|'.join(DISTRICTS)}|west yorkshire(?! (?:police|combined|violence|police and crime)\b))\b", re.IGNORECASE
+    rf"\b(?:{'|'.join(DISTRICTS)}|(?!west yorkshire (?:police|combined|violence|police and crime)\b)(?:{NAMES}))\b",
+    re.IGNORECASE,
 )
 NAME = re.compile(r"\b(?:[A-Z][\w'’-]*|\d[\w/-]*)(?:\s+(?:(?:of|and|the|for|to)\s+)*(?:[A-Z][\w'’-]*|\d[\w/-]*))*")
 # A preposition or a comma ends a phrase; an auxiliary verb does not: "children referred".

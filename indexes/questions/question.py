@@ -120,6 +120,7 @@ class Asked:
     text: str
     wants: Wants
     terms: tuple[Term, ...]
+    home: str = ""  # stems of the area whose police most of the papers held are about; "" where they are of none
 
     @property
     def present(self) -> bool:
@@ -178,7 +179,7 @@ def asked(question: str, *, glossary: Glossary, vocabulary: Vocabulary) -> Asked
         wants = "meaning"
     if wants == "yes or no":  # "Is it £1m or £2m?": the figures are what is asked, not what it is about
         terms = tuple(replace(term, named=term.named and (term.year or not term.number)) for term in terms)
-    return Asked(question, wants, (*terms, *context))
+    return Asked(question, wants, (*terms, *context), " ".join(glossary.area))
 
 
 def without_markup(question: str) -> str:

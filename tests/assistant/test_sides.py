@@ -56,7 +56,7 @@ In October 2023 women made up 39% of wardens.
         (
             "Did Greater Manchester log more hate crime than us in 2023?",
             "Greater Manchester log hate crime in 2023?",
-            "West Yorkshire log hate crime in 2023?",
+            "Log hate crime in 2023?",
         ),
         (
             "How many more PCSOs does Leeds have than Wakefield?",
