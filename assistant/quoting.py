@@ -229,7 +229,7 @@ class QuotingDrafter:
             reason = f"One side is missing: nothing was found for {missing}."
             return Draft("partial", whole.statements or statements_of(told[:1]), reason=reason)
         one, other = comparable_pair(first, second)
-        return Draft("answered", statements_of([one, other]), beside_notice(one, other))
+        return Draft("answered", statements_of([one, other]), beside_notice(one, other, found[0][0]))
 
     def in_order_of_time(self, whole: Draft, question: str, asked: Asked, evidence: Sequence[Evidence]) -> Draft:
         """What the papers date of what is followed over time, oldest first; the whole where that is a table."""

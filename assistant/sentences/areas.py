@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.questions.carrying import without_carried
+from assistant.questions.carrying import AGAINST, without_carried
 from corpus import Papers, Paragraph, Source
 from indexes.language.areas import (
     FORCE_AREAS,
@@ -64,8 +64,12 @@ def areas_held(papers: Papers, asked: Asked) -> Held:
 
 
 def areas_asked(asked: Asked, held: Held) -> Areas:
-    """The areas that a question is about: those that it names, else those that it carries; none where it says none."""
-    return _named(asked, held, own=True) or _named(asked, held, own=False)
+    """The areas that a question is about: those that it names, else those that it carries; none where it says none.
+
+    What is held against another area is asked of both.
+    """
+    own, carried = (_named(asked, held, own=each) for each in (True, False))
+    return own | carried if AGAINST.search(without_carried(asked.text)) else own or carried
 
 
 def are_of(paragraph: Paragraph, held: Held) -> Areas:

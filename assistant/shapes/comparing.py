@@ -24,6 +24,7 @@ from assistant.tables.table_rows import cells
 from corpus import Papers, Paragraph
 from indexes import Evidence
 from indexes.questions.question import Asked
+from indexes.questions.timing import years_in
 
 COMPARES = re.compile(
     r"\b(?:compare[ds]?|comparison|difference|change[ds]?|rise|rose|risen|fall|fell|fallen|increase[ds]?|decrease[ds]?"
@@ -38,6 +39,7 @@ ENOUGH = 0.5
 NEAR = 1.0
 # And a seventh, where none of those counts one thing with the other side: two that do not are hardly worth telling.
 FURTHER = 2.0
+READ_FIRST = "read what each counts before setting them together."
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,13 +132,12 @@ def _how_alike(pair: tuple[Candidate, Candidate]) -> tuple[bool, bool, bool, flo
     return _name_one_thing(one, other), share_of_words(one, other) >= SHARED, figures == 1, one.score + other.score
 
 
-def beside_notice(one: Candidate, other: Candidate) -> tuple[Notice, ...]:
-    """That two sides are not of one measure, where they are not."""
-    if count_one_thing(one, other):
-        return ()
-    return (
-        Notice("period", "The two sides may not count one thing: read what each counts before setting them together."),
-    )
+def beside_notice(one: Candidate, other: Candidate, asked: Asked) -> tuple[Notice, ...]:
+    """That two sides are not of one measure, or not of one time where the question names none."""
+    if not count_one_thing(one, other):
+        return (Notice("period", f"The two sides may not count one thing: {READ_FIRST}"),)
+    timed = one.year and other.year and one.year != other.year and not years_in(asked.text)
+    return (Notice("period", f"The two sides are of {one.year} and of {other.year}: {READ_FIRST}"),) if timed else ()
 
 
 def _near(side: Sequence[Candidate], behind: float) -> list[Candidate]:
