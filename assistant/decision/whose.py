@@ -4,11 +4,12 @@ be one."""
 from collections.abc import Sequence
 
 from assistant.answer import Notice, Statement
-from assistant.sentences.areas import NONE, are_of, areas_asked, areas_held, is_of_others
+from assistant.decision.deciding import listed
+from assistant.sentences.areas import Held, are_of, areas_asked, areas_held, is_of_others
 from assistant.sentences.matching import Candidate
-from corpus import Papers, Paragraph
+from corpus import Papers, Paragraph, Source
 from indexes import Evidence
-from indexes.language.areas import NATION
+from indexes.language.areas import name_of
 from indexes.questions.question import Asked
 
 NONE_OF_THEM = "What was found is of other areas than those that the question names."
@@ -44,9 +45,14 @@ def home_first(answering: Sequence[Candidate]) -> list[Candidate]:
 def whose_notice(asked: Asked, statements: Sequence[Statement], papers: Papers) -> tuple[Notice, ...]:
     """That what is quoted is of a paper of another area, where the question names none; none where it is of home."""
     held = areas_held(papers, asked)
-    if areas_asked(asked, held) - {NATION} or len(held.titled) < (1 if held.home else 2):
+    if areas_asked(asked, held) or len(held.titled) < (1 if held.home else 2):
         return ()
     sources = dict.fromkeys(citation.paragraph.source for each in statements for citation in each.citations)
-    abroad = [each for each in sources if (held.is_abroad(each) if held.home else held.of(each) != NONE)]
-    others = "not of the area that most papers held are about" if held.home else "and papers of other areas are held"
-    return tuple(Notice("coverage", f"Whose figure it is: “{each.title}” is quoted, {others}.") for each in abroad)
+    abroad = [each for each in sources if (held.is_abroad(each) if held.home else held.of(each))]
+    others = "most papers held are of another area" if held.home else "papers of other areas are held too"
+    return tuple(Notice("coverage", f"“{each.title}” is {_whose(each, held)}; {others}.") for each in abroad)
+
+
+def _whose(source: Source, held: Held) -> str:
+    names = [name for area in sorted(held.of(source)) if (name := name_of(area, source.title))]
+    return f"of {listed(names, 'and')}" if names else "of another area"

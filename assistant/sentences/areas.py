@@ -1,6 +1,7 @@
 """Whose police a question asks about, and whose a paper, a paragraph or a sentence is about: areas, and the nation."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,6 +20,7 @@ from indexes.language.areas import (
 from indexes.questions.question import CARRIED_SHARE, Asked
 
 Areas = frozenset[Area]
+OFTEN = 2  # paragraphs that name an area, of a paper that is about it
 NONE: Areas = frozenset()
 # "The force" of a paper is that of its area.
 THE_FORCE = re.compile(r"\b(?<!not in )(?:the county|the force|locally)\b", re.IGNORECASE)
@@ -39,18 +41,19 @@ OF_NATION = re.compile(
 class Held:
     """The areas that the papers held are about."""
 
+    papers: Papers
     home: Area  # of most of them; "" where they are of no one area
     titled: Areas  # of any of them, by its title
     others: Areas  # of those, what no list of forces holds
 
     def of(self, source: Source) -> Areas:
-        """The areas that a paper is about by its title or publisher; none where neither names one."""
-        return areas_titled(f"{source.title} ({source.publisher or ''})")
+        """The areas that a paper is about by its title or head, else by most that it says; none where none is named."""
+        return _of_head(source) or _of_body(self, source)
 
     def is_abroad(self, source: Source) -> bool:
         """Whether a paper is about another area than the home area, where that is known."""
-        of = self.of(source) - {NATION}
-        return bool(self.home and of) and self.home not in of
+        of = self.of(source) if self.home else NONE
+        return bool(of) and self.home not in of
 
     def told(self, text: str) -> Areas:
         """The areas that a text names."""
@@ -60,7 +63,7 @@ class Held:
 
 def areas_held(papers: Papers, asked: Asked) -> Held:
     """The areas of the papers held; the home area is what most of them call the police of, else are called after."""
-    return _held(tuple(papers.sources()), asked.home)
+    return _held(papers, tuple(papers.sources()), asked.home)
 
 
 def areas_asked(asked: Asked, held: Held) -> Areas:
@@ -122,14 +125,29 @@ def _home(held: Held) -> Areas:
     return frozenset({held.home}) if held.home else NONE
 
 
+def _of_head(source: Source) -> Areas:
+    titled = areas_titled(f"{source.title} ({source.publisher or ''})")
+    return titled or areas_titled(f"{source.meeting or ''}, {source.author or ''}, {source.sponsor or ''}")
+
+
+@lru_cache(maxsize=1_000)
+def _of_body(held: Held, source: Source) -> Areas:
+    """The one area that paragraphs of a paper name, which has none in its head and never names the home area."""
+    told = (held.told(paragraph.text) - {NATION} for paragraph in held.papers.document(source.id).paragraphs)
+    counts = Counter(area for areas in told for area in areas)
+    most = counts.most_common(1)
+    if not most or held.home in counts or most[0][1] < max(OFTEN, counts.total() / 2):
+        return NONE
+    return frozenset({most[0][0]})
+
+
 @lru_cache(maxsize=8)
-def _held(sources: tuple[Source, ...], named: Area) -> Held:
-    of_each = [areas_titled(f"{source.title} ({source.publisher or ''})") - {NATION} for source in sources]
-    titled = frozenset(area for areas in of_each for area in areas)
+def _held(papers: Papers, sources: tuple[Source, ...], named: Area) -> Held:
+    titled = frozenset(area for source in sources for area in _of_head(source)) - {NATION}
     if not named:
         home = next(iter(titled)) if len(titled) == 1 else ""
     else:
         # "Cornwall" is all that stands next to the word in "Devon and Cornwall Police".
         whole = (area for areas in (titled, FORCE_AREAS) for area in sorted(areas) if f" {area}".endswith(f" {named}"))
         home = named if named in titled | FORCE_AREAS else next(whole, named)
-    return Held(home, titled, titled - FORCE_AREAS)
+    return Held(papers, home, titled, titled - FORCE_AREAS)

@@ -77,7 +77,7 @@ NATIONAL = re.compile(
     re.IGNORECASE,
 )
 # One area under two names.
-ONE = {"metropolitan polic": "london", "east yorkshir": "humbersid"}
+ONE = {"metropolitan polic": "london", "metropolitan": "london", "east yorkshir": "humbersid"}
 # "Northmoor Police", "Northmoor Constabulary": an area may be any name, but these are none.
 NAMED_FORCE = re.compile(
     r"\b([A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:Police(?! (?:and Crime )?(?:Plan|Precept|Budget|Report))|Constabulary)\b"
@@ -104,6 +104,7 @@ def area_of_name(name: str) -> Area:
 
 
 FORCE_AREAS = frozenset(map(area_of_name, FORCES))
+CALLED = {NATION: NATION} | {area_of_name(name): name for name in FORCES if name not in ("East Yorkshire", "London")}
 
 
 @lru_cache(maxsize=20_000)
@@ -125,9 +126,19 @@ def areas_titled(title: str) -> frozenset[Area]:
     """Whose police, of any name, a paper is about by its title: "Northmoor Police: stop and search"."""
     named = (match[1].split() for match in NAMED_FORCE.finditer(title))
     kept = (" ".join(word for word in words if word.casefold() not in NO_NAMES) for words in named)
-    of_force = frozenset(area_of_name(name) for name in kept if name)
     known = areas_in(title)
-    return known or of_force
+    others = frozenset(area_of_name(name) for name in kept if name)
+    # "Cornwall" is all that stands next to the word in "Devon and Cornwall Police".
+    return known | frozenset(area for area in others if not any(f" {each}".endswith(f" {area}") for each in known))
+
+
+def name_of(area: Area, text: str) -> str:
+    """What an area is called, where no list of forces holds it as a text writes it; "" where that does not name it."""
+    if area in CALLED:
+        return CALLED[area]
+    words, size = re.findall(r"[\w&-]+", text), len(area.split())
+    named = (" ".join(words[start : start + size]) for start in range(len(words)))
+    return next((name for name in named if area_of_name(name) == area), "")
 
 
 def named_in(text: str, areas: Iterable[Area]) -> frozenset[Area]:

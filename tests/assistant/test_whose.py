@@ -68,11 +68,22 @@ Goat theft in Kent fell by 3% in 2030.
 
 The Owl Desk closed 318 cases in 2030.
 """
+SURREY = """# Quarterly performance paper
+
+Date: 6 June 2031
+
+Surrey Police rode out 61 times in 2030.
+
+The force has 8 hawks.
+
+Hedge theft in Surrey rose by 2% in 2030.
+"""
 
 
 @pytest.fixture(scope="module")
 def eskmoor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     files = {"patrols.md": PATROLS, "gates.md": GATES, "staff.md": STAFF, "fellshire.md": FELLSHIRE, "kent.md": KENT}
+    files["surrey.md"] = SURREY
     return assistant_over(tmp_path_factory, files)
 
 
@@ -86,6 +97,7 @@ def said(assistant: Assistant, question: str) -> str:
         "How many knife-point lamp thefts did Eskmoor Police record in 2030?",
         "What share of calls did the Eskmoor lodge line answer within a minute in April 2031?",
         "How many owls does Eskmoor Police have?",
+        "How many hawks does Eskmoor Police have?",
         "How many cases did the Owl Desk of Eskmoor Police close in 2030?",
         "How many gate crimes did South Yorkshire record in 2030?",
         "How many gate crimes were recorded nationally in 2030?",
@@ -113,19 +125,22 @@ def test_a_question_that_names_an_area_is_not_answered_with_the_figure_of_anothe
 def test_a_neighbour_or_the_nation_is_asked_about_by_name(eskmoor: Assistant, question: str, figure: str) -> None:
     answer = eskmoor.ask(question)
     assert figure in answer.statements[0].text
-    assert not any("Whose figure" in each.text for each in answer.notices)
+    assert not any("another area" in each.text for each in answer.notices)
 
 
-def test_where_no_area_is_named_the_figure_of_a_neighbour_is_said_to_be_one(eskmoor: Assistant) -> None:
-    answer = eskmoor.ask("How many owls are there?")
-    assert "19 owls" in answer.statements[0].text
-    assert any("“Fellshire Police: report" in each.text for each in answer.notices)
+@pytest.mark.parametrize(("birds", "whose"), [("19 owls", "of Fellshire"), ("8 hawks", "of Surrey")])
+def test_where_no_area_is_named_the_figure_of_a_neighbour_is_said_to_be_one(
+    eskmoor: Assistant, birds: str, whose: str
+) -> None:
+    answer = eskmoor.ask(f"How many {birds.split()[1]} are there?")
+    assert birds in answer.statements[0].text
+    assert any(f"is {whose}; most papers held are of another area" in each.text for each in answer.notices)
 
 
 def test_where_no_area_is_named_the_home_area_is_meant(eskmoor: Assistant) -> None:
     answer = eskmoor.ask("By how much did goat theft fall?")
     assert [each.text for each in answer.statements] == ["Goat theft in Eskmoor fell by 9% in 2030."]
-    assert not any("Whose figure" in each.text for each in answer.notices)
+    assert not any("another area" in each.text for each in answer.notices)
 
 
 def test_the_area_that_a_follow_up_carries_forbids_the_figure_of_another(eskmoor: Assistant) -> None:
