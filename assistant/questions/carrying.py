@@ -39,7 +39,7 @@ LEANING = re.compile(
     re.IGNORECASE,
 )
 PLACES = re.compile(
-    rf"\b(?:{'|'.join(DISTRICTS)}|(?!west yorkshire (?:police|combined|violence|police and crime)\b)(?:{NAMES}))\b",
+    rf"\b(?:{'|'.join(DISTRICTS)}|(?<=\bin )the county|(?!west yorkshire (?:police|combined|violence|police and crime)\b)(?:{NAMES}))\b",
     re.IGNORECASE,
 )
 # What is held against another place is asked of both.

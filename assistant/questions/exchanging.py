@@ -99,7 +99,7 @@ def _other_number(before: str, new: str) -> str | None:
 def _other_place(before: str, new: str, plain: str, names: Collection[str]) -> str | None:
     """A place for a place, and after the question where it names none."""
     if county := is_county(new):  # of which county, the papers held know
-        plain = "West Yorkshire" if PLACES.search(new) else "the county"
+        plain = "West Yorkshire" if "yorkshire" in new.casefold() else "the county"
     elif not _is_place(new, plain, names):
         return None
     before = AREA.sub("", before)
