@@ -9,7 +9,9 @@ from assistant.decision.deciding import BARS, Bars, Verdict, forbidding, lacks_d
 from assistant.decision.premises import corrections, not_borne_out, other_way, presumed_notice, takes_for_granted
 from assistant.decision.voices import remit_notice, voiced
 from assistant.decision.weak import weak_notice
+from assistant.decision.whose import home_first
 from assistant.draft import Draft
+from assistant.figures.counting import counting_it
 from assistant.figures.measures import measures_in
 from assistant.figures.summing import summed
 from assistant.questions.superlatives import superlative_in
@@ -46,6 +48,7 @@ from assistant.shapes.listing import (
     list_asked_for,
     list_likelier,
 )
+from assistant.shapes.one_thing import is_of_part
 from assistant.shapes.outcomes import came_since, outcomes_told
 from assistant.shapes.over_time import as_printed, dated, later_notice, newest_first
 from assistant.shapes.sides import Sides
@@ -121,7 +124,7 @@ class QuotingDrafter:
         answering = [c for c, v in zip(ranked, verdicts, strict=True) if v.verdict == "answers"]
         answering = list(dict.fromkeys([*telling_of_both(asked, ranked), *answering]))
         came = outcomes_told(asked, outcomes_first(asked, answering) if answering else (), ranked)[:OUTCOMES]
-        answering = answering or came
+        answering = home_first(answering or came)
         answering = in_that_state(asked.text, answering)
         correcting = corrections(asked, ranked)
         presumed = not_borne_out(asked, correcting, ranked) if correcting and takes_for_granted(asked) else None
@@ -135,7 +138,7 @@ class QuotingDrafter:
         if lacks_day(asked, answering):
             return Draft("declined", reason="The paragraphs nearest to the question do not give the day.")
         answering = holders_first(asked, outcomes_first(asked, voiced(asked, answering, ranked, bars=self.bars)))
-        answering = reasons_first(asked.text, answering)
+        answering = counting_it(asked, reasons_first(asked.text, answering))
         # Where papers give other figures for the whole, each of them is shown, and none goes first for being a total.
         totals = answering if other_versions(asked, answering, ranked) else totals_first(asked, answering)
         leading = definitions_first(asked, totals)
@@ -226,7 +229,7 @@ class QuotingDrafter:
             reason = f"One side is missing: nothing was found for {missing}."
             return Draft("partial", whole.statements or statements_of(told[:1]), reason=reason)
         one, other = comparable_pair(first, second)
-        return Draft("answered", statements_of([one, other]), beside_notice(one, other))
+        return Draft("answered", statements_of([one, other]), beside_notice(one, other, found[0][0]))
 
     def in_order_of_time(self, whole: Draft, question: str, asked: Asked, evidence: Sequence[Evidence]) -> Draft:
         """What the papers date of what is followed over time, oldest first; the whole where that is a table."""
@@ -248,7 +251,13 @@ class QuotingDrafter:
         """The sentences with a figure that answer for one side, likeliest first; of how it is by now the latest."""
         ranked = candidates(asked, evidence, self.papers)
         answering = [each for each in ranked if verdict_on(each, asked, bars=self.bars).verdict == "answers"]
-        told = [each for each in answering if measures_in(each.text) and each.match.features.covers >= ENOUGH_OF_SIDE]
+        told = [
+            each
+            for each in answering
+            if measures_in(each.text) and each.match.features.covers >= ENOUGH_OF_SIDE and not each.elsewhere
+        ]
+        # A side is set against the other as a whole, where any sentence tells of the whole.
+        told = [each for each in told if not (each.part or is_of_part(each, asked))] or told
         then = years_in(" ".join(sides.names))
         if years_in(asked.text) or not then:
             return told

@@ -3,12 +3,14 @@
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Protocol
 
 from assistant.answer import Conversation, Notice, Statement, Timings
 from assistant.checks.of_words.addressing import gives_orders
 from assistant.decision.straying import rows_alone, strays
 from assistant.decision.unsaid import unsaid_notice
+from assistant.decision.whose import NONE_OF_THEM, areas_are_asked, of_areas_asked, of_same_areas, whose_notice
 from assistant.draft import Draft
 from assistant.questions.rereading import Reading, readings_instead
 from assistant.questions.which_way import (
@@ -46,6 +48,7 @@ EVIDENCE_LIMIT = 12
 SERIES_LIMIT = 30
 NEAREST = 3  # paragraphs, of which a reader is told that one is not quoted
 LONGEST_LOOK = 400  # characters of a quotation with which other papers are searched
+FURTHER = 4  # times as many paragraphs are looked at where some are of other areas than are asked about
 LOOK_LIMIT = 14  # paragraphs that are read for their figures, at some two milliseconds each
 # Two years may be told by one sentence; more are asked one by one.
 PAIR = 2
@@ -120,7 +123,9 @@ class Trying:
         told = not surveyed and draft.status == "answered" and not draft.reason
         unsaid = unsaid_notice(asked, draft.statements) if told else ()
         timings = Timings(search=found - started, draft=time.perf_counter() - found)
-        draft = replace(draft, notices=(*draft.notices, *unsaid, *_orders_notice(evidence[:NEAREST])))
+        whose = () if surveyed else whose_notice(asked, draft.statements, index.papers)
+        ordering = _orders_notice(evidence[:NEAREST])
+        draft = replace(draft, notices=(*draft.notices, *whose, *unsaid, *ordering))
         return Tried(reading, evidence, draft, surveyed is not None, bool(unsaid), timings)
 
     def best(self, reading: str, conversation: Conversation) -> Tried:
@@ -258,21 +263,29 @@ class Trying:
         """What the nearest paragraphs tell, with what other papers give for the same thing."""
         draft = self.drafter.draft(asked, evidence)
         # Of several questions in one, each looks for itself.
-        return draft if parts_of(asked.text) else with_other_papers(asked, draft, self._look)
+        if not evidence and areas_are_asked(asked, self.drafter.papers):
+            draft = replace(draft, reason=NONE_OF_THEM)
+        return draft if parts_of(asked.text) else with_other_papers(asked, draft, partial(self._look, asked, draft))
 
-    def _look(self, text: str) -> list[Paragraph]:
+    def _look(self, asked: Asked, draft: Draft, text: str) -> list[Paragraph]:
         index = self.index()
         spoken = {source.id for source in speaking(self.within.among(index.papers.sources()))}
         found = index.nearby(text[:LONGEST_LOOK], limit=LOOK_LIMIT, within=self.within)
-        return [each for each in found if each.source.id in spoken and not gives_orders(each)]
+        of_them = of_same_areas(asked, found, draft.statements, index.papers)
+        return [each for each in of_them if each.source.id in spoken and not gives_orders(each)]
 
     def _evidence(self, question: str, *, limit: int = EVIDENCE_LIMIT) -> tuple[Evidence, ...]:
         return _quotable(self._found(question, limit=limit))
 
     def _found(self, question: str, *, limit: int = EVIDENCE_LIMIT) -> tuple[Evidence, ...]:
         found = self.find(question, limit=limit, within=self.within)
+        asked, papers = self._read(question), self.index().papers
+        of_them = of_areas_asked(asked, found, papers)
+        if len(of_them) < len(found) == limit:  # what is of other areas takes no place of what is of these
+            found = self.find(question, limit=FURTHER * limit, within=self.within)
+            of_them = of_areas_asked(asked, found, papers)[:limit]
         # Of a digest that was chosen by itself, its original has nothing to say.
-        return without_displaced(found, self.within.among(self.index().papers.sources()))
+        return without_displaced(of_them, self.within.among(papers.sources()))
 
 
 def _quotable(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:

@@ -6,9 +6,10 @@ from indexes.questions.wanting import DATE
 
 # What calls are to be answered by is no measure of how they are.
 TARGET = re.compile(r"\btargets? (?:for|of|is|was)\b", re.IGNORECASE)
-# "2,914 wardens, against a target of 2,940" tells both.
+# "2,914 wardens, against a target of 2,940" tells both, and so does "against 71% elsewhere and a target of 90%".
 AGAINST_TARGET = re.compile(
-    r",? \(?(?:against|compared (?:with|to)|below|above|short of|beyond) (?:a|an|the|its|their) (?:[\w-]+ )?"
+    r",? \(?(?:against|compared (?:with|to)|below|above|short of|beyond) (?:[^;]{1,40} and )?(?:a|an|the|its|their) "
+    r"(?:[\w-]+ )?"
     r"target (?:of|for)[^;.]*",
     re.IGNORECASE,
 )

@@ -47,7 +47,12 @@ SOURCE = re.compile(
 REPORTED = re.compile(r"\b(?:reported|published) (?:in|on) ([^,.;]*)", re.IGNORECASE)
 # How many more, or by how many it rose, is not how many.
 MORE = re.compile(r"^ (?:more|fewer|less|extra|additional|further|new)\b", re.IGNORECASE)
-BY = re.compile(r"\b(?:by|up|down)(?: (?:about|over|nearly|almost|some))?\W*$", re.IGNORECASE)
+# What is made up of some, or set up, is no more for it.
+BY = re.compile(
+    r"\b(?:by|(?<!\bma[dk]e )(?<!\bmakes )(?<!\bmaking )(?<!\bset )(?<!\bsigned )(?<!\bpicked )(?<!\btook )up|down)"
+    r"(?: (?:about|over|nearly|almost|some))?\W*$",
+    re.IGNORECASE,
+)
 # The end of a time is not the time that a figure is of; "by 13%" is no end.
 UNTIL = re.compile(
     r"\b(?:until|till|by)"

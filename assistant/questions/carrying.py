@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from assistant.questions.periods import periods_in, without_periods
 from indexes import STOP_WORDS, stems
+from indexes.language.areas import NAMES
 from indexes.questions.question import ABOUT, DISTRICTS, LIGHT, RELATIVE
 from indexes.questions.timing import NOW
 from indexes.questions.wanting import MONTH, SHAPE, wants_of
@@ -37,9 +38,11 @@ LEANING = re.compile(
     r"|^how (?:many|much)(?: more| fewer| less)? (?:in|of|about|for|by|altogether|overall|alone)\b",
     re.IGNORECASE,
 )
-PLACES = re.compile(
-    rf"\b(?:{'|'.join(DISTRICTS)}|west yorkshire(?! (?:police|combined|violence|police and crime)\b))\b", re.IGNORECASE
-)
+# The police of the home area are a body, and no place.
+NO_PLACE = r"(?!west yorkshire (?:police|combined|violence|police and crime)\b)"
+PLACES = re.compile(rf"\b(?:{'|'.join(DISTRICTS)}|(?<=\bin )the county|{NO_PLACE}(?:{NAMES}))\b", re.IGNORECASE)
+# What is held against another place is asked of both.
+AGAINST = re.compile(r"\b(?:compar\w+|than|against|versus|vs|differ\w*)\b", re.IGNORECASE)
 NAME = re.compile(r"\b(?:[A-Z][\w'’-]*|\d[\w/-]*)(?:\s+(?:(?:of|and|the|for|to)\s+)*(?:[A-Z][\w'’-]*|\d[\w/-]*))*")
 # A preposition or a comma ends a phrase; an auxiliary verb does not: "children referred".
 ENDS_PHRASE = re.compile(r"[,.;:()?]|(?:in|of|to|for|by|with|on|at|from|as|about|and|or|than|per)", re.IGNORECASE)
@@ -65,7 +68,7 @@ def with_context(question: str, before: str) -> str:
     # Another period is asked about now, or is what is asked for.
     if periods_in(question) or NOW.search(question) or wants_of(question) == "date":
         parts = [part for part in parts if not is_time(part)]
-    if PLACES.search(question):
+    if PLACES.search(question) and not AGAINST.search(question):
         parts = [kept for part in parts if (kept := " ".join(PLACES.sub(" ", part).split()))]
     new = [part for part in dict.fromkeys(parts) if set(stems(part)) - said]
     return f"{question.rstrip()}{ABOUT}{', '.join(_within(new))})" if new else question

@@ -98,8 +98,8 @@ def _other_number(before: str, new: str) -> str | None:
 
 def _other_place(before: str, new: str, plain: str, names: Collection[str]) -> str | None:
     """A place for a place, and after the question where it names none."""
-    if is_county(new):
-        plain = "West Yorkshire"
+    if county := is_county(new):  # of which county, the papers held know
+        plain = "West Yorkshire" if "yorkshire" in new.casefold() else "the county"
     elif not _is_place(new, plain, names):
         return None
     before = AREA.sub("", before)
@@ -108,11 +108,15 @@ def _other_place(before: str, new: str, plain: str, names: Collection[str]) -> s
     ]
     if taken:
         start, end = taken[-1]
+        if county and not PLACES.search(plain):
+            return before[:start] + plain + before[end:]
         put, old = before[:start] + _titled(plain) + before[end:], before[start:end]
         # "Rothwell?" after Leeds may be a part of it; Bradford is not.
         within = PLACES.fullmatch(old) and not PLACES.fullmatch(plain) and old.casefold() in DISTRICTS
         return f"{put}{ABOUT}{old})" if within else put
-    return f"{before.rstrip(' ?')} in {_titled(plain)}?" if PLACES.search(plain) or PREPOSITION.match(new) else None
+    if county or PLACES.search(plain) or PREPOSITION.match(new):
+        return f"{before.rstrip(' ?')} in {plain if county else _titled(plain)}?"
+    return None
 
 
 def _is_place(new: str, plain: str, names: Collection[str]) -> bool:

@@ -169,7 +169,11 @@ def _asks_anything(question: str) -> bool:
 
 def _returned(topic: str, question: str, earlier: tuple[Earlier, ...], names: Collection[str]) -> str:
     """Back to an earlier subject, or on to a new one: the question goes on from there."""
-    meant = _meant(topic, earlier)
+    # Back to an area is to what was asked of that one: another shares a word with it.
+    of_it = (
+        [each for each in earlier if topic.casefold() in each.read.casefold()] if PLACES.fullmatch(topic) else earlier
+    )
+    meant = _meant(topic, tuple(of_it)) if of_it else Earlier(topic)
     if not any(_alike(a, b) for a in stems(topic) for b in stems(meant.read)):
         meant = Earlier(topic)
     if not stems(question) and not ASKS.match(question):

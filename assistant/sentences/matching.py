@@ -9,9 +9,11 @@ from typing import NamedTuple
 
 from assistant.questions.carrying import names_of, without_carried
 from assistant.questions.periods import without_periods
+from assistant.sentences.areas import Held, areas_asked, areas_held, is_elsewhere
 from corpus import Papers, Paragraph, Source
 from corpus.description.periods import days_of
 from indexes import Evidence, stems
+from indexes.language.areas import Area
 from indexes.language.stemming import sentence_stems
 from indexes.questions.question import DISTRICTS, Asked, Term
 from indexes.questions.timing import above, is_of_year, latest_year, spans_asked
@@ -41,13 +43,6 @@ ANOTHER = re.compile(r"\banother\b", re.IGNORECASE)
 FAR_BEHIND = 2.3
 # Years before the newest paper that still count as now: figures of a year come out in the next.
 RECENT = 1
-# The nation, and police areas beside West Yorkshire that its papers hold figures of for contrast.
-OTHER_AREAS = (
-    r"(?:South|North|East) Yorkshire|Humberside|Lancashire|Cleveland|Cumbria|Northumbria|Merseyside|Greater Manchester"
-    r"|West Midlands|Durham|London"
-)
-NATION = re.compile(r"\b(?:nationally|nationwide|across the country|in England)\b", re.IGNORECASE)
-ELSEWHERE = re.compile(rf"{NATION.pattern}|\b(?:{OTHER_AREAS})\b", re.IGNORECASE)
 HOME = "West Yorkshire"
 HERE = re.compile(rf"\b(?<!not in )(?:{HOME}|the county|the force|locally)\b", re.IGNORECASE)
 OFFICE_WORD = re.compile(rf"(?:{OFFICE})(?:['’]s)?$")
@@ -55,11 +50,12 @@ DISTRICT_STEMS = frozenset(stem for name in DISTRICTS for stem in stems(name))
 
 
 class Context(NamedTuple):
-    """What a sentence is looked at with: the papers held, the year of the newest, whether any is of the home area."""
+    """What a sentence is looked at with."""
 
     papers: Papers
-    newest: int
-    at_home: bool
+    newest: int  # the year of the newest
+    held: Held  # the areas that they are about
+    areas: frozenset[Area]  # that the question is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +68,8 @@ class Candidate:
     foreign: tuple[Term, ...] = ()
     understood: tuple[Term, ...] = ()  # and those that its whole paper is about, so that no paragraph need repeat them
     part: bool = False  # whether it speaks of a district that the question does not name
-    elsewhere: bool = False  # whether it speaks of the nation or of another force alone, and the question of neither
+    elsewhere: bool = False  # whether it is of the nation, or of another area, that the question is not about
+    abroad: bool = False  # whether its paper is of another area than the home area, and the question names none
     year: int | None = None  # the latest that it is of
     past: bool = False  # whether that is long before the newest paper held
 
@@ -114,9 +111,8 @@ def candidates(asked: Asked, evidence: Sequence[Evidence], papers: Papers) -> li
     sources = papers.sources()
     newest = max((days.last.year for source in sources if (days := days_of(source))), default=0)
     named = _of_that_name(asked, told)
-    # Papers of another area have another home, and none of their figures is elsewhere for being theirs.
-    at_home = any(HOME in f"{source.title} {source.publisher or ''}" for source in sources)
-    context = Context(papers, newest, at_home=at_home)
+    areas = areas_held(papers, asked)
+    context = Context(papers, newest, areas, areas_asked(asked, areas))
     found = (candidate for each in named for candidate in _of_paragraph(asked, each, context))
     return sorted(found, key=lambda candidate: (-candidate.score, candidate.paragraph.id, candidate.span.start))
 
@@ -193,16 +189,9 @@ def _of_paragraph(asked: Asked, evidence: Evidence, context: Context) -> Iterato
         part = not asked.districts and not DISTRICT_STEMS.isdisjoint(sentence_stems(text))
         year = latest_year(text, evidence.paragraph)
         past = year is not None and context.newest - year > RECENT
-        elsewhere = _is_elsewhere(text, asked, source, other_areas=context.at_home)
-        yield Candidate(evidence, match, foreign, understood, part, elsewhere, year, past)
-
-
-def _is_elsewhere(text: str, asked: Asked, source: Source, *, other_areas: bool) -> bool:
-    """Whether it speaks of the nation, or of another area, alone, but for a paper or a question that is about one."""
-    elsewhere = ELSEWHERE if other_areas else NATION
-    if not elsewhere.search(text) or HERE.search(text):
-        return False
-    return not elsewhere.search(f"{source.title} {source.publisher or ''} {asked.text}")
+        elsewhere = is_elsewhere(text, evidence.paragraph, context.areas, context.held)
+        abroad = not context.areas and context.held.is_abroad(source)
+        yield Candidate(evidence, match, foreign, understood, part, elsewhere, abroad, year, past)
 
 
 def _of_year(term: Term, asked: Asked, text: str, paragraph: Paragraph, spans: frozenset[int]) -> bool:

@@ -24,6 +24,7 @@ from assistant.tables.table_rows import cells
 from corpus import Papers, Paragraph
 from indexes import Evidence
 from indexes.questions.question import Asked
+from indexes.questions.timing import years_in
 
 COMPARES = re.compile(
     r"\b(?:compare[ds]?|comparison|difference|change[ds]?|rise|rose|risen|fall|fell|fallen|increase[ds]?|decrease[ds]?"
@@ -36,6 +37,9 @@ FIGURE = re.compile(r"(?P<sign>£?)(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>%|[mk]
 ENOUGH = 0.5
 # Of one side, a sentence is as good as the likeliest where it is a third as likely, in logarithms.
 NEAR = 1.0
+# And a seventh, where none of those counts one thing with the other side: two that do not are hardly worth telling.
+FURTHER = 2.0
+READ_FIRST = "read what each counts before setting them together."
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,36 +116,43 @@ def two_times(asked: Asked, evidence: Sequence[Evidence], papers: Papers) -> tup
 
 def comparable_pair(first: Sequence[Candidate], second: Sequence[Candidate]) -> tuple[Candidate, Candidate]:
     """Of two sides, likeliest first, the likeliest two sentences that count one thing; else the likeliest of each."""
-    pairs = [(one, other) for one in _near(first) for other in _near(second) if one.text != other.text]
-    counting = [pair for pair in pairs if count_one_thing(*pair)]
-    return max(counting, key=_how_alike, default=(first[0], second[0]))
+    for behind in (NEAR, FURTHER):
+        near, others = (_near(side, behind) for side in (first, second))
+        pairs = [(one, other) for one in near for other in others if one.text != other.text]
+        if counting := [pair for pair in pairs if count_one_thing(*pair)]:
+            return max(counting, key=_how_alike)
+    return first[0], second[0]
 
 
-def _how_alike(pair: tuple[Candidate, Candidate]) -> tuple[bool, bool, float]:
-    """Two sentences of nearly the same words come first, those of as many figures among them, then the likelier."""
+def _how_alike(pair: tuple[Candidate, Candidate]) -> tuple[bool, bool, bool, float]:
+    """Two sentences that name what they count come first, then those of nearly the same words, those of as many
+    figures among them, then the likelier."""
     one, other = pair
     figures = len({len([each for each in figures_of(side) if not each.total]) for side in pair})
-    return share_of_words(one, other) >= SHARED, figures == 1, one.score + other.score
+    return _name_one_thing(one, other), share_of_words(one, other) >= SHARED, figures == 1, one.score + other.score
 
 
-def beside_notice(one: Candidate, other: Candidate) -> tuple[Notice, ...]:
-    """That two sides are not of one measure, where they are not."""
-    if count_one_thing(one, other):
-        return ()
-    return (
-        Notice("period", "The two sides may not count one thing: read what each counts before setting them together."),
-    )
+def beside_notice(one: Candidate, other: Candidate, asked: Asked) -> tuple[Notice, ...]:
+    """That two sides are not of one measure, or not of one time where the question names none."""
+    if not count_one_thing(one, other):
+        return (Notice("period", f"The two sides may not count one thing: {READ_FIRST}"),)
+    timed = one.year and other.year and one.year != other.year and not years_in(asked.text)
+    return (Notice("period", f"The two sides are of {one.year} and of {other.year}: {READ_FIRST}"),) if timed else ()
 
 
-def _near(side: Sequence[Candidate]) -> list[Candidate]:
-    return [each for each in side if each.score >= side[0].score - NEAR]
+def _near(side: Sequence[Candidate], behind: float) -> list[Candidate]:
+    return [each for each in side if each.score >= side[0].score - behind]
 
 
 def count_one_thing(one: Candidate, other: Candidate) -> bool:
     """Whether they name what they count and it is the same; sums and shares name nothing, so their words must tell."""
-    sorts = [(a, b) for a in figures_of(one) for b in figures_of(other) if of_one_sort(a, b)]
-    named = any(a.things and b.things for a, b in sorts)
-    return named or (bool(sorts) and share_of_words(one, other) >= SHARED)
+    alike = any(of_one_sort(a, b) for a in figures_of(one) for b in figures_of(other))
+    return _name_one_thing(one, other) or (alike and share_of_words(one, other) >= SHARED)
+
+
+def _name_one_thing(one: Candidate, other: Candidate) -> bool:
+    counts = ((a, b) for a in figures_of(one) for b in figures_of(other))
+    return any(a.things and b.things and of_one_sort(a, b) for a, b in counts)
 
 
 def _counted(asked: Asked, items: Sequence[Paragraph]) -> tuple[Counted, ...]:

@@ -25,6 +25,7 @@ SOURCE_WORDS = frozenset(
     announce count reported grant fund funding money sum budget compare""".split()
     for stem in stems(word)
 )
+WHOLE = frozenset(stem for word in "total all whole overall altogether sum force".split() for stem in stems(word))
 # Two sentences measure one thing where they share this part of all their words, figures, dates and sources aside.
 SHARED = 0.65
 NEARLY_ALL = 0.75
@@ -171,6 +172,13 @@ def _row_name(candidate: Candidate) -> frozenset[str]:
     if not row or _is_frame(row[0]):
         return frozenset()
     return frozenset(stems(row[0].text)) - LIGHT - SOURCE_WORDS
+
+
+def is_of_part(candidate: Candidate, asked: Asked) -> bool:
+    """Whether it is a row, or a bullet, that goes by a name of which the question says nothing, and no sum of all."""
+    name = _row_name(candidate)
+    asked_of = {stem for term in asked.terms for stems_of in term.names for stem in stems_of} | set(stems(asked.text))
+    return bool(name) and name.isdisjoint(asked_of) and name.isdisjoint(WHOLE)
 
 
 def _words(candidate: Candidate) -> frozenset[str]:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.questions.periods import DAY, SIMPLE
-from assistant.sentences.matching import ELSEWHERE, HERE
+from assistant.sentences.matching import HERE
+from indexes.language.areas import NAMES, areas_in
 from indexes.language.numbered import Numbered, numbered_in
 from indexes.questions.question import ABOUT, DISTRICTS
 from indexes.questions.timing import years_in
@@ -37,12 +38,14 @@ TIME = re.compile(
     rf"(?:(?:the )?(?:spring|summer|autumn|winter) (?:of )?)?(?P<side>{DAY})",
     re.IGNORECASE,
 )
-PLACE = re.compile(
-    rf"{JOINED}(?:(?:in|for|by|at) )?(?P<side>(?:{'|'.join(DISTRICTS)}|West Yorkshire(?! Police)"
-    rf"|{ELSEWHERE.pattern}|\b(?:us|ours|our(?: own)?|we|here|the force)\b))(?:['’]s?)?"
-    r"(?: (?:did|does|do|has|had|was|were)\b(?=\W*$))?",
-    re.IGNORECASE,
-)
+NATIONWIDE = r"\b(?:nationally|nationwide|across the country|in England)\b"
+OWN = r"\b(?:us|ours|our(?: own)?|we|here|the force)\b"
+ANY_PLACE = rf"\b(?:{'|'.join(DISTRICTS)}|(?:{NAMES})(?! Police))\b|{NATIONWIDE}|{OWN}"
+ASKED_LAST = r"(?:['’]s?)?(?: (?:did|does|do|has|had|was|were)\b(?=\W*$))?"
+OF_PLACE = rf"{JOINED}(?:(?:in|for|by|at) )?(?:the )?"
+PLACE = re.compile(rf"{OF_PLACE}(?P<side>{ANY_PLACE}){ASKED_LAST}", re.IGNORECASE)
+# "Has Northshire Police more than Southshire?": a force is a side where no places are.
+FORCES = re.compile(rf"{OF_PLACE}(?P<side>\b(?:{NAMES})\b|{OWN})(?: Police\b)?{ASKED_LAST}", re.IGNORECASE)
 # "By 2021 and by 2024" asks for both.
 EACH_TIME = re.compile(
     rf"\b(?P<at>{SIMPLE}) (?:\w+ )?{DAY},? and (?:what |how many )?(?P=at) (?:\w+ )?{DAY}", re.IGNORECASE
@@ -97,7 +100,7 @@ def sides_of(question: str) -> Sides | None:
     if ordered := ORDERED.search(question):
         names = tuple(f"the {ordered[side]} {ordered['what']}" for side in ("one", "other"))
         return _sides(question, (ordered.span(), (ordered.end(), ordered.end())), (names[0], names[1]), "in ")
-    for pattern, preposition in ((TIME, "in "), (PLACE, "")):
+    for pattern, preposition in ((TIME, "in "), (PLACE, ""), (FORCES, "")):
         found = list(pattern.finditer(question))
         if len(found) == 2 and found[0]["side"].casefold() != found[1]["side"].casefold():
             names = found[0]["side"], found[1]["side"]
@@ -130,7 +133,8 @@ def _sides(
 
 
 def _named(side: str) -> str:
-    return "West Yorkshire" if OURS.fullmatch(side) else side
+    """What a side is called in a question of its own: of no other area is asked where none is named."""
+    return "" if OURS.fullmatch(side) else side
 
 
 def uncompared(question: str) -> str:
@@ -146,5 +150,5 @@ def _speaks_of(side: str, text: str) -> bool:
     if NATION.search(side):
         return NATION.search(text) is not None
     if OURS.fullmatch(side):
-        return HERE.search(text) is not None or not ELSEWHERE.search(text)
+        return HERE.search(text) is not None or not areas_in(text)
     return side.casefold() in text.casefold()

@@ -55,6 +55,8 @@ SPANS = re.compile(
 LAST_DAY = re.compile(
     rf"(?<=\b(?:to|by|at|ng|ed) )(?:the )?(?:3[01]|28)(?:st|th)? (?=(?:of )?{MONTH}\b)", re.IGNORECASE
 )
+# Of which county goes without saying.
+COUNTY = re.compile(r"\bin the county\b", re.IGNORECASE)
 # A day is told more or less exactly, and a paper may give the month alone; but what was "on" a day was on that day.
 DAYS = re.compile(
     rf"(?<!\bon )\b(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{MONTH}\b|(?<!\bon )\b{MONTH} (\d{{1,2}})\b(?!:)", re.IGNORECASE
@@ -120,6 +122,7 @@ class Asked:
     text: str
     wants: Wants
     terms: tuple[Term, ...]
+    home: str = ""  # stems of the area whose police most of the papers held are about; "" where they are of none
 
     @property
     def present(self) -> bool:
@@ -178,7 +181,7 @@ def asked(question: str, *, glossary: Glossary, vocabulary: Vocabulary) -> Asked
         wants = "meaning"
     if wants == "yes or no":  # "Is it £1m or £2m?": the figures are what is asked, not what it is about
         terms = tuple(replace(term, named=term.named and (term.year or not term.number)) for term in terms)
-    return Asked(question, wants, (*terms, *context))
+    return Asked(question, wants, (*terms, *context), " ".join(glossary.area))
 
 
 def without_markup(question: str) -> str:
@@ -201,7 +204,7 @@ def _terms(question: str, *, glossary: Glossary, vocabulary: Vocabulary) -> tupl
         Term(match[0], (tuple(stems(match[0])[1:]),), FIXED_WEIGHT, True) for match in LETTERED.finditer(question)
     )
     plain = question
-    for pattern in (RELATIVE, NUMBERED, BY_MONTHS, IN_BAND, SPANS, LAST_DAY, NOW):
+    for pattern in (RELATIVE, NUMBERED, BY_MONTHS, IN_BAND, SPANS, LAST_DAY, COUNTY, NOW):
         plain = pattern.sub(" ", plain)
     query = tuple(stems(SHAPE.sub(" ", plain)))
     phrases = glossary.phrases_in(query)

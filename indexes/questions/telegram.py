@@ -195,6 +195,8 @@ RULES: tuple[tuple[re.Pattern[str], Replacement], ...] = (
     _rule(r"\bw(?:est)?\.? Yorkshire\b", "West Yorkshire"),
     _rule(r"\bn(?:orth)?\.? Yorkshire\b", "North Yorkshire"),
     _rule(r"\bs(?:outh)?\.? Yorkshire\b", "South Yorkshire"),
+    # Elsewhere it is what somebody did: "the Met" alone is a force, and the Met Office none.
+    (re.compile(r"(?<=\b[Tt]he )Met\b(?! Office)(?: Police\b)?"), "Metropolitan Police"),
     # 31/03/2023, 2023-03-31, 09/23 and 2023-03.
     _rule(r"(?<![\w/.-])(?P<day>[0-3]?\d)/(?P<month>[01]?\d)/(?P<year>(?:20)?[0-3]\d)(?![\w/])", _date),
     _rule(r"(?<![\w/.-])(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.(?P<year>20[0-3]\d)(?![\w/])", _date),

@@ -20,6 +20,8 @@ Wardens made 700 patrols of West Yorkshire in 2023.
 
 For contrast, wardens of Cleveland made 900 patrols in 2023.
 
+For contrast, wardens of Lancashire made 800 patrols in 2021.
+
 In 2020, 66 walkers were killed and 1,345 walkers were hurt on the moors, which makes 1,411.
 
 In 2020, 1,413 walkers were killed or hurt on the moors, a paper says.
@@ -56,7 +58,7 @@ In October 2023 women made up 39% of wardens.
         (
             "Did Greater Manchester log more hate crime than us in 2023?",
             "Greater Manchester log hate crime in 2023?",
-            "West Yorkshire log hate crime in 2023?",
+            "Log hate crime in 2023?",
         ),
         (
             "How many more PCSOs does Leeds have than Wakefield?",
@@ -148,3 +150,9 @@ def test_one_sentence_that_tells_both_in_words_is_enough(theft: Assistant) -> No
     answer = theft.ask("How many aims has the Moor Plan 2031-35 compared with the Moor Plan 2027-31?")
     assert [each.text.split()[:3] for each in answer.statements] == [["The", "Moor", "Plan"]]
     assert answer.status == "answered"
+
+
+def test_two_sides_of_different_years_are_said_to_be(theft: Assistant) -> None:
+    answer = theft.ask("Were there more patrols of wardens in Cleveland than in Lancashire?")
+    assert [figure in each.text for figure, each in zip(("900", "800"), answer.statements, strict=True)] == [True, True]
+    assert any("The two sides are of 2023 and of 2021" in each.text for each in answer.notices)

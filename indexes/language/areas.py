@@ -1,0 +1,148 @@
+"""Police areas: the forces of the United Kingdom under all their names, the nation, and what is of one of them."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from indexes.language.stemming import sentence_stems, stems
+
+Area = str  # its stems, "south yorkshir"; so an area is one however it is typed
+
+# The 43 territorial forces of England and Wales, those of Scotland and Northern Ireland, and what is often said for
+# one of them.
+FORCES = (
+    "Avon and Somerset",
+    "Bedfordshire",
+    "Cambridgeshire",
+    "Cheshire",
+    "City of London",
+    "Cleveland",
+    "Cumbria",
+    "Derbyshire",
+    "Devon and Cornwall",
+    "Dorset",
+    "Durham",
+    "Dyfed-Powys",
+    "East Yorkshire",
+    "Essex",
+    "Gloucestershire",
+    "Greater Manchester",
+    "Gwent",
+    "Hampshire",
+    "Hertfordshire",
+    "Humberside",
+    "Kent",
+    "Lancashire",
+    "Leicestershire",
+    "Lincolnshire",
+    "London",
+    "Merseyside",
+    "Metropolitan Police",
+    "Norfolk",
+    "North Wales",
+    "North Yorkshire",
+    "Northamptonshire",
+    "Northern Ireland",
+    "Northumbria",
+    "Nottinghamshire",
+    "Scotland",
+    "South Wales",
+    "South Yorkshire",
+    "Staffordshire",
+    "Suffolk",
+    "Surrey",
+    "Sussex",
+    "Thames Valley",
+    "Warwickshire",
+    "West Mercia",
+    "West Midlands",
+    "West Yorkshire",
+    "Wiltshire",
+)
+NATION: Area = "the nation"
+# A street, a university or a man may be called after a county.
+NO_AREA = (
+    r"(?! (?:Street|Road|Lane|Avenue|Square|House|Hall|Park|University|College|School|Hospital|Airport|Cathedral"
+    r"|Stadium|Bridge|Station)\b)"
+)
+# "For contrast, patrols in North Yorkshire, and not in West Yorkshire".
+DENIED = r"(?<!not in )(?<!not of )(?<!not for )(?<!not from )(?<!not by )"
+NAMES = "|".join(re.escape(name).replace(r"\ and\ ", r"\ (?:and|&)\ ") for name in sorted(FORCES, key=len)[::-1])
+FORCE = re.compile(rf"{DENIED}\b(?:{NAMES})\b{NO_AREA}")
+TYPED_FORCE = re.compile(FORCE.pattern, re.IGNORECASE)
+NATIONAL = re.compile(
+    r"\bnationally\b|\bnationwide\b|\bcountrywide\b|\bacross the (?:country|nation)\b|\bin the country as a whole\b"
+    r"|\b(?:in|across|of|for) (?:England|Britain|Great Britain|the UK|the United Kingdom)\b|\bEngland and Wales\b"
+    r"|\bnational (?:average|figures?|rate|level|total|picture|share|mean|median)\b",
+    re.IGNORECASE,
+)
+# One area under two names.
+ONE = {"metropolitan polic": "london", "metropolitan": "london", "east yorkshir": "humbersid"}
+# "Northmoor Police", "Northmoor Constabulary": an area may be any name, but these are none.
+NAMED_FORCE = re.compile(
+    r"\b([A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:Police(?! (?:and Crime )?(?:Plan|Precept|Budget|Report))|Constabulary)\b"
+)
+NO_NAMES = frozenset(
+    """the a an and of for in on to by with from at our your this that all new
+    annual armed british chief civil college community deputy digital draft federation final force former home joint
+    local marine mayor military ministry monthly mounted national neighbourhood office old panel proposed public
+    quarterly railway response revised river road roads rural safer scrutiny special state traffic transport
+    updated uniformed volunteer weekly young""".split()
+)
+
+
+def area_of_stems(name: Sequence[str]) -> Area:
+    """An area by the stems of any of its names: "Kent Police" is of Kent."""
+    key = " ".join(name)
+    key = ONE.get(key, key)
+    return key.removesuffix(" polic")
+
+
+def area_of_name(name: str) -> Area:
+    """An area by any of its names."""
+    return area_of_stems(stems(name))
+
+
+FORCE_AREAS = frozenset(map(area_of_name, FORCES))
+CALLED = {NATION: NATION} | {area_of_name(name): name for name in FORCES if name not in ("East Yorkshire", "London")}
+
+
+@lru_cache(maxsize=20_000)
+def areas_in(text: str) -> frozenset[Area]:
+    """The areas of the forces, and the nation, that a text of a paper speaks of."""
+    found = frozenset(area_of_name(match[0]) for match in FORCE.finditer(text))
+    return found | {NATION} if NATIONAL.search(text) else found
+
+
+@lru_cache(maxsize=500)
+def areas_typed(question: str) -> frozenset[Area]:
+    """The same of what people type, small or with capitals."""
+    found = frozenset(area_of_name(match[0]) for match in TYPED_FORCE.finditer(question))
+    return found | {NATION} if NATIONAL.search(question) else found
+
+
+@lru_cache(maxsize=2_000)
+def areas_titled(title: str) -> frozenset[Area]:
+    """Whose police, of any name, a paper is about by its title: "Northmoor Police: stop and search"."""
+    named = (match[1].split() for match in NAMED_FORCE.finditer(title))
+    kept = (" ".join(word for word in words if word.casefold() not in NO_NAMES) for words in named)
+    known = areas_in(title)
+    others = frozenset(area_of_name(name) for name in kept if name)
+    # "Cornwall" is all that stands next to the word in "Devon and Cornwall Police".
+    return known | frozenset(area for area in others if not any(f" {each}".endswith(f" {area}") for each in known))
+
+
+def name_of(area: Area, text: str) -> str:
+    """What an area is called, where no list of forces holds it as a text writes it; "" where that does not name it."""
+    if area in CALLED:
+        return CALLED[area]
+    words, size = re.findall(r"[\w&-]+", text), len(area.split())
+    named = (" ".join(words[start : start + size]) for start in range(len(words)))
+    return next((name for name in named if area_of_name(name) == area), "")
+
+
+def named_in(text: str, areas: Iterable[Area]) -> frozenset[Area]:
+    """Which of some areas, of whatever name, a text names."""
+    wanted = [area for area in areas if area]
+    said = f" {' '.join(sentence_stems(text))} " if wanted else ""
+    return frozenset(area for area in wanted if f" {area} " in said)
