@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Conversation, Notice, Recipe
 from assistant.decision.deciding import BARS, Bars
+from assistant.decision.voices import remit_of_panel
 from assistant.questions.following_up import stand_alone
 from assistant.questions.plans import plan_named
 from assistant.questions.refusing import refusal
 from assistant.questions.unwrapping import unwrapped
+from assistant.questions.who_asks import asks_for_panel
 from assistant.quoting import QuotingDrafter
 from assistant.records.recording import Recorder
 from assistant.trying import Trying
@@ -146,7 +148,9 @@ class Assistant:
         trying = Trying(self._found, lambda: self._index, quoting, writer, within)
         tried = trying.best(self.reading(question, conversation), conversation)
         draft = tried.draft
-        notices = (*draft.notices, *_coverage_notices(self._behind))
+        said = (question, *(turn.question for turn in conversation.turns))
+        remit = remit_of_panel(tried.reading.text) if any(map(asks_for_panel, said)) else ()
+        notices = tuple(dict.fromkeys((*draft.notices, *remit, *_coverage_notices(self._behind))))
         if draft.status == "declined":
             ground = f"{searched(self._index, within)} {gaps(tried.reading.text, self._index)}".strip()
             notices = (*notices, Notice("coverage", ground))

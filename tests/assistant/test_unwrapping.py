@@ -19,6 +19,15 @@ from assistant.questions.unwrapping import unwrapped
         ("Good afternoon. I'm briefing the chair now. How many grants did it give?", "How many grants did it give?"),
         ("The fund was opened in May 2021. How many grants did it give? Any ideas?",
          "The fund was opened in May 2021. How many grants did it give?"),
+        ("I am a Panel member. How many grants did the fund give?", "How many grants did the fund give?"),
+        ("As a Panel member I want to know how many grants the fund gave", "How many grants the fund gave"),
+        ("We on the Panel want to know why the fund was closed.", "Why was the fund closed."),
+        ("As a member of the Panel, can I ask why waits for grants are long?", "Why are waits for grants long?"),
+        ("As a lay person I want to know how many grants there were", "How many grants there were"),
+        ("Speaking as a newly elected councillor, what did the fund give?", "What did the fund give?"),
+        ("I sit on the Police and Crime Panel. What did the fund give to scouts?", "What did the fund give to scouts?"),
+        ("As a resident of Tarn, how many grants were there in Selby?", "How many grants were there in Selby?"),
+        ("On behalf of the residents I would like to know what the fund gave", "What the fund gave"),
     ],
 )  # fmt: skip
 def test_politeness_and_what_is_said_afterwards_are_taken_off(said: str, asked: str) -> None:
@@ -29,6 +38,11 @@ def test_politeness_and_what_is_said_afterwards_are_taken_off(said: str, asked: 
     "question",
     [
         "Tell me why?",
+        "As a share of all grants, how much went to scouts?",
+        "As a result, what did members of the Panel ask?",
+        "As a resident of Tarn, how many grants were there?",
+        "I am worried about scouts. How many grants were there?",
+        "What did the Panel ask as members of the public?",
         "In November 2013 the Panel asked what the fund had given to scouts.",
         "How many grants did the fund give? Two papers seem to differ.",
         "Which members asked why the grant would rise?",
