@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from assistant.decision.from_today import asked_back, counted_from_today
 from assistant.decision.mistaken import mistaken_for, polled
 from assistant.decision.opinions import counts_replies
 from assistant.decision.sureness import shipped_sureness
@@ -17,7 +18,7 @@ from assistant.sentences.unknown import NOT_KNOWN, is_unknown, said_to_be_unknow
 from assistant.tables.table_rows import cells
 from corpus import Paragraph
 from indexes import stems
-from indexes.questions.question import ABOUT, CARRIED_SHARE, RELATIVE, Asked, Term
+from indexes.questions.question import ABOUT, CARRIED_SHARE, Asked, Term
 from indexes.questions.timing import above, years_in
 from indexes.questions.wanting import MONTH, Wants, counted, holds_kind
 
@@ -216,8 +217,8 @@ def _why_none(candidates: Sequence[Candidate], verdicts: Sequence[Verdict], aske
     if verdicts[0].reason:
         return verdicts[0].reason
     lacking = [set(forbidding(candidate, asked)) for candidate in candidates]
-    if (relative := RELATIVE.search(asked.text.partition(ABOUT)[0])) and not years_in(asked.text):
-        return f"“{relative[0]}” counts from today: name the year or the month that you mean."
+    if time := counted_from_today(asked.text, asked.wants):
+        return asked_back(time)
     nowhere = named([term for term in asked.terms if term in set.intersection(*lacking)], asked)
     if nowhere:
         return f"None of the paragraphs found speaks of {listed(nowhere, 'or')}."
