@@ -1,0 +1,24 @@
+"""A financial year named by its last or first month, "the year to March 2025": the one that papers write "2024/25"."""
+
+import re
+
+YEAR = r"(?P<{}>(?:19|20)\d\d)"
+LENGTH = r"(?:financial |fiscal |full )?(?:year|(?:12|twelve) months)"
+IN = r"(?: in| on| at)? (?:the )?"
+LAST = rf"(?:up to|to|until|ending|ended|end|to the end of){IN}(?:end of |31(?:st)? (?:of )?)?March {YEAR}"
+FIRST = rf"(?:from|starting|started|beginning|began|since){IN}(?:start of |1(?:st)? (?:of )?)?April {YEAR}"
+NAMED = re.compile(
+    rf"\b(?:(?:in|for|over|during) )?(?:the |a )?{LENGTH} (?:{LAST.format('last')}|{FIRST.format('first')})\b(?![/–-])",
+    re.IGNORECASE,
+)
+
+
+def by_financial_year(question: str) -> str | None:
+    """The question with such a year as papers write it; None where it names none."""
+    written = NAMED.sub(_span, question)
+    return written if written != question else None
+
+
+def _span(found: re.Match[str]) -> str:
+    first = int(found["first"]) if found["first"] else int(found["last"]) - 1
+    return f"in {first}/{(first + 1) % 100:02}"
