@@ -172,7 +172,7 @@ class Assistant:
 def _spelt(question: str, glossary: Glossary) -> str:
     """The question with slips mended; everyday words of the glossary are no slips, though no paper uses them."""
     everyday = {stem for pair in glossary.pairs for side in pair for stem in side}
-    words = mended(question, glossary.spellings).split(" ")
+    words = mended(question, glossary.spellings, names=glossary.names).split(" ")
     return " ".join(
         old if set(stems(old)) & everyday else new for old, new in zip(question.split(" "), words, strict=True)
     )
