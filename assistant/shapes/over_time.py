@@ -90,6 +90,13 @@ def dated(answering: Sequence[Candidate], question: str) -> list[Candidate]:
     return sorted(chosen, key=time_of) if len(times) > 1 else []
 
 
+# One of several that followed each other.
+NEWEST_ONE = re.compile(
+    r"\b(?:latest|newest|most recent|last) (?:[\w-]+ ){0,2}?(?:inspection|survey|consultation|round|review)s?\b",
+    re.IGNORECASE,
+)
+
+
 def newest_first(answering: Sequence[Candidate]) -> list[Candidate]:
     """Sentences that answer, likeliest first, with those of about that likelihood by their time, newest first.
 
@@ -98,6 +105,15 @@ def newest_first(answering: Sequence[Candidate]) -> list[Candidate]:
     near = [each for each in answering if each.score >= answering[0].score - FAR_BEHIND]
     newest = sorted(near, key=lambda each: (bool(figures_of(each)), *time_of(each)), reverse=True)
     return [*newest, *answering[len(near) :]]
+
+
+def of_the_newest(question: str, answering: Sequence[Candidate]) -> list[Candidate]:
+    """Only what is of the newest one, as "the latest inspection" asks: what an earlier one gave is no other version."""
+    if not NEWEST_ONE.search(question):
+        return list(answering)
+    newest = max((time_of(each)[0] for each in answering if figures_of(each)), default=0)
+    told = (time_of(each)[0] if figures_of(each) else max(years_in(each.text), default=0) for each in answering)
+    return [each for each, year in zip(answering, told, strict=True) if not year or year >= newest]
 
 
 def later_notice(newest: Candidate, ranked: Sequence[Candidate]) -> tuple[Notice, ...]:
