@@ -9,6 +9,7 @@ from assistant.answer import Answer, Conversation, Notice, Recipe
 from assistant.decision.deciding import BARS, Bars
 from assistant.decision.voices import remit_of_panel
 from assistant.questions.following_up import stand_alone
+from assistant.questions.meetings import meeting_named
 from assistant.questions.plans import plan_named
 from assistant.questions.refusing import refusal
 from assistant.questions.unwrapping import unwrapped
@@ -94,7 +95,8 @@ class Assistant:
     def reading(self, question: str, conversation: Conversation) -> str:
         """The question as it is searched: without markup, slips and what is said around it, on its own."""
         glossary = self._index.glossary
-        plain = plan_named(_spelt(written_out(unwrapped(without_markup(question))), glossary), self.papers.sources)
+        plain = _spelt(written_out(unwrapped(without_markup(question))), glossary)
+        plain = meeting_named(plan_named(plain, self.papers.sources), self.papers.sources).question
         rules = stand_alone(plain, conversation, names=glossary.names)
         writer = self._writer()
         if not writer:
@@ -150,7 +152,9 @@ class Assistant:
         draft = tried.draft
         said = (question, *(turn.question for turn in conversation.turns))
         remit = remit_of_panel(tried.reading.text) if any(map(asks_for_panel, said)) else ()
-        notices = tuple(dict.fromkeys((*draft.notices, *remit, *_coverage_notices(self._behind))))
+        meeting = meeting_named(question, self.papers.sources).said
+        read = (Notice("reading", meeting),) if meeting else ()
+        notices = tuple(dict.fromkeys((*read, *draft.notices, *remit, *_coverage_notices(self._behind))))
         if draft.status == "declined":
             ground = f"{searched(self._index, within)} {gaps(tried.reading.text, self._index)}".strip()
             notices = (*notices, Notice("coverage", ground))

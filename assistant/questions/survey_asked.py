@@ -63,6 +63,10 @@ NUMBER_OF = re.compile(
     r"^(?:what(?:'s| is| was) )?the (?:total )?(?:number|count) of (?=[a-z ]*\b(?:papers?|documents?|reports? that)\b)",
     re.IGNORECASE,
 )
+# "The minutes of the latest meeting of the Panel".
+LATE_MINUTES = re.compile(
+    r"\b(?:the )?minutes (?:of|from) the (latest|newest|most recent|last|earliest|first) meeting\b", re.IGNORECASE
+)
 PRONOUN = re.compile(r"(?:it|this|that|them|these|those|him|her)", re.IGNORECASE)
 
 
@@ -186,7 +190,7 @@ def survey_asked(question: str) -> SurveyAsked | None:
     """What a question over all papers asks for; None for every other question, and where a part is not understood."""
     own, _, carried = " ".join(question.replace("’", "'").split()).rstrip(") ").partition(ABOUT)
     plain = own.strip(" ?.!:;")
-    plain = NUMBER_OF.sub("how many ", plain)
+    plain = LATE_MINUTES.sub(r"the \1 minutes", NUMBER_OF.sub("how many ", plain))
     found = _recent(plain) or _paragraphs(plain) or _every(plain) or _papers(plain)
     if found and found.topic and PRONOUN.fullmatch(found.topic):
         return replace(found, topic=carried) if carried else None
