@@ -10,7 +10,7 @@ from indexes.questions.wanting import LATEST, MONTH, Wants
 NO_CHANGE = r"(?<!than )(?<!since )(?<!on )(?<!from )(?<!with )"
 SORT = r"(?:(?:financial|calendar|fiscal|municipal|civic|council|budget|tax) )?"
 FROM_TODAY = re.compile(
-    rf"{NO_CHANGE}\b(?:last|this|past|previous|next|current|coming) {SORT}(?:week|month|quarter|year)\b"
+    rf"{NO_CHANGE}\b(?:last|this|past|previous|next|current) {SORT}(?:week|month|quarter|year)\b"
     r"(?! (?:of|for which|in which|that)\b)"
     rf"|{NO_CHANGE}\b(?:last|next) (?:{MONTH}|spring|summer|autumn|winter|christmas)\b(?! \d)"
     rf"|{NO_CHANGE}\bthis (?:(?-i:March|May)|(?!mar|may){MONTH}|spring|summer|autumn|winter)\b(?! \d)"

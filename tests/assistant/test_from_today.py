@@ -35,6 +35,7 @@ Round eight of the grants opened on 6 June 2031.
         ("What was the levy in the last year of the plan?", None),
         ("It missed the target this quarter, what is the excuse?", None),
         ("What happened last March 2031?", None),
+        ("Was the vow kept in the coming year, as the Plan promised?", None),
     ],
 )
 def test_a_time_that_counts_from_today_is_found(question: str, time: str | None) -> None:
