@@ -10,6 +10,10 @@ MOOR = """# The levy of the moor
 
 The levy of the moor was £12 a year in 2031/32 and £14 in 2032/33.
 """
+BOGS = """# The bogs of the moor
+
+The moor spent £31,000 on bogs in FY33/34 and £28,000 in FY32/33.
+"""
 THEFTS = """# Lantern thefts on the moor
 
 Lantern thefts fell by 13% in the year to March 2031.
@@ -34,7 +38,7 @@ def test_a_year_by_its_months_is_written_as_papers_write_it(question: str, read:
 
 @pytest.fixture(scope="module")
 def moor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    return assistant_over(tmp_path_factory, {"moor.md": MOOR, "thefts.md": THEFTS})
+    return assistant_over(tmp_path_factory, {"moor.md": MOOR, "thefts.md": THEFTS, "bogs.md": BOGS})
 
 
 def test_it_is_found_under_the_name_that_papers_give_it_and_said_so(moor: Assistant) -> None:
@@ -48,3 +52,11 @@ def test_what_papers_tell_by_those_months_is_told_so(moor: Assistant) -> None:
     answer = moor.ask("By how much did lantern thefts fall in the year to March 2031?")
     assert "13%" in answer.statements[0].text
     assert "reading" not in [notice.kind for notice in answer.notices]
+
+
+@pytest.mark.parametrize(
+    "question", ["How much did the moor spend on bogs in 2033/34?", "How much did the moor spend on bogs in FY33/34?"]
+)
+def test_what_papers_clip_is_found_in_full(moor: Assistant, question: str) -> None:
+    answer = moor.ask(question)
+    assert "£31,000 on bogs in FY33/34" in answer.statements[0].text
