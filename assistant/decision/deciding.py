@@ -44,8 +44,8 @@ FORETELLS = re.compile(
 )
 PREDICTS = "This assistant makes no predictions; it tells what papers plan, and none was found that tells this."
 TO_COME = re.compile(
-    r"\b(?:will|to|due|planned|expect\w*|propos\w*|forecast\w*|might|could|would|should|aims?|intend\w*|promis\w*"
-    r"|pledg\w*|commit\w*|until|continu\w*|end|stays?|keeps?|remains?)\b",
+    r"\b(?:will|(?<!down )to|due|planned|expect\w*|propos\w*|forecast\w*|might|could|would|should|aims?|intend\w*"
+    r"|promis\w*|pledg\w*|commit\w*|until|continu\w*|end|stays?|keeps?|remains?)\b",
     re.IGNORECASE,
 )
 # A month or a year is not the day that is asked for.

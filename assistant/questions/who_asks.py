@@ -12,7 +12,10 @@ BODY = r"(?:(?:police and crime )?panel|committee|board|council|public|press|scr
 WHO = rf"(?:(?:an?|the|one|some|new|newly appointed|our|your|fellow) )*(?:[\w'’-]+ ){{0,3}}?{ROLE}\b[^,.?!;:]{{0,60}}?"
 ON_BODY = rf"(?:sit(?:ting)? |serv(?:e|ing) )?(?:on|of|from|with|for) (?:the |our |your )?(?:[\w'’-]+ ){{0,4}}?{BODY}\b"
 # "As a member of the Panel, why ...": ends where the question begins.
-FIRST = r"(?=(?:i|we|can|could|may|might|please|what|which|who|whose|when|where|why|how|is|are|was|were|did|does|do)\b)"
+FIRST = (
+    r"(?=(?:i|we|can|could|may|might|please|what|which|who|whose|when|where|why|how|is|are|was|were|did|does|do|should"
+    r"|shall|will|would|must|has|have|had|tell|show|list|name|give)\b)"
+)
 AS = re.compile(
     rf"^(?:and |so |well,? )?(?:(?:speaking|asking|writing|here) )?(?:as (?:{WHO}|someone {ON_BODY})"
     rf"|on behalf of (?:the |our |my )?(?:[\w'’-]+ ){{0,4}}?(?:{ROLE}|{BODY})\b[^,.?!;:]{{0,40}}?)"
@@ -41,7 +44,7 @@ FOR_PANEL = re.compile(
 )
 # A name in what somebody says of himself: his place, which a question without a place of its own is asked of.
 NAME = re.compile(
-    r"(?<=[\w,] )(?!(?:I|Panel|Police|Crime|Council|Board|Committee|Cllr|Councillor|Chair|The)\b)[A-Z]\w+"
+    r"(?<=[\w,] )(?!(?:I|Panel|Police|Crime|Council|Board|Committee|Cllr|Councillor|Chair|The)\b)[A-Z][a-z]\w+"
 )
 
 
