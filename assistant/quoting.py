@@ -48,7 +48,7 @@ from assistant.shapes.listing import (
     list_likelier,
 )
 from assistant.shapes.outcomes import came_since, outcomes_told
-from assistant.shapes.over_time import as_printed, dated, later_notice, newest_first, of_the_newest
+from assistant.shapes.over_time import as_printed, dated, later_notice, newest_first, of_that_one
 from assistant.shapes.sides import Sides
 from assistant.tables.grids import grid_of
 from assistant.tables.list_items import name_of
@@ -147,7 +147,7 @@ class QuotingDrafter:
         led, answering = bool(came) or leading[0] != answering[0] or asks_why(asked.text), leading
         # A caption says what its rows tell, and nothing without them.
         answering = [each for each in answering if each.paragraph.kind != "caption" or each == answering[0]]
-        answering = of_the_newest(asked.text, answering)
+        answering = of_that_one(asked.text, answering)
         newest = NEWEST.search(asked.text) is not None or holders_differ(asked, answering)
         answering = newest_first(answering) if newest else answering
         listing = list_answers(asked, answering[0], self.papers)

@@ -195,7 +195,8 @@ class Trying:
             return None
         others = list(self._others(first, conversation))
         not_known = (each for each in others if says_not_known(each.draft.reason))
-        return next((each for each in others if each.answered), None) or next(not_known, None)
+        by_year = (each for each in others if each.reading.how)  # what it lacks is nearer to what is asked
+        return next((each for each in others if each.answered), None) or next(not_known, None) or next(by_year, None)
 
     def _others(self, first: Tried, conversation: Conversation) -> Iterator[Tried]:
         """What other readings come to, up to the first that is answered; none outside the papers chosen."""

@@ -91,10 +91,9 @@ def dated(answering: Sequence[Candidate], question: str) -> list[Candidate]:
 
 
 # One of several that followed each other.
-NEWEST_ONE = re.compile(
-    r"\b(?:latest|newest|most recent|last) (?:[\w-]+ ){0,2}?(?:inspection|survey|consultation|round|review)s?\b",
-    re.IGNORECASE,
-)
+ONE = r"(?:[\w-]+ ){0,2}?(?:inspection|survey|consultation|round|review)\b"
+NEWEST_ONE = re.compile(rf"\b(?:latest|newest|most recent|last) {ONE}", re.IGNORECASE)
+PREVIOUS_ONE = re.compile(rf"\b(?:previous|preceding|last but one) {ONE}", re.IGNORECASE)
 
 
 def newest_first(answering: Sequence[Candidate]) -> list[Candidate]:
@@ -107,13 +106,15 @@ def newest_first(answering: Sequence[Candidate]) -> list[Candidate]:
     return [*newest, *answering[len(near) :]]
 
 
-def of_the_newest(question: str, answering: Sequence[Candidate]) -> list[Candidate]:
-    """Only what is of the newest one, as "the latest inspection" asks: what an earlier one gave is no other version."""
-    if not NEWEST_ONE.search(question):
+def of_that_one(question: str, answering: Sequence[Candidate]) -> list[Candidate]:
+    """Only what is of the newest one, or of the one before it, as "the latest inspection" and "the previous" ask: what
+    another one gave is no other version."""
+    back = next((number for number, asks in enumerate((NEWEST_ONE, PREVIOUS_ONE), 1) if asks.search(question)), 0)
+    years = sorted({time_of(each)[0] for each in answering if figures_of(each)} - {0}, reverse=True)
+    if not 0 < back <= len(years):
         return list(answering)
-    newest = max((time_of(each)[0] for each in answering if figures_of(each)), default=0)
     told = (time_of(each)[0] if figures_of(each) else max(years_in(each.text), default=0) for each in answering)
-    return [each for each, year in zip(answering, told, strict=True) if not year or year >= newest]
+    return [each for each, year in zip(answering, told, strict=True) if year in (0, years[back - 1])]
 
 
 def later_notice(newest: Candidate, ranked: Sequence[Candidate]) -> tuple[Notice, ...]:

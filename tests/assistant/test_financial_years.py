@@ -60,3 +60,10 @@ def test_what_papers_tell_by_those_months_is_told_so(moor: Assistant) -> None:
 def test_what_papers_clip_is_found_in_full(moor: Assistant, question: str) -> None:
     answer = moor.ask(question)
     assert "£31,000 on bogs in FY33/34" in answer.statements[0].text
+
+
+def test_what_is_lacked_is_told_of_the_year_by_its_own_name(moor: Assistant) -> None:
+    answer = moor.ask("What was the levy of the moor in the year to March 2041?")
+    assert answer.status == "declined"
+    assert answer.search_question == "What was the levy of the moor in 2040/41?"
+    assert "March" not in (answer.reason or "")

@@ -86,9 +86,14 @@ def test_the_minutes_of_the_latest_meeting_are_the_latest_minutes(panel: Assista
     assert only == "3 March 2032"
 
 
-def test_of_the_latest_inspection_an_earlier_one_is_no_other_version(moor: Assistant) -> None:
-    answer = moor.ask("In the most recent inspection, how many areas of Northmoor Police were graded good?")
-    assert [each.text for each in answer.statements] == [
-        "Grade in HUTS 2031: Good; Number of areas of Northmoor Police: 1"
-    ]
+@pytest.mark.parametrize(
+    ("which", "told"),
+    [
+        ("most recent", "Grade in HUTS 2031: Good; Number of areas of Northmoor Police: 1"),
+        ("previous", "Grade in HUTS 2029: Good; Number of areas of Northmoor Police: 4"),
+    ],
+)
+def test_of_one_inspection_another_gives_no_other_version(moor: Assistant, which: str, told: str) -> None:
+    answer = moor.ask(f"In the {which} inspection, how many areas of Northmoor Police were graded good?")
+    assert [each.text for each in answer.statements] == [told]
     assert "conflict" not in [notice.kind for notice in answer.notices]
