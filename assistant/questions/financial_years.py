@@ -11,12 +11,22 @@ NAMED = re.compile(
     rf"\b(?:(?:in|for|over|during) )?(?:the |a )?{LENGTH} (?:{LAST.format('last')}|{FIRST.format('first')})\b(?![/–-])",
     re.IGNORECASE,
 )
+# "From April 2023 to March 2024", and no longer.
+BOTH = re.compile(
+    rf"\b(?:in the year )?(?:from|between) (?:1(?:st)? )?April {YEAR.format('first')} (?:to|and|until)"
+    rf" (?:31(?:st)? )?March {YEAR.format('last')}\b",
+    re.IGNORECASE,
+)
 
 
 def by_financial_year(question: str) -> str | None:
     """The question with such a year as papers write it; None where it names none."""
-    written = NAMED.sub(_span, question)
+    written = BOTH.sub(lambda found: _span(found) if _is_one(found) else found[0], NAMED.sub(_span, question))
     return written if written != question else None
+
+
+def _is_one(found: re.Match[str]) -> bool:
+    return int(found["last"]) - int(found["first"]) == 1
 
 
 def _span(found: re.Match[str]) -> str:

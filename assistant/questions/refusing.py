@@ -26,6 +26,10 @@ CONTACT = (
     r"(?:(?:home|private|personal|postal|street|mobile|e-?mail|work|direct|contact) )*"
     r"(?:(?:phone|telephone|mobile|contact) (?:numbers?|details)|(?:e-?mails?|addresses|address|mobile))"
 )
+# How such data are kept or shared may be told.
+FOR_THEM = (
+    r"(?!(?:and |so |but )?(?:how|why|when|which|who|did|do(?! you)|does|is|are|was|were|has|have|should|will)\b)"
+)
 ELECTED = r"(?:mayor|commissioner|deputy mayor|chief constable|councillor|chair|mp|leader|police chief|boss)"
 GOOD = r"(?:good|bad|great|poor|terrible|decent|fine|better|worse|best|worst|brilliant|awful|rubbish)"
 REFUSALS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -41,14 +45,15 @@ REFUSALS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\b(?:mobile(?: phone)? number|dates? of birth|private (?:e-?mail|address|number)|"
             r"medical (?:history|records?))\b"
             r"|^(?!.*\bhow many\b).*\bhome (?:phone|telephone|address(?:es)?)\b"
-            rf"|\b{NAMED}['’]s? {CONTACT}\b"
+            rf"|^(?:and |so |but )?how old (?:is|was) (?:{NAMED}|(?:the |our )?{ELECTED})\b"
+            rf"|^{FOR_THEM}.*?(?:\b{NAMED}['’]s? {CONTACT}\b"
             rf"|\b{CONTACT} (?:of|for) (?:the |all |our |any |each |every )*"
             rf"(?:(?:panel|police|council|cabinet|board|committee) )?(?:{NAMED}|{PRIVATE})\b"
             rf"|\b(?:panel |police )?{PRIVATE}['’]s? {CONTACT}\b"
             r"|\bnames?\b(?: and \w+| or \w+)? of"
             rf" (?:the |all |any |each |every |those )*(?:\w+ )?{UNNAMED}{THEMSELVES}"
             rf"|\bname (?:the |all |each |every |those )*(?:\w+ )?{UNNAMED}{THEMSELVES}"
-            rf"|\bwhere (?:does|do|did) (?:{NAMED}|(?:the |our )?{ELECTED}|(?:the )?{UNNAMED}) live\b",
+            rf"|\bwhere (?:does|do|did) (?:{NAMED}|(?:the |our )?{ELECTED}|(?:the )?{UNNAMED}) live\b)",
             "Private data of a person is not given, and the papers held are not searched for it.",
         ),
         (
@@ -58,6 +63,7 @@ REFUSALS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             r"\b(?:do you (?:think|believe|agree)|what do you think|your (?:own )?opinion|what would you do"
             r"|who (?:should|would|do|shall) (?:i|we|you|one|people|voters|residents) vote"
+            r"|who (?:should|ought to) (?:be|become|win|lead)"
             r"|(?:should|ought|would|shall|must) (?:i|we|you|one|people|voters|residents) (?:to )?(?:still )?"
             r"(?:vote|re-?elect)\b(?! by\b)"
             r"|(?:worth|deserves?|merits?) (?:my |our |your |a |the )*(?:vot(?:e|ing)|re-?election)\b"
