@@ -49,9 +49,9 @@ class Reading:
 def readings_instead(reading: str, conversation: Conversation, *, names: Collection[str]) -> Iterator[Reading]:
     """The readings to try in turn: a financial year by its own name, without the time carried, within the papers
     quoted last, and alone."""
-    if by_year := by_financial_year(reading):
-        yield Reading(by_year, how=f"Read as “{by_year}”, as nothing was found for the months named.")
     own, carried = without_carried(reading), parts_carried(reading)
+    if (by_year := by_financial_year(own)) and not carried:
+        yield Reading(by_year, how=f"Read as “{by_year}”, as nothing was found for the months named.")
     telling = set(stems(without_periods(own))) - LIGHT - EMPTY
     if points_back(own) or not telling or COUNTS_UNSAID.match(own):
         return
