@@ -25,6 +25,11 @@ def by_financial_year(question: str) -> str | None:
     return written if written != question else None
 
 
+def lacks_month(reason: str | None) -> bool:
+    """Whether it is the month alone by which such a year was named that a question was declined for."""
+    return re.search(r"“(?:March|April)”", reason or "") is not None
+
+
 def _is_one(found: re.Match[str]) -> bool:
     return int(found["last"]) - int(found["first"]) == 1
 

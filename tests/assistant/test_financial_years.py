@@ -4,7 +4,7 @@ import pytest
 from homes import assistant_over
 
 from assistant import Assistant
-from assistant.questions.financial_years import by_financial_year
+from assistant.questions.financial_years import by_financial_year, lacks_month
 
 MOOR = """# The levy of the moor
 
@@ -65,8 +65,13 @@ def test_what_papers_clip_is_found_in_full(moor: Assistant, question: str) -> No
     assert "£31,000 on bogs in FY33/34" in answer.statements[0].text
 
 
-def test_what_is_lacked_is_told_of_the_year_by_its_own_name(moor: Assistant) -> None:
-    answer = moor.ask("What was the levy of the moor in the year to March 2041?")
-    assert answer.status == "declined"
-    assert answer.search_question == "What was the levy of the moor in 2040/41?"
-    assert "March" not in (answer.reason or "")
+@pytest.mark.parametrize(
+    ("reason", "month"),
+    [
+        ("None of the paragraphs found speaks of “March”.", True),
+        ("No paragraph that was found speaks of “Harwick” and “March 2031” together.", False),
+        (None, False),
+    ],
+)
+def test_the_month_alone_is_lacked(reason: str | None, month: bool) -> None:
+    assert lacks_month(reason) is month
