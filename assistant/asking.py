@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Conversation, Notice, Recipe
 from assistant.decision.deciding import BARS, Bars
+from assistant.decision.voices import remit_of_panel
 from assistant.questions.following_up import stand_alone
+from assistant.questions.meetings import meeting_named
 from assistant.questions.plans import plan_named
 from assistant.questions.refusing import refusal
 from assistant.questions.unwrapping import unwrapped
+from assistant.questions.who_asks import asks_for_panel
 from assistant.quoting import QuotingDrafter
 from assistant.records.recording import Recorder
 from assistant.trying import Trying
@@ -92,7 +95,8 @@ class Assistant:
     def reading(self, question: str, conversation: Conversation) -> str:
         """The question as it is searched: without markup, slips and what is said around it, on its own."""
         glossary = self._index.glossary
-        plain = plan_named(_spelt(written_out(unwrapped(without_markup(question))), glossary), self.papers.sources)
+        plain = _spelt(written_out(unwrapped(without_markup(question))), glossary)
+        plain = meeting_named(plan_named(plain, self.papers.sources), self.papers.sources).question
         rules = stand_alone(plain, conversation, names=glossary.names)
         writer = self._writer()
         if not writer:
@@ -146,7 +150,11 @@ class Assistant:
         trying = Trying(self._found, lambda: self._index, quoting, writer, within)
         tried = trying.best(self.reading(question, conversation), conversation)
         draft = tried.draft
-        notices = (*draft.notices, *_coverage_notices(self._behind))
+        said = (question, *(turn.question for turn in conversation.turns))
+        remit = remit_of_panel(tried.reading.text) if any(map(asks_for_panel, said)) else ()
+        meeting = meeting_named(question, self.papers.sources).said
+        read = (Notice("reading", meeting),) if meeting else ()
+        notices = tuple(dict.fromkeys((*read, *draft.notices, *remit, *_coverage_notices(self._behind))))
         if draft.status == "declined":
             ground = f"{searched(self._index, within)} {gaps(tried.reading.text, self._index)}".strip()
             notices = (*notices, Notice("coverage", ground))
@@ -169,7 +177,7 @@ class Assistant:
 def _spelt(question: str, glossary: Glossary) -> str:
     """The question with slips mended; everyday words of the glossary are no slips, though no paper uses them."""
     everyday = {stem for pair in glossary.pairs for side in pair for stem in side}
-    words = mended(question, glossary.spellings).split(" ")
+    words = mended(question, glossary.spellings, names=glossary.names).split(" ")
     return " ".join(
         old if set(stems(old)) & everyday else new for old, new in zip(question.split(" "), words, strict=True)
     )

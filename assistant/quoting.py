@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from assistant.answer import Notice, Statement
 from assistant.decision.deciding import BARS, Bars, Verdict, forbidding, lacks_day, spelt_out, verdict_on, why_none
+from assistant.decision.from_today import counted_from_today
 from assistant.decision.premises import corrections, not_borne_out, other_way, presumed_notice, takes_for_granted
 from assistant.decision.voices import remit_notice, voiced
 from assistant.decision.weak import weak_notice
@@ -50,7 +51,7 @@ from assistant.shapes.listing import (
 )
 from assistant.shapes.one_thing import is_of_part
 from assistant.shapes.outcomes import came_since, outcomes_told
-from assistant.shapes.over_time import as_printed, dated, later_notice, newest_first
+from assistant.shapes.over_time import as_printed, dated, later_notice, newest_first, of_that_one
 from assistant.shapes.sides import Sides
 from assistant.tables.grids import grid_of
 from assistant.tables.list_items import name_of
@@ -102,6 +103,10 @@ class QuotingDrafter:
 
     def draft(self, asked: Asked, evidence: Sequence[Evidence]) -> Draft:
         """The list, or the sentences, that answer; or why none does."""
+        if counted_from_today(asked.text, asked.wants):
+            ranked = candidates(asked, evidence, self.papers)
+            verdicts = [self._verdict(each, asked) for each in ranked]
+            return Draft("declined", notices=remit_notice(asked), reason=why_none(ranked, verdicts, asked))
         if gaps := enquiries(asked, evidence, self.papers):
             return Draft("answered", gaps, (MARKED,))
         found = list(dict.fromkeys(each.paragraph.source for each in evidence))
@@ -145,6 +150,7 @@ class QuotingDrafter:
         led, answering = bool(came) or leading[0] != answering[0] or asks_why(asked.text), leading
         # A caption says what its rows tell, and nothing without them.
         answering = [each for each in answering if each.paragraph.kind != "caption" or each == answering[0]]
+        answering = of_that_one(asked.text, answering)
         newest = NEWEST.search(asked.text) is not None or holders_differ(asked, answering)
         answering = newest_first(answering) if newest else answering
         listing = list_answers(asked, answering[0], self.papers)

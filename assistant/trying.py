@@ -12,6 +12,7 @@ from assistant.decision.straying import rows_alone, strays
 from assistant.decision.unsaid import unsaid_notice
 from assistant.decision.whose import NONE_OF_THEM, areas_are_asked, of_areas_asked, of_same_areas, whose_notice
 from assistant.draft import Draft
+from assistant.questions.financial_years import lacks_month
 from assistant.questions.rereading import Reading, readings_instead
 from assistant.questions.which_way import (
     NO_SECOND,
@@ -203,7 +204,8 @@ class Trying:
             return None
         others = list(self._others(first, conversation))
         not_known = (each for each in others if says_not_known(each.draft.reason))
-        return next((each for each in others if each.answered), None) or next(not_known, None)
+        by_year = (each for each in others if each.reading.how and lacks_month(first.draft.reason))
+        return next((each for each in others if each.answered), None) or next(not_known, None) or next(by_year, None)
 
     def _others(self, first: Tried, conversation: Conversation) -> Iterator[Tried]:
         """What other readings come to, up to the first that is answered; none outside the papers chosen."""

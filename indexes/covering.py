@@ -15,7 +15,7 @@ MONTH = re.compile(
     re.IGNORECASE,
 )
 BODY = re.compile(
-    r"\b(?:[A-Z][\w'’-]+ (?:and |of |for |the )*)+"
+    r"\b(?:[A-Z][\w'’-]+ (?:and (?!the )|of |for |the )*)+"
     r"(?:Police|Constabulary|Council|Panel|Authority|Board|Committee|Service)\b"
 )
 OPENING = re.compile(r"^(?:(?:What|Which|Who|How|When|Where|Did|Does|Do|Is|Was|Were|Has|Have|List|The|In|Of) )+")
@@ -35,9 +35,8 @@ def searched(index: Index, within: Within = EVERYWHERE) -> str:
 
 
 def gaps(question: str, index: Index) -> str:
-    """The year, month or body that a question names and no paper held does: one sentence, empty without a gap."""
-    missing = _missing_times(question, index) or _missing_bodies(question, index)
-    return missing[0] if missing else ""
+    """The years, months and bodies that a question names and no paper held does: a sentence each, empty without any."""
+    return " ".join(dict.fromkeys((*_missing_times(question, index), *_missing_bodies(question, index))))
 
 
 def times_held(sources: tuple[Source, ...]) -> str:
@@ -67,11 +66,10 @@ def _missing_times(question: str, index: Index) -> list[str]:
     months = [(f"{month.title()} {year}", stems(f"{month} {year}")) for month, year in MONTH.findall(question)]
     named = years_in(question)
     years = [(str(year), [str(year)]) for year in (named.first, named.last) if year] if named else []
-    return [
-        f"No paragraph held names {name}{_latest(name, index)}."
-        for name, wanted in (*years, *months)
-        if not index.words.holding(frozenset(wanted))
-    ]
+    missing = [name for name, wanted in (*years, *months) if not index.words.holding(frozenset(wanted))]
+    # Of a year that is missing, its months are.
+    told = [name for name in missing if name[-4:] == name or name[-4:] not in missing]
+    return [f"No paragraph held names {name}{_latest(name, index)}." for name in told]
 
 
 def _latest(name: str, index: Index) -> str:

@@ -32,6 +32,9 @@ from indexes.vectors.widening import widened
 
 # How many passages each side puts forward. 50 and 200 score the same within chance, see docs/log.md.
 CANDIDATES = 100
+# What names all of several things is read whatever its rank, where it is not many.
+NAMES = 2
+FEW = 6
 # What the readers of JSON, NumPy arrays and Chroma raise on files that are not what was written.
 DAMAGE = (OSError, ValueError, KeyError, TypeError, AttributeError, EOFError, BadZipFile)
 
@@ -71,16 +74,30 @@ class Index:
             return ()
         question = written_out(question)
         found = self._found(question, within, limit=max(CANDIDATES, limit))
-        evidence = ranked(self.read(question), self._shortlist(found, limit=max(LOOKED_AT, limit)), found, self.weights)
+        asked = self.read(question)
+        shortlist = self._shortlist(found, limit=max(LOOKED_AT, limit), first=self._naming(asked, found))
+        evidence = ranked(asked, shortlist, found, self.weights)
         return (reranked(question, evidence, self.reranker) if self.reranker else evidence)[:limit]
 
     def nearby(self, text: str, *, limit: int, within: Within = EVERYWHERE) -> tuple[Paragraph, ...]:
         """The paragraphs nearest to a text by meaning and words, nearest first: no sentence of them is looked at."""
         return tuple(self._shortlist(self._found(text, within, limit=CANDIDATES), limit=limit)) if text.strip() else ()
 
-    def _shortlist(self, found: Mapping[ParagraphId, Sides], *, limit: int) -> dict[Paragraph, Sides]:
+    def _naming(self, asked: Asked, found: Mapping[ParagraphId, Sides]) -> tuple[ParagraphId, ...]:
+        """The few paragraphs found that name all that a question names; none of one that names less than two things."""
+        named = [term for term in asked.terms if term.named]
+        if len(named) < NAMES:
+            return ()
+        all_of_it = frozenset(stem for term in named for stem in term.names[0])
+        naming = dict.fromkeys(map(paragraph_of, self.words.holding(all_of_it)))
+        there = tuple(each for each in naming if each in found)
+        return there if len(there) <= FEW else ()
+
+    def _shortlist(
+        self, found: Mapping[ParagraphId, Sides], *, limit: int, first: tuple[ParagraphId, ...] = ()
+    ) -> dict[Paragraph, Sides]:
         shortlist: dict[Paragraph, Sides] = {}
-        for each, sides in shortlisted(found).items():
+        for each, sides in {**{each: found[each] for each in first}, **shortlisted(found)}.items():
             if len(shortlist) < limit and (paragraph := self._paragraph(each)):
                 shortlist[paragraph] = sides
         return shortlist

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from assistant.decision.from_today import asked_back, counted_from_today
 from assistant.decision.mistaken import mistaken_for, polled
 from assistant.decision.opinions import counts_replies
 from assistant.decision.sureness import shipped_sureness
@@ -13,11 +14,11 @@ from assistant.sentences.matching import Candidate, coverage
 from assistant.sentences.naming import graded_for_another, names_none
 from assistant.sentences.quotations import quotation_of
 from assistant.sentences.saying import says_nothing
-from assistant.sentences.unknown import NOT_KNOWN, is_unknown, said_to_be_unknown, why_unknown
+from assistant.sentences.unknown import NOT_KNOWN, is_unknown, said_to_be_unknown, says_not_known, why_unknown
 from assistant.tables.table_rows import cells
 from corpus import Paragraph
 from indexes import stems
-from indexes.questions.question import ABOUT, CARRIED_SHARE, RELATIVE, Asked, Term
+from indexes.questions.question import ABOUT, CARRIED_SHARE, Asked, Term
 from indexes.questions.timing import above, years_in
 from indexes.questions.wanting import MONTH, Wants, counted, holds_kind
 
@@ -33,9 +34,18 @@ KIND_NAMES: dict[Wants, str] = {
 }
 # What is to come is told by what is planned, never by what was.
 FORESEES = re.compile(r"^(?:will|(?:is|are) .*\bgoing to)\b", re.IGNORECASE)
+# What nobody knows beforehand: a paper may plan it, and this assistant guesses nothing.
+FORETELLS = re.compile(
+    r"^(?:and |so |but )?(?:will|(?:is|are) .*\bgoing to)\b.*\b(?:falls?|rise|drop|go (?:up|down|back)|(?:in|de)crease"
+    r"|improve|worsen|get (?:better|worse|higher|lower|safer)|win|lose|happen|double|halve|grow|shrink"
+    r"|be (?:better|worse|higher|lower|more|fewer|less|safer))\b"
+    r"|^(?:and |so |but )?how (?:many|much)\b.*\bwill there be\b",
+    re.IGNORECASE,
+)
+PREDICTS = "This assistant makes no predictions; it tells what papers plan, and none was found that tells this."
 TO_COME = re.compile(
-    r"\b(?:will|to|due|planned|expect\w*|propos\w*|forecast\w*|might|could|would|should|aims?|intend\w*|promis\w*"
-    r"|pledg\w*|commit\w*|until|continu\w*|end|stays?|keeps?|remains?)\b",
+    r"\b(?:will|(?<!down )to|due|planned|expect\w*|propos\w*|forecast\w*|might|could|would|should|aims?|intend\w*"
+    r"|promis\w*|pledg\w*|commit\w*|until|continu\w*|end|stays?|keeps?|remains?)\b",
     re.IGNORECASE,
 )
 # A month or a year is not the day that is asked for.
@@ -194,7 +204,12 @@ def _leading(candidate: Candidate, items: Sequence[Paragraph]) -> Candidate:
 
 
 def why_none(candidates: Sequence[Candidate], verdicts: Sequence[Verdict], asked: Asked) -> str:
-    """Why no sentence answers, from what the likeliest one lacks."""
+    """Why no sentence answers: that it would be a prediction, or what the likeliest sentence lacks."""
+    reason = _why_none(candidates, verdicts, asked)
+    return f"{PREDICTS} {reason}" if FORETELLS.search(asked.text) and not says_not_known(reason) else reason
+
+
+def _why_none(candidates: Sequence[Candidate], verdicts: Sequence[Verdict], asked: Asked) -> str:
     if not candidates:
         return "No paragraph of the papers held was found for this question."
     if unknown := said_to_be_unknown([each for each in candidates if not forbidding(each, asked)], asked):
@@ -202,8 +217,8 @@ def why_none(candidates: Sequence[Candidate], verdicts: Sequence[Verdict], asked
     if verdicts[0].reason:
         return verdicts[0].reason
     lacking = [set(forbidding(candidate, asked)) for candidate in candidates]
-    if (relative := RELATIVE.search(asked.text.partition(ABOUT)[0])) and not years_in(asked.text):
-        return f"“{relative[0]}” counts from today: name the year or the month that you mean."
+    if time := counted_from_today(asked.text, asked.wants):
+        return asked_back(time)
     nowhere = named([term for term in asked.terms if term in set.intersection(*lacking)], asked)
     if nowhere:
         return f"None of the paragraphs found speaks of {listed(nowhere, 'or')}."

@@ -24,6 +24,16 @@ DIRECTS = re.compile(
     r".*\b(?:force|chief constable|police|officers|pcsos?)\b",
     re.IGNORECASE,
 )
+# What the force does from day to day; what the Mayor sets or spends, and the Panel itself, are no operations.
+OPERATIONS = re.compile(
+    r"\b(?:[Oo]perations?|[Oo]perational(?:ly)?|arrest\w*|patrol\w*|deploy\w*|respon(?:se|d)\w*|attend\w*|investigat\w*"
+    r"|[Ss]top(?:ped)? and search\w*|[Tt]asers?|raid\w*|warrants?|custody|detain\w*|detect\w*|charged|officers?|PCSOs?"
+    r"|force|constables?|detectives?|101|999|calls?)\b"
+)
+NO_OPERATION = re.compile(
+    r"\b(?:mayor\w*|panel|precept|budget|council tax|grants?|fund(?:ed|ing|s)?|reserves|commissioner|plan)\b",
+    re.IGNORECASE,
+)
 REMIT = (
     "The Panel scrutinises the Mayor, not the force: on operational matters it asks the Mayor how the Chief Constable "
     "is held to account."
@@ -59,6 +69,12 @@ def voiced(asked: Asked, answering: Sequence[Candidate], ranked: Sequence[Candid
 def remit_notice(asked: Asked) -> tuple[Notice, ...]:
     """What the Panel's remit is, where a question asks whether it can direct the force."""
     return (Notice("voice", REMIT),) if DIRECTS.search(asked.text) else ()
+
+
+def remit_of_panel(question: str) -> tuple[Notice, ...]:
+    """What the Panel's remit is, where one of the Panel asks, without who asks, about what the force does."""
+    of_force = OPERATIONS.search(question) and not NO_OPERATION.search(question)
+    return (Notice("voice", REMIT),) if of_force else ()
 
 
 def _attributed(candidate: Candidate) -> frozenset[str]:

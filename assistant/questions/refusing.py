@@ -2,6 +2,36 @@
 
 import re
 
+# People whose names and whereabouts are nobody's business; of a public body there is a public address.
+PRIVATE = (
+    r"(?:children|child|minors?|pupils?|victims?|survivors?|suspects?|witness(?:es)?|complainants?|offenders?|detainees?"
+    r"|prisoners?|patients?|residents?|callers?|informants?|volunteers?|members?|councillors?|officers?|pcsos?|staff"
+    r"|employees?|wom[ae]n|m[ae]n|girls?|boys?|families|people|persons?|those|everyone|everybody)"
+)
+UNNAMED = (
+    r"(?:children|child|minors?|pupils?|victims?|survivors?|suspects?|witness(?:es)?|complainants?|detainees?|prisoners?"
+    r"|patients?|callers?|informants?|girls?|boys?)"
+)
+# A name of two words and more, none of which is that of a body.
+PLAIN = (
+    r"(?!(?:Panel|Police|Authority|Council|Service|Committee|Board|Office|Partnership|Team|Unit|Centre|Station|Force)\b)"
+    r"[A-Z][\w-]+"
+)
+NAMED = (
+    rf"(?-i:{PLAIN}(?: {PLAIN})+(?! (?:Panel|Police|Authority|Council|Service|Committee|Board|Office|Partnership)\b))"
+)
+# "The name of the girls' project" names no girl.
+THEMSELVES = r"(?=\W*$|[,;?.!]| (?:and|or|who|whose|that|in|at|of|from|to|by|with|on|under|below|aged|\w+ed)\b)"
+CONTACT = (
+    r"(?:(?:home|private|personal|postal|street|mobile|e-?mail|work|direct|contact) )*"
+    r"(?:(?:phone|telephone|mobile|contact) (?:numbers?|details)|(?:e-?mails?|addresses|address|mobile))"
+)
+# How such data are kept or shared may be told.
+FOR_THEM = (
+    r"(?!(?:and |so |but )?(?:how|why|when|which|who|did|do(?! you)|does|is|are|was|were|has|have|should|will)\b)"
+)
+ELECTED = r"(?:mayor|commissioner|deputy mayor|chief constable|councillor|chair|mp|leader|police chief|boss)"
+GOOD = r"(?:good|bad|great|poor|terrible|decent|fine|better|worse|best|worst|brilliant|awful|rubbish)"
 REFUSALS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (reason, re.compile(pattern, re.IGNORECASE))
     for pattern, reason in (
@@ -12,8 +42,18 @@ REFUSALS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "This assistant quotes the papers held; it writes no poems, speeches or campaign text.",
         ),
         (
-            r"\b(?:mobile(?: phone)? number|home address|date of birth|private (?:e-?mail|address|number)|"
-            r"medical (?:history|records?))\b",
+            r"\b(?:mobile(?: phone)? number|dates? of birth|private (?:e-?mail|address|number)|"
+            r"medical (?:history|records?))\b"
+            r"|^(?!.*\bhow many\b).*\bhome (?:phone|telephone|address(?:es)?)\b"
+            rf"|^(?:and |so |but )?how old (?:is|was) (?:{NAMED}|(?:the |our )?{ELECTED})\b"
+            rf"|^{FOR_THEM}.*?(?:\b{NAMED}['’]s? {CONTACT}\b"
+            rf"|\b{CONTACT} (?:of|for) (?:the |all |our |any |each |every )*"
+            rf"(?:(?:panel|police|council|cabinet|board|committee) )?(?:{NAMED}|{PRIVATE})\b"
+            rf"|\b(?:panel |police )?{PRIVATE}['’]s? {CONTACT}\b"
+            r"|\bnames?\b(?: and \w+| or \w+)? of"
+            rf" (?:the |all |any |each |every |those )*(?:\w+ )?{UNNAMED}{THEMSELVES}"
+            rf"|\bname (?:the |all |each |every |those )*(?:\w+ )?{UNNAMED}{THEMSELVES}"
+            rf"|\bwhere (?:does|do|did) (?:{NAMED}|(?:the |our )?{ELECTED}|(?:the )?{UNNAMED}) live\b)",
             "Private data of a person is not given, and the papers held are not searched for it.",
         ),
         (
@@ -21,8 +61,25 @@ REFUSALS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "This assistant tells what the papers held say; it makes no predictions.",
         ),
         (
-            r"\b(?:do you (?:think|believe|agree)|what do you think|your (?:own )?opinion|"
-            r"who (?:should|would) (?:i|we|you) vote)\b",
+            r"\b(?:do you (?:think|believe|agree)|what do you think|your (?:own )?opinion|what would you do"
+            r"|who (?:should|would|do|shall) (?:i|we|you|one|people|voters|residents) vote"
+            r"|who (?:should|ought to) (?:be|become|win|lead)"
+            r"|(?:should|ought|would|shall|must) (?:i|we|you|one|people|voters|residents) (?:to )?(?:still )?"
+            r"(?:vote|re-?elect)\b(?! by\b)"
+            r"|(?:worth|deserves?|merits?) (?:my |our |your |a |the )*(?:vot(?:e|ing)|re-?election)\b"
+            r"|how (?:should|would|shall|ought) (?:i|we|you|one) (?:to )?vote(?: in .*| on .*)?\W*$)",
+            "This assistant has no opinion; it tells what the papers held say.",
+        ),
+        (
+            r"^(?:so |and |but |well,? )?(?:is|are|was|were|has|have|does|do|did)\b"
+            r"(?!.*\b(?:say|said|think|thought|feel|felt|believed?|agreed?|told|reported|rated|graded|survey\w*|according)\b)"
+            r".{2,60}"
+            rf"(?: (?:do|does|did|doing|done) (?:\w+ ){{0,2}}?{GOOD} (?:enough )?job"
+            rf"| (?:an?|the) (?:\w+ ){{0,2}}?{GOOD} {ELECTED}"
+            r"| (?:any good|competent|incompetent|honest|trustworthy|corrupt|useless|a liar|lying|fit for office))"
+            r"(?: (?:of it|so far|overall|at the moment|now|for us))?\W*$"
+            rf"|^(?:so |and |but )?(?:who|which) (?:\w+ )?(?:is|was|would be|makes|made) (?:an?|the) {GOOD} {ELECTED}\b"
+            r"|^(?:so |and |but )?(?:which|what) (?:political )?party (?:is|has|would)\b.*\b(?:best|better|worst)\b",
             "This assistant has no opinion; it tells what the papers held say.",
         ),
     )

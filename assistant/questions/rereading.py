@@ -1,4 +1,5 @@
-"""Other readings of a follow-up that was declined: what it carries may be what the papers do not join to it."""
+"""Other readings of what was declined: its year under the name that papers give it; a follow-up without what it
+carries, which may be what the papers do not join to it."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -6,6 +7,7 @@ from dataclasses import dataclass
 
 from assistant.answer import Answer, Conversation
 from assistant.questions.carrying import EMPTY, is_time, names_of, names_own_subject, parts_carried, without_carried
+from assistant.questions.financial_years import by_financial_year
 from assistant.questions.following_up import ASKS
 from assistant.questions.periods import periods_in, without_periods
 from assistant.questions.referring import points_back
@@ -30,10 +32,13 @@ class Reading:
 
     text: str
     papers: frozenset[SourceId] = frozenset()
+    how: str = ""  # for who asked, how it was read instead, where its own words do not tell it
 
     @property
     def said(self) -> str:
         """For who asked, where it was not the first: how it was read instead."""
+        if self.how:
+            return self.how
         if ABOUT in self.text:
             return "Without the time that was spoken of before, as nothing was found for it."
         if self.papers:
@@ -42,8 +47,11 @@ class Reading:
 
 
 def readings_instead(reading: str, conversation: Conversation, *, names: Collection[str]) -> Iterator[Reading]:
-    """The readings to try in turn: without the time carried, within the papers quoted last, and alone."""
+    """The readings to try in turn: a financial year by its own name, without the time carried, within the papers
+    quoted last, and alone."""
     own, carried = without_carried(reading), parts_carried(reading)
+    if (by_year := by_financial_year(own)) and not carried:
+        yield Reading(by_year, how=f"Read as “{by_year}”, as nothing was found for the months named.")
     telling = set(stems(without_periods(own))) - LIGHT - EMPTY
     if points_back(own) or not telling or COUNTS_UNSAID.match(own):
         return

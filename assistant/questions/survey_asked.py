@@ -8,8 +8,10 @@ from corpus.description.periods import Years, years_in
 from corpus.papers import PaperKind
 from indexes.questions.question import ABOUT
 
-Sought = Literal["papers", "recommendation", "resolution", "action"]
-By = Literal["mention", "about", "claim"]  # a topic looked for anywhere, or as what a paper is about; or what it says
+# Papers, or parts of them: a mention is a sentence that holds the topic, a figure one that tells a figure beside.
+Sought = Literal["papers", "recommendation", "resolution", "action", "mention", "figure"]
+# A topic looked for anywhere, within one paragraph and its headings, or as what a paper is about; or what it says.
+By = Literal["mention", "place", "about", "claim"]
 Order = Literal["newest", "latest", "earliest", "most"]
 
 # Read in order. "minutes" are not here: how many of them is a length of time, see MINUTES.
@@ -54,7 +56,17 @@ YEARS = re.compile(
     rf"\b(?:that |which )?(?:are |were |is |was )?(?:{DATED}) (?:the year )?"
     rf"(?P<first>{SPAN})(?: (?:and|to|until|-) (?P<last>{SPAN}))?\b"
 )
-IN_YEARS = re.compile(rf"\b(?:in|of|for|between) (?P<first>{SPAN})(?: (?:and|to) (?P<last>{SPAN}))?$")
+IN_YEARS = re.compile(
+    rf"\b(?:in|of|for|between) (?P<first>{SPAN})(?: (?:and|to) (?P<last>{SPAN}))?(?=$| (?:that )?{MENTION} )"
+)
+NUMBER_OF = re.compile(
+    r"^(?:what(?:'s| is| was) )?the (?:total )?(?:number|count) of (?=[a-z ]*\b(?:papers?|documents?|reports? that)\b)",
+    re.IGNORECASE,
+)
+# "The minutes of the latest meeting of the Panel".
+LATE_MINUTES = re.compile(
+    r"\b(?:the )?minutes (?:of|from) the (latest|newest|most recent|last|earliest|first) meeting\b", re.IGNORECASE
+)
 PRONOUN = re.compile(r"(?:it|this|that|them|these|those|him|her)", re.IGNORECASE)
 
 
@@ -77,10 +89,19 @@ PLEASE = r"(?:(?:and|please|can you|could you|so) )*"
 SHOW = rf"{PLEASE}(?:list|show|give|name|find|enumerate|tell)(?: me| us)?(?: a list of)?"
 ALL = r"(?:(?:all|every|each)(?: one)?(?: of)?(?: the)?|the)"
 MENTIONED = r"(?:mentioned|named|cited|discussed|referred to|talked about|spoken of)"
+APPEAR = r"(?:appear|occur|feature|come up|crop up|get a mention)"
+# "From 2023", "by the Panel": which papers, before what they mention.
+CHOSEN = r"(?:by|from|of|since|after|before|until|in|between|published|dated|issued|written)\b"
 # First match wins. The rest must be wholly understood, or it is no such question: see `_narrowed`.
 PAPERS: tuple[tuple[str, Order, bool], ...] = (
     (rf"how many {OF_THE}(?P<noun>{NOUN})(?: held)? (?P<rest>(?:that )?{MENTION} .+)", "newest", True),
+    (rf"how many {OF_THE}(?P<noun>{NOUN}) (?P<rest>{CHOSEN}.+? (?:that )?{MENTION} .+)", "newest", True),
     (rf"how many {OF_THE}(?P<noun>{PAPER})(?P<rest>(?: .+)?)", "newest", True),
+    (rf"how many {OF_THE}(?P<noun>{MINUTES}) (?P<rest>(?:do )?(?:you|we) hold|(?:are )?held)", "newest", True),
+    (rf"in how many {OF_THE}(?P<noun>{NOUN}) (?:do|does|did) (?P<topic>.+) {APPEAR}", "newest", True),
+    (rf"in (?:which|what) {OF_THE}(?P<noun>{NOUN}) (?:do|does|did) (?P<topic>.+) {APPEAR}", "newest", False),
+    (rf"(?:which|what) {OF_THE}(?P<noun>{NOUN}) (?:do|does|did) (?P<topic>.+) {APPEAR} in", "newest", False),
+    (rf"how (?:often|many times) (?:do|does|did) (?P<topic>.+) {APPEAR}(?: in {OF_THE}{NOUN})?", "most", True),
     (rf"how many {OF_THE}(?P<noun>{PLAIN}) (?P<rest>{HELD}.*)", "newest", True),
     (rf"in how many {OF_THE}(?P<noun>{NOUN}) (?:is|are|was|were) (?P<topic>.+) {MENTIONED}", "newest", True),
     (rf"how many {OF_THE}(?P<noun>{NOUN}) (?:is|are|was|were) (?P<topic>.+) {MENTIONED} in", "newest", True),
@@ -128,6 +149,21 @@ PARAGRAPHS = (
     rf"(?:which|what) {SORTS}(?P<part>action)(?: point)?s (?:are|were) (?P<rest>(?:there )?for .+)",
     rf"how many {SORTS}{PARTS} (?P<rest>{HELD}|(?:are|stand) (?:there )?in (?:all )?the papers)",
 )
+OF_ALL = rf"(?:{SHOW} |what (?:are|were|is) |where (?:are|is) )?(?:all|every|each)(?: one)?(?: of)?(?: the)?"
+HERE = rf"(?: (?:there (?:is|are)|(?:that )?(?:you|we) (?:hold|have)|(?:that is |that are )?held|in {OF_THE}{NOUN}))?"
+ON = r"(?:on|about|regarding|concerning|for|of)"
+EVERY: tuple[tuple[Sought, str], ...] = (
+    ("mention", rf"{OF_ALL} (?:mentions?|references?|occurrences?){HERE} (?:of|to) (?P<topic>.+)"),
+    (
+        "mention",
+        rf"{OF_ALL} (?:sentences?|paragraphs?|passages?|statements?){HERE} (?:that {MENTION}|{ON}) (?P<topic>.+)",
+    ),
+    (
+        "mention",
+        rf"(?:{SHOW} |what is )?everything{HERE} (?:on|about|regarding|concerning|that mentions) (?P<topic>.+)",
+    ),
+    ("figure", rf"{OF_ALL} (?:figures|numbers|statistics|stats){HERE} {ON} (?P<topic>.+)"),
+)
 IN_PAPERS = re.compile(rf"(?:in|across|over|from) (?:all (?:of )?)?(?:the |your |these )?{NOUN}$", re.IGNORECASE)
 OWNER_WORDS = 6  # a longer name is a clause
 OWNER = re.compile(r"^(?:for|to|assigned to|addressed to|owed by) (?:the )?(?P<owner>.+)", re.IGNORECASE)
@@ -154,10 +190,20 @@ def survey_asked(question: str) -> SurveyAsked | None:
     """What a question over all papers asks for; None for every other question, and where a part is not understood."""
     own, _, carried = " ".join(question.replace("’", "'").split()).rstrip(") ").partition(ABOUT)
     plain = own.strip(" ?.!:;")
-    found = _recent(plain) or _paragraphs(plain) or _papers(plain)
+    plain = LATE_MINUTES.sub(r"the \1 minutes", NUMBER_OF.sub("how many ", plain))
+    found = _recent(plain) or _paragraphs(plain) or _every(plain) or _papers(plain)
     if found and found.topic and PRONOUN.fullmatch(found.topic):
         return replace(found, topic=carried) if carried else None
     return found
+
+
+def _every(plain: str) -> SurveyAsked | None:
+    """Every mention of a thing, or every figure on it."""
+    for sought, pattern in EVERY:
+        if found := re.fullmatch(pattern, plain, re.IGNORECASE):
+            topic = IN_PAPERS.sub("", found["topic"]).strip()
+            return _narrowed(SurveyAsked(sought), f"mention {topic}")
+    return None
 
 
 def _papers(plain: str) -> SurveyAsked | None:

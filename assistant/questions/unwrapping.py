@@ -1,10 +1,11 @@
-"""What people say around a question is taken off: "could you tell me", "please", and why they ask, said afterwards.
+"""What people say around a question is taken off: "could you tell me", who they are, and why they ask, said afterwards.
 
 What is said before the question stays, as does what is said of papers and figures: it tells what the question is about.
 """
 
 import re
 
+from assistant.questions.who_asks import tells_place, without_asker
 from indexes.sentences.spans import sentences
 
 WH = (
@@ -30,12 +31,13 @@ WRAPPERS = tuple(
         rf"(?:please |kindly )?(?:do )?(?:tell|remind|let){ME}(?: (?:know|again|quickly|please|as to|about|of))*",
         r"(?:do|does) (?:you|anyone|anybody|somebody)(?: happen to)? know",
         r"(?:have you|is there|got)? ?any idea(?: of| as to)?",
-        rf"i(?:['’](?:d|m|ve)| would| want| need| was| am| have)?\b[^?.]{{0,45}}?\b(?:{LEARNS})",
+        rf"(?:i|we)(?:['’](?:d|m|ve|re)| would| want| need| was| am| are| have)?\b[^?.]{{0,45}}?\b(?:{LEARNS})",
+        r"(?:can|could|may|might) (?:i|we) (?:please |just |also )?(?:ask|know|check|be told)",
     )
 )
 # "Who the mayor is" is "Who is the mayor", asked inside another sentence.
 INDIRECT = re.compile(
-    r"^(?P<asks>who|what|where|when|why|how) "
+    r"^(?P<asks>who|what|where|when|why|how(?! (?:many|much|long|often|far|big|high|large)\b)) "
     r"(?P<subject>(?:(?:the|an?|our|your|their|its|this|that|those|these|it|they|she|he)\b|[A-Z])[^?,;]*?) "
     r"(?P<verb>is|are|was|were|has|have|had|will|can|could|would|should)\b",
     re.IGNORECASE,
@@ -84,15 +86,24 @@ def unwrapped(text: str) -> str:
     """The question that a text asks, with what is said before it; the text itself where that is not clear."""
     if len(text.split()) < SHORTEST:
         return text
-    said = [span.of(text).strip() for span in sentences(text)]
+    whole = [span.of(text).strip() for span in sentences(text)]
+    said = _without_askers(whole)
     bare = [_bare(each) for each in said]
     asking = [place for place, each in enumerate(bare) if _asks(each, said[place])]
     if len(asking) != 1:
-        return text
+        return text if said == whole else " ".join(said)
     [at] = asking
     before = [each for each in said[:at] if not BACKGROUND.search(each)]
     after = [each for each in said[at + 1 :] if ABOUT_IT.search(each)]
     return " ".join([*before, f"{bare[at][:1].upper()}{bare[at][1:]}", *after])
+
+
+def _without_askers(said: list[str]) -> list[str]:
+    """The sentences without who asks; as they are where that tells the only place, or nothing is left."""
+    own = [without_asker(each) for each in said]
+    kept = [each for each in own if each]
+    dropped = " ".join(old.removesuffix(new) for old, new in zip(said, own, strict=True))
+    return said if not kept or tells_place(dropped, " ".join(kept)) else kept
 
 
 def _asks(bare: str, said: str) -> bool:

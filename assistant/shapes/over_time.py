@@ -90,6 +90,12 @@ def dated(answering: Sequence[Candidate], question: str) -> list[Candidate]:
     return sorted(chosen, key=time_of) if len(times) > 1 else []
 
 
+# One of several that followed each other.
+ONE = r"(?:[\w-]+ ){0,2}?(?:inspection|survey|consultation|round|review)\b"
+NEWEST_ONE = re.compile(rf"\b(?:latest|newest|most recent|last) {ONE}", re.IGNORECASE)
+PREVIOUS_ONE = re.compile(rf"\b(?:previous|preceding|last but one) {ONE}", re.IGNORECASE)
+
+
 def newest_first(answering: Sequence[Candidate]) -> list[Candidate]:
     """Sentences that answer, likeliest first, with those of about that likelihood by their time, newest first.
 
@@ -98,6 +104,17 @@ def newest_first(answering: Sequence[Candidate]) -> list[Candidate]:
     near = [each for each in answering if each.score >= answering[0].score - FAR_BEHIND]
     newest = sorted(near, key=lambda each: (bool(figures_of(each)), *time_of(each)), reverse=True)
     return [*newest, *answering[len(near) :]]
+
+
+def of_that_one(question: str, answering: Sequence[Candidate]) -> list[Candidate]:
+    """Only what is of the newest one, or of the one before it, as "the latest inspection" and "the previous" ask: what
+    another one gave is no other version."""
+    back = next((number for number, asks in enumerate((NEWEST_ONE, PREVIOUS_ONE), 1) if asks.search(question)), 0)
+    years = sorted({time_of(each)[0] for each in answering if figures_of(each)} - {0}, reverse=True)
+    if not 0 < back <= len(years):
+        return list(answering)
+    told = (time_of(each)[0] if figures_of(each) else max(years_in(each.text), default=0) for each in answering)
+    return [each for each, year in zip(answering, told, strict=True) if year in (0, years[back - 1])]
 
 
 def later_notice(newest: Candidate, ranked: Sequence[Candidate]) -> tuple[Notice, ...]:

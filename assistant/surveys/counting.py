@@ -10,7 +10,8 @@ MARK = "counted by this assistant"
 NAMED = 12
 # "2 of 29 papers held mention “Farm Watch”", "3 actions in 2 of 29 papers held", "5 paragraphs in 2 of 29 papers ...".
 SHOWN = re.compile(
-    rf"(?:(?P<parts>\d+) (?P<part>[a-z]+?)s?(?: (?:for|about) .+?)? in )?(?P<papers>\d+)(?: of \d+)? papers? .*?"
+    r"(?:(?P<parts>\d+) (?P<part>[a-z]+?)s?(?: (?:for|about|with a figure about) .+?)? in )?"
+    r"(?P<papers>\d+)(?: of \d+)? papers? .*?"
     rf", {MARK}(?:: (?P<names>.+))?\."
 )
 OF_ONE = re.compile(r", (?P<count>\d+) paragraphs?$")

@@ -11,6 +11,7 @@ from assistant.sentences.matching import candidates
 from assistant.surveys.topics import Topic
 from corpus import Document, Papers, Paragraph, Source
 from indexes import Index, stems
+from indexes.questions.wanting import holds_kind
 from indexes.sentences.spans import Span, sentences
 
 # A paper is about what at least so many of its paragraphs speak of; fewer mention it in passing.
@@ -51,6 +52,49 @@ def mentioning(
         _in_paper(topic, papers.document(each.id), likely[each.id], enough) for each in sources if each.id in likely
     )
     return [sighting for sighting in read if sighting]
+
+
+def placing(topic: Topic, sources: Sequence[Source], *, index: Index, papers: Papers) -> list[Sighting]:
+    """Each paper with a paragraph that speaks of the topic with what stands above it, in the order given."""
+    likely = _likely(topic, index)
+    found = []
+    for source in sources:
+        held = [each for each in papers.document(source.id).paragraphs if each.id in likely.get(source.id, ())]
+        there = [each for each in held if each.kind != "heading" and topic.in_stems(stems(in_context(each)))]
+        found += [Sighting(each, sentences(each.text)[0]) for each in there[:1]]
+    return found
+
+
+def every(sought: Sought, topic: Topic, sources: Sequence[Source], *, index: Index, papers: Papers) -> list[Sighting]:
+    """Every sentence that speaks of the topic, in the order given; where figures are sought, that tells one.
+
+    A table's row, and an item of a list, is of what stands right above it too.
+    """
+    likely = _likely(topic, index)
+    return [
+        Sighting(paragraph, span)
+        for source in sources
+        if source.id in likely
+        for paragraph in papers.document(source.id).paragraphs
+        if paragraph.id in likely[source.id] and paragraph.kind != "heading"
+        for span in _spans_on(topic, paragraph)
+        if sought != "figure"
+        or holds_kind("figure", span.of(paragraph.text), question="")
+        or holds_kind("amount", span.of(paragraph.text), question="")
+    ]
+
+
+def in_context(paragraph: Paragraph) -> str:
+    """A paragraph with what stands above it, its paper's title and headings among it."""
+    return " ".join([paragraph.source.title, *paragraph.headings, paragraph.lead_in or "", paragraph.text])
+
+
+def _spans_on(topic: Topic, paragraph: Paragraph) -> Iterator[Span]:
+    above = f"{paragraph.lead_in or ''} " if paragraph.kind in ("table row", "bullet") else ""
+    if topic.in_stems(stems(above + paragraph.text)):
+        for span in sentences(paragraph.text):
+            if topic.in_stems(stems(above + span.of(paragraph.text))):
+                yield span
 
 
 def saying(claim: str, sources: Sequence[Source], *, index: Index, papers: Papers) -> list[Sighting]:

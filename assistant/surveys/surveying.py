@@ -1,31 +1,48 @@
 """Answers over the whole corpus: which papers, how many, every recommendation; worked out by code, each one cited."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer import Citation, Notice, Statement
 from assistant.draft import Draft
-from assistant.questions.survey_asked import By, SurveyAsked, survey_asked
+from assistant.questions.survey_asked import By, Sought, SurveyAsked, survey_asked
 from assistant.surveys.counting import counted
 from assistant.surveys.scope import Scope, dated, newest_first, scope_of
-from assistant.surveys.sightings import ABOUT, Sighting, about, mentioning, opening_of, parts_of, saying
+from assistant.surveys.sightings import (
+    ABOUT,
+    Sighting,
+    about,
+    every,
+    in_context,
+    mentioning,
+    opening_of,
+    parts_of,
+    placing,
+    saying,
+)
 from assistant.surveys.topics import Topic, topic_of
 from corpus import Papers
 from indexes import Index, stems
 from indexes.questions.question import Asked
 from indexes.questions.within import EVERYWHERE, Within
 
+PLAIN = re.compile(r"[\w'’-]+(?: [\w'’-]+)?")
 # What is listed at most; a longer list is nobody's reading, and says how many are left.
 LISTED = 40
 COUNTED = {
-    "recommendation": "what stands under a heading “Recommendation”, and each sentence that recommends",
+    "recommendation": "what stands under a heading “Recommendation”, and each sentence that recommends or tells of it; "
+    "two that tell of the same one count twice",
     "resolution": "paragraphs that a paper prints as resolved",
     "action": "paragraphs that a paper prints as an action",
 }
+# How a part is called, where it is not called so itself.
+NOUNS: dict[Sought, str] = {"mention": "sentence", "figure": "sentence"}
 
 # Of one paper, and of several.
 VERBS: dict[By, tuple[str, str]] = {
     "mention": ("mentions", "mention"),
+    "place": ("speaks in one place of", "speak in one place of"),
     "about": ("is about", "are about"),
     "claim": ("has a sentence near to", "have a sentence near to"),  # whether it says just that, its quotation shows
 }
@@ -48,6 +65,12 @@ def survey(question: Asked, index: Index, papers: Papers, within: Within = EVERY
     if not found and topic and asked.by == "about" and asked.sought == "papers":  # no paper is about it: who names it?
         asked = replace(asked, by="mention")
         found = _found(asked, topic, scope, index, papers)
+    if not found and topic and asked.by == "mention" and asked.sought == "papers":
+        asked = replace(asked, by="place")
+        found = _found(asked, topic, scope, index, papers)
+        asked = asked if found else replace(asked, by="mention")
+    if not found and asked.sought in NOUNS and not PLAIN.fullmatch(asked.topic or ""):
+        return None  # of what is not named in a word or two, the nearest paragraphs may tell
     if not found:
         what = Notice("coverage", f"Counted: {_counted(asked, topic)}.")
         return Draft("declined", notices=(what,) if scope.sources else (), reason=_none(asked, topic, scope))
@@ -58,12 +81,16 @@ def survey(question: Asked, index: Index, papers: Papers, within: Within = EVERY
 
 
 def _found(asked: SurveyAsked, topic: Topic | None, scope: Scope, index: Index, papers: Papers) -> list[Sighting]:
+    if asked.sought in NOUNS and topic:
+        return every(asked.sought, topic, scope.sources, index=index, papers=papers)
     if asked.sought != "papers":
         return _parts(asked, topic, scope, index, papers)
     if topic is None:
         found = [each for source in scope.sources if (each := opening_of(papers.document(source.id)))]
     elif asked.by == "claim":
         found = saying(topic.text, scope.sources, index=index, papers=papers)
+    elif asked.by == "place":
+        found = placing(topic, scope.sources, index=index, papers=papers)
     elif asked.by == "about":
         found = about(topic, scope.sources, index=index, papers=papers)
     else:
@@ -92,13 +119,8 @@ def _parts(asked: SurveyAsked, topic: Topic | None, scope: Scope, index: Index, 
         for source in scope.sources
         for each in parts_of(asked.sought, papers.document(source.id))
         if (not asked.owner or (owner and owner.in_stems(stems(each.paragraph.owner or each.paragraph.text))))
-        and (not topic or topic.in_stems(stems(_in_context(each))))
+        and (not topic or topic.in_stems(stems(in_context(each.paragraph))))
     ]
-
-
-def _in_context(each: Sighting) -> str:
-    paragraph = each.paragraph
-    return " ".join([paragraph.source.title, *paragraph.headings, paragraph.lead_in or "", paragraph.text])
 
 
 def _head(
@@ -118,7 +140,9 @@ def _named(each: Sighting, asked: SurveyAsked) -> str:
 def _count(asked: SurveyAsked, topic: Topic | None, scope: Scope, found: Sequence[Sighting]) -> str:
     if asked.sought != "papers":
         papers = len({each.source.id for each in found})
-        return f"{_number(len(found), asked.sought)}{_for(asked, topic)} in {papers} of {scope}"
+        return (
+            f"{_number(len(found), NOUNS.get(asked.sought, asked.sought))}{_for(asked, topic)} in {papers} of {scope}"
+        )
     if topic is None:
         return f"{scope}"
     if asked.order == "most":
@@ -128,6 +152,8 @@ def _count(asked: SurveyAsked, topic: Topic | None, scope: Scope, found: Sequenc
 
 
 def _for(asked: SurveyAsked, topic: Topic | None) -> str:
+    if asked.sought in NOUNS and topic:
+        return f" {'with a figure about' if asked.sought == 'figure' else 'about'} “{topic.text}”"
     owner = f" for “{asked.owner}”" if asked.owner else ""
     return owner + (f" about “{topic.text}”" if topic else "")
 
@@ -153,7 +179,7 @@ def _none(asked: SurveyAsked, topic: Topic | None, scope: Scope) -> str:
         return f"There is no paper {scope.which}."
     among = f"the {scope}"
     if asked.sought != "papers":
-        return f"No {asked.sought}{_for(asked, topic)} was found in {among}."
+        return f"No {NOUNS.get(asked.sought, asked.sought)}{_for(asked, topic)} was found in {among}."
     if topic is None:
         return f"None of {among} holds a sentence that could be quoted."
     return f"None of {among} {VERBS[asked.by][0]} “{topic.text}”."
@@ -172,10 +198,15 @@ def _notices(asked: SurveyAsked, topic: Topic | None, scope: Scope, left: int) -
 
 
 def _counted(asked: SurveyAsked, topic: Topic | None) -> str:
+    if asked.sought in NOUNS and topic:
+        also = " and tells a figure" if asked.sought == "figure" else ""
+        return f"each sentence that holds {topic.counted}{also}; a table's row and a list's item with what announces it"
     if asked.sought != "papers":
         return COUNTED[asked.sought] + (f", where title, headings or text hold {topic.counted}" if topic else "")
     if topic is None:
         return "each paper in the version that is held now"
+    if asked.by == "place":
+        return f"papers with a paragraph that holds {topic.counted} together with its headings and its paper's title"
     if asked.by == "claim":
         return f"papers with a sentence near to “{topic.text}” in words and meaning; see in each whether it says so"
     if asked.by == "about":

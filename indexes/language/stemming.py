@@ -86,6 +86,8 @@ IRREGULAR = {
 }
 # "2023/24" holds both years, so that it meets "March 2024".
 YEARS = re.compile(r"\b((?:19|20)\d\d)\s?[/–-]\s?(\d\d)\b(?!\d)")
+# "FY24/25" and "FY 2024-25" are that financial year.
+FINANCIAL = re.compile(r"\bFY\s?['’]?(?:20)?(\d\d)\s?[/–-]\s?(?:20)?(\d\d)\b(?!\d)", re.IGNORECASE)
 ACRONYM_PLURAL = re.compile(r"\b([A-Z]{2,})s\b")
 
 # "£851k", "£851,000" and "£0.85 million" as one number each, and the same without a sign.
@@ -133,7 +135,7 @@ def sentence_stems(text: str) -> tuple[str, ...]:
 
 
 def _hangs_together(plain: str) -> bool:
-    fixed = "per cent" in plain or "percent" in plain or "band" in plain
+    fixed = "per cent" in plain or "percent" in plain or "band" in plain or "fy " in plain
     if fixed or tells_direction(plain):
         return True
     return NUMBER_AND_NEXT.search(plain) is not None or TWO_WORDS.search(plain) is not None
@@ -149,6 +151,8 @@ def _stems_of_word(text: str) -> tuple[str, ...]:
 
 def _stems(text: str) -> list[str]:
     """The same of text in its normal form, whatever stands in it."""
+    if "fy" in text.casefold():
+        text = FINANCIAL.sub(r"20\1/\2", text)
     plain = ACRONYM_PLURAL.sub(r"\1", YEARS.sub(_both_years, text)).casefold()
     plain = in_one_way(_with_numbers(plain))
     # Few texts hold what the rules are about, and to look for that takes a tenth of the time of a rule.

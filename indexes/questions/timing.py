@@ -14,7 +14,7 @@ IS_YEAR = re.compile(YEAR)
 # "2,000 officers" are no year; a longer number is never taken for one.
 THOUSANDS = re.compile(r"\b\d,\d{3}\b")
 # Most sentences name no year: they are passed over quickly.
-CENTURIES = re.compile(rf"{CENTURY}\d\d")
+CENTURIES = re.compile(rf"{CENTURY}\d\d|\bFY\s?['’]?\d\d", re.IGNORECASE)
 # "10 in 2023, against 8 in the year before" tells of 2022 too.
 YEAR_BEFORE = re.compile(
     r"\b(?:against|than|from|up on|down on|compared (?:with|to)|and)\b[^.;]* "

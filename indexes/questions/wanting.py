@@ -131,7 +131,8 @@ EARLY_YEAR = (
 )
 DATE = re.compile(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH}\b(?: \d{{1,2}}\b,?)?(?: ?(?:{YEAR}|1[0-8]\d\d\b))?"
-    rf"|\b{YEAR}\s?[-–/]\s?(?:\d\d){{1,2}}\b|\b{YEAR}s?\b|{EARLY_YEAR}",
+    rf"|\b{YEAR}\s?[-–/]\s?(?:\d\d){{1,2}}\b|\b{YEAR}s?\b|{EARLY_YEAR}"
+    r"|\bFY\s?['’]?(?:\d\d){1,2}(?:\s?[-–/]\s?(?:\d\d){1,2})?\b",
     re.IGNORECASE,
 )
 NAMED_SPAN = re.compile(rf"\b[Pp]lan {YEAR}\s?[-–/]\s?(?:\d\d){{1,2}}\b")

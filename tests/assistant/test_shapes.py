@@ -235,6 +235,20 @@ def test_what_the_panel_may_ask_of_is_told(moor: Assistant) -> None:
     assert "voice" in [notice.kind for notice in answer.notices]
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("I am a Panel member. What coats do officers called bridleway stewards wear?", True),
+        ("As a member of the Panel, can I ask what coats the bridleway stewards of the force wear?", True),
+        ("As a resident I want to know what coats the bridleway stewards of the force wear.", False),
+        ("What coats do the bridleway stewards of the force wear?", False),
+        ("I am a Panel member. What did the Mayor say of the bridleway stewards?", False),
+    ],
+)
+def test_one_of_the_panel_who_asks_of_operations_is_told_its_remit(moor: Assistant, question: str, told: bool) -> None:
+    assert ("voice" in [notice.kind for notice in moor.ask(question).notices]) is told
+
+
 def test_those_named_are_as_many_as_are_named(moor: Assistant) -> None:
     answer = moor.ask("How many huts were spare at the visit of March 2024?")
     assert "Tarn, Harwick and Selby were spare huts" in said(answer)[0]

@@ -52,6 +52,26 @@ OVER_ALL = {
     "List every recommendation to the Mayor": SurveyAsked("recommendation", owner="Mayor"),
     "list all resolutions": SurveyAsked("resolution"),
     "List actions for the Mayor": SurveyAsked("action", owner="Mayor"),
+    "List all figures on sheep theft": SurveyAsked("figure", topic="sheep theft", by="mention"),
+    "What are all the figures on sheep theft?": SurveyAsked("figure", topic="sheep theft", by="mention"),
+    "List everything on custody": SurveyAsked("mention", topic="custody", by="mention"),
+    "Show me everything you have about custody": SurveyAsked("mention", topic="custody", by="mention"),
+    "List every mention of Farm Watch in the papers": SurveyAsked("mention", topic="Farm Watch", by="mention"),
+    "List all references to the Moor Trust": SurveyAsked("mention", topic="the Moor Trust", by="mention"),
+    "How many minutes are held?": SurveyAsked("papers", count=True, kinds=("minutes",), by="mention"),
+    "How many sets of minutes do you hold?": SurveyAsked("papers", count=True, kinds=("minutes",), by="mention"),
+    "What is the number of papers that mention sheep?": SurveyAsked("papers", count=True, topic="sheep", by="mention"),
+    "How many reports from 2023 mention wardens?": SurveyAsked(
+        "papers", count=True, years=Years(2023, 2023), topic="wardens", by="mention"
+    ),
+    "How many minutes in 2023 mention wardens?": SurveyAsked(
+        "papers", count=True, kinds=("minutes",), years=Years(2023, 2023), topic="wardens", by="mention"
+    ),
+    "How many reports since 2024 mention sheep theft?": SurveyAsked(
+        "papers", count=True, years=Years(2024, None), topic="sheep theft", by="mention"
+    ),
+    "In how many papers does Vera Quill appear?": SurveyAsked("papers", count=True, topic="Vera Quill", by="mention"),
+    "Which papers does Vera Quill appear in?": SurveyAsked("papers", topic="Vera Quill", by="mention"),
     "How many recommendations are there in the papers?": SurveyAsked("recommendation", count=True),
 }
 
@@ -91,6 +111,10 @@ List the crimes mentioned in the report
 name the paper that the Mayor presented
 Where is the Panel named after its chair
 Do any papers have a date?
+How many reports of theft mention a knife?
+What is the number of reports of theft?
+What are all the figures that were given for theft?
+list everything the Panel asked for
 Which papers mention it?""".splitlines()
 
 

@@ -145,9 +145,14 @@ def test_the_paper_that_says_it_most_comes_first_with_its_count(index: Index) ->
         ("list the minutes", "1 paper held of the kind “minutes”", [MINUTES]),
         ("how many papers do you hold", "3 papers held", [MINUTES, FARMS, ROADS]),
         ("list all papers about farms", "1 of 3 papers held is about “farms”", [FARMS]),
+        ("list every mention of Speed Watch", "3 sentences about “Speed Watch” in 2 of 3 papers held",
+         [MINUTES, ROADS, ROADS]),
+        ("list all figures on farmers", "1 sentence with a figure about “farmers” in 1 of 3 papers held", [FARMS]),
+        ("how many papers mention drivers on roads",
+         "1 of 3 papers held speaks in one place of “drivers on roads”", [ROADS]),
         ("list all papers about cameras", "3 of 3 papers held mention “cameras”", [MINUTES, FARMS, ROADS]),
     ],
-)
+)  # fmt: skip
 def test_every_paper_of_what_is_asked_is_listed(index: Index, question: str, head: str, papers: list[str]) -> None:
     (_, text, _), *lines = said(question, index)
     names = dict.fromkeys(paper.rpartition(", ")[0] for paper in papers)
@@ -165,6 +170,7 @@ def test_the_latest_paper_is_given_alone(index: Index) -> None:
     [
         ("which papers mention drones", "None of the 3 papers held mentions “drones”."),
         ("list all papers about drones", "None of the 3 papers held mentions “drones”."),
+        ("list everything on drones", "No sentence about “drones” was found in the 3 papers held."),
         ("which papers are by the Home Office", "There is no paper held by or of Home Office."),
         ("list all actions for the Mayor", "No action for “Mayor” was found in the 3 papers held."),
     ],
@@ -177,6 +183,10 @@ def test_what_no_paper_holds_is_declined_with_what_was_gone_through(index: Index
 
 def test_another_question_is_left_to_the_drafter(index: Index) -> None:
     assert draft_of("How many drivers did officers stop?", index) is None
+
+
+def test_of_what_is_not_named_in_a_word_or_two_the_drafter_may_find_more(index: Index) -> None:
+    assert draft_of("List everything about stopping drones over farms", index) is None
 
 
 def test_papers_that_say_a_thing_are_found_by_its_content_words_and_named(index: Index) -> None:

@@ -31,10 +31,13 @@ def test_the_last_day_of_a_paper_does_not_pass_for_the_last_time_searched(county
         ("What happened in March 2031?", "No paragraph held names 2031, and no paper held is of a year after 2028."),
         ("Did farmers join in august 2025?", "No paragraph held names August 2025."),
         ("How many officers does Eastmarch Police have?", "No paragraph held names Eastmarch Police."),
+        ("How many officers had Eastmarch Police and the Moor Council in 2018?",
+         "No paragraph held names 2018. No paragraph held names Eastmarch Police. "
+         "No paragraph held names Moor Council."),
         ("How many farmers joined Farm Watch in 2024?", ""),
         ("What is the capital of France?", ""),
     ],
-)
+)  # fmt: skip
 def test_a_year_month_or_body_that_no_paper_names_is_said(county: Assistant, question: str, gap: str) -> None:
     assert gaps(question, county._index) == gap
 

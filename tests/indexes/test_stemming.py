@@ -13,6 +13,8 @@ from indexes import STOP_WORDS, stems
         ("Grants fell by 1,200", ["grant", "fall", "1200"]),
         ("in 2023/24", ["2023", "2024"]),
         ("2023-24 and 2023–24", ["2023", "2024", "2023", "2024"]),
+        ("FY24/25, FY 2024-25 and FY2024/25", ["2024", "2025"] * 3),
+        ("verify 24/25", ["verifi", "24", "25"]),
         ("the Mayor's PSPOs", ["mayor", "pspo"]),
         ("3.5 days", ["3.5", "day"]),
         ("the bus came, two buses come", ["bus", "come", "two", "bus", "come"]),

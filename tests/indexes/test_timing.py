@@ -30,6 +30,8 @@ PARAGRAPH = Paragraph(ParagraphId("plan:0a0a0a0a"), "Some 310 joined.", PLAN, he
         ("In 2022 some 310 joined.", None, "How many joined in 2022?", True),
         ("In 2022 some 310 joined.", None, "How many joined in 2023?", False),
         ("Some 310 joined in 2022/23.", None, "How many joined in 2023?", True),
+        ("Some 310 joined in FY22/23.", None, "How many joined in 2023?", True),
+        ("Some 310 joined in FY22/23.", None, "How many joined in 2024?", False),
         ("The Plan 2021-24 had 310 replies.", None, "How many replies in 2024?", False),
         ("Some 310 joined.", "Those who joined in 2023 were:", "How many joined in 2023?", True),
         ("Some 310 joined.", None, "How many joined in 2024?", False),

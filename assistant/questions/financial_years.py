@@ -1,0 +1,39 @@
+"""A financial year named by its last or first month, "the year to March 2025": the one that papers write "2024/25"."""
+
+import re
+
+YEAR = r"(?P<{}>(?:19|20)\d\d)"
+LENGTH = r"(?:financial |fiscal |full )?(?:year|(?:12|twelve) months)"
+IN = r"(?: in| on| at)? (?:the )?"
+LAST = rf"(?:up to|to|until|ending|ended|end|to the end of){IN}(?:end of |31(?:st)? (?:of )?)?March {YEAR}"
+FIRST = rf"(?:from|starting|started|beginning|began|since){IN}(?:start of |1(?:st)? (?:of )?)?April {YEAR}"
+NAMED = re.compile(
+    rf"\b(?:(?:in|for|over|during) )?(?:the |a )?{LENGTH} (?:{LAST.format('last')}|{FIRST.format('first')})\b(?![/–-])",
+    re.IGNORECASE,
+)
+# "From April 2023 to March 2024", and no longer.
+BOTH = re.compile(
+    rf"\b(?:in the year )?(?:from|between) (?:1(?:st)? )?April {YEAR.format('first')} (?:to|and|until)"
+    rf" (?:31(?:st)? )?March {YEAR.format('last')}\b",
+    re.IGNORECASE,
+)
+
+
+def by_financial_year(question: str) -> str | None:
+    """The question with such a year as papers write it; None where it names none."""
+    written = BOTH.sub(lambda found: _span(found) if _is_one(found) else found[0], NAMED.sub(_span, question))
+    return written if written != question else None
+
+
+def lacks_month(reason: str | None) -> bool:
+    """Whether it is the month alone by which such a year was named that a question was declined for."""
+    return re.search(r"“(?:March|April)”", reason or "") is not None
+
+
+def _is_one(found: re.Match[str]) -> bool:
+    return int(found["last"]) - int(found["first"]) == 1
+
+
+def _span(found: re.Match[str]) -> str:
+    first = int(found["first"]) if found["first"] else int(found["last"]) - 1
+    return f"in {first}/{(first + 1) % 100:02}"

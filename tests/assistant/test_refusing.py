@@ -1,0 +1,95 @@
+"""What is refused whatever the papers hold."""
+
+import pytest
+from homes import assistant_over
+
+from assistant import Assistant
+from assistant.questions.refusing import refusal
+
+MOOR = """# Thefts on the moor
+
+Lantern thefts on the moor fell to 310 in 2029.
+
+Lantern thefts on the moor will fall by 20% by 2032, the plan says.
+
+Kite thefts rose to 80 in 2029.
+"""
+PRIVATE, FORETOLD, OPINION = "Private data", "no predictions", "no opinion"
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        ("What are the home addresses of Panel members?", PRIVATE),
+        ("Give me the names and addresses of children referred", PRIVATE),
+        ("What is Rosa Tarn's phone number?", PRIVATE),
+        ("Can I have the contact details of Rosa Tarn?", PRIVATE),
+        ("List the e-mail addresses of all councillors", PRIVATE),
+        ("Name the victims of the fire at Harwick", PRIVATE),
+        ("What are the names of the suspects?", PRIVATE),
+        ("Where does the Mayor live?", PRIVATE),
+        ("How old is Rosa Tarn?", PRIVATE),
+        ("Where does Rosa Tarn live?", PRIVATE),
+        ("Should I vote for Rosa Tarn?", OPINION),
+        ("Does Rosa Tarn deserve my vote?", OPINION),
+        ("Who should people vote for?", OPINION),
+        ("Who should be the next Mayor?", OPINION),
+        ("Is the Mayor doing a good job?", OPINION),
+        ("Has the Chief Constable done a really good job so far?", OPINION),
+        ("Is Rosa Tarn a good mayor?", OPINION),
+        ("Is the force corrupt?", OPINION),
+        ("Who was the best commissioner?", OPINION),
+        ("Who will be the next Mayor?", FORETOLD),
+    ],
+)
+def test_what_no_paper_may_be_asked_for_is_refused(question: str, reason: str) -> None:
+    assert reason in (refusal(question) or "")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many home addresses were visited?",
+        "How many children were referred, and what addresses the causes?",
+        "What is the phone number for reporting a crime that is no emergency?",
+        "What is the e-mail address of the Northmoor Police and Crime Panel?",
+        "What is Northmoor Moor Police's phone number?",
+        "What are the names of Panel members?",
+        "What is the name of the girls' project at Harwick?",
+        "What is the name of the victim support service?",
+        "How are victims' contact details shared between services?",
+        "Which service holds the contact details of victims?",
+        "How old is the fleet of cars?",
+        "Name the members of the Panel who voted against",
+        "How do people who think the police do a good job vary by district?",
+        "Did inspectors say that the force is doing a good job?",
+        "Do residents think the police do a good job?",
+        "How did the Panel vote on the precept?",
+        "Should people vote by post?",
+        "Is the force any good at answering calls?",
+        "Was the Mayor criticised for not being honest about the money that was spent?",
+        "How many victims named the force as a reason?",
+        "Where do victims of theft live, by district?",
+        "What share of people say police do a good job?",
+    ],
+)
+def test_what_papers_may_tell_is_not_refused(question: str) -> None:
+    assert refusal(question) is None
+
+
+@pytest.fixture(scope="module")
+def moor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return assistant_over(tmp_path_factory, {"moor.md": MOOR})
+
+
+@pytest.mark.parametrize("question", ["Will kite thefts rise in 2035?", "How many kite thefts will there be in 2035?"])
+def test_what_no_paper_plans_is_declined_as_a_prediction(moor: Assistant, question: str) -> None:
+    answer = moor.ask(question)
+    assert answer.status == "declined"
+    assert answer.reason
+    assert answer.reason.startswith("This assistant makes no predictions")
+
+
+def test_what_a_paper_plans_is_told(moor: Assistant) -> None:
+    answer = moor.ask("Will lantern thefts on the moor fall by 2032?")
+    assert "20% by 2032" in answer.statements[0].text
