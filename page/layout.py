@@ -78,6 +78,7 @@ class Widgets:
     """Everything on the page that an event reads or changes."""
 
     chat: gr.State  # of one user; the only place where a chat is kept
+    mending: gr.State  # the reading that was put into the question box last, if any
     status: gr.HTML
     talk: gr.HTML
     welcome: gr.HTML
@@ -106,7 +107,7 @@ def build_page(library: Library, evaluations: Evaluations, *, examples: tuple[Ex
 
 
 def _widgets() -> Widgets:
-    chat = gr.State(Chat())
+    chat, mending = gr.State(Chat()), gr.State(None)
     _html(HEADER, elem_id="banner")
     status = _html(status_html("Getting ready…", state="preparing"), elem_id="status")
     with gr.Row(elem_id="columns"):
@@ -122,7 +123,21 @@ def _widgets() -> Widgets:
         with gr.Column(scale=5, min_width=320, elem_id="proving"):
             tabs, panel, papers, files, added, evaluation = _proof()
     return Widgets(
-        chat, status, talk, welcome, question, send, anew, choice, tabs, panel, papers, files, added, evaluation
+        chat,
+        mending,
+        status,
+        talk,
+        welcome,
+        question,
+        send,
+        anew,
+        choice,
+        tabs,
+        panel,
+        papers,
+        files,
+        added,
+        evaluation,
     )
 
 
@@ -163,7 +178,7 @@ def _connect(page: gr.Blocks, on: Widgets, events: Chatting) -> None:
     asking = gr.on(
         typed,
         events.ask,
-        [on.question, on.chat, *on.choice.picked],
+        [on.question, on.chat, *on.choice.picked, on.mending],
         asked,
         concurrency_limit=ASKED_AT_ONCE,
         show_progress="hidden",
@@ -171,6 +186,7 @@ def _connect(page: gr.Blocks, on: Widgets, events: Chatting) -> None:
     )
     example = _quietly(on.welcome.asked, events.ask_example, [on.chat, *on.choice.picked], asked)
     _quietly(on.anew.click, events.begin_anew, [], asked, cancels=[asking, example])
+    _quietly(on.talk.mending, events.mend, [on.chat], [on.mending])
     _quietly(on.talk.opened, events.open, [on.chat], opened)
     _quietly(on.papers.paper, events.open_paper, [], opened)
     _quietly(on.panel.paper, events.open_paper, [], opened)
