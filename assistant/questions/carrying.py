@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 
-from assistant.questions.periods import periods_in, without_periods
+from assistant.questions.periods import YEARS, periods_in, without_periods
 from indexes import STOP_WORDS, stems
 from indexes.questions.question import ABOUT, DISTRICTS, LIGHT, RELATIVE
 from indexes.questions.timing import NOW
@@ -65,6 +65,10 @@ def with_context(question: str, before: str) -> str:
     # Another period is asked about now, or is what is asked for.
     if periods_in(question) or NOW.search(question) or wants_of(question) == "date":
         parts = [part for part in parts if not is_time(part)]
+    if re.search(
+        rf"\bones? for {YEARS}|\b[Tt]he {YEARS}", question
+    ):  # another plan than the one with its years in its name
+        parts = [kept for part in parts if (kept := " ".join(re.sub(YEARS, " ", part).split()))]
     if PLACES.search(question):
         parts = [kept for part in parts if (kept := " ".join(PLACES.sub(" ", part).split()))]
     new = [part for part in dict.fromkeys(parts) if set(stems(part)) - said]

@@ -341,3 +341,58 @@ def test_the_target_of_something_named_stands_alone() -> None:
 )
 def test_what_was_counted_before_is_counted_again(before: tuple[str, ...], question: str, read: str) -> None:
     assert stand_alone(question, after(*before)) == read
+
+
+PLAN = "What are the aims of the Wexshire Farm Plan 2031-34?"
+CALLS = "How many 444 calls were answered within 10 seconds?"
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "read"),
+    [
+        (PLAN, "and the 2034-38 one?", "What are the aims of the Wexshire Farm Plan 2034-38?"),
+        (PLAN, "What about the 2034-38 plan?", "What are the aims of the Wexshire Farm Plan 2034-38?"),
+        (PLAN, "and the farm plan for 2034-38?", "What are the aims of the Wexshire Farm Plan 2034-38?"),
+        (PLAN.replace(" 2031-34", ""), "and the 2034-38 plan?", "What are the aims of the Wexshire Farm Plan 2034-38?"),
+        ("Who led the 2031 survey?", "and the 2033 survey?", "Who led the 2033 survey?"),
+        ("Who led the 2031 survey?", "and the 2033 one?", "Who led the 2033 survey?"),
+        ("How much did the levy rise in 2031/32?", "and the 2030/31 one?", "How much did the levy rise in 2030/31?"),
+        (CALLS, "what about 222?", "How many 222 calls were answered within 10 seconds?"),
+        (CALLS, "what about 20?", "How many 444 calls were answered within 20 seconds?"),
+        ("How many buses ran?", "what about 222?", "What about 222? (about: buses ran)"),
+    ],
+)
+def test_another_number_or_year_goes_into_the_place_of_its_like(before: str, question: str, read: str) -> None:
+    assert stand_alone(question, after(before)) == read
+
+
+def test_of_another_plan_or_year_the_years_before_are_not_carried() -> None:
+    read = stand_alone("was a target met in the 2034-38 one?", after(PLAN))
+    assert read == "Was a target met in the one for 2034-38? (about: aims, Wexshire Farm Plan)"
+    levy = after("How much did the levy rise in 2031/32?")
+    read = stand_alone("and did they back the 2030/31 one?", levy)
+    assert read == "Did they back the one for 2030/31? (about: levy rise)"
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "read"),
+    [
+        ("How many barns were searched?", "In South Wexshire?", "How many barns were searched in South Wexshire?"),
+        ("Who is the High Reeve?", "What about Moorshire?", "Who is the High Reeve in Moorshire?"),
+        ("Who is the High Reeve in Moorshire?", "and Tarnside?", "Who is the High Reeve in Tarnside?"),
+        ("Who is the High Reeve?", "and the Deputy Reeve?", "Who is the Deputy Reeve?"),
+    ],
+)
+def test_a_place_is_asked_of_as_a_place(before: str, question: str, read: str) -> None:
+    assert stand_alone(question, after(before)) == read
+
+
+@pytest.mark.parametrize(
+    ("question", "read"),
+    [
+        ("what about knife crime in 2033?", "What about knife crime in 2033? (about: children, Farm Watch)"),
+        ("what about barn fires in 2033?", "How many barn fires in 2033? (about: children, Farm Watch)"),
+    ],
+)
+def test_only_what_can_be_counted_is_asked_how_many(question: str, read: str) -> None:
+    assert stand_alone(question, after("How many children came to Farm Watch?")).startswith(read.partition(" (")[0])
