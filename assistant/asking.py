@@ -9,7 +9,7 @@ from assistant.answer import Answer, Conversation, Notice, Recipe
 from assistant.decision.deciding import BARS, Bars
 from assistant.questions.following_up import stand_alone
 from assistant.questions.plans import plan_named
-from assistant.questions.refusing import refusal
+from assistant.questions.refusing import refusal, without_pleasantries
 from assistant.questions.unwrapping import unwrapped
 from assistant.quoting import QuotingDrafter
 from assistant.records.recording import Recorder
@@ -144,6 +144,7 @@ class Assistant:
         if within and not within.among(self.papers.sources()):
             return Answer(question, question, "declined", (), (), recipe, reason=_no_paper(within))
         trying = Trying(self._found, lambda: self._index, quoting, writer, within)
+        conversation = without_pleasantries(conversation)
         tried = trying.best(self.reading(question, conversation), conversation)
         draft = tried.draft
         notices = (*draft.notices, *_coverage_notices(self._behind))
