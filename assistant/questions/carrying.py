@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 
 from assistant.questions.periods import YEARS, periods_in, without_periods
+from assistant.questions.survey_asked import survey_asked
 from indexes import STOP_WORDS, stems
 from indexes.questions.question import ABOUT, DISTRICTS, LIGHT, RELATIVE
 from indexes.questions.timing import NOW
@@ -60,6 +61,9 @@ def names_own_subject(question: str, names: Collection[str]) -> bool:
 
 def with_context(question: str, before: str) -> str:
     """The question with what it leaves unsaid of the one before, for whoever reads and for the search."""
+    survey = survey_asked(before)
+    if survey and survey.topic:  # "list all papers on that" is about that, and not about papers
+        before = f"{ABOUT}{survey.topic})"
     parts = [*context_of(without_carried(before)), *parts_carried(before)]
     said = set(stems(question))
     # Another period is asked about now, or is what is asked for.

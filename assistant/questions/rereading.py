@@ -77,7 +77,7 @@ def readings_instead(reading: str, conversation: Conversation, *, names: Collect
 def _asks_by_itself(own: str, names: Collection[str]) -> bool:
     """Whether a question says enough to be asked alone, where nothing was found together with what it carries.
 
-    "What about fines?" asks of them what was asked before, and nothing by itself; a subject with a time of its own does.
+    "What about fines?" asks of them what was asked before, and nothing by itself; a subject with its own time does.
     """
     subject = set(stems(PLACES.sub(" ", without_periods(own)))) - LIGHT - EMPTY - SORTS
     if subject and periods_in(own) and not LEANING.search(own):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from assistant.answer import Statement
 from assistant.sentences.matching import Candidate, coverage
 from corpus import Paragraph
 from indexes import stems
@@ -122,6 +123,25 @@ def _done_by_nobody(sentence: str, question: str) -> bool:
 def _only_the_successor(text: str, question: str) -> bool:
     """Whether it is asked who held an office before somebody, and a paragraph names nobody else."""
     return BEFORE_WHOM.search(question) is not None and all(name in question for name in NAME.findall(text))
+
+
+def held_before(question: str, told: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Of what was told of an office, who held it before the person whom a question names; none where nothing tells it.
+
+    It is of no later year than what tells of that person, and the latest of such.
+    """
+    if not (before := BEFORE_WHOM.search(question)):
+        return ()
+    office = set(stems(question[: before.start("whom")])) - {"before"}
+    named = [each for each in told if before["whom"] in each.text]
+    since = min((year for each in named for year in years_in(each.text)), default=0)
+    others = [
+        each
+        for each in told
+        if each not in named and NAME.search(each.text) and office <= set(stems(each.text)) and years_in(each.text)
+    ]
+    earlier = [each for each in others if max(years_in(each.text)) <= since]
+    return tuple(sorted(earlier, key=lambda each: max(years_in(each.text)))[-1:])
 
 
 def holders_first(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:

@@ -12,6 +12,7 @@ from assistant.questions.which_way import Earlier, told_last
 from assistant.sentences.beside import NO_REPLY, asks_what_was_replied, beside, lacks_reply
 from assistant.sentences.details import holding_detail
 from assistant.sentences.further_on import NOT_DONE, asks_what_is_done, further_on, tells_what_is_done
+from assistant.sentences.naming import held_before
 from assistant.sentences.other_period import told_of_other_period
 from corpus import Papers
 from indexes.questions.question import ABOUT
@@ -32,6 +33,8 @@ def from_the_last(
     if about_it and (told := holding_detail(question, last.statements) or beside(question, last.statements, papers)):
         return Draft("answered", told)
     if told := told_of_other_period(question, last):
+        return Draft("answered", told)
+    if found.status == "declined" and (told := held_before(question, last.statements)):
         return Draft("answered", told)
     if lacks_reply(question):
         return Draft("declined", reason=NO_REPLY)

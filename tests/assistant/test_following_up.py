@@ -396,3 +396,21 @@ def test_a_place_is_asked_of_as_a_place(before: str, question: str, read: str) -
 )
 def test_only_what_can_be_counted_is_asked_how_many(question: str, read: str) -> None:
     assert stand_alone(question, after("How many children came to Farm Watch?")).startswith(read.partition(" (")[0])
+
+
+def test_after_a_question_over_all_papers_its_subject_is_carried() -> None:
+    conversation = after("How big is the barn deficit in 2031/32?", "list all papers on that")
+    assert (
+        stand_alone("how many reports mention it?", conversation)
+        == "How many reports mention it? (about: barn deficit)"
+    )
+
+
+def test_who_is_named_with_a_possessive_is_still_she() -> None:
+    read = stand_alone("what did she say about barns?", after("Who is Ann Birch's deputy?"))
+    assert read.startswith("What did Ann Birch say about barns?")
+
+
+def test_which_one_is_no_name_for_it() -> None:
+    read = stand_alone("who made it?", after("Which one was dropped?"))
+    assert read == "Who made it? (about: dropped)"
