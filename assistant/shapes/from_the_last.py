@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from assistant.answer import Conversation
 from assistant.draft import Draft
-from assistant.questions.which_way import Earlier, told_last
+from assistant.questions.which_way import Earlier, telling_which_way, told_last
 from assistant.sentences.beside import NO_REPLY, asks_what_was_replied, beside, lacks_reply
 from assistant.sentences.details import holding_detail
 from assistant.sentences.further_on import NOT_DONE, asks_what_is_done, further_on, tells_what_is_done
 from assistant.sentences.naming import held_before
 from assistant.sentences.other_period import told_of_other_period
+from assistant.shapes.difference import asks_difference, difference_of
 from corpus import Papers
 from indexes.questions.question import ABOUT
 from indexes.questions.within import Within
@@ -29,6 +30,12 @@ def from_the_last(
     last = _among(told_last(conversation, question), papers, within)
     if not last:
         return None
+    if asks_difference(question):
+        before = _among(told_last(Conversation(conversation.turns[:-1]), question), papers, within)
+        two = (before.statements[0], last.statements[0]) if before else ()
+        first = last.statements[:1]
+        if told := difference_of(last.statements) or difference_of(two) or telling_which_way(first, question):
+            return Draft("answered", told)
     about_it = ABOUT in question or asks_what_was_replied(question)
     if about_it and (told := holding_detail(question, last.statements) or beside(question, last.statements, papers)):
         return Draft("answered", told)
