@@ -41,6 +41,8 @@ LEANING = re.compile(
 PLACES = re.compile(
     rf"\b(?:{'|'.join(DISTRICTS)}|west yorkshire(?! (?:police|combined|violence|police and crime)\b))\b", re.IGNORECASE
 )
+ITS_YEARS = re.compile(rf"\bthe {YEARS} (?P<noun>[\w'’-]+)", re.IGNORECASE)
+ONE_FOR = re.compile(rf"\bones? for {YEARS}", re.IGNORECASE)
 NAME = re.compile(r"\b(?:[A-Z][\w'’-]*|\d[\w/-]*)(?:\s+(?:(?:of|and|the|for|to)\s+)*(?:[A-Z][\w'’-]*|\d[\w/-]*))*")
 # A preposition or a comma ends a phrase; an auxiliary verb does not: "children referred".
 ENDS_PHRASE = re.compile(r"[,.;:()?]|(?:in|of|to|for|by|with|on|at|from|as|about|and|or|than|per)", re.IGNORECASE)
@@ -69,14 +71,19 @@ def with_context(question: str, before: str) -> str:
     # Another period is asked about now, or is what is asked for.
     if periods_in(question) or NOW.search(question) or wants_of(question) == "date":
         parts = [part for part in parts if not is_time(part)]
-    if re.search(
-        rf"\bones? for {YEARS}|\b[Tt]he {YEARS}", question
-    ):  # another plan than the one with its years in its name
-        parts = [kept for part in parts if (kept := " ".join(re.sub(YEARS, " ", part).split()))]
+    parts = [kept for part in parts if (kept := _of_other_years(part, question))]
     if PLACES.search(question):
         parts = [kept for part in parts if (kept := " ".join(PLACES.sub(" ", part).split()))]
     new = [part for part in dict.fromkeys(parts) if set(stems(part)) - said]
     return f"{question.rstrip()}{ABOUT}{', '.join(_within(new))})" if new else question
+
+
+def _of_other_years(part: str, question: str) -> str:
+    """What is carried without the years in its name, where a question asks of its like of others: "the 2024-28 plan"."""
+    others = {stem for match in ITS_YEARS.finditer(question) for stem in stems(match["noun"] or "")}
+    if ONE_FOR.search(question) or others & set(stems(part)):
+        return " ".join(re.sub(YEARS, " ", part).split())
+    return part
 
 
 def without_carried(question: str) -> str:

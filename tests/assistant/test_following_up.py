@@ -6,6 +6,7 @@ import pytest
 from answers_to_keep import PARAGRAPH, RECIPE
 
 from assistant import Answer, Citation, Conversation, Statement, Turn
+from assistant.questions.carrying import with_context
 from assistant.questions.following_up import stand_alone
 
 
@@ -369,6 +370,9 @@ def test_another_number_or_year_goes_into_the_place_of_its_like(before: str, que
 def test_of_another_plan_or_year_the_years_before_are_not_carried() -> None:
     read = stand_alone("was a target met in the 2034-38 one?", after(PLAN))
     assert read == "Was a target met in the one for 2034-38? (about: aims, Wexshire Farm Plan)"
+    for asked, carried in (("plan", "Wexshire Farm Plan"), ("election", "Wexshire Farm Plan 2031-34")):
+        question = f"Was it met by the 2034 {asked}?"
+        assert with_context(question, PLAN) == f"{question} (about: aims, {carried})"
     levy = after("How much did the levy rise in 2031/32?")
     read = stand_alone("and did they back the 2030/31 one?", levy)
     assert read == "Did they back the one for 2030/31? (about: levy rise)"
