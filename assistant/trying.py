@@ -9,7 +9,7 @@ from assistant.answer import Conversation, Notice, Statement, Timings
 from assistant.decision.straying import rows_alone, strays
 from assistant.decision.unsaid import unsaid_notice
 from assistant.draft import Draft
-from assistant.questions.rereading import Reading, readings_instead
+from assistant.questions.rereading import Reading, readings_instead, speaks_of_it
 from assistant.questions.which_way import (
     NO_SECOND,
     Earlier,
@@ -194,7 +194,11 @@ class Trying:
         if first.draft.status != "declined":
             return None
         others = list(self._others(first, conversation))
-        not_known = (each for each in others if says_not_known(each.draft.reason))
+        not_known = (
+            each
+            for each in others
+            if says_not_known(each.draft.reason) and speaks_of_it(each.reading, each.draft.reason or "")
+        )
         return next((each for each in others if each.answered), None) or next(not_known, None)
 
     def _others(self, first: Tried, conversation: Conversation) -> Iterator[Tried]:

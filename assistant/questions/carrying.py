@@ -79,7 +79,7 @@ def with_context(question: str, before: str) -> str:
 
 
 def _of_other_years(part: str, question: str) -> str:
-    """What is carried without the years in its name, where a question asks of its like of others: "the 2024-28 plan"."""
+    """What is carried without the years in its name, where a question asks of its like of other years."""
     others = {stem for match in ITS_YEARS.finditer(question) for stem in stems(match["noun"] or "")}
     if ONE_FOR.search(question) or others & set(stems(part)):
         return " ".join(re.sub(YEARS, " ", part).split())

@@ -40,6 +40,8 @@ AREA = re.compile(r" (?:in|at) the (?:[a-z]+ )?(?:centre|town|city|district|area
 NO_PART = ("many", "much", "about", "what", "which", "more", "fewer", "all")
 NAMED_PLACE = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)*(?<!s)")
 HEAD = re.compile(r"^(how many|how much)\b", re.IGNORECASE)
+# "What is Vision Zero?" and then "the People's Fund?".
+WHAT_IS = re.compile(rf"(?P<head>(?i:what(?:['’]s| is| are| was| were)) ){NAME.pattern}[ ?]*")
 # "How many robberies in 2022?" can be asked, "how many knife crime" cannot.
 MANY = re.compile(rf"{COUNTABLE.pattern}|(?:.* )?(?:people|children|m[ae]n|wom[ae]n|staff|police|sheep)", re.IGNORECASE)
 AFTER_NOUN = re.compile(r" (?:in|at|on|of|for|by|from|with|to|who|that|which|under|over|per|a)\b.*")
@@ -147,7 +149,7 @@ def _other_place(before: str, new: str, plain: str, names: Collection[str]) -> s
         return None
     before = AREA.sub("", before)
     taken = [each.span() for each in PLACES.finditer(before)] or [
-        each.span(each.lastgroup or 0) for each in PLACE_SLOT.finditer(without_periods(before))
+        each.span(each.lastgroup or 0) for each in PLACE_SLOT.finditer(_periods_blotted(before))
     ]
     if taken:
         start, end = taken[-1]
@@ -158,6 +160,13 @@ def _other_place(before: str, new: str, plain: str, names: Collection[str]) -> s
     if PLACES.search(plain) or COUNTY_NAME.fullmatch(plain) or PREPOSITION.match(new):
         return f"{before.rstrip(' ?')} in {_titled(plain)}?"
     return None
+
+
+def _periods_blotted(question: str) -> str:
+    """The question with blanks for its periods, so that what stands behind them keeps its place."""
+    for each in periods_in(question):
+        question = question[: each.start] + " " * (each.end - each.start) + question[each.end :]
+    return question
 
 
 def _is_place(new: str, plain: str, names: Collection[str]) -> bool:
@@ -217,6 +226,8 @@ def _other_name(before: str, new: str, plain: str) -> str | None:
     """A name for the name with the same article or preposition, else for the last one."""
     if not plain[:1].isupper():
         return None
+    if what := WHAT_IS.fullmatch(before):
+        return f"{what['head']}{new}?"
     found = [match for match in NAME.finditer(before) if match.start() > 0 and not periods_in(match[0])]
     article, preposition = ARTICLE.match(PREPOSITION.sub("", new)), PREPOSITION.match(new)
     slot = article["article"] if article else preposition[1] if preposition else ""

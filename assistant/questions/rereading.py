@@ -85,6 +85,11 @@ def _asks_by_itself(own: str, names: Collection[str]) -> bool:
     return names_own_subject(own, names) and not BARE.match(own)
 
 
+def speaks_of_it(reading: Reading, text: str) -> bool:
+    """Whether a text holds a word of what a reading asks of: that one figure is not known says nothing of another."""
+    return bool((set(stems(without_periods(without_carried(reading.text)))) - LIGHT - EMPTY) & set(stems(text)))
+
+
 def _asks_another_time(reading: str, conversation: Conversation) -> bool:
     """Whether the time carried is all that is new: "and in the year before?"."""
     last = conversation.turns[-1].answer if conversation.turns else None

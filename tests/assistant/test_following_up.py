@@ -385,6 +385,12 @@ def test_of_another_plan_or_year_the_years_before_are_not_carried() -> None:
         ("Who is the High Reeve?", "What about Moorshire?", "Who is the High Reeve in Moorshire?"),
         ("Who is the High Reeve in Moorshire?", "and Tarnside?", "Who is the High Reeve in Tarnside?"),
         ("Who is the High Reeve?", "and the Deputy Reeve?", "Who is the Deputy Reeve?"),
+        (
+            "How many barns were searched in the year to March 2031 in South Wexshire?",
+            "and Tarnside?",
+            "How many barns were searched in the year to March 2031 in Tarnside?",
+        ),
+        ("What is Lane Zero?", "what about the People's Barn?", "What is the People's Barn?"),
     ],
 )
 def test_a_place_is_asked_of_as_a_place(before: str, question: str, read: str) -> None:

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 from answers_to_keep import PARAGRAPH
+from homes import assistant_over
 
 from assistant import Answer, Assistant, Citation, Conversation, Statement, Turn, open_assistant
 from assistant.questions.refusing import NOTHING_ASKED, asks_nothing
-from assistant.questions.rereading import readings_instead
+from assistant.questions.rereading import Reading, readings_instead, speaks_of_it
 from assistant.sentences.naming import held_before
 from corpus import add_papers, open_home
 from indexes.questions.within import Within
@@ -140,6 +141,28 @@ def test_no_reading_leaves_the_papers_that_are_chosen(moor: Assistant) -> None:
 def test_another_subject_of_an_earlier_turn_is_none_of_its_words(moor: Assistant) -> None:
     before = Conversation((Turn("When was Lane Zero launched?", ""), Turn("Different subject: who chairs it?", "")))
     assert "ifferent" not in moor.reading("Since when?", before)
+
+
+LANES = """# Who is who in Northmoor
+
+Ann Birch, the Head of Lanes of Northmoor, chairs the Lamp Zero Board.
+
+Tom Reed was Head of Lamps of Northmoor before Vera Moss, the new Head of Lamps.
+"""
+
+
+def test_what_names_an_office_and_its_holder_does_not_tell_who_held_it_before(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    lanes = assistant_over(tmp_path_factory, {"lanes.md": LANES})
+    assert lanes.ask("Who was the Head of Lanes before Ann Birch?").status == "declined"
+    assert "Tom Reed" in lanes.ask("Who was the Head of Lamps before Vera Moss?").statements[0].text
+
+
+def test_that_another_thing_is_not_known_is_no_reason() -> None:
+    reason = "The papers held say that this is not known: “The thefts of 2031 are not known to this paper.”"
+    assert speaks_of_it(Reading("What about thefts in 2031?"), reason)
+    assert not speaks_of_it(Reading("What about fires in 2031? (about: thefts)"), reason)
 
 
 def told(text: str) -> Statement:
