@@ -58,6 +58,7 @@ WHO_DID = re.compile(rf"{WHO} (?P<did>\w{{3,}}ed)\b", re.IGNORECASE)
 IT_DONE = re.compile(rf"{WHO} \w{{3,}}ed (?:it|that|this|them)\W* \(about: ", re.IGNORECASE)
 BY_WHOM = re.compile(rf"\bby (?!(?:\d|the end|then|{MONTH})\b)", re.IGNORECASE)
 BEFORE_WHOM = re.compile(rf"^(?i:{WHO})\b.*\bbefore (?P<whom>{NAME.pattern})")
+OWNED = re.compile(r"['’]s$")
 # "Ann Lee chairs the Lamp Board" tells nothing of who did before her.
 SUCCEEDS = re.compile(
     r"\b(?:before|previous\w*|predecess\w+|succe\w+|former\w*|follow\w+|replac\w+|took over|until|resign\w+|stood down"
@@ -130,7 +131,7 @@ def _only_the_successor(text: str, question: str) -> bool:
     """Whether it is asked who held an office before somebody, and a paragraph names nobody else."""
     if not (before := BEFORE_WHOM.search(question)):
         return False
-    if before["whom"] in text and not SUCCEEDS.search(text):
+    if OWNED.sub("", before["whom"]) in text and not SUCCEEDS.search(text):
         return True
     return all(name in question for name in NAME.findall(text))
 
