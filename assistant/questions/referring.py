@@ -224,7 +224,7 @@ def _it(question: str, before: Earlier) -> str:
     # "the vision of the Plan", "the Wexshire buses": it may be the vision, it is not Wexshire.
     named = [
         name
-        for name in names_of(before.own)
+        for name in (re.sub(r"['’]s$", "", each) for each in names_of(before.own))
         if not FORCE.search(name)
         and not LETTERED.fullmatch(name)  # "Band A" is whose share of it was asked for
         and not re.search(rf"\bof (?:the )?{re.escape(name)}|\bthe {re.escape(name)} [a-z]+s\b", before.own)

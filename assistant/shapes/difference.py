@@ -17,6 +17,7 @@ ASKED = re.compile(
     r"|how (?:much|many) (?:more|fewer|less|higher|lower|bigger)(?: (?:is|was) (?:that|it))?)\W*$",
     re.IGNORECASE,
 )
+NO_TWO = "No figure was told last, so there are no two to set against each other."
 # Share of the words of the shorter that two sentences of one measure have in common, figures aside.
 ALIKE = 0.6
 

@@ -65,6 +65,11 @@ def test_two_figures_told_in_turn_are_set_against_each_other(moor: Assistant) ->
     ]
 
 
+def test_of_what_was_declined_there_is_no_difference(moor: Assistant) -> None:
+    rose = "How many lane fires were there in 2031?"
+    assert not asked_in_turn(moor, rose, "and in 2019?", "What is the difference?")
+
+
 def test_a_sentence_that_tells_both_figures_tells_their_difference(moor: Assistant) -> None:
     said = asked_in_turn(moor, "How many lane fires were there in 2031?", "What is the difference?")
     assert said == ["Lane fires rose from 5 in 2030 to 9 in 2031."]

@@ -116,6 +116,7 @@ def test_a_place_goes_into_the_place_of_the_place(before: str, question: str, re
     ("before", "question", "read"),
     [
         (FUND, "How much has it given?", "How much has the Safer Villages Fund given?"),
+        ("When was Lane Zero's launch?", "who led it?", "Who led Lane Zero? (about: launch)"),
         (FUND, "what's that fund's deadline?", "What's the Safer Villages Fund's deadline?"),
         (FUND, "does the fund pay for cameras?", "Does the Safer Villages Fund pay for cameras?"),
         (FUND, "And the Road Peace Fund?", "What is the Road Peace Fund?"),
