@@ -11,7 +11,7 @@ from assistant.decision.voices import remit_of_panel
 from assistant.questions.following_up import stand_alone
 from assistant.questions.meetings import meeting_named
 from assistant.questions.plans import plan_named
-from assistant.questions.refusing import refusal
+from assistant.questions.refusing import refusal, without_pleasantries
 from assistant.questions.unwrapping import unwrapped
 from assistant.questions.who_asks import asks_for_panel
 from assistant.quoting import QuotingDrafter
@@ -148,6 +148,7 @@ class Assistant:
         if within and not within.among(self.papers.sources()):
             return Answer(question, question, "declined", (), (), recipe, reason=_no_paper(within))
         trying = Trying(self._found, lambda: self._index, quoting, writer, within)
+        conversation = without_pleasantries(conversation)
         tried = trying.best(self.reading(question, conversation), conversation)
         draft = tried.draft
         said = (question, *(turn.question for turn in conversation.turns))

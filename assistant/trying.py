@@ -13,7 +13,7 @@ from assistant.decision.unsaid import unsaid_notice
 from assistant.decision.whose import NONE_OF_THEM, areas_are_asked, of_areas_asked, of_same_areas, whose_notice
 from assistant.draft import Draft
 from assistant.questions.financial_years import lacks_month
-from assistant.questions.rereading import Reading, readings_instead
+from assistant.questions.rereading import Reading, readings_instead, speaks_of_it
 from assistant.questions.which_way import (
     NO_SECOND,
     Earlier,
@@ -203,7 +203,11 @@ class Trying:
         if first.draft.status != "declined":
             return None
         others = list(self._others(first, conversation))
-        not_known = (each for each in others if says_not_known(each.draft.reason))
+        not_known = (
+            each
+            for each in others
+            if says_not_known(each.draft.reason) and speaks_of_it(each.reading, each.draft.reason or "")
+        )
         by_year = (each for each in others if each.reading.how and lacks_month(first.draft.reason))
         return next((each for each in others if each.answered), None) or next(not_known, None) or next(by_year, None)
 

@@ -23,6 +23,7 @@ function open_source(button) {
 
 // The reading goes where questions are typed: sent again, as it is or mended, it stands alone.
 function change_reading(button) {
+  trigger("mending", { turn: Number(button.closest(".turn").dataset.turn) });
   const box = document.querySelector("#question textarea, #question input");
   if (!box) return;
   box.value = button.dataset.reading;

@@ -6,6 +6,7 @@ from typing import Literal
 
 from assistant import Answer, Citation, Conversation, Turn
 from corpus import Paragraph
+from indexes import stems
 
 Part = Literal["citation", "evidence"]
 
@@ -52,6 +53,14 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Mending:
+    """A reading that was put into the question box, to be sent next."""
+
+    reading: str
+    turns: int  # of the chat when it was put there; once something was sent, it is over
+
+
+@dataclass(frozen=True, slots=True)
 class Chat:
     """Everything that one person asked since they opened the page; immutable."""
 
@@ -67,6 +76,21 @@ class Chat:
     def followed_by(self, exchange: Exchange) -> "Chat":
         """This chat with one more exchange."""
         return Chat((*self.exchanges, exchange))
+
+    def mending(self, turn: int) -> Mending | None:
+        """The reading of one answer, to be mended; None where there is none."""
+        answer = self.exchanges[turn].outcome if 0 <= turn < len(self.exchanges) else None
+        return Mending(answer.search_question, len(self.exchanges)) if isinstance(answer, Answer) else None
+
+    def before(self, question: str, mending: Mending | None) -> Conversation:
+        """The conversation that a question goes on from; none for a reading sent again, as it is or mended.
+
+        Of a reading that was typed over, most words are new.
+        """
+        if mending is None or mending.turns != len(self.exchanges):
+            return self.conversation
+        words, kept = set(stems(question)), set(stems(mending.reading))
+        return Conversation() if len(words & kept) * 2 >= len(words) else self.conversation
 
     def disliking(self, turn: int) -> "Chat":
         """This chat with one answer marked as sent to the evaluators."""

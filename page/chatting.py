@@ -8,10 +8,10 @@ from typing import Any, NamedTuple
 
 import gradio as gr
 
-from assistant import Answer
+from assistant import Answer, Conversation
 from corpus import Added, NotHeld, ScrutinyError
 from indexes.questions.choosing import Choice
-from page.chat import Chat, Exchange, Failure, Opening, Passage, opening_from
+from page.chat import Chat, Exchange, Failure, Mending, Opening, Passage, opening_from
 from page.choosing import Offered, no_choice_html, offered, only_in_html, picked, usable_day
 from page.library import Adding, Library
 from page.rendering import Pending, chat_html
@@ -130,8 +130,12 @@ class Chatting:
         kinds: Sequence[str] = (),
         since: str = "",
         until: str = "",
+        mending: Mending | None = None,
     ) -> Iterator[Asked]:
-        """The question at once, then that it is searched, then the answer statement by statement."""
+        """The question at once, then that it is searched, then the answer statement by statement.
+
+        A reading that is sent again is asked by itself, and the conversation goes on from it.
+        """
         question = question.strip()
         if not question:
             yield Asked(chat_html(chat), UNCHANGED, chat, UNCHANGED, UNCHANGED)
@@ -139,7 +143,8 @@ class Chatting:
         searching = chat_html(chat, pending=Pending(question, SEARCHING))
         yield Asked(searching, "", chat, UNCHANGED, UNCHANGED, gr.Accordion(open=False))
         outcome = None
-        for step in self._outcome(question, chat, picked(papers, kinds, since, until)):
+        before = chat.before(question, mending)
+        for step in self._outcome(question, before, picked(papers, kinds, since, until)):
             if isinstance(step, Exchange):
                 outcome = step
             else:
@@ -152,6 +157,11 @@ class Chatting:
     ) -> Iterator[Asked]:
         """A question to begin with, pressed instead of typed."""
         yield from self.ask(str(event._data.get("question", "")), chat, papers, kinds, since, until)
+
+    def mend(self, chat: Chat, event: gr.EventData) -> Mending | None:
+        """The reading that somebody puts into the question box, to send it again."""
+        turn = event._data.get("turn")
+        return chat.mending(turn) if isinstance(turn, int) else None
 
     def choose(self, papers: Sequence[str], kinds: Sequence[str], since: str, until: str) -> str:
         """What questions are kept to from now on, in words, or why they cannot be."""
@@ -227,12 +237,12 @@ class Chatting:
         only_in = self.choose(papers, kinds, since, until)
         return Begun(chat_html(Chat()), "", Chat(), EMPTY, UNCHANGED, since, until, only_in)
 
-    def _outcome(self, question: str, chat: Chat, choice: Choice) -> Iterator[Pending | Exchange]:
+    def _outcome(self, question: str, before: Conversation, choice: Choice) -> Iterator[Pending | Exchange]:
         """What to show while it is waited for, then what became of the question."""
         try:
             for _ in self.library.waiting():
                 yield Pending(question, KEPT)
-            yield Exchange(question, self.library.ask(question, chat.conversation, choice))
+            yield Exchange(question, self.library.ask(question, before, choice))
         except ScrutinyError as failure:
             yield Exchange(question, Failure(str(failure)))
         except Exception:

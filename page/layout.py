@@ -79,6 +79,7 @@ class Widgets:
     """Everything on the page that an event reads or changes."""
 
     chat: gr.State  # of one user; the only place where a chat is kept
+    mending: gr.State  # the reading that was put into the question box last, if any
     status: gr.HTML
     talk: gr.HTML
     welcome: gr.HTML
@@ -115,7 +116,7 @@ def build_page(
 
 
 def _widgets() -> Widgets:
-    chat = gr.State(Chat())
+    chat, mending = gr.State(Chat()), gr.State(None)
     _html(HEADER, elem_id="banner")
     status = _html(status_html("Getting ready…", state="preparing"), elem_id="status")
     with gr.Row(elem_id="columns"):
@@ -130,7 +131,7 @@ def _widgets() -> Widgets:
             choice = _choice(only_in)
         with gr.Column(scale=5, min_width=320, elem_id="proving"):
             proof = _proof()
-    return Widgets(chat, status, talk, welcome, question, send, anew, choice, *proof)
+    return Widgets(chat, mending, status, talk, welcome, question, send, anew, choice, *proof)
 
 
 def _choice(only_in: gr.HTML) -> ChoiceWidgets:
@@ -171,7 +172,7 @@ def _connect(page: gr.Blocks, on: Widgets, events: Chatting) -> None:
     asking = gr.on(
         typed,
         events.ask,
-        [on.question, on.chat, *on.choice.picked],
+        [on.question, on.chat, *on.choice.picked, on.mending],
         asked,
         concurrency_limit=ASKED_AT_ONCE,
         show_progress="hidden",
@@ -180,6 +181,7 @@ def _connect(page: gr.Blocks, on: Widgets, events: Chatting) -> None:
     example = _quietly(on.welcome.asked, events.ask_example, [on.chat, *on.choice.picked], asked)
     begun += [on.choice.since, on.choice.until, on.choice.only_in]
     _quietly(on.anew.click, events.begin_anew, on.choice.picked, begun, cancels=[asking, example])
+    _quietly(on.talk.mending, events.mend, [on.chat], [on.mending])
     _quietly(on.talk.opened, events.open, [on.chat], opened)
     paper = _quietly(on.papers.paper, events.open_paper, [], opened)
     _quietly(on.panel.paper, events.open_paper, [], opened)

@@ -68,6 +68,8 @@ def corrections(asked: Asked, ranked: Sequence[Candidate]) -> list[Candidate]:
         and not about_digest(each.paragraph)
         and each.match.features.place_covers >= ABOUT_IT
         and each.match.features.names_missing <= NAMES_MISSING
+        # What was not so in one year may have been in the year that is asked of.
+        and (takes_for_granted(asked) or not any(term.year for term in each.lacks))
     ]
     return [each for place, each in enumerate(found) if not any(says_the_same(each, other) for other in found[:place])][
         :2

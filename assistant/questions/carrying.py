@@ -3,7 +3,8 @@
 import re
 from collections.abc import Collection
 
-from assistant.questions.periods import periods_in, without_periods
+from assistant.questions.periods import YEARS, periods_in, without_periods
+from assistant.questions.survey_asked import survey_asked
 from indexes import STOP_WORDS, stems
 from indexes.language.areas import NAMES
 from indexes.questions.question import ABOUT, DISTRICTS, LIGHT, RELATIVE
@@ -43,6 +44,8 @@ NO_PLACE = r"(?!west yorkshire (?:police|combined|violence|police and crime)\b)"
 PLACES = re.compile(rf"\b(?:{'|'.join(DISTRICTS)}|(?<=\bin )the county|{NO_PLACE}(?:{NAMES}))\b", re.IGNORECASE)
 # What is held against another place is asked of both.
 AGAINST = re.compile(r"\b(?:compar\w+|than|against|versus|vs|differ\w*)\b", re.IGNORECASE)
+ITS_YEARS = re.compile(rf"\bthe {YEARS} (?P<noun>[\w'’-]+)", re.IGNORECASE)
+ONE_FOR = re.compile(rf"\bones? for {YEARS}", re.IGNORECASE)
 NAME = re.compile(r"\b(?:[A-Z][\w'’-]*|\d[\w/-]*)(?:\s+(?:(?:of|and|the|for|to)\s+)*(?:[A-Z][\w'’-]*|\d[\w/-]*))*")
 # A preposition or a comma ends a phrase; an auxiliary verb does not: "children referred".
 ENDS_PHRASE = re.compile(r"[,.;:()?]|(?:in|of|to|for|by|with|on|at|from|as|about|and|or|than|per)", re.IGNORECASE)
@@ -63,15 +66,27 @@ def names_own_subject(question: str, names: Collection[str]) -> bool:
 
 def with_context(question: str, before: str) -> str:
     """The question with what it leaves unsaid of the one before, for whoever reads and for the search."""
+    survey = survey_asked(before)
+    if survey and survey.topic:  # "list all papers on that" is about that, and not about papers
+        before = f"{ABOUT}{survey.topic})"
     parts = [*context_of(without_carried(before)), *parts_carried(before)]
     said = set(stems(question))
     # Another period is asked about now, or is what is asked for.
     if periods_in(question) or NOW.search(question) or wants_of(question) == "date":
         parts = [part for part in parts if not is_time(part)]
+    parts = [kept for part in parts if (kept := _of_other_years(part, question))]
     if PLACES.search(question) and not AGAINST.search(question):
         parts = [kept for part in parts if (kept := " ".join(PLACES.sub(" ", part).split()))]
     new = [part for part in dict.fromkeys(parts) if set(stems(part)) - said]
     return f"{question.rstrip()}{ABOUT}{', '.join(_within(new))})" if new else question
+
+
+def _of_other_years(part: str, question: str) -> str:
+    """What is carried without the years in its name, where a question asks of its like of other years."""
+    others = {stem for match in ITS_YEARS.finditer(question) for stem in stems(match["noun"] or "")}
+    if ONE_FOR.search(question) or others & set(stems(part)):
+        return " ".join(re.sub(YEARS, " ", part).split())
+    return part
 
 
 def without_carried(question: str) -> str:

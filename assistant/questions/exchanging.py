@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 
 from assistant.questions.carrying import NAME, PLACES, carried_by, joined, with_context, without_carried
-from assistant.questions.periods import is_period, is_step, periods_in, with_period, without_periods
+from assistant.questions.periods import YEARS, is_period, is_step, periods_in, with_period, without_periods
 from indexes import stems
 from indexes.language.numbered import NUMBERED, numbered_in, renumbered
 from indexes.questions.question import ABOUT, DISTRICTS, LETTERED
@@ -40,6 +40,21 @@ AREA = re.compile(r" (?:in|at) the (?:[a-z]+ )?(?:centre|town|city|district|area
 NO_PART = ("many", "much", "about", "what", "which", "more", "fewer", "all")
 NAMED_PLACE = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)*(?<!s)")
 HEAD = re.compile(r"^(how many|how much)\b", re.IGNORECASE)
+# "What is Vision Zero?" and then "the People's Fund?".
+WHAT_IS = re.compile(rf"(?P<head>(?i:what(?:['’]s| is| are| was| were)) ){NAME.pattern}[ ?]*")
+# "How many robberies in 2022?" can be asked, "how many knife crime" cannot.
+MANY = re.compile(rf"{COUNTABLE.pattern}|(?:.* )?(?:people|children|m[ae]n|wom[ae]n|staff|police|sheep)", re.IGNORECASE)
+AFTER_NOUN = re.compile(r" (?:in|at|on|of|for|by|from|with|to|who|that|which|under|over|per|a)\b.*")
+# "The 2024-28 plan", "the plan for 2024-28".
+NOUN = r"(?!(?:in|at|on|of|for|by|from|since|until|before|after|and|to)\b)[a-z]+"
+OF_YEARS = re.compile(
+    rf"(?P<years>{YEARS}) (?:[\w'’-]+ ){{0,4}}(?P<noun>{NOUN})"
+    rf"|(?:[\w'’-]+ ){{0,4}}?(?P<named>{NOUN}) (?:(?:of|for|from) )?(?P<its>{YEARS})",
+    re.IGNORECASE,
+)
+COUNTY_NAME = re.compile(r"(?:[A-Z][a-z]+ )?[A-Z][a-z]+(?:shire|side)")
+# "101" for "999", not for 999 calls or for the 10 seconds in which they were answered.
+BARE_NUMBER = re.compile(r"(?<![\w£$.,:/–-])\d{1,3}(?![\w%.,:/–-]*\d)(?![%\w])")
 
 
 def exchanged(before: str, new: str, names: Collection[str]) -> str | None:
@@ -53,7 +68,8 @@ def exchanged(before: str, new: str, names: Collection[str]) -> str | None:
     if is_step(new) and not periods_in(own) and (moved := with_period(before, new)):
         return moved  # the period was carried
     put = (
-        (with_period(own, new) if is_period(new) else None)
+        _other_years(own, new, plain)
+        or _other_figure(own, plain)
         or _other_number(own, plain)
         or _other_place(own, new, plain, names)
         or _other_of_its_sort(own, plain)
@@ -69,12 +85,18 @@ def exchanged(before: str, new: str, names: Collection[str]) -> str | None:
 def asked_by_itself(before: str, new: str) -> str:
     """The new words as a question of the same sort: "How many partners?"."""
     head, new = HEAD.match(before), ONLY.sub("", new.strip(" ?.!"))
-    if head and head[1].casefold() == "how many" and ARTICLE.match(new):
-        return f"What about {new}?"  # "the find rate" is one
-    if head and head[1].casefold() == "how many" and NAMED_PLACE.fullmatch(new):
-        return f"{head[1].capitalize()} in {new}?"
+    if head and head[1].casefold() == "how many":
+        if NAMED_PLACE.fullmatch(new):
+            return f"{head[1].capitalize()} in {new}?"
+        if ARTICLE.match(new) or not (PREPOSITION.match(new) or _can_be_counted(new)):
+            return f"What about {new}?"  # "the find rate" is one
     words = head[1].capitalize() + (" was" if head[1].casefold() == "how much" else "") if head else "What about"
     return f"{words} {new}?"
+
+
+def _can_be_counted(new: str) -> bool:
+    noun = AFTER_NOUN.sub("", f" {without_periods(new)}".rstrip()).strip()
+    return MANY.fullmatch(noun) is not None
 
 
 def is_county(text: str) -> bool:
@@ -85,6 +107,29 @@ def is_county(text: str) -> bool:
 def is_numbered(text: str) -> bool:
     """Whether a text is a numbered or lettered thing and nothing else: "round 3", "Band A"."""
     return LETTERED.fullmatch(text) is not None or NUMBERED.fullmatch(text) is not None
+
+
+def _other_years(before: str, new: str, plain: str) -> str | None:
+    """A period for the period; "the 2024-28 plan" for the plan, under the name that it has."""
+    if is_period(new):
+        return with_period(before, new)
+    if not (of := OF_YEARS.fullmatch(plain)):
+        return None
+    noun, years = of["noun"] or of["named"], of["years"] or of["its"]
+    dated = re.search(rf"{YEARS}(?= (?:[\w'’-]+ ){{0,3}}{noun}\b)", before, re.IGNORECASE)
+    dated = dated or re.search(rf"(?<=\b{noun} ){YEARS}", before, re.IGNORECASE)
+    if dated:
+        return before[: dated.start()] + years + before[dated.end() :]
+    named = re.search(rf"\b{noun.capitalize()}\b", before)
+    return f"{before[: named.end()]} {years}{before[named.end() :]}" if named else None
+
+
+def _other_figure(before: str, plain: str) -> str | None:
+    """ "101" for "999", where one number of as many digits was spoken of."""
+    alike = [each for each in BARE_NUMBER.finditer(before) if len(each[0]) == len(plain)]
+    if not plain.isdigit() or len(alike) != 1:
+        return None
+    return before[: alike[0].start()] + plain + before[alike[0].end() :]
 
 
 def _other_number(before: str, new: str) -> str | None:
@@ -104,7 +149,7 @@ def _other_place(before: str, new: str, plain: str, names: Collection[str]) -> s
         return None
     before = AREA.sub("", before)
     taken = [each.span() for each in PLACES.finditer(before)] or [
-        each.span(each.lastgroup or 0) for each in PLACE_SLOT.finditer(without_periods(before))
+        each.span(each.lastgroup or 0) for each in PLACE_SLOT.finditer(_periods_blotted(before))
     ]
     if taken:
         start, end = taken[-1]
@@ -114,9 +159,16 @@ def _other_place(before: str, new: str, plain: str, names: Collection[str]) -> s
         # "Rothwell?" after Leeds may be a part of it; Bradford is not.
         within = PLACES.fullmatch(old) and not PLACES.fullmatch(plain) and old.casefold() in DISTRICTS
         return f"{put}{ABOUT}{old})" if within else put
-    if county or PLACES.search(plain) or PREPOSITION.match(new):
+    if county or PLACES.search(plain) or COUNTY_NAME.fullmatch(plain) or PREPOSITION.match(new):
         return f"{before.rstrip(' ?')} in {plain if county else _titled(plain)}?"
     return None
+
+
+def _periods_blotted(question: str) -> str:
+    """The question with blanks for its periods, so that what stands behind them keeps its place."""
+    for each in periods_in(question):
+        question = question[: each.start] + " " * (each.end - each.start) + question[each.end :]
+    return question
 
 
 def _is_place(new: str, plain: str, names: Collection[str]) -> bool:
@@ -176,6 +228,8 @@ def _other_name(before: str, new: str, plain: str) -> str | None:
     """A name for the name with the same article or preposition, else for the last one."""
     if not plain[:1].isupper():
         return None
+    if what := WHAT_IS.fullmatch(before):
+        return f"{what['head']}{new}?"
     found = [match for match in NAME.finditer(before) if match.start() > 0 and not periods_in(match[0])]
     article, preposition = ARTICLE.match(PREPOSITION.sub("", new)), PREPOSITION.match(new)
     slot = article["article"] if article else preposition[1] if preposition else ""

@@ -80,6 +80,9 @@ WHAT_THEN = re.compile(
     r"|what about)(?: be)? (?:in )?(?=the |a |one |last )",
     re.IGNORECASE,
 )
+# "The 2024-28 one": one for those years.
+YEARS_ONE = re.compile(rf"\bthe (?P<years>{YEARS}) (?P<one>ones?)\b", re.IGNORECASE)
+IN_PLACE = re.compile(r"(?:in|at|for|on|by|under|from|across) ", re.IGNORECASE)
 # The longest fragment, in words: longer ones are sentences of their own.
 FRAGMENT, BARE_FRAGMENT = 7, 4
 
@@ -114,6 +117,7 @@ def _read(question: str, earlier: tuple[Earlier, ...], names: Collection[str]) -
         return _capital(question[other.end() :])
     if not earlier or not question or ABOUT in question:  # a reading sent again brings its context along
         return question
+    question = YEARS_ONE.sub(r"the \g<one> for \g<years>", question)
     if survey_asked(question):  # it is about all papers, whatever was asked before
         return question
     if (defines := DEFINES.match(question)) and not PLACES.search(defines["name"]):
@@ -202,7 +206,9 @@ def _is_fragment(rest: str, *, opened: bool, names: Collection[str]) -> bool:
     if ASKS.match(rest) or CLAUSE.match(rest) or not stems(rest):
         return False
     words = len(rest.split())
-    return words <= FRAGMENT if opened else words <= BARE_FRAGMENT and not names_own_subject(rest, names)
+    if not opened and words <= BARE_FRAGMENT and names_own_subject(rest, names):
+        return IN_PLACE.match(rest) is not None  # "in South Wexshire?" asks nothing by itself
+    return words <= (FRAGMENT if opened else BARE_FRAGMENT)
 
 
 def _meant(question: str, earlier: tuple[Earlier, ...]) -> Earlier:

@@ -60,7 +60,7 @@ THEN = re.compile(
 THERE = re.compile(r"\bthere\b", re.IGNORECASE)
 COUNTED = re.compile(
     r"\b(?:how many|how much|what|which) (?P<noun>(?:(?!(?:of|in|the|do|does|did|is|are|was|were"
-    r"|has|have|had|will|would|can|that|it)\b)[\w'’-]+ ){1,3}?)"
+    r"|has|have|had|will|would|can|that|it|ones?)\b)[\w'’-]+ ){1,3}?)"
     r"(?:was|were|is|are|did|do|does|had|has|have|can|will|in|on|of|at|for|got|get|came|\w{3,}ed)\b",
     re.IGNORECASE,
 )
@@ -204,7 +204,7 @@ def _names_said(sentence: str) -> tuple[str, ...]:
 
 def people_in(text: str) -> list[str]:
     """The names of people in a text, in order."""
-    found = (match[0] for match in PERSON.finditer(text))
+    found = (re.sub(r"['’]s?$", "", match[0]) for match in PERSON.finditer(text))
     return [name for name in found if name.split()[0].casefold() not in STOP_WORDS]
 
 
@@ -224,7 +224,7 @@ def _it(question: str, before: Earlier) -> str:
     # "the vision of the Plan", "the Wexshire buses": it may be the vision, it is not Wexshire.
     named = [
         name
-        for name in names_of(before.own)
+        for name in (re.sub(r"['’]s$", "", each) for each in names_of(before.own))
         if not FORCE.search(name)
         and not LETTERED.fullmatch(name)  # "Band A" is whose share of it was asked for
         and not re.search(rf"\bof (?:the )?{re.escape(name)}|\bthe {re.escape(name)} [a-z]+s\b", before.own)

@@ -1,6 +1,9 @@
-"""What is refused whatever the papers hold: writing for a campaign, private persons' data, predictions, opinions."""
+"""What is refused whatever the papers hold: writing for a campaign, private persons' data, predictions, opinions; and
+what is said without asking anything."""
 
 import re
+
+from assistant.answer import Conversation
 
 # People whose names and whereabouts are nobody's business; of a public body there is a public address.
 PRIVATE = (
@@ -32,6 +35,21 @@ FOR_THEM = (
 )
 ELECTED = r"(?:mayor|commissioner|deputy mayor|chief constable|councillor|chair|mp|leader|police chief|boss)"
 GOOD = r"(?:good|bad|great|poor|terrible|decent|fine|better|worse|best|worst|brilliant|awful|rubbish)"
+THANKS = r"(?:many |big )?thanks?(?: you| u)?(?: (?:so |very )+much| a lot)?|ta|cheers|much appreciated"
+GREETING = r"hi|hello|hey|good (?:morning|afternoon|evening|day|night)|(?:good)?bye(?: bye)?|see you(?: later| soon)?"
+ASSENT = (
+    r"ok(?:ay)?|right|great|good|fine|perfect|lovely|brilliant|excellent|super|nice|cool|wow|sure|yes|yeah|yep|no|nope"
+    r"|i see|got it|understood|noted|that(?:['’]s| is| was| will be) (?:all|it|great|good|fine|helpful|enough)"
+)
+AROUND = r"then|now|again|for (?:that|this|now|today|your help|the help)|very helpful|all|everyone|there|and|so"
+PLEASANTRY = re.compile(
+    rf"\W*(?:{THANKS}|{GREETING}|{ASSENT})(?:\W+(?:{THANKS}|{GREETING}|{ASSENT}|{AROUND}))*\W*", re.IGNORECASE
+)
+NOTHING_ASKED = (
+    "Nothing was asked, so nothing was looked up. Ask the next question when you like: one such as “and the year "
+    "before?” goes on from the last answer, and “Different subject: ...” does not."
+)
+
 REFUSALS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (reason, re.compile(pattern, re.IGNORECASE))
     for pattern, reason in (
@@ -86,6 +104,18 @@ REFUSALS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 
 
+def asks_nothing(question: str) -> bool:
+    """Whether it is a thanks, a greeting or an assent and nothing else."""
+    return PLEASANTRY.fullmatch(question) is not None
+
+
+def without_pleasantries(conversation: Conversation) -> Conversation:
+    """The conversation as what comes next goes on from it."""
+    return Conversation(tuple(turn for turn in conversation.turns if not asks_nothing(turn.question)))
+
+
 def refusal(question: str) -> str | None:
     """Why a question is refused; None where it is not."""
+    if asks_nothing(question):
+        return NOTHING_ASKED
     return next((reason for reason, pattern in REFUSALS if pattern.search(question)), None)

@@ -6,7 +6,17 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from assistant.answer import Answer, Conversation
-from assistant.questions.carrying import EMPTY, is_time, names_of, names_own_subject, parts_carried, without_carried
+from assistant.questions.carrying import (
+    EMPTY,
+    LEANING,
+    PLACES,
+    is_time,
+    names_of,
+    names_own_subject,
+    parts_carried,
+    without_carried,
+)
+from assistant.questions.exchanging import ALIKE
 from assistant.questions.financial_years import by_financial_year
 from assistant.questions.following_up import ASKS
 from assistant.questions.periods import periods_in, without_periods
@@ -18,7 +28,8 @@ from indexes.questions.wanting import FIGURES, wants_of
 
 # A single word, "officers", is found in any paragraph of the papers quoted last.
 ENOUGH_WITHIN = 2
-
+# "What about women in 2023?" asks of them what was asked of men.
+SORTS = frozenset(stem for group in (*ALIKE, ("papers",)) for word in group for stem in stems(word))
 # "How many are there in Leeds?" does not say of what: never without what was spoken of before.
 COUNTS_UNSAID = re.compile(
     r"(?:and |so |but )?how many (?:are|were|is|was|did|do|does|have|has|had|in|at|of|on|by|for|there)\b", re.IGNORECASE
@@ -67,9 +78,24 @@ def readings_instead(reading: str, conversation: Conversation, *, names: Collect
     names_itself = names_of(own) or periods_in(own)
     if enough and (carried or not names_itself) and (last := papers_quoted_last(conversation)):
         yield Reading(own, last)
-    # "What about fines?" asks of them what was asked before, and nothing by itself.
-    if carried and names_own_subject(own, names) and not BARE.match(own):
+    if carried and _asks_by_itself(own, names):
         yield Reading(own)
+
+
+def _asks_by_itself(own: str, names: Collection[str]) -> bool:
+    """Whether a question says enough to be asked alone, where nothing was found together with what it carries.
+
+    "What about fines?" asks of them what was asked before, and nothing by itself; a subject with its own time does.
+    """
+    subject = set(stems(PLACES.sub(" ", without_periods(own)))) - LIGHT - EMPTY - SORTS
+    if subject and periods_in(own) and not LEANING.search(own):
+        return True
+    return names_own_subject(own, names) and not BARE.match(own)
+
+
+def speaks_of_it(reading: Reading, text: str) -> bool:
+    """Whether a text holds a word of what a reading asks of: that one figure is not known says nothing of another."""
+    return bool((set(stems(without_periods(without_carried(reading.text)))) - LIGHT - EMPTY) & set(stems(text)))
 
 
 def _asks_another_time(reading: str, conversation: Conversation) -> bool:

@@ -22,7 +22,16 @@ STEP = re.compile(
 )
 HOLDER = re.compile(
     r"(?:who (?:was|is|came|comes) )?(?:(?:it|there|the one|in post) )?(?P<way>before|after)(?: (?:him|her|them|that))?"
-    r"|(?:who (?:was|is) )?the (?P<turn>previous|next) one",
+    r"|(?:who (?:was|is) )?(?:the (?P<turn>previous|next) one|(?:his|her|their|the) (?P<kin>predecessor|successor))",
+    re.IGNORECASE,
+)
+DEPUTY = re.compile(r"(?:who (?:is|was) )?(?:his|her|their|the) deputy", re.IGNORECASE)
+# Who does it now, and who did.
+DID = {"chairs": "chaired", "leads": "led", "heads": "headed", "runs": "ran", "holds": "held"}
+DOES = re.compile(rf"^who (?P<does>{'|'.join(DID)})\b", re.IGNORECASE)
+OFFICE_OF = re.compile(rf"{WHO_IS.pattern} (?:the|our) (?P<office>(?!deputy\b)[\w' -]+?)[ ?]*$", re.IGNORECASE)
+CHAIRED = re.compile(
+    r"^who (?:chairs|chaired) (?P<body>(?:the |our )?[\w' -]+?)(?: (?:before|after) (?-i:[A-Z]).*)?[ ?]*$",
     re.IGNORECASE,
 )
 
@@ -37,14 +46,24 @@ def stepped(before: Earlier, new: str) -> str | None:
         kind, way = (step["kind"] or step["other"]).casefold(), _way(step["way"] or step["turn"])
         if put := _other_number(before, kind, way) or _other_issue(before, kind, way):
             return put
+    if DEPUTY.fullmatch(new):
+        return _deputy(before.own)
     holder = HOLDER.fullmatch(new)
-    return _other_holder(before, _way(holder["way"] or holder["turn"])) if holder else None
+    return _other_holder(before, _way(holder["way"] or holder["turn"] or holder["kin"])) if holder else None
+
+
+def _deputy(question: str) -> str | None:
+    """ "Who is the Deputy Mayor?", once it was asked who is Mayor."""
+    if office := OFFICE_OF.search(NOW.sub(" ", question)):
+        return f"Who is the Deputy {office['office'].strip()}?"
+    chaired = CHAIRED.match(NOW.sub(" ", question))
+    return f"Who is the vice-chair of {chaired['body'].strip()}?" if chaired else None
 
 
 def _way(word: str) -> Way:
     if re.fullmatch(LAST, word, re.IGNORECASE):
         return "latest"
-    return "after" if word.casefold() in LATER else "before"
+    return "after" if word.casefold() in (*LATER, "successor") else "before"
 
 
 def _other_number(before: Earlier, kind: str, way: Way) -> str | None:
@@ -100,4 +119,5 @@ def _other_holder(before: Earlier, way: Way) -> str | None:
     if not people or wants_of(before.own) != "person":
         return None
     plain = " ".join(NOW.sub(" ", before.own).strip(" ?").split())
-    return f"{WHO_IS.sub('Who was', plain)} {way} {people[0]}?"
+    plain = DOES.sub(lambda found: f"Who {DID[found['does'].casefold()]}", WHO_IS.sub("Who was", plain))
+    return f"{plain} {way} {people[0]}?"

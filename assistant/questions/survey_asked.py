@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from assistant.questions.periods import without_periods
 from corpus.description.periods import Years, years_in
 from corpus.papers import PaperKind
 from indexes.questions.question import ABOUT
@@ -193,7 +194,7 @@ def survey_asked(question: str) -> SurveyAsked | None:
     plain = LATE_MINUTES.sub(r"the \1 minutes", NUMBER_OF.sub("how many ", plain))
     found = _recent(plain) or _paragraphs(plain) or _every(plain) or _papers(plain)
     if found and found.topic and PRONOUN.fullmatch(found.topic):
-        return replace(found, topic=carried) if carried else None
+        return replace(found, topic=_subject(carried)) if carried else None
     return found
 
 
@@ -204,6 +205,12 @@ def _every(plain: str) -> SurveyAsked | None:
             topic = IN_PAPERS.sub("", found["topic"]).strip()
             return _narrowed(SurveyAsked(sought), f"mention {topic}")
     return None
+
+
+def _subject(carried: str) -> str:
+    """What is carried without its times: a paper that speaks of it need not name the year that was spoken of before."""
+    lasting = [part for part in carried.split(", ") if without_periods(part).strip()]
+    return ", ".join(lasting) or carried
 
 
 def _papers(plain: str) -> SurveyAsked | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from assistant.answer import Statement
 from assistant.sentences.matching import Candidate, coverage
 from corpus import Paragraph
 from indexes import stems
@@ -57,6 +58,13 @@ WHO_DID = re.compile(rf"{WHO} (?P<did>\w{{3,}}ed)\b", re.IGNORECASE)
 IT_DONE = re.compile(rf"{WHO} \w{{3,}}ed (?:it|that|this|them)\W* \(about: ", re.IGNORECASE)
 BY_WHOM = re.compile(rf"\bby (?!(?:\d|the end|then|{MONTH})\b)", re.IGNORECASE)
 BEFORE_WHOM = re.compile(rf"^(?i:{WHO})\b.*\bbefore (?P<whom>{NAME.pattern})")
+OWNED = re.compile(r"['’]s$")
+# "Ann Lee chairs the Lamp Board" tells nothing of who did before her.
+SUCCEEDS = re.compile(
+    r"\b(?:before|previous\w*|predecess\w+|succe\w+|former\w*|follow\w+|replac\w+|took over|until|resign\w+|stood down"
+    r"|retire\w*|left|instead)\b",
+    re.IGNORECASE,
+)
 # Between a name and an office: "OBE was appointed", ", the new".
 BETWEEN = frozenset(
     stem
@@ -121,7 +129,30 @@ def _done_by_nobody(sentence: str, question: str) -> bool:
 
 def _only_the_successor(text: str, question: str) -> bool:
     """Whether it is asked who held an office before somebody, and a paragraph names nobody else."""
-    return BEFORE_WHOM.search(question) is not None and all(name in question for name in NAME.findall(text))
+    if not (before := BEFORE_WHOM.search(question)):
+        return False
+    if OWNED.sub("", before["whom"]) in text and not SUCCEEDS.search(text):
+        return True
+    return all(name in question for name in NAME.findall(text))
+
+
+def held_before(question: str, told: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Of what was told of an office, who held it before the person whom a question names; none where nothing tells it.
+
+    It is of no later year than what tells of that person, and the latest of such.
+    """
+    if not (before := BEFORE_WHOM.search(question)):
+        return ()
+    office = set(stems(question[: before.start("whom")])) - {"before"}
+    named = [each for each in told if before["whom"] in each.text]
+    since = min((year for each in named for year in years_in(each.text)), default=0)
+    others = [
+        each
+        for each in told
+        if each not in named and NAME.search(each.text) and office <= set(stems(each.text)) and years_in(each.text)
+    ]
+    earlier = [each for each in others if max(years_in(each.text)) <= since]
+    return tuple(sorted(earlier, key=lambda each: max(years_in(each.text)))[-1:])
 
 
 def holders_first(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:

@@ -6,13 +6,15 @@ is not told by repeating how it is.
 
 from dataclasses import replace
 
-from assistant.answer import Conversation
+from assistant.answer import Conversation, Statement
 from assistant.draft import Draft
-from assistant.questions.which_way import Earlier, told_last
+from assistant.questions.which_way import Earlier, telling_which_way, told_last
 from assistant.sentences.beside import NO_REPLY, asks_what_was_replied, beside, lacks_reply
 from assistant.sentences.details import holding_detail
 from assistant.sentences.further_on import NOT_DONE, asks_what_is_done, further_on, tells_what_is_done
+from assistant.sentences.naming import held_before
 from assistant.sentences.other_period import told_of_other_period
+from assistant.shapes.difference import NO_TWO, asks_difference, difference_of
 from corpus import Papers
 from indexes.questions.question import ABOUT
 from indexes.questions.within import Within
@@ -28,10 +30,17 @@ def from_the_last(
     last = _among(told_last(conversation, question), papers, within)
     if not last:
         return None
+    if asks_difference(question):
+        if told := _difference(question, conversation, papers, within):
+            return Draft("answered", told)
+        if not told_last(Conversation(conversation.turns[-1:]), question):
+            return Draft("declined", reason=NO_TWO)
     about_it = ABOUT in question or asks_what_was_replied(question)
     if about_it and (told := holding_detail(question, last.statements) or beside(question, last.statements, papers)):
         return Draft("answered", told)
     if told := told_of_other_period(question, last):
+        return Draft("answered", told)
+    if found.status == "declined" and (told := held_before(question, last.statements)):
         return Draft("answered", told)
     if lacks_reply(question):
         return Draft("declined", reason=NO_REPLY)
@@ -39,6 +48,19 @@ def from_the_last(
     if (found.status == "declined" or is_done) and (told := further_on(question, last, papers)):
         return Draft("answered", told)
     return Draft("declined", reason=NOT_DONE) if is_done and not tells_what_is_done(found.statements) else None
+
+
+def _difference(question: str, conversation: Conversation, papers: Papers, within: Within) -> tuple[Statement, ...]:
+    """The difference of what the last turn told, or of what it and the turn before told; none of what was declined."""
+    last, before = (
+        _among(told_last(Conversation(turns), question), papers, within)
+        for turns in (conversation.turns[-1:], conversation.turns[-2:-1])
+    )
+    if not last:
+        return ()
+    two = (before.statements[0], last.statements[0]) if before else ()
+    told = difference_of(last.statements) or difference_of(two)
+    return told or telling_which_way(last.statements[:1], question)
 
 
 def _among(last: Earlier | None, papers: Papers, within: Within) -> Earlier | None:

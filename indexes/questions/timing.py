@@ -46,6 +46,8 @@ YEAR_TO_MARCH = re.compile(
     rf"\b(?:year|(?:12|twelve) months) (?:up to|to|ending|ended) (?:the end of |31(?:st)? )?March ({YEAR})\b",
     re.IGNORECASE,
 )
+# "1 April 2023 to 31 March 2024" is none of the year to March 2023.
+FROM_APRIL = re.compile(rf"\bApril {YEAR}\b(?= (?:and|to|until|up to|-|–) )", re.IGNORECASE)
 
 
 class Times(NamedTuple):
@@ -114,6 +116,7 @@ def is_of_year(year: int, sentence: str, paragraph: Paragraph, *, question: str)
 def tells_year(year: int, text: str, *, question: str) -> bool | None:
     """Whether a text is by itself of the time asked, spans aside; None where it names no time."""
     last, relation = _last_year(question), _relation(question)
+    text = _by_last_month(text) if year in _years_to_march(question) else text
     times = _times_in(text)
     if last and int(last[1]) == year and last[1][2:] in times.ends:
         return True
@@ -166,6 +169,18 @@ def _last_year(question: str) -> re.Match[str] | None:
 @lru_cache(100)
 def _relation(question: str) -> re.Match[str] | None:
     return TIME_RELATION.search(question)
+
+
+@lru_cache(100)
+def _years_to_march(question: str) -> frozenset[int]:
+    return frozenset(int(year) for year in YEAR_TO_MARCH.findall(question))
+
+
+def _by_last_month(text: str) -> str:
+    """A text with each financial year as the year in which it ends: "2022/23" is the year to March 2023."""
+    return SPAN.sub(
+        lambda span: span[0] if _if_one_year(span) == " " else span[1][:2] + span[2], FROM_APRIL.sub(" ", text)
+    )
 
 
 @lru_cache(100)

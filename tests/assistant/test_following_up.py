@@ -6,6 +6,7 @@ import pytest
 from answers_to_keep import PARAGRAPH, RECIPE
 
 from assistant import Answer, Citation, Conversation, Statement, Turn
+from assistant.questions.carrying import with_context
 from assistant.questions.following_up import stand_alone
 
 
@@ -115,6 +116,7 @@ def test_a_place_goes_into_the_place_of_the_place(before: str, question: str, re
     ("before", "question", "read"),
     [
         (FUND, "How much has it given?", "How much has the Safer Villages Fund given?"),
+        ("When was Lane Zero's launch?", "who led it?", "Who led Lane Zero? (about: launch)"),
         (FUND, "what's that fund's deadline?", "What's the Safer Villages Fund's deadline?"),
         (FUND, "does the fund pay for cameras?", "Does the Safer Villages Fund pay for cameras?"),
         (FUND, "And the Road Peace Fund?", "What is the Road Peace Fund?"),
@@ -341,3 +343,85 @@ def test_the_target_of_something_named_stands_alone() -> None:
 )
 def test_what_was_counted_before_is_counted_again(before: tuple[str, ...], question: str, read: str) -> None:
     assert stand_alone(question, after(*before)) == read
+
+
+PLAN = "What are the aims of the Wexshire Farm Plan 2031-34?"
+CALLS = "How many 444 calls were answered within 10 seconds?"
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "read"),
+    [
+        (PLAN, "and the 2034-38 one?", "What are the aims of the Wexshire Farm Plan 2034-38?"),
+        (PLAN, "What about the 2034-38 plan?", "What are the aims of the Wexshire Farm Plan 2034-38?"),
+        (PLAN, "and the farm plan for 2034-38?", "What are the aims of the Wexshire Farm Plan 2034-38?"),
+        (PLAN.replace(" 2031-34", ""), "and the 2034-38 plan?", "What are the aims of the Wexshire Farm Plan 2034-38?"),
+        ("Who led the 2031 survey?", "and the 2033 survey?", "Who led the 2033 survey?"),
+        ("Who led the 2031 survey?", "and the 2033 one?", "Who led the 2033 survey?"),
+        ("How much did the levy rise in 2031/32?", "and the 2030/31 one?", "How much did the levy rise in 2030/31?"),
+        (CALLS, "what about 222?", "How many 222 calls were answered within 10 seconds?"),
+        (CALLS, "what about 20?", "How many 444 calls were answered within 20 seconds?"),
+        ("How many buses ran?", "what about 222?", "What about 222? (about: buses ran)"),
+    ],
+)
+def test_another_number_or_year_goes_into_the_place_of_its_like(before: str, question: str, read: str) -> None:
+    assert stand_alone(question, after(before)) == read
+
+
+def test_of_another_plan_or_year_the_years_before_are_not_carried() -> None:
+    read = stand_alone("was a target met in the 2034-38 one?", after(PLAN))
+    assert read == "Was a target met in the one for 2034-38? (about: aims, Wexshire Farm Plan)"
+    for asked, carried in (("plan", "Wexshire Farm Plan"), ("election", "Wexshire Farm Plan 2031-34")):
+        question = f"Was it met by the 2034 {asked}?"
+        assert with_context(question, PLAN) == f"{question} (about: aims, {carried})"
+    levy = after("How much did the levy rise in 2031/32?")
+    read = stand_alone("and did they back the 2030/31 one?", levy)
+    assert read == "Did they back the one for 2030/31? (about: levy rise)"
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "read"),
+    [
+        ("How many barns were searched?", "In South Wexshire?", "How many barns were searched in South Wexshire?"),
+        ("Who is the High Reeve?", "What about Moorshire?", "Who is the High Reeve in Moorshire?"),
+        ("Who is the High Reeve in Moorshire?", "and Tarnside?", "Who is the High Reeve in Tarnside?"),
+        ("Who is the High Reeve?", "and the Deputy Reeve?", "Who is the Deputy Reeve?"),
+        (
+            "How many barns were searched in the year to March 2031 in South Wexshire?",
+            "and Tarnside?",
+            "How many barns were searched in the year to March 2031 in Tarnside?",
+        ),
+        ("What is Lane Zero?", "what about the People's Barn?", "What is the People's Barn?"),
+    ],
+)
+def test_a_place_is_asked_of_as_a_place(before: str, question: str, read: str) -> None:
+    assert stand_alone(question, after(before)) == read
+
+
+@pytest.mark.parametrize(
+    ("question", "read"),
+    [
+        ("what about knife crime in 2033?", "What about knife crime in 2033? (about: children, Farm Watch)"),
+        ("what about barn fires in 2033?", "How many barn fires in 2033? (about: children, Farm Watch)"),
+    ],
+)
+def test_only_what_can_be_counted_is_asked_how_many(question: str, read: str) -> None:
+    assert stand_alone(question, after("How many children came to Farm Watch?")).startswith(read.partition(" (")[0])
+
+
+def test_after_a_question_over_all_papers_its_subject_is_carried() -> None:
+    conversation = after("How big is the barn deficit in 2031/32?", "list all papers on that")
+    assert (
+        stand_alone("how many reports mention it?", conversation)
+        == "How many reports mention it? (about: barn deficit)"
+    )
+
+
+def test_who_is_named_with_a_possessive_is_still_she() -> None:
+    read = stand_alone("what did she say about barns?", after("Who is Ann Birch's deputy?"))
+    assert read.startswith("What did Ann Birch say about barns?")
+
+
+def test_which_one_is_no_name_for_it() -> None:
+    read = stand_alone("who made it?", after("Which one was dropped?"))
+    assert read == "Who made it? (about: dropped)"

@@ -1,11 +1,16 @@
 """A follow-up that was declined is read otherwise: without the time carried, in the papers quoted last, by itself."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from answers_to_keep import PARAGRAPH
+from homes import assistant_over
 
-from assistant import Answer, Assistant, Conversation, Turn, open_assistant
-from assistant.questions.rereading import readings_instead
+from assistant import Answer, Assistant, Citation, Conversation, Statement, Turn, open_assistant
+from assistant.questions.refusing import NOTHING_ASKED, asks_nothing
+from assistant.questions.rereading import Reading, readings_instead, speaks_of_it
+from assistant.sentences.naming import held_before
 from corpus import add_papers, open_home
 from indexes.questions.within import Within
 
@@ -76,6 +81,13 @@ def test_a_question_with_a_subject_of_its_own_is_read_by_itself(moor: Assistant)
     assert "31 dogs" in answer.statements[0].text
 
 
+def test_what_changes_the_subject_is_not_held_to_the_one_before(moor: Assistant) -> None:
+    answer = asked_in_turn(moor, "Who chairs the Lane Zero Board?", "What about barn searches in 2021?")
+    assert "20,545" in answer.statements[0].text
+    assert answer.search_question == "What about barn searches in 2021?"
+    assert any("By itself" in each.text for each in answer.notices if each.kind == "reading")
+
+
 def test_a_chosen_set_of_papers_is_kept_to(moor: Assistant) -> None:
     chosen = Within(papers=frozenset({"zero"}))
     assert asked_in_turn(moor, "What is the aim of Lane Zero by 2030?", "How many dogs?", within=chosen).status == (
@@ -92,6 +104,12 @@ def test_a_chosen_set_of_papers_is_kept_to(moor: Assistant) -> None:
         ("Who chairs the board? (about: Lane Zero, 2030)", ["Who chairs the board? (about: Lane Zero)"]),
         ("How many wardens have dogs? (about: Lane Zero)", ["How many wardens have dogs?"]),
         ("How many wardens have dogs?", []),
+        ("How many thefts were there in 2032? (about: Lane Zero)", ["How many thefts were there in 2032?"]),
+        ("What about the levy in 2032? (about: Lane Zero)", ["What about the levy in 2032?"]),
+        ("What about Leeds in 2032? (about: thefts)", []),
+        ("What about women in 2032? (about: men searched)", []),
+        ("How many thefts? (about: Lane Zero)", []),
+        ("What share was the target? (about: Lane Zero)", []),
     ],
 )
 def test_what_is_tried_instead(reading: str, others: list[str]) -> None:
@@ -123,3 +141,72 @@ def test_no_reading_leaves_the_papers_that_are_chosen(moor: Assistant) -> None:
 def test_another_subject_of_an_earlier_turn_is_none_of_its_words(moor: Assistant) -> None:
     before = Conversation((Turn("When was Lane Zero launched?", ""), Turn("Different subject: who chairs it?", "")))
     assert "ifferent" not in moor.reading("Since when?", before)
+
+
+LANES = """# Who is who in Northmoor
+
+Ann Birch, the Head of Lanes of Northmoor, chairs the Lamp Zero Board.
+
+Tom Reed was Head of Lamps of Northmoor before Vera Moss, the new Head of Lamps.
+"""
+
+
+def test_what_names_an_office_and_its_holder_does_not_tell_who_held_it_before(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    lanes = assistant_over(tmp_path_factory, {"lanes.md": LANES})
+    assert lanes.ask("Who was the Head of Lanes before Ann Birch?").status == "declined"
+    assert "Tom Reed" in lanes.ask("Who was the Head of Lamps before Vera Moss?").statements[0].text
+
+
+def test_that_another_thing_is_not_known_is_no_reason() -> None:
+    reason = "The papers held say that this is not known: “The thefts of 2031 are not known to this paper.”"
+    assert speaks_of_it(Reading("What about thefts in 2031?"), reason)
+    assert not speaks_of_it(Reading("What about fires in 2031? (about: thefts)"), reason)
+
+
+def told(text: str) -> Statement:
+    """A sentence of a paper that was quoted."""
+    return Statement(text, (Citation(replace(PARAGRAPH, text=text), 0, len(text)),), "quoted")
+
+
+ANN = told("Ann Birch has chaired the Ferry Board since 2033, and was still chair in 2036.")
+TOM = told("Tom Alder chaired the Ferry Board from 2031 to March 2033, and Una Lee was vice-chair in 2031.")
+RIK = told("Rik Holt chaired the Ferry Board in 2029.")
+UNA = told("Una Lee chaired the Ferry Board from 2037.")
+
+
+@pytest.mark.parametrize(
+    ("question", "statements", "before"),
+    [
+        ("Who chaired the Ferry Board before Ann Birch?", (ANN, TOM, RIK, UNA), (TOM,)),
+        ("Who chaired the Ferry Board before Tom Alder?", (ANN, TOM, RIK), (RIK,)),
+        ("Who chaired the Ferry Board before Rik Holt?", (ANN, TOM, RIK), ()),
+        ("Who led the wardens before Ann Birch?", (ANN, TOM), ()),
+        ("Who chaired the Ferry Board?", (ANN, TOM), ()),
+    ],
+)
+def test_who_held_an_office_before_is_told_by_what_was_told_of_it(
+    question: str, statements: tuple[Statement, ...], before: tuple[Statement, ...]
+) -> None:
+    assert held_before(question, statements) == before
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["thanks", "Thank you very much!", "ok", "OK, great, thanks a lot.", "Hello there", "bye", "That's all, thanks."],
+)
+def test_a_pleasantry_asks_nothing_and_the_talk_goes_on_from_what_was_before_it(moor: Assistant, said: str) -> None:
+    first = "How many barn searches were made in the year to March 2021?"
+    answer = asked_in_turn(moor, first, said)
+    assert (answer.status, answer.reason) == ("declined", NOTHING_ASKED)
+    assert answer.search_question == said
+    after = asked_in_turn(moor, first, said, "and in 2019?")
+    assert after.search_question == "How many barn searches were made in 2019?"
+
+
+@pytest.mark.parametrize(
+    "question", ["ok, and in 2019?", "no, I meant Leeds", "thanks to whom?", "Right to roam", "why?"]
+)
+def test_what_asks_something_is_no_pleasantry(question: str) -> None:
+    assert not asks_nothing(question)

@@ -52,7 +52,13 @@ def test_the_one_before_or_after_is_that_which_the_papers_number_or_date(
     [
         ("Who is the Reeve now?", "the one before", "Who was the Reeve before Ann Birch?"),
         ("Who is the Reeve?", "who was it before her", "Who was the Reeve before Ann Birch?"),
-        ("Who leads Farm Watch?", "who came after her", "Who leads Farm Watch after Ann Birch?"),
+        ("Who leads Farm Watch?", "who came after her", "Who led Farm Watch after Ann Birch?"),
+        ("Who chairs the Moot?", "her predecessor", "Who chaired the Moot before Ann Birch?"),
+        ("Who is the Reeve?", "who was her successor", "Who was the Reeve after Ann Birch?"),
+        ("Who is the Reeve?", "her deputy", "Who is the Deputy Reeve?"),
+        ("Who chairs the Moot now?", "and who is her deputy", None),  # "and" is taken off before
+        ("Who chairs the Moot now?", "who is her deputy", "Who is the vice-chair of the Moot?"),
+        ("When was the Reeve chosen?", "her deputy", None),
         ("When was the Reeve chosen?", "the one before", None),
     ],
 )

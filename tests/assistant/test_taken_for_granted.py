@@ -47,6 +47,11 @@ def test_the_vote_of_another_year_sets_nothing_right(ferry: Assistant) -> None:
     assert not any("majority" in statement.text for statement in answer.statements)
 
 
+def test_whether_it_was_so_in_a_year_is_not_told_by_another_year(ferry: Assistant) -> None:
+    assert ferry.ask("Did the Ferry Board back the levy for 2022?").status == "declined"
+    assert ferry.ask("Was the Ferry Board behind the levy for 2024?").status == "answered"
+
+
 @pytest.mark.parametrize(
     ("question", "granted"),
     [

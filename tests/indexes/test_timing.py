@@ -44,6 +44,11 @@ PARAGRAPH = Paragraph(ParagraphId("plan:0a0a0a0a"), "Some 310 joined.", PLAN, he
         ("In 2023 some 310 joined, the year before the survey.", None, "How many joined in 2022?", False),
         ("The plan of 2022-27 has 3 aims.", None, "How many aims are there up to 2027?", True),
         ("The plan of 2022-27 has 3 aims.", None, "How many aims were there in 2027?", False),
+        ("From 1 April 2023 to 31 March 2024 some 310 joined.", None, "How many in the year to March 2024?", True),
+        ("From 1 April 2023 to 31 March 2024 some 310 joined.", None, "How many in the year to March 2023?", False),
+        ("Some 310 joined in 2022/23.", None, "How many in the year to March 2023?", True),
+        ("Some 310 joined in 2023/24.", None, "How many in the year to March 2023?", False),
+        ("Some 310 joined in 2023/24, against 222 in 2022/23.", None, "How many in the year to March 2023?", True),
     ],
 )
 def test_a_sentence_is_of_its_own_years_else_of_its_place(

@@ -157,6 +157,19 @@ def test_how_a_follow_up_was_read_can_be_changed_and_is_then_asked_alone(browser
         expect(page.locator(".turn").last.locator(".read-as")).to_have_count(0)
 
 
+def test_what_is_struck_from_a_reading_does_not_come_back(browser: Browser, with_paper: str) -> None:
+    with somebody(browser, with_paper) as page:
+        ask(page, "Who drives the Wexshire buses?")
+        ask(page, "how many complaints?")
+        expect(page.locator(".turn").last.locator(".read-as")).to_contain_text("(about: ")
+        page.get_by_role("button", name="Change how this question was read").press("Enter")
+        box = page.get_by_label("Your question")
+        expect(box).to_have_value(re.compile(r"\(about: "))
+        page.wait_for_timeout(1_000)  # nobody mends a sentence in less
+        ask(page, box.input_value().partition(" (about: ")[0])
+        expect(page.locator(".turn").last.locator(".read-as")).to_have_count(0)
+
+
 def test_nobody_sees_anothers_chat_and_a_new_chat_is_empty(browser: Browser, with_paper: str) -> None:
     with somebody(browser, with_paper) as mine, somebody(browser, with_paper) as yours:
         ask(mine, QUESTION)

@@ -9,7 +9,7 @@ from fastapi.testclient import TestClient
 from wexshire import PLAN, Halting, ScriptedAssistant, ScriptedShelves, declined
 
 from assistant import Answer
-from page.chat import Chat, Exchange, Failure
+from page.chat import Chat, Exchange, Failure, Mending
 from page.chatting import UNEXPECTED, Asked, Chatting
 from page.library import Library
 from page.serving import application
@@ -66,6 +66,33 @@ def test_beside_a_declined_answer_nothing_of_an_earlier_one_is_marked(events: Ch
     assert "Not in the papers." in steps[-1].log
     assert steps[-1].panel == NEAREST
     assert "Press a paragraph to read it in its place." in NEAREST
+
+
+def test_a_reading_sent_again_is_asked_by_itself_and_the_chat_goes_on_from_it(
+    events: Chatting, shelves: ScriptedShelves
+) -> None:
+    chat = asked(events, "Who is Warden of Wexshire?", CHILDREN_QUESTION)[-1].chat
+    mending = events.mend(chat, pressed(turn=1))
+    assert mending == Mending(CHILDREN_QUESTION, 2)
+    mended = "How many children were referred in Leeds?"
+    *_, last = events.ask(mended, chat, mending=mending)
+    assert [each.question for each in last.chat.exchanges][1:] == [CHILDREN_QUESTION, mended]
+    *_, after = events.ask("How many children in Harwick?", last.chat, mending=mending)
+    assert len(after.chat.exchanges) == 4
+    assert [len(each.turns) for each in shelves.assistant.conversations] == [0, 1, 0, 3]
+
+
+def test_a_reading_that_was_typed_over_is_a_follow_up_like_any_other(
+    events: Chatting, shelves: ScriptedShelves
+) -> None:
+    chat = asked(events, CHILDREN_QUESTION)[-1].chat
+    list(events.ask("And until when, in Leeds?", chat, mending=events.mend(chat, pressed(turn=0))))
+    assert [len(each.turns) for each in shelves.assistant.conversations] == [0, 1]
+
+
+def test_of_a_question_without_an_answer_there_is_no_reading_to_mend(events: Chatting) -> None:
+    chat = Chat((Exchange("How many?", Failure(UNEXPECTED)),))
+    assert [events.mend(chat, pressed(turn=turn)) for turn in (0, 1, "0")] == [None, None, None]
 
 
 class Unsearching(ScriptedAssistant):
