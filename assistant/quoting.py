@@ -7,7 +7,7 @@ from typing import NamedTuple
 from assistant.answer import Notice, Statement
 from assistant.decision.deciding import BARS, Bars, Verdict, forbidding, lacks_day, spelt_out, verdict_on, why_none
 from assistant.decision.premises import corrections, not_borne_out, other_way, presumed_notice, takes_for_granted
-from assistant.decision.voices import remit_notice, voiced
+from assistant.decision.voices import OF_SOMEBODY_ELSE, remit_notice, voiced
 from assistant.decision.weak import weak_notice
 from assistant.draft import Draft
 from assistant.figures.measures import measures_in
@@ -134,7 +134,9 @@ class QuotingDrafter:
             return Draft("declined", notices=remit_notice(asked), reason=why_none(ranked, verdicts, asked))
         if lacks_day(asked, answering):
             return Draft("declined", reason="The paragraphs nearest to the question do not give the day.")
-        answering = holders_first(asked, outcomes_first(asked, voiced(asked, answering, ranked, bars=self.bars)))
+        if not (own := voiced(asked, answering, ranked, bars=self.bars)):
+            return Draft("declined", notices=remit_notice(asked), reason=OF_SOMEBODY_ELSE)
+        answering = holders_first(asked, outcomes_first(asked, own))
         answering = reasons_first(asked.text, answering)
         # Where papers give other figures for the whole, each of them is shown, and none goes first for being a total.
         totals = answering if other_versions(asked, answering, ranked) else totals_first(asked, answering)
