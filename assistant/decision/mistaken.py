@@ -6,7 +6,7 @@ from dataclasses import replace
 from assistant.decision.aims import is_aim, is_supposed
 from assistant.decision.opinions import is_of_opinion
 from assistant.decision.other_people import ANYBODY, counts_some, is_of_other_sort, is_of_others
-from assistant.decision.other_times import is_of_other_length, is_of_other_time
+from assistant.decision.other_times import is_of_other_length, is_of_other_months, is_of_other_time, is_of_several_years
 from assistant.decision.own_words import under_another
 from assistant.decision.predicates import lacks_predicate, lacks_sort
 from assistant.decision.sizes import lacks_size
@@ -174,6 +174,11 @@ def _of_other_time(candidate: Candidate, asked: Asked) -> str | None:
         return "The figures nearest to the question are of another quarter."
     if is_of_quarter_alone(sentence, candidate.paragraph, question=question):
         return "The figures nearest to the question are of a quarter, not of the whole year."
+    own = without_carried(question)
+    if figure and is_of_other_months(f"{candidate.paragraph.lead_in or ''} {sentence}", own):
+        return "The figures nearest to the question are of other months."
+    if figure and is_of_several_years(sentence, own):
+        return "The figures nearest to the question are of several years together."
     if figure and is_of_other_length(sentence, question):
         return "The figures nearest to the question are of another length of time."
     return None
