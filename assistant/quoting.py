@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from assistant.answer import Notice, Statement
 from assistant.decision.deciding import BARS, Bars, Verdict, forbidding, lacks_day, spelt_out, verdict_on, why_none
+from assistant.decision.other_people import sort_notice
+from assistant.decision.predicates import names_another_row
 from assistant.decision.premises import corrections, not_borne_out, other_way, presumed_notice, takes_for_granted
 from assistant.decision.voices import OF_SOMEBODY_ELSE, remit_notice, voiced
 from assistant.decision.weak import weak_notice
@@ -179,6 +181,7 @@ class QuotingDrafter:
             *unknown_notice(unknown, answering[0]),
             *remit_notice(asked),
             *_period_notices(asked, chosen),
+            *sort_notice(asked.text, " ".join(each.text for each in chosen)),
             *(
                 _acronym_notice(asked, answering[0])
                 or (weak_notice(answering[0]) if not led and not correcting else ())
@@ -203,6 +206,8 @@ class QuotingDrafter:
                 return Verdict("does not answer", f"No row that was found tells of a {direction_asked(asked.text)}.")
             if (grid := grid_of(table)) and measures_something_else(grid, asked, row=name_of(paragraph)):
                 return Verdict("does not answer", "The figures nearest to the question measure something else.")
+            if names_another_row(asked, paragraph, table.items):
+                return Verdict("does not answer", "The figures nearest to the question are of another row.")
             if tells_size(paragraph, asked) and not forbidding(candidate, asked):
                 return Verdict("answers")
         return verdict_on(candidate, asked, items=announced(candidate, self.papers), bars=self.bars)

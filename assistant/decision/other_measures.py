@@ -1,0 +1,44 @@
+"""What is no measure of the thing asked for: what lacked for what there was, a rate for a count or a count for it."""
+
+import re
+
+from assistant.figures.measures import measures_in
+from indexes.questions.wanting import DATE, NOT_A_COUNT
+
+# A gap in a budget is money that nobody had: no grant, no income and no spending.
+LACKING = re.compile(r"\b(?:gap|shortfall|deficit|overspen[dt]\w*)s?\b", re.IGNORECASE)
+LACK_ASKED = re.compile(
+    rf"{LACKING.pattern}|\b(?:short|lack\w*|missing|holes?|sav(?:e[ds]?|ings?)|cuts?)\b", re.IGNORECASE
+)
+PER = r"(?:per|for every|in every|out of every) (?:head\b|person\b|capita\b|\d[\d,]*|hundred\b|thousand\b|million\b)"
+RATE = re.compile(rf"\d[\d.,]*(?: [a-z'’-]+){{0,4}}? {PER}", re.IGNORECASE)
+# What a rate is set against is a rate too.
+AGAINST = re.compile(r"\b(?:against|than|after|above|below|compared (?:with|to))(?: the)? \d[\d.,]*", re.IGNORECASE)
+RATE_ASKED = re.compile(rf"\brates?\b|\b{PER}", re.IGNORECASE)
+HOW_MANY = re.compile(r"\bhow many\b|\b(?:what|which)(?: (?:is|was|are|were))?(?: the)? number\b", re.IGNORECASE)
+# So many of what happens for so many people: neither how many there were, nor a share of anything.
+RATE_OF_CRIME = re.compile(
+    r"\b(?:crime|offen[cd](?:e|ing)|burglary|theft|robbery|rape|murder|homicide|assault|violence)[ -]rates?\b",
+    re.IGNORECASE,
+)
+TELLS_RATE = re.compile(rf"\brates?\b|\b{PER}", re.IGNORECASE)
+
+
+def is_of_what_lacks(sentence: str, question: str) -> bool:
+    """Whether the one sum that it tells is what was lacking, where it is asked what there was."""
+    if LACK_ASKED.search(question) or not LACKING.search(sentence):
+        return False
+    return len([each for each in measures_in(sentence) if each.unit == "£"]) == 1
+
+
+def is_rate_alone(sentence: str, question: str) -> bool:
+    """Whether all that it tells is so many for so many people, where it is asked how many there were."""
+    if not HOW_MANY.search(question) or RATE_ASKED.search(question) or not RATE.search(sentence):
+        return False
+    rest = NOT_A_COUNT.sub(" ", DATE.sub(" ", AGAINST.sub(" ", RATE.sub(" ", sentence))))
+    return not re.search(r"\d", rest)
+
+
+def is_no_rate(sentence: str, question: str) -> bool:
+    """Whether the rate of a crime is asked for, and it tells how many there were, or a share of something."""
+    return RATE_OF_CRIME.search(question) is not None and not TELLS_RATE.search(sentence)
