@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from assistant.answer import Notice, Statement
 from assistant.decision.deciding import BARS, Bars, Verdict, forbidding, lacks_day, spelt_out, verdict_on, why_none
+from assistant.decision.opinions import is_of_opinion
 from assistant.decision.other_people import sort_notice
 from assistant.decision.predicates import names_another_row
 from assistant.decision.premises import corrections, not_borne_out, other_way, presumed_notice, takes_for_granted
@@ -25,7 +26,7 @@ from assistant.sentences.selecting import STATEMENTS, in_order, selected
 from assistant.sentences.totals import totals_first
 from assistant.sentences.unknown import OPEN, rather_unknown, said_to_be_unknown, unknown_notice
 from assistant.shapes.attending import attended
-from assistant.shapes.comparing import beside_notice, comparable_pair, extremes, picked_notice, two_times
+from assistant.shapes.comparing import extremes, picked_notice, two_times
 from assistant.shapes.disagreeing import (
     agreement_notice,
     at_other_times,
@@ -50,6 +51,7 @@ from assistant.shapes.listing import (
 )
 from assistant.shapes.outcomes import came_since, outcomes_told
 from assistant.shapes.over_time import as_printed, dated, later_notice, newest_first
+from assistant.shapes.pairing import NO_PAIR, beside_notice, set_beside, tells_both
 from assistant.shapes.sides import Sides
 from assistant.tables.grids import grid_of
 from assistant.tables.list_items import name_of
@@ -62,7 +64,7 @@ from corpus import Papers, Paragraph
 from indexes import Evidence
 from indexes.questions.question import Asked
 from indexes.questions.timing import years_in
-from indexes.questions.wanting import DATE, FIGURE, FIGURE_WORD, FIGURES, NEWEST
+from indexes.questions.wanting import DATE, FIGURE, FIGURES, NEWEST
 from indexes.sentences.spans import Span
 
 OUTCOMES = 2  # of a promise, before it
@@ -218,11 +220,8 @@ class QuotingDrafter:
         `found` holds each side's question with its evidence. Partial where only one side is found.
         """
         said = [each.text for each in whole.statements]
-        figures = [measure for text in said for measure in measures_in(text) if measure.unit != "time"]
-        in_words = [word for text in said for word in FIGURE_WORD.findall(text) if word.isalpha()]
-        # One figure is no more than their difference, and none is enough where none is asked for.
-        enough = len(figures) + len(in_words) > 1 or not (figures or found[0][0].wants in FIGURES)
-        if whole.status != "declined" and sides.told_in(said) and enough:
+        question = found[0][0].text
+        if whole.status != "declined" and tells_both(said, sides, question, figures=found[0][0].wants in FIGURES):
             return whole
         first, second = (self._answering(asked, evidence, sides) for asked, evidence in found)
         if not first or not second:
@@ -232,8 +231,9 @@ class QuotingDrafter:
             missing = (sides.names[1] if first else sides.names[0]) or "a later time"
             reason = f"One side is missing: nothing was found for {missing}."
             return Draft("partial", whole.statements or statements_of(told[:1]), reason=reason)
-        one, other = comparable_pair(first, second)
-        return Draft("answered", statements_of([one, other]), beside_notice(one, other))
+        if not (beside := set_beside(first, second, sides)):
+            return Draft("declined", reason=NO_PAIR.format(*(name or "a later time" for name in sides.names)))
+        return Draft("answered", statements_of(beside), beside_notice(beside))
 
     def in_order_of_time(self, whole: Draft, question: str, asked: Asked, evidence: Sequence[Evidence]) -> Draft:
         """What the papers date of what is followed over time, oldest first; the whole where that is a table."""
@@ -255,7 +255,13 @@ class QuotingDrafter:
         """The sentences with a figure that answer for one side, likeliest first; of how it is by now the latest."""
         ranked = candidates(asked, evidence, self.papers)
         answering = [each for each in ranked if verdict_on(each, asked, bars=self.bars).verdict == "answers"]
-        told = [each for each in answering if measures_in(each.text) and each.match.features.covers >= ENOUGH_OF_SIDE]
+        told = [
+            each
+            for each in answering
+            if measures_in(each.text)
+            and each.match.features.covers >= ENOUGH_OF_SIDE
+            and not is_of_opinion(each.text, asked.text)
+        ]
         then = years_in(" ".join(sides.names))
         if years_in(asked.text) or not then:
             return told

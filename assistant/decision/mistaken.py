@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant.decision.aims import is_aim, is_supposed
 from assistant.decision.opinions import is_of_opinion
-from assistant.decision.other_measures import is_no_rate, is_of_what_lacks, is_rate_alone
+from assistant.decision.other_measures import is_beside_it, is_no_rate, is_of_what_lacks, is_rate_alone
 from assistant.decision.other_people import ANYBODY, counts_some, is_of_other_sort, is_of_others
 from assistant.decision.other_times import is_of_other_length, is_of_other_months, is_of_other_time, is_of_several_years
 from assistant.decision.own_words import under_another
@@ -190,6 +190,8 @@ def _of_other_things(candidate: Candidate, asked: Asked) -> str | None:
     sentence, question, figure = candidate.text, asked.text, asked.wants in FIGURES
     if figure and _is_of_either(f"{candidate.paragraph.lead_in or ''} {sentence}", asked):
         return "The figures nearest to the question count something else together with it."
+    if figure and is_beside_it(sentence, asked):
+        return "The figures nearest to the question are of something else."
     if figure and is_of_what_lacks(sentence, question):
         return "The sums nearest to the question are of what was lacking, not of what there was."
     if figure and is_no_rate(f"{candidate.paragraph.lead_in or ''} {sentence}", question):

@@ -2,8 +2,11 @@
 
 import re
 
+from assistant.figures.measured import says
 from assistant.figures.measures import measures_in
+from indexes.questions.question import Asked
 from indexes.questions.wanting import DATE, NOT_A_COUNT
+from indexes.sentences.worded import held
 
 # A gap in a budget is money that nobody had: no grant, no income and no spending.
 LACKING = re.compile(r"\b(?:gap|shortfall|deficit|overspen[dt]\w*)s?\b", re.IGNORECASE)
@@ -22,6 +25,24 @@ RATE_OF_CRIME = re.compile(
     re.IGNORECASE,
 )
 TELLS_RATE = re.compile(rf"\brates?\b|\b{PER}", re.IGNORECASE)
+
+# "£4.2m, beside the money for the unit" is none of the unit's.
+BESIDE = re.compile(
+    r"\b(?:besides?|apart from|in addition to|on top of|separate(?:ly)? from|not counting|excluding|other than)\b"
+    r"[^,.;]*",
+    re.IGNORECASE,
+)
+
+
+def is_beside_it(sentence: str, asked: Asked) -> bool:
+    """Whether a sentence names something that is asked about only as what its figure does not hold."""
+    rest = BESIDE.sub(" ", sentence)
+    if rest == sentence or BESIDE.search(asked.text):
+        return False
+    said, kept = held(sentence), held(rest)
+    return any(
+        says(term, said) and not says(term, kept) for term in asked.terms if not term.number and term.share == 1.0
+    )
 
 
 def is_of_what_lacks(sentence: str, question: str) -> bool:

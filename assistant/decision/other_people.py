@@ -66,24 +66,25 @@ def is_of_others(candidate: Candidate, asked: Asked) -> bool:
 
     Who tells a story first asks in the last sentence. A share of men tells that of women.
     """
-    asked_for = _some_people_in(asked.text)
+    asked_for = _some_people_asked(asked.text)
     if not asked_for:
         return False
-    own = _some_people_in_place(f"{candidate.paragraph.lead_in or ''} {candidate.paragraph.text}")
+    own = some_people_in(f"{candidate.paragraph.lead_in or ''} {candidate.paragraph.text}")
     if asked.wants == "figure" and own & GENDERS and asked_for <= GENDERS and not asked_for <= own:
         return True  # but how many men there are tells no number of women
-    told = _some_people_in_place(f"{candidate.paragraph.text}\n{above(candidate.paragraph)}")
+    told = some_people_in(f"{candidate.paragraph.text}\n{above(candidate.paragraph)}")
     return not asked_for <= (told | GENDERS if told & GENDERS else told)
 
 
 @lru_cache(100)
-def _some_people_in(question: str) -> frozenset[int]:
+def _some_people_asked(question: str) -> frozenset[int]:
     """Which sorts of people a question asks about, by number, in its last sentence."""
     own = without_carried(question)
-    return _some_people_in_place(sentences(own)[-1].of(own)) if own else frozenset()
+    return some_people_in(sentences(own)[-1].of(own)) if own else frozenset()
 
 
-def _some_people_in_place(text: str) -> frozenset[int]:
+def some_people_in(text: str) -> frozenset[int]:
+    """Which sorts of people a text speaks of, by number."""
     return frozenset(number for number, each in enumerate(SOME_PEOPLE) if each.search(text))
 
 

@@ -45,9 +45,12 @@ SOURCE = re.compile(
 )
 # A figure that names no time but that of its report is of about then.
 REPORTED = re.compile(r"\b(?:reported|published) (?:in|on) ([^,.;]*)", re.IGNORECASE)
-# How many more, or by how many it rose, is not how many.
+# How many more, or by how many it rose, is not how many; but what made up 39% did not rise.
 MORE = re.compile(r"^ (?:more|fewer|less|extra|additional|further|new)\b", re.IGNORECASE)
-BY = re.compile(r"\b(?:by|up|down)(?: (?:about|over|nearly|almost|some))?\W*$", re.IGNORECASE)
+BY = re.compile(
+    r"\b(?:by|(?<!made )(?<!make )(?<!makes )(?<!making )up|down)(?: (?:about|over|nearly|almost|some))?\W*$",
+    re.IGNORECASE,
+)
 # The end of a time is not the time that a figure is of; "by 13%" is no end.
 UNTIL = re.compile(
     r"\b(?:until|till|by)"

@@ -59,6 +59,7 @@ REPLIED = re.compile(
     r"|wanted|found|showed|most|strong support|(?:dis)?satisf\w+|rated|concern\w*|raised)\b",
     re.IGNORECASE,
 )
+ABOUT_IT = re.compile(r"\s*(?:anything |something )?(?:about|on|of|regarding|concerning)\b", re.IGNORECASE)
 # Share of the matter's weight that its paragraph must cover, with the title and headings that it stands under.
 OF_THE_MATTER = 0.3
 
@@ -102,7 +103,7 @@ def on_the_matter(asked: Asked, answering: Sequence[Candidate]) -> list[Candidat
     """Of sentences that tell what somebody said, those that name the matter where any does: of an inspection of
     custody and leadership, what was found on custody. All where none does, or nobody's words are asked for."""
     found = SPEAKER.search(asked.text)
-    matter = _matter(found["matter"], asked) if found else None
+    matter = _matter(found["matter"], asked) if found and ABOUT_IT.match(found["matter"]) else None
     if matter is None or not matter.terms or len(answering) < 2:
         return list(answering)
     near = [each for each in answering if coverage(matter, _around(each)) >= OF_THE_MATTER]

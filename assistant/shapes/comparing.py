@@ -11,13 +11,10 @@ from decimal import Decimal
 
 from assistant.answer import Citation, Notice, Statement
 from assistant.figures.calculating import calculated
-from assistant.figures.measured import figures_of
-from assistant.figures.measures import of_one_sort
 from assistant.questions.carrying import without_carried
 from assistant.questions.superlatives import FEWEST, MOST, is_ranked_by
-from assistant.sentences.matching import Candidate, coverage, lacks_name
+from assistant.sentences.matching import coverage, lacks_name
 from assistant.shapes.listing import Listing, list_around
-from assistant.shapes.one_thing import SHARED, share_of_words
 from assistant.tables.grids import Grid, grid_of
 from assistant.tables.ranking_columns import column_ranked
 from assistant.tables.table_rows import cells
@@ -34,8 +31,6 @@ TIME = re.compile(r"\bQ[1-4](?: (?:19|20)\d\d)?\b|\b(?:19|20)\d\d(?:[/–-]\d\d)
 FIGURE = re.compile(r"(?P<sign>£?)(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>%|[mk]\b|bn\b)?")
 # Share of the question that the lead-in, headings and title of a table must cover.
 ENOUGH = 0.5
-# Of one side, a sentence is as good as the likeliest where it is a third as likely, in logarithms.
-NEAR = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,40 +103,6 @@ def two_times(asked: Asked, evidence: Sequence[Evidence], papers: Papers) -> tup
             greater, lesser = (one, other) if one.value >= other.value else (other, one)
             return (*_announcement(listing), _row(one), _row(other), *_difference(greater, lesser))
     return ()
-
-
-def comparable_pair(first: Sequence[Candidate], second: Sequence[Candidate]) -> tuple[Candidate, Candidate]:
-    """Of two sides, likeliest first, the likeliest two sentences that count one thing; else the likeliest of each."""
-    pairs = [(one, other) for one in _near(first) for other in _near(second) if one.text != other.text]
-    counting = [pair for pair in pairs if count_one_thing(*pair)]
-    return max(counting, key=_how_alike, default=(first[0], second[0]))
-
-
-def _how_alike(pair: tuple[Candidate, Candidate]) -> tuple[bool, bool, float]:
-    """Two sentences of nearly the same words come first, those of as many figures among them, then the likelier."""
-    one, other = pair
-    figures = len({len([each for each in figures_of(side) if not each.total]) for side in pair})
-    return share_of_words(one, other) >= SHARED, figures == 1, one.score + other.score
-
-
-def beside_notice(one: Candidate, other: Candidate) -> tuple[Notice, ...]:
-    """That two sides are not of one measure, where they are not."""
-    if count_one_thing(one, other):
-        return ()
-    return (
-        Notice("period", "The two sides may not count one thing: read what each counts before setting them together."),
-    )
-
-
-def _near(side: Sequence[Candidate]) -> list[Candidate]:
-    return [each for each in side if each.score >= side[0].score - NEAR]
-
-
-def count_one_thing(one: Candidate, other: Candidate) -> bool:
-    """Whether they name what they count and it is the same; sums and shares name nothing, so their words must tell."""
-    sorts = [(a, b) for a in figures_of(one) for b in figures_of(other) if of_one_sort(a, b)]
-    named = any(a.things and b.things for a, b in sorts)
-    return named or (bool(sorts) and share_of_words(one, other) >= SHARED)
 
 
 def _counted(asked: Asked, items: Sequence[Paragraph]) -> tuple[Counted, ...]:

@@ -9,7 +9,7 @@ from assistant.decision.mistaken import CHANGED
 from assistant.figures.measured import figures_of
 from assistant.figures.pairs import TO, periods_of
 from assistant.sentences.matching import FAR_BEHIND, Candidate, says_the_same
-from assistant.shapes.comparing import count_one_thing
+from assistant.shapes.pairing import count_one_thing
 from assistant.shapes.sides import uncompared
 from assistant.tables.table_rows import cells
 from indexes.questions.question import ABOUT

@@ -11,6 +11,8 @@ MONEY = """# Money of the Wardens of Northmoor
 
 The funding gap of the Wardens of Northmoor for 2035/36 was £17.4m.
 
+The Wardens had £4.2m of summer money in 2031, beside the money for the Ferry Unit.
+
 The sources of the money of the Wardens of Northmoor were, year by year:
 
 | Source of money of the Wardens | 2034/35 | 2035/36 |
@@ -47,6 +49,7 @@ def northmoor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     "question",
     [
         "How much grant did the Wardens get in 2035/36?",
+        "How much money did the Ferry Unit get in 2031?",
         "How many goat thefts were there in 2031?",
         "What was the sheep theft rate in Tarnside in 2031/32?",
         "How many women officers are there?",
