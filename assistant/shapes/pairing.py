@@ -34,14 +34,23 @@ def tells_both(said: Sequence[str], sides: Sides, question: str, *, figures: boo
     if not any(counted):
         return not figures
     # One figure is no more than their difference, or the sum of both.
-    return sum(counted) > 1 and all(
-        any(
-            sides.speaks_of(name, each) and count > sides.speaks_of(other, each)
-            for each, count in zip(said, counted, strict=True)
-        )
+    told = [
+        [each for each in said if sides.speaks_of(name, each) and _count(each) > sides.speaks_of(other, each)]
         for name, other in (sides.names, sides.names[::-1])
         if name and other
-    )
+    ]
+    return sum(counted) > 1 and (not told or _of_one_unit(*told))
+
+
+def _of_one_unit(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether some text of the one side tells a figure of a unit that one of the other tells too."""
+    units, others = ({unit for text in side for unit in _units(text)} for side in (one, other))
+    return bool(units & others)
+
+
+def _units(text: str) -> set[str]:
+    in_words = any(word.isalpha() for word in FIGURE_WORD.findall(text))
+    return {each.unit for each in measures_in(text) if each.unit != "time"} | ({"count"} if in_words else set())
 
 
 def set_beside(first: Sequence[Candidate], second: Sequence[Candidate], sides: Sides) -> tuple[Candidate, ...]:

@@ -158,7 +158,7 @@ The lane toll of Northmoor rose by 5.5% for 2034/35.
 
 The lane toll of Northmoor rose by 5.6% for 2035/36.
 
-The Warden's promise of 2033 to hire more ferrymen with the toll is doubtful, since their share of spending fell to 2.5% in 2035/36.
+The promise to hire more ferrymen with the toll is doubtful, since their share of spending fell to 2.5% in 2035/36.
 
 Support for the increase of the lane toll in two surveys was:
 
@@ -171,13 +171,15 @@ Satisfaction with the gate wardens of Tarnside was 78% in 2031/32, against 75% i
 
 Gate crime in Harwick came to 10,918 in 2031/32, more than before.
 
+Of the drummers of Leeds 78% were content.
+
+The drummers of Bradford struck 412 drums.
+
 The bells of Leeds and Bradford in 2034 add up to 97,160.
 
 Leeds had the largest number of bells of the five towns in 2034, with 58,407.
 
-Of the drummers of Leeds 78% were content.
-
-The drummers of Bradford struck 412 drums.
+The bells by town were:
 
 - Leeds: 58,407 bells in 2034
 - Bradford: 38,753 bells in 2034
