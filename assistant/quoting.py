@@ -14,6 +14,7 @@ from assistant.decision.voices import OF_SOMEBODY_ELSE, remit_notice, voiced
 from assistant.decision.weak import weak_notice
 from assistant.draft import Draft
 from assistant.figures.measures import measures_in
+from assistant.figures.subtracting import subtracted
 from assistant.figures.summing import summed
 from assistant.questions.superlatives import superlative_in
 from assistant.sentences.definitions import definitions_first
@@ -51,7 +52,7 @@ from assistant.shapes.listing import (
 )
 from assistant.shapes.outcomes import came_since, outcomes_told
 from assistant.shapes.over_time import as_printed, dated, later_notice, newest_first
-from assistant.shapes.pairing import NO_PAIR, beside_notice, set_beside, tells_both
+from assistant.shapes.pairing import NO_PAIR, beside_notice, difference_of, set_beside, tells_both
 from assistant.shapes.sides import Sides
 from assistant.tables.grids import grid_of
 from assistant.tables.list_items import name_of
@@ -193,7 +194,8 @@ class QuotingDrafter:
             [*correcting, *series] if series else chosen if newest or led else in_order(chosen, self.papers)
         )
         statements = _with_items(statements, chosen, self.papers)
-        return Draft("answered", (*statements, *summed(asked, statements, self.papers)), notices, presumed)
+        worked_out = (*summed(asked, statements, self.papers), *subtracted(asked, statements))
+        return Draft("answered", (*statements, *worked_out), notices, presumed)
 
     def _verdict(self, candidate: Candidate, asked: Asked) -> Verdict:
         """On one sentence, with the list that it announces, or the table that it is a row of."""
@@ -219,11 +221,15 @@ class QuotingDrafter:
 
         `found` holds each side's question with its evidence. Partial where only one side is found.
         """
-        said = [each.text for each in whole.statements]
-        question = found[0][0].text
-        if whole.status != "declined" and tells_both(said, sides, question, figures=found[0][0].wants in FIGURES):
+        said, (asked, _), (other, _) = [each.text for each in whole.statements], *found
+        told_by_it = whole.status != "declined" and tells_both(said, sides, asked.text, figures=asked.wants in FIGURES)
+        if told_by_it and not sides.differ:
             return whole
-        first, second = (self._answering(asked, evidence, sides) for asked, evidence in found)
+        first, second = (self._answering(each, evidence, sides) for each, evidence in found)
+        beside = set_beside(first, second, sides) if first and second else ()
+        differ = difference_of(beside, asked, other) if sides.differ else ()
+        if told_by_it and not differ:
+            return whole
         if not first or not second:
             told = [*first, *second]
             if whole.status == "declined" and not (told and told[0].match.features.covers >= SURE_OF_SIDE):
@@ -231,9 +237,9 @@ class QuotingDrafter:
             missing = (sides.names[1] if first else sides.names[0]) or "a later time"
             reason = f"One side is missing: nothing was found for {missing}."
             return Draft("partial", whole.statements or statements_of(told[:1]), reason=reason)
-        if not (beside := set_beside(first, second, sides)):
+        if not beside:
             return Draft("declined", reason=NO_PAIR.format(*(name or "a later time" for name in sides.names)))
-        return Draft("answered", statements_of(beside), beside_notice(beside))
+        return Draft("answered", (*statements_of(beside), *differ), beside_notice(beside))
 
     def in_order_of_time(self, whole: Draft, question: str, asked: Asked, evidence: Sequence[Evidence]) -> Draft:
         """What the papers date of what is followed over time, oldest first; the whole where that is a table."""

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from assistant.answer import Citation, Notice, Statement
 from assistant.figures.calculating import calculated
+from assistant.figures.measures import LENGTH, ROUNDED
 from assistant.questions.carrying import without_carried
 from assistant.questions.superlatives import FEWEST, MOST, is_ranked_by
 from assistant.sentences.matching import coverage, lacks_name
@@ -43,6 +44,8 @@ class Counted:
     sign: str  # "£" or ""
     unit: str  # "m", "%" or ""
     column: str  # what the figure is called; of a bullet what leads in to it, with all of it
+    length: str = ""  # "seconds", where it is a length of time
+    rounded: bool = False  # "over 3,000"
 
     @property
     def written(self) -> str:
@@ -121,6 +124,8 @@ def _counted(asked: Asked, items: Sequence[Paragraph]) -> tuple[Counted, ...]:
             figure["sign"],
             figure["unit"] or "",
             parted[0][column].column or f"{item.lead_in or ''} {item.text}",
+            f"{length[1].casefold()}s" if (length := LENGTH.match(figure.string[figure.end() :])) else "",
+            ROUNDED.search(figure.string[: figure.start()]) is not None,
         )
         for item, name, figure in found
         if figure
@@ -136,11 +141,11 @@ def _without_total(counted: Sequence[Counted]) -> tuple[Counted, ...]:
 
 
 def _difference(greater: Counted, lesser: Counted) -> tuple[Statement, ...]:
-    """None of shares, as what they are shares of may differ."""
-    if greater.unit == "%":
+    """None of shares, as what they are shares of may differ, nor of what is rounded or counted in two lengths."""
+    if greater.unit == "%" or greater.rounded or lesser.rounded or greater.length != lesser.length:
         return ()
     citations = (*_row(greater).citations, *_row(lesser).citations)
-    return (calculated(greater.written, "-", lesser.written, citations),)
+    return (calculated(greater.written, "-", lesser.written, citations, of=greater.length),)
 
 
 def _announcement(listing: Listing) -> tuple[Statement, ...]:

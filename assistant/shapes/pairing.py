@@ -1,15 +1,20 @@
 """Two sides set beside each other: which two sentences count one thing, and whether an answer tells both already."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from assistant.answer import Notice
+from assistant.answer import Notice, Statement
 from assistant.decision.opinions import is_of_opinion
 from assistant.decision.other_people import some_people_in
-from assistant.figures.measured import figures_of
+from assistant.figures.measured import figures_of, measured
 from assistant.figures.measures import Measure, measures_in, of_one_sort
+from assistant.figures.subtracting import difference, noun_of
 from assistant.sentences.matching import FAR_BEHIND, Candidate
+from assistant.sentences.quotations import statements_of
 from assistant.shapes.one_thing import SHARED, share_of_words
 from assistant.shapes.sides import Sides
+from assistant.tables.table_rows import cells
+from indexes.questions.question import Asked
 from indexes.questions.wanting import FIGURE_WORD
 
 # Of one side, a sentence is as good as the likeliest where it is a third as likely, in logarithms.
@@ -73,6 +78,27 @@ def set_beside(first: Sequence[Candidate], second: Sequence[Candidate], sides: S
 def beside_notice(beside: Sequence[Candidate]) -> tuple[Notice, ...]:
     """That two sides are not of one measure, where they are not."""
     return () if len(beside) < 2 or count_one_thing(beside[0], beside[1]) else (MAY_DIFFER,)
+
+
+def difference_of(beside: Sequence[Candidate], first: Asked, second: Asked) -> tuple[Statement, ...]:
+    """By how much two sentences that count one thing differ, in the one figure that each gives for its question."""
+    if len(beside) < 2 or not count_one_thing(beside[0], beside[1]):
+        return ()
+    asked_for = list(zip(beside, (first, second), strict=True))
+    # "The difference in lamps" does not say that it is a number of them.
+    told = [measured(each, asked) or measured(each, replace(asked, wants="figure")) for each, asked in asked_for]
+    if any(len(each) != 1 for each in told):
+        return ()
+    citations = tuple(citation for each in statements_of(beside) for citation in each.citations)
+    [one], [other] = told
+    return difference(one, other, (_said(beside[0], one), _said(beside[1], other)), citations, noun=noun_of(first.text))
+
+
+def _said(candidate: Candidate, measure: Measure) -> str:
+    """The text that a figure stands in, of which its place is counted: of a row one of its cells."""
+    row = cells(candidate.paragraph)[1:] if candidate.paragraph.kind == "table row" else ()
+    places = (cell.text for cell in row if cell.text[measure.start :].startswith(measure.text))
+    return next(places, candidate.text)
 
 
 def count_one_thing(one: Candidate, other: Candidate) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.figures.subtracting import asks_difference
 from assistant.questions.periods import DAY, SIMPLE
 from assistant.sentences.matching import ELSEWHERE, HERE
 from indexes.language.numbered import Numbered, numbered_in
@@ -28,7 +29,7 @@ MORE = re.compile(
 FRAME = re.compile(
     r"^(?:and |so )?(?:how (?:do|does|did|has|have|is|was)|do|does|did|has|have|is|are|was|were|compare)\b(?: there)?"
     r"|\b(?:stack(?:s|ed)? up|compar(?:e[sd]?|ing|ison)|chang(?:e[sd]?|ing)|get|got|go|gone|went|come|came)\b"
-    r"|\b(?:difference|comparison) (?:in|between)\b",
+    r"|\b(?:difference|comparison) (?:in|between)\b|(?<=[a-z]) between(?=\s+(?:[A-Z]|in (?:19|20)\d\d))",
     re.IGNORECASE,
 )
 # "Compare the rise of 2031 with that of 2032": two changes are held against each other, and not two levels.
@@ -95,6 +96,7 @@ class Sides:
     first: str
     second: str
     names: tuple[str, str]
+    differ: bool = False  # whether it is asked by how much they differ
 
     def told_in(self, texts: Sequence[str]) -> bool:
         """Whether some of these texts speak of the one side, and some of the other."""
@@ -154,7 +156,7 @@ def _sides(
         uncompared(f"{before} {preposition if name else ''}{_named(name)} {between} {after}", of_change=of_change)
         for name in names
     )
-    return Sides(first, second, names)
+    return Sides(first, second, names, asks_difference(question))
 
 
 def _named(side: str) -> str:
@@ -172,7 +174,7 @@ def _kept(match: re.Match[str]) -> str:
 
 def uncompared(question: str, *, of_change: bool = False) -> str:
     """Without what only compares; `of_change` is whether a rise or a fall is what is compared."""
-    bare = MORE.sub(" ", FRAME.sub(" ", COMPARES.sub(_kept if of_change else " ", question)))
+    bare = MORE.sub(" ", COMPARES.sub(_kept if of_change else " ", FRAME.sub(" ", question)))
     words = " ".join(bare.replace("?", " ").split())
     words = SAID_AGAIN.sub(r"\g<said>", OWN_FIGURE.sub("", words)) if of_change else words
     return f"{words[:1].upper()}{words[1:]}?"
