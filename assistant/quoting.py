@@ -51,7 +51,7 @@ from assistant.shapes.listing import (
     list_likelier,
 )
 from assistant.shapes.outcomes import came_since, outcomes_told
-from assistant.shapes.over_time import as_printed, dated, later_notice, newest_first
+from assistant.shapes.over_time import as_printed, dated, later_notice, newest_first, table_over_time
 from assistant.shapes.pairing import NO_PAIR, beside_notice, difference_of, set_beside, tells_both
 from assistant.shapes.sides import Sides
 from assistant.tables.grids import grid_of
@@ -250,11 +250,21 @@ class QuotingDrafter:
             self.bars, enough=0.0
         )  # a bare subject asks for nothing that a sentence could be sure to answer
         answering = [each for each in ranked if verdict_on(each, asked, bars=loose).verdict == "answers"]
-        chosen = dated([each for each in answering if each.match.features.covers >= ENOUGH_OF_SUBJECT], question)
+        of_it = [
+            each
+            for each in answering
+            if each.match.features.covers >= ENOUGH_OF_SUBJECT and not is_of_opinion(each.text, question)
+        ]
+        if whole.status != "declined" and of_it and (table := table_over_time(of_it, asked, self.papers)):
+            return Draft("answered", _listed(table))
+        chosen = dated(of_it, question)
         if not chosen:
-            return whole
-        # What was said of single sentences goes with them; that papers differ, or whose the matter is, stays.
-        kept = (each for each in whole.notices if each.kind in ("conflict", "voice"))
+            # Where a number of something is followed, what counts nothing of it tells no change.
+            return self.draft(asked, evidence) if asked.wants == "figure" and whole.status != "declined" else whole
+        # What was said of single sentences goes with them; that papers differ on them, or whose the matter is, stays.
+        said = {each.text for each in whole.statements} & {each.text for each in chosen}
+        of_them = ("conflict", "voice") if len(said) > 1 else ("voice",)
+        kept = (each for each in whole.notices if each.kind in of_them)
         return Draft("answered", statements_of(chosen), (*kept, *as_printed(chosen)))
 
     def _answering(self, asked: Asked, evidence: Sequence[Evidence], sides: Sides) -> list[Candidate]:
