@@ -62,3 +62,13 @@ def test_a_difference_is_worked_out_and_marked(northmoor: Assistant, question: s
 )
 def test_no_difference_is_worked_out_of_shares_or_unasked(northmoor: Assistant, question: str) -> None:
     assert not any("calculated" in each.text for each in northmoor.ask(question).statements)
+
+
+def test_which_had_how_many_is_a_list(northmoor: Assistant) -> None:
+    said = [each.text for each in northmoor.ask("Which districts had how many lamps in July 2031?").statements]
+    assert said == ["Leeds: 248 lamps.", "Calderdale: 38 lamps.", "Wakefield: 77 lamps."]
+
+
+def test_what_only_leads_in_to_a_list_is_not_quoted_without_it(northmoor: Assistant) -> None:
+    said = [each.text for each in northmoor.ask("How many lamps did Northmoor have in July 2031?").statements]
+    assert said == ["In July 2031 Northmoor had 612 lamps."]
