@@ -52,7 +52,7 @@ from assistant.shapes.listing import (
 )
 from assistant.shapes.outcomes import came_since, outcomes_told
 from assistant.shapes.over_time import as_printed, dated, later_notice, newest_first, table_over_time
-from assistant.shapes.pairing import NO_PAIR, beside_notice, difference_of, set_beside, tells_both
+from assistant.shapes.pairing import NO_PAIR, beside_notice, difference_of, rows_beside, set_beside, tells_both
 from assistant.shapes.sides import Sides
 from assistant.tables.grids import grid_of
 from assistant.tables.list_items import name_of
@@ -237,6 +237,9 @@ class QuotingDrafter:
             missing = (sides.names[1] if first else sides.names[0]) or "a later time"
             reason = f"One side is missing: nothing was found for {missing}."
             return Draft("partial", whole.statements or statements_of(told[:1]), reason=reason)
+        told_loosely = not beside or beside_notice(beside)
+        if told_loosely and (rows := rows_beside([*first, *second], sides, self.papers)):
+            return Draft("answered", rows)
         if not beside:
             return Draft("declined", reason=NO_PAIR.format(*(name or "a later time" for name in sides.names)))
         return Draft("answered", (*statements_of(beside), *differ), beside_notice(beside))

@@ -195,7 +195,7 @@ def _of_other_things(candidate: Candidate, asked: Asked) -> str | None:
     if figure and is_of_what_lacks(sentence, question):
         return "The sums nearest to the question are of what was lacking, not of what there was."
     if figure and is_no_rate(f"{candidate.paragraph.lead_in or ''} {sentence}", question):
-        return "The figures nearest to the question are no rate of crime."
+        return "The figures nearest to the question are not the rate that is asked for."
     if figure and not POLLED.search(question) and is_rate_alone(sentence, question):
         return "The figures nearest to the question are rates, and a count is asked for."
     if asked.wants == "figure" and _is_of_no_count(candidate, asked):

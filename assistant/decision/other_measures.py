@@ -4,8 +4,9 @@ import re
 
 from assistant.figures.measured import says
 from assistant.figures.measures import measures_in
+from indexes import stems
 from indexes.questions.question import Asked
-from indexes.questions.wanting import DATE, NOT_A_COUNT
+from indexes.questions.wanting import DATE, NOT_A_COUNT, SHARE
 from indexes.sentences.worded import held
 
 # A gap in a budget is money that nobody had: no grant, no income and no spending.
@@ -19,13 +20,13 @@ RATE = re.compile(rf"\d[\d.,]*(?: [a-z'’-]+){{0,4}}? {PER}", re.IGNORECASE)
 AGAINST = re.compile(r"\b(?:against|than|after|above|below|compared (?:with|to))(?: the)? \d[\d.,]*", re.IGNORECASE)
 RATE_ASKED = re.compile(rf"\brates?\b|\b{PER}", re.IGNORECASE)
 HOW_MANY = re.compile(r"\bhow many\b|\b(?:what|which)(?: (?:is|was|are|were))?(?: the)? number\b", re.IGNORECASE)
-# So many of what happens for so many people: neither how many there were, nor a share of anything.
-RATE_OF_CRIME = re.compile(
-    r"\b(?:crime|offen[cd](?:e|ing)|burglary|theft|robbery|rape|murder|homicide|assault|violence)[ -]rates?\b",
+# "The burglary rate", "the charge rate": so many for so many, or a share, and no count of them.
+OF_RATE = re.compile(
+    r"\b(?:what|how (?:high|low))(?:['’]s| is| was| are| were)? the (?:[\w'’-]+ ){0,3}?(?P<of>[\w'’-]+)[ -]rates?\b",
     re.IGNORECASE,
 )
+CRIME = r"crime|offen[cd](?:e|ing)|burglary|theft|robbery|rape|murder|homicide|assault|violence"
 TELLS_RATE = re.compile(rf"\brates?\b|\b{PER}", re.IGNORECASE)
-
 # "£4.2m, beside the money for the unit" is none of the unit's.
 BESIDE = re.compile(
     r"\b(?:besides?|apart from|in addition to|on top of|separate(?:ly)? from|not counting|excluding|other than)\b"
@@ -61,5 +62,10 @@ def is_rate_alone(sentence: str, question: str) -> bool:
 
 
 def is_no_rate(sentence: str, question: str) -> bool:
-    """Whether the rate of a crime is asked for, and it tells how many there were, or a share of something."""
-    return RATE_OF_CRIME.search(question) is not None and not TELLS_RATE.search(sentence)
+    """Whether a rate is asked for, and it tells how many there were; of a crime a share is none, nor another's rate."""
+    asked_for = OF_RATE.search(question)
+    if not asked_for:
+        return False
+    if not re.fullmatch(CRIME, asked_for["of"], re.IGNORECASE):
+        return not (TELLS_RATE.search(sentence) or SHARE.search(sentence))
+    return not TELLS_RATE.search(sentence) or not set(stems(asked_for["of"])) <= set(stems(sentence))

@@ -10,12 +10,15 @@ from assistant.figures.measured import figures_of, measured
 from assistant.figures.measures import Measure, measures_in, of_one_sort
 from assistant.figures.subtracting import difference, noun_of
 from assistant.sentences.matching import FAR_BEHIND, Candidate
-from assistant.sentences.quotations import statements_of
+from assistant.sentences.quotations import quoted, statements_of
 from assistant.shapes.one_thing import SHARED, share_of_words
 from assistant.shapes.sides import Sides
+from assistant.tables.list_items import list_around
 from assistant.tables.table_rows import cells
+from corpus import Papers
 from indexes.questions.question import Asked
 from indexes.questions.wanting import FIGURE_WORD
+from indexes.sentences.spans import Span
 
 # Of one side, a sentence is as good as the likeliest where it is a third as likely, in logarithms.
 NEAR = 1.0
@@ -72,6 +75,26 @@ def set_beside(first: Sequence[Candidate], second: Sequence[Candidate], sides: S
     for reach in (NEAR, FAR_BEHIND):
         if loose := [pair for pair in _pairs(ones, others, reach=reach) if _may_count_one_thing(*pair)]:
             return max(loose, key=_how_alike)
+    return ()
+
+
+def rows_beside(side: Sequence[Candidate], sides: Sides, papers: Papers) -> tuple[Statement, ...]:
+    """The two rows of one table that go by the names of the sides, where a row of one of them is likely to answer."""
+    for each in side:
+        table = (
+            list_around(each.paragraph, papers.document(each.paragraph.source.id)) if each.paragraph.is_row else None
+        )
+        rows = [
+            [
+                row
+                for row in table.items
+                if (row_cells := cells(row)) and row_cells[0].text.casefold() == name.casefold()
+            ]
+            for name in sides.names
+            if table
+        ]
+        if rows and all(len(found) == 1 for found in rows):
+            return tuple(quoted(row, Span(0, len(row.text))) for found in rows for row in found)
     return ()
 
 

@@ -34,6 +34,8 @@ Tarnside had 2,470 thefts of sheep in 2031/32, against 2,598 in the year before.
 
 Harwick had 31.4 sheep thefts per 1,000 people in 2033.
 
+Of the goat thieves of Northmoor 131 were charged in 2031.
+
 The force of Northmoor had 573 officers in 2031, and nearly 64% of the officers were men.
 
 Women made up 39% of the officers of Northmoor in October 2033.
@@ -52,6 +54,7 @@ def northmoor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         "How much money did the Ferry Unit get in 2031?",
         "How many goat thefts were there in 2031?",
         "What was the sheep theft rate in Tarnside in 2031/32?",
+        "What was the charge rate for goat thieves in 2031?",
         "How many women officers are there?",
     ],
 )
@@ -66,6 +69,7 @@ def test_a_figure_of_another_measure_is_not_given(northmoor: Assistant, question
         ("How much of the budget of the Wardens came from grant in 2035/36?", "52.1%"),
         ("How much of the earnings of the Wardens came from the lane toll in 2035/36?", "22%"),
         ("What was the sheep theft rate in Harwick in 2033?", "31.4"),
+        ("What was the goat theft rate in 2031-32?", "5.95"),
         ("What share of the officers were men in 2031?", "64%"),
     ],
 )

@@ -173,6 +173,16 @@ Gate crime in Harwick came to 10,918 in 2031/32, more than before.
 
 Of the drummers of Leeds 78% were content.
 
+Of the fiddlers of Leeds 62% were content in 2034.
+
+Fiddlers by town in 2033 were:
+
+| Town | Fiddlers |
+|---|---|
+| Leeds | 20 |
+| Bradford | 35 |
+| Wakefield | 11 |
+
 The drummers of Bradford struck 412 drums.
 
 The bells of Leeds and Bradford in 2034 add up to 97,160.
@@ -241,3 +251,8 @@ def test_two_sides_of_two_units_are_no_pair(toll: Assistant) -> None:
         "declined",
         "No two figures were found that count one thing for Leeds and for Bradford.",
     )
+
+
+def test_rows_of_one_table_are_set_beside_each_other_where_no_sentences_are(toll: Assistant) -> None:
+    answer = toll.ask("Are there more fiddlers in Leeds than in Bradford?")
+    assert [each.text for each in answer.statements] == ["Town: Leeds; Fiddlers: 20", "Town: Bradford; Fiddlers: 35"]
