@@ -39,7 +39,7 @@ def tells_both(said: Sequence[str], sides: Sides, question: str, *, figures: boo
     if not sides.told_in(said) or any(is_of_opinion(each, question) for each in said):
         return False
     counted = [_count(each) for each in said]
-    if not any(counted):
+    if not any(_written(each) for each in said) and (not figures or not any(counted)):
         return not figures
     # One figure is no more than their difference, or the sum of both.
     told = [
@@ -165,7 +165,11 @@ def _how_alike(pair: tuple[Candidate, Candidate]) -> tuple[bool, bool, float]:
     return share_of_words(one, other) >= SHARED, figures == 1, one.score + other.score
 
 
+def _written(text: str) -> list[Measure]:
+    """The figures that a text tells in digits, its times aside."""
+    return [each for each in measures_in(text) if each.unit != "time"]
+
+
 def _count(text: str) -> int:
     """How many figures a text tells, its times aside; in words too."""
-    written = [each for each in measures_in(text) if each.unit != "time"]
-    return len(written) + len([word for word in FIGURE_WORD.findall(text) if word.isalpha()])
+    return len(_written(text)) + len([word for word in FIGURE_WORD.findall(text) if word.isalpha()])

@@ -175,6 +175,12 @@ Of the drummers of Leeds 78% were content.
 
 Of the fiddlers of Leeds 62% were content in 2034.
 
+The marks of the Lane Review 2031 and the Lane Review 2034 are of two rounds and must not be compared.
+
+Marks in the Lane Review 2031: four were good.
+
+Marks in the Lane Review 2034: none was bad.
+
 Fiddlers by town in 2033 were:
 
 | Town | Fiddlers |
@@ -256,3 +262,8 @@ def test_two_sides_of_two_units_are_no_pair(toll: Assistant) -> None:
 def test_rows_of_one_table_are_set_beside_each_other_where_no_sentences_are(toll: Assistant) -> None:
     answer = toll.ask("Are there more fiddlers in Leeds than in Bradford?")
     assert [each.text for each in answer.statements] == ["Town: Leeds; Fiddlers: 20", "Town: Bradford; Fiddlers: 35"]
+
+
+def test_a_warning_that_two_sides_are_not_to_be_compared_is_told(toll: Assistant) -> None:
+    [first, *_] = toll.ask("Did the marks get worse between the Lane Review 2031 and the Lane Review 2034?").statements
+    assert "must not be compared" in first.text
