@@ -7,13 +7,17 @@ from typing import NamedTuple
 from assistant.answer import Notice, Statement
 from assistant.decision.deciding import BARS, Bars, Verdict, forbidding, lacks_day, spelt_out, verdict_on, why_none
 from assistant.decision.from_today import counted_from_today
+from assistant.decision.opinions import is_of_opinion
+from assistant.decision.other_people import sort_notice
+from assistant.decision.predicates import names_another_row
 from assistant.decision.premises import corrections, not_borne_out, other_way, presumed_notice, takes_for_granted
-from assistant.decision.voices import remit_notice, voiced
+from assistant.decision.voices import OF_SOMEBODY_ELSE, remit_notice, voiced
 from assistant.decision.weak import weak_notice
 from assistant.decision.whose import home_first
 from assistant.draft import Draft
 from assistant.figures.counting import counting_it
 from assistant.figures.measures import measures_in
+from assistant.figures.subtracting import subtracted
 from assistant.figures.summing import summed
 from assistant.questions.superlatives import superlative_in
 from assistant.sentences.definitions import definitions_first
@@ -26,7 +30,7 @@ from assistant.sentences.selecting import STATEMENTS, in_order, selected
 from assistant.sentences.totals import totals_first
 from assistant.sentences.unknown import OPEN, rather_unknown, said_to_be_unknown, unknown_notice
 from assistant.shapes.attending import attended
-from assistant.shapes.comparing import beside_notice, comparable_pair, extremes, picked_notice, two_times
+from assistant.shapes.comparing import extremes, picked_notice, two_times
 from assistant.shapes.disagreeing import (
     agreement_notice,
     at_other_times,
@@ -51,7 +55,8 @@ from assistant.shapes.listing import (
 )
 from assistant.shapes.one_thing import is_of_part
 from assistant.shapes.outcomes import came_since, outcomes_told
-from assistant.shapes.over_time import as_printed, dated, later_notice, newest_first, of_that_one
+from assistant.shapes.over_time import as_printed, dated, later_notice, newest_first, of_that_one, table_over_time
+from assistant.shapes.pairing import NO_PAIR, beside_notice, difference_of, rows_beside, set_beside, tells_both
 from assistant.shapes.sides import Sides
 from assistant.tables.grids import grid_of
 from assistant.tables.list_items import name_of
@@ -64,7 +69,7 @@ from corpus import Papers, Paragraph
 from indexes import Evidence
 from indexes.questions.question import Asked
 from indexes.questions.timing import years_in
-from indexes.questions.wanting import DATE, FIGURE, FIGURE_WORD, FIGURES, NEWEST
+from indexes.questions.wanting import DATE, FIGURE, FIGURES, NEWEST
 from indexes.sentences.spans import Span
 
 OUTCOMES = 2  # of a promise, before it
@@ -142,7 +147,9 @@ class QuotingDrafter:
             return Draft("declined", notices=remit_notice(asked), reason=why_none(ranked, verdicts, asked))
         if lacks_day(asked, answering):
             return Draft("declined", reason="The paragraphs nearest to the question do not give the day.")
-        answering = holders_first(asked, outcomes_first(asked, voiced(asked, answering, ranked, bars=self.bars)))
+        if not (own := voiced(asked, answering, ranked, bars=self.bars)):
+            return Draft("declined", notices=remit_notice(asked), reason=OF_SOMEBODY_ELSE)
+        answering = holders_first(asked, outcomes_first(asked, own))
         answering = counting_it(asked, reasons_first(asked.text, answering))
         # Where papers give other figures for the whole, each of them is shown, and none goes first for being a total.
         totals = answering if other_versions(asked, answering, ranked) else totals_first(asked, answering)
@@ -186,6 +193,7 @@ class QuotingDrafter:
             *unknown_notice(unknown, answering[0]),
             *remit_notice(asked),
             *_period_notices(asked, chosen),
+            *sort_notice(asked.text, " ".join(each.text for each in chosen)),
             *(
                 _acronym_notice(asked, answering[0])
                 or (weak_notice(answering[0]) if not led and not correcting else ())
@@ -195,7 +203,8 @@ class QuotingDrafter:
             [*correcting, *series] if series else chosen if newest or led else in_order(chosen, self.papers)
         )
         statements = _with_items(statements, chosen, self.papers)
-        return Draft("answered", (*statements, *summed(asked, statements, self.papers)), notices, presumed)
+        worked_out = (*summed(asked, statements, self.papers), *subtracted(asked, statements))
+        return Draft("answered", (*statements, *worked_out), notices, presumed)
 
     def _verdict(self, candidate: Candidate, asked: Asked) -> Verdict:
         """On one sentence, with the list that it announces, or the table that it is a row of."""
@@ -210,6 +219,8 @@ class QuotingDrafter:
                 return Verdict("does not answer", f"No row that was found tells of a {direction_asked(asked.text)}.")
             if (grid := grid_of(table)) and measures_something_else(grid, asked, row=name_of(paragraph)):
                 return Verdict("does not answer", "The figures nearest to the question measure something else.")
+            if names_another_row(asked, paragraph, table.items):
+                return Verdict("does not answer", "The figures nearest to the question are of another row.")
             if tells_size(paragraph, asked) and not forbidding(candidate, asked):
                 return Verdict("answers")
         return verdict_on(candidate, asked, items=announced(candidate, self.papers), bars=self.bars)
@@ -219,14 +230,15 @@ class QuotingDrafter:
 
         `found` holds each side's question with its evidence. Partial where only one side is found.
         """
-        said = [each.text for each in whole.statements]
-        figures = [measure for text in said for measure in measures_in(text) if measure.unit != "time"]
-        in_words = [word for text in said for word in FIGURE_WORD.findall(text) if word.isalpha()]
-        # One figure is no more than their difference, and none is enough where none is asked for.
-        enough = len(figures) + len(in_words) > 1 or not (figures or found[0][0].wants in FIGURES)
-        if whole.status != "declined" and sides.told_in(said) and enough:
+        said, (asked, _), (other, _) = [each.text for each in whole.statements], *found
+        told_by_it = whole.status != "declined" and tells_both(said, sides, asked.text, figures=asked.wants in FIGURES)
+        if told_by_it and not sides.differ:
             return whole
-        first, second = (self._answering(asked, evidence, sides) for asked, evidence in found)
+        first, second = (self._answering(each, evidence, sides) for each, evidence in found)
+        beside = set_beside(first, second, sides) if first and second else ()
+        differ = difference_of(beside, asked, other) if sides.differ else ()
+        if told_by_it and not differ:
+            return whole
         if not first or not second:
             told = [*first, *second]
             if whole.status == "declined" and not (told and told[0].match.features.covers >= SURE_OF_SIDE):
@@ -234,8 +246,12 @@ class QuotingDrafter:
             missing = (sides.names[1] if first else sides.names[0]) or "a later time"
             reason = f"One side is missing: nothing was found for {missing}."
             return Draft("partial", whole.statements or statements_of(told[:1]), reason=reason)
-        one, other = comparable_pair(first, second)
-        return Draft("answered", statements_of([one, other]), beside_notice(one, other, found[0][0]))
+        notices = beside_notice(beside, asked)
+        if (not beside or notices) and (rows := rows_beside([*first, *second], sides, self.papers)):
+            return Draft("answered", rows)
+        if not beside:
+            return Draft("declined", reason=NO_PAIR.format(*(name or "a later time" for name in sides.names)))
+        return Draft("answered", (*statements_of(beside), *differ), notices)
 
     def in_order_of_time(self, whole: Draft, question: str, asked: Asked, evidence: Sequence[Evidence]) -> Draft:
         """What the papers date of what is followed over time, oldest first; the whole where that is a table."""
@@ -246,11 +262,21 @@ class QuotingDrafter:
             self.bars, enough=0.0
         )  # a bare subject asks for nothing that a sentence could be sure to answer
         answering = [each for each in ranked if verdict_on(each, asked, bars=loose).verdict == "answers"]
-        chosen = dated([each for each in answering if each.match.features.covers >= ENOUGH_OF_SUBJECT], question)
+        of_it = [
+            each
+            for each in answering
+            if each.match.features.covers >= ENOUGH_OF_SUBJECT and not is_of_opinion(each.text, question)
+        ]
+        if whole.status != "declined" and of_it and (table := table_over_time(of_it, asked, self.papers)):
+            return Draft("answered", _listed(table))
+        chosen = dated(of_it, question)
         if not chosen:
-            return whole
-        # What was said of single sentences goes with them; that papers differ, or whose the matter is, stays.
-        kept = (each for each in whole.notices if each.kind in ("conflict", "voice"))
+            # Where a number of something is followed, what counts nothing of it tells no change.
+            return self.draft(asked, evidence) if asked.wants == "figure" and whole.status != "declined" else whole
+        # What was said of single sentences goes with them; that papers differ on them, or whose the matter is, stays.
+        said = {each.text for each in whole.statements} & {each.text for each in chosen}
+        of_them = ("conflict", "voice") if len(said) > 1 else ("voice",)
+        kept = (each for each in whole.notices if each.kind in of_them)
         return Draft("answered", statements_of(chosen), (*kept, *as_printed(chosen)))
 
     def _answering(self, asked: Asked, evidence: Sequence[Evidence], sides: Sides) -> list[Candidate]:
@@ -260,7 +286,10 @@ class QuotingDrafter:
         told = [
             each
             for each in answering
-            if measures_in(each.text) and each.match.features.covers >= ENOUGH_OF_SIDE and not each.elsewhere
+            if measures_in(each.text)
+            and each.match.features.covers >= ENOUGH_OF_SIDE
+            and not each.elsewhere
+            and not is_of_opinion(each.text, asked.text)
         ]
         # A side is set against the other as a whole, where any sentence tells of the whole.
         told = [each for each in told if not (each.part or is_of_part(each, asked))] or told

@@ -12,6 +12,7 @@ from assistant.decision.straying import rows_alone, strays
 from assistant.decision.unsaid import unsaid_notice
 from assistant.decision.whose import NONE_OF_THEM, areas_are_asked, of_areas_asked, of_same_areas, whose_notice
 from assistant.draft import Draft
+from assistant.figures.told import number_told
 from assistant.questions.financial_years import lacks_month
 from assistant.questions.rereading import Reading, readings_instead, speaks_of_it
 from assistant.questions.which_way import (
@@ -40,7 +41,6 @@ from assistant.surveys.surveying import survey
 from corpus import Paragraph, Source
 from indexes import Evidence, Index
 from indexes.questions.question import ABOUT, Asked
-from indexes.questions.wanting import DATE, FIGURE_WORD
 from indexes.questions.within import Within
 
 # Paragraphs that the drafter reads: the facts of all 41 single answers on develop are among them, see docs/log.md.
@@ -182,7 +182,8 @@ class Trying:
         found = self.drafter.in_order_of_time(Draft("declined"), question, self._read(question), evidence)
         if found.status == "answered" and telling_which_way(found.statements, question):
             return found
-        single = len(draft.statements) == 1 and FIGURE_WORD.search(DATE.sub(" ", draft.statements[0].text))
+        # What stands side by side in a paragraph is one statement, and may tell both.
+        single = number_told([each.text for each in draft.statements]) == 1
         return Draft("declined", reason=NO_SECOND) if single else draft
 
     def _of_two_times(self, last: Earlier, question: str) -> Draft | None:

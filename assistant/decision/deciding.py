@@ -9,6 +9,7 @@ from assistant.decision.from_today import asked_back, counted_from_today
 from assistant.decision.mistaken import mistaken_for, polled
 from assistant.decision.opinions import counts_replies
 from assistant.decision.sureness import shipped_sureness
+from assistant.figures.subtracting import size_told
 from assistant.sentences.kept import outcome_asked
 from assistant.sentences.matching import Candidate, coverage
 from assistant.sentences.naming import graded_for_another, names_none
@@ -172,6 +173,8 @@ def _holds_kind(candidate: Candidate, asked: Asked, items: Sequence[Paragraph]) 
     if candidate.match.features.kind:
         return True
     if asked.wants == "figure" and (polled(candidate, asked) or _names_them(candidate, asked)):
+        return True
+    if asked.wants in ("amount", "figure") and size_told(candidate.text, asked.text):
         return True
     if asked.wants == "meaning" and spelt_out(candidate.text, asked):
         return True

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from assistant.decision.aims import is_aim, is_supposed, measured
 from assistant.decision.opinions import is_of_opinion
+from assistant.decision.other_measures import is_beside_it, is_no_rate, is_of_what_lacks, is_rate_alone
 from assistant.decision.other_people import ANYBODY, counts_some, is_of_other_sort, is_of_others
-from assistant.decision.other_times import is_of_other_length, is_of_other_time
+from assistant.decision.other_times import is_of_other_length, is_of_other_months, is_of_other_time, is_of_several_years
 from assistant.decision.own_words import under_another
 from assistant.decision.predicates import lacks_predicate, lacks_sort
 from assistant.decision.sizes import lacks_size
@@ -174,6 +175,11 @@ def _of_other_time(candidate: Candidate, asked: Asked) -> str | None:
         return "The figures nearest to the question are of another quarter."
     if is_of_quarter_alone(sentence, candidate.paragraph, question=question):
         return "The figures nearest to the question are of a quarter, not of the whole year."
+    own = without_carried(question)
+    if figure and is_of_other_months(f"{candidate.paragraph.lead_in or ''} {sentence}", own):
+        return "The figures nearest to the question are of other months."
+    if figure and is_of_several_years(sentence, own):
+        return "The figures nearest to the question are of several years together."
     if figure and is_of_other_length(sentence, question):
         return "The figures nearest to the question are of another length of time."
     return None
@@ -184,6 +190,14 @@ def _of_other_things(candidate: Candidate, asked: Asked) -> str | None:
     sentence, question, figure = candidate.text, asked.text, asked.wants in FIGURES
     if figure and _is_of_either(f"{candidate.paragraph.lead_in or ''} {sentence}", asked):
         return "The figures nearest to the question count something else together with it."
+    if figure and is_beside_it(sentence, asked):
+        return "The figures nearest to the question are of something else."
+    if figure and is_of_what_lacks(sentence, question):
+        return "The sums nearest to the question are of what was lacking, not of what there was."
+    if figure and is_no_rate(f"{candidate.paragraph.lead_in or ''} {sentence}", question):
+        return "The figures nearest to the question are not the rate that is asked for."
+    if figure and not POLLED.search(question) and is_rate_alone(sentence, question):
+        return "The figures nearest to the question are rates, and a count is asked for."
     if asked.wants == "figure" and _is_of_no_count(candidate, asked):
         return "The figures nearest to the question are shares, sums or times, and a count is asked for."
     if asked.wants == "figure" and not _counts_what_is_asked(candidate, asked):

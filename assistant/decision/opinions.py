@@ -3,8 +3,10 @@
 import re
 
 OPINION = re.compile(
-    r"\b(?:in favour|back(?:ed|ing)?|support(?:ed|ers?|ive)?|oppos\w+|agree\w*|disagree\w*|against|willing|respond\w*"
-    r"|survey\w*|poll\w*|said|sa(?:y|id)|felt|feel|thought|think|want(?:ed)?|happy|prepared to|yes|vot\w+|approv\w+)\b",
+    # Community support officers are for nothing.
+    r"\b(?:in favour|back(?:ed|ing)?|(?<!community )support(?:ed|ers?|ive)?(?! (?:officers?|staff|services?))"
+    r"|oppos\w+|agree\w*|disagree\w*|against|willing|respond\w*|survey\w*|poll\w*|said|sa(?:y|id)|felt|feel|thought"
+    r"|think|want(?:ed)?|happy|prepared to|yes|vot\w+|approv\w+)\b",
     re.IGNORECASE,
 )
 IN_FAVOUR = re.compile(
@@ -12,7 +14,10 @@ IN_FAVOUR = re.compile(
     re.IGNORECASE,
 )
 FOR_OR_AGAINST = re.compile(
-    r"\bpeople (?:\w+ )?(?:supported|backed|opposed|agreed|were (?:for|in favour|against))\b", re.IGNORECASE
+    r"\bpeople (?:\w+ )?(?:supported|backed|opposed|agreed|were (?:for|in favour|against))\b"
+    # "How has support for the toll changed?" asks who is for it, and not what it is spent on.
+    r"|\b(?:has|have|had|is|was) (?:the )?(?:public )?(?:support for|backing for|opposition to)\b",
+    re.IGNORECASE,
 )
 # Who answered a survey is told by who answered, not by what was asked in it.
 SURVEYED = re.compile(

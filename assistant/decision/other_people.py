@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from assistant.answer import Notice
 from assistant.questions.carrying import without_carried
 from assistant.sentences.matching import Candidate
 from indexes.questions.question import Asked
@@ -45,6 +46,8 @@ DUTY_ASKED = re.compile(rf"\b(?:{DUTY}|neighborhood|local|beat|bobb(?:y|ies)|com
 OF_A_DUTY = re.compile(
     rf"\b(?P<duty>{DUTY})(?:[ -](?:policing|crime|police|safety))?(?: team)? (?:officers?|constables?)\b", re.IGNORECASE
 )
+# All who work for a force, under one word.
+ALL_SORTS = re.compile(r"\b(?:workforce|employees|personnel)\b", re.IGNORECASE)
 NAMED_SORT = re.compile(
     r"\b(?!West |The |In )([A-Z][a-z]+ [A-Z][a-z]+) (?:PCSOs|Officers|officers|staff)\b(?<!Police officers)"
     r"(?<!Community Support Officers)"
@@ -63,21 +66,25 @@ def is_of_others(candidate: Candidate, asked: Asked) -> bool:
 
     Who tells a story first asks in the last sentence. A share of men tells that of women.
     """
-    asked_for = _some_people_in(asked.text)
+    asked_for = _some_people_asked(asked.text)
     if not asked_for:
         return False
-    told = _some_people_in_place(f"{candidate.paragraph.text}\n{above(candidate.paragraph)}")
+    own = some_people_in(f"{candidate.paragraph.lead_in or ''} {candidate.paragraph.text}")
+    if asked.wants == "figure" and own & GENDERS and asked_for <= GENDERS and not asked_for <= own:
+        return True  # but how many men there are tells no number of women
+    told = some_people_in(f"{candidate.paragraph.text}\n{above(candidate.paragraph)}")
     return not asked_for <= (told | GENDERS if told & GENDERS else told)
 
 
 @lru_cache(100)
-def _some_people_in(question: str) -> frozenset[int]:
+def _some_people_asked(question: str) -> frozenset[int]:
     """Which sorts of people a question asks about, by number, in its last sentence."""
     own = without_carried(question)
-    return _some_people_in_place(sentences(own)[-1].of(own)) if own else frozenset()
+    return some_people_in(sentences(own)[-1].of(own)) if own else frozenset()
 
 
-def _some_people_in_place(text: str) -> frozenset[int]:
+def some_people_in(text: str) -> frozenset[int]:
+    """Which sorts of people a text speaks of, by number."""
     return frozenset(number for number, each in enumerate(SOME_PEOPLE) if each.search(text))
 
 
@@ -92,6 +99,19 @@ def is_of_other_sort(candidate: Candidate, asked: Asked) -> bool:
     if not asked_for & told or bool(named_sort and not other and named_sort[1] not in asked.text):
         return True
     return "officers" in asked_for and not DUTY_ASKED.search(asked.text) and _of_a_duty(said)
+
+
+def sort_notice(question: str, told: str) -> tuple[Notice, ...]:
+    """That one sort of those who work for a force is counted alone, where all of them are asked about."""
+    sorts = [name for name, words in SORTS.items() if words.search(told)]
+    if not ALL_SORTS.search(question) or ALL_SORTS.search(told) or len(sorts) != 1:
+        return ()
+    word = ALL_SORTS.search(question)
+    return (
+        Notice(
+            "coverage", f"The words quoted are of {sorts[0]}; the question asks of all the {word[0] if word else ''}."
+        ),
+    )
 
 
 def _of_a_duty(said: str) -> bool:

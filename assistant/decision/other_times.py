@@ -2,10 +2,12 @@
 
 import re
 
+from assistant.decision.months import MONTHS_OF_A_YEAR, months_asked, months_told
+from assistant.figures.measures import measures_in
 from indexes import stems
 from indexes.questions.question import Asked
 from indexes.questions.timing import years_in
-from indexes.questions.wanting import MONTH
+from indexes.questions.wanting import MONTH, counted
 
 # "In 2024" asks for a whole year: neither its summer nor what is counted since 2019 is that.
 WHOLE_YEAR = re.compile(r"\b(?:in|during) ((?:19|20)\d\d)\b(?![/–-])", re.IGNORECASE)
@@ -19,6 +21,24 @@ LAST_YEARS = re.compile(
 )
 # A running total of years holds that of none of them.
 RUNNING = re.compile(r"\bfrom (?:\w+ )?((?:19|20)\d\d) (?:to|until) (?:\w+ )?((?:19|20)\d\d)\b", re.IGNORECASE)
+# A sum of several years is that of none, nor what there was a year: "£4m for the two years 2031/32 and 2032/33".
+YEAR = re.compile(r"\b(?:19|20)\d\d(?:[/–-]\d\d)?\b")
+YEARS = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})[ -](?:financial )?years?"
+SEVERAL_YEARS = re.compile(
+    rf"\b(?:for|over|across|in|during) (?:the |all |its )?(?:first |last )?{YEARS}\b(?! ago)", re.IGNORECASE
+)
+A_YEAR_ASKED = re.compile(
+    r"\b(?:per|a|each|every) year\b|\b(?:annual|year)ly\b|\b(?:in|during|for) (?:19|20)\d\d(?:[/–-]\d\d)?\b",
+    re.IGNORECASE,
+)
+A_YEAR_TOLD = re.compile(r"\b(?:per|a|each|every) year\b(?! (?:before|earlier|ago))|\bannual(?:ly)?\b", re.IGNORECASE)
+# What happens is counted over a time, so that a month's count is none of its year; who is there is counted at one.
+HAPPENING = re.compile(
+    r"\b(?:arrests?|crimes?|offences?|incidents?|calls?|complaints?|thefts?|burglar(?:y|ies)|robber(?:y|ies)|(?:stop )?"
+    r"search(?:es)?|stops|deaths?|convictions?|reports?|rapes?|assaults?|attacks?|visits?|referrals?|seizures?|weapons"
+    r"|collisions?|fines?|warnings?|prosecutions?|homicides?|murders?|killings?|stabbings?|raids?|patrols?)$",
+    re.IGNORECASE,
+)
 # "£249.28 for 2024/25, the figure from which the rise of 2025/26 is counted" is none of 2025/26.
 FROM_WHICH = re.compile(r",? (?:the )?\w+ (?:from|against) which\b.*", re.IGNORECASE)
 # "Their promise of winter 2025/26 on the precept for 2026/27" tells nothing of the precept of 2025/26.
@@ -31,6 +51,28 @@ def is_of_other_time(sentence: str, asked: Asked) -> bool:
     return _counts_from_it(sentence, asked.text) or _is_of_a_season(sentence, asked)
 
 
+def is_of_other_months(sentence: str, question: str) -> bool:
+    """Whether all months that a sentence names are other ones than the one of which a figure is asked for."""
+    asked_for = months_asked(question)
+    told = months_told(sentence)
+    return bool(asked_for and told) and not any(first <= month <= last for month in asked_for for first, last in told)
+
+
+def is_of_several_years(sentence: str, question: str) -> bool:
+    """Whether it tells one sum of several years, where that of one is asked for."""
+    if (
+        not A_YEAR_ASKED.search(question)
+        or len(YEAR.findall(question)) > 1
+        or SEVERAL_YEARS.search(question)
+        or A_YEAR_TOLD.search(sentence)
+    ):
+        return False
+    return (
+        SEVERAL_YEARS.search(sentence) is not None
+        and len([each for each in measures_in(sentence) if each.unit != "time"]) == 1
+    )
+
+
 def is_of_other_length(sentence: str, question: str) -> bool:
     """Whether a figure is of some months, or counted since another year, where a whole year is asked for."""
     asked_for = WHOLE_YEAR.search(question)
@@ -41,7 +83,15 @@ def is_of_other_length(sentence: str, question: str) -> bool:
         return True
     if LAST_YEARS.search(sentence):
         return True
+    if HAPPENING.search(counted(question) or "") and _is_of_months_alone(sentence):
+        return True
     return bool(since and since[1] != asked_for[1]) or MONTHS_OF_YEAR.search(sentence) is not None
+
+
+def _is_of_months_alone(sentence: str) -> bool:
+    """Whether it is of some months of a year, and not of the year."""
+    told = months_told(sentence)
+    return bool(told) and all(last - first < MONTHS_OF_A_YEAR - 1 for first, last in told)
 
 
 def _counts_from_it(sentence: str, question: str) -> bool:

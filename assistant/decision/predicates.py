@@ -1,8 +1,10 @@
 """What a question says of those it counts: a count of all calls is not one of those that were abandoned."""
 
 import re
+from collections.abc import Sequence
 
 from assistant.sentences.matching import Candidate
+from corpus import Paragraph
 from indexes import stems
 from indexes.questions.question import LIGHT, Asked, Term
 from indexes.questions.timing import above
@@ -131,6 +133,20 @@ def lacks_predicate(candidate: Candidate, asked: Asked) -> bool:
     if named:
         return not any(outcome.search(place) for outcome in named)
     return said is not None and _lacks_part(said, asked, place)
+
+
+def names_another_row(asked: Asked, row: Paragraph, table: Sequence[Paragraph]) -> bool:
+    """Whether what the question says of the part it asks for stands in other rows of a table, and not in this one."""
+    said = predicate(asked.text) or ""
+    terms = [
+        term for term in asked.terms if not term.number and (set(stems(said)) - LIGHT - EMPTY) & set(term.names[0])
+    ]
+    return any(not _in_row(term, row) and any(_in_row(term, each) for each in table) for term in terms)
+
+
+def _in_row(term: Term, row: Paragraph) -> bool:
+    words = held(row.text)
+    return any(_stands(name, words) for name in term.names)
 
 
 def lacks_sort(candidate: Candidate, asked: Asked, counted: str) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.answer import Notice
 from assistant.decision.deciding import Bars, verdict_on
 from assistant.sentences.matching import Candidate
-from assistant.sentences.saying import VOICE_WORDS
+from assistant.sentences.saying import VOICE_WORDS, on_the_matter
 from indexes import stems
 from indexes.questions.question import Asked
 
@@ -34,6 +34,7 @@ NO_OPERATION = re.compile(
     r"\b(?:mayor\w*|panel|precept|budget|council tax|grants?|fund(?:ed|ing|s)?|reserves|commissioner|plan)\b",
     re.IGNORECASE,
 )
+OF_SOMEBODY_ELSE = "The paragraphs nearest to the question are the words of somebody else."
 REMIT = (
     "The Panel scrutinises the Mayor, not the force: on operational matters it asks the Mayor how the Chief Constable "
     "is held to account."
@@ -41,7 +42,7 @@ REMIT = (
 
 
 def voiced(asked: Asked, answering: Sequence[Candidate], ranked: Sequence[Candidate], *, bars: Bars) -> list[Candidate]:
-    """Only those of the paper or speaker that the question names, where there are any; never another speaker's.
+    """Only those of the paper or speaker that the question names; of a speaker none where all are another's words.
 
     Where none that is sure enough is of the paper named, the others of that paper are looked at: the question says
     itself whose they must be.
@@ -60,10 +61,10 @@ def voiced(asked: Asked, answering: Sequence[Candidate], ranked: Sequence[Candid
         (voice for voice, words in VOICE_WORDS if re.search(SAID.format(words=words), asked.text, re.IGNORECASE)), None
     )
     if speaker is None:
-        return list(answering)
+        return on_the_matter(asked, answering)
     own = [each for each in answering if each.paragraph.voice == speaker]
     unmarked = [each for each in answering if each.paragraph.voice is None]
-    return [*own, *unmarked] or list(answering)
+    return on_the_matter(asked, [*own, *unmarked])
 
 
 def remit_notice(asked: Asked) -> tuple[Notice, ...]:

@@ -11,13 +11,16 @@ MARK = "calculated from the figures above"
 NUMBER = r"(?P<{0}_sign>£?)(?P<{0}>\d[\d,]*(?:\.\d+)?)(?P<{0}_unit>(?:[mk]|bn)?)"
 ONE, OTHER, MADE = (NUMBER.format(name) for name in ("one", "other", "made"))
 WRITTEN = re.compile(ONE)
-SHOWN = re.compile(rf"{ONE} (?P<sign>[+-]) {OTHER} = {MADE}, {MARK}\.")
+SHOWN = re.compile(rf"{ONE} (?P<sign>[+-]) {OTHER} = {MADE}(?: (?P<of>[A-Za-z][\w '’-]*))?, {MARK}\.")
 
 
-def calculated(one: str, sign: Literal["+", "-"], other: str, citations: Sequence[Citation]) -> Statement:
+def calculated(
+    one: str, sign: Literal["+", "-"], other: str, citations: Sequence[Citation], *, of: str = ""
+) -> Statement:
     """The sum or difference of two figures as printed: "58,407 - 12,493 = 45,914, calculated from the figures above".
 
-    Both are written with one unit, and the greater comes first. Raises ValueError otherwise.
+    `of` is what they count, "seconds", and stands after what is made. Both are written with one unit, and the greater
+    comes first. Raises ValueError otherwise.
     """
     left, right = WRITTEN.fullmatch(one), WRITTEN.fullmatch(other)
     if not left or not right or (left["one_sign"], left["one_unit"]) != (right["one_sign"], right["one_unit"]):
@@ -25,7 +28,7 @@ def calculated(one: str, sign: Literal["+", "-"], other: str, citations: Sequenc
     made = _made(left["one"], sign, right["one"])
     if made < 0:
         raise ValueError(f"{one!r} is less than {other!r}")
-    result = f"{left['one_sign']}{made:,}{left['one_unit']}"
+    result = f"{left['one_sign']}{made:,}{left['one_unit']}{f' {of}' if of else ''}"
     return Statement(f"{one} {sign} {other} = {result}, {MARK}.", tuple(dict.fromkeys(citations)), "supported")
 
 

@@ -10,6 +10,7 @@ from assistant.figures.measures import SOURCE, UNSAID, Measure, alike, blot, mea
 from assistant.figures.pairs import PIECE, periods_of, places_of, same_key
 from assistant.questions.agreement import agreement_asked
 from assistant.sentences.matching import Candidate, coverage
+from assistant.tables.grids import of_change
 from assistant.tables.table_rows import Cell, cells
 from indexes import stems
 from indexes.questions.question import LIGHT, Asked, Term
@@ -107,7 +108,12 @@ def _of_cell(cell: Cell, candidate: Candidate) -> tuple[Measure, ...]:
     named = frozenset(stem for stem in stems(DATE.sub(" ", cell.column)) if stem.isalpha()) - LIGHT - UNSAID - TIMES
     only = times[0] if len(times) == 1 else None
     return tuple(
-        replace(_as_column_says(each, cell), period=each.period or only, things=each.things or named)
+        replace(
+            _as_column_says(each, cell),
+            period=each.period or only,
+            things=each.things or named,
+            change=each.change or of_change(cell.column),
+        )
         for each in measures_in(cell.text)
     )
 

@@ -45,7 +45,7 @@ SOURCE = re.compile(
 )
 # A figure that names no time but that of its report is of about then.
 REPORTED = re.compile(r"\b(?:reported|published) (?:in|on) ([^,.;]*)", re.IGNORECASE)
-# How many more, or by how many it rose, is not how many.
+# How many more, or by how many it rose, is not how many; but what made up 39% did not rise.
 MORE = re.compile(r"^ (?:more|fewer|less|extra|additional|further|new)\b", re.IGNORECASE)
 # What is made up of some, or set up, is no more for it.
 BY = re.compile(

@@ -4,7 +4,7 @@ Read as one compares two papers: a length of time is one figure, "4 minutes 12 s
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
@@ -43,6 +43,13 @@ def figures_told(text: str) -> list[Measure]:
     counted = measures_in(MULTIPLE.sub(blot, LASTED.sub(blot, plain)))
     found = [each for each in counted if each.unit != "time" and (each.unit != "count" or each.values[0] % 1 == 0)]
     return [*_in_words(text), *found, *_lengths(plain), *_days(text)]
+
+
+def number_told(texts: Iterable[str]) -> int:
+    """How many counts, sums and shares some texts tell; where they tell none, how many lengths of time."""
+    told = [each for text in texts for each in figures_told(text)]
+    counted = [each for each in told if each.unit not in ("time", "date")]
+    return len(counted) or sum(each.unit == "time" for each in told)
 
 
 def _in_words(text: str) -> list[Measure]:

@@ -105,6 +105,7 @@ SORTS: tuple[tuple[re.Pattern[str], Fits], ...] = tuple(
     for pattern, fits in (
         (RANKED, _of_noun),
         (rf"^which {PLURAL} .*\b(?:more|fewer|less)\b.* than\b", _of_noun),
+        (rf"^(?:which|what) {PLURAL} \w+ (?P<shape>how) (?:many|much)\b", _of_noun),
         (r"\b(?:for|in|of|did|does|has|had|have|by) (?:each|every)\b", _any),
         (BY_NOUN.pattern, _by_noun),
         (r"^where (?:do|does|did|was|were|is|are|has|had)\b.*\bfrom\b", _of_sources),

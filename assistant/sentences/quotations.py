@@ -46,7 +46,7 @@ def _span_of(candidate: Candidate) -> Span:
 
 def _until_sure(candidate: Candidate) -> Span:
     """A short paragraph whole; else the sentence, with neighbours until the quotation is likely to hold the answer."""
-    matches = sorted(candidate.evidence.matches, key=lambda match: match.span.start)
+    matches = _without_lead_in(candidate)
     first, last = _of_its_time(matches, matches.index(candidate.match))
     matches = matches[first : last + 1]
     words = len(candidate.paragraph.text[matches[0].span.start : matches[-1].span.end].split())
@@ -54,6 +54,13 @@ def _until_sure(candidate: Candidate) -> Span:
         first, last = _likely(matches, matches.index(candidate.match))
         matches = matches[first : last + 1]
     return Span(matches[0].span.start, matches[-1].span.end)
+
+
+def _without_lead_in(candidate: Candidate) -> list[Match]:
+    """The sentences of its paragraph in order, but for one that only leads in to a list, unless that is its own."""
+    matches = sorted(candidate.evidence.matches, key=lambda match: match.span.start)
+    leads_in = matches[-1].span.of(candidate.paragraph.text).endswith(":") and matches[-1] != candidate.match
+    return matches[:-1] if leads_in else matches
 
 
 def _of_its_time(matches: Sequence[Match], place: int) -> tuple[int, int]:

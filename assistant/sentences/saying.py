@@ -1,6 +1,7 @@
 """Whether a sentence tells what the speaker asked about said, and of the matter asked about."""
 
 import re
+from collections.abc import Sequence
 
 from assistant.sentences.matching import Candidate, coverage
 from corpus.papers import Voice
@@ -10,7 +11,8 @@ from indexes.questions.timing import above
 
 # "Which part did she say was hardest?" asks for a part, and not for what she said.
 SPEAKER = re.compile(
-    r"\b(?:what|how)(?: else| exactly)? (?:did|do|does|has|have) (?P<who>[^,?]{2,60}?) "
+    r"(?:\b(?:what|how)(?: else| exactly)? |^(?:and |so |but )?)(?:did|do|does|has|have) (?!what\b)"
+    r"(?P<who>[^,?]{2,60}?) "
     r"(?:say|said|tell|told|reply|replied|respond|responded|answer|answered|think|thought|want|wanted|feel|felt|ask for"
     r"|make of)\b(?P<matter>[^?(]*)",
     re.IGNORECASE,
@@ -27,17 +29,24 @@ VOICE_WORDS: tuple[tuple[Voice, str], ...] = (
 )
 # People and bodies speak; what papers and surveys say is told in any words.
 SPEAKS = re.compile(
-    r"\b(?:mayor|constable|chief|commissioner|inspector\w*|minister\w*|secretary|panel|councillors?|mps?|superintendent"
+    r"\b(?i:mayor|force|police|constable|chief|commissioner|inspector\w*|minister\w*|secretary|panel|councillors?|mps?|superintendent"
     r"|hmicfrs|victims|residents|respondents?|public|partners|callers|young people|communities)\b"
     r"|\b[A-Z][a-z]+ [A-Z][a-z]+",
 )
+# Who stands in for somebody speaks in a name of their own: the Deputy Mayor's words are none of the Mayor's.
+DEPUTY = re.compile(
+    r"\b(?:deputy|vice|assistant)[ -](?:mayor|chief(?: constable)?|(?:police and crime )?commissioner|chair\w*)"
+    r"(?: for [A-Z]\w+(?: and [A-Z]\w+)?)?|\b(?:DMPC|ACC|DCC)\b",
+    re.IGNORECASE,
+)
+OFFICE_ASKED = re.compile(r"\b(?:office|team|deputy|vice|assistant|DMPC|ACC|DCC)\b", re.IGNORECASE)
 SAID = re.compile(
     r"\b(?:sa(?:id|ys|ying)|told|tells|repl(?:y|ied|ies)|respon\w+|answer\w*|welcom\w+|call(?:s|ed)|describ\w+|according"
     r"|ask(?:s|ed)|warn\w*|prais\w+|criticis\w+|object\w*|argu\w+|thank\w*|wrote|writes|wants?|stat(?:es|ed)|not(?:es|ed)"
-    r"|promis\w+|pledg\w+|undert\w+|agree\w*|explain\w*|spoke\w*|speaks|quot\w+|letter|speech|statement|th(?:ink|ought)"
+    r"|promis\w+|pledg\w+|undert\w+|agree\w*|explain\w*|spoke\w*|speaks|quot\w+|letter|speech|statement|release|th(?:ink|ought)"
     r"|fear\w*|repeat\w*|add(?:s|ed)|claim\w*|announc\w+|admit\w*|accept\w*|insist\w*|hop(?:es|ed)|urg\w+|resolved"
     r"|recommend\w*|concern\w*|view|felt|feel|support\w*|action|willing\w*|favour|back(?:s|ed)|oppos\w+|(?:dis)?satisf\w+"
-    r"|rated|comment\w*|priorit\w+)\b",
+    r"|rated|comment\w*|priorit\w+|found|finds|judg\w+|graded|conclud\w+)\b",
     re.IGNORECASE,
 )
 # "Public Space Protection Orders" and public health are no voice of the public.
@@ -50,6 +59,7 @@ REPLIED = re.compile(
     r"|wanted|found|showed|most|strong support|(?:dis)?satisf\w+|rated|concern\w*|raised)\b",
     re.IGNORECASE,
 )
+ABOUT_IT = re.compile(r"\s*(?:anything |something )?(?:about|on|of|regarding|concerning)\b", re.IGNORECASE)
 # Share of the matter's weight that its paragraph must cover, with the title and headings that it stands under.
 OF_THE_MATTER = 0.3
 
@@ -66,11 +76,44 @@ def says_nothing(candidate: Candidate, asked: Asked) -> bool:
         return True
     # A report of a survey speaks for the public throughout.
     surveyed = "the public" in voices and paragraph.source.kind == "consultation"
-    said_by = surveyed or speaks(found["who"], told)
-    if paragraph.voice not in voices and not (SAID.search(told) and said_by):
+    own = told if OFFICE_ASKED.search(found["who"]) else DEPUTY.sub(" ", told)
+    if own != told and not speaks(found["who"], own):
+        return True
+    if paragraph.voice not in voices and not (SAID.search(told) and (surveyed or speaks(found["who"], own))):
+        return True
+    if is_of_another(paragraph.voice, found["who"], own):
         return True
     matter = _matter(found["matter"], asked)
     return bool(matter.terms) and coverage(matter, f"{told}\n{above(paragraph)}") < OF_THE_MATTER
+
+
+def is_of_another(voice: Voice | None, who: str, told: str) -> bool:
+    """Whether a paragraph is in another voice than the one asked about, and tells of nothing that this one said.
+
+    "The Warden said that the Mayor agrees" tells something of the Mayor's too.
+    """
+    voices = _voices(who)
+    if not voices or voice is None or voice in voices:
+        return False
+    words = "|".join(voices.values())
+    return not re.search(rf"\b(?:{words})\b(?:['’]s)?\W+(?:\w+\W+){{0,4}}?{SAID.pattern}", told, re.IGNORECASE)
+
+
+def on_the_matter(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:
+    """Of sentences that tell what somebody said, those that name the matter where any does: of an inspection of
+    custody and leadership, what was found on custody. All where none does, or nobody's words are asked for."""
+    found = SPEAKER.search(asked.text)
+    matter = _matter(found["matter"], asked) if found and ABOUT_IT.match(found["matter"]) else None
+    if matter is None or not matter.terms or len(answering) < 2:
+        return list(answering)
+    near = [each for each in answering if coverage(matter, _around(each)) >= OF_THE_MATTER]
+    return near or list(answering)
+
+
+def _around(candidate: Candidate) -> str:
+    """A sentence with what stands right above it; the title of its paper names all that the paper is about."""
+    paragraph = candidate.paragraph
+    return "\n".join((paragraph.text, paragraph.lead_in or "", *paragraph.headings))
 
 
 def _voices(who: str) -> dict[Voice, str]:

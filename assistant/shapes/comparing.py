@@ -11,20 +11,17 @@ from decimal import Decimal
 
 from assistant.answer import Citation, Notice, Statement
 from assistant.figures.calculating import calculated
-from assistant.figures.measured import figures_of
-from assistant.figures.measures import of_one_sort
+from assistant.figures.measures import LENGTH, ROUNDED
 from assistant.questions.carrying import without_carried
 from assistant.questions.superlatives import FEWEST, MOST, is_ranked_by
-from assistant.sentences.matching import Candidate, coverage, lacks_name
+from assistant.sentences.matching import coverage, lacks_name
 from assistant.shapes.listing import Listing, list_around
-from assistant.shapes.one_thing import SHARED, share_of_words
 from assistant.tables.grids import Grid, grid_of
 from assistant.tables.ranking_columns import column_ranked
 from assistant.tables.table_rows import cells
 from corpus import Papers, Paragraph
 from indexes import Evidence
 from indexes.questions.question import Asked
-from indexes.questions.timing import years_in
 
 COMPARES = re.compile(
     r"\b(?:compare[ds]?|comparison|difference|change[ds]?|rise|rose|risen|fall|fell|fallen|increase[ds]?|decrease[ds]?"
@@ -35,11 +32,6 @@ TIME = re.compile(r"\bQ[1-4](?: (?:19|20)\d\d)?\b|\b(?:19|20)\d\d(?:[/–-]\d\d)
 FIGURE = re.compile(r"(?P<sign>£?)(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>%|[mk]\b|bn\b)?")
 # Share of the question that the lead-in, headings and title of a table must cover.
 ENOUGH = 0.5
-# Of one side, a sentence is as good as the likeliest where it is a third as likely, in logarithms.
-NEAR = 1.0
-# And a seventh, where none of those counts one thing with the other side: two that do not are hardly worth telling.
-FURTHER = 2.0
-READ_FIRST = "read what each counts before setting them together."
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +44,8 @@ class Counted:
     sign: str  # "£" or ""
     unit: str  # "m", "%" or ""
     column: str  # what the figure is called; of a bullet what leads in to it, with all of it
+    length: str = ""  # "seconds", where it is a length of time
+    rounded: bool = False  # "over 3,000"
 
     @property
     def written(self) -> str:
@@ -114,47 +108,6 @@ def two_times(asked: Asked, evidence: Sequence[Evidence], papers: Papers) -> tup
     return ()
 
 
-def comparable_pair(first: Sequence[Candidate], second: Sequence[Candidate]) -> tuple[Candidate, Candidate]:
-    """Of two sides, likeliest first, the likeliest two sentences that count one thing; else the likeliest of each."""
-    for behind in (NEAR, FURTHER):
-        near, others = (_near(side, behind) for side in (first, second))
-        pairs = [(one, other) for one in near for other in others if one.text != other.text]
-        if counting := [pair for pair in pairs if count_one_thing(*pair)]:
-            return max(counting, key=_how_alike)
-    return first[0], second[0]
-
-
-def _how_alike(pair: tuple[Candidate, Candidate]) -> tuple[bool, bool, bool, float]:
-    """Two sentences that name what they count come first, then those of nearly the same words, those of as many
-    figures among them, then the likelier."""
-    one, other = pair
-    figures = len({len([each for each in figures_of(side) if not each.total]) for side in pair})
-    return _name_one_thing(one, other), share_of_words(one, other) >= SHARED, figures == 1, one.score + other.score
-
-
-def beside_notice(one: Candidate, other: Candidate, asked: Asked) -> tuple[Notice, ...]:
-    """That two sides are not of one measure, or not of one time where the question names none."""
-    if not count_one_thing(one, other):
-        return (Notice("period", f"The two sides may not count one thing: {READ_FIRST}"),)
-    timed = one.year and other.year and one.year != other.year and not years_in(asked.text)
-    return (Notice("period", f"The two sides are of {one.year} and of {other.year}: {READ_FIRST}"),) if timed else ()
-
-
-def _near(side: Sequence[Candidate], behind: float) -> list[Candidate]:
-    return [each for each in side if each.score >= side[0].score - behind]
-
-
-def count_one_thing(one: Candidate, other: Candidate) -> bool:
-    """Whether they name what they count and it is the same; sums and shares name nothing, so their words must tell."""
-    alike = any(of_one_sort(a, b) for a in figures_of(one) for b in figures_of(other))
-    return _name_one_thing(one, other) or (alike and share_of_words(one, other) >= SHARED)
-
-
-def _name_one_thing(one: Candidate, other: Candidate) -> bool:
-    counts = ((a, b) for a in figures_of(one) for b in figures_of(other))
-    return any(a.things and b.things and of_one_sort(a, b) for a, b in counts)
-
-
 def _counted(asked: Asked, items: Sequence[Paragraph]) -> tuple[Counted, ...]:
     """Each row with its figure in the column that speaks most of the question; empty where a row has none."""
     parted = [cells(item) for item in items]
@@ -171,6 +124,8 @@ def _counted(asked: Asked, items: Sequence[Paragraph]) -> tuple[Counted, ...]:
             figure["sign"],
             figure["unit"] or "",
             parted[0][column].column or f"{item.lead_in or ''} {item.text}",
+            f"{length[1].casefold()}s" if (length := LENGTH.match(figure.string[figure.end() :])) else "",
+            ROUNDED.search(figure.string[: figure.start()]) is not None,
         )
         for item, name, figure in found
         if figure
@@ -186,11 +141,11 @@ def _without_total(counted: Sequence[Counted]) -> tuple[Counted, ...]:
 
 
 def _difference(greater: Counted, lesser: Counted) -> tuple[Statement, ...]:
-    """None of shares, as what they are shares of may differ."""
-    if greater.unit == "%":
+    """None of shares, as what they are shares of may differ, nor of what is rounded or counted in two lengths."""
+    if greater.unit == "%" or greater.rounded or lesser.rounded or greater.length != lesser.length:
         return ()
     citations = (*_row(greater).citations, *_row(lesser).citations)
-    return (calculated(greater.written, "-", lesser.written, citations),)
+    return (calculated(greater.written, "-", lesser.written, citations, of=greater.length),)
 
 
 def _announcement(listing: Listing) -> tuple[Statement, ...]:

@@ -7,7 +7,7 @@ from itertools import product
 
 from assistant.decision.aims import AIMED_AT
 from assistant.decision.mistaken import MEASURES
-from assistant.figures.measured import SOURCE_COLUMNS, TIME_COLUMNS, figures_of, measured, says
+from assistant.figures.measured import SOURCE_COLUMNS, TIME_COLUMNS, TIMES, figures_of, measured, says
 from assistant.figures.measures import FIGURE, SOURCE, Measure, agree, comparable, of_one_time
 from assistant.sentences.matching import DISTRICT_STEMS, Candidate
 from assistant.tables.table_rows import Cell, cells, columns
@@ -186,4 +186,4 @@ def _words(candidate: Candidate) -> frozenset[str]:
     row = cells(candidate.paragraph) if candidate.paragraph.kind == "table row" else ()
     text = " ".join(cell.column for cell in row if not _is_frame(cell)) if row else _own(candidate)
     bare = FIGURE.sub(" ", DATE.sub(" ", SOURCE.sub(" ", text)))
-    return (frozenset(stems(bare)) - LIGHT - SOURCE_WORDS) | _row_name(candidate)
+    return (frozenset(stems(bare)) - LIGHT - SOURCE_WORDS - TIMES) | _row_name(candidate)

@@ -7,12 +7,15 @@ from assistant.answer import Notice
 from assistant.decision.aims import AIMED_AT
 from assistant.decision.mistaken import CHANGED
 from assistant.figures.measured import figures_of
+from assistant.figures.measures import measures_in
 from assistant.figures.pairs import TO, periods_of
-from assistant.sentences.matching import FAR_BEHIND, Candidate, says_the_same
-from assistant.shapes.comparing import count_one_thing
+from assistant.sentences.matching import FAR_BEHIND, Candidate, coverage, says_the_same
+from assistant.shapes.pairing import count_one_thing
 from assistant.shapes.sides import uncompared
+from assistant.tables.list_items import Listing, list_around
 from assistant.tables.table_rows import cells
-from indexes.questions.question import ABOUT
+from corpus import Papers
+from indexes.questions.question import ABOUT, Asked
 from indexes.questions.timing import years_in
 from indexes.questions.wanting import DATE
 
@@ -44,6 +47,7 @@ NUMBER_OF = re.compile(r"^(?:(?:the )?numbers? of (?P<of>.+)|(?P<its>.+) numbers
 TO_COME = re.compile(rf"{AIMED_AT.pattern}|\b(?:until|to be|will|planned|contract|extended)\b", re.IGNORECASE)
 # More would be a table, and nobody has drawn one up.
 LONGEST = 6
+LONGEST_TABLE = 12  # rows that are shown whole
 MARCH, DECEMBER = 3, 12
 # "A year before" and a day without its year have no place in the order.
 YEAR_FIRST = re.compile(r"\d{4}")
@@ -94,6 +98,25 @@ def dated(answering: Sequence[Candidate], question: str) -> list[Candidate]:
 ONE = r"(?:[\w-]+ ){0,2}?(?:inspection|survey|consultation|round|review)\b"
 NEWEST_ONE = re.compile(rf"\b(?:latest|newest|most recent|last) {ONE}", re.IGNORECASE)
 PREVIOUS_ONE = re.compile(rf"\b(?:previous|preceding|last but one) {ONE}", re.IGNORECASE)
+
+
+def table_over_time(answering: Sequence[Candidate], asked: Asked, papers: Papers) -> Listing | None:
+    """The whole table of which a row, or what announces it, is among the likeliest, where each row tells one sort of
+    figure of another time."""
+    near = (each for each in answering if each.score >= answering[0].score - FAR_BEHIND)
+    found = (each.paragraph for each in near if each.paragraph.kind == "table row" or each.text.endswith(":"))
+    tables = (list_around(each, papers.document(each.source.id)) for each in found)
+    return next((table for table in tables if _is_over_time(table, asked)), None)
+
+
+def _is_over_time(table: Listing, asked: Asked) -> bool:
+    parted = [cells(row) for row in table.items if row.kind == "table row"]
+    times = [row[0].text for row in parted]
+    if not 2 < len(times) <= LONGEST_TABLE or len(set(times)) < len(times) or not all(map(DATE.search, times)):
+        return False
+    told = [max(row[1:], key=lambda cell: coverage(asked, cell.column), default=None) for row in parted]
+    first = [next(iter(measures_in(cell.text)), None) if cell else None for cell in told]
+    return len({each.unit if each else None for each in first} - {None}) == 1
 
 
 def newest_first(answering: Sequence[Candidate]) -> list[Candidate]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.figures.subtracting import asks_difference
 from assistant.questions.periods import DAY, SIMPLE
 from assistant.sentences.matching import HERE
 from indexes.language.areas import NAMES, areas_in
@@ -29,7 +30,28 @@ MORE = re.compile(
 FRAME = re.compile(
     r"^(?:and |so )?(?:how (?:do|does|did|has|have|is|was)|do|does|did|has|have|is|are|was|were|compare)\b(?: there)?"
     r"|\b(?:stack(?:s|ed)? up|compar(?:e[sd]?|ing|ison)|chang(?:e[sd]?|ing)|get|got|go|gone|went|come|came)\b"
-    r"|\b(?:difference|comparison) (?:in|between)\b",
+    r"|\b(?:difference|comparison) (?:in|between)\b|(?<=[a-z]) between(?=\s+(?:[A-Z]|in (?:19|20)\d\d))",
+    re.IGNORECASE,
+)
+# "Compare the rise of 2031 with that of 2032": two changes are held against each other, and not two levels.
+MOVEMENT = r"(?:increase|rise|fall|decrease|drop|growth|reduction|cut)s?"
+CONTRASTED = re.compile(r"\b(?:compar\w+|than|versus|vs|against|beside|alongside|stack(?:s|ed)? up)\b", re.IGNORECASE)
+OF_CHANGE = re.compile(
+    rf"\b(?:the|an?|this|that|its|their|our)"
+    rf"(?: (?!(?:did|does|do|has|have|in|of|and|or|to)\b)[\w'’%.-]+){{0,4}}? {MOVEMENT}\b",
+    re.IGNORECASE,
+)
+ASKS_MOVED = re.compile(
+    r"^(?!.*\bhow (?:do|does|did)\b.*\bcompare\b)"
+    r".*\b(?:did|does|do|has|have|had|will|would|can|could)\b",
+    re.IGNORECASE,
+)
+# "The 5.6% rise ... with the rise": the figure is of one side alone, and its name is said twice.
+OWN_FIGURE = re.compile(rf"\b\d[\d.,]*(?:%| ?per ?cent)? (?={MOVEMENT}\b)", re.IGNORECASE)
+LEFT_OVER = re.compile(r"\b(?:of|in|for) ?$", re.IGNORECASE)
+SAID_AGAIN = re.compile(
+    rf"(?P<said>\b{MOVEMENT}\b.*?) (?:with|to|and|than|against|versus|vs|from)? ?(?:the|that|this)"
+    rf" ?(?:{MOVEMENT})?(?: of| in| for)?\W*$",
     re.IGNORECASE,
 )
 JOINED = r"(?:(?:compared? (?:with|to)|than|with|to|against|versus|vs\.?|and|or|beside|alongside|the ones?)\s+)*"
@@ -77,15 +99,20 @@ class Sides:
     first: str
     second: str
     names: tuple[str, str]
+    differ: bool = False  # whether it is asked by how much they differ
 
     def told_in(self, texts: Sequence[str]) -> bool:
         """Whether some of these texts speak of the one side, and some of the other."""
         then, now = self.names
         years = [year for text in texts for year in years_in(text)]
         later = bool(years_in(then)) and max(years, default=0) > max(years_in(then))
-        return all(any(_speaks_of(name, text) for text in texts) for name in (then, now) if name) and (
+        return all(any(self.speaks_of(name, text) for text in texts) for name in (then, now) if name) and (
             bool(now) or later
         )
+
+    def speaks_of(self, name: str, text: str) -> bool:
+        """Whether a text speaks of one of the sides, by its name."""
+        return _speaks_of(name, text)
 
 
 def sides_of(question: str) -> Sides | None:
@@ -126,10 +153,13 @@ def _sides(
 ) -> Sides:
     (start, end), (again, last) = spans
     before, between, after = question[:start], question[end:again], question[last:]
+    before = LEFT_OVER.sub(" ", before) if preposition else before
+    of_change = _of_change(question)
     first, second = (
-        uncompared(f"{before} {preposition if name else ''}{_named(name)} {between} {after}") for name in names
+        uncompared(f"{before} {preposition if name else ''}{_named(name)} {between} {after}", of_change=of_change)
+        for name in names
     )
-    return Sides(first, second, names)
+    return Sides(first, second, names, asks_difference(question))
 
 
 def _named(side: str) -> str:
@@ -137,10 +167,20 @@ def _named(side: str) -> str:
     return "" if OURS.fullmatch(side) else side
 
 
-def uncompared(question: str) -> str:
-    """Without what only compares."""
-    bare = MORE.sub(" ", FRAME.sub(" ", COMPARES.sub(" ", question)))
+def _of_change(question: str) -> bool:
+    """Whether what is compared is itself a rise or a fall."""
+    return bool(CONTRASTED.search(question) and OF_CHANGE.search(question) and not ASKS_MOVED.search(question))
+
+
+def _kept(match: re.Match[str]) -> str:
+    return match[0] if re.fullmatch(MOVEMENT, match[0], re.IGNORECASE) else " "
+
+
+def uncompared(question: str, *, of_change: bool = False) -> str:
+    """Without what only compares; `of_change` is whether a rise or a fall is what is compared."""
+    bare = MORE.sub(" ", COMPARES.sub(_kept if of_change else " ", FRAME.sub(" ", question)))
     words = " ".join(bare.replace("?", " ").split())
+    words = SAID_AGAIN.sub(r"\g<said>", OWN_FIGURE.sub("", words)) if of_change else words
     return f"{words[:1].upper()}{words[1:]}?"
 
 

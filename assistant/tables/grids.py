@@ -52,8 +52,7 @@ class Column:
     @property
     def of_change(self) -> bool:
         """Whether it tells how much each row rose or fell."""
-        head = ENDS_HEAD.split(re.sub(r"^(?:in|of|on|at) ", "", self.name, flags=re.IGNORECASE))[0]
-        return CHANGES.search(head) is not None
+        return of_change(self.name)
 
     @property
     def measure(self) -> str:
@@ -74,6 +73,12 @@ class Grid:
     columns: tuple[Column, ...]
     caption: str  # what stands right above it; empty where nothing does
     listed: int  # rows of the table, those that sum up the others among them
+
+
+def of_change(column: str) -> bool:
+    """Whether a column, by its name, tells how much something rose or fell."""
+    head = ENDS_HEAD.split(re.sub(r"^(?:in|of|on|at) ", "", column, flags=re.IGNORECASE))[0]
+    return CHANGES.search(head) is not None
 
 
 def grid_of(listing: Listing) -> Grid | None:

@@ -14,6 +14,11 @@ from indexes.questions.wanting import counted
 # What a sign says without a word: a column of shares is one of rates, and what is in pounds is paid.
 SAID_BY = {"%": "rate share percentage proportion", "£": "pay cost spend charge sum budget", "": ""}
 
+# A table of sources of money is one of a budget.
+MONEY = frozenset(
+    stem for word in "money fund funding income budget revenue cash finance".split() for stem in stems(word)
+)
+
 # "Outcome rate by crime type": what stands after it says how the rows are told apart, not what is measured.
 BY = re.compile(r"\bby\b", re.IGNORECASE)
 OF = re.compile(r" (?:of|from|in|on|by|with|against)\b")
@@ -50,7 +55,7 @@ def measures_something_else(grid: Grid, asked: Asked, *, row: str) -> bool:
     paid = SAID_BY["£"] if any(each.unit == "£" for each in grid.columns) else ""
     telling = (set(stems(said)) | set(stems(paid))) - LIGHT - set(stems(row))
     wanted = {stem for term in asked.terms for name in term.names for stem in name} | set(stems(asked.text))
-    if not telling or telling & wanted:
+    if not telling or telling & wanted or (telling & MONEY and wanted & MONEY):
         return False
     sorts = telling <= set(stems(cells(grid.rows[0])[0].column))
     return not (sorts and _is_called(row, asked))

@@ -132,7 +132,7 @@ def test_two_figures_for_one_thing_are_shown_side_by_side(
         "How many thefts did the Watch of Northmoor have in 2031?",  # a conviction is no theft
         "When was the fair of the Lamp Fund of Northmoor?",  # what was planned, and what came of it
         "What share of the wardens of Northmoor finished the fog course?",  # at two times
-        "How much did the Lamp Rescue Unit have in 2029/30?",  # the heading of both names the unit
+        "How much did the Lamp Rescue Unit have in 2029/30 and 2030/31?",  # the heading of both names the unit
     ],
 )
 def test_other_things_and_rounded_figures_are_no_versions(watch: Assistant, question: str) -> None:

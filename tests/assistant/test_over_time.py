@@ -77,3 +77,67 @@ def test_what_came_after_the_last_year_named_is_left_out(moor: Assistant) -> Non
     answer = moor.ask("How has the number of gates changed over the years to 2020?")
     assert [each.text for each in answer.statements] != []
     assert "325" not in " ".join(each.text for each in answer.statements)
+
+
+TOLL = """# The lane toll and Lane Watch of Northmoor
+
+Money from the 2034/35 lane toll was to recruit more Lane Community Support Officers in Northmoor.
+
+Support for the increase of the lane toll of Northmoor in three surveys was:
+
+| Year of the lane toll | In favour of the increase |
+|---|---|
+| 2034/35 | 71% |
+| 2035/36 | Over 58% |
+| 2036/37 | 57% |
+
+The arrests of Lane Watch in Northmoor, counted from April 2029, were:
+
+| Reported in | Lane Watch arrests since April 2029 |
+|---|---|
+| October 2029 | 1,070 |
+| January 2030 | 2,101 |
+| September 2031 | Over 6,000 |
+| October 2034 | Over 11,500 |
+
+Lane Watch made 657 arrests from July to September 2034.
+
+In 2031 the bell line of Northmoor took 8 seconds to answer a bell call.
+
+The target for bell calls is that 90% are answered in 10 seconds.
+
+Goat theft in Northmoor fell by 30.4% in the year to March 2031.
+
+Goat theft in Northmoor fell by 20.2% in the year to June 2031.
+
+Arson in Northmoor fell by 23.3% in the year to June 2031.
+
+Crime in Northmoor fell by 4.8% in the year to June 2031.
+"""
+
+
+@pytest.fixture(scope="module")
+def toll(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return assistant_over(tmp_path_factory, {"toll.md": TOLL})
+
+
+@pytest.mark.parametrize(
+    ("question", "figures"),
+    [
+        ("How have Lane Watch arrests changed?", ["1,070", "2,101", "Over 6,000", "Over 11,500"]),
+        ("How has support for the lane toll changed?", ["71%", "Over 58%", "57%"]),
+    ],
+)
+def test_a_table_over_time_is_told_whole(toll: Assistant, question: str, figures: list[str]) -> None:
+    rows = [each.text for each in toll.ask(question).statements if each.citations[0].paragraph.kind == "table row"]
+    assert [row.rpartition(": ")[2] for row in rows] == figures
+
+
+def test_what_counts_nothing_of_it_tells_no_change_of_a_number(toll: Assistant) -> None:
+    assert toll.ask("How has the number of bell calls changed?").status == "declined"
+
+
+def test_figures_of_other_things_are_no_conflict(toll: Assistant) -> None:
+    answer = toll.ask("Has goat theft fallen?")
+    assert ["Goat theft" in each.text for each in answer.statements] == [True, True]
+    assert "conflict" not in [each.kind for each in answer.notices]

@@ -156,3 +156,122 @@ def test_two_sides_of_different_years_are_said_to_be(theft: Assistant) -> None:
     answer = theft.ask("Were there more patrols of wardens in Cleveland than in Lancashire?")
     assert [figure in each.text for figure, each in zip(("900", "800"), answer.statements, strict=True)] == [True, True]
     assert any("The two sides are of 2023 and of 2021" in each.text for each in answer.notices)
+
+
+PRECEPT = """# The lane toll of Northmoor
+
+The lane toll of Northmoor rose by 6.7% for 2033/34.
+
+The lane toll of Northmoor rose by 5.5% for 2034/35.
+
+The lane toll of Northmoor rose by 5.6% for 2035/36.
+
+The promise to hire more ferrymen with the toll is doubtful, since their share of spending fell to 2.5% in 2035/36.
+
+Support for the increase of the lane toll in two surveys was:
+
+| Year of the lane toll | In favour of the increase |
+|---|---|
+| 2034/35 | 71% |
+| 2035/36 | Over 58% |
+
+Satisfaction with the gate wardens of Tarnside was 78% in 2031/32, against 75% in the year before.
+
+Gate crime in Harwick came to 10,918 in 2031/32, more than before.
+
+Of the drummers of Leeds 78% were content.
+
+Of the fiddlers of Leeds 62% were content in 2034.
+
+The marks of the Lane Review 2031 and the Lane Review 2034 are of two rounds and must not be compared.
+
+Marks in the Lane Review 2031: four were good.
+
+Marks in the Lane Review 2034: none was bad.
+
+Fiddlers by town in 2033 were:
+
+| Town | Fiddlers |
+|---|---|
+| Leeds | 20 |
+| Bradford | 35 |
+| Wakefield | 11 |
+
+The drummers of Bradford struck 412 drums.
+
+The bells of Leeds and Bradford in 2034 add up to 97,160.
+
+Leeds had the largest number of bells of the five towns in 2034, with 58,407.
+
+The bells by town were:
+
+- Leeds: 58,407 bells in 2034
+- Bradford: 38,753 bells in 2034
+"""
+
+
+@pytest.fixture(scope="module")
+def toll(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """A home of one paper that tells of rises, of who was for them, and of sums of both sides."""
+    return assistant_over(tmp_path_factory, {"toll.md": PRECEPT})
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "second"),
+    [
+        (
+            "Compare the toll increase in 2033/34 with 2035/36",
+            "The toll increase in 2033/34?",
+            "The toll increase in 2035/36?",
+        ),
+        (
+            "Compare the 5.6% rise of 2035/36 with the rise in 2034/35",
+            "The rise in 2035/36?",
+            "The rise in 2034/35?",
+        ),
+        (
+            "How does the rise in the toll in 2035/36 compare with that in 2034/35?",
+            "The rise in the toll in 2035/36?",
+            "The rise in the toll in 2034/35?",
+        ),
+        ("Has theft risen compared with 2019?", "Theft in 2019?", "Theft?"),
+        ("Did the toll rise more in 2033/34 than in 2034/35?", "The toll in 2033/34?", "The toll in 2034/35?"),
+    ],
+)
+def test_a_rise_that_is_compared_stays_in_both_questions(question: str, first: str, second: str) -> None:
+    sides = sides_of(question)
+    assert sides is not None
+    assert (sides.first, sides.second) == (first, second)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Compare the lane toll increase in 2033/34 with 2035/36", ["6.7%", "5.6%"]),
+        ("Compare the lane toll increase in 2034/35 and 2035/36", ["5.5%", "5.6%"]),
+        ("Compare the 5.6% rise of 2035/36 with the rise in 2034/35", ["5.6%", "5.5%"]),
+        ("How many more bells did Leeds have than Bradford in 2034?", ["58,407", "38,753"]),
+    ],
+)
+def test_both_sides_tell_of_what_is_compared(toll: Assistant, question: str, told: list[str]) -> None:
+    answer = toll.ask(question)
+    quoted = [each.text for each in answer.statements if each.support == "quoted"]
+    assert [figure in text for figure, text in zip(told, quoted, strict=True)] == [True, True]
+
+
+def test_two_sides_of_two_units_are_no_pair(toll: Assistant) -> None:
+    answer = toll.ask("Compare the drummers in Leeds with the drummers in Bradford")
+    assert (answer.status, answer.reason) == (
+        "declined",
+        "No two figures were found that count one thing for Leeds and for Bradford.",
+    )
+
+
+def test_rows_of_one_table_are_set_beside_each_other_where_no_sentences_are(toll: Assistant) -> None:
+    answer = toll.ask("Are there more fiddlers in Leeds than in Bradford?")
+    assert [each.text for each in answer.statements] == ["Town: Leeds; Fiddlers: 20", "Town: Bradford; Fiddlers: 35"]
+
+
+def test_a_warning_that_two_sides_are_not_to_be_compared_is_told(toll: Assistant) -> None:
+    [first, *_] = toll.ask("Did the marks get worse between the Lane Review 2031 and the Lane Review 2034?").statements
+    assert "must not be compared" in first.text

@@ -4,6 +4,7 @@ import pytest
 from homes import assistant_over, in_turn
 
 from assistant import Assistant
+from assistant.figures.told import number_told
 from assistant.questions.which_way import asks_which_way, of_any_time, of_time_named
 
 LANES = """# The lanes of Northmoor
@@ -15,6 +16,10 @@ In 2032 the mean wait for the toll helpline of Northmoor was 154 seconds.
 Wardens of Northmoor counted 9,126 stray sheep from November 2031 to October 2032.
 
 The wardens recorded 2,957 gate thefts in 2031, and 140 convictions for gate theft in 2030.
+
+Dry wells of Northmoor numbered 31 in the spring. Dry wells of Northmoor numbered 47 in the autumn.
+
+Torn nets of Northmoor numbered 53 in 2031.
 
 | Measure | 2030/31 | 2031/32 |
 |---|---|---|
@@ -45,6 +50,25 @@ def test_a_row_of_two_years_tells_which_way_it_went(moor: Assistant) -> None:
 def test_one_figure_alone_is_not_repeated_as_its_own_change(moor: Assistant) -> None:
     answer = in_turn(moor, "How many stray sheep were counted to October 2032?", "is that up or down?")
     assert (answer.status, answer.statements) == ("declined", ())
+
+
+def test_two_figures_of_one_paragraph_are_no_single_figure(moor: Assistant) -> None:
+    answer = moor.ask("Did dry wells rise?")
+    assert ["31" in each.text and "47" in each.text for each in answer.statements] == [True]
+    assert moor.ask("Did torn nets rise?").status == "declined"
+
+
+@pytest.mark.parametrize(
+    ("texts", "number"),
+    [
+        (["31 wells in spring. 47 in autumn."], 2),
+        (["In January 2033 wardens answered 89.2% of 999 calls in 10 seconds."], 1),
+        (["The wait was 14 seconds in 2030"], 1),
+        (["Gates are painted green."], 0),
+    ],
+)
+def test_figures_are_counted_without_times_and_numbers_that_people_ring(texts: list[str], number: int) -> None:
+    assert number_told(texts) == number
 
 
 @pytest.mark.parametrize(

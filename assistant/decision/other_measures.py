@@ -1,0 +1,71 @@
+"""What is no measure of the thing asked for: what lacked for what there was, a rate for a count or a count for it."""
+
+import re
+
+from assistant.figures.measured import says
+from assistant.figures.measures import measures_in
+from indexes import stems
+from indexes.questions.question import Asked
+from indexes.questions.wanting import DATE, NOT_A_COUNT, SHARE
+from indexes.sentences.worded import held
+
+# A gap in a budget is money that nobody had: no grant, no income and no spending.
+LACKING = re.compile(r"\b(?:gap|shortfall|deficit|overspen[dt]\w*)s?\b", re.IGNORECASE)
+LACK_ASKED = re.compile(
+    rf"{LACKING.pattern}|\b(?:short|lack\w*|missing|holes?|sav(?:e[ds]?|ings?)|cuts?)\b", re.IGNORECASE
+)
+PER = r"(?:per|for every|in every|out of every) (?:head\b|person\b|capita\b|\d[\d,]*|hundred\b|thousand\b|million\b)"
+RATE = re.compile(rf"\d[\d.,]*(?: [a-z'’-]+){{0,4}}? {PER}", re.IGNORECASE)
+# What a rate is set against is a rate too.
+AGAINST = re.compile(r"\b(?:against|than|after|above|below|compared (?:with|to))(?: the)? \d[\d.,]*", re.IGNORECASE)
+RATE_ASKED = re.compile(rf"\brates?\b|\b{PER}", re.IGNORECASE)
+HOW_MANY = re.compile(r"\bhow many\b|\b(?:what|which)(?: (?:is|was|are|were))?(?: the)? number\b", re.IGNORECASE)
+# "The burglary rate", "the charge rate": so many for so many, or a share, and no count of them.
+OF_RATE = re.compile(
+    r"\b(?:what|how (?:high|low))(?:['’]s| is| was| are| were)? the (?:[\w'’-]+ ){0,3}?(?P<of>[\w'’-]+)[ -]rates?\b",
+    re.IGNORECASE,
+)
+CRIME = r"crime|offen[cd](?:e|ing)|burglary|theft|robbery|rape|murder|homicide|assault|violence"
+TELLS_RATE = re.compile(rf"\brates?\b|\b{PER}", re.IGNORECASE)
+# "£4.2m, beside the money for the unit" is none of the unit's.
+BESIDE = re.compile(
+    r"\b(?:besides?|apart from|in addition to|on top of|separate(?:ly)? from|not counting|excluding|other than)\b"
+    r"[^,.;]*",
+    re.IGNORECASE,
+)
+
+
+def is_beside_it(sentence: str, asked: Asked) -> bool:
+    """Whether a sentence names something that is asked about only as what its figure does not hold."""
+    rest = BESIDE.sub(" ", sentence)
+    if rest == sentence or BESIDE.search(asked.text):
+        return False
+    said, kept = held(sentence), held(rest)
+    return any(
+        says(term, said) and not says(term, kept) for term in asked.terms if not term.number and term.share == 1.0
+    )
+
+
+def is_of_what_lacks(sentence: str, question: str) -> bool:
+    """Whether the one sum that it tells is what was lacking, where it is asked what there was."""
+    if LACK_ASKED.search(question) or not LACKING.search(sentence):
+        return False
+    return len([each for each in measures_in(sentence) if each.unit == "£"]) == 1
+
+
+def is_rate_alone(sentence: str, question: str) -> bool:
+    """Whether all that it tells is so many for so many people, where it is asked how many there were."""
+    if not HOW_MANY.search(question) or RATE_ASKED.search(question) or not RATE.search(sentence):
+        return False
+    rest = NOT_A_COUNT.sub(" ", DATE.sub(" ", AGAINST.sub(" ", RATE.sub(" ", sentence))))
+    return not re.search(r"\d", rest)
+
+
+def is_no_rate(sentence: str, question: str) -> bool:
+    """Whether a rate is asked for, and it tells how many there were; of a crime a share is none, nor another's rate."""
+    asked_for = OF_RATE.search(question)
+    if not asked_for:
+        return False
+    if not re.fullmatch(CRIME, asked_for["of"], re.IGNORECASE):
+        return not (TELLS_RATE.search(sentence) or SHARE.search(sentence))
+    return not TELLS_RATE.search(sentence) or not set(stems(asked_for["of"])) <= set(stems(sentence))
