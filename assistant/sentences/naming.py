@@ -62,7 +62,7 @@ OWNED = re.compile(r"['’]s$")
 # "Ann Lee chairs the Lamp Board" tells nothing of who did before her.
 SUCCEEDS = re.compile(
     r"\b(?:before|previous\w*|predecess\w+|succe\w+|former\w*|follow\w+|replac\w+|took over|until|resign\w+|stood down"
-    r"|retire\w*|left|instead)\b",
+    r"|retire\w*|left|instead|passed|handed|inherit\w+|from (?-i:[A-Z])\w+)\b",
     re.IGNORECASE,
 )
 # Between a name and an office: "OBE was appointed", ", the new".
