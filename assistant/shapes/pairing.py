@@ -151,7 +151,7 @@ def _may_count_one_thing(one: Candidate, other: Candidate) -> bool:
 
 
 def _own(side: Sequence[Candidate], sides: Sides) -> list[Candidate]:
-    """Without what tells one figure of both sides, and who is for something."""
+    """Without what tells one figure of both sides."""
     return [each for each in side if _count(each.text) > 1 or not sides.told_in([each.text])]
 
 
