@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer import Statement
-from assistant.figures.calculating import calculated
-from assistant.figures.measures import Measure, measures_in, of_one_sort
+from assistant.figures.measures import Measure, measures_in
+from assistant.figures.subtracting import difference
 from assistant.questions.carrying import without_carried
 from assistant.sentences.details import LEAD
 from indexes import stems
@@ -27,7 +27,7 @@ def asks_difference(question: str) -> bool:
     return ASKED.match(without_carried(question)) is not None
 
 
-def difference_of(told: Sequence[Statement]) -> tuple[Statement, ...]:
+def difference_told(told: Sequence[Statement]) -> tuple[Statement, ...]:
     """Two statements of one figure each and, beneath them, the difference; none where they are not of one kind."""
     if len(told) != 2 or len(set(told)) != 2:
         return ()
@@ -35,14 +35,11 @@ def difference_of(told: Sequence[Statement]) -> tuple[Statement, ...]:
     if any(len(found) != 1 for found in figures) or not _one_kind(told):
         return ()
     (one,), (other,) = figures
-    if not of_one_sort(one, other) or _of_neither(one, other) or one.rounded or other.rounded:
+    if _of_neither(one, other):
         return ()
-    more, less = sorted((one, other), key=lambda each: -each.values[0])
-    try:
-        made = calculated(more.text, "-", less.text, [*told[0].citations, *told[1].citations])
-    except ValueError:  # not written with one unit
-        return ()
-    return (*told, made)
+    citations = [*told[0].citations, *told[1].citations]
+    made = difference(one, other, (told[0].text, told[1].text), citations, noun="")
+    return (*told, *made) if made else ()
 
 
 def _one_kind(told: Sequence[Statement]) -> bool:

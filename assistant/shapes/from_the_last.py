@@ -14,7 +14,7 @@ from assistant.sentences.details import holding_detail
 from assistant.sentences.further_on import NOT_DONE, asks_what_is_done, further_on, tells_what_is_done
 from assistant.sentences.naming import held_before
 from assistant.sentences.other_period import told_of_other_period
-from assistant.shapes.difference import NO_TWO, asks_difference, difference_of
+from assistant.shapes.difference import NO_TWO, asks_difference, difference_told
 from corpus import Papers
 from indexes.questions.question import ABOUT
 from indexes.questions.within import Within
@@ -59,7 +59,7 @@ def _difference(question: str, conversation: Conversation, papers: Papers, withi
     if not last:
         return ()
     two = (before.statements[0], last.statements[0]) if before else ()
-    told = difference_of(last.statements) or difference_of(two)
+    told = difference_told(last.statements) or difference_told(two)
     return told or telling_which_way(last.statements[:1], question)
 
 

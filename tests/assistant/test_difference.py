@@ -8,7 +8,7 @@ from answers_to_keep import PARAGRAPH
 from homes import assistant_over
 
 from assistant import Assistant, Citation, Conversation, Statement, Turn
-from assistant.shapes.difference import asks_difference, difference_of
+from assistant.shapes.difference import asks_difference, difference_told
 
 GATES = """# Gates on the moor
 
@@ -88,4 +88,4 @@ def test_a_sentence_that_tells_both_figures_tells_their_difference(moor: Assista
     ],
 )
 def test_figures_that_are_not_of_one_kind_have_no_difference(one: str, other: str) -> None:
-    assert difference_of((told(one), told(other))) == ()
+    assert difference_told((told(one), told(other))) == ()
