@@ -1,5 +1,6 @@
 """The story of a question: stand-alone question -> search -> evidence -> draft -> answer."""
 
+import re
 import time
 from dataclasses import dataclass, field, replace
 from threading import RLock
@@ -21,6 +22,7 @@ from assistant.writing.rewording import reworded
 from corpus import Papers, Settings
 from indexes import Behind, Evidence, Glossary, Index, IndexOutOfDate, Manifest, mended, open_index, stems
 from indexes.covering import gaps, searched
+from indexes.language.areas import CALLED
 from indexes.language.spelling import english
 from indexes.models.entailing import entailment_for
 from indexes.questions.question import Asked, without_markup
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 
 # A question longer than this is a pasted text; the model would read only its beginning, in silence.
 QUESTION_CHARACTERS = 2_000
+# In a follow-up the area of the papers held, "and across the county?"; not its council.
+THE_COUNTY = re.compile(r"\bthe county\b(?! (?:council|court|hall)s?\b)")
 
 
 @dataclass(slots=True)
@@ -98,6 +102,8 @@ class Assistant:
         plain = _spelt(written_out(unwrapped(without_markup(question))), glossary)
         plain = meeting_named(plan_named(plain, self.papers.sources), self.papers.sources).question
         rules = stand_alone(plain, conversation, names=glossary.names)
+        if conversation.turns and (county := CALLED.get(" ".join(glossary.area))):
+            rules = THE_COUNTY.sub(county, rules)
         writer = self._writer()
         if not writer:
             return rules

@@ -41,7 +41,9 @@ LEANING = re.compile(
 )
 # The police of the home area are a body, and no place.
 NO_PLACE = r"(?!west yorkshire (?:police|combined|violence|police and crime)\b)"
-PLACES = re.compile(rf"\b(?:{'|'.join(DISTRICTS)}|(?<=\bin )the county|{NO_PLACE}(?:{NAMES}))\b", re.IGNORECASE)
+PLACES = re.compile(
+    rf"\b(?:{'|'.join(DISTRICTS)}|(?:(?<=\bin )|(?<=\bdid ))the county|{NO_PLACE}(?:{NAMES}))\b", re.IGNORECASE
+)
 # What is held against another place is asked of both.
 AGAINST = re.compile(r"\b(?:compar\w+|than|against|versus|vs|differ\w*)\b", re.IGNORECASE)
 ITS_YEARS = re.compile(rf"\bthe {YEARS} (?P<noun>[\w'’-]+)", re.IGNORECASE)

@@ -56,7 +56,7 @@ LAST_DAY = re.compile(
     rf"(?<=\b(?:to|by|at|ng|ed) )(?:the )?(?:3[01]|28)(?:st|th)? (?=(?:of )?{MONTH}\b)", re.IGNORECASE
 )
 # Of which county goes without saying.
-COUNTY = re.compile(r"\bin the county\b", re.IGNORECASE)
+COUNTY = re.compile(r"\b(?:in|did) the county\b", re.IGNORECASE)
 # A day is told more or less exactly, and a paper may give the month alone; but what was "on" a day was on that day.
 DAYS = re.compile(
     rf"(?<!\bon )\b(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{MONTH}\b|(?<!\bon )\b{MONTH} (\d{{1,2}})\b(?!:)", re.IGNORECASE

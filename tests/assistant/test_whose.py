@@ -154,6 +154,12 @@ def test_an_area_named_anew_takes_the_place_of_the_one_carried(eskmoor: Assistan
     assert "Manchester" not in answer.search_question
 
 
+def test_the_county_of_a_follow_up_is_that_of_the_papers_held(eskmoor: Assistant) -> None:
+    answer = in_turn(eskmoor, "How many gate crimes were recorded in Leeds in 2030?", "and the whole county?")
+    assert "1,036" in answer.statements[0].text
+    assert "Leeds" not in answer.search_question
+
+
 def test_back_to_an_area_is_not_back_to_one_of_nearly_its_name(eskmoor: Assistant) -> None:
     answer = in_turn(
         eskmoor, "How many goat patrols were there in North Yorkshire?", "back to west yorkshire, did theft fall?"
