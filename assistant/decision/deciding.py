@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.decision.from_today import asked_back, counted_from_today
-from assistant.decision.mistaken import mistaken_for, polled
+from assistant.decision.mistaken import mistaken_for
 from assistant.decision.opinions import counts_replies
+from assistant.decision.other_things import polled
 from assistant.decision.sureness import shipped_sureness
 from assistant.figures.subtracting import size_told
 from assistant.sentences.kept import outcome_asked

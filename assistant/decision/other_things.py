@@ -1,0 +1,214 @@
+"""What else a figure may count, whom else, or where else, than is asked for."""
+
+import re
+from dataclasses import replace
+
+from assistant.decision.opinions import is_of_opinion
+from assistant.decision.other_measures import is_beside_it, is_no_rate, is_of_what_lacks, is_rate_alone
+from assistant.decision.other_people import ANYBODY, counts_some, is_of_other_sort, is_of_others
+from assistant.decision.predicates import lacks_predicate, lacks_sort
+from assistant.figures.measured import says
+from assistant.sentences.matching import HERE, Candidate, coverage, telling
+from assistant.tables.grids import CHANGES
+from assistant.tables.table_rows import cells
+from indexes import stems
+from indexes.questions.question import LIGHT, Asked
+from indexes.questions.timing import above
+from indexes.questions.wanting import DATE, FIGURES, NOT_A_COUNT, NUMBER_WORD, PEOPLE, RATE_ASKED, SHARE, counted
+from indexes.sentences.worded import held
+from indexes.sentences.yardstick import Yardstick
+
+# A row of one of these is of a part, and not of the whole.
+PART_OF_WHOLE = re.compile(
+    r"(?:policing |police |local )?(?:district|area|ward|division|borough|town|council)s?", re.IGNORECASE
+)
+EACH = re.compile(
+    r"\b(?:each|every|per|by (?:district|area|ward|division|borough)|which|what|where|list)\b", re.IGNORECASE
+)
+# Who lives in a place is not told by how many of them were helped, or complained.
+POPULATION_ASKED = re.compile(r"\bhow many (?:people|residents) (?:are there|live) in\b", re.IGNORECASE)
+LIVE = re.compile(
+    r"\b(?:liv(?:e|es|ing)|population|inhabitants|home to|residents of"
+    r"|(?:has|have|had) (?:\w+ ){0,2}[\d,.]+(?: ?m(?:illion)?)? residents)\b",
+    re.IGNORECASE,
+)
+# What is counted under these names may go by any other.
+ANYTHING = re.compile(
+    r"(?:.* )?(?:cases?|times?|things?|incidents?|instances?|occasions?|items?|examples?|ones|kinds?|sorts?)",
+    re.IGNORECASE,
+)
+# "Was recorded on 118 occasions" counts what was recorded, under no name of its own.
+OCCASIONS = re.compile(r"\b\d[\d,]* (?:separate )?(?:occasions|times)\b(?! (?:as|more|less|the)\b)", re.IGNORECASE)
+# A figure of "killed or seriously injured" is none of those who were killed; "good or excellent" are of one scale.
+SORT = r"[a-z]{2,}(?:ed|s)|hurt|lost|sold|stolen"
+EITHER = re.compile(rf"\b(?!charged or summonsed)({SORT}) or (?:[a-z]+ly )?({SORT})\b", re.IGNORECASE)
+# Of sums no noun is counted: what they are of is the heaviest word. On develop this bar costs no right answer; .33
+# costs three.
+MEASURED = ("money", "amount")
+WIDEST_GAP = 0.4
+# A column of sums says no word of those who pay them.
+UNDERSTOOD = frozenset(
+    stem for word in "someone somebody spend pay cost charge bill sum money pound".split() for stem in stems(word)
+)
+DIRECTIONS = frozenset(
+    stem for word in "rise fall increase decrease change drop growth".split() for stem in stems(word)
+)
+# "7.9 seconds" counts no calls.
+LENGTH = re.compile(
+    rf"\b(?:\d[\d.,]*|{NUMBER_WORD})[\s-](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE
+)
+TIME_ASKED = re.compile(
+    r"\b(?:average|mean|waits?|waiting|times?|long|quick\w*|fast\w*|seconds|minutes|hours|days|weeks|months"
+    r"|years)\b",
+    re.IGNORECASE,
+)
+NUMBERS_CALLED = re.compile(r"\b(?:999|101)\b|\bq(?:uarter )?[1-4]\b", re.IGNORECASE)
+# A survey counts those who said something by their share.
+POLLED = re.compile(
+    r"\bhow many [\w ]{0,30}?\b"
+    r"(?:sa(?:id|y)|fe(?:lt|el)|th(?:ought|ink)|believed?|rated?|agreed?|backed|supported|want(?:ed)?|trust(?:ed)?"
+    r"|happy|willing|satisfied|chose|picked)\b",
+    re.IGNORECASE,
+)
+
+
+def of_other_things(candidate: Candidate, asked: Asked) -> str | None:
+    """What else its figure counts, whom else, or where else, in words."""
+    sentence, question, figure = candidate.text, asked.text, asked.wants in FIGURES
+    if figure and _is_of_either(f"{candidate.paragraph.lead_in or ''} {sentence}", asked):
+        return "The figures nearest to the question count something else together with it."
+    if figure and is_beside_it(sentence, asked):
+        return "The figures nearest to the question are of something else."
+    if figure and is_of_what_lacks(sentence, question):
+        return "The sums nearest to the question are of what was lacking, not of what there was."
+    if figure and is_no_rate(f"{candidate.paragraph.lead_in or ''} {sentence}", question):
+        return "The figures nearest to the question are not the rate that is asked for."
+    if figure and not POLLED.search(question) and is_rate_alone(sentence, question):
+        return "The figures nearest to the question are rates, and a count is asked for."
+    if asked.wants == "figure" and _is_of_no_count(candidate, asked):
+        return "The figures nearest to the question are shares, sums or times, and a count is asked for."
+    if asked.wants == "figure" and not _counts_what_is_asked(candidate, asked):
+        return f"The figures nearest to the question do not count {counted_in(question)}."
+    if asked.wants == "figure" and (sort := lacks_sort(candidate, asked, counted_in(question) or "")):
+        return f"The figures nearest to the question are not of “{sort}”."
+    if figure and counts_some(f"{candidate.paragraph.lead_in or ''} {sentence}", counted_in(question) or "", question):
+        return "The figures nearest to the question count some of the people only."
+    if figure and is_of_opinion(sentence, question):
+        return "The figures nearest to the question are of something else."
+    if is_of_others(candidate, asked):
+        return "The paragraphs nearest to the question are not of those who are asked about."
+    if (figure or asked.telegram) and is_of_other_sort(candidate, asked):
+        return "The figures nearest to the question count somebody else."
+    if lacks_predicate(candidate, asked):
+        return "The figures nearest to the question are of the whole, not of the part that is asked for."
+    if asked.wants in MEASURED and _is_of_something_else(candidate, asked):
+        return "The figures nearest to the question are of something else."
+    if figure and candidate.elsewhere:
+        return "The figures nearest to the question are of the nation or of another area."
+    if figure and _is_row_of_part(candidate) and not _is_row_of(candidate, asked) and not EACH.search(question):
+        return "The figures nearest to the question are those of single parts."
+    if figure and candidate.part and not HERE.search(sentence) and not _names_it(candidate, asked):
+        return "The figures nearest to the question are those of single districts."
+    return None
+
+
+def _names_it(candidate: Candidate, asked: Asked) -> bool:
+    """Whether it holds a telling name of the question but what is counted: one of a part is asked for by that."""
+    counted_ones = set(stems(counted_in(asked.text) or ""))
+    names = [term for term in asked.terms if term.named and not term.number and not counted_ones & set(term.names[0])]
+    return any(says(term, held(candidate.text)) for term in telling(names)) or _is_row_of(candidate, asked)
+
+
+def _is_row_of(candidate: Candidate, asked: Asked) -> bool:
+    """Whether the question has a word that its row goes by, however it is typed, but for what is counted."""
+    name = set(stems(cells(candidate.paragraph)[0].text)) if cells(candidate.paragraph) else set()
+    return bool(name & (set(stems(asked.text)) - set(stems(counted_in(asked.text) or ""))))
+
+
+def _is_row_of_part(candidate: Candidate) -> bool:
+    """Whether it is the row of a district, ward or other part of a whole."""
+    row = cells(candidate.paragraph) if candidate.paragraph.kind == "table row" else ()
+    return bool(row) and PART_OF_WHOLE.fullmatch(row[0].column.strip()) is not None
+
+
+def polled(candidate: Candidate, asked: Asked) -> bool:
+    """Whether it gives the share of those who said something, where a survey's count of them is asked for."""
+    if not POLLED.search(asked.text) or not SHARE.search(candidate.text):
+        return False
+    # A column may be of shares of anything.
+    return candidate.paragraph.kind != "table row" or any("%" in cell.text for cell in cells(candidate.paragraph))
+
+
+def _is_of_either(said: str, asked: Asked) -> bool:
+    """Whether it tells of one thing or another together, where one of them alone is asked for, and of none alone."""
+    wanted = {stem for term in asked.terms for name in term.names for stem in name}
+    sides = [(set(stems(one)), set(stems(other))) for one, other in EITHER.findall(said)]
+    mixed = [
+        one if one <= wanted else other
+        for one, other in sides
+        if one and other and (one <= wanted) != (other <= wanted)
+    ]
+    alone = set(stems(EITHER.sub(" ", said)))
+    return any(not side <= alone for side in mixed)
+
+
+def _is_of_no_count(candidate: Candidate, asked: Asked) -> bool:
+    """Whether all that it tells is a length of time, or the column of its row that fits best is of shares or sums."""
+    undated = DATE.sub(" ", candidate.text)
+    timed = not TIME_ASKED.search(asked.text) and LENGTH.search(undated)
+    if timed and not re.search(
+        r"\d|\b(?:none|nobody)\b",
+        NUMBERS_CALLED.sub(" ", LENGTH.sub(" ", NOT_A_COUNT.sub(" ", undated))),
+        re.IGNORECASE,
+    ):
+        return True
+    row = cells(candidate.paragraph) if candidate.paragraph.kind == "table row" else ()
+    best = max(row[1:], key=lambda cell: coverage(asked, cell.column), default=None)
+    if best is None or RATE_ASKED.search(asked.text) or polled(candidate, asked):
+        return False
+    return bool(best.unit) and coverage(asked, best.column) > 0
+
+
+def _is_of_something_else(candidate: Candidate, asked: Asked) -> bool:
+    """Whether its place lacks the heaviest word of the question; what a column of sums says by its sign aside."""
+    if candidate.match.features.gap <= WIDEST_GAP:
+        return False
+    row = cells(candidate.paragraph) if candidate.paragraph.kind == "table row" else ()
+    understood = UNDERSTOOD if any("£" in f"{cell.column} {cell.text}" for cell in row) else frozenset()
+    if any(CHANGES.search(cell.column) for cell in row):
+        understood |= DIRECTIONS  # the sign in the cell says it
+    if not understood:
+        return True
+    rest = tuple(term for term in asked.terms if not set(term.names[0]) <= understood)
+    question = Yardstick(replace(asked, terms=rest))
+    said = held(f"{candidate.paragraph.text}\n{above(candidate.paragraph)}")
+    return not rest or question.gap(question.held(said)) > WIDEST_GAP
+
+
+def counted_in(question: str) -> str | None:
+    """What is to be counted, without the verb that may stand after it: "reports" of "how many reports came in"."""
+    words = (counted(question) or "").split()
+    while words and set(stems(words[-1])) <= LIGHT:
+        words.pop()
+    return " ".join(words) or None
+
+
+def _counts_what_is_asked(candidate: Candidate, asked: Asked) -> bool:
+    """Whether its place speaks of what is to be counted: a count of farmers is none of pupils, nor one of horses."""
+    noun = counted_in(asked.text)
+    if POPULATION_ASKED.search(asked.text) and not LIVE.search(candidate.text):
+        return False
+    if (
+        noun is None
+        or ANYTHING.fullmatch(noun)
+        or (ANYBODY.search(noun) and PEOPLE.search(candidate.text))
+        or polled(candidate, asked)
+    ):
+        return True
+    head = stems(noun)[-1:]
+    paragraph = candidate.paragraph
+    words = held("\n".join((paragraph.text, paragraph.lead_in or "", *paragraph.headings)))
+    if OCCASIONS.search(candidate.text) and set(stems(noun)[:-1]) & words >= set(stems(noun)[:-1]) != set():
+        return True
+    terms = [term for term in asked.terms if set(head) & set(term.names[0])]
+    return not terms or any(set(name) <= words for term in terms for name in term.names)
