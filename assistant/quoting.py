@@ -1,13 +1,12 @@
 """The drafter without a language model: it chooses, trims and orders sentences, word for word."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from assistant.answer import Notice, Statement
 from assistant.decision.deciding import BARS, Bars, Verdict, forbidding, lacks_day, spelt_out, verdict_on, why_none
 from assistant.decision.from_today import counted_from_today
-from assistant.decision.opinions import is_of_opinion
 from assistant.decision.other_people import sort_notice
 from assistant.decision.predicates import names_another_row
 from assistant.decision.premises import corrections, not_borne_out, other_way, presumed_notice, takes_for_granted
@@ -16,7 +15,6 @@ from assistant.decision.weak import weak_notice
 from assistant.decision.whose import home_first
 from assistant.draft import Draft
 from assistant.figures.counting import counting_it
-from assistant.figures.measures import measures_in
 from assistant.figures.subtracting import subtracted
 from assistant.figures.summing import summed
 from assistant.questions.superlatives import superlative_in
@@ -52,12 +50,10 @@ from assistant.shapes.listing import (
     list_around,
     list_asked_for,
     list_likelier,
+    quoted_list,
 )
-from assistant.shapes.one_thing import is_of_part
 from assistant.shapes.outcomes import came_since, outcomes_told
-from assistant.shapes.over_time import as_printed, dated, later_notice, newest_first, of_that_one, table_over_time
-from assistant.shapes.pairing import NO_PAIR, beside_notice, difference_of, rows_beside, set_beside, tells_both
-from assistant.shapes.sides import Sides
+from assistant.shapes.over_time import later_notice, newest_first, of_that_one
 from assistant.tables.grids import grid_of
 from assistant.tables.list_items import name_of
 from assistant.tables.moving import direction_asked, moved, moves_otherwise
@@ -68,19 +64,12 @@ from assistant.tables.states import in_that_state
 from corpus import Papers, Paragraph
 from indexes import Evidence
 from indexes.questions.question import Asked
-from indexes.questions.timing import years_in
-from indexes.questions.wanting import DATE, FIGURE, FIGURES, NEWEST
+from indexes.questions.wanting import DATE, FIGURE, NEWEST
 from indexes.sentences.spans import Span
 
 OUTCOMES = 2  # of a promise, before it
 SHORT_LIST = 8  # items; a longer list has rows that answer by themselves
 CAPTION_ALONE = "The paragraphs nearest to the question speak of something else."
-# One side of a comparison is asked in fewer words, so its sentence must hold more of them: this share.
-ENOUGH_OF_SIDE = 0.5
-# What is followed over time is all that a question of change names: a sentence must hold most of it.
-ENOUGH_OF_SUBJECT = 0.7
-# Where the other side is missing, one that stands alone must hold nearly all.
-SURE_OF_SIDE = 0.8
 
 
 class Beside(NamedTuple):
@@ -128,7 +117,7 @@ class QuotingDrafter:
             if not direction_asked(asked.text) and (picked := extremes(asked, listing)):
                 return Draft("answered", picked, (picked_notice(listing),))
             if not superlative_in(asked.text) and not _moves_otherwise(asked, listing):
-                return Draft("answered", _listed(listing))
+                return Draft("answered", quoted_list(listing))
         ranked = candidates(asked, evidence, self.papers)
         verdicts = [self._verdict(each, asked) for each in ranked]
         answering = [c for c, v in zip(ranked, verdicts, strict=True) if v.verdict == "answers"]
@@ -162,10 +151,10 @@ class QuotingDrafter:
         answering = newest_first(answering) if newest else answering
         listing = list_answers(asked, answering[0], self.papers)
         if listing and not _moves_otherwise(asked, listing):
-            return Draft("answered", _listed(listing))
+            return Draft("answered", quoted_list(listing))
         listing = list_likelier(asked, answering[0], evidence, self.papers, bars=self.bars)
         if listing and not _moves_otherwise(asked, listing):
-            return Draft("answered", _listed(listing))
+            return Draft("answered", quoted_list(listing))
         beside = Beside(correcting, came, unknown, presumed or other_way(asked, answering[0]), newest, led)
         return self._of_sentences(asked, answering, ranked, beside)
 
@@ -225,79 +214,6 @@ class QuotingDrafter:
                 return Verdict("answers")
         return verdict_on(candidate, asked, items=announced(candidate, self.papers), bars=self.bars)
 
-    def side_by_side(self, whole: Draft, sides: Sides, found: Sequence[tuple[Asked, Sequence[Evidence]]]) -> Draft:
-        """Both sides of a comparison, each by its likeliest figure; the whole where that tells them, or none is found.
-
-        `found` holds each side's question with its evidence. Partial where only one side is found.
-        """
-        said, (asked, _), (other, _) = [each.text for each in whole.statements], *found
-        told_by_it = whole.status != "declined" and tells_both(said, sides, asked.text, figures=asked.wants in FIGURES)
-        if told_by_it and not sides.differ:
-            return whole
-        first, second = (self._answering(each, evidence, sides) for each, evidence in found)
-        beside = set_beside(first, second, sides) if first and second else ()
-        differ = difference_of(beside, asked, other) if sides.differ else ()
-        if told_by_it and not differ:
-            return whole
-        if not first or not second:
-            told = [*first, *second]
-            if whole.status == "declined" and not (told and told[0].match.features.covers >= SURE_OF_SIDE):
-                return whole
-            missing = (sides.names[1] if first else sides.names[0]) or "a later time"
-            reason = f"One side is missing: nothing was found for {missing}."
-            return Draft("partial", whole.statements or statements_of(told[:1]), reason=reason)
-        notices = beside_notice(beside, asked)
-        if (not beside or notices) and (rows := rows_beside([*first, *second], sides, self.papers)):
-            return Draft("answered", rows)
-        if not beside:
-            return Draft("declined", reason=NO_PAIR.format(*(name or "a later time" for name in sides.names)))
-        return Draft("answered", (*statements_of(beside), *differ), notices)
-
-    def in_order_of_time(self, whole: Draft, question: str, asked: Asked, evidence: Sequence[Evidence]) -> Draft:
-        """What the papers date of what is followed over time, oldest first; the whole where that is a table."""
-        if len([each for each in whole.statements if each.citations[0].paragraph.kind in ("table row", "bullet")]) > 2:
-            return whole
-        ranked = candidates(asked, evidence, self.papers)
-        loose = replace(
-            self.bars, enough=0.0
-        )  # a bare subject asks for nothing that a sentence could be sure to answer
-        answering = [each for each in ranked if verdict_on(each, asked, bars=loose).verdict == "answers"]
-        of_it = [
-            each
-            for each in answering
-            if each.match.features.covers >= ENOUGH_OF_SUBJECT and not is_of_opinion(each.text, question)
-        ]
-        if whole.status != "declined" and of_it and (table := table_over_time(of_it, asked, self.papers)):
-            return Draft("answered", _listed(table))
-        chosen = dated(of_it, question)
-        if not chosen:
-            # Where a number of something is followed, what counts nothing of it tells no change.
-            return self.draft(asked, evidence) if asked.wants == "figure" and whole.status != "declined" else whole
-        # What was said of single sentences goes with them; that papers differ on them, or whose the matter is, stays.
-        said = {each.text for each in whole.statements} & {each.text for each in chosen}
-        of_them = ("conflict", "voice") if len(said) > 1 else ("voice",)
-        kept = (each for each in whole.notices if each.kind in of_them)
-        return Draft("answered", statements_of(chosen), (*kept, *as_printed(chosen)))
-
-    def _answering(self, asked: Asked, evidence: Sequence[Evidence], sides: Sides) -> list[Candidate]:
-        """The sentences with a figure that answer for one side, likeliest first; of how it is by now the latest."""
-        ranked = candidates(asked, evidence, self.papers)
-        answering = [each for each in ranked if verdict_on(each, asked, bars=self.bars).verdict == "answers"]
-        told = [
-            each
-            for each in answering
-            if measures_in(each.text)
-            and each.match.features.covers >= ENOUGH_OF_SIDE
-            and not each.elsewhere
-            and not is_of_opinion(each.text, asked.text)
-        ]
-        # A side is set against the other as a whole, where any sentence tells of the whole.
-        told = [each for each in told if not (each.part or is_of_part(each, asked))] or told
-        then = years_in(" ".join(sides.names))
-        if years_in(asked.text) or not then:
-            return told
-        return sorted((each for each in told if (each.year or 0) > max(then)), key=lambda each: -(each.year or 0))
-
 
 def _with_items(statements: Sequence[Statement], chosen: Sequence[Candidate], papers: Papers) -> tuple[Statement, ...]:
     """The statements, and after one that only announces a short list, "they asked for:", what it announces."""
@@ -313,14 +229,6 @@ def _with_items(statements: Sequence[Statement], chosen: Sequence[Candidate], pa
 
 def _moves_otherwise(asked: Asked, listing: Listing) -> bool:
     return any(moves_otherwise(asked, listing, each) for each in listing.items)
-
-
-def _listed(listing: Listing) -> tuple[Statement, ...]:
-    """What announces the list, where its items do not carry it themselves, and every item."""
-    above = listing.announced_by if not listing.items[0].lead_in else None
-    shown = (above, *listing.items) if above else listing.items
-    told = {each.lead_in for each in shown}  # a recommendation stands above its response already
-    return tuple(quoted(each, Span(0, len(each.text))) for each in shown if each.text not in told)
 
 
 def _acronym_notice(asked: Asked, first: Candidate) -> tuple[Notice, ...]:

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from assistant.answer import Conversation, Notice, Statement, Timings
 from assistant.checks.of_words.addressing import gives_orders
+from assistant.comparing_sides import ComparingDrafter
 from assistant.decision.straying import rows_alone, strays
 from assistant.decision.unsaid import unsaid_notice
 from assistant.decision.whose import NONE_OF_THEM, areas_are_asked, of_areas_asked, of_same_areas, whose_notice
@@ -98,6 +99,10 @@ class Trying:
     writer: Writer | None
     within: Within
 
+    @property
+    def _comparing(self) -> ComparingDrafter:
+        return ComparingDrafter(self.drafter)
+
     def tried(self, reading: Reading) -> Tried:
         """What one reading comes to."""
         if reading.papers:
@@ -179,7 +184,7 @@ class Trying:
         if telling_which_way(draft.statements, question):
             return draft
         evidence = self._evidence(question, limit=SERIES_LIMIT)
-        found = self.drafter.in_order_of_time(Draft("declined"), question, self._read(question), evidence)
+        found = self._comparing.in_order_of_time(Draft("declined"), question, self._read(question), evidence)
         if found.status == "answered" and telling_which_way(found.statements, question):
             return found
         # What stands side by side in a paragraph is one statement, and may tell both.
@@ -191,10 +196,10 @@ class Trying:
         none, subject = Draft("declined"), of_any_time(last.question)
         if other := of_time_named(last.question, question):
             found_each = [(self._read(each), self._evidence(each)) for each in (other, last.question)]
-            found = self.drafter.side_by_side(none, Sides(other, last.question, ("", "")), found_each)
+            found = self._comparing.side_by_side(none, Sides(other, last.question, ("", "")), found_each)
         else:
             evidence = self._evidence(subject, limit=SERIES_LIMIT)
-            found = self.drafter.in_order_of_time(none, subject, self._read(subject), evidence)
+            found = self._comparing.in_order_of_time(none, subject, self._read(subject), evidence)
         told_again = set(last.statements) & set(found.statements)
         return found if found.status == "answered" and told_again and not found.notices else None
 
@@ -228,12 +233,12 @@ class Trying:
             return self._in_parts(parts, whole)
         if sides := sides_of(question):
             found_each = [(self._read(each), self._evidence(each)) for each in (sides.first, sides.second)]
-            return self.drafter.side_by_side(whole, sides, found_each)
+            return self._comparing.side_by_side(whole, sides, found_each)
         times = times_listed(question)
         if times and (len(times.years) > PAIR or whole.status == "declined"):
             return of_each(whole, times, [self._drafted(each) for each in times.questions])
         if subject := followed(question):
-            return self.drafter.in_order_of_time(
+            return self._comparing.in_order_of_time(
                 whole, question, self._read(subject), self._evidence(subject, limit=SERIES_LIMIT)
             )
         return whole

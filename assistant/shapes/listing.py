@@ -4,10 +4,12 @@ import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
+from assistant.answer import Statement
 from assistant.decision.deciding import BARS, Bars
 from assistant.questions.list_asked import ListAsked, list_asked
 from assistant.questions.superlatives import superlative_in
 from assistant.sentences.matching import Candidate, lacks_name, telling
+from assistant.sentences.quotations import quoted
 from assistant.shapes.fitting import fits
 from assistant.tables.list_items import ITEMS, WordedListing, lists_of, series_around
 from assistant.tables.list_items import Listing as Listing  # who asks for a list handles one
@@ -19,7 +21,7 @@ from indexes import Evidence, stems
 from indexes.questions.question import ABOUT, CARRIED_SHARE, LIGHT_SHARE, Asked, Term
 from indexes.questions.timing import above
 from indexes.questions.wanting import DATE
-from indexes.sentences.spans import sentences
+from indexes.sentences.spans import Span, sentences
 from indexes.sentences.worded import Words, held
 from indexes.sentences.yardstick import Yardstick
 
@@ -224,3 +226,11 @@ def _named(asked: Asked, each: WordedListing) -> Words:
     words = set(stems(asked.text))
     named = [name for name, said in each.names if said and said <= words]
     return held(" ".join(named)) if len(named) >= NAMED_ITEMS else frozenset()
+
+
+def quoted_list(listing: Listing) -> tuple[Statement, ...]:
+    """What announces the list, where its items do not carry it themselves, and every item."""
+    above = listing.announced_by if not listing.items[0].lead_in else None
+    shown = (above, *listing.items) if above else listing.items
+    told = {each.lead_in for each in shown}  # a recommendation stands above its response already
+    return tuple(quoted(each, Span(0, len(each.text))) for each in shown if each.text not in told)

@@ -1,0 +1,109 @@
+"""Two sides set beside each other, and what is followed over time: both of several sentences that count one thing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.decision.deciding import verdict_on
+from assistant.decision.opinions import is_of_opinion
+from assistant.draft import Draft
+from assistant.figures.measures import measures_in
+from assistant.quoting import QuotingDrafter
+from assistant.sentences.matching import Candidate, candidates
+from assistant.sentences.quotations import statements_of
+from assistant.shapes.listing import quoted_list
+from assistant.shapes.one_thing import is_of_part
+from assistant.shapes.over_time import as_printed, dated, table_over_time
+from assistant.shapes.pairing import NO_PAIR, beside_notice, difference_of, rows_beside, set_beside, tells_both
+from assistant.shapes.sides import Sides
+from indexes import Evidence
+from indexes.questions.question import Asked
+from indexes.questions.timing import years_in
+from indexes.questions.wanting import FIGURES
+
+# One side of a comparison is asked in fewer words, so its sentence must hold more of them: this share.
+ENOUGH_OF_SIDE = 0.5
+# What is followed over time is all that a question of change names: a sentence must hold most of it.
+ENOUGH_OF_SUBJECT = 0.7
+# Where the other side is missing, one that stands alone must hold nearly all.
+SURE_OF_SIDE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class ComparingDrafter:
+    """Answers with sentences that are found for questions of their own, one for each side or time."""
+
+    quoting: QuotingDrafter
+
+    def side_by_side(self, whole: Draft, sides: Sides, found: Sequence[tuple[Asked, Sequence[Evidence]]]) -> Draft:
+        """Both sides of a comparison, each by its likeliest figure; the whole where that tells them, or none is found.
+
+        `found` holds each side's question with its evidence. Partial where only one side is found.
+        """
+        said, (asked, _), (other, _) = [each.text for each in whole.statements], *found
+        told_by_it = whole.status != "declined" and tells_both(said, sides, asked.text, figures=asked.wants in FIGURES)
+        if told_by_it and not sides.differ:
+            return whole
+        first, second = (self._answering(each, evidence, sides) for each, evidence in found)
+        beside = set_beside(first, second, sides) if first and second else ()
+        differ = difference_of(beside, asked, other) if sides.differ else ()
+        if told_by_it and not differ:
+            return whole
+        if not first or not second:
+            told = [*first, *second]
+            if whole.status == "declined" and not (told and told[0].match.features.covers >= SURE_OF_SIDE):
+                return whole
+            missing = (sides.names[1] if first else sides.names[0]) or "a later time"
+            reason = f"One side is missing: nothing was found for {missing}."
+            return Draft("partial", whole.statements or statements_of(told[:1]), reason=reason)
+        notices = beside_notice(beside, asked)
+        if (not beside or notices) and (rows := rows_beside([*first, *second], sides, self.quoting.papers)):
+            return Draft("answered", rows)
+        if not beside:
+            return Draft("declined", reason=NO_PAIR.format(*(name or "a later time" for name in sides.names)))
+        return Draft("answered", (*statements_of(beside), *differ), notices)
+
+    def in_order_of_time(self, whole: Draft, question: str, asked: Asked, evidence: Sequence[Evidence]) -> Draft:
+        """What the papers date of what is followed over time, oldest first; the whole where that is a table."""
+        if len([each for each in whole.statements if each.citations[0].paragraph.kind in ("table row", "bullet")]) > 2:
+            return whole
+        ranked = candidates(asked, evidence, self.quoting.papers)
+        # A bare subject asks for nothing that a sentence could be sure to answer.
+        loose = replace(self.quoting.bars, enough=0.0)
+        answering = [each for each in ranked if verdict_on(each, asked, bars=loose).verdict == "answers"]
+        of_it = [
+            each
+            for each in answering
+            if each.match.features.covers >= ENOUGH_OF_SUBJECT and not is_of_opinion(each.text, question)
+        ]
+        if whole.status != "declined" and of_it and (table := table_over_time(of_it, asked, self.quoting.papers)):
+            return Draft("answered", quoted_list(table))
+        chosen = dated(of_it, question)
+        if not chosen:
+            # Where a number of something is followed, what counts nothing of it tells no change.
+            return (
+                self.quoting.draft(asked, evidence) if asked.wants == "figure" and whole.status != "declined" else whole
+            )
+        # What was said of single sentences goes with them; that papers differ on them, or whose the matter is, stays.
+        said = {each.text for each in whole.statements} & {each.text for each in chosen}
+        of_them = ("conflict", "voice") if len(said) > 1 else ("voice",)
+        kept = (each for each in whole.notices if each.kind in of_them)
+        return Draft("answered", statements_of(chosen), (*kept, *as_printed(chosen)))
+
+    def _answering(self, asked: Asked, evidence: Sequence[Evidence], sides: Sides) -> list[Candidate]:
+        """The sentences with a figure that answer for one side, likeliest first; of how it is by now the latest."""
+        ranked = candidates(asked, evidence, self.quoting.papers)
+        answering = [each for each in ranked if verdict_on(each, asked, bars=self.quoting.bars).verdict == "answers"]
+        told = [
+            each
+            for each in answering
+            if measures_in(each.text)
+            and each.match.features.covers >= ENOUGH_OF_SIDE
+            and not each.elsewhere
+            and not is_of_opinion(each.text, asked.text)
+        ]
+        # A side is set against the other as a whole, where any sentence tells of the whole.
+        told = [each for each in told if not (each.part or is_of_part(each, asked))] or told
+        then = years_in(" ".join(sides.names))
+        if years_in(asked.text) or not then:
+            return told
+        return sorted((each for each in told if (each.year or 0) > max(then)), key=lambda each: -(each.year or 0))
