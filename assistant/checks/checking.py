@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import Support
 from assistant.checks.objection import Objection
+from assistant.checks.of_figures.aims import aim_objections
 from assistant.checks.of_figures.calculations import without_calculations
 from assistant.checks.of_figures.changing import change_objections
 from assistant.checks.of_figures.comparing import comparison_objections
@@ -13,12 +14,16 @@ from assistant.checks.of_figures.exchanged import exchange_objections
 from assistant.checks.of_figures.figures import figure_objections
 from assistant.checks.of_figures.lasting import lasting_objections, length_objections
 from assistant.checks.of_figures.later import dated
+from assistant.checks.of_figures.levels import level_objections
 from assistant.checks.of_figures.months import month_objections
 from assistant.checks.of_figures.multiples import multiple_objections
 from assistant.checks.of_figures.neighbours import neighbour_objections
+from assistant.checks.of_figures.owning import owning_objections
 from assistant.checks.of_figures.pairing import pairing_objections
 from assistant.checks.of_figures.reading import readable
 from assistant.checks.of_figures.rounding import exactly
+from assistant.checks.of_figures.running import running_objections
+from assistant.checks.of_figures.wholes import whole_objections
 from assistant.checks.of_words.actors import actor_objections, owner_objections
 from assistant.checks.of_words.addressing import gives_orders
 from assistant.checks.of_words.enumerating import item_objections
@@ -29,6 +34,7 @@ from assistant.checks.of_words.novelty import assent_objections, novelty_objecti
 from assistant.checks.of_words.opposites import opposite_objections
 from assistant.checks.of_words.order import order_objections
 from assistant.checks.of_words.persons import holder_objections, person_objections, told_objections
+from assistant.checks.of_words.predicates import predicate_objections, unnamed_objections
 from assistant.checks.of_words.sides import side_objections
 from assistant.checks.of_words.statement import statement_objections
 from assistant.checks.of_words.wording import subject_objections
@@ -93,11 +99,18 @@ def check_sentence(text: str, cited: Sequence[Paragraph], *, entailment: Entailm
         *day_objections(plain, premise),
         *neighbour_objections(plain, premise),
         *exchange_objections(plain, premise),
+        *aim_objections(plain, premise),
+        *running_objections(plain, premise),
+        *level_objections(plain, premise),
+        *whole_objections(plain, premise),
+        *owning_objections(plain, premise),
         *person_objections(plain, premise),
         *told_objections(plain, premise),
         *holder_objections(plain, premise),
         *modality_objections(plain, premise),
         *grave_objections(plain, premise),
+        *predicate_objections(plain, premise),
+        *unnamed_objections(plain, premise),
         *novelty_objections(written, premise),
         *assent_objections(plain, premise),
         *statement_objections(plain, premise),
