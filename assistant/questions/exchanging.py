@@ -8,7 +8,7 @@ from assistant.questions.periods import YEARS, is_period, is_step, periods_in, w
 from indexes import stems
 from indexes.language.numbered import NUMBERED, numbered_in, renumbered
 from indexes.questions.question import ABOUT, DISTRICTS, LETTERED
-from indexes.questions.wanting import counted
+from indexes.questions.wanting import MONTH, counted
 
 # Words that take each other's place in a follow-up.
 ALIKE: tuple[tuple[str, ...], ...] = (
@@ -45,8 +45,8 @@ WHAT_IS = re.compile(rf"(?P<head>(?i:what(?:['’]s| is| are| was| were)) ){NAME
 # "How many robberies in 2022?" can be asked, "how many knife crime" cannot.
 MANY = re.compile(rf"{COUNTABLE.pattern}|(?:.* )?(?:people|children|m[ae]n|wom[ae]n|staff|police|sheep)", re.IGNORECASE)
 AFTER_NOUN = re.compile(r" (?:in|at|on|of|for|by|from|with|to|who|that|which|under|over|per|a)\b.*")
-# "The 2024-28 plan", "the plan for 2024-28".
-NOUN = r"(?!(?:in|at|on|of|for|by|from|since|until|before|after|and|to)\b)[a-z]+"
+# "The 2024-28 plan", "the plan for 2024-28"; not "arrests by September 2023".
+NOUN = rf"(?!(?:in|at|on|of|for|by|from|since|until|before|after|and|to|{MONTH})\b)[a-z]+"
 OF_YEARS = re.compile(
     rf"(?P<years>{YEARS}) (?:[\w'’-]+ ){{0,4}}(?P<noun>{NOUN})"
     rf"|(?:[\w'’-]+ ){{0,4}}?(?P<named>{NOUN}) (?:(?:of|for|from) )?(?P<its>{YEARS})",

@@ -76,6 +76,12 @@ def test_a_second_follow_up_builds_on_the_first() -> None:
     assert stand_alone("and in 2023?", conversation) == "How many thefts were there in Bradford in 2023?"
 
 
+def test_another_thing_by_then_is_no_other_year_of_the_same() -> None:
+    conversation = after("How many lamps had the wardens lit by May 2022?", "And by May 2023?")
+    read = stand_alone("bells by then?", conversation)
+    assert read.startswith("How many bells by May 2023?")
+
+
 WARDENS = "How many wardens rode the Wexshire buses in June 2024?"
 THEFTS = "How many thefts were there in Leeds in 2022/23?"
 FUND = "What is the Safer Villages Fund?"
