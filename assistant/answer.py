@@ -8,7 +8,7 @@ from indexes import Evidence
 
 Status = Literal["answered", "partial", "declined"]
 Support = Literal["quoted", "supported", "partly", "unsupported", "unchecked"]
-NoticeKind = Literal["conflict", "superseded", "period", "voice", "coverage", "reading", "model"]
+NoticeKind = Literal["conflict", "superseded", "period", "voice", "coverage", "match", "reading", "model"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ NOTICES = {
     "period": "Period",
     "voice": "Who is speaking",
     "coverage": "What the papers cover",
+    "match": "How well it matches",
     "reading": "How it was read",
     "model": "The language model",
 }

@@ -108,9 +108,7 @@ def sort_notice(question: str, told: str) -> tuple[Notice, ...]:
         return ()
     word = ALL_SORTS.search(question)
     return (
-        Notice(
-            "coverage", f"The words quoted are of {sorts[0]}; the question asks of all the {word[0] if word else ''}."
-        ),
+        Notice("match", f"The words quoted are of {sorts[0]}; the question asks of all the {word[0] if word else ''}."),
     )
 
 

@@ -50,7 +50,7 @@ def unsaid_notice(asked: Asked, statements: Sequence[Statement]) -> tuple[Notice
     stand = "stands" if len(missing) == 1 else "stand"
     return (
         Notice(
-            "coverage",
+            "match",
             f"{' and '.join(missing)} {stand} in none of the words quoted: check that they tell what you asked.",
         ),
     )

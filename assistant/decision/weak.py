@@ -9,7 +9,7 @@ from assistant.sentences.matching import Candidate
 EVEN = 0.5
 HELD = 0.8  # share of the question that the sentence's place holds: "What is recommendation 3?" is like nothing
 NOTICE = Notice(
-    "coverage",
+    "match",
     "A weak match: when tested, about half of such answers were right. Read the paragraph before you rely on it.",
 )
 
