@@ -45,7 +45,7 @@ class ComparingDrafter:
             return whole
         first, second = (self._answering(each, evidence, sides) for each, evidence in found)
         beside = set_beside(first, second, sides) if first and second else ()
-        differ = difference_of(beside, asked, other) if sides.differ else ()
+        differ = difference_of(beside, asked, other)
         if told_by_it and not differ:
             return whole
         if not first or not second:

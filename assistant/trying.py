@@ -275,9 +275,16 @@ class Trying:
         """What the nearest paragraphs tell, with what other papers give for the same thing."""
         draft = self.drafter.draft(asked, evidence)
         # Of several questions in one, each looks for itself.
-        if not evidence and areas_are_asked(asked, self.drafter.papers):
+        if draft.status == "declined" and self._nearest_is_abroad(asked):
             draft = replace(draft, reason=NONE_OF_THEM)
         return draft if parts_of(asked.text) else with_other_papers(asked, draft, partial(self._look, asked, draft))
+
+    def _nearest_is_abroad(self, asked: Asked) -> bool:
+        """Whether areas are asked about, and what is nearest to the question is of none of them."""
+        if not areas_are_asked(asked, self.drafter.papers):
+            return False
+        nearest = self.find(asked.text, limit=1, within=self.within)
+        return bool(nearest) and not of_areas_asked(asked, nearest, self.drafter.papers)
 
     def _look(self, asked: Asked, draft: Draft, text: str) -> list[Paragraph]:
         index = self.index()

@@ -37,6 +37,8 @@ ANYTHING = re.compile(
     r"(?:.* )?(?:cases?|times?|things?|incidents?|instances?|occasions?|items?|examples?|ones|kinds?|sorts?)",
     re.IGNORECASE,
 )
+# What stands under "Burglary, robbery and theft" counts one of them.
+SEVERAL = re.compile(r", .* and\b", re.IGNORECASE)
 # "Was recorded on 118 occasions" counts what was recorded, under no name of its own.
 OCCASIONS = re.compile(r"\b\d[\d,]* (?:separate )?(?:occasions|times)\b(?! (?:as|more|less|the)\b)", re.IGNORECASE)
 # A figure of "killed or seriously injured" is none of those who were killed; "good or excellent" are of one scale.
@@ -207,7 +209,8 @@ def _counts_what_is_asked(candidate: Candidate, asked: Asked) -> bool:
         return True
     head = stems(noun)[-1:]
     paragraph = candidate.paragraph
-    words = held("\n".join((paragraph.text, paragraph.lead_in or "", *paragraph.headings)))
+    headings = (each for each in paragraph.headings if not SEVERAL.search(each))
+    words = held("\n".join((paragraph.text, paragraph.lead_in or "", *headings)))
     if OCCASIONS.search(candidate.text) and set(stems(noun)[:-1]) & words >= set(stems(noun)[:-1]) != set():
         return True
     terms = [term for term in asked.terms if set(head) & set(term.names[0])]

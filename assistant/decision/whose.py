@@ -12,7 +12,7 @@ from indexes import Evidence
 from indexes.language.areas import name_of
 from indexes.questions.question import Asked
 
-NONE_OF_THEM = "What was found is of other areas than those that the question names."
+NONE_OF_THEM = "What is nearest to the question is of another area than it names."
 
 
 def of_areas_asked(asked: Asked, evidence: Sequence[Evidence], papers: Papers) -> tuple[Evidence, ...]:

@@ -57,7 +57,7 @@ def _of_one_unit(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def _units(text: str) -> set[str]:
     in_words = any(word.isalpha() for word in FIGURE_WORD.findall(text))
-    return {each.unit for each in measures_in(text) if each.unit != "time"} | ({"count"} if in_words else set())
+    return {each.unit for each in measures_in(text)} | ({"count"} if in_words else set())
 
 
 def set_beside(first: Sequence[Candidate], second: Sequence[Candidate], sides: Sides) -> tuple[Candidate, ...]:
@@ -171,10 +171,11 @@ def _how_alike(pair: tuple[Candidate, Candidate]) -> tuple[bool, bool, float]:
 
 
 def _written(text: str) -> list[Measure]:
-    """The figures that a text tells in digits, its times aside."""
-    return [each for each in measures_in(text) if each.unit != "time"]
+    """The figures that a text tells in digits, its times aside where it tells others."""
+    told = measures_in(text)
+    return [each for each in told if each.unit != "time"] or list(told)
 
 
 def _count(text: str) -> int:
-    """How many figures a text tells, its times aside; in words too."""
+    """How many figures a text tells, its times aside where it tells others; in words too."""
     return len(_written(text)) + len([word for word in FIGURE_WORD.findall(text) if word.isalpha()])
