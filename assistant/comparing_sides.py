@@ -45,7 +45,8 @@ class ComparingDrafter:
             return whole
         first, second = (self._answering(each, evidence, sides) for each, evidence in found)
         beside = set_beside(first, second, sides) if first and second else ()
-        differ = difference_of(beside, asked, other)
+        notices = beside_notice(beside, asked)
+        differ = difference_of(beside, asked, other) if sides.differ or not notices else ()
         if told_by_it and not differ:
             return whole
         if not first or not second:
@@ -55,7 +56,6 @@ class ComparingDrafter:
             missing = (sides.names[1] if first else sides.names[0]) or "a later time"
             reason = f"One side is missing: nothing was found for {missing}."
             return Draft("partial", whole.statements or statements_of(told[:1]), reason=reason)
-        notices = beside_notice(beside, asked)
         if (not beside or notices) and (rows := rows_beside([*first, *second], sides, self.quoting.papers)):
             return Draft("answered", rows)
         if not beside:

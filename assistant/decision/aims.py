@@ -26,6 +26,9 @@ MET_ASKED = re.compile(
 OF_TARGET = re.compile(
     r"^(?:(?:the|its|their|an?|our) )?(?:[\w'’-]+ ){0,3}targets? (?:for|of|is|was|are|were)\b", re.IGNORECASE
 )
+CAME = re.compile(
+    r"\b(?:met|missed|exceeded|beaten|hit|reached|achieved|surpassed|not|short|above|below|over|under)\b", re.IGNORECASE
+)
 # How quickly calls are answered is measured, though no figure is named.
 MEASURE_ASKED = re.compile(r"\bhow (?:quick|fast|well|soon|prompt|reliabl|safe|full)\w*\b", re.IGNORECASE)
 # "If the toll were frozen, 98 posts would go" tells nothing of how many there are.
@@ -38,11 +41,11 @@ def is_aim(sentence: str, question: str) -> bool:
     reached = AGAINST_TARGET.sub(" ", sentence)
     told = sentence if reached == sentence or not re.search(r"\d", DATE.sub(" ", reached)) else reached
     if MET_ASKED.search(question):
-        return OF_TARGET.match(sentence) is not None
+        return OF_TARGET.match(sentence) is not None and not CAME.search(sentence)
     return TARGET.search(told) is not None and not AIMED_AT.search(question)
 
 
-def measured(question: str) -> bool:
+def asks_how_it_went(question: str) -> bool:
     """Whether a question asks how something went, with no figure named: what is aimed at is no answer."""
     return bool(MEASURE_ASKED.search(question) or MET_ASKED.search(question))
 

@@ -7,14 +7,14 @@ from indexes.questions.timing import years_in
 from indexes.questions.wanting import LATEST, MONTH, Wants
 
 # "Is it better than last year?" asks for a change, which a paper may tell without these words.
-NO_CHANGE = r"(?<!than )(?<!since )(?<!on )(?<!from )(?<!with )"
+NO_CHANGE = r"(?<!than )(?<!since )(?<!on )(?<!from )(?<!with )(?<! to )(?<!against )(?<!versus )(?<!over )"
 SORT = r"(?:(?:financial|calendar|fiscal|municipal|civic|council|budget|tax) )?"
 FROM_TODAY = re.compile(
     rf"{NO_CHANGE}\b(?:last|this|past|previous|next|current) {SORT}(?:week|month|quarter|year)\b"
-    r"(?! (?:of|for which|in which|that)\b)"
+    r"(?! (?:of|for which|in which|that|century)\b)"
     rf"|{NO_CHANGE}\b(?:last|next) (?:{MONTH}|spring|summer|autumn|winter|christmas)\b(?! \d)"
     rf"|{NO_CHANGE}\bthis (?:(?-i:March|May)|(?!mar|may){MONTH}|spring|summer|autumn|winter)\b(?! \d)"
-    r"|\bthe (?:week|month|quarter|year) before last\b|\b(?:yesterday|tomorrow)\b",
+    r"|\bthe (?:week|month|quarter|year) before last\b|\b(?:yesterday|(?-i:tomorrow))\b",
     re.IGNORECASE,
 )
 # "It missed its target this quarter, what's the excuse?" asks by its last clause.

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.decision.aims import is_aim, is_supposed, measured
+from assistant.decision.aims import asks_how_it_went, is_aim, is_supposed
 from assistant.decision.other_things import counted_in, of_other_things
 from assistant.decision.other_times import is_of_other_length, is_of_other_months, is_of_other_time, is_of_several_years
 from assistant.decision.own_words import under_another
@@ -81,7 +81,7 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return f"The paragraphs nearest to the question do not tell of a {direction_asked(question)}."
     if _is_of_other_calls(sentence, question):
         return "The paragraphs nearest to the question speak of calls to another number."
-    if (figure or measured(question)) and is_aim(sentence, question):
+    if (figure or asks_how_it_went(question)) and is_aim(sentence, question):
         return "The figures nearest to the question are aims, not what was reached."
     if figure and _is_other_measure(sentence, question):
         return "The figures nearest to the question measure something else."

@@ -8,20 +8,21 @@ IN = r"(?: in| on| at)? (?:the )?"
 LAST = rf"(?:up to|to|until|ending|ended|end|to the end of){IN}(?:end of |31(?:st)? (?:of )?)?March {YEAR}"
 FIRST = rf"(?:from|starting|started|beginning|began|since){IN}(?:start of |1(?:st)? (?:of )?)?April {YEAR}"
 NAMED = re.compile(
-    rf"\b(?:(?:in|for|over|during) )?(?:the |a )?{LENGTH} (?:{LAST.format('last')}|{FIRST.format('first')})\b(?![/–-])",
+    rf"(?<!end of )(?<!end of the )(?<!financial )(?<!fiscal )\b(?:(?:in|for|over|during) )?(?:the |a )?{LENGTH} "
+    rf"(?:{LAST.format('last')}|{FIRST.format('first')})\b(?![/–-]| (?:to|until|and)\b)",
     re.IGNORECASE,
 )
 # "From April 2023 to March 2024", and no longer.
 BOTH = re.compile(
-    rf"\b(?:in the year )?(?:from|between) (?:1(?:st)? )?April {YEAR.format('first')} (?:to|and|until)"
-    rf" (?:31(?:st)? )?March {YEAR.format('last')}\b",
+    r"\b(?:(?:in|for|over|during) the (?:year|12 months|twelve months) )?(?:from|between) (?:1(?:st)? )?"
+    rf"April {YEAR.format('first')} (?:to|and|until) (?:31(?:st)? )?March {YEAR.format('last')}\b",
     re.IGNORECASE,
 )
 
 
 def by_financial_year(question: str) -> str | None:
     """The question with such a year as papers write it; None where it names none."""
-    written = BOTH.sub(lambda found: _span(found) if _is_one(found) else found[0], NAMED.sub(_span, question))
+    written = NAMED.sub(_span, BOTH.sub(lambda found: _span(found) if _is_one(found) else found[0], question))
     return written if written != question else None
 
 

@@ -9,7 +9,10 @@ ROLE = (
     r"|volunteers?|newcomers?|lay ?(?:person|man|woman)|voters?|colleagues?)"
 )
 BODY = r"(?:(?:police and crime )?panel|committee|board|council|public|press|scrutiny team)"
-WHO = rf"(?:(?:an?|the|one|some|new|newly appointed|our|your|fellow) )*(?:[\w'’-]+ ){{0,3}}?{ROLE}\b[^,.?!;:]{{0,60}}?"
+# "As members of staff leave" tells what they do, and nobody who asks.
+DO = r" (?:sa(?:id|ys?)|told|think|thought|leave|left|retire|join|resign|c[oa]me|go|went|ha(?:ve|s|d)|are|is|were|was)"
+TAIL = rf"(?:(?!{DO}\w*\b)[^,.?!;:]){{0,60}}?"
+WHO = rf"(?:(?:an?|the|one|some|new|newly appointed|our|your|fellow) )*(?:[\w'’-]+ ){{0,3}}?{ROLE}\b{TAIL}"
 ON_BODY = rf"(?:sit(?:ting)? |serv(?:e|ing) )?(?:on|of|from|with|for) (?:the |our |your )?(?:[\w'’-]+ ){{0,4}}?{BODY}\b"
 # "As a member of the Panel, why ...": ends where the question begins.
 FIRST = (

@@ -22,7 +22,7 @@ NO_TWO = "No figure was told last, so there are no two to set against each other
 ALIKE = 0.6
 
 
-def asks_difference(question: str) -> bool:
+def asks_difference_told(question: str) -> bool:
     """Whether a question asks for the difference of what was told, and for nothing else."""
     return ASKED.match(without_carried(question)) is not None
 

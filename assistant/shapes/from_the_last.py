@@ -14,7 +14,7 @@ from assistant.sentences.details import holding_detail
 from assistant.sentences.further_on import NOT_DONE, asks_what_is_done, further_on, tells_what_is_done
 from assistant.sentences.naming import held_before
 from assistant.sentences.other_period import told_of_other_period
-from assistant.shapes.difference import NO_TWO, asks_difference, difference_told
+from assistant.shapes.difference import NO_TWO, asks_difference_told, difference_told
 from corpus import Papers
 from indexes.questions.question import ABOUT
 from indexes.questions.within import Within
@@ -30,7 +30,7 @@ def from_the_last(
     last = _among(told_last(conversation, question), papers, within)
     if not last:
         return None
-    if asks_difference(question):
+    if asks_difference_told(question):
         if told := _difference(question, conversation, papers, within):
             return Draft("answered", told)
         if not told_last(Conversation(conversation.turns[-1:]), question):

@@ -129,7 +129,8 @@ def sides_of(question: str) -> Sides | None:
         return _sides(question, (ordered.span(), (ordered.end(), ordered.end())), (names[0], names[1]), "in ")
     for pattern, preposition in ((TIME, "in "), (PLACE, ""), (FORCES, "")):
         found = list(pattern.finditer(question))
-        if len(found) == 2 and found[0]["side"].casefold() != found[1]["side"].casefold():
+        ours = all(OURS.fullmatch(each["side"]) for each in found)
+        if len(found) == 2 and not ours and found[0]["side"].casefold() != found[1]["side"].casefold():
             names = found[0]["side"], found[1]["side"]
             if preposition and (each := EACH_TIME.search(question)):
                 preposition = f"{each['at'].casefold()} "
@@ -191,4 +192,4 @@ def _speaks_of(side: str, text: str) -> bool:
         return NATION.search(text) is not None
     if OURS.fullmatch(side):
         return HERE.search(text) is not None or not areas_in(text)
-    return side.casefold() in text.casefold()
+    return re.search(rf"(?<!\w){re.escape(side)}(?!\w)", text, re.IGNORECASE) is not None

@@ -4,7 +4,7 @@ import pytest
 from homes import assistant_over
 
 from assistant import Assistant
-from assistant.decision.aims import is_aim, measured
+from assistant.decision.aims import asks_how_it_went, is_aim
 
 TARGET = "The national target for tide alarms is that 90% are answered in 20 seconds."
 SHORT_OF_IT = "In March 2031 the 88% of tide alarms answered in 20 seconds was just short of the target of 90%."
@@ -39,10 +39,17 @@ def test_a_target_is_no_result(question: str, aim: bool, result: bool) -> None:
     assert (is_aim(TARGET, question), is_aim(SHORT_OF_IT, question)) == (aim, result)
 
 
+def test_a_target_that_was_met_is_told_by_a_sentence_that_begins_with_it() -> None:
+    assert not is_aim(
+        "The target for tide alarms was exceeded: 93% were answered in time.", "Did we hit our alarm target?"
+    )
+    assert not is_aim("Our target of 60 boats was reached in March 2031.", "When did we reach our target of boats?")
+
+
 def test_how_something_went_is_measured_and_how_it_is_done_is_not() -> None:
-    assert measured("How quickly are tide alarms answered?")
-    assert measured("Did the harbour reach its target?")
-    assert not measured("How are tide alarms answered?")
+    assert asks_how_it_went("How quickly are tide alarms answered?")
+    assert asks_how_it_went("Did the harbour reach its target?")
+    assert not asks_how_it_went("How are tide alarms answered?")
 
 
 def test_whether_a_target_is_met_is_told_by_the_result(harbour: Assistant) -> None:

@@ -8,7 +8,7 @@ from answers_to_keep import PARAGRAPH
 from homes import assistant_over
 
 from assistant import Assistant, Citation, Conversation, Statement, Turn
-from assistant.shapes.difference import asks_difference, difference_told
+from assistant.shapes.difference import asks_difference_told, difference_told
 
 GATES = """# Gates on the moor
 
@@ -46,12 +46,12 @@ def asked_in_turn(assistant: Assistant, *questions: str) -> Sequence[str]:
     ["What is the difference?", "and what's the gap between them?", "By how much?", "how many more is that?"],
 )
 def test_what_asks_for_a_difference(question: str) -> None:
-    assert asks_difference(question)
+    assert asks_difference_told(question)
 
 
 @pytest.mark.parametrize("question", ["What is the difference between a warden and a PCSO?", "How many more came?"])
 def test_what_asks_for_no_difference_of_what_was_told(question: str) -> None:
-    assert not asks_difference(question)
+    assert not asks_difference_told(question)
 
 
 def test_two_figures_told_in_turn_are_set_against_each_other(moor: Assistant) -> None:

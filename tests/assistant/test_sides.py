@@ -105,6 +105,13 @@ def test_a_span_or_a_list_is_no_comparison(question: str) -> None:
     assert sides_of(question) is None
 
 
+@pytest.mark.parametrize(
+    "question", ["How much more did we pay for our bells in 2031/32?", "Why did the force tell us that crime fell?"]
+)
+def test_we_and_ours_are_one_side(question: str) -> None:
+    assert sides_of(question) is None
+
+
 @pytest.fixture(scope="module")
 def theft(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     """A home of one paper with figures that may be compared and others that may not."""
@@ -113,7 +120,9 @@ def theft(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
 
 def test_of_two_sides_the_figures_that_count_one_thing_are_set_beside_each_other(theft: Assistant) -> None:
     answer = theft.ask("How do the recorded thefts of Leeds in 2021/22 compare with 2014?")
-    assert [each.text.split(" had ")[1].split()[0] for each in answer.statements] == ["43,864", "20,108"]
+    *sides, difference = [each.text for each in answer.statements]
+    assert [each.split(" had ")[1].split()[0] for each in sides] == ["43,864", "20,108"]
+    assert difference.startswith("43,864 - 20,108 = 23,756")
     assert answer.notices == ()
 
 
@@ -143,7 +152,9 @@ def test_a_side_that_no_paper_tells_is_named(theft: Assistant) -> None:
 
 def test_rows_of_two_sides_stand_before_one_sentence_that_names_both(theft: Assistant) -> None:
     answer = theft.ask("Compare the thefts of goats in Leeds and Bradford in 2031")
-    assert [each.text.split()[4] for each in answer.statements] == ["60", "30"]
+    *rows, difference = [each.text for each in answer.statements]
+    assert [each.split()[4] for each in rows] == ["60", "30"]
+    assert difference.startswith("60 - 30 = 30")
 
 
 def test_one_sentence_that_tells_both_in_words_is_enough(theft: Assistant) -> None:

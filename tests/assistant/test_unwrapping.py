@@ -41,6 +41,8 @@ def test_politeness_and_what_is_said_afterwards_are_taken_off(said: str, asked: 
         "Tell me why?",
         "As a share of all grants, how much went to scouts?",
         "As a result, what did members of the Panel ask?",
+        "As members of staff leave, how many are replaced?",
+        "As some members of the Panel said, is the grant too high?",
         "As a resident of Tarn, how many grants were there?",
         "As a resident of Tarn, how many PCSOs are there?",
         "I am worried about scouts. How many grants were there?",
