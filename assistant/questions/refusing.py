@@ -16,13 +16,12 @@ UNNAMED = (
     r"|patients?|callers?|informants?|girls?|boys?)"
 )
 # A name of two words and more, none of which is that of a body.
-PLAIN = (
-    r"(?!(?:Panel|Police|Authority|Council|Service|Committee|Board|Office|Partnership|Team|Unit|Centre|Station|Force)\b)"
-    r"[A-Z][\w-]+"
+A_BODY = (
+    r"(?:Panel|Police|Authority|Council|Service|Committee|Board|Office|Partnership|Team|Unit|Centre|Station|Force"
+    r"|Support|Trust|Helpline|Line|Crisis|Charity|Association|Network|Foundation|Society)\b"
 )
-NAMED = (
-    rf"(?-i:{PLAIN}(?: {PLAIN})+(?! (?:Panel|Police|Authority|Council|Service|Committee|Board|Office|Partnership)\b))"
-)
+PLAIN = rf"(?!{A_BODY})[A-Z][\w-]+(?![\w-])"
+NAMED = rf"(?-i:{PLAIN}(?: {PLAIN})+(?! {A_BODY}))"
 # Places are called as people are.
 PLACE = (
     r"(?-i:(?:[A-Z][\w-]+ )+(?:Gate|House|Road|Street|Court|Buildings?|Headquarters|Hub|School|College|University"
@@ -111,7 +110,8 @@ REFUSALS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"|who (?:should|ought to) {NOT_TOLD}(?:be|become|win|lead)"
             rf" (?:{OFFICE}|(?:the |this |that |an? )?(?:\w+ ){{0,2}}?(?:election|contest|race|vote)\b)"
             r"|(?:should|ought|would|shall|must) (?:i|we|you|one|people|voters|residents) (?:to )?(?:still )?"
-            r"(?:vote|re-?elect)\b(?! (?:by|in person|at|on|before|after|with|online|early|through|via)\b)"
+            r"(?:vote|re-?elect)\b(?! (?:by|in person|at|on|before|after|with|online|early|through|via)\b"
+            r"(?!.* for (?-i:[A-Z])))"
             r"|(?:worth|deserves?|merits?) (?:my |our |your |a |the )*(?:vot(?:e|ing)|re-?election)\b"
             r"|how (?:should|would|shall|ought) (?:i|we|you|one) (?:to )?vote"
             r"(?: in .*| on (?:the )?(?:\w*day|\d).*)?\W*$)",
@@ -129,6 +129,7 @@ REFUSALS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"|^(?:so |and |but )?(?:who|which) (?:\w+ )?(?:is|was|would be|makes|made) (?:an?|the) {GOOD} {ELECTED}\b"
             r"|^(?:so |and |but )?(?:which|what) (?:political )?party (?=.*\b(?:best|better|worst|worse)\b)"
             r"(?:(?:is|would be) (?:the )?(?:best|better|worst|worse)(?: (?:for|on|at) .*)?\W*$"
+            r"|has (?:the )?(?:best|better|worst|worse) (?:\w+ )?(?:policy|policies|plans?|ideas?)\b"
             r"|(?:is|has|would|should|could|can)\b.*"
             r"\b(?:govern(?:ed|ing)?|rul(?:e|ed|ing)|run(?:ning)?|vot(?:e|ing) for)\b)",
             "This assistant has no opinion; it tells what the papers held say.",
