@@ -16,12 +16,16 @@ UNNAMED = (
     r"|patients?|callers?|informants?|girls?|boys?)"
 )
 # A name of two words and more, none of which is that of a body.
-PLAIN = (
-    r"(?!(?:Panel|Police|Authority|Council|Service|Committee|Board|Office|Partnership|Team|Unit|Centre|Station|Force)\b)"
-    r"[A-Z][\w-]+"
+A_BODY = (
+    r"(?:Panel|Police|Authority|Council|Service|Committee|Board|Office|Partnership|Team|Unit|Centre|Station|Force"
+    r"|Support|Trust|Helpline|Line|Crisis|Charity|Association|Network|Foundation|Society)\b"
 )
-NAMED = (
-    rf"(?-i:{PLAIN}(?: {PLAIN})+(?! (?:Panel|Police|Authority|Council|Service|Committee|Board|Office|Partnership)\b))"
+PLAIN = rf"(?!{A_BODY})[A-Z][\w-]+(?![\w-])"
+NAMED = rf"(?-i:{PLAIN}(?: {PLAIN})+(?! {A_BODY}))"
+# Places are called as people are.
+PLACE = (
+    r"(?-i:(?:[A-Z][\w-]+ )+(?:Gate|House|Road|Street|Court|Buildings?|Headquarters|Hub|School|College|University"
+    r"|Hospital|Prison|Complex|Campus|Site|Suite|Estate)\b)"
 )
 # "The name of the girls' project" names no girl.
 THEMSELVES = r"(?=\W*$|[,;?.!]| (?:and|or|who|whose|that|in|at|of|from|to|by|with|on|under|below|aged|\w+ed)\b)"
@@ -29,19 +33,37 @@ CONTACT = (
     r"(?:(?:home|private|personal|postal|street|mobile|e-?mail|work|direct|contact) )*"
     r"(?:(?:phone|telephone|mobile|contact) (?:numbers?|details)|(?:e-?mails?|addresses|address|mobile))"
 )
+# "Name the children and young people projects" names no child either.
+LISTED = rf"(?:{UNNAMED} (?:and|or) )*{UNNAMED}(?! and (?!their\b)){THEMSELVES}"
+WHOSE = r"(?:the |all |our |any |each |every )*(?:(?:panel|police|council|cabinet|board|committee) )?"
 # How such data are kept or shared may be told.
 FOR_THEM = (
-    r"(?!(?:and |so |but )?(?:how|why|when|which|who|did|do(?! you)|does|is|are|was|were|has|have|should|will)\b)"
+    r"(?!(?:and |so |but )?(?:how|why|when|which|who|did|do(?! you)|does|is|are|was|were|has|have|should|will)\b"
+    r"|(?:(?:and|so|but|what|give|show|tell|is|are|was|were|me|us|the|any|an?) )*(?:[\w'’]+ ){0,2}?"
+    r"(?:policy|policies|process(?:es)?|procedures?|rules?) (?:on|for|about|around|of|in|governing|by which)\b)"
 )
 ELECTED = r"(?:mayor|commissioner|deputy mayor|chief constable|councillor|chair|mp|leader|police chief|boss)"
 GOOD = r"(?:good|bad|great|poor|terrible|decent|fine|better|worse|best|worst|brilliant|awful|rubbish)"
+# Whose character is a matter of opinion; whether an officer was found corrupt is one of record.
+JUDGED = (
+    rf"(?:{NAMED}|(?:the |our |my |this )?(?-i:(?:[A-Z][\w-]+ )*)(?:police and crime )?(?:{ELECTED}|force|police)"
+    r"(?: (?:for|of) (?-i:[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+)*))?)"
+)
+OFFICE = rf"(?:(?:an?|the|our|your|next|new|deputy|police|and|crime|(?-i:[A-Z][\w-]+)) )*{ELECTED}\b(?!['’])"
+# What others say of it is no opinion of the assistant's.
+NOT_TOLD = r"(?!.*\b(?:according|says?|said|recommend\w*|suggest\w*|propos\w*)\b)"
+TEXT = (
+    r"(?:poem|song|rap|limerick|joke|story|slogan|leaflet|flyer|speech|tweet|post|letter|press release|manifesto"
+    r"|campaign|advert)"
+)
 THANKS = r"(?:many |big )?thanks?(?: you| u)?(?: (?:so |very )+much| a lot)?|ta|cheers|much appreciated"
-GREETING = r"hi|hello|hey|good (?:morning|afternoon|evening|day|night)|(?:good)?bye(?: bye)?|see you(?: later| soon)?"
+GREETING = r"hi|hello|hey|good (?:morning|afternoon|evening|day|night)|(?:good)?bye|see you(?: later| soon)?"
 ASSENT = (
     r"ok(?:ay)?|right|great|good|fine|perfect|lovely|brilliant|excellent|super|nice|cool|wow|sure|yes|yeah|yep|no|nope"
     r"|i see|got it|understood|noted|that(?:['’]s| is| was| will be) (?:all|it|great|good|fine|helpful|enough)"
 )
 AROUND = r"then|now|again|for (?:that|this|now|today|your help|the help)|very helpful|all|everyone|there|and|so"
+# No two of them side by side may read as a third, or a long run of them is read in every way there is.
 PLEASANTRY = re.compile(
     rf"\W*(?:{THANKS}|{GREETING}|{ASSENT})(?:\W+(?:{THANKS}|{GREETING}|{ASSENT}|{AROUND}))*\W*", re.IGNORECASE
 )
@@ -54,50 +76,62 @@ REFUSALS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (reason, re.compile(pattern, re.IGNORECASE))
     for pattern, reason in (
         (
-            r"^\W*(?:please |can you |could you |now )*(?:write|compose|draft|make up|invent|create|give me|sing)\b"
-            r".{0,40}\b(?:poem|song|rap|limerick|joke|story|slogan|leaflet|flyer|speech|tweet|post|letter|"
-            r"press release|manifesto|campaign|advert)\b",
+            r"^\W*(?:please |can you |could you |now )*"
+            rf"(?:(?:write(?! down\b)|compose|draft|make up|invent|create|sing)\b.{{0,40}}\b{TEXT}\b"
+            r"|give (?:me|us) (?:(?:some |the |an? )?(?:words|text|lines|wording|ideas) for .{0,40}?"
+            rf"|(?:an?|some|another) (?:(?!(?:of|for|on|about|from|in|to)\b)[\w-]+ ){{0,3}}?){TEXT}s?\b)",
             "This assistant quotes the papers held; it writes no poems, speeches or campaign text.",
         ),
         (
             r"\b(?:mobile(?: phone)? number|dates? of birth|private (?:e-?mail|address|number)|"
             r"medical (?:history|records?))\b"
             r"|^(?!.*\bhow many\b).*\bhome (?:phone|telephone|address(?:es)?)\b"
-            rf"|^(?:and |so |but )?how old (?:is|was) (?:{NAMED}|(?:the |our )?{ELECTED})\b"
+            rf"|^(?:and |so |but )?how old (?:is|was) (?!{PLACE})(?:{NAMED}|(?:the |our )?{ELECTED})\b"
             rf"|^{FOR_THEM}.*?(?:\b{NAMED}['’]s? {CONTACT}\b"
-            rf"|\b{CONTACT} (?:of|for) (?:the |all |our |any |each |every )*"
-            rf"(?:(?:panel|police|council|cabinet|board|committee) )?(?:{NAMED}|{PRIVATE})\b"
+            # A number "for victims" is one that they may ring.
+            rf"|\b{CONTACT} (?:of {WHOSE}{PRIVATE}\b|(?:of|for) {WHOSE}(?:{NAMED}|{ELECTED}s?\b(?!['’]| office\b)))"
             rf"|\b(?:panel |police )?{PRIVATE}['’]s? {CONTACT}\b"
             r"|\bnames?\b(?: and \w+| or \w+)? of"
             rf" (?:the |all |any |each |every |those )*(?:\w+ )?{UNNAMED}{THEMSELVES}"
-            rf"|\bname (?:the |all |each |every |those )*(?:\w+ )?{UNNAMED}{THEMSELVES}"
-            rf"|\bwhere (?:does|do|did) (?:{NAMED}|(?:the |our )?{ELECTED}|(?:the )?{UNNAMED}) live\b)",
+            rf"|\bname (?:the |all |each |every |those )*(?:\w+ )?{LISTED}"
+            rf"|\bwhere (?:does|do|did) (?:{NAMED}|(?:the |our )?{ELECTED}"
+            rf"|(?:the )?(?!\w+[^s]s\b|children\b){UNNAMED}) live\b)",
             "Private data of a person is not given, and the papers held are not searched for it.",
         ),
         (
-            r"^\W*who (?:will|is going to|'ll) (?:win|be elected|be the next)\b|\bpredict\b|\bwill .{1,40} win\b",
+            r"^\W*who (?:will|is going to|'ll) (?:win|be elected|be the next)\b|\bwill .{1,40} win\b"
+            r"|(?:^\W*|[.;!?:,] )(?:(?:please|now|and|so) )*predict\b"
+            r"|\byou (?:please )?(?:to )?predict\b|\bhelp (?:me|us) (?:to )?predict\b",
             "This assistant tells what the papers held say; it makes no predictions.",
         ),
         (
             r"\b(?:do you (?:think|believe|agree)|what do you think|your (?:own )?opinion|what would you do"
             r"|who (?:should|would|do|shall) (?:i|we|you|one|people|voters|residents) vote"
-            r"|who (?:should|ought to) (?:be|become|win|lead)"
+            rf"|who (?:should|ought to) {NOT_TOLD}(?:be|become|win|lead)"
+            rf" (?:{OFFICE}|(?:the |this |that |an? )?(?:\w+ ){{0,2}}?(?:election|contest|race|vote)\b)"
             r"|(?:should|ought|would|shall|must) (?:i|we|you|one|people|voters|residents) (?:to )?(?:still )?"
-            r"(?:vote|re-?elect)\b(?! by\b)"
+            r"(?:vote|re-?elect)\b(?! (?:by|in person|at|on|before|after|with|online|early|through|via)\b"
+            r"(?!.* for (?-i:[A-Z])))"
             r"|(?:worth|deserves?|merits?) (?:my |our |your |a |the )*(?:vot(?:e|ing)|re-?election)\b"
-            r"|how (?:should|would|shall|ought) (?:i|we|you|one) (?:to )?vote(?: in .*| on .*)?\W*$)",
+            r"|how (?:should|would|shall|ought) (?:i|we|you|one) (?:to )?vote"
+            r"(?: in .*| on (?:the )?(?:\w*day|\d).*)?\W*$)",
             "This assistant has no opinion; it tells what the papers held say.",
         ),
         (
             r"^(?:so |and |but |well,? )?(?:is|are|was|were|has|have|does|do|did)\b"
             r"(?!.*\b(?:say|said|think|thought|feel|felt|believed?|agreed?|told|reported|rated|graded|survey\w*|according)\b)"
-            r".{2,60}"
-            rf"(?: (?:do|does|did|doing|done) (?:\w+ ){{0,2}}?{GOOD} (?:enough )?job"
-            rf"| (?:an?|the) (?:\w+ ){{0,2}}?{GOOD} {ELECTED}"
-            r"| (?:any good|competent|incompetent|honest|trustworthy|corrupt|useless|a liar|lying|fit for office))"
+            rf"(?:.{{2,60}} (?:(?:do|does|did|doing|done) (?:\w+ ){{0,2}}?{GOOD} (?:enough )?job"
+            rf"|(?:an?|the) (?:\w+ ){{0,2}}?{GOOD} {ELECTED})"
+            rf"| {JUDGED}(?: (?:been|ever|not|just|so|very|still|\w+ly)){{0,2}} "
+            r"(?:any good|competent|incompetent|honest|trustworthy|corrupt|useless|an? (?:\w+ )?liar|lying"
+            r"|fit for office))"
             r"(?: (?:of it|so far|overall|at the moment|now|for us))?\W*$"
             rf"|^(?:so |and |but )?(?:who|which) (?:\w+ )?(?:is|was|would be|makes|made) (?:an?|the) {GOOD} {ELECTED}\b"
-            r"|^(?:so |and |but )?(?:which|what) (?:political )?party (?:is|has|would)\b.*\b(?:best|better|worst)\b",
+            r"|^(?:so |and |but )?(?:which|what) (?:political )?party (?=.*\b(?:best|better|worst|worse)\b)"
+            r"(?:(?:is|would be) (?:the )?(?:best|better|worst|worse)(?: (?:for|on|at) .*)?\W*$"
+            r"|has (?:the )?(?:best|better|worst|worse) (?:\w+ )?(?:policy|policies|plans?|ideas?)\b"
+            r"|(?:is|has|would|should|could|can)\b.*"
+            r"\b(?:govern(?:ed|ing)?|rul(?:e|ed|ing)|run(?:ning)?|vot(?:e|ing) for)\b)",
             "This assistant has no opinion; it tells what the papers held say.",
         ),
     )

@@ -90,7 +90,9 @@ PLEASE = r"(?:(?:and|please|can you|could you|so) )*"
 SHOW = rf"{PLEASE}(?:list|show|give|name|find|enumerate|tell)(?: me| us)?(?: a list of)?"
 ALL = r"(?:(?:all|every|each)(?: one)?(?: of)?(?: the)?|the)"
 MENTIONED = r"(?:mentioned|named|cited|discussed|referred to|talked about|spoken of)"
-APPEAR = r"(?:appear|occur|feature|come up|crop up|get a mention)"
+COME_UP = r"(?:come up|crop up|get a mention)"  # of nothing but what is spoken of; what else appears may do so in court
+APPEAR = rf"(?:appear|feature|{COME_UP})"
+SEEN = rf"(?:{COME_UP}|{APPEAR} in {OF_THE}{NOUN})"
 # "From 2023", "by the Panel": which papers, before what they mention.
 CHOSEN = r"(?:by|from|of|since|after|before|until|in|between|published|dated|issued|written)\b"
 # First match wins. The rest must be wholly understood, or it is no such question: see `_narrowed`.
@@ -102,7 +104,7 @@ PAPERS: tuple[tuple[str, Order, bool], ...] = (
     (rf"in how many {OF_THE}(?P<noun>{NOUN}) (?:do|does|did) (?P<topic>.+) {APPEAR}", "newest", True),
     (rf"in (?:which|what) {OF_THE}(?P<noun>{NOUN}) (?:do|does|did) (?P<topic>.+) {APPEAR}", "newest", False),
     (rf"(?:which|what) {OF_THE}(?P<noun>{NOUN}) (?:do|does|did) (?P<topic>.+) {APPEAR} in", "newest", False),
-    (rf"how (?:often|many times) (?:do|does|did) (?P<topic>.+) {APPEAR}(?: in {OF_THE}{NOUN})?", "most", True),
+    (rf"how (?:often|many times) (?:do|does|did) (?P<topic>.+) {SEEN}", "most", True),
     (rf"how many {OF_THE}(?P<noun>{PLAIN}) (?P<rest>{HELD}.*)", "newest", True),
     (rf"in how many {OF_THE}(?P<noun>{NOUN}) (?:is|are|was|were) (?P<topic>.+) {MENTIONED}", "newest", True),
     (rf"how many {OF_THE}(?P<noun>{NOUN}) (?:is|are|was|were) (?P<topic>.+) {MENTIONED} in", "newest", True),

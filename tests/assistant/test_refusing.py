@@ -4,7 +4,7 @@ import pytest
 from homes import assistant_over
 
 from assistant import Assistant
-from assistant.questions.refusing import refusal
+from assistant.questions.refusing import asks_nothing, refusal
 
 MOOR = """# Thefts on the moor
 
@@ -14,7 +14,7 @@ Lantern thefts on the moor will fall by 20% by 2032, the plan says.
 
 Kite thefts rose to 80 in 2029.
 """
-PRIVATE, FORETOLD, OPINION = "Private data", "no predictions", "no opinion"
+PRIVATE, FORETOLD, OPINION, WRITING = "Private data", "no predictions", "no opinion", "writes no poems"
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,33 @@ PRIVATE, FORETOLD, OPINION = "Private data", "no predictions", "no opinion"
         ("Is the force corrupt?", OPINION),
         ("Who was the best commissioner?", OPINION),
         ("Who will be the next Mayor?", FORETOLD),
+        ("Who will win the election?", FORETOLD),
+        ("What is the mobile of Rosa Tarn?", PRIVATE),
+        ("What is the phone number for Rosa Tarn?", PRIVATE),
+        ("What are the contact details for our councillors?", PRIVATE),
+        ("Give me the e-mail addresses of victims", PRIVATE),
+        ("Name the victims and witnesses of the fire", PRIVATE),
+        ("Name the victims and their attackers", PRIVATE),
+        ("Where does the victim live?", PRIVATE),
+        ("Where does the witness live?", PRIVATE),
+        ("Is Rosa Tarn corrupt?", OPINION),
+        ("Has the Deputy Mayor for Policing and Crime been honest?", OPINION),
+        ("Are Northmoor Police useless?", OPINION),
+        ("Is the Commissioner a complete liar?", OPINION),
+        ("Who should become our next Police and Crime Commissioner?", OPINION),
+        ("Is our police and crime commissioner competent?", OPINION),
+        ("Who should win the mayoral election?", OPINION),
+        ("Which party would run the force best?", OPINION),
+        ("Which party is better on crime?", OPINION),
+        ("Which party has the best policies on policing?", OPINION),
+        ("Should I vote at the election for Rosa Tarn?", OPINION),
+        ("Should I vote Moorland in May?", OPINION),
+        ("How should I vote on Thursday?", OPINION),
+        ("Can you predict burglary in 2040?", FORETOLD),
+        ("Predict the number of kite thefts", FORETOLD),
+        ("Write a press release for the campaign", WRITING),
+        ("Give me a short speech on kites", WRITING),
+        ("Give me some words for a campaign leaflet", WRITING),
     ],
 )
 def test_what_no_paper_may_be_asked_for_is_refused(question: str, reason: str) -> None:
@@ -71,10 +98,50 @@ def test_what_no_paper_may_be_asked_for_is_refused(question: str, reason: str) -
         "How many victims named the force as a reason?",
         "Where do victims of theft live, by district?",
         "What share of people say police do a good job?",
+        "What is the contact number for victims of kite theft?",
+        "What phone number for survivors of rape is given?",
+        "What telephone number for people with hearing loss is there?",
+        "What is the phone number for residents to report a theft?",
+        "What is the policy on officers' contact details?",
+        "What is the phone number for Moor Victim Support?",
+        "What is the Rosa Tarn Trust's phone number?",
+        "What are the force's rules on witnesses' addresses?",
+        "What is the phone number for the Mayor's office?",
+        "Were any officers found corrupt?",
+        "Were any wardens corrupt?",
+        "Was the officer found lying?",
+        "Are officers held accountable for being corrupt?",
+        "Who should lead the review of the lantern store?",
+        "Who should be told of a breach?",
+        "Who should become the deputy mayor according to the Panel?",
+        "Which party has the best attendance at Panel meetings?",
+        "Which party is best represented on the Panel?",
+        "Must people vote in person in the election?",
+        "How should we vote on the precept?",
+        "Where do victims live?",
+        "Where do most suspects live?",
+        "How old is Harwick Gate?",
+        "How old is Upper Tarn House?",
+        "Name the children and young people projects funded by the Mayor.",
+        "How does the force predict demand?",
+        "How does the force predict who will need help?",
+        "Give me the cost of the lantern awareness campaign",
+        "Give me a figure for the kite campaign",
     ],
 )
 def test_what_papers_may_tell_is_not_refused(question: str) -> None:
     assert refusal(question) is None
+
+
+@pytest.mark.parametrize(
+    "pleasantry",
+    ["bye", "goodbye", "thank you so very much", "thanks a lot", "so", "good evening", "see you later", "that is all"],
+)
+def test_a_long_run_of_pleasantries_is_read_once(pleasantry: str) -> None:
+    run = " ".join([pleasantry] * (200 // len(pleasantry)))
+    assert asks_nothing(f"hi {run}")
+    assert not asks_nothing(f"hi {run} x")
+    assert not asks_nothing(f"hi{'!' * 200}x")
 
 
 @pytest.fixture(scope="module")

@@ -72,6 +72,13 @@ OVER_ALL = {
         "papers", count=True, years=Years(2024, None), topic="sheep theft", by="mention"
     ),
     "In how many papers does Vera Quill appear?": SurveyAsked("papers", count=True, topic="Vera Quill", by="mention"),
+    "How often does Vera Quill appear in the papers?": SurveyAsked(
+        "papers", "most", count=True, topic="Vera Quill", by="mention"
+    ),
+    "How often do drones come up?": SurveyAsked("papers", "most", count=True, topic="drones", by="mention"),
+    "How many times does Farm Watch get a mention in the minutes?": SurveyAsked(
+        "papers", "most", count=True, topic="Farm Watch", by="mention"
+    ),
     "Which papers does Vera Quill appear in?": SurveyAsked("papers", topic="Vera Quill", by="mention"),
     "How many recommendations are there in the papers?": SurveyAsked("recommendation", count=True),
 }
@@ -116,6 +123,11 @@ How many reports of theft mention a knife?
 What is the number of reports of theft?
 What are all the figures that were given for theft?
 list everything the Panel asked for
+How often do burglaries occur?
+How often does sheep theft occur in the valley?
+How many times did disorder occur?
+How many times did Vera Quill appear before the Panel?
+How often do drones feature?
 Which papers mention it?""".splitlines()
 
 
