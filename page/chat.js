@@ -22,7 +22,7 @@ function open_source(button) {
 }
 
 // The reading goes where questions are typed: sent again, as it is or mended, it stands alone.
-// Cleared, the box holds none any more.
+// Once the box is cleared, or all of it is typed over, it holds none any more.
 function change_reading(button) {
   trigger("mending", { turn: Number(button.closest(".turn").dataset.turn) });
   const box = document.querySelector("#question textarea, #question input");
@@ -32,7 +32,7 @@ function change_reading(button) {
   box.focus();
   box.setSelectionRange(box.value.length, box.value.length);
   box.addEventListener("input", function emptied() {
-    if (box.value.trim()) return;
+    if (box.value.trim().length > 1) return;
     box.removeEventListener("input", emptied);
     trigger("mending", { turn: null });
   });

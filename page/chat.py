@@ -85,12 +85,12 @@ class Chat:
     def before(self, question: str, mending: Mending | None) -> Conversation:
         """The conversation that a question goes on from; none for a reading sent again, as it is or mended.
 
-        Of a reading that was typed over, or cleared and followed by a few words, little is left.
+        Of a reading that was typed over, most words are new; where the box was cleared first, the browser says so.
         """
         if mending is None or mending.turns != len(self.exchanges):
             return self.conversation
         words, kept = set(stems(question)), set(stems(mending.reading))
-        return Conversation() if len(words & kept) * 2 >= max(len(words), len(kept)) else self.conversation
+        return Conversation() if len(words & kept) * 2 >= len(words) else self.conversation
 
     def disliking(self, turn: int) -> "Chat":
         """This chat with one answer marked as sent to the evaluators."""

@@ -90,16 +90,6 @@ def test_a_reading_that_was_typed_over_is_a_follow_up_like_any_other(
     assert [len(each.turns) for each in shelves.assistant.conversations] == [0, 1]
 
 
-@pytest.mark.parametrize("typed", ["Referred?", "And children?", "In Harwick?"])
-def test_few_words_typed_where_a_reading_was_cleared_are_a_follow_up(
-    events: Chatting, shelves: ScriptedShelves, typed: str
-) -> None:
-    longer = "How many children were referred to the police in April?"
-    chat = asked(events, longer)[-1].chat
-    list(events.ask(typed, chat, mending=events.mend(chat, pressed(turn=0))))
-    assert [len(each.turns) for each in shelves.assistant.conversations] == [0, 1]
-
-
 def test_a_reading_is_over_once_something_is_sent_or_a_new_chat_begun_or_the_box_cleared(events: Chatting) -> None:
     chat = asked(events, CHILDREN_QUESTION)[-1].chat
     steps = list(events.ask("And what was done?", chat, mending=events.mend(chat, pressed(turn=0))))
