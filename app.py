@@ -44,11 +44,17 @@ def main(port: PortOption = 7860, home: HomeOption = None, host: HostOption = "1
 
 
 def _end(stopped: threading.Event) -> None:
-    """End at once where papers were being indexed: Python would abort in the middle of a library's own code.
+    """Let the removal of a paper finish, then end at once where papers were being indexed or questions evaluated.
 
-    The index that is being made is not in use yet; the papers that were read are indexed at the next start.
+    Python would abort there in the middle of a library's own code. The index that is being made is not in use yet;
+    the papers that were read are indexed at the next start.
     """
-    if stopped.is_set() and any(each.name in ("preparing", "working") for each in threading.enumerate()):
+    if not stopped.is_set():
+        return
+    for removing in [each for each in threading.enumerate() if each.name == "removing"]:
+        typer.echo("Finishing the removal of a paper…", err=True)
+        removing.join()
+    if any(each.name in ("preparing", "working") for each in threading.enumerate()):
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(0)

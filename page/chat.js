@@ -22,6 +22,7 @@ function open_source(button) {
 }
 
 // The reading goes where questions are typed: sent again, as it is or mended, it stands alone.
+// Once the box is cleared, or all of it is typed over, it holds none any more.
 function change_reading(button) {
   trigger("mending", { turn: Number(button.closest(".turn").dataset.turn) });
   const box = document.querySelector("#question textarea, #question input");
@@ -30,6 +31,11 @@ function change_reading(button) {
   box.dispatchEvent(new Event("input", { bubbles: true }));
   box.focus();
   box.setSelectionRange(box.value.length, box.value.length);
+  box.addEventListener("input", function emptied() {
+    if (box.value.trim().length > 1) return;
+    box.removeEventListener("input", emptied);
+    trigger("mending", { turn: null });
+  });
 }
 
 async function copy_answer(button) {

@@ -85,7 +85,7 @@ class Chat:
     def before(self, question: str, mending: Mending | None) -> Conversation:
         """The conversation that a question goes on from; none for a reading sent again, as it is or mended.
 
-        Of a reading that was typed over, most words are new.
+        Of a reading that was typed over, most words are new; where the box was cleared first, the browser says so.
         """
         if mending is None or mending.turns != len(self.exchanges):
             return self.conversation

@@ -45,6 +45,7 @@ class Asked(NamedTuple):
     panel: str | Any
     tabs: Any
     choice: Any = UNCHANGED  # whether the choice of papers is open
+    mending: Any = UNCHANGED  # None where the question box holds no reading any more
 
 
 class Begun(NamedTuple):
@@ -58,6 +59,7 @@ class Begun(NamedTuple):
     since: str
     until: str
     only_in: str
+    mending: None = None  # the question box is empty
 
 
 class Opened(NamedTuple):
@@ -138,10 +140,10 @@ class Chatting:
         """
         question = question.strip()
         if not question:
-            yield Asked(chat_html(chat), UNCHANGED, chat, UNCHANGED, UNCHANGED)
+            yield Asked(chat_html(chat), UNCHANGED, chat, UNCHANGED, UNCHANGED, mending=None)
             return
         searching = chat_html(chat, pending=Pending(question, SEARCHING))
-        yield Asked(searching, "", chat, UNCHANGED, UNCHANGED, gr.Accordion(open=False))
+        yield Asked(searching, "", chat, UNCHANGED, UNCHANGED, gr.Accordion(open=False), None)
         outcome = None
         before = chat.before(question, mending)
         for step in self._outcome(question, before, picked(papers, kinds, since, until)):
@@ -159,7 +161,7 @@ class Chatting:
         yield from self.ask(str(event._data.get("question", "")), chat, papers, kinds, since, until)
 
     def mend(self, chat: Chat, event: gr.EventData) -> Mending | None:
-        """The reading that somebody puts into the question box, to send it again."""
+        """The reading that somebody puts into the question box, to send it again; None once they clear the box."""
         turn = event._data.get("turn")
         return chat.mending(turn) if isinstance(turn, int) else None
 
@@ -227,7 +229,7 @@ class Chatting:
 
     def follow(self, shown: str) -> Readied:
         """What papers that came or went elsewhere change on the page; nothing where none did."""
-        if self.library.stage.state != "ready" or shown == self._shelf():
+        if self.library.stage.state == "preparing" or shown == self._shelf():
             return Readied(UNCHANGED, UNCHANGED, UNCHANGED, UNCHANGED)
         return Readied(*self.held())
 
@@ -273,7 +275,9 @@ class Chatting:
         shown, documents = self._shelf(), self.library.shelves.documents()
         ids = {document.source.id for document in documents}
         fitting = tuple(example for example in self.examples if example.source in ids)
-        status = status_html(ready_words(documents, self.library.unindexed))
+        stage, unindexed = self.library.stage, self.library.unindexed
+        failed = stage.state == "failed"
+        status = status_html(stage.words, state="failed") if failed else status_html(ready_words(documents, unindexed))
         return status, papers_html(documents), welcome_html(fitting), shown
 
     def _status(self) -> str:

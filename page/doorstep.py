@@ -78,7 +78,11 @@ def address_of(listener: socket.socket) -> str:
 
 
 def for_this_machine_only(listener: socket.socket) -> bool:
-    """Whether nobody at another machine can connect."""
+    """Whether nobody at another machine can connect by themselves.
+
+    What connects on this machine may do so for others: through a reverse proxy or a tunnel such as `ssh -L`,
+    everybody whom that lets in counts as sitting at this machine, and may take papers out.
+    """
     return ip_address(listener.getsockname()[0].partition("%")[0]).is_loopback
 
 

@@ -166,7 +166,7 @@ def _proof() -> tuple[gr.Tabs, gr.Tab, gr.State, gr.HTML, gr.HTML, gr.File, gr.H
 
 def _connect(page: gr.Blocks, on: Widgets, events: Chatting) -> None:
     begun = [on.talk, on.question, on.chat, on.panel, on.tabs]
-    asked = [*begun, on.choice.opening]
+    asked = [*begun, on.choice.opening, on.mending]
     opened = [on.panel, on.tabs]
     typed = [on.question.submit, on.send.click]
     asking = gr.on(
@@ -179,7 +179,7 @@ def _connect(page: gr.Blocks, on: Widgets, events: Chatting) -> None:
         api_visibility="private",
     )
     example = _quietly(on.welcome.asked, events.ask_example, [on.chat, *on.choice.picked], asked)
-    begun += [on.choice.since, on.choice.until, on.choice.only_in]
+    begun += [on.choice.since, on.choice.until, on.choice.only_in, on.mending]
     _quietly(on.anew.click, events.begin_anew, on.choice.picked, begun, cancels=[asking, example])
     _quietly(on.talk.mending, events.mend, [on.chat], [on.mending])
     _quietly(on.talk.opened, events.open, [on.chat], opened)

@@ -17,6 +17,8 @@ from page.reporting import LOOK, reports_of
 from page.words import counted
 
 NOTHING_HELD = "No papers are held. Add some under “Papers held”."
+# The name of a thread that is taking a paper out: one that is let finish when the page is stopped.
+REMOVING = "removing"
 State = Literal["preparing", "ready", "failed"]
 
 log = logging.getLogger(__name__)
@@ -104,7 +106,7 @@ class Library:
         try:
             with self._changing:
                 self._assistant = self._prepared(report)
-            self.stage = self._ready()
+                self.stage = self._ready()  # before anybody who waits to remove a paper says what is left
         except ScrutinyError as failure:
             self.stage = Stage("failed", str(failure))
         except Exception as failure:
@@ -126,9 +128,10 @@ class Library:
 
     def ask(self, question: str, conversation: Conversation, choice: Choice = Choice()) -> Answer:  # noqa: B008
         """The answer from the papers chosen, once `waiting` is over. Raises ScrutinyError."""
-        if self._assistant is None:
+        assistant = self._assistant  # another may come, or none be left, meanwhile
+        if assistant is None:
             raise ScrutinyError(self.stage.words)
-        return self._assistant.ask(question, conversation, within=self.within(choice))
+        return assistant.ask(question, conversation, within=self.within(choice))
 
     def add(self, paths: tuple[Path, ...]) -> Iterator[Adding]:
         """Add files one by one, then index them; yields what became of each so far. Raises ScrutinyError.
@@ -163,20 +166,29 @@ class Library:
         while not self._changing.acquire(timeout=LOOK):
             say("Waiting: somebody is adding papers")
         try:
+            threading.current_thread().name = REMOVING
             say("Removing the paper")
-            self.shelves.remove(source_id)
-            self.unindexed -= {source_id}
-            if self.shelves.sources():
-                if self._assistant is not None:
-                    self._assistant.refresh()
-            else:  # there is no index without papers; the next that are added make another
-                self._assistant = None
-                self.stage = Stage("failed", NOTHING_HELD)
+            try:
+                self.shelves.remove(source_id)
+            finally:  # it may be gone although something else of it could not be taken out
+                self._follow_removal()
         finally:
             self._changing.release()
 
+    def _follow_removal(self) -> None:
+        """Answer from what is still held."""
+        held = {source.id for source in self.shelves.sources()}
+        self.unindexed &= held
+        if not held:  # there is no index without papers; the next that are added make another
+            self.stage = Stage("failed", NOTHING_HELD)
+            self._assistant = None
+        elif self._assistant is not None:
+            self._assistant.refresh()
+
     def _prepared(self, say: Say) -> Answering:
         self._seed(say)
+        if not self.shelves.sources():
+            raise ScrutinyError(NOTHING_HELD)
         self._index(say)
         say(Step("Loading the search model"))
         assistant = self.shelves.open()

@@ -17,14 +17,16 @@ class HomeShelves:
     papers: Papers
 
     def to_seed(self) -> tuple[Path, ...]:
-        """The shipped papers, where the home holds none or an earlier seeding was cut short."""
-        if self.papers.ids() and not self._seeding.exists():
+        """The shipped papers, where the home never had any or an earlier seeding was cut short."""
+        if not self._seeding.exists() and (self._seeded.exists() or self._used()):
             return ()
         self._seeding.touch()
         return shipped_papers()
 
     def seeded(self) -> None:
         """The home has its shipped papers: whatever is taken out of it from now on stays out."""
+        if not self._seeded.exists():
+            self._seeded.touch()
         self._seeding.unlink(missing_ok=True)
 
     def add(self, path: Path) -> tuple[Added, ...]:
@@ -68,6 +70,18 @@ class HomeShelves:
     def original(self, source_id: str) -> Path | None:
         """The file as it was added, where it is still there. Raises NotHeld."""
         return self.papers.original(source_id)
+
+    def _used(self) -> bool:
+        """Whether papers are held, or something is left of some: then it was seeded before that was marked.
+
+        An index alone says nothing: one may be put into a new home, to spare embedding the same passages again.
+        """
+        left = (self.home.superseded, self.home.originals)
+        return bool(self.papers.ids()) or self.home.records.exists() or any(any(each.iterdir()) for each in left)
+
+    @property
+    def _seeded(self) -> Path:
+        return self.home.path / "seeded"
 
     @property
     def _seeding(self) -> Path:

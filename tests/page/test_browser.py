@@ -170,6 +170,26 @@ def test_what_is_struck_from_a_reading_does_not_come_back(browser: Browser, with
         expect(page.locator(".turn").last.locator(".read-as")).to_have_count(0)
 
 
+@pytest.mark.parametrize("clearing", ["Delete", ""])
+def test_few_words_typed_in_place_of_a_reading_are_a_follow_up(
+    browser: Browser, with_paper: str, clearing: str
+) -> None:
+    with somebody(browser, with_paper) as page:
+        ask(page, QUESTION)
+        ask(page, "and in Leeds?")
+        page.get_by_role("button", name="Change how this question was read").press("Enter")
+        expect(page.get_by_label("Your question")).to_have_value(re.compile("^How many buses .* in Leeds"))
+        page.wait_for_timeout(1_000)
+        page.keyboard.press("ControlOrMeta+A")
+        if clearing:
+            page.keyboard.press(clearing)
+        page.keyboard.type("and in Wexshire?", delay=60)
+        page.keyboard.press("Enter")
+        expect(page.locator(".turn")).to_have_count(3)
+        expect(page.locator(".turn").last.locator(".made, .declined").first).to_be_visible()
+        expect(page.locator(".turn").last.locator(".read-as")).to_contain_text("I read this as: How many buses")
+
+
 def test_nobody_sees_anothers_chat_and_a_new_chat_is_empty(browser: Browser, with_paper: str) -> None:
     with somebody(browser, with_paper) as mine, somebody(browser, with_paper) as yours:
         ask(mine, QUESTION)

@@ -90,6 +90,15 @@ def test_a_reading_that_was_typed_over_is_a_follow_up_like_any_other(
     assert [len(each.turns) for each in shelves.assistant.conversations] == [0, 1]
 
 
+def test_a_reading_is_over_once_something_is_sent_or_a_new_chat_begun_or_the_box_cleared(events: Chatting) -> None:
+    chat = asked(events, CHILDREN_QUESTION)[-1].chat
+    steps = list(events.ask("And what was done?", chat, mending=events.mend(chat, pressed(turn=0))))
+    assert steps[0].mending is None
+    assert steps[-1].mending == gr.skip()  # another may have been put there while this one was answered
+    assert events.begin_anew([], [], "", "").mending is None
+    assert events.mend(chat, pressed(turn=None)) is None
+
+
 def test_of_a_question_without_an_answer_there_is_no_reading_to_mend(events: Chatting) -> None:
     chat = Chat((Exchange("How many?", Failure(UNEXPECTED)),))
     assert [events.mend(chat, pressed(turn=turn)) for turn in (0, 1, "0")] == [None, None, None]
@@ -179,6 +188,20 @@ def test_papers_that_come_or_go_elsewhere_are_followed_and_else_nothing_is_sent(
     assert "Ready. 1 paper held." in followed.status
     assert PLAN.source.title not in followed.papers
     assert events.follow(followed.shown) == (gr.skip(),) * 4
+
+
+def test_that_the_last_paper_was_removed_elsewhere_is_followed(events: Chatting) -> None:
+    *_, opened = events.ready()
+    for each in ("wexshire-plan", "wexshire-asb"):
+        list(events.library.remove(each))
+    followed = events.follow(opened.shown)
+    assert "No papers are held." in followed.status
+    assert PLAN.source.title not in followed.papers
+    assert events.follow(followed.shown) == (gr.skip(),) * 4
+
+
+def test_while_papers_are_made_ready_nothing_is_followed(shelves: ScriptedShelves) -> None:
+    assert Chatting(Library(shelves), ()).follow("") == (gr.skip(),) * 4
 
 
 def test_before_it_is_indexed_a_paper_is_read_and_not_added_and_the_status_says_so(tmp_path: Path) -> None:

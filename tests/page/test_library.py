@@ -9,7 +9,7 @@ from wexshire import CHILDREN, Halting, ScriptedShelves
 
 from assistant import Conversation
 from corpus import Added, Papers, ScrutinyError, Settings, open_home
-from page.library import Adding, Library, Stage, Step
+from page.library import NOTHING_HELD, Adding, Library, Stage, Step
 from page.reporting import reports_of
 from page.shelves import HomeShelves
 
@@ -209,3 +209,31 @@ def test_an_empty_home_is_seeded_once_and_a_seeding_cut_short_goes_on(tmp_path: 
     assert shelves.to_seed() == shipped
     shelves.seeded()
     assert shelves.to_seed() == ()
+
+
+def test_what_is_taken_out_of_a_seeded_home_stays_out_even_if_it_is_everything(tmp_path: Path) -> None:
+    home = open_home(tmp_path / "home")
+    shelves = HomeShelves(Settings(home=home.path), home, Papers(home))
+    paper = text_file(tmp_path, "buses")
+    assert shelves.to_seed()
+    [added] = shelves.add(paper)
+    shelves.seeded()
+    assert added.source
+    shelves.remove(added.source.id)
+    assert shelves.to_seed() == ()
+    library = Library(shelves)
+    library.prepare()
+    assert library.stage == Stage("failed", NOTHING_HELD)
+
+
+@pytest.mark.parametrize("left", ["superseded/bus-was-1.json", "originals/1.md", "records.sqlite"])
+def test_a_home_that_had_papers_before_seeding_was_marked_is_not_seeded_again(tmp_path: Path, left: str) -> None:
+    home = open_home(tmp_path / "home")
+    (home.path / left).touch()
+    assert HomeShelves(Settings(home=home.path), home, Papers(home)).to_seed() == ()
+
+
+def test_an_index_put_into_a_new_home_does_not_keep_it_from_being_seeded(tmp_path: Path) -> None:
+    home = open_home(tmp_path / "home")
+    (home.index / "manifest.json").touch()
+    assert HomeShelves(Settings(home=home.path), home, Papers(home)).to_seed()

@@ -1,6 +1,8 @@
 """A paper is taken out on the page: for everybody, and only where nobody at another machine can open it."""
 
 import socket
+import threading
+import time
 from pathlib import Path
 
 import gradio as gr
@@ -8,11 +10,11 @@ import pytest
 from wexshire import ASB, PLAN, ScriptedShelves
 
 from assistant import Conversation
-from corpus import NotHeld, Papers, ScrutinyError, Settings, open_home
+from corpus import Document, NotHeld, Papers, ScrutinyError, Settings, open_home
 from page.chat import Passage
 from page.chatting import Chatting
 from page.doorstep import for_this_machine_only, listen
-from page.library import Library
+from page.library import NOTHING_HELD, Library, Stage
 from page.removing import Removed, Removing
 from page.shelves import HomeShelves
 from page.source_panel import panel_html
@@ -55,6 +57,55 @@ def test_without_any_paper_a_question_is_told_to_add_some_and_adding_one_goes_on
     file.write_text("Buses run.", encoding="utf-8")
     list(library.add((file,)))
     assert library.ask("How many children were referred?", Conversation())
+
+
+class Unforgetting(ScriptedShelves):
+    """Shelves whose index cannot forget a paper that is gone."""
+
+    def remove(self, source_id: str) -> None:
+        super().remove(source_id)
+        raise ScrutinyError("the disk is full.")
+
+
+def test_a_paper_whose_index_entries_cannot_be_taken_out_is_asked_no_more() -> None:
+    library = Library(Unforgetting())
+    library.prepare()
+    assert "the disk is full." in removed(library, "wexshire-plan").panel
+    assert library.shelves.assistant.refreshed == 1  # type: ignore[attr-defined]
+    assert "No papers are held." in removed(library, "wexshire-asb").status
+
+
+def test_a_removal_that_waited_for_the_preparation_has_the_last_word() -> None:
+    class Slow(ScriptedShelves):
+        def documents(self) -> tuple[Document, ...]:
+            time.sleep(0.5)  # the preparation counts what is held
+            return super().documents()
+
+    shelves = Slow(waits=True)
+    shelves.remove("wexshire-plan")
+    library = Library(shelves)
+    preparing = threading.Thread(target=library.prepare, daemon=True)
+    preparing.start()
+    removal = library.remove("wexshire-asb")
+    assert "Waiting: somebody is adding papers" in removal
+    shelves.open_after.set()
+    list(removal)
+    preparing.join(5)
+    assert library.stage == Stage("failed", NOTHING_HELD)
+
+
+def test_a_thread_is_named_for_a_removal_once_it_has_begun() -> None:
+    names: list[str] = []
+
+    class Noting(ScriptedShelves):
+        def remove(self, source_id: str) -> None:
+            names.append(threading.current_thread().name)
+            super().remove(source_id)
+
+    library = Library(Noting())
+    library.prepare()
+    list(library.remove("wexshire-plan"))
+    assert names == ["removing"]
 
 
 def test_the_way_to_remove_a_paper_is_at_its_head_and_nowhere_beside_an_answer() -> None:
