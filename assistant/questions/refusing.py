@@ -49,7 +49,7 @@ JUDGED = (
     rf"(?:{NAMED}|(?:the |our |my |this )?(?-i:(?:[A-Z][\w-]+ )*)(?:police and crime )?(?:{ELECTED}|force|police)"
     r"(?: (?:for|of) (?-i:[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+)*))?)"
 )
-OFFICE = rf"(?:(?:an?|the|our|your|next|new|deputy|police|and|crime|(?-i:[A-Z][\w-]+)) )*{ELECTED}\b(?!['’])"
+OFFICE = rf"(?:(?>(?-i:[A-Z][\w-]+)|and|an?|the|our|your|next|new|deputy|police|crime) )*{ELECTED}\b(?!['’])"
 # What others say of it is no opinion of the assistant's.
 NOT_TOLD = r"(?!.*\b(?:according|says?|said|recommend\w*|suggest\w*|propos\w*)\b)"
 TEXT = (

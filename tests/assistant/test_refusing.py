@@ -144,6 +144,12 @@ def test_a_long_run_of_pleasantries_is_read_once(pleasantry: str) -> None:
     assert not asks_nothing(f"hi{'!' * 200}x")
 
 
+@pytest.mark.parametrize("opening", ["Who should be ", "How old is ", "Is ", "Name ", "What is the phone number of "])
+@pytest.mark.parametrize("run", ["Police And Crime ", "Rosa Tarn ", "the ", "children and "])
+def test_a_long_run_of_names_is_read_once(opening: str, run: str) -> None:
+    assert refusal(f"{opening}{run * (200 // len(run))}x") != "Nothing was asked"
+
+
 @pytest.fixture(scope="module")
 def moor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     return assistant_over(tmp_path_factory, {"moor.md": MOOR})
