@@ -72,6 +72,20 @@ def test_it_answers_at_the_address_it_prints_and_ctrl_c_ends_it(tmp_path: Path) 
         socket.create_connection(("127.0.0.1", int(address.rsplit(":", 1)[1])), timeout=5)
 
 
+def test_stopped_it_lets_a_removal_finish_and_waits_for_nothing_else() -> None:
+    probe = (
+        "import app, threading, time\n"
+        "def remove():\n    time.sleep(0.5)\n    print('removed')\n"
+        "threading.Thread(target=remove, name='removing', daemon=True).start()\n"
+        "threading.Thread(target=time.sleep, args=(60,), name='working', daemon=True).start()\n"
+        "stopped = threading.Event(); stopped.set(); app._end(stopped)\n"
+        "print('never')"
+    )
+    done = subprocess.run([sys.executable, "-c", probe], cwd=ROOT, capture_output=True, text=True, timeout=30)
+    assert (done.returncode, done.stdout) == (0, "removed\n")
+    assert done.stderr == "Finishing the removal of a paper…\n"
+
+
 def test_help_imports_nothing_heavy() -> None:
     probe = (
         "import sys, runpy; sys.argv = ['app.py', '--help']\n"
