@@ -170,8 +170,11 @@ def test_back_to_an_area_is_not_back_to_one_of_nearly_its_name(eskmoor: Assistan
 @pytest.mark.parametrize(
     ("question", "figures"),
     [
-        ("Were there more gate crimes in Greater Manchester than in the West Midlands in 2030?", ["1,164", "1,089"]),
-        ("Did Greater Manchester record more gate crimes than us in 2030?", ["1,164", "1,036"]),
+        (
+            "Were there more gate crimes in Greater Manchester than in the West Midlands in 2030?",
+            ["1,164", "1,089", " = 75"],
+        ),
+        ("Did Greater Manchester record more gate crimes than us in 2030?", ["1,164", "1,036", " = 128"]),
         ("Has the Met more gate crimes than the force?", ["2,461", "1,036"]),
     ],
 )
