@@ -2,12 +2,15 @@
 
 import re
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from threading import RLock
 from typing import TYPE_CHECKING
 
-from assistant.answer import Answer, Conversation, Notice, Recipe
+from assistant.answer import Answer, Conversation, Notice, Recipe, Statement
+from assistant.decision.bases import base_notices
 from assistant.decision.deciding import BARS, Bars
+from assistant.decision.replaced import replaced_notice
 from assistant.decision.voices import remit_of_panel
 from assistant.questions.following_up import stand_alone
 from assistant.questions.meetings import meeting_named
@@ -161,7 +164,8 @@ class Assistant:
         remit = remit_of_panel(tried.reading.text) if any(map(asks_for_panel, said)) else ()
         meeting = meeting_named(question, self.papers.sources).said
         read = (Notice("reading", meeting),) if meeting else ()
-        notices = tuple(dict.fromkeys((*read, *draft.notices, *remit, *_coverage_notices(self._behind))))
+        beside = () if tried.surveyed else self._beside(self.read(tried.reading.text), draft.statements)
+        notices = tuple(dict.fromkeys((*read, *draft.notices, *beside, *remit, *_coverage_notices(self._behind))))
         if draft.status == "declined":
             ground = f"{searched(self._index, within)} {gaps(tried.reading.text, self._index)}".strip()
             notices = (*notices, Notice("coverage", ground))
@@ -178,6 +182,13 @@ class Assistant:
             draft.reason,
             timings=tried.timings,
             reply=draft.reply,
+        )
+
+    def _beside(self, asked: Asked, statements: Sequence[Statement]) -> tuple[Notice, ...]:
+        """What a reader must know of what is quoted, whichever way it was found."""
+        return (
+            *replaced_notice(asked, statements, self.papers),
+            *base_notices(statements, self.papers),
         )
 
 

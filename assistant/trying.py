@@ -9,7 +9,6 @@ from typing import Protocol
 from assistant.answer import Conversation, Notice, Statement, Timings
 from assistant.checks.of_words.addressing import gives_orders
 from assistant.comparing_sides import ComparingDrafter
-from assistant.decision.replaced import replaced_notice
 from assistant.decision.straying import rows_alone, strays
 from assistant.decision.unsaid import unsaid_notice
 from assistant.decision.whose import NONE_OF_THEM, areas_are_asked, of_areas_asked, of_same_areas, whose_notice
@@ -131,9 +130,8 @@ class Trying:
         unsaid = unsaid_notice(asked, draft.statements) if told else ()
         timings = Timings(search=found - started, draft=time.perf_counter() - found)
         whose = () if surveyed else whose_notice(asked, draft.statements, index.papers)
-        replaced = () if surveyed else replaced_notice(asked, draft.statements, index.papers)
         ordering = _orders_notice(evidence[:NEAREST])
-        draft = replace(draft, notices=(*draft.notices, *whose, *replaced, *unsaid, *ordering))
+        draft = replace(draft, notices=(*draft.notices, *whose, *unsaid, *ordering))
         return Tried(reading, evidence, draft, surveyed is not None, bool(unsaid), timings)
 
     def best(self, reading: str, conversation: Conversation) -> Tried:

@@ -138,7 +138,8 @@ def said(answer: Answer) -> str:
 )
 def test_a_later_figure_of_another_paper_is_offered(moor: Assistant, question: str, told: str, notice: str) -> None:
     offered = [each.text for each in beside(moor, question, told).notices if each.kind == "superseded"]
-    assert len(offered) == 1 and offered[0].startswith(f"A later figure is held: {notice}")
+    assert len(offered) == 1
+    assert offered[0].startswith(f"A later figure is held: {notice}")
 
 
 @pytest.mark.parametrize(
