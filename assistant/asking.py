@@ -2,16 +2,16 @@
 
 import re
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from threading import RLock
 from typing import TYPE_CHECKING
 
-from assistant.answer import Answer, Conversation, Notice, Recipe, Statement
+from assistant.answer import Answer, Conversation, Notice, Recipe
 from assistant.decision.bases import base_notices
 from assistant.decision.deciding import BARS, Bars
 from assistant.decision.replaced import replaced_notice
 from assistant.decision.voices import remit_of_panel
+from assistant.draft import Draft
 from assistant.questions.following_up import stand_alone
 from assistant.questions.meetings import meeting_named
 from assistant.questions.plans import plan_named
@@ -20,6 +20,7 @@ from assistant.questions.unwrapping import unwrapped
 from assistant.questions.who_asks import asks_for_panel
 from assistant.quoting import QuotingDrafter
 from assistant.records.recording import Recorder
+from assistant.sentences.reasons import reason_notice
 from assistant.trying import Trying
 from assistant.writing.rewording import reworded
 from corpus import Papers, Settings
@@ -164,7 +165,7 @@ class Assistant:
         remit = remit_of_panel(tried.reading.text) if any(map(asks_for_panel, said)) else ()
         meeting = meeting_named(question, self.papers.sources).said
         read = (Notice("reading", meeting),) if meeting else ()
-        beside = () if tried.surveyed else self._beside(self.read(tried.reading.text), draft.statements)
+        beside = () if tried.surveyed else self._beside(tried.reading.text, draft)
         notices = tuple(dict.fromkeys((*read, *draft.notices, *beside, *remit, *_coverage_notices(self._behind))))
         if draft.status == "declined":
             ground = f"{searched(self._index, within)} {gaps(tried.reading.text, self._index)}".strip()
@@ -184,11 +185,12 @@ class Assistant:
             reply=draft.reply,
         )
 
-    def _beside(self, asked: Asked, statements: Sequence[Statement]) -> tuple[Notice, ...]:
+    def _beside(self, reading: str, draft: Draft) -> tuple[Notice, ...]:
         """What a reader must know of what is quoted, whichever way it was found."""
         return (
-            *replaced_notice(asked, statements, self.papers),
-            *base_notices(statements, self.papers),
+            *replaced_notice(self.read(reading), draft.statements, self.papers),
+            *base_notices(draft.statements, self.papers),
+            *(() if draft.reason else reason_notice(reading, draft.statements)),
         )
 
 
