@@ -10,6 +10,7 @@ from assistant.answer import Answer, Conversation, Notice, Recipe
 from assistant.decision.bases import base_notices
 from assistant.decision.deciding import BARS, Bars
 from assistant.decision.replaced import replaced_notice
+from assistant.decision.running_totals import running_notice
 from assistant.decision.voices import remit_of_panel
 from assistant.draft import Draft
 from assistant.questions.following_up import stand_alone
@@ -187,8 +188,10 @@ class Assistant:
 
     def _beside(self, reading: str, draft: Draft) -> tuple[Notice, ...]:
         """What a reader must know of what is quoted, whichever way it was found."""
+        asked = self.read(reading)
         return (
-            *replaced_notice(self.read(reading), draft.statements, self.papers),
+            *running_notice(asked, draft.statements),
+            *replaced_notice(asked, draft.statements, self.papers),
             *base_notices(draft.statements, self.papers),
             *(() if draft.reason else reason_notice(reading, draft.statements)),
         )
