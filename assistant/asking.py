@@ -7,6 +7,7 @@ from threading import RLock
 from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Conversation, Notice, Recipe
+from assistant.decision.ageing import age_notice
 from assistant.decision.bases import base_notices
 from assistant.decision.deciding import BARS, Bars
 from assistant.decision.replaced import replaced_notice
@@ -191,6 +192,7 @@ class Assistant:
         asked = self.read(reading)
         return (
             *running_notice(asked, draft.statements),
+            *age_notice(asked, draft.statements, self.papers),
             *replaced_notice(asked, draft.statements, self.papers),
             *base_notices(draft.statements, self.papers),
             *(() if draft.reason else reason_notice(reading, draft.statements)),
