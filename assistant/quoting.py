@@ -24,6 +24,7 @@ from assistant.sentences.matching import Candidate, candidates
 from assistant.sentences.naming import holders_differ, holders_first, other_holder
 from assistant.sentences.quotations import quoted, statements_of
 from assistant.sentences.reasons import asks_why, reasons_first
+from assistant.sentences.saying import words_found
 from assistant.sentences.selecting import STATEMENTS, in_order, selected
 from assistant.sentences.totals import totals_first
 from assistant.sentences.unknown import OPEN, rather_unknown, said_to_be_unknown, unknown_notice
@@ -137,7 +138,9 @@ class QuotingDrafter:
         if lacks_day(asked, answering):
             return Draft("declined", reason="The paragraphs nearest to the question do not give the day.")
         if not (own := voiced(asked, answering, ranked, bars=self.bars)):
-            return Draft("declined", notices=remit_notice(asked), reason=OF_SOMEBODY_ELSE)
+            return Draft(
+                "declined", notices=remit_notice(asked), reason=words_found(answering, asked) or OF_SOMEBODY_ELSE
+            )
         answering = holders_first(asked, outcomes_first(asked, own))
         answering = counting_it(asked, reasons_first(asked.text, answering))
         # Where papers give other figures for the whole, each of them is shown, and none goes first for being a total.
