@@ -16,7 +16,7 @@ from assistant.sentences.matching import Candidate, coverage
 from assistant.sentences.naming import graded_for_another, names_none
 from assistant.sentences.quotations import quotation_of
 from assistant.sentences.saying import says_nothing, words_found
-from assistant.sentences.unknown import NOT_KNOWN, is_unknown, said_to_be_unknown, says_not_known, why_unknown
+from assistant.sentences.unknown import is_unknown, not_known, said_to_be_unknown, says_not_known, why_unknown
 from assistant.tables.table_rows import cells
 from corpus import Paragraph
 from indexes import stems
@@ -124,7 +124,7 @@ def verdict_on(candidate: Candidate, asked: Asked, *, items: Sequence[Paragraph]
         and not outcome_asked(asked)
         and (is_unknown(candidate.text, asked) or _is_empty_cell(candidate, asked))
     ):
-        return Verdict("does not answer", NOT_KNOWN.format(candidate.text))
+        return Verdict("does not answer", not_known(candidate))
     return Verdict("answers")
 
 

@@ -43,7 +43,7 @@ def replaced_notice(asked: Asked, statements: Sequence[Statement], papers: Paper
     followed = [(old, new) for old in cited if (new := _replacing(papers, tuple(papers.sources()), old))]
     years = years_in(asked.text)
     return tuple(
-        Notice("superseded", f"“{old.title}” is followed by a later one that is held: “{new.title}”{_dated(new)}.")
+        Notice("superseded", f"“{old.label}” is followed by a later one that is held: “{new.label}”{_dated(new)}.")
         for old, new in followed
         if new not in cited
         and not (_begins(new) and str(_begins(new)) in told)
