@@ -27,6 +27,10 @@ TO_OR_FROM = re.compile(r"\b(?:until|till|since|from)\b", re.IGNORECASE)
 # A figure of how things stand is of the day of its paper.
 STANDS = re.compile(r"\b(?:is|are|has|have|stands?|now|currently)\b", re.IGNORECASE)
 NEVER = Months(0, 0)
+CHANGE = re.compile(
+    r"\b(?:change|rise|fall|increase|decrease|drop|reduction|growth|cut|difference)s?\b|\b(?:up|down) (?:by|on|from)\b",
+    re.IGNORECASE,
+)
 # Whose it is goes without saying.
 FORCE = frozenset(stem for word in "force police constabulary".split() for stem in stems(word))
 
@@ -59,20 +63,19 @@ def superseded_notice(later: Slot) -> Notice:
 
 
 def _of_the_same(one: Slot, other: Slot) -> bool:
-    """Whether both say the same of what they are of, names aside, and both, or neither, of what is only planned."""
+    """Whether both say the same of what they are of, names aside, and neither is a change or only planned."""
     told, besides = (each.words - each.names - FORCE for each in (one, other))
     return (
         bool(told & besides)
         and told <= other.near
         and besides <= one.near
-        and bool(PLANNED.search(one.clause)) == bool(PLANNED.search(other.clause))
+        and not any(PLANNED.search(each.clause) or CHANGE.search(each.clause) for each in (one, other))
         and differ_on_one_thing(one, other)
     )
 
 
 def _is_later(one: Slot, other: Slot) -> bool:
-    """Whether the second is of a later time than the first: by the period of each, or by the days of their papers where
-    neither tells a time."""
+    """Whether the second is of a later time than the first."""
     if any(TO_OR_FROM.search(each.clause) for each in (one, other)) or _length(one) != _length(other):
         return False
     (before, form), (after, other_form) = (_time_of(each) for each in (one, other))
@@ -84,10 +87,10 @@ def _is_later(one: Slot, other: Slot) -> bool:
 
 
 def _time_of(slot: Slot) -> tuple[Months | None, re.Pattern[str] | None]:
-    """The months that a figure is of, and the form in which they are told; of one that tells no time, or how things
-    stand, the month of its paper."""
+    """The months that a figure is of, and the form in which they are told; of one that tells how things stand, and no
+    time, the month of its paper."""
     if not slot.periods:
-        return _of_paper(slot), MONTH if STANDS.search(slot.clause) else None
+        return (_of_paper(slot), MONTH) if STANDS.search(slot.clause) else (None, None)
     if len(slot.periods) != 1:
         return None, None
     for form in FORMS:
