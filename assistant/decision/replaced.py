@@ -22,11 +22,12 @@ REPLACES = re.compile(
 OF_ONE_TIME = re.compile(r"\b(?:plan|strategy|policy|protocol|charter|code|framework|agreement)\b", re.IGNORECASE)
 # What happened while a plan was in force is not replaced; what it sets out is.
 SET_OUT = re.compile(
-    r"\b(?:plan(?:s|ned)?|strateg\w+|polic(?:y|ies)|priorit\w+|vision|aims?|goals?|objectives?|targets?|outcomes?"
+    r"\b(?:plan(?:s|ned)?|strateg\w+|polic(?:y|ies)|priorit\w+|vision|themes?|principles?|aims?|goals?|objectives?|targets?|outcomes?"
     r"|commit\w*|pledg\w*|promis\w*|protocols?|charters?|codes?|frameworks?|agreements?|rules?)\b",
     re.IGNORECASE,
 )
-# Which plan is meant is said already, or none: "the first plan", "must make a plan".
+ANY_PLAN = re.compile(r"\ban? (?:[\w-]+ ){0,4}plan\b", re.IGNORECASE)  # "must make a plan"
+# Which plan is meant is said already, or none.
 ANOTHER = re.compile(
     r"\b(?:(?:first|old|earlier|previous|former|last)\b[^,.;?]*|an? (?:[\w-]+ ){0,4})plan\b", re.IGNORECASE
 )
@@ -39,16 +40,26 @@ def replaced_notice(asked: Asked, statements: Sequence[Statement], papers: Paper
     if not SET_OUT.search(own) or ANOTHER.search(own) or outcome_asked(asked):
         return ()
     told = " ".join(each.text for each in statements)
+    if not statements or ANY_PLAN.search(statements[0].text):
+        return ()
     cited = dict.fromkeys(citation.paragraph.source for each in statements for citation in each.citations)
+    first = {citation.paragraph.source for citation in statements[0].citations}
     followed = [(old, new) for old in cited if (new := _replacing(papers, tuple(papers.sources()), old))]
     years = years_in(asked.text)
     return tuple(
-        Notice("superseded", f"“{old.label}” is followed by a later one that is held: “{new.label}”{_dated(new)}.")
+        Notice("superseded", f"“{old.label}” is followed by “{new.label}”{_dated(new)}.")
         for old, new in followed
-        if new not in cited
-        and not (_begins(new) and str(_begins(new)) in told)
+        if old in first
+        and new not in cited
+        and not _is_named(new, told)
         and not any(_begins(old) <= year < (_begins(new) or year + 1) for year in years)
     )
+
+
+def _is_named(plan: Source, text: str) -> bool:
+    """Whether a text names a plan by the years in its title: "the Plan 2024-28"."""
+    years = SPAN.search(plan.title)
+    return years is not None and years[0].replace("–", "-") in text.replace("–", "-")
 
 
 def _dated(source: Source) -> str:

@@ -183,7 +183,7 @@ def test_what_an_earlier_plan_sets_out_is_marked_with_the_plan_that_follows_it(m
     answer = moor.ask("What are the priorities of the Warden General?")
     assert "lit gates" in said(answer)
     assert superseded(answer) == (
-        "“Northmoor Lane and Lantern Plan 2027-31” is followed by a later one that is held: "
+        "“Northmoor Lane and Lantern Plan 2027-31” is followed by "
         "“Northmoor Lane and Lantern Plan 2031-35: Brighter Together”, 9 October 2031."
     )
 
@@ -194,6 +194,4 @@ def test_a_plan_that_is_asked_for_by_its_years_is_not_marked(moor: Assistant) ->
 
 def test_a_paper_that_another_says_it_replaces_is_marked(moor: Assistant) -> None:
     answer = moor.ask("What are the rules of the kennel charter?")
-    assert superseded(answer) == (
-        "“Northmoor Kennel Charter” is followed by a later one that is held: “Northmoor Hound Charter”."
-    )
+    assert superseded(answer) == ("“Northmoor Kennel Charter” is followed by “Northmoor Hound Charter”.")
