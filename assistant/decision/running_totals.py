@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.answer import Notice, Statement
-from assistant.checks.of_figures.running import RUNNING, SINCE
 from assistant.decision.months import Months, months_asked, months_told
+from assistant.figures.counted_since import RUNNING, SINCE
 from assistant.tables.table_rows import cells
 from indexes import stems
 from indexes.questions.question import ABOUT, LIGHT, Asked
