@@ -35,6 +35,8 @@ ANSWERED = re.compile(
 # And how many answered one question of it.
 BASE = re.compile(rf"{ANSWERED.pattern}|\bbase\b\W{{0,3}}\d|\bn ?= ?\d|\bof the {NUMBER} \w+", re.IGNORECASE)
 
+NOT_GIVEN = "Base not given"
+
 
 class Base(NamedTuple):
     """How many answered a survey, and where that is told."""
@@ -47,7 +49,10 @@ class Base(NamedTuple):
 def base_notices(statements: Sequence[Statement], papers: Papers) -> tuple[Notice, ...]:
     """For each survey a share of which is quoted without it: how many answered, or that it is not given."""
     told = "\n".join(each.text for each in statements)
-    return tuple(dict.fromkeys(notice for each in statements for notice in _of(each, told, papers)))
+    notices = dict.fromkeys(notice for each in statements for notice in _of(each, told, papers))
+    without = [each for each in notices if each.text.startswith(NOT_GIVEN)]
+    given = [each for each in notices if each not in without]
+    return (*given, *(without if len(without) < 2 else [_not_given("these shares")]))
 
 
 def _of(statement: Statement, told: str, papers: Papers) -> Iterator[Notice]:
@@ -60,9 +65,13 @@ def _of(statement: Statement, told: str, papers: Papers) -> Iterator[Notice]:
     base = _told_near(statement.text, paragraph, papers)
     if base is None:
         named = shares[0] if len(shares) == 1 else "these shares"
-        yield Notice("voice", f"Base not given: how many answered is not told near {named}.")
+        yield _not_given(named)
     elif base.text not in told:
         yield Notice("voice", f"How many answered in all: “{base.text}” ({base.paragraph.place}{base.of}).")
+
+
+def _not_given(shares: str) -> Notice:
+    return Notice("voice", f"{NOT_GIVEN}: how many answered is not told near {shares}.")
 
 
 def _tells_of_survey(text: str, paragraph: Paragraph) -> bool:
