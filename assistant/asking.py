@@ -7,8 +7,13 @@ from threading import RLock
 from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Conversation, Notice, Recipe
+from assistant.decision.ageing import age_notice
+from assistant.decision.bases import base_notices
 from assistant.decision.deciding import BARS, Bars
+from assistant.decision.replaced import replaced_notice
+from assistant.decision.running_totals import running_notice
 from assistant.decision.voices import remit_of_panel
+from assistant.draft import Draft
 from assistant.questions.following_up import stand_alone
 from assistant.questions.meetings import meeting_named
 from assistant.questions.plans import plan_named
@@ -17,6 +22,7 @@ from assistant.questions.unwrapping import unwrapped
 from assistant.questions.who_asks import asks_for_panel
 from assistant.quoting import QuotingDrafter
 from assistant.records.recording import Recorder
+from assistant.sentences.reasons import reason_notice
 from assistant.trying import Trying
 from assistant.writing.rewording import reworded
 from corpus import Papers, Settings
@@ -161,7 +167,8 @@ class Assistant:
         remit = remit_of_panel(tried.reading.text) if any(map(asks_for_panel, said)) else ()
         meeting = meeting_named(question, self.papers.sources).said
         read = (Notice("reading", meeting),) if meeting else ()
-        notices = tuple(dict.fromkeys((*read, *draft.notices, *remit, *_coverage_notices(self._behind))))
+        beside = () if tried.surveyed else self._beside(tried.reading.text, draft)
+        notices = tuple(dict.fromkeys((*read, *draft.notices, *beside, *remit, *_coverage_notices(self._behind))))
         if draft.status == "declined":
             ground = f"{searched(self._index, within)} {gaps(tried.reading.text, self._index)}".strip()
             notices = (*notices, Notice("coverage", ground))
@@ -178,6 +185,17 @@ class Assistant:
             draft.reason,
             timings=tried.timings,
             reply=draft.reply,
+        )
+
+    def _beside(self, reading: str, draft: Draft) -> tuple[Notice, ...]:
+        """What a reader must know of what is quoted, whichever way it was found."""
+        asked = self.read(reading)
+        return (
+            *running_notice(asked, draft.statements),
+            *age_notice(asked, draft.statements, self.papers),
+            *replaced_notice(asked, draft.statements, self.papers),
+            *base_notices(draft.statements, self.papers),
+            *(() if draft.reason else reason_notice(reading, draft.statements)),
         )
 
 

@@ -24,6 +24,7 @@ from assistant.sentences.matching import Candidate, candidates
 from assistant.sentences.naming import holders_differ, holders_first, other_holder
 from assistant.sentences.quotations import quoted, statements_of
 from assistant.sentences.reasons import asks_why, reasons_first
+from assistant.sentences.saying import words_found
 from assistant.sentences.selecting import STATEMENTS, in_order, selected
 from assistant.sentences.totals import totals_first
 from assistant.sentences.unknown import OPEN, rather_unknown, said_to_be_unknown, unknown_notice
@@ -137,7 +138,9 @@ class QuotingDrafter:
         if lacks_day(asked, answering):
             return Draft("declined", reason="The paragraphs nearest to the question do not give the day.")
         if not (own := voiced(asked, answering, ranked, bars=self.bars)):
-            return Draft("declined", notices=remit_notice(asked), reason=OF_SOMEBODY_ELSE)
+            return Draft(
+                "declined", notices=remit_notice(asked), reason=words_found(answering, asked) or OF_SOMEBODY_ELSE
+            )
         answering = holders_first(asked, outcomes_first(asked, own))
         answering = counting_it(asked, reasons_first(asked.text, answering))
         # Where papers give other figures for the whole, each of them is shown, and none goes first for being a total.
@@ -258,7 +261,7 @@ def _dated(paragraph: Paragraph) -> str:
     if period := DATE.search(paragraph.text):
         return f"the sentence gives no period; its paragraph speaks of {period[0]}, perhaps of something else."
     if source.period and source.period != source.month:
-        return f"no period is given beside this figure; the paper covers {source.period}."
+        return f"no period is given beside this figure; the {source.sort} covers {source.period}."
     if source.dated:
-        return f"no period is given beside this figure; the paper is dated {source.dated}."
-    return "no period is given beside this figure, and the date of the paper is not known."
+        return f"no period is given beside this figure; the {source.sort} is dated {source.dated}."
+    return f"no period is given beside this figure, and the date of the {source.sort} is not known."

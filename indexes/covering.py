@@ -29,6 +29,10 @@ def searched(index: Index, within: Within = EVERYWHERE) -> str:
     kinds = Counter(source.kind for source in sources if source.kind != "other").most_common()
     named = [f"{count} {_kind(kind, count)}" for kind, count in kinds[:KINDS_NAMED]]
     which = f" ({', '.join(named)} among them)" if named and len(sources) > 1 else ""
+    digests = sum(source.provenance == "digest" for source in sources)
+    if digests:
+        some = "all" if digests == len(sources) > 1 else str(digests)
+        which += f", {some} of them {'digests' if digests > 1 else 'a digest'}"
     all_held = f"{_papers(len(held))} held"
     chosen = f"only {len(sources)} of {all_held.removeprefix('all ')}, as chosen"
     return f"Searched: {chosen if within else all_held}{which}{times_held(sources)}."
