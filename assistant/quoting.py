@@ -27,7 +27,8 @@ from assistant.sentences.reasons import asks_why, reasons_first
 from assistant.sentences.saying import words_found
 from assistant.sentences.selecting import STATEMENTS, in_order, selected
 from assistant.sentences.totals import totals_first
-from assistant.sentences.unknown import OPEN, rather_unknown, said_to_be_unknown, unknown_notice
+from assistant.sentences.unknown import OPEN, rather_unknown, said_to_be_unknown, unknown_notice, why_unknown
+from assistant.sentences.warning import facts_first, only_warns
 from assistant.shapes.attending import attended
 from assistant.shapes.comparing import extremes, picked_notice, two_times
 from assistant.shapes.disagreeing import (
@@ -125,7 +126,7 @@ class QuotingDrafter:
         answering = list(dict.fromkeys([*telling_of_both(asked, ranked), *answering]))
         came = outcomes_told(asked, outcomes_first(asked, answering) if answering else (), ranked)[:OUTCOMES]
         answering = home_first(answering or came)
-        answering = in_that_state(asked.text, answering)
+        answering = facts_first(asked, in_that_state(asked.text, answering))
         correcting = corrections(asked, ranked)
         presumed = not_borne_out(asked, correcting, ranked) if correcting and takes_for_granted(asked) else None
         if correcting and not answering:
@@ -135,6 +136,8 @@ class QuotingDrafter:
         unknown = said_to_be_unknown(named, asked) if asked.wants not in OPEN else None
         if not answering or (unknown and rather_unknown(unknown, answering[0], asked)):
             return Draft("declined", notices=remit_notice(asked), reason=why_none(ranked, verdicts, asked))
+        if only_warns(answering[0].text, asked):
+            return Draft("declined", reason=why_unknown(answering[0]))
         if lacks_day(asked, answering):
             return Draft("declined", reason="The paragraphs nearest to the question do not give the day.")
         if not (own := voiced(asked, answering, ranked, bars=self.bars)):
@@ -191,9 +194,8 @@ class QuotingDrafter:
                 or (weak_notice(answering[0]) if not led and not correcting else ())
             ),
         )
-        statements = statements_of(
-            [*correcting, *series] if series else chosen if newest or led else in_order(chosen, self.papers)
-        )
+        printed = sorted(in_order(chosen, self.papers), key=lambda each: only_warns(each.text, asked))
+        statements = statements_of([*correcting, *series] if series else chosen if newest or led else printed)
         statements = _with_items(statements, chosen, self.papers)
         worked_out = (*summed(asked, statements, self.papers), *subtracted(asked, statements))
         return Draft("answered", (*statements, *worked_out), notices, presumed)

@@ -16,7 +16,14 @@ from assistant.sentences.matching import Candidate, coverage
 from assistant.sentences.naming import graded_for_another, names_none
 from assistant.sentences.quotations import quotation_of
 from assistant.sentences.saying import says_nothing, words_found
-from assistant.sentences.unknown import is_unknown, not_known, said_to_be_unknown, says_not_known, why_unknown
+from assistant.sentences.unknown import (
+    SAYS_WHY,
+    is_unknown,
+    not_known,
+    said_to_be_unknown,
+    says_not_known,
+    why_unknown,
+)
 from assistant.tables.table_rows import cells
 from corpus import Paragraph
 from indexes import stems
@@ -119,12 +126,12 @@ def verdict_on(candidate: Candidate, asked: Asked, *, items: Sequence[Paragraph]
         or (not replies and shipped_sureness().of(_leading(candidate, items)) < bars.enough)
     ):
         return Verdict("does not answer", "The paragraphs nearest to the question speak of something else.")
-    if (
-        (asked.wants != "yes or no" or WHETHER.match(candidate.text))
-        and not outcome_asked(asked)
-        and (is_unknown(candidate.text, asked) or _is_empty_cell(candidate, asked))
-    ):
-        return Verdict("does not answer", not_known(candidate))
+    if not outcome_asked(asked) and (is_unknown(candidate.text, asked) or _is_empty_cell(candidate, asked)):
+        if asked.wants != "yes or no" or WHETHER.match(candidate.text):
+            return Verdict("does not answer", not_known(candidate))
+        # "Figures after 2031 were not found" answers nothing that was asked of 2031.
+        if candidate.match.features.covers_alone < SAYS_WHY:
+            return Verdict("does not answer", why_unknown(candidate))
     return Verdict("answers")
 
 

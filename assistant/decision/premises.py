@@ -7,6 +7,7 @@ from assistant.answer import Notice
 from assistant.decision.deciding import named
 from assistant.sentences.matching import Candidate, about_digest, says_the_same
 from assistant.sentences.unknown import UNKNOWN
+from assistant.sentences.warning import only_warns
 from assistant.tables.moving import FALL, RISE
 from indexes.questions.question import Asked
 
@@ -65,6 +66,7 @@ def corrections(asked: Asked, ranked: Sequence[Candidate]) -> list[Candidate]:
         if each.paragraph.id in nearest
         and CORRECTS.search(each.text)
         and not UNKNOWN.search(each.text)
+        and not only_warns(each.text, asked)
         and not about_digest(each.paragraph)
         and each.match.features.place_covers >= ABOUT_IT
         and each.match.features.names_missing <= NAMES_MISSING

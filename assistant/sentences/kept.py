@@ -26,7 +26,8 @@ STATUS_ASKED = re.compile(
 STANDS = re.compile(
     r"\b(?:behind|ahead of|later than|in time|on time|overdue|still open|(?:is|are|was|were) open"
     r"|(?:is|are|was|were) not (?:known|stated|met|found)|no (?:later )?evidence"
-    r"|not known|in post|remains?|remained|closed)\b",
+    r"|not known|in post|remains?|remained|closed"
+    r"|(?:short of|below|above|over|under|beyond) (?:the|its|their|an?) (?:[\w-]+ )?target)\b",
     re.IGNORECASE,
 )
 OUTCOME = re.compile(
