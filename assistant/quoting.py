@@ -9,7 +9,7 @@ from assistant.decision.deciding import BARS, Bars, Verdict, forbidding, lacks_d
 from assistant.decision.from_today import counted_from_today
 from assistant.decision.other_people import sort_notice
 from assistant.decision.predicates import names_another_row
-from assistant.decision.premises import corrections, not_borne_out, other_way, presumed_notice, takes_for_granted
+from assistant.decision.premises import corrections, not_borne_out, presumed_notice, takes_for_granted
 from assistant.decision.voices import OF_SOMEBODY_ELSE, remit_notice, voiced
 from assistant.decision.weak import weak_notice
 from assistant.decision.whose import home_first
@@ -161,7 +161,7 @@ class QuotingDrafter:
         listing = list_likelier(asked, answering[0], evidence, self.papers, bars=self.bars)
         if listing and not _moves_otherwise(asked, listing):
             return Draft("answered", quoted_list(listing))
-        beside = Beside(correcting, came, unknown, presumed or other_way(asked, answering[0]), newest, led)
+        beside = Beside(correcting, came, unknown, presumed, newest, led)
         return self._of_sentences(asked, answering, ranked, beside)
 
     def _of_sentences(

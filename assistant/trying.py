@@ -8,6 +8,7 @@ from typing import Protocol
 
 from assistant.answer import Conversation, Notice, Statement, Timings
 from assistant.checks.of_words.addressing import gives_orders
+from assistant.checks.of_words.granted import with_premise
 from assistant.comparing_sides import ComparingDrafter
 from assistant.decision.straying import rows_alone, strays
 from assistant.decision.unsaid import unsaid_notice
@@ -121,6 +122,7 @@ class Trying:
         )
         if self.writer and not surveyed:
             draft = self.writer.draft(asked, evidence, draft)
+        draft = draft if surveyed else with_premise(asked, draft)
         stray = None if surveyed or draft.status != "answered" else strays(asked, draft.statements)
         if not surveyed and draft.status == "answered" and not draft.reason:  # no premise that is told to be wrong
             stray = stray or rows_alone(asked, draft.statements)

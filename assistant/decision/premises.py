@@ -91,16 +91,6 @@ def _movement_in(asked: Asked) -> re.Pattern[str] | None:
     return RISE if rise else FALL
 
 
-def other_way(asked: Asked, first: Candidate) -> str | None:
-    """That the likeliest sentence tells of a fall where the reason of a rise is asked for, or the other way round."""
-    movement = _movement_in(asked)
-    other = FALL if movement is RISE else RISE
-    if movement is None or movement.search(first.text) or not other.search(first.text):
-        return None
-    said, told = ("a rise", "a fall") if movement is RISE else ("a fall", "a rise")
-    return f"The question speaks of {said}, the words quoted of {told}."
-
-
 def _of_part(asked: Asked, ranked: Sequence[Candidate]) -> list[Candidate]:
     """Sentences that tell of a part of those whom the question takes all of, and hold every name and year of it."""
     if not OF_ALL.search(asked.text) or not any(term.named for term in asked.terms):
