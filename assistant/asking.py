@@ -170,6 +170,7 @@ class Assistant:
         beside = () if tried.surveyed else self._beside(tried.reading.text, draft)
         notices = tuple(dict.fromkeys((*read, *draft.notices, *beside, *remit, *_coverage_notices(self._behind))))
         if draft.status == "declined":
+            draft = replace(draft, reason=trying.why_declined(tried))
             ground = f"{searched(self._index, within)} {gaps(tried.reading.text, self._index)}".strip()
             notices = (*notices, Notice("coverage", ground))
         elif within and not tried.surveyed:  # a survey says itself what it went through

@@ -29,7 +29,9 @@ from assistant.questions.which_way import (
 )
 from assistant.quoting import QuotingDrafter
 from assistant.sentences.details import NO_BASE, asks_for_base, holding_detail
-from assistant.sentences.unknown import says_not_known
+from assistant.sentences.matching import candidates
+from assistant.sentences.unheld import of_any_time_and_district, unheld
+from assistant.sentences.unknown import NEAREST_SAID, nearest_said, says_not_known
 from assistant.shapes.each_time import of_each, times_listed
 from assistant.shapes.from_the_last import from_the_last
 from assistant.shapes.other_papers import with_other_papers
@@ -159,6 +161,18 @@ class Trying:
         draft = replace(instead.draft, notices=(Notice("reading", instead.reading.said), *instead.draft.notices))
         timings = replace(first.timings, draft=first.timings.draft + time.perf_counter() - started)
         return replace(instead, draft=draft, timings=timings)
+
+    def why_declined(self, tried: Tried) -> str | None:
+        """Why a question is declined; with what a paper says is not known of it at any time and of any district."""
+        reason, question = tried.draft.reason, tried.reading.text
+        if not reason or tried.surveyed or says_not_known(reason) or NEAREST_SAID in reason:
+            return reason
+        if not (plain := of_any_time_and_district(question)):
+            return reason
+        asked = self._read(plain)
+        found = candidates(asked, self._evidence(plain, limit=SERIES_LIMIT), self.drafter.papers)
+        unknown = unheld(question, asked, found)
+        return f"{reason} {nearest_said(unknown)}" if unknown else reason
 
     def _sought(self, reading: str) -> tuple[Statement, ...]:
         """What a bare follow-up seeks of its subject, in whatever words it is told; none where nothing tells it."""

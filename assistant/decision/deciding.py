@@ -235,9 +235,10 @@ def _why_none(candidates: Sequence[Candidate], verdicts: Sequence[Verdict], aske
     nowhere = named([term for term in asked.terms if term in set.intersection(*lacking)], asked)
     if nowhere:
         return f"None of the paragraphs found speaks of {listed(nowhere, 'or')}."
+    if not all(lacking):  # one of them holds all that is named, so only the nearest can be said to lack it
+        missing = named([term for term in asked.terms if term in lacking[0]], asked)
+        return f"The paragraph nearest to the question does not speak of {listed(missing, 'and')}."
     somewhere = named([term for term in asked.terms if term in set.union(*lacking)], asked)
-    if len(somewhere) == 1:
-        return f"The paragraphs nearest to the question do not speak of {somewhere[0]}."
     return f"No paragraph that was found speaks of {listed(somewhere, 'and')} together."
 
 

@@ -16,6 +16,7 @@ UNKNOWN = re.compile(
 # What wants no kind of thing may be answered by what is not known.
 OPEN = ("yes or no", "text", "list", "meaning")
 NOT_KNOWN = "that this is not known: “"
+NEAREST_SAID = "The nearest that"
 # Share of the question that a sentence must hold by itself to be why it is declined; on develop it then is the reason.
 SAYS_WHY = 0.5
 # So much of it must be held by what is told beside an answer.
@@ -93,7 +94,12 @@ def why_unknown(unknown: Candidate) -> str:
     """Why a question is declined, by such a sentence: that it is not known, or, where it holds a part, its words."""
     if unknown.match.features.covers_alone >= SAYS_ALL:
         return not_known(unknown)
-    return f"The nearest that a {unknown.paragraph.source.sort} says of it: “{unknown.text}”"
+    return nearest_said(unknown)
+
+
+def nearest_said(unknown: Candidate) -> str:
+    """The words of a sentence that holds a part of what is asked."""
+    return f"{NEAREST_SAID} a {unknown.paragraph.source.sort} says of it: “{unknown.text}”"
 
 
 def not_known(unknown: Candidate) -> str:
