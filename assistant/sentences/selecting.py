@@ -1,16 +1,20 @@
 """Which of the sentences that answer are quoted, and in which order."""
 
 import math
+import re
 from collections.abc import Sequence
 
 from assistant.sentences.matching import Candidate, says_the_same
 from corpus import Papers
+from indexes import stems
 
 # More would be a page to read an hour before a meeting; the nearest paragraphs are listed below the answer anyway.
 STATEMENTS = 3
 # A further statement must be nearly as likely as the likeliest: at least this share of its likelihood. What a tenth
 # adds was judged a missing fact or useful 17 times, clutter or misleading 50 times (docs/log.md).
 NEARLY = 0.3
+CAPITALISED = re.compile(r"(?<=[a-z0-9,] )[A-Z]\w+")
+COLUMN = re.compile(r"(?:^|; )[^:;]+: ")
 
 
 def selected(answering: Sequence[Candidate], beside: Sequence[Candidate]) -> list[Candidate]:
@@ -21,7 +25,7 @@ def selected(answering: Sequence[Candidate], beside: Sequence[Candidate]) -> lis
     near = [each for each in answering if each.score >= likeliest + math.log(NEARLY)]
     chosen = [_original_of(best, near), *beside]
     for candidate in near:
-        if len(chosen) < STATEMENTS and not any(says_the_same(candidate, other) for other in chosen):
+        if len(chosen) < STATEMENTS and not any(_repeats(candidate, other) for other in chosen):
             chosen.append(_original_of(candidate, near))
     return chosen
 
@@ -36,6 +40,23 @@ def in_order(chosen: Sequence[Candidate], papers: Papers) -> list[Candidate]:
         return order.index(source), printed, candidate.span.start
 
     return sorted(chosen, key=place)
+
+
+def _repeats(candidate: Candidate, other: Candidate) -> bool:
+    """Whether a sentence says no more than another: a row of a table tells in cells what a sentence tells in words."""
+    if says_the_same(candidate, other):
+        return True
+    if (candidate.paragraph.kind == "table row") == (other.paragraph.kind == "table row"):
+        return False
+    row, sentence = (candidate, other) if candidate.paragraph.kind == "table row" else (other, candidate)
+    told = set(stems(COLUMN.sub(" ", row.paragraph.text)))
+    said = set(stems(f"{sentence.paragraph.lead_in or ''} {sentence.text}"))
+    if not any(stem[0].isdigit() for stem in told) or not told <= said:
+        return False
+    # The sentence may tell more than the row: then both stand, where the row stands first.
+    figures = {stem for stem in said if stem[0].isdigit()}
+    names = set(CAPITALISED.findall(sentence.text)) - set(re.findall(r"\w+", row.paragraph.text))
+    return candidate == row or (figures <= told and not names)
 
 
 def _original_of(candidate: Candidate, near: Sequence[Candidate]) -> Candidate:

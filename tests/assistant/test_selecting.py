@@ -81,3 +81,29 @@ def test_sentences_side_by_side_are_one_quotation_wherever_the_likelier_stands(m
     assert quotations[0].startswith("Wardens keep")
     assert quotations[0].endswith("come late.")
     assert quotations[1] == inns.text
+
+
+TABLE = """# Ferries of Selby
+
+| Date | Share of ferries of Selby that were late by the bell of the quay | What is counted |
+|---|---|---|
+| October 2031 | 17% | Some 1,000 ferries |
+| May 2031 | 12% | Some 900 ferries |
+
+In October 2031, 17% of some 1,000 ferries were late at Selby, where the wind blows from the west in most weeks.
+
+In May 2031, 12% of some 900 ferries were late at Selby, where the wind blows from the west in most weeks.
+"""
+
+
+def test_a_row_and_a_sentence_of_one_figure_are_not_both_quoted(tmp_path_factory: pytest.TempPathFactory) -> None:
+    selby = assistant_over(tmp_path_factory, {"ferries.md": TABLE})
+    question = "What share of the ferries of Selby were late in October 2031?"
+    ranked = candidates(selby.read(question), selby.search(question), selby.papers)
+    told = [each for each in ranked if "17%" in each.text or "12%" in each.text]
+    october = [each for each in told if "October" in each.text]
+    assert {each.paragraph.kind for each in october} == {"table row", "prose"}
+    alike = [replace(each, match=replace(each.match, score=1.0)) for each in october]
+    assert len(selected(alike, ())) == len(selected(alike[::-1], ())) == 1
+    others = [replace(each, match=replace(each.match, score=1.0)) for each in told if each not in october]
+    assert len(selected([alike[0], *others], ())) == 2
