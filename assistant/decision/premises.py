@@ -66,7 +66,8 @@ def corrections(asked: Asked, ranked: Sequence[Candidate]) -> list[Candidate]:
         if each.paragraph.id in nearest
         and CORRECTS.search(each.text)
         and not UNKNOWN.search(each.text)
-        and not only_warns(each.text, asked)
+        # Which way something moved is told by its figures.
+        and not (_movement_in(asked) and only_warns(each.text, asked))
         and not about_digest(each.paragraph)
         and each.match.features.place_covers >= ABOUT_IT
         and each.match.features.names_missing <= NAMES_MISSING

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.questions.periods import without_periods
 from assistant.sentences.matching import Candidate, coverage
@@ -14,6 +15,7 @@ DISTRICT = re.compile(
     rf"(?:\b(?:in|of|for|across|within|by|from) )?\b(?:{'|'.join(DISTRICTS)})\b(?:['’]s)?", re.IGNORECASE
 )
 BY_DISTRICT = re.compile(r"\bdistricts?\b", re.IGNORECASE)
+ALL = 0.999  # sums of weights are not exact
 # "After January 2023" is of every later year.
 AFTER = re.compile(
     rf"\b(?:after|since|later than|beyond) (?:(?P<month>{MONTH}) )?(?P<year>{YEAR})(?:[/–-]\d\d)?\b", re.IGNORECASE
@@ -39,11 +41,20 @@ def _says_so(candidate: Candidate, question: str, asked: Asked) -> bool:
     unknown = " ".join(clause for clause in CLAUSES.split(candidate.text) if UNKNOWN.search(clause))
     return (
         bool(unknown)
-        and coverage(asked, unknown) >= SAYS_WHY
+        and _is_of_it(unknown, candidate, asked)
         and not candidate.lacks
         and _of_its_time(unknown, question)
         and _of_its_district(unknown, question)
     )
+
+
+def _is_of_it(unknown: str, candidate: Candidate, asked: Asked) -> bool:
+    """Whether it holds enough of the question; what its paragraph is about it need not name again."""
+    named = replace(asked, terms=tuple(term for term in asked.terms if term.named))
+    others = replace(asked, terms=tuple(term for term in asked.terms if not term.named))
+    if named.terms and coverage(named, candidate.paragraph.text) > ALL:
+        return coverage(others, unknown) >= SAYS_WHY
+    return coverage(asked, unknown) >= SAYS_WHY
 
 
 def _of_its_time(unknown: str, question: str) -> bool:

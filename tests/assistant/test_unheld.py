@@ -24,6 +24,9 @@ The Bell Watch was founded in 2019 and has 41 wardens.
 
 A warden earns £21,000 a year, and a chief warden £30,000.
 
+The catches of Operation Lantern are running totals from April 2019. Catches in one calendar year are not known to \
+this paper.
+
 The towers were painted in the spring of 2020 by volunteers.
 """
 
@@ -52,6 +55,12 @@ def test_of_earlier_years_and_of_other_things_it_says_nothing(bells: Assistant, 
     answer = bells.ask(question)
     assert answer.status == "declined"
     assert "not found" not in str(answer.reason)
+
+
+def test_what_a_paragraph_is_about_need_not_be_named_again(bells: Assistant) -> None:
+    answer = bells.ask("How many catches did Operation Lantern make in 2022?")
+    assert answer.status == "declined"
+    assert "Catches in one calendar year are not known" in str(answer.reason)
 
 
 def test_a_question_loses_its_times_and_districts() -> None:

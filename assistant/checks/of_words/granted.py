@@ -49,8 +49,8 @@ HOLDS_OFFICE = re.compile(
     r"(?P<office>[A-Z][a-z]+(?: [A-Z][a-z]+)*|chair\w*)\b"
 )
 # "In favour of the increase" tells of no increase; but in a question the gate toll may rise.
-THING, CHANGED = r"\b(?:the|this|that|each|every|proposed|planned|precept)", r" (?:rise|increase|fall|reduction)s?\b"
-A_THING = re.compile(rf"{THING}(?: \w+){{0,2}}?{CHANGED}(?! in\b| of (?:\w+ )?£?\d)", re.IGNORECASE)
+THING, CHANGED = r"\b(?:the|this|that|each|every|proposed|planned)", r" (?:rise|increase|fall|reduction)s?\b"
+A_THING = re.compile(rf"(?:{THING}|\bprecept)(?: \w+){{0,2}}?{CHANGED}(?! in\b| of (?:\w+ )?£?\d)", re.IGNORECASE)
 ASKED_THING = re.compile(rf"{THING}{CHANGED}(?! in\b)", re.IGNORECASE)
 
 
