@@ -26,8 +26,7 @@ STATUS_ASKED = re.compile(
 STANDS = re.compile(
     r"\b(?:behind|ahead of|later than|in time|on time|overdue|still open|(?:is|are|was|were) open"
     r"|(?:is|are|was|were) not (?:known|stated|met|found)|no (?:later )?evidence"
-    r"|not known|in post|remains?|remained|closed"
-    r"|(?:short of|below|above|over|under|beyond) (?:the|its|their|an?) (?:[\w-]+ )?target)\b",
+    r"|not known|in post|remains?|remained|closed)\b",
     re.IGNORECASE,
 )
 OUTCOME = re.compile(
@@ -35,6 +34,10 @@ OUTCOME = re.compile(
     r"\b(?:met|kept|doubtful|open|missed|begun|on (?:course|track)|in progress|completed|fulfilled|achieved|behind)\b"
     r"|\b(?:completed|achieved|not met|missed|on track|in progress)\b",
     re.IGNORECASE,
+)
+# How near a target something came tells whether it was met; that of another month goes before nothing.
+NEAR_TARGET = re.compile(
+    r"\b(?:short of|below|above|over|under|beyond) (?:the|its|their|an?) (?:[\w-]+ )?target\b", re.IGNORECASE
 )
 
 
@@ -47,6 +50,8 @@ def outcomes_first(asked: Asked, answering: Sequence[Candidate]) -> list[Candida
     """Where it is asked what came of something, the likeliest sentences that tell so before all others."""
     promised = outcome_asked(asked)
     if not promised and not STATUS_ASKED.search(asked.text):
+        return list(answering)
+    if NEAR_TARGET.search(answering[0].text):
         return list(answering)
     near = [each for each in answering if each.score >= answering[0].score - (2 if promised else 1) * FAR_BEHIND]
     said = {each: f"{each.paragraph.lead_in or ''} {each.text}" for each in near}

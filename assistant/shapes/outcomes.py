@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.decision.deciding import forbidding
-from assistant.sentences.kept import OUTCOME, OUTCOME_ASKED, STANDS, STATUS_ASKED
+from assistant.sentences.kept import NEAR_TARGET, OUTCOME, OUTCOME_ASKED, STANDS, STATUS_ASKED
 from assistant.sentences.matching import Candidate, coverage
 from assistant.sentences.unknown import UNKNOWN
 from indexes import stems
@@ -52,7 +52,7 @@ NAMES_IT = 0.6
 
 def outcomes_told(asked: Asked, answering: Sequence[Candidate], ranked: Sequence[Candidate]) -> list[Candidate]:
     """What came of something, the newest first, where that is asked and the likeliest that answers does not tell it."""
-    if not _is_asked(asked) or any(_tells(each) for each in answering[:1]):
+    if not _is_asked(asked) or any(_tells(each) or NEAR_TARGET.search(each.text) for each in answering[:1]):
         return []
     subject = replace(asked, terms=tuple(t for t in asked.terms if not set(t.names[0]) <= ASKING and not t.year))
     if not subject.terms:

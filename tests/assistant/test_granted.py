@@ -50,6 +50,7 @@ def northmoor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
             "speaks of a rise, the words quoted of",
         ),
         ("Why were six causes of worry found in the lock-up?", "speaks of six causes, the words quoted of two causes"),
+        ("What were the six causes named for the lock-up?", "speaks of six causes, the words quoted of two causes"),
         ("Why did the Toll Board reject the 2030/31 toll?", "says “reject”, the words quoted say “backed”"),
         ("When did Ina Cole become Warden of Northmoor?", "speaks of “Warden”, the words quoted of “Deputy Warden”"),
     ],

@@ -42,7 +42,8 @@ NUMBERED = re.compile(
 NO_THING = re.compile(
     r"^(?:per|percent|points?|pence|p|pounds?|times|or|more|fewer|(?:second|minute|hour|day|week|month|year|quarter)s?)\b"
 )
-NOUN_WORDS = 3
+# "Causes", "cross-cutting themes": up to the first word for several.
+SEVERAL = re.compile(r"(?:[\w'’-]+ ){0,2}?(?:[\w'’-]{2,}[^s\W]s|people|children|men|women)\b")
 UNDER = r"(?:deputy|assistant|acting|vice|interim|shadow)"
 HOLDS_OFFICE = re.compile(
     r"\b(?:becom\w+|became|elected|appointed|made|named|chosen)(?: as)?(?: the| an?)? "
@@ -140,15 +141,15 @@ def _other_number(question: str, texts: Sequence[str]) -> str | None:
     asked = NUMBERED.search(question.casefold())
     if not asked or NO_THING.match(asked["noun"]) or re.match(r"(?:19|20)\d\d\b", asked["number"]):
         return None
-    noun = ENDS.split(asked["noun"].rstrip("?!. "))[0].split()[:NOUN_WORDS]
-    if not noun:
+    thing = SEVERAL.match(ENDS.split(asked["noun"])[0])
+    if not thing:
         return None
-    counted = re.compile(rf"(?P<number>{NUMBER}) {re.escape(' '.join(noun))}\b")
+    counted = re.compile(rf"(?P<number>{NUMBER}) {re.escape(thing[0])}\b")
     told = [each for text in texts for each in counted.finditer(text.casefold())]
     values = {value_of(each["number"]) for each in told}
     if not told or value_of(asked["number"]) in values:
         return None
-    return f"The question speaks of {asked['number']} {' '.join(noun)}, the words quoted of {told[0][0]}."
+    return f"The question speaks of {asked['number']} {thing[0]}, the words quoted of {told[0][0]}."
 
 
 def _other_office(question: str, texts: Sequence[str]) -> str | None:
