@@ -43,7 +43,7 @@ def _says_so(candidate: Candidate, question: str, asked: Asked) -> bool:
         bool(unknown)
         and _is_of_it(unknown, candidate, asked)
         and not candidate.lacks
-        and _of_its_time(unknown, question)
+        and _of_its_time(unknown, candidate, question)
         and _of_its_district(unknown, question)
     )
 
@@ -57,15 +57,18 @@ def _is_of_it(unknown: str, candidate: Candidate, asked: Asked) -> bool:
     return coverage(asked, unknown) >= SAYS_WHY
 
 
-def _of_its_time(unknown: str, question: str) -> bool:
-    asked, after = years_in(question), AFTER.search(unknown)
+def _of_its_time(unknown: str, candidate: Candidate, question: str) -> bool:
+    asked, after = set(years_in(question)), AFTER.search(unknown)
     if after:
         year, month = int(after["year"]), after["month"]
         # Of the year itself, a part comes after.
-        later = [each for each in asked if each > year or (each == year and (not month or month not in question))]
-        return bool(asked) and len(later) == len(asked)
-    told = years_in(unknown)
-    return not told or not set(told).isdisjoint(asked)
+        later = {each for each in asked if each > year or (each == year and (not month or month not in question))}
+        return bool(asked) and later == asked
+    if told := set(years_in(unknown)):
+        return bool(asked) and asked <= told
+    paragraph = candidate.paragraph
+    place = set(years_in("\n".join((paragraph.source.title, *paragraph.headings, paragraph.lead_in or ""))))
+    return not asked or not place or not place.isdisjoint(asked)
 
 
 def _of_its_district(unknown: str, question: str) -> bool:

@@ -27,6 +27,8 @@ A warden earns £21,000 a year, and a chief warden £30,000.
 The catches of Operation Lantern are running totals from April 2019. Catches in one calendar year are not known to \
 this paper.
 
+How the wardens voted on the bell fee for 2030/31 is not known to this paper.
+
 The towers were painted in the spring of 2020 by volunteers.
 """
 
@@ -49,12 +51,17 @@ def test_figures_of_a_district_are_declined_with_what_was_not_found(bells: Assis
 
 
 @pytest.mark.parametrize(
-    "question", ["How many strandings of ferries were there in 2019?", "How many boat thefts were there in 2024?"]
+    "question",
+    [
+        "How many strandings of ferries were there in 2019?",
+        "How many boat thefts were there in 2024?",
+        "How did the wardens vote on the bell fee for 2031/32?",
+    ],
 )
 def test_of_earlier_years_and_of_other_things_it_says_nothing(bells: Assistant, question: str) -> None:
     answer = bells.ask(question)
     assert answer.status == "declined"
-    assert "not found" not in str(answer.reason)
+    assert "The nearest that" not in str(answer.reason)
 
 
 def test_what_a_paragraph_is_about_need_not_be_named_again(bells: Assistant) -> None:
