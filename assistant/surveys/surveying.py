@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer import Citation, Notice, Statement
+from assistant.decision.voices import orders_notice
 from assistant.draft import Draft
 from assistant.questions.survey_asked import By, Sought, SurveyAsked, survey_asked
+from assistant.sentences.addressing import gives_orders
 from assistant.surveys.counting import counted
 from assistant.surveys.scope import Scope, dated, newest_first, scope_of
 from assistant.surveys.sightings import (
@@ -14,6 +16,7 @@ from assistant.surveys.sightings import (
     Sighting,
     about,
     every,
+    giving_orders,
     in_context,
     mentioning,
     opening_of,
@@ -22,7 +25,7 @@ from assistant.surveys.sightings import (
     saying,
 )
 from assistant.surveys.topics import Topic, topic_of
-from corpus import Papers
+from corpus import Papers, Paragraph
 from indexes import Index, stems
 from indexes.questions.question import Asked
 from indexes.questions.within import EVERYWHERE, Within
@@ -71,13 +74,14 @@ def survey(question: Asked, index: Index, papers: Papers, within: Within = EVERY
         asked = asked if found else replace(asked, by="mention")
     if not found and asked.sought in NOUNS and not PLAIN.fullmatch(asked.topic or ""):
         return None  # of what is not named in a word or two, the nearest paragraphs may tell
+    left_out = orders_notice(_giving_orders(asked, topic, scope, index, papers))
     if not found:
-        what = Notice("coverage", f"Counted: {_counted(asked, topic)}.")
-        return Draft("declined", notices=(what,) if scope.sources else (), reason=_none(asked, topic, scope))
+        what = (Notice("coverage", f"Counted: {_counted(asked, topic)}."),) if scope.sources else ()
+        return Draft("declined", notices=(*what, *left_out), reason=_none(asked, topic, scope))
     shown = found[:LISTED]
     head = () if asked.order in ("latest", "earliest") else (_head(asked, topic, scope, found, shown),)
     lines = tuple(_line(each) for each in shown)
-    return Draft("answered", (*head, *lines), _notices(asked, topic, scope, len(found) - len(shown)))
+    return Draft("answered", (*head, *lines), (*_notices(asked, topic, scope, len(found) - len(shown)), *left_out))
 
 
 def _found(asked: SurveyAsked, topic: Topic | None, scope: Scope, index: Index, papers: Papers) -> list[Sighting]:
@@ -118,9 +122,22 @@ def _parts(asked: SurveyAsked, topic: Topic | None, scope: Scope, index: Index, 
         each
         for source in scope.sources
         for each in parts_of(asked.sought, papers.document(source.id))
-        if (not asked.owner or (owner and owner.in_stems(stems(each.paragraph.owner or each.paragraph.text))))
+        if not gives_orders(each.paragraph)
+        and (not asked.owner or (owner and owner.in_stems(stems(each.paragraph.owner or each.paragraph.text))))
         and (not topic or topic.in_stems(stems(in_context(each.paragraph))))
     ]
+
+
+def _giving_orders(
+    asked: SurveyAsked, topic: Topic | None, scope: Scope, index: Index, papers: Papers
+) -> list[Paragraph]:
+    """What would be found, were it not that it gives orders."""
+    if topic:
+        return giving_orders(topic, scope.sources, index=index, papers=papers)
+    if asked.sought == "papers":
+        return []
+    documents = (papers.document(source.id) for source in scope.sources)
+    return [each.paragraph for document in documents for each in parts_of(asked.sought, document)]
 
 
 def _head(
