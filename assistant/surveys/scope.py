@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.questions.survey_asked import SurveyAsked
+from assistant.questions.survey_sought import SurveyAsked
 from assistant.surveys.displacing import speaking
 from assistant.surveys.topics import topic_of
 from corpus import Papers, Source

@@ -1,14 +1,15 @@
 """Where the papers of a scope speak of a topic, and where they recommend, resolve or set an action."""
 
-import re
-from collections.abc import Callable, Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 from itertools import islice
 
 from assistant.decision.deciding import verdict_on
-from assistant.questions.survey_asked import Sought
+from assistant.questions.survey_sought import Sought
 from assistant.sentences.addressing import gives_orders
 from assistant.sentences.matching import candidates
+from assistant.surveys.recommending import recommendations_in, tellings_in
+from assistant.surveys.sighting import Sighting
 from assistant.surveys.topics import Topic
 from corpus import Document, Papers, Paragraph, Source
 from indexes import Index, stems
@@ -23,22 +24,6 @@ OPENING = 4
 NEAREST = 40
 # A date, a place or a name alone has no more words than this.
 DATE_WORDS = 3
-RECOMMENDATIONS = re.compile(r"\W*(?:\d+(?:\.\d+)*\W*)?recommendations?\b", re.IGNORECASE)
-RECOMMENDS = re.compile(r"\brecommend(?:s|ed|ations?)?\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """One paper and the words in it that prove what is said of it."""
-
-    paragraph: Paragraph
-    span: Span
-    paragraphs: int = 1  # of its paper that say so, where they were counted
-
-    @property
-    def source(self) -> Source:
-        """The paper."""
-        return self.paragraph.source
 
 
 def mentioning(
@@ -146,12 +131,13 @@ def opening_of(document: Document) -> Sighting | None:
 
 def parts_of(sought: Sought, document: Document) -> Iterator[Sighting]:
     """Every recommendation, resolution or action of a paper, as printed, among them what may not be quoted."""
-    spans: Callable[[Paragraph], Span | None] = _recommends if sought == "recommendation" else _whole
+    if sought == "recommendation":
+        yield from recommendations_in(document)
+    if sought == "telling":
+        yield from tellings_in(document)
     for paragraph in document.paragraphs:
-        if paragraph.kind == "heading" or (sought != "recommendation" and paragraph.kind != sought):
-            continue
-        if span := spans(paragraph):
-            yield Sighting(paragraph, span)
+        if paragraph.kind == sought and not paragraph.text.endswith(":"):  # that only introduces what follows
+            yield Sighting(paragraph, Span(0, len(paragraph.text)))
 
 
 def giving_orders(topic: Topic, sources: Sequence[Source], *, index: Index, papers: Papers) -> list[Paragraph]:
@@ -199,17 +185,3 @@ def _under_heading(topic: Topic, document: Document, ids: Set[str]) -> Sighting 
     under = (each for each in document.paragraphs if naming & set(each.headings) and _may_be_quoted(each))
     first = next(under, None)
     return Sighting(first, sentences(first.text)[0]) if first else None
-
-
-def _whole(paragraph: Paragraph) -> Span | None:
-    """The paragraph as it stands, unless it only introduces what follows."""
-    return None if paragraph.text.endswith(":") else Span(0, len(paragraph.text))
-
-
-def _recommends(paragraph: Paragraph) -> Span | None:
-    """All of what stands under "Recommendations"; elsewhere the sentence that recommends."""
-    if any(RECOMMENDATIONS.match(heading) for heading in paragraph.headings):
-        return _whole(paragraph)
-    if "recommend" not in paragraph.text.casefold():  # ten times as quick as the pattern
-        return None
-    return next((s for s in sentences(paragraph.text) if RECOMMENDS.search(s.of(paragraph.text))), None)

@@ -4,16 +4,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.answer import Citation, Notice, Statement
+from assistant.answer import Notice, Statement
 from assistant.decision.voices import orders_notice
 from assistant.draft import Draft
-from assistant.questions.survey_asked import By, Sought, SurveyAsked, survey_asked
+from assistant.questions.survey_asked import survey_asked
+from assistant.questions.survey_sought import By, Sought, SurveyAsked
 from assistant.sentences.addressing import gives_orders
 from assistant.surveys.counting import counted
-from assistant.surveys.scope import Scope, dated, newest_first, scope_of
+from assistant.surveys.lines import citation_of, line_of
+from assistant.surveys.meetings_told import meetings_told
+from assistant.surveys.recommending import distinct
+from assistant.surveys.scope import Scope, newest_first, scope_of
+from assistant.surveys.sighting import Sighting
 from assistant.surveys.sightings import (
     ABOUT,
-    Sighting,
     about,
     every,
     giving_orders,
@@ -33,14 +37,17 @@ from indexes.questions.within import EVERYWHERE, Within
 PLAIN = re.compile(r"[\w'’-]+(?: [\w'’-]+)?")
 # What is listed at most; a longer list is nobody's reading, and says how many are left.
 LISTED = 40
+ALSO = 10  # sentences that tell of recommendations, after those that are given
+ALSO_TOLD = "Found besides and not counted: {} about recommendations that give none, such as how many were made."
 COUNTED = {
-    "recommendation": "what stands under a heading “Recommendation”, and each sentence that recommends or tells of it; "
-    "two that tell of the same one count twice",
+    "recommendation": "each recommendation once, by its printed number in its paper, else by its words: what stands "
+    "under a heading “Recommendation” or in such a column, and sentences that recommend, one of which may give several",
+    "telling": "sentences that speak of recommendations; none was found that gives one",
     "resolution": "paragraphs that a paper prints as resolved",
     "action": "paragraphs that a paper prints as an action",
 }
 # How a part is called, where it is not called so itself.
-NOUNS: dict[Sought, str] = {"mention": "sentence", "figure": "sentence"}
+NOUNS: dict[Sought, str] = {"mention": "sentence", "figure": "sentence", "telling": "sentence"}
 
 # Of one paper, and of several.
 VERBS: dict[By, tuple[str, str]] = {
@@ -63,6 +70,8 @@ def survey(question: Asked, index: Index, papers: Papers, within: Within = EVERY
     topic = topic_of(asked.topic, index.glossary) if asked.topic else None
     if asked.topic and topic is None:
         return None
+    if asked.sought == "meeting":  # a meeting of a year may be told in a paper of another
+        return meetings_told(asked, topic, scope_of(replace(asked, years=None), index, papers, within), papers)
     scope = scope_of(asked, index, papers, within)
     found = _found(asked, topic, scope, index, papers)
     if not found and topic and asked.by == "about" and asked.sought == "papers":  # no paper is about it: who names it?
@@ -72,6 +81,13 @@ def survey(question: Asked, index: Index, papers: Papers, within: Within = EVERY
         asked = replace(asked, by="place")
         found = _found(asked, topic, scope, index, papers)
         asked = asked if found else replace(asked, by="mention")
+    told = (
+        _found(replace(asked, sought="telling"), topic, scope, index, papers)
+        if asked.sought == "recommendation"
+        else []
+    )
+    if not found and told:
+        asked, found, told = replace(asked, sought="telling"), told, []
     if not found and asked.sought in NOUNS and not PLAIN.fullmatch(asked.topic or ""):
         return None  # of what is not named in a word or two, the nearest paragraphs may tell
     left_out = orders_notice(_giving_orders(asked, topic, scope, index, papers))
@@ -80,12 +96,15 @@ def survey(question: Asked, index: Index, papers: Papers, within: Within = EVERY
         return Draft("declined", notices=(*what, *left_out), reason=_none(asked, topic, scope))
     shown = found[:LISTED]
     head = () if asked.order in ("latest", "earliest") else (_head(asked, topic, scope, found, shown),)
-    lines = tuple(_line(each) for each in shown)
-    return Draft("answered", (*head, *lines), (*_notices(asked, topic, scope, len(found) - len(shown)), *left_out))
+    lines = tuple(line_of(each) for each in (*shown, *told[:ALSO]))
+    notices = (Notice("coverage", ALSO_TOLD.format(_number(len(told), "sentence"))),) if told else ()
+    return Draft(
+        "answered", (*head, *lines), (*_notices(asked, topic, scope, len(found) - len(shown)), *notices, *left_out)
+    )
 
 
 def _found(asked: SurveyAsked, topic: Topic | None, scope: Scope, index: Index, papers: Papers) -> list[Sighting]:
-    if asked.sought in NOUNS and topic:
+    if asked.sought in ("mention", "figure") and topic:
         return every(asked.sought, topic, scope.sources, index=index, papers=papers)
     if asked.sought != "papers":
         return _parts(asked, topic, scope, index, papers)
@@ -118,7 +137,7 @@ def _of_one_day(found: Sequence[Sighting]) -> list[Sighting]:
 
 def _parts(asked: SurveyAsked, topic: Topic | None, scope: Scope, index: Index, papers: Papers) -> list[Sighting]:
     owner = topic_of(asked.owner, index.glossary) if asked.owner else None
-    return [
+    found = [
         each
         for source in scope.sources
         for each in parts_of(asked.sought, papers.document(source.id))
@@ -126,6 +145,7 @@ def _parts(asked: SurveyAsked, topic: Topic | None, scope: Scope, index: Index, 
         and (not asked.owner or (owner and owner.in_stems(stems(each.paragraph.owner or each.paragraph.text))))
         and (not topic or topic.in_stems(stems(in_context(each.paragraph))))
     ]
+    return distinct(found) if asked.sought == "recommendation" else found
 
 
 def _giving_orders(
@@ -145,7 +165,7 @@ def _head(
 ) -> Statement:
     """How many there are, and in which papers, proved by all that are listed."""
     names = dict.fromkeys(_named(each, asked) for each in found)
-    return counted(_count(asked, topic, scope, found), tuple(names), tuple(_citation(each) for each in shown))
+    return counted(_count(asked, topic, scope, found), tuple(names), tuple(citation_of(each) for each in shown))
 
 
 def _named(each: Sighting, asked: SurveyAsked) -> str:
@@ -169,6 +189,8 @@ def _count(asked: SurveyAsked, topic: Topic | None, scope: Scope, found: Sequenc
 
 
 def _for(asked: SurveyAsked, topic: Topic | None) -> str:
+    if asked.sought == "telling":
+        return " about recommendations" + (f" and “{topic.text}”" if topic else "")
     if asked.sought in NOUNS and topic:
         return f" {'with a figure about' if asked.sought == 'figure' else 'about'} “{topic.text}”"
     owner = f" for “{asked.owner}”" if asked.owner else ""
@@ -177,18 +199,6 @@ def _for(asked: SurveyAsked, topic: Topic | None) -> str:
 
 def _number(count: int, noun: str) -> str:
     return f"{count} {noun}{'' if count == 1 else 's'}"
-
-
-def _line(each: Sighting) -> Statement:
-    """The words of one paper, under its name and date and what they hang from."""
-    paragraph, citation = each.paragraph, _citation(each)
-    paper = f"{paragraph.source.label}, {dated(paragraph.source)}"
-    lead_in = f"{paper}: {paragraph.lead_in}" if paragraph.lead_in else paper
-    return Statement(citation.quote, (citation,), "quoted", lead_in)
-
-
-def _citation(each: Sighting) -> Citation:
-    return Citation(each.paragraph, each.span.start, each.span.end)
 
 
 def _none(asked: SurveyAsked, topic: Topic | None, scope: Scope) -> str:
@@ -215,7 +225,7 @@ def _notices(asked: SurveyAsked, topic: Topic | None, scope: Scope, left: int) -
 
 
 def _counted(asked: SurveyAsked, topic: Topic | None) -> str:
-    if asked.sought in NOUNS and topic:
+    if asked.sought in ("mention", "figure") and topic:
         also = " and tells a figure" if asked.sought == "figure" else ""
         return f"each sentence that holds {topic.counted}{also}; a table's row and a list's item with what announces it"
     if asked.sought != "papers":

@@ -2,10 +2,21 @@
 
 import pytest
 
-from assistant.questions.survey_asked import SurveyAsked, survey_asked
+from assistant.questions.survey_asked import survey_asked
+from assistant.questions.survey_sought import SurveyAsked
 from corpus.description.periods import Years
 
 OVER_ALL = {
+    "List all the dates of meetings": SurveyAsked("meeting", by="mention"),
+    "which meetings are held?": SurveyAsked("meeting", by="mention"),
+    "list all Reed Panel meetings": SurveyAsked("meeting", topic="Reed Panel", by="mention"),
+    "When did the Reed Panel meet in 2031?": SurveyAsked(
+        "meeting", years=Years(2031, 2031), topic="Reed Panel", by="mention"
+    ),
+    "When was the last meeting of the Reed Board?": SurveyAsked("meeting", "latest", topic="Reed Board", by="mention"),
+    "When did the Reed Panel last meet?": SurveyAsked("meeting", "latest", topic="Reed Panel", by="mention"),
+    "How many recommendations are in the papers?": SurveyAsked("recommendation", count=True),
+    "How many recommendations were made in the reports?": SurveyAsked("recommendation", count=True),
     "How many reports mention Immediate Justice?": SurveyAsked(
         "papers", count=True, topic="Immediate Justice", by="mention"
     ),
@@ -93,6 +104,13 @@ what action did they take on iQuanta?
 is that action still open?
 how many minutes did callers wait
 How many minutes are there until a 999 call is answered
+When did they meet?
+When was the target met?
+When did the Mayor meet the Panel?
+When is the next panel meeting?
+Which meetings were held with young people?
+What happened at the last meeting?
+List the topics of Accountability Meetings
 how many decisions were taken in 2014
 How many inspections were carried out in 2023
 How many consultations were held in 2021
