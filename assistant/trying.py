@@ -36,6 +36,7 @@ from assistant.shapes.other_papers import with_other_papers
 from assistant.shapes.over_time import followed
 from assistant.shapes.parts import Part, joined, part_readings, parts_of
 from assistant.shapes.seeking import sought_in, told_of
+from assistant.shapes.several import several_sides
 from assistant.shapes.sides import Sides, sides_of
 from assistant.shapes.which_of_those import which_of_those
 from assistant.surveys.displacing import speaking
@@ -232,6 +233,9 @@ class Trying:
         """The answer to a question that asks several things, or of several times or sides; else the whole as it is."""
         if parts := parts_of(question):
             return self._in_parts(parts, whole)
+        if several := several_sides(question):
+            found_each = [(self._read(each), self._evidence(each)) for each in several.questions]
+            return self._comparing.in_a_row(whole, several, found_each)
         if sides := sides_of(question):
             found_each = [(self._read(each), self._evidence(each)) for each in (sides.first, sides.second)]
             return self._comparing.side_by_side(whole, sides, found_each)

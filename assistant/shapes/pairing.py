@@ -147,7 +147,14 @@ def of_one_kind(one: Candidate, other: Candidate) -> Iterator[tuple[Measure, Mea
 
 
 def _may_count_one_thing(one: Candidate, other: Candidate) -> bool:
-    return any(of_one_kind(one, other)) and share_of_words(one, other) >= LOOSE
+    alike = share_of_words(one, other) >= LOOSE or _of_one_list(one, other)
+    return alike and any(of_one_kind(one, other))
+
+
+def _of_one_list(one: Candidate, other: Candidate) -> bool:
+    """Whether one sentence announces both: "Totals of the fund were: May 2031: £3m; June 2032: over £5m so far"."""
+    above, beside = one.paragraph, other.paragraph
+    return above.source.id == beside.source.id and above.lead_in is not None and above.lead_in == beside.lead_in
 
 
 def _own(side: Sequence[Candidate], sides: Sides) -> list[Candidate]:

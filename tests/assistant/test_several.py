@@ -1,0 +1,105 @@
+"""Three and more sides: each is told by the figure that counts what the others count, or named as missing."""
+
+import pytest
+from homes import assistant_over
+
+from assistant import Assistant
+from assistant.shapes.several import several_sides
+
+PONDS = """# Ponds of Westmere
+
+Ponds of Westmere by village in 2031 were:
+
+| Village | Ponds in 2031 |
+| --- | --- |
+| Alder | 58 |
+| Birch | 38 |
+| Cedar | 23 |
+
+The ponds of Alder, Birch and Cedar in 2031 add up to 119.
+
+## Frogs and newts
+
+In 2029 Westmere counted 310 frogs.
+
+In 2030 Westmere counted 318 frogs.
+
+In 2031 Westmere counted 44 newts.
+
+Frogs cost Westmere £90 in 2031.
+"""
+
+
+@pytest.fixture(scope="module")
+def westmere(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return assistant_over(tmp_path_factory, {"ponds.md": PONDS})
+
+
+@pytest.mark.parametrize(
+    ("question", "names", "first"),
+    [
+        ("Compare Alder, Birch and Cedar on ponds", ("Alder", "Birch", "Cedar"), "Alder on ponds?"),
+        ("How do Alder, Birch and Cedar compare for ponds?", ("Alder", "Birch", "Cedar"), "Alder for ponds?"),
+        ("Which has more ponds, Alder, Birch or Cedar?", ("Alder", "Birch", "Cedar"), "Which has ponds, Alder?"),
+        ("Compare Q1, Q2 and Q3 2031/32 for ponds", ("Q1", "Q2", "Q3"), "Q1 2031/32 for ponds?"),
+        ("Compare frogs in 2029, 2030 and 2031", ("2029", "2030", "2031"), "Frogs in 2029?"),
+    ],
+)
+def test_each_side_is_a_question_of_its_own(question: str, names: tuple[str, ...], first: str) -> None:
+    several = several_sides(question)
+    assert several is not None
+    assert (several.names, several.questions[0]) == (names, first)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Compare Alder and Birch", "How many ponds have Alder, Birch and Cedar altogether?", "Who are Ann, Bea and Cat?"],
+)
+def test_two_sides_a_sum_and_no_comparison_are_none(question: str) -> None:
+    assert several_sides(question) is None
+
+
+def test_each_place_is_told_by_its_row_and_not_by_the_sum_of_all(westmere: Assistant) -> None:
+    answer = westmere.ask("Compare Alder, Birch and Cedar on ponds")
+    assert (answer.status, [each.text for each in answer.statements]) == (
+        "answered",
+        [
+            "Village: Alder; Ponds in 2031: 58",
+            "Village: Birch; Ponds in 2031: 38",
+            "Village: Cedar; Ponds in 2031: 23",
+        ],
+    )
+
+
+def test_a_year_with_no_figure_that_counts_the_same_is_named(westmere: Assistant) -> None:
+    answer = westmere.ask("Compare the frogs that Westmere counted in 2029, 2030 and 2031")
+    assert (answer.status, answer.reason, [each.text for each in answer.statements]) == (
+        "partial",
+        "No figure that counts the same was found for 2031.",
+        ["In 2029 Westmere counted 310 frogs.", "In 2030 Westmere counted 318 frogs."],
+    )
+
+
+FUND = """# Lamp fund of Westmere
+
+The lamp fund of Westmere lends lamps.
+
+Totals of the lamp fund differ with the date and with what is counted:
+
+- 6 October 2030: total since launch over £530,000.
+- Annual report 2031: over £1m to 173 villages.
+- 11 November 2032: more than £3m since 2029.
+"""
+
+
+def test_two_items_of_one_list_are_set_beside_each_other_with_a_warning(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    answer = assistant_over(tmp_path_factory, {"fund.md": FUND}).ask(
+        "Compare the total of the lamp fund in October 2030 with November 2032"
+    )
+    assert [each.text for each in answer.statements] == [
+        "6 October 2030: total since launch over £530,000.",
+        "11 November 2032: more than £3m since 2029.",
+    ]
+    assert any("may not count one thing" in each.text for each in answer.notices)
