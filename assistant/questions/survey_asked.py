@@ -166,7 +166,7 @@ def survey_asked(question: str) -> SurveyAsked | None:
     plain = LATE_MINUTES.sub(r"the \1 minutes", NUMBER_OF.sub("how many ", plain))
     found = meetings_sought(plain) or _recent(plain) or _paragraphs(plain) or _every(plain) or _papers(plain)
     if found and found.topic and PRONOUN.fullmatch(found.topic):
-        return replace(found, topic=_subject(carried)) if carried else None
+        return replace(found, topic=_subject(carried), carried=_times(carried)) if carried else None
     return found
 
 
@@ -177,6 +177,10 @@ def _every(plain: str) -> SurveyAsked | None:
             topic = IN_PAPERS.sub("", found["topic"]).strip()
             return _narrowed(SurveyAsked(sought), f"mention {topic}")
     return None
+
+
+def _times(carried: str) -> str:
+    return ", ".join(part for part in carried.split(", ") if not without_periods(part).strip())
 
 
 def _subject(carried: str) -> str:

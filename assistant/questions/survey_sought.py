@@ -50,6 +50,7 @@ class SurveyAsked:
     topic: str | None = None
     by: By = "about"
     owner: str | None = None  # who is to do it
+    carried: str | None = None  # the times that were spoken of before, "" for none, where the topic is carried over
 
 
 def years_named(dated: re.Match[str]) -> Years:

@@ -1,8 +1,8 @@
 """Answers over the whole corpus: which papers, how many, every recommendation; worked out by code, each one cited."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from assistant.answer import Notice, Statement
 from assistant.decision.voices import orders_notice
@@ -58,6 +58,15 @@ VERBS: dict[By, tuple[str, str]] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What was looked for in the end, and what was found of it."""
+
+    asked: SurveyAsked
+    topic: Topic | None
+    found: list[Sighting]
+
+
 def survey(question: Asked, index: Index, papers: Papers, within: Within = EVERYWHERE) -> Draft | None:
     """The answer to a question over all papers, or why there is none; None where it is no such question.
 
@@ -73,19 +82,11 @@ def survey(question: Asked, index: Index, papers: Papers, within: Within = EVERY
     if asked.sought == "meeting":  # a meeting of a year may be told in a paper of another
         return meetings_told(asked, topic, scope_of(replace(asked, years=None), index, papers, within), papers)
     scope = scope_of(asked, index, papers, within)
-    found = _found(asked, topic, scope, index, papers)
-    if not found and topic and asked.by == "about" and asked.sought == "papers":  # no paper is about it: who names it?
-        asked = replace(asked, by="mention")
-        found = _found(asked, topic, scope, index, papers)
-    if not found and topic and asked.by == "mention" and asked.sought == "papers":
-        asked = replace(asked, by="place")
-        found = _found(asked, topic, scope, index, papers)
-        asked = asked if found else replace(asked, by="mention")
-    told = (
-        _found(replace(asked, sought="telling"), topic, scope, index, papers)
-        if asked.sought == "recommendation"
-        else []
-    )
+    looked = _looked_for(asked, topic, scope, index, papers)
+    asked, topic, found = looked.asked, looked.topic, looked.found
+    told: list[Sighting] = []
+    if asked.sought == "recommendation":
+        told = _found(replace(asked, sought="telling"), topic, scope, index, papers)
     if not found and told:
         asked, found, told = replace(asked, sought="telling"), told, []
     if not found and asked.sought in NOUNS and not PLAIN.fullmatch(asked.topic or ""):
@@ -101,6 +102,28 @@ def survey(question: Asked, index: Index, papers: Papers, within: Within = EVERY
     return Draft(
         "answered", (*head, *lines), (*_notices(asked, topic, scope, len(found) - len(shown)), *notices, *left_out)
     )
+
+
+def _looked_for(asked: SurveyAsked, topic: Topic | None, scope: Scope, index: Index, papers: Papers) -> _Looked:
+    """What is found: of what no paper is about, those that name it; of what is carried over, perhaps of less of it."""
+    found = _found(asked, topic, scope, index, papers)
+    if found or topic is None:
+        return _Looked(asked, topic, found)
+    ways: tuple[By, ...] = ("about", "mention", "place") if asked.sought == "papers" else (asked.by,)
+    for less in (topic, *_less_of(topic, asked, index)):
+        for by in ways[ways.index(asked.by) :] if asked.by in ways else (asked.by,):
+            looser = replace(asked, by=by)
+            if found := _found(looser, less, scope, index, papers):
+                return _Looked(looser, less, found)
+    return _Looked(replace(asked, by="mention") if asked.by in ("about", "place") else asked, topic, [])
+
+
+def _less_of(topic: Topic, asked: SurveyAsked, index: Index) -> Iterator[Topic]:
+    """What was carried over without its first parts: of "money came, the levy" the levy."""
+    parts = topic.text.split(", ") if asked.carried is not None else []
+    for start in range(1, len(parts)):
+        if less := topic_of(", ".join(parts[start:]), index.glossary):
+            yield less
 
 
 def _found(asked: SurveyAsked, topic: Topic | None, scope: Scope, index: Index, papers: Papers) -> list[Sighting]:
@@ -219,6 +242,11 @@ def _notices(asked: SurveyAsked, topic: Topic | None, scope: Scope, left: int) -
     if scope.undated:
         through += f"; {scope.undated} without a date of publication, placed by the period they cover"
     texts = [f"{through}. Counted: {_counted(asked, topic)}."]
+    if scope.touching:
+        names = "; ".join(each.label for each in scope.touching)
+        texts.append(f"Not among them, as plans that only touch that time: {names}.")
+    if asked.carried:
+        texts.append(f"Papers of any time are gone through, not only those that speak of {asked.carried}.")
     if left:
         texts.append(f"The first {LISTED} are listed; {left} more are not shown. Name a year, a kind or a body.")
     return tuple(Notice("coverage", text) for text in texts)

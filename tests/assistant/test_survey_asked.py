@@ -25,8 +25,10 @@ OVER_ALL = {
         "papers", "most", count=True, topic="Farm Watch", by="mention"
     ),
     "How many papers are there about stalking?": SurveyAsked("papers", count=True, topic="stalking", by="about"),
-    "which papers mention it (about: Farm Watch)": SurveyAsked("papers", topic="Farm Watch", by="mention"),
-    "which papers mention it (about: Farm Watch, 2031/32)": SurveyAsked("papers", topic="Farm Watch", by="mention"),
+    "which papers mention it (about: Farm Watch)": SurveyAsked("papers", topic="Farm Watch", by="mention", carried=""),
+    "which papers mention it (about: Farm Watch, 2031/32)": SurveyAsked(
+        "papers", topic="Farm Watch", by="mention", carried="2031/32"
+    ),
     "Which paper mentions knife crime most?": SurveyAsked("papers", "most", topic="knife crime", by="mention"),
     "How many papers mention deaths in 2019": SurveyAsked("papers", count=True, topic="deaths in 2019", by="mention"),
     "Which papers mention that the force logs sheep theft?": SurveyAsked(
