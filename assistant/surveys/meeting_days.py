@@ -25,12 +25,25 @@ BEFORE = re.compile(
     rf"(?:\b(?:on|of|in|for|held|dates?,? ?(?:as the [^.:]+)?:?|day),?|:|,) ?{WEEKDAY}$",
     re.IGNORECASE,
 )
-# "Went to the Panel on 7 March 2031", "on 7 March 2031 the Panel met", "the 7 March 2031 meeting".
+# "Went to the Panel on 7 March 2031", "the Panel backed the levy on 7 March 2031".
 TO_BODY = re.compile(
     rf"\b(?:to|by|at) (?:the|an?) (?:[\w'’-]+ ){{0,5}}?{BODY},? (?:on|of|in) {WEEKDAY}$", re.IGNORECASE
 )
+DID = (
+    r"(?:decided|agreed|resolved|backed|supported|approved|endorsed|considered|received|discussed|reviewed|noted|voted"
+    r"|heard|asked|scrutinised|rejected)"
+)
+BODY_DID = re.compile(
+    rf"\b(?:panel|board|committee) (?:has |had )?{DID}\b(?:(?! (?:that|which|who|to|by|after|before|since|until)\b)"
+    rf"[^.;()]){{0,90}}? on {WEEKDAY}$",
+    re.IGNORECASE,
+)
+DECIDED = re.compile(rf"\b{DID}\b", re.IGNORECASE)
+# "On 7 March 2031 the Panel met", "the 7 March 2031 meeting", "7 March 2031, the day on which the Panel decided".
 AFTER = re.compile(
-    r"^,? (?:(?:the|an?|its|their)(?: [\w'’-]+){1,6} (?:met|sat)\b|(?:[A-Za-z][\w'’-]+ ){0,4}meeting\b)", re.IGNORECASE
+    rf"^,? (?:(?:(?:the day )?(?:on which|when) )?(?:the|an?|its|their)(?: [\w'’-]+){{1,6}} (?:met|sat|{DID})\b"
+    r"|(?:[A-Za-z][\w'’-]+ ){0,4}meeting\b)",
+    re.IGNORECASE,
 )
 LED_UP_TO = re.compile(r"\b(?:by|after|before|since|until|to) $", re.IGNORECASE)
 # "On 3 May and 5 June 2031".
@@ -122,12 +135,14 @@ def _told(topic: Topic | None, document: Document) -> Iterator[MeetingDay]:
 def _said_of(text: str, start: int, end: int) -> str:
     """The words by which a day in a sentence is that of a meeting, with those before; empty where it is not."""
     before = text[:start]
-    if found := TO_BODY.search(before):
-        return found[0]
+    if found := TO_BODY.search(before) or BODY_DID.search(before):
+        return before[max(found.start() - AROUND, 0) :] if DECIDED.search(found[0]) else found[0]
     if found := BEFORE.search(before):
         return before[max(found.start() - AROUND, 0) :]
     after = AFTER.match(text[end:])
-    return after[0] if after and not LED_UP_TO.search(before) else ""
+    if not after or LED_UP_TO.search(before):
+        return ""
+    return after[0] if MEETING.search(after[0]) or BODIES.search(after[0]) else ""  # who else decides, meets nobody
 
 
 def _listed_under(paragraph: Paragraph, start: int) -> str:

@@ -16,7 +16,8 @@ LISTED = 40  # lines
 LATEST = "The latest of {} that the papers held tell of; there may have been later ones."
 EARLIEST = "The earliest of {} that the papers held tell of; there may have been earlier ones."
 COUNTED = (
-    "each day once that a paper gives for its own meeting, or that stands in a sentence as the day of one; a month "
+    "each day once that a paper gives for its own meeting, or that stands in a sentence as the day of one, or of "
+    "what a body decided; a month "
     "where no day is told"
 )
 

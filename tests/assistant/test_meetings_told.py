@@ -27,6 +27,8 @@ Minutes were seen of these meetings of the Reedshire Police and Crime Panel:
 The report on reeds went to an Outcomes Board on 17 April 2030 and to the Panel on 7 May 2030.
 
 The Panel was to hear of it by its next meeting after 8 November 2030.
+
+The Panel backed the levy for 2031/32 on 6 June 2030. The Warden signed it on 7 June 2030, the day on which he decided.
 """
 BOARD = """# Reedham scrutiny board: minutes of 2030
 
@@ -44,10 +46,11 @@ def reedshire(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
 def test_every_day_of_a_meeting_of_a_body_is_listed_once_the_latest_first(reedshire: Assistant) -> None:
     answer = reedshire.ask("List all Panel meetings")
     head, *days = [each.text for each in answer.statements]
-    assert head.startswith("6 meetings of “Panel” in 2 of 3 papers held, counted by this assistant: ")
+    assert head.startswith("7 meetings of “Panel” in 2 of 3 papers held, counted by this assistant: ")
     assert days == [
         "The next meeting will be held on 4 September 2031.",
         "3 May 2031",
+        "The Panel backed the levy for 2031/32 on 6 June 2030.",
         "The report on reeds went to an Outcomes Board on 17 April 2030 and to the Panel on 7 May 2030.",
         "11 December 2029, and a day in February 2030",
         "6 February 2029",
@@ -57,7 +60,7 @@ def test_every_day_of_a_meeting_of_a_body_is_listed_once_the_latest_first(reedsh
 
 def test_of_no_body_all_meetings_are_listed_and_minutes_without_a_day_named(reedshire: Assistant) -> None:
     answer = reedshire.ask("Which meetings are held?")
-    assert answer.statements[0].text.startswith("7 meetings in 2 of 3 papers held, ")
+    assert answer.statements[0].text.startswith("8 meetings in 2 of 3 papers held, ")
     assert any("scrutiny board" in each.text and "prints no day" in each.text for each in answer.notices)
 
 
@@ -65,7 +68,7 @@ def test_the_last_meeting_is_the_latest_that_was_held_and_said_to_be_among_the_p
     answer = reedshire.ask("When was the last Panel meeting?")
     assert [each.text for each in answer.statements] == ["3 May 2031"]
     assert answer.notices[0].text == (
-        "The latest of 5 meetings of “Panel” that the papers held tell of; there may have been later ones."
+        "The latest of 6 meetings of “Panel” that the papers held tell of; there may have been later ones."
     )
 
 
