@@ -73,10 +73,14 @@ class ComparingDrafter:
         if whole.status != "declined" and several.told_by([each.text for each in whole.statements]):
             return whole
         names, none = several.names, Sides("", "", ("", ""))
-        own = [
-            [each for each in own_of(self._answering(asked, evidence, none), name, names) if _on_subject(each, asked)]
-            for name, (asked, evidence) in zip(names, found, strict=True)
+        sides = [
+            [each for each in self._answering(asked, evidence, none) if _on_subject(each, asked)]
+            for asked, evidence in found
         ]
+        every = sorted((each for side in sides for each in side), key=lambda each: -each.score)
+        if one := next((each for each in every if several.told_by([each.text])), None):
+            return Draft("answered", statements_of([one]))
+        own = [own_of(side, name, names) for side, name in zip(sides, names, strict=True)]
         row = in_a_row(own)
         told = [each for each in row if each]
         alone = len(told) < PAIR

@@ -18,6 +18,13 @@ Ponds of Westmere by village in 2031 were:
 
 The ponds of Alder, Birch and Cedar in 2031 add up to 119.
 
+## Money
+
+| Source | 2029/30 £m | 2030/31 £m | 2031/32 £m |
+| --- | --- | --- | --- |
+| Pond levy | 150.2 | 170.5 | 182.6 |
+| Grant | 400.1 | 410.9 | 423.0 |
+
 ## Frogs and newts
 
 In 2029 Westmere counted 310 frogs.
@@ -69,6 +76,13 @@ def test_each_place_is_told_by_its_row_and_not_by_the_sum_of_all(westmere: Assis
             "Village: Cedar; Ponds in 2031: 23",
         ],
     )
+
+
+def test_one_row_that_tells_all_years_is_enough(westmere: Assistant) -> None:
+    answer = westmere.ask("Compare the pond levy in 2029/30, 2030/31 and 2031/32")
+    assert [each.text for each in answer.statements] == [
+        "Source: Pond levy; 2029/30 £m: 150.2; 2030/31 £m: 170.5; 2031/32 £m: 182.6"
+    ]
 
 
 def test_a_year_with_no_figure_that_counts_the_same_is_named(westmere: Assistant) -> None:
