@@ -234,7 +234,7 @@ class Trying:
         if parts := parts_of(question):
             return self._in_parts(parts, whole)
         if several := several_sides(question):
-            found_each = [(self._read(each), self._evidence(each)) for each in several.questions]
+            found_each = [(self._read(each), self._evidence(each, limit=SERIES_LIMIT)) for each in several.questions]
             return self._comparing.in_a_row(whole, several, found_each)
         if sides := sides_of(question):
             found_each = [(self._read(each), self._evidence(each)) for each in (sides.first, sides.second)]

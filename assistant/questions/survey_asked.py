@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import NamedTuple
 
 from assistant.questions.meetings_sought import meetings_sought
 from assistant.questions.periods import without_periods
@@ -11,6 +12,7 @@ from assistant.questions.survey_sought import (
     MENTION,
     PLEASE,
     SHOW,
+    SPAN,
     YEARS,
     Order,
     Sought,
@@ -120,6 +122,7 @@ PARAGRAPHS = (
     r"(?:made|passed|agreed|given|recorded|there|held)(?P<rest>(?: .+)?)",
     rf"(?:which|what) {SORTS}(?P<part>action)(?: point)?s (?:are|were) (?P<rest>(?:there )?for .+)",
     rf"how many {SORTS}{PARTS} (?:(?:are|stand) )?(?P<rest>{HELD})",
+    rf"how many {SORTS}{PARTS} (?:are|were|have been) (?:recorded|printed|listed|minuted)(?P<rest>)",
     rf"how many {SORTS}{PARTS} (?:{ARE_THERE}|{ARE_MADE})(?P<rest> (?:in|across|over) {OF_THE}{NOUN})",
 )
 OF_ALL = rf"(?:{SHOW} |what (?:are|were|is) |where (?:are|is) )?(?:all|every|each)(?: one)?(?: of)?(?: the)?"
@@ -143,6 +146,7 @@ OWNER = re.compile(r"^(?:for|to|assigned to|addressed to|owed by) (?:the )?(?P<o
 # Who is to do it ends where the subject begins: a list of that subject answers it.
 ON_SUBJECT = re.compile(r" (?:on|about|regarding|concerning) ", re.IGNORECASE)
 MENTIONS = re.compile(rf"^(?:that |which )?{MENTION} (?P<topic>.+)", re.IGNORECASE)
+MENTIONS_NOT = re.compile(rf"^(?:that |which )?(?:do|does|did)(?: not|n't) {MENTION} (?P<topic>.+)", re.IGNORECASE)
 CLAIM = re.compile(rf"(?:^| )(?:that |which )?{CLAIMS} (?P<claim>.+)$", re.IGNORECASE)
 ABOUT_TOPIC = re.compile(
     rf"^(?:(?:that |which )?(?:are|is|were|was) (?:about|concerning|related to)|(?:that |which )?{ABOUT_WORDS}) "
@@ -155,8 +159,20 @@ BODY = re.compile(
     rf"(?= {ABOUT_WORDS} | (?:that )?{MENTION} |$)",
     re.IGNORECASE,
 )
+# "Which papers cover 2031": their time, and not their subject.
+OF_YEARS = re.compile(rf"(?:the (?:years?|period) )?(?P<first>{SPAN})(?: (?:and|to|until|-) (?P<last>{SPAN}))?")
+BUT_NOT = re.compile(
+    rf",? (?:but|and|yet)(?: (?:do|does|did))? (?:not|never)(?: {MENTION})? |,? without (?:mentioning )?", re.IGNORECASE
+)
 # A topic that holds a verb is a clause, and asks what was done.
 CLAUSE = re.compile(r"\b(?:did|does|do|was|were|is|are|has|have|had|will|would|received|recorded)\b", re.IGNORECASE)
+
+
+class Topics(NamedTuple):
+    """What a paper is to mention, and what it is not to."""
+
+    told: str
+    without: str | None
 
 
 def survey_asked(question: str) -> SurveyAsked | None:
@@ -235,7 +251,8 @@ def _narrowed(asked: SurveyAsked, rest: str) -> SurveyAsked | None:
     rest = re.sub(rf"^{HELD}\b|\b{HELD}$", "", rest.strip(), flags=re.IGNORECASE).strip()
     mentions = MENTIONS.match(rest)
     if dated := YEARS.search(rest) or (None if mentions else IN_YEARS.search(rest)):
-        asked = replace(asked, years=years_named(dated))
+        published = bool(re.match(r"(?:(?:that|which|are|were|is|was) )*[a-z]+(?:ed|ten)\b", dated[0], re.IGNORECASE))
+        asked = replace(asked, years=years_named(dated), published=published)
         rest = " ".join((rest[: dated.start()] + rest[dated.end() :]).split())
         mentions = MENTIONS.match(rest)
     if body := BODY.search(rest) if not mentions else None:
@@ -244,10 +261,21 @@ def _narrowed(asked: SurveyAsked, rest: str) -> SurveyAsked | None:
         mentions = MENTIONS.match(rest)
     if not rest:
         return asked
+    if none := MENTIONS_NOT.match(rest):
+        return None if CLAUSE.search(none["topic"]) else replace(asked, without=none["topic"].strip(" ,"))
     topic = mentions or ABOUT_TOPIC.match(rest)
-    if not topic or CLAUSE.search(topic["topic"]):
+    if topic and not mentions and asked.years is None and (dated := OF_YEARS.fullmatch(topic["topic"])):
+        return replace(asked, years=years_named(dated))
+    told, without = _without(topic["topic"]) if topic else ("", None)
+    if not told or CLAUSE.search(told) or (without and CLAUSE.search(without)):
         return None
-    return replace(asked, topic=topic["topic"].strip(" ,"), by="mention" if mentions else "about")
+    return replace(asked, topic=told, by="mention" if mentions else "about", without=without)
+
+
+def _without(topic: str) -> Topics:
+    """ "Leeds but not Bradford" taken apart."""
+    told, *without = BUT_NOT.split(topic, maxsplit=1)
+    return Topics(told.strip(" ,"), without[0].strip(" ,") if without else None)
 
 
 def _kinds(noun: str) -> tuple[PaperKind, ...]:

@@ -50,6 +50,8 @@ class SurveyAsked:
     topic: str | None = None
     by: By = "about"
     owner: str | None = None  # who is to do it
+    published: bool = False  # whether the years are of publication, not of what a paper covers
+    without: str | None = None  # what a paper must not mention
     carried: str | None = None  # the times that were spoken of before, "" for none, where the topic is carried over
 
 

@@ -9,10 +9,9 @@ from assistant.figures.measures import measures_in
 from assistant.figures.summing import SUM_ASKED
 from assistant.sentences.matching import FAR_BEHIND, Candidate
 from assistant.shapes.one_thing import share_of_words
-from assistant.shapes.pairing import count_one_thing
+from assistant.shapes.pairing import count_one_thing, of_one_table
 from assistant.shapes.sides import ANY_PLACE, COMPARES, MORE, uncompared
 from assistant.tables.quarters import quarters_in
-from assistant.tables.table_rows import columns
 from indexes.language.numbered import IN_ORDER
 from indexes.questions.question import ABOUT
 from indexes.questions.timing import years_in
@@ -89,18 +88,14 @@ def _like(anchor: Candidate, side: Sequence[Candidate]) -> Candidate | None:
     """The sentence of a side that is most like one of another: of its table first."""
     alike = [each for each in side if each.text != anchor.text and count_one_thing(anchor, each)]
     return max(
-        alike, key=lambda each: (_of_one_table(anchor, each), share_of_words(anchor, each), each.score), default=None
+        alike, key=lambda each: (of_one_table(anchor, each), share_of_words(anchor, each), each.score), default=None
     )
-
-
-def _of_one_table(one: Candidate, other: Candidate) -> bool:
-    return columns(one.paragraph) != () and columns(one.paragraph) == columns(other.paragraph)
 
 
 def _how_whole(row: Sequence[Candidate | None]) -> tuple[int, bool, bool, float, float]:
     told = [each for each in row if each]
     alike = min((share_of_words(told[0], each) for each in told[1:]), default=0.0)
-    one_table = all(_of_one_table(told[0], each) for each in told[1:])
+    one_table = all(of_one_table(told[0], each) for each in told[1:])
     one_paper = len({each.paragraph.source.id for each in told}) == 1
     return len(told), one_table, one_paper, alike, sum(each.score for each in told)
 

@@ -18,6 +18,7 @@ class Scope:
 
     sources: tuple[Source, ...]
     which: str  # for people, after how many: "held", "held of the kind “minutes” from 2013"
+    undated_then: tuple[Source, ...] = ()  # left out, as they print no date, and cover the years asked for
     touching: tuple[Source, ...] = ()  # plans left out, which end with the year that is asked from, or begin so
 
     def __str__(self) -> str:
@@ -43,6 +44,7 @@ def scope_of(asked: SurveyAsked, index: Index, papers: Papers, within: Within = 
     indexed = {source_id for source_id, _ in index.manifest.papers}
     chosen = [source for source in speaking(within.among(papers.sources())) if source.id in indexed]
     which = "among those chosen" if within else "held"
+    undated: tuple[Source, ...] = ()
     touching: tuple[Source, ...] = ()
     if asked.kinds:
         chosen = [source for source in chosen if source.kind in asked.kinds]
@@ -53,10 +55,13 @@ def scope_of(asked: SurveyAsked, index: Index, papers: Papers, within: Within = 
     if asked.years:
         years = asked.years
         met = [source for source in chosen if (span := years_of(source)) and span.meet(years)]
+        undated = tuple(source for source in met if asked.published and not days_of(source))
+        met = [source for source in met if source not in undated]
         chosen = [source for source in met if not _only_touches(source, years)]
         touching = tuple(source for source in met if source not in chosen)
-        which += f" {'' if years.first is None or years.last is None else 'from '}{years}"
-    return Scope(tuple(sorted(chosen, key=newest_first)), which, touching)
+        how = "published " if asked.published else ""
+        which += f" {how}{'' if years.first is None or years.last is None else 'from '}{years}"
+    return Scope(tuple(sorted(chosen, key=newest_first)), which, undated, touching)
 
 
 def _only_touches(source: Source, years: Years) -> bool:

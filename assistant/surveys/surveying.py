@@ -82,6 +82,8 @@ def survey(question: Asked, index: Index, papers: Papers, within: Within = EVERY
     if asked.sought == "meeting":  # a meeting of a year may be told in a paper of another
         return meetings_told(asked, topic, scope_of(replace(asked, years=None), index, papers, within), papers)
     scope = scope_of(asked, index, papers, within)
+    if asked.without:
+        scope = _not_mentioning(asked.without, scope, index, papers)
     looked = _looked_for(asked, topic, scope, index, papers)
     asked, topic, found = looked.asked, looked.topic, looked.found
     told: list[Sighting] = []
@@ -93,7 +95,8 @@ def survey(question: Asked, index: Index, papers: Papers, within: Within = EVERY
         return None  # of what is not named in a word or two, the nearest paragraphs may tell
     left_out = orders_notice(_giving_orders(asked, topic, scope, index, papers))
     if not found:
-        what = (Notice("coverage", f"Counted: {_counted(asked, topic)}."),) if scope.sources else ()
+        texts = [f"Counted: {_counted(asked, topic)}."] if scope.sources else []
+        what = [Notice("coverage", text) for text in (*texts, *_left_out_of(scope))]
         return Draft("declined", notices=(*what, *left_out), reason=_none(asked, topic, scope))
     shown = found[:LISTED]
     head = () if asked.order in ("latest", "earliest") else (_head(asked, topic, scope, found, shown),)
@@ -102,6 +105,16 @@ def survey(question: Asked, index: Index, papers: Papers, within: Within = EVERY
     return Draft(
         "answered", (*head, *lines), (*_notices(asked, topic, scope, len(found) - len(shown)), *notices, *left_out)
     )
+
+
+def _not_mentioning(without: str, scope: Scope, index: Index, papers: Papers) -> Scope:
+    """The papers that do not mention a thing, in a sentence or in their title."""
+    topic = topic_of(without, index.glossary)
+    if topic is None:
+        return scope
+    mentioned = {each.source.id for each in mentioning(topic, scope.sources, index=index, papers=papers)}
+    kept = (each for each in scope.sources if each.id not in mentioned and not topic.in_stems(stems(each.title)))
+    return replace(scope, sources=tuple(kept), which=f"{scope.which} that do not mention “{topic.text}”")
 
 
 def _looked_for(asked: SurveyAsked, topic: Topic | None, scope: Scope, index: Index, papers: Papers) -> _Looked:
@@ -235,6 +248,15 @@ def _none(asked: SurveyAsked, topic: Topic | None, scope: Scope) -> str:
     return f"None of {among} {VERBS[asked.by][0]} “{topic.text}”."
 
 
+def _left_out_of(scope: Scope) -> list[str]:
+    """Which papers are not counted for their time, by name."""
+    why = (
+        ("as they print no date of publication, though they cover that time", scope.undated_then),
+        ("as plans that only touch that time", scope.touching),
+    )
+    return [f"Not among them, {said}: {'; '.join(each.label for each in left)}." for said, left in why if left]
+
+
 def _notices(asked: SurveyAsked, topic: Topic | None, scope: Scope, left: int) -> tuple[Notice, ...]:
     """What was gone through, what was counted, and what is not shown."""
     through = f"Gone through: {scope}"
@@ -242,9 +264,7 @@ def _notices(asked: SurveyAsked, topic: Topic | None, scope: Scope, left: int) -
     if scope.undated:
         through += f"; {scope.undated} without a date of publication, placed by the period they cover"
     texts = [f"{through}. Counted: {_counted(asked, topic)}."]
-    if scope.touching:
-        names = "; ".join(each.label for each in scope.touching)
-        texts.append(f"Not among them, as plans that only touch that time: {names}.")
+    texts += _left_out_of(scope)
     if asked.carried:
         texts.append(f"Papers of any time are gone through, not only those that speak of {asked.carried}.")
     if left:

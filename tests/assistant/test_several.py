@@ -117,3 +117,16 @@ def test_two_items_of_one_list_are_set_beside_each_other_with_a_warning(
         "11 November 2032: more than £3m since 2029.",
     ]
     assert any("may not count one thing" in each.text for each in answer.notices)
+
+
+SOURCES = """# Owls of Westmere
+
+In 2030, 413 owls were counted in Westmere, according to a newspaper.
+
+In 2031, 457 owls were counted in Westmere, according to the wardens.
+"""
+
+
+def test_figures_of_two_sources_are_not_subtracted_and_it_is_said(tmp_path_factory: pytest.TempPathFactory) -> None:
+    answer = assistant_over(tmp_path_factory, {"owls.md": SOURCES}).ask("Compare owls in Westmere in 2030 and 2031")
+    assert not any("calculated" in each.text for each in answer.statements)

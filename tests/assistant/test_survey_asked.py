@@ -7,6 +7,15 @@ from assistant.questions.survey_sought import SurveyAsked
 from corpus.description.periods import Years
 
 OVER_ALL = {
+    "Which papers mention Reedham but not Alder?": SurveyAsked(
+        "papers", topic="Reedham", by="mention", without="Alder"
+    ),
+    "How many papers do not mention reeds?": SurveyAsked("papers", count=True, by="mention", without="reeds"),
+    "Which papers cover 2031?": SurveyAsked("papers", years=Years(2031, 2031), by="mention"),
+    "Which papers were published in 2031?": SurveyAsked(
+        "papers", years=Years(2031, 2031), by="mention", published=True
+    ),
+    "How many actions are recorded?": SurveyAsked("action", count=True),
     "List all the dates of meetings": SurveyAsked("meeting", by="mention"),
     "which meetings are held?": SurveyAsked("meeting", by="mention"),
     "list all Reed Panel meetings": SurveyAsked("meeting", topic="Reed Panel", by="mention"),
@@ -52,9 +61,13 @@ OVER_ALL = {
         "papers", kinds=("minutes",), body="Panel", topic="iQuanta", by="mention"
     ),
     "Which papers are from 2024?": SurveyAsked("papers", years=Years(2024, 2024), by="mention"),
-    "which papers were published since 2022": SurveyAsked("papers", years=Years(2022, None), by="mention"),
+    "which papers were published since 2022": SurveyAsked(
+        "papers", years=Years(2022, None), by="mention", published=True
+    ),
     "list papers before 2015": SurveyAsked("papers", years=Years(None, 2014), by="mention"),
-    "list the papers published between 2020 and 2022": SurveyAsked("papers", years=Years(2020, 2022), by="mention"),
+    "list the papers published between 2020 and 2022": SurveyAsked(
+        "papers", years=Years(2020, 2022), by="mention", published=True
+    ),
     "Which papers are by HMICFRS": SurveyAsked("papers", body="HMICFRS", by="mention"),
     "List the annual reports": SurveyAsked("papers", kinds=("annual report",), by="mention"),
     "What papers do you hold?": SurveyAsked("papers", by="mention"),

@@ -57,3 +57,20 @@ def test_a_plan_that_ends_with_a_year_is_none_since_that_year_and_is_named(reeds
     answer = reedshire.ask("List all plans since 2024")
     assert answer.statements[0].text.startswith("1 paper held of the kind “plan” from 2024 on, ")
     assert any("only touch that time: Reedshire Police and Crime Plan 2021-24" in each.text for each in answer.notices)
+
+
+def test_what_mentions_one_thing_and_not_another_mentions_the_other_nowhere(reedshire: Assistant) -> None:
+    answer = reedshire.ask("Which papers mention reeds but not wardens?")
+    assert answer.statements[0].text == (
+        "2 of 2 papers held that do not mention “wardens” mention “reeds”, counted by this assistant: "
+        "Reedshire Police and Crime Plan 2024-28; Reedshire Police and Crime Plan 2021-24."
+    )
+
+
+def test_a_paper_without_a_date_is_not_counted_as_published_in_a_year_and_is_named(reedshire: Assistant) -> None:
+    answer = reedshire.ask("Which plans were published in 2022?")
+    assert (answer.status, answer.reason) == (
+        "declined",
+        "There is no paper held of the kind “plan” published from 2022.",
+    )
+    assert any("print no date of publication" in each.text and "2021-24" in each.text for each in answer.notices)
