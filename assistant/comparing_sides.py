@@ -16,7 +16,7 @@ from assistant.shapes.listing import quoted_list
 from assistant.shapes.one_thing import is_of_part
 from assistant.shapes.over_time import as_printed, dated, table_over_time
 from assistant.shapes.pairing import NO_PAIR, beside_notice, difference_of, rows_beside, set_beside, tells_both
-from assistant.shapes.several import NO_ROW, Several, in_a_row, missing_reason, own_of
+from assistant.shapes.several import NO_ROW, Several, in_a_row, missing_reason, own_of, rows_of
 from assistant.shapes.sides import Sides
 from indexes import Evidence
 from indexes.questions.question import Asked
@@ -88,10 +88,17 @@ class ComparingDrafter:
             return whole
         if not told or (alone and sum(map(bool, own)) > 1):
             return Draft("declined", reason=NO_ROW.format(listed(names, "and")))
-        missing = missing_reason([name for name, each in zip(names, row, strict=True) if each is None])
+        rows = rows_of(names, told, self.quoting.papers)
+        statements = [
+            statement
+            for name, each in zip(names, row, strict=True)
+            for statement in (statements_of([each]) if each else rows.get(name, ()))
+        ]
+        untold = [name for name, each in zip(names, row, strict=True) if each is None and name not in rows]
+        missing = missing_reason(untold)
         timed = {each.year for each in told if each.year} if not years_in(" ".join(names)) else set()
         notices = (Notice("period", ONE_TIME.format(listed(sorted(map(str, timed)), "and"))),) if len(timed) > 1 else ()
-        return Draft("partial" if missing else "answered", statements_of(told), notices, missing)
+        return Draft("partial" if missing else "answered", tuple(dict.fromkeys(statements)), notices, missing)
 
     def in_order_of_time(self, whole: Draft, question: str, asked: Asked, evidence: Sequence[Evidence]) -> Draft:
         """What the papers date of what is followed over time, oldest first; the whole where that is a table."""

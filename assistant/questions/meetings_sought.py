@@ -4,7 +4,7 @@ import re
 
 from assistant.questions.survey_sought import ALL, IN_YEARS, SHOW, YEARS, Order, SurveyAsked, years_named
 
-LAST = r"(?:(?P<order>last|latest|most recent|first|earliest) )"
+LAST = r"(?:(?P<order>last|latest|most recent|first|earliest|previous) )"
 DATES = r"(?:dates?|days?)"
 # "Panel meetings", "meetings of the Panel"; nothing that is itself a clause.
 NO_NAME = "the|a|an|of|on|for|in|at|to|and|or|last|latest|next|first|earliest|recent|other|held|every|all"
@@ -24,15 +24,23 @@ ASKED = (
     rf"(?:which|what) {MEETING}s{OF_BODY} (?:are|were|have) {HELD}{REST}",
     rf"(?:which|what) {MEETING}s{OF_BODY} (?:do )?(?:you|we) (?:hold|have){REST}",
     rf"when (?:were|are) (?:{ALL} )?{MEETING}s{OF_BODY}(?: held)?{REST}",
+    rf"(?P<count>how (?:many times|often)) (?:did|has|have) (?:the )?{WHO}(?:met|meet|sit){REST}",
     rf"(?:when|(?:on )?(?:what|which) {DATES}) (?:did|has|have) (?:the )?{WHO}(?:met|meet|sit){REST}",
 )
 ASKED_ONE = (
     rf"when (?:was|is) (?:the|its|their|our|your) {LAST}{BODY}meeting{OF_BODY}(?: held)?{REST}",
     rf"what (?:was|is) the {DATES} of the {LAST}{BODY}meeting{OF_BODY}{REST}",
     rf"when did (?:the )?{WHO}{LAST}(?:meet|sit)",
+    rf"when(?: is|'s| will) (?:the|its|their|our|your) (?P<order>next) {BODY}meeting{OF_BODY}(?: held| be(?: held)?)?",
+    rf"what (?:is|will be) the {DATES} of the (?P<order>next) {BODY}meeting{OF_BODY}",
 )
 PRONOUN = re.compile(r"(?:they|we|you|he|she|it|those|these|this|that|them|his|her|their|our|its|your)", re.I)
-FIRST = ("first", "earliest")
+ORDERS: dict[Order, tuple[str, ...]] = {
+    "latest": ("last", "latest", "most recent"),
+    "earliest": ("first", "earliest"),
+    "previous": ("previous",),
+    "next": ("next",),
+}
 
 
 def meetings_sought(plain: str) -> SurveyAsked | None:
@@ -51,8 +59,11 @@ def _asked(parts: dict[str, str | None]) -> SurveyAsked | None:
     if rest and not dated:
         return None
     said = (parts.get("order") or "").casefold()
-    order: Order = "newest" if not said else "earliest" if said in FIRST else "latest"
+    order: Order = next((order for order, words in ORDERS.items() if said in words), "newest")
     body = (parts.get("of") or parts.get("body") or "").strip()
     if PRONOUN.fullmatch(body):
         return None
-    return SurveyAsked("meeting", order, years=years_named(dated) if dated else None, topic=body or None, by="mention")
+    count = "count" in parts and parts["count"] is not None
+    return SurveyAsked(
+        "meeting", order, count, years=years_named(dated) if dated else None, topic=body or None, by="mention"
+    )

@@ -112,9 +112,11 @@ RECENT = re.compile(
 PARTS = r"(?P<part>recommendation|resolution|action)(?: point)?s?"
 PARTS_SOUGHT: tuple[Sought, ...] = ("recommendation", "resolution", "action")
 SORTS = r"(?:(?:open|agreed|formal|outstanding) )?"
+STATE = r"(?:not |partly |fully )?(?:accepted|rejected|agreed|declined|refused|implemented|complete|completed|overdue)"
 ARE_THERE = r"(?:are|is|stand|appear)(?: there)?"
 ARE_MADE = r"(?:have been|were|are) (?:made|given|passed|agreed)"
 PARAGRAPHS = (
+    rf"(?:how many|{SHOW}(?: {ALL})?) {SORTS}{PARTS} (?:that )?(?:are|were|have been) (?P<state>{STATE})(?P<rest>)",
     rf"(?:{SHOW} |what (?:are|were) )?(?:all|every|each)(?: one)?(?: of)?(?: the)? {SORTS}{PARTS}(?P<rest>(?: .+)?)",
     rf"{SHOW} (?:the )?{SORTS}(?P<part>recommendation|resolution)s(?P<rest>(?: .+)?)",
     rf"{SHOW} (?:the )?{SORTS}(?P<part>action)(?: point)?s (?P<rest>(?:for|of|owed by|assigned to) .+)",
@@ -181,6 +183,8 @@ def survey_asked(question: str) -> SurveyAsked | None:
     plain = own.strip(" ?.!:;")
     plain = LATE_MINUTES.sub(r"the \1 minutes", NUMBER_OF.sub("how many ", plain))
     found = meetings_sought(plain) or _recent(plain) or _paragraphs(plain) or _every(plain) or _papers(plain)
+    if found and found.state and carried:  # of what was spoken of
+        return None
     if found and found.topic and PRONOUN.fullmatch(found.topic):
         return replace(found, topic=_subject(carried), carried=_times(carried)) if carried else None
     return found
@@ -230,6 +234,8 @@ def _paragraphs(plain: str) -> SurveyAsked | None:
             asked = SurveyAsked(
                 next(each for each in PARTS_SOUGHT if each == part), count=plain.casefold().startswith("how many")
             )
+            if state := found.groupdict().get("state"):
+                return replace(asked, state=state)
             rest = found["rest"].strip()
             if owner := OWNER.match(re.sub(r"^there ", "", rest)):
                 return (

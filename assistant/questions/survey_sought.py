@@ -12,7 +12,7 @@ from corpus.papers import PaperKind
 Sought = Literal["papers", "recommendation", "resolution", "action", "mention", "figure", "telling", "meeting"]
 # A topic looked for anywhere, within one paragraph and its headings, or as what a paper is about; or what it says.
 By = Literal["mention", "place", "about", "claim"]
-Order = Literal["newest", "latest", "earliest", "most"]
+Order = Literal["newest", "latest", "earliest", "most", "previous", "next"]
 
 PLEASE = r"(?:(?:and|please|can you|could you|so) )*"
 SHOW = rf"{PLEASE}(?:list|show|give|name|find|enumerate|tell)(?: me| us)?(?: a list of)?"
@@ -52,6 +52,7 @@ class SurveyAsked:
     owner: str | None = None  # who is to do it
     published: bool = False  # whether the years are of publication, not of what a paper covers
     without: str | None = None  # what a paper must not mention
+    state: str | None = None  # of recommendations or actions: "accepted"
     carried: str | None = None  # the times that were spoken of before, "" for none, where the topic is carried over
 
 

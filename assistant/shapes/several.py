@@ -4,21 +4,27 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.answer import Statement
 from assistant.decision.deciding import listed
 from assistant.figures.measures import measures_in
 from assistant.figures.summing import SUM_ASKED
 from assistant.sentences.matching import FAR_BEHIND, Candidate
+from assistant.sentences.quotations import quoted
 from assistant.shapes.one_thing import share_of_words
 from assistant.shapes.pairing import count_one_thing, of_one_table
 from assistant.shapes.sides import ANY_PLACE, COMPARES, MORE, uncompared
+from assistant.tables.list_items import list_around
 from assistant.tables.quarters import quarters_in
+from assistant.tables.table_rows import cells
+from corpus import Papers, Paragraph
 from indexes.language.numbered import IN_ORDER
 from indexes.questions.question import ABOUT
 from indexes.questions.timing import years_in
+from indexes.sentences.spans import Span
 
 YEAR = r"(?:19|20)\d\d(?:[/–-]\d\d)?"
 NO_NAME = r"(?:compar\w+|how|which|who|what|do|does|did|is|are|was|were|has|have|had|in|the|set|show)\b"
-NAMED = rf"(?!{NO_NAME})(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+){{0,2}}"
+NAMED = rf"(?!{NO_NAME})(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]*){{0,2}}"
 QUARTER = rf"(?:the )?(?:Q[1-4]|(?:{'|'.join(IN_ORDER)}) \d+)"
 SORTS = (YEAR, rf"{QUARTER},? (?:of )?{YEAR}", QUARTER, rf"(?:{ANY_PLACE}|{NAMED})")
 JOINS = r"(?:,? (?:and|or|with|versus|vs\.?|against|then)(?: (?:in|for|of|with|the))?|,(?: (?:in|for|of))?)"
@@ -79,6 +85,22 @@ def own_of(side: Sequence[Candidate], name: str, names: Sequence[str]) -> list[C
     return [each for each in side if not each.text.endswith(":") and _is_of(name, each, names)]
 
 
+def rows_of(names: Sequence[str], told: Sequence[Candidate], papers: Papers) -> dict[str, tuple[Statement, ...]]:
+    """For each side the one row that goes by its name in the table of which the rows that were found are."""
+    first = told[0].paragraph
+    if first.kind != "table row" or not all(of_one_table(told[0], each) for each in told):
+        return {}
+    table = list_around(first, papers.document(first.source.id)).items
+    found = {name: [row for row in table if cells(row) and _is_named(name, row)] for name in names}
+    return {name: (quoted(row[0], Span(0, len(row[0].text))),) for name, row in found.items() if len(row) == 1}
+
+
+def _is_named(name: str, row: Paragraph) -> bool:
+    """Whether the first cell of a row is the name: "Cedar", or "D" in the column "Band"."""
+    first = cells(row)[0]
+    return name.casefold() in (first.text.casefold(), f"{first.column} {first.text}".casefold())
+
+
 def missing_reason(missing: Sequence[str]) -> str | None:
     """That some sides have no figure that counts what those of the others do; None where all have."""
     return f"No figure that counts the same was found for {listed(missing, 'and')}." if missing else None
@@ -115,7 +137,12 @@ def _names(name: str, text: str) -> bool:
     of_years = set(years_in(name)) <= set(years_in(text))
     if quarters := quarters_in(name):
         return of_years and quarters <= quarters_in(text)
-    return of_years and (not own or re.search(rf"(?<!\w){re.escape(own)}(?!\w)", text, re.IGNORECASE) is not None)
+    return of_years and (not own or re.search(rf"(?<!\w){_words(own)}(?!\w)", text, re.IGNORECASE) is not None)
+
+
+def _words(name: str) -> str:
+    """A name as a pattern: "Band A" in a row is "Band: A"."""
+    return r":? ".join(map(re.escape, name.split()))
 
 
 def _plain(name: str) -> str:

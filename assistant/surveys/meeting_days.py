@@ -25,6 +25,7 @@ BEFORE = re.compile(
     rf"(?:\b(?:on|of|in|for|held|dates?,? ?(?:as the [^.:]+)?:?|day),?|:|,) ?{WEEKDAY}$",
     re.IGNORECASE,
 )
+BARE = re.compile(rf"\bmeetings? {WEEKDAY}$", re.IGNORECASE)  # "next meeting 24 April 2031"
 # "Went to the Panel on 7 March 2031", "the Panel backed the levy on 7 March 2031".
 TO_BODY = re.compile(
     rf"\b(?:to|by|at) (?:the|an?) (?:[\w'’-]+ ){{0,5}}?{BODY},? (?:on|of|in) {WEEKDAY}$", re.IGNORECASE
@@ -52,6 +53,7 @@ JOINED = re.compile(rf"(?:,| and|, and)(?: a day)?(?: on| in)? {WEEKDAY}$", re.I
 TO_COME = re.compile(r"\b(?:next|will|would|(?:is|are|was|were) to|due|planned|scheduled|forthcoming)\b", re.IGNORECASE)
 AROUND = 60  # characters before a meeting is told of, in which its body is named
 HAS_YEAR = re.compile(r"(?:19|20)\d\d")
+DATE_OF_MEETING = re.compile(r"\b(?:dates?|next|future|forthcoming)\b.*\bmeetings?\b", re.IGNORECASE)
 OPENING = 8  # paragraphs, headings among them, in which a paper prints the day that it is of
 
 
@@ -64,6 +66,13 @@ class MeetingDay:
     day: int  # 0 where a month alone is told
     sighting: Sighting
     to_come: bool = False  # whether it was only to come when the paper was written
+
+    @property
+    def called_a_meeting(self) -> bool:
+        """Whether its words, or those above, call it a meeting."""
+        paragraph = self.sighting.paragraph
+        above = (*paragraph.headings[-1:], paragraph.lead_in or "", self.sighting.span.of(paragraph.text))
+        return MEETING.search(" ".join(above)) is not None
 
     @property
     def when(self) -> tuple[int, int, int]:
@@ -128,7 +137,7 @@ def _told(topic: Topic | None, document: Document) -> Iterator[MeetingDay]:
                     said = _said_of(text, start, end) or _listed_under(paragraph, span.start + start)
                 last = end
                 if said and _is_of_body(topic, said, f"{paragraph.lead_in or ''} {text}", paragraph):
-                    to_come = TO_COME.search(text[:start]) is not None
+                    to_come = TO_COME.search(f"{said} {text[:start]}") is not None
                     yield MeetingDay(*when, Sighting(paragraph, span), to_come)
 
 
@@ -137,7 +146,7 @@ def _said_of(text: str, start: int, end: int) -> str:
     before = text[:start]
     if found := TO_BODY.search(before) or BODY_DID.search(before):
         return before[max(found.start() - AROUND, 0) :] if DECIDED.search(found[0]) else found[0]
-    if found := BEFORE.search(before):
+    if found := BEFORE.search(before) or BARE.search(before):
         return before[max(found.start() - AROUND, 0) :]
     after = AFTER.match(text[end:])
     if not after or LED_UP_TO.search(before):
@@ -146,9 +155,12 @@ def _said_of(text: str, start: int, end: int) -> str:
 
 
 def _listed_under(paragraph: Paragraph, start: int) -> str:
-    """What announces an item that begins with the day of a meeting, or the name of its cell; empty for any other."""
+    """What announces an item that begins with the day of a meeting, its heading or the name of its cell; else empty."""
     if paragraph.kind == "bullet" and not paragraph.text[:start].strip() and MEETING.search(paragraph.lead_in or ""):
         return paragraph.lead_in or ""
+    heading = next(iter(paragraph.headings[-1:]), "")
+    if paragraph.kind == "prose" and not paragraph.text[:start].strip() and DATE_OF_MEETING.search(heading):
+        return heading
     row = cells(paragraph) if paragraph.kind == "table row" else ()
     return next((each.column for each in row if each.start == start and MEETING.search(each.column)), "")
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from assistant.answer import Notice, Statement
 from assistant.draft import Draft
-from assistant.questions.survey_sought import SurveyAsked
+from assistant.questions.survey_sought import Order, SurveyAsked
 from assistant.surveys.counting import counted
 from assistant.surveys.lines import citation_of, line_of
 from assistant.surveys.meeting_days import MeetingDay, meeting_days, of_years, without_day
@@ -13,8 +13,12 @@ from assistant.surveys.topics import Topic
 from corpus import Papers
 
 LISTED = 40  # lines
-LATEST = "The latest of {} that the papers held tell of; there may have been later ones."
-EARLIEST = "The earliest of {} that the papers held tell of; there may have been earlier ones."
+SAID: dict[Order, str] = {
+    "latest": "The latest of {} that the papers held tell of; there may have been later ones.",
+    "previous": "The last but one of {} that the papers held tell of; there may have been later ones.",
+    "earliest": "The earliest of {} that the papers held tell of; there may have been earlier ones.",
+}
+NEXT = "The next after the latest meeting that the papers held tell of; see whether it is past by now."
 COUNTED = (
     "each day once that a paper gives for its own meeting, or that stands in a sentence as the day of one, or of "
     "what a body decided; a month "
@@ -32,19 +36,20 @@ def meetings_told(asked: SurveyAsked, topic: Topic | None, scope: Scope, papers:
     if not found:
         when = f" {asked.years}" if asked.years else ""
         reason = f"No day of a meeting{of_body}{when} was found in the {scope}."
-        single = asked.order in ("latest", "earliest")
-        return Draft("declined", notices=undated, reason=reason) if single or undated or asked.years else None
+        single = asked.order in ("latest", "earliest", "previous")
+        wanted = single or (asked.order != "next" and (undated or asked.years))
+        return Draft("declined", notices=undated, reason=reason) if wanted else None
     through = f"Gone through: {scope}, of {scope.dates}. Counted: {COUNTED}."
-    number = _number(len(found))
     planned = [each for each in found if each.to_come]
-    if asked.order in ("latest", "earliest"):
-        past = [each for each in found if not each.to_come] or found
-        one = past[0] if asked.order == "latest" else past[-1]
-        number = _number(len(past))
-        said = (LATEST if asked.order == "latest" else EARLIEST).format(f"{number}{of_body}")
-        return Draft("answered", (line_of(one.sighting),), (Notice("coverage", said), *undated))
+    if asked.count:  # how often it met
+        found = [each for each in found if not each.to_come] or found
+    if asked.order != "newest":
+        return _single(asked, found, of_body, undated)
+    number = _number(len(found))
     notices = [Notice("coverage", through), *undated]
-    if planned:
+    if planned and asked.count:
+        notices.append(Notice("coverage", f"{_number(len(planned))} still to come when told of, not counted."))
+    elif planned:
         notices.append(
             Notice(
                 "coverage",
@@ -58,6 +63,21 @@ def meetings_told(asked: SurveyAsked, topic: Topic | None, scope: Scope, papers:
 
 def _number(count: int) -> str:
     return f"{count} meeting{'' if count == 1 else 's'}"
+
+
+def _single(asked: SurveyAsked, found: Sequence[MeetingDay], of_body: str, undated: tuple[Notice, ...]) -> Draft | None:
+    """The one that is asked for: the last, the one before, the first; or the next after the last, where one is told."""
+    past = [each for each in found if not each.to_come]
+    if asked.order == "next":
+        after = [each for each in found if each.to_come and each.day and each.called_a_meeting]
+        after = [each for each in after if not past or each.when > past[0].when]
+        return Draft("answered", (line_of(after[-1].sighting),), (Notice("coverage", NEXT),)) if after else None
+    past = past or list(found)
+    if asked.order == "previous" and len(past) == 1:
+        return Draft("declined", notices=undated, reason=f"The papers held tell of one meeting{of_body} only.")
+    one = {"latest": past[0], "earliest": past[-1]}.get(asked.order, past[min(1, len(past) - 1)])
+    said = SAID[asked.order].format(f"{_number(len(past))}{of_body}")
+    return Draft("answered", (line_of(one.sighting),), (Notice("coverage", said), *undated))
 
 
 def _lines(found: Sequence[MeetingDay], number: str, scope: Scope) -> tuple[Statement, ...]:

@@ -29,6 +29,7 @@ from assistant.surveys.sightings import (
     saying,
 )
 from assistant.surveys.topics import Topic, topic_of
+from assistant.tables.states import says_state
 from corpus import Papers, Paragraph
 from indexes import Index, stems
 from indexes.questions.question import Asked
@@ -87,10 +88,12 @@ def survey(question: Asked, index: Index, papers: Papers, within: Within = EVERY
     looked = _looked_for(asked, topic, scope, index, papers)
     asked, topic, found = looked.asked, looked.topic, looked.found
     told: list[Sighting] = []
-    if asked.sought == "recommendation":
+    if asked.sought == "recommendation" and not asked.state:
         told = _found(replace(asked, sought="telling"), topic, scope, index, papers)
     if not found and told:
         asked, found, told = replace(asked, sought="telling"), told, []
+    if not found and asked.state:
+        return None  # another sentence may tell it
     if not found and asked.sought in NOUNS and not PLAIN.fullmatch(asked.topic or ""):
         return None  # of what is not named in a word or two, the nearest paragraphs may tell
     left_out = orders_notice(_giving_orders(asked, topic, scope, index, papers))
@@ -162,7 +165,7 @@ def _found(asked: SurveyAsked, topic: Topic | None, scope: Scope, index: Index, 
             return _of_one_day(found)
         case "earliest":
             return _of_one_day([each for each in reversed(found) if newest_first(each.source)[0]])
-        case "newest":
+        case _:
             return found
 
 
@@ -178,6 +181,7 @@ def _parts(asked: SurveyAsked, topic: Topic | None, scope: Scope, index: Index, 
         for source in scope.sources
         for each in parts_of(asked.sought, papers.document(source.id))
         if not gives_orders(each.paragraph)
+        and (not asked.state or says_state(asked.state, each.paragraph))
         and (not asked.owner or (owner and owner.in_stems(stems(each.paragraph.owner or each.paragraph.text))))
         and (not topic or topic.in_stems(stems(in_context(each.paragraph))))
     ]
@@ -229,7 +233,7 @@ def _for(asked: SurveyAsked, topic: Topic | None) -> str:
         return " about recommendations" + (f" and “{topic.text}”" if topic else "")
     if asked.sought in NOUNS and topic:
         return f" {'with a figure about' if asked.sought == 'figure' else 'about'} “{topic.text}”"
-    owner = f" for “{asked.owner}”" if asked.owner else ""
+    owner = f" for “{asked.owner}”" if asked.owner else f" of the state “{asked.state}”" if asked.state else ""
     return owner + (f" about “{topic.text}”" if topic else "")
 
 

@@ -86,3 +86,16 @@ def test_meetings_of_a_year_are_those_of_that_year_whatever_paper_tells_them(ree
         "11 December 2029, and a day in February 2030",
         "6 February 2029",
     ]
+
+
+def test_the_meeting_before_the_last_and_the_next_one_are_told_too(reedshire: Assistant) -> None:
+    before = reedshire.ask("What was the date of the previous Panel meeting?")
+    assert [each.text for each in before.statements] == ["The Panel backed the levy for 2031/32 on 6 June 2030."]
+    following = reedshire.ask("When is the next Panel meeting?")
+    assert [each.text for each in following.statements] == ["The next meeting will be held on 4 September 2031."]
+
+
+def test_how_often_a_body_met_counts_no_meeting_that_was_only_to_come(reedshire: Assistant) -> None:
+    answer = reedshire.ask("How many times did the Panel meet?")
+    assert answer.statements[0].text.startswith("6 meetings of “Panel” in 2 of 3 papers held, ")
+    assert "1 meeting still to come when told of, not counted." in [each.text for each in answer.notices]

@@ -54,3 +54,12 @@ def test_sentences_on_one_recommendation_are_one_and_what_tells_of_them_is_not_c
     ]
     assert any("not counted: 2 sentences" in each.text for each in answer.notices)
     assert any("by its printed number in its paper, else by its words" in each.text for each in answer.notices)
+
+
+def test_recommendations_of_a_state_are_counted_by_their_rows(westmere: Assistant) -> None:
+    answer = westmere.ask("How many recommendations were accepted?")
+    assert [each.text for each in answer.statements] == [
+        "1 recommendation of the state “accepted” in 1 of 2 papers held, counted by this assistant: "
+        "Reeds of Westmere: scrutiny report.",
+        "No.: 1; Recommendation: Count stolen reeds each month; Response: Accepted",
+    ]

@@ -23,6 +23,7 @@ OVER_ALL = {
         "meeting", years=Years(2031, 2031), topic="Reed Panel", by="mention"
     ),
     "When was the last meeting of the Reed Board?": SurveyAsked("meeting", "latest", topic="Reed Board", by="mention"),
+    "When is the next panel meeting?": SurveyAsked("meeting", "next", topic="panel", by="mention"),
     "When did the Reed Panel last meet?": SurveyAsked("meeting", "latest", topic="Reed Panel", by="mention"),
     "How many recommendations are in the papers?": SurveyAsked("recommendation", count=True),
     "How many recommendations were made in the reports?": SurveyAsked("recommendation", count=True),
@@ -122,7 +123,6 @@ How many minutes are there until a 999 call is answered
 When did they meet?
 When was the target met?
 When did the Mayor meet the Panel?
-When is the next panel meeting?
 Which meetings were held with young people?
 What happened at the last meeting?
 List the topics of Accountability Meetings
