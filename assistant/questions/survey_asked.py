@@ -166,6 +166,10 @@ OF_YEARS = re.compile(rf"(?:the (?:years?|period) )?(?P<first>{SPAN})(?: (?:and|
 BUT_NOT = re.compile(
     rf",? (?:but|and|yet)(?: (?:do|does|did))? (?:not|never)(?: {MENTION})? |,? without (?:mentioning )?", re.IGNORECASE
 )
+THAN = re.compile(
+    r"(?P<topic>.+?) more(?: (?:often|frequently))? than (?:they (?:do|mention) )?(?P<than>(?!once\b|twice\b|\d).+)",
+    re.I,
+)
 # A topic that holds a verb is a clause, and asks what was done.
 CLAUSE = re.compile(r"\b(?:did|does|do|was|were|is|are|has|have|had|will|would|received|recorded)\b", re.IGNORECASE)
 
@@ -272,6 +276,8 @@ def _narrowed(asked: SurveyAsked, rest: str) -> SurveyAsked | None:
     topic = mentions or ABOUT_TOPIC.match(rest)
     if topic and not mentions and asked.years is None and (dated := OF_YEARS.fullmatch(topic["topic"])):
         return replace(asked, years=years_named(dated))
+    if topic and mentions and (more := THAN.fullmatch(topic["topic"])):
+        return replace(asked, topic=more["topic"], by="mention", than=more["than"])
     told, without = _without(topic["topic"]) if topic else ("", None)
     if not told or CLAUSE.search(told) or (without and CLAUSE.search(without)):
         return None

@@ -52,6 +52,7 @@ class SurveyAsked:
     owner: str | None = None  # who is to do it
     published: bool = False  # whether the years are of publication, not of what a paper covers
     without: str | None = None  # what a paper must not mention
+    than: str | None = None  # what is to be mentioned less
     state: str | None = None  # of recommendations or actions: "accepted"
     carried: str | None = None  # the times that were spoken of before, "" for none, where the topic is carried over
 

@@ -108,10 +108,16 @@ def missing_reason(missing: Sequence[str]) -> str | None:
 
 def _like(anchor: Candidate, side: Sequence[Candidate]) -> Candidate | None:
     """The sentence of a side that is most like one of another: of its table first."""
-    alike = [each for each in side if each.text != anchor.text and count_one_thing(anchor, each)]
+    alike = [each for each in side if each.text != anchor.text and _alike(anchor, each)]
     return max(
         alike, key=lambda each: (of_one_table(anchor, each), share_of_words(anchor, each), each.score), default=None
     )
+
+
+def _alike(one: Candidate, other: Candidate) -> bool:
+    """Whether they count one thing, or are rows of one table that go by the names of two sides: officers, staff."""
+    units, others = ({figure.unit for figure in measures_in(each.text)} for each in (one, other))
+    return count_one_thing(one, other) or (of_one_table(one, other) and bool(units & others))
 
 
 def _how_whole(row: Sequence[Candidate | None]) -> tuple[int, bool, bool, float, float]:
@@ -123,12 +129,22 @@ def _how_whole(row: Sequence[Candidate | None]) -> tuple[int, bool, bool, float,
 
 
 def _is_of(name: str, each: Candidate, names: Sequence[str]) -> bool:
-    if any(_names(other, each.text) for other in names if other != name):
+    said = _called(each)
+    if any(_names(other, said) for other in names if other != name):
         return False
     if re.fullmatch(YEAR, name):  # "the year to March 2031" is 2030/31, as whoever looked for it knows
         return not each.match.features.year_missing
     around = (each.paragraph.source.title, *each.paragraph.headings, each.paragraph.lead_in or "")
-    return _names(name, each.text) or _names(name, " ".join(around))
+    return _names(name, said) or _names(name, " ".join(around))
+
+
+def _called(each: Candidate) -> str:
+    """What says which side a sentence is of: of a row its first cell, where that tells a time; else all of it.
+
+    "May 2031; Owls counted since 2029: 413" is of 2031.
+    """
+    row = cells(each.paragraph) if each.paragraph.kind == "table row" else ()
+    return row[0].text if row and years_in(row[0].text) else each.text
 
 
 def _names(name: str, text: str) -> bool:

@@ -125,7 +125,7 @@ def _looked_for(asked: SurveyAsked, topic: Topic | None, scope: Scope, index: In
     found = _found(asked, topic, scope, index, papers)
     if found or topic is None:
         return _Looked(asked, topic, found)
-    ways: tuple[By, ...] = ("about", "mention", "place") if asked.sought == "papers" else (asked.by,)
+    ways: tuple[By, ...] = ("about", "mention", "place") if asked.sought == "papers" and not asked.than else (asked.by,)
     for less in (topic, *_less_of(topic, asked, index)):
         for by in ways[ways.index(asked.by) :] if asked.by in ways else (asked.by,):
             looser = replace(asked, by=by)
@@ -156,8 +156,12 @@ def _found(asked: SurveyAsked, topic: Topic | None, scope: Scope, index: Index, 
     elif asked.by == "about":
         found = about(topic, scope.sources, index=index, papers=papers)
     else:
-        enough = None if asked.order == "most" else 1
+        enough = None if asked.order == "most" or asked.than else 1
         found = mentioning(topic, scope.sources, index=index, papers=papers, enough=enough)
+        if asked.than and (less := topic_of(asked.than, index.glossary)):
+            others = mentioning(less, scope.sources, index=index, papers=papers, enough=None)
+            counted_less = {each.source.id: each.paragraphs for each in others}
+            found = [each for each in found if each.paragraphs > counted_less.get(each.source.id, 0)]
     match asked.order:
         case "most":
             return sorted(found, key=lambda each: -each.paragraphs)
@@ -225,7 +229,8 @@ def _count(asked: SurveyAsked, topic: Topic | None, scope: Scope, found: Sequenc
     if asked.order == "most":
         paragraphs = _number(sum(each.paragraphs for each in found), "paragraph")
         return f"{paragraphs} in {len(found)} of {scope} mention “{topic.text}”"
-    return f"{len(found)} of {scope} {VERBS[asked.by][len(found) != 1]} “{topic.text}”"
+    than = f" in more paragraphs than “{asked.than}”" if asked.than else ""
+    return f"{len(found)} of {scope} {VERBS[asked.by][len(found) != 1]} “{topic.text}”{than}"
 
 
 def _for(asked: SurveyAsked, topic: Topic | None) -> str:
@@ -249,7 +254,8 @@ def _none(asked: SurveyAsked, topic: Topic | None, scope: Scope) -> str:
         return f"No {NOUNS.get(asked.sought, asked.sought)}{_for(asked, topic)} was found in {among}."
     if topic is None:
         return f"None of {among} holds a sentence that could be quoted."
-    return f"None of {among} {VERBS[asked.by][0]} “{topic.text}”."
+    than = f" in more paragraphs than “{asked.than}”" if asked.than else ""
+    return f"None of {among} {VERBS[asked.by][0]} “{topic.text}”{than}."
 
 
 def _left_out_of(scope: Scope) -> list[str]:

@@ -130,3 +130,31 @@ In 2031, 457 owls were counted in Westmere, according to the wardens.
 def test_figures_of_two_sources_are_not_subtracted_and_it_is_said(tmp_path_factory: pytest.TempPathFactory) -> None:
     answer = assistant_over(tmp_path_factory, {"owls.md": SOURCES}).ask("Compare owls in Westmere in 2030 and 2031")
     assert not any("calculated" in each.text for each in answer.statements)
+
+
+OWLS = """# Owls of Westmere
+
+Owls by date were:
+
+| Reported in | Owls counted since April 2029 |
+| --- | --- |
+| October 2029 | 107 |
+| May 2030 | 310 |
+| June 2031 | 413 |
+
+## Spending on owls
+
+| Spending on owls, 2031 | In £ |
+| --- | --- |
+| Officers | £529 |
+| Staff | £228 |
+| Wardens | £189 |
+"""
+
+
+def test_a_row_is_of_the_time_in_its_first_cell(tmp_path_factory: pytest.TempPathFactory) -> None:
+    assistant = assistant_over(tmp_path_factory, {"owls.md": OWLS})
+    answer = assistant.ask("Compare owls counted in 2029, 2030 and 2031")
+    assert [each.text.rpartition(": ")[2] for each in answer.statements] == ["107", "310", "413"]
+    people = assistant.ask("Compare spending on owls for Officers, Staff and Wardens")
+    assert [each.text.rpartition(": ")[2] for each in people.statements] == ["£529", "£228", "£189"]

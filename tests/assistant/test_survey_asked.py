@@ -7,6 +7,9 @@ from assistant.questions.survey_sought import SurveyAsked
 from corpus.description.periods import Years
 
 OVER_ALL = {
+    "Which reports mention Reedham more than Alder?": SurveyAsked(
+        "papers", topic="Reedham", by="mention", than="Alder"
+    ),
     "Which papers mention Reedham but not Alder?": SurveyAsked(
         "papers", topic="Reedham", by="mention", without="Alder"
     ),

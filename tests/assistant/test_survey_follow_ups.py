@@ -74,3 +74,10 @@ def test_a_paper_without_a_date_is_not_counted_as_published_in_a_year_and_is_nam
         "There is no paper held of the kind “plan” published from 2022.",
     )
     assert any("print no date of publication" in each.text and "2021-24" in each.text for each in answer.notices)
+
+
+def test_what_is_mentioned_more_than_another_is_counted_by_paragraphs(reedshire: Assistant) -> None:
+    answer = reedshire.ask("Which papers mention the reed levy more than wardens?")
+    assert answer.statements[0].text.startswith(
+        "1 of 3 papers held mentions “the reed levy” in more paragraphs than “wardens”, counted by this assistant"
+    )
