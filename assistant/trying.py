@@ -7,10 +7,10 @@ from functools import partial
 from typing import Protocol
 
 from assistant.answer import Conversation, Notice, Statement, Timings
-from assistant.checks.of_words.addressing import gives_orders
 from assistant.comparing_sides import ComparingDrafter
 from assistant.decision.straying import rows_alone, strays
 from assistant.decision.unsaid import unsaid_notice
+from assistant.decision.voices import orders_notice
 from assistant.decision.whose import NONE_OF_THEM, areas_are_asked, of_areas_asked, of_same_areas, whose_notice
 from assistant.draft import Draft
 from assistant.figures.told import number_told
@@ -27,6 +27,7 @@ from assistant.questions.which_way import (
     told_last,
 )
 from assistant.quoting import QuotingDrafter
+from assistant.sentences.addressing import gives_orders
 from assistant.sentences.details import NO_BASE, asks_for_base, holding_detail
 from assistant.sentences.unknown import says_not_known
 from assistant.shapes.each_time import of_each, times_listed
@@ -35,6 +36,7 @@ from assistant.shapes.other_papers import with_other_papers
 from assistant.shapes.over_time import followed
 from assistant.shapes.parts import Part, joined, part_readings, parts_of
 from assistant.shapes.seeking import sought_in, told_of
+from assistant.shapes.several import several_sides
 from assistant.shapes.sides import Sides, sides_of
 from assistant.shapes.which_of_those import which_of_those
 from assistant.surveys.displacing import speaking
@@ -130,7 +132,7 @@ class Trying:
         unsaid = unsaid_notice(asked, draft.statements) if told else ()
         timings = Timings(search=found - started, draft=time.perf_counter() - found)
         whose = () if surveyed else whose_notice(asked, draft.statements, index.papers)
-        ordering = _orders_notice(evidence[:NEAREST])
+        ordering = orders_notice([each.paragraph for each in evidence[:NEAREST]])
         draft = replace(draft, notices=(*draft.notices, *whose, *unsaid, *ordering))
         return Tried(reading, evidence, draft, surveyed is not None, bool(unsaid), timings)
 
@@ -231,6 +233,9 @@ class Trying:
         """The answer to a question that asks several things, or of several times or sides; else the whole as it is."""
         if parts := parts_of(question):
             return self._in_parts(parts, whole)
+        if several := several_sides(question):
+            found_each = [(self._read(each), self._evidence(each, limit=SERIES_LIMIT)) for each in several.questions]
+            return self._comparing.in_a_row(whole, several, found_each)
         if sides := sides_of(question):
             found_each = [(self._read(each), self._evidence(each)) for each in (sides.first, sides.second)]
             return self._comparing.side_by_side(whole, sides, found_each)
@@ -310,13 +315,6 @@ class Trying:
 def _quotable(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """The evidence without what gives orders to whoever answers from it: it tells nothing of what it speaks of."""
     return tuple(each for each in evidence if not gives_orders(each.paragraph))
-
-
-def _orders_notice(evidence: Sequence[Evidence]) -> tuple[Notice, ...]:
-    """That what was found gives orders, and so is not quoted."""
-    labels = dict.fromkeys(each.paragraph.label for each in evidence if gives_orders(each.paragraph))
-    said = "gives orders to whoever answers from it, or hides what it says, and is not quoted"
-    return tuple(Notice("voice", f"{label} {said}.") for label in labels)
 
 
 def without_displaced(evidence: Sequence[Evidence], searched: Sequence[Source]) -> tuple[Evidence, ...]:

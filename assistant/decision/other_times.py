@@ -40,7 +40,7 @@ HAPPENING = re.compile(
     re.IGNORECASE,
 )
 # "£249.28 for 2024/25, the figure from which the rise of 2025/26 is counted" is none of 2025/26.
-FROM_WHICH = re.compile(r",? (?:the )?\w+ (?:from|against) which\b.*", re.IGNORECASE)
+FROM_WHICH = re.compile(r"(?:,? (?:the )?\w+|,) (?:from|against) which\b.*", re.IGNORECASE)
 # "Their promise of winter 2025/26 on the precept for 2026/27" tells nothing of the precept of 2025/26.
 SEASON = re.compile(r"\b(?:spring|summer|autumn|winter)(?: of)? (?:19|20)\d\d(?:[/–-]\d\d)?", re.IGNORECASE)
 NAMED_FOR = re.compile(r"([\w-]+) (?:for|of|in) ((?:19|20)\d\d(?:[/–-]\d\d)?)")

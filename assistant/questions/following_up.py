@@ -129,6 +129,8 @@ def _read(question: str, earlier: tuple[Earlier, ...], names: Collection[str]) -
     if corrected := CORRECTION.match(question):
         return _corrected(question[corrected.end() :], earlier, names)
     before = _meant(question, earlier)
+    if survey_asked(f"{question}{ABOUT}it)"):  # "every mention of it"
+        return _completed(question, before, names)
     if PROOF.match(question):
         # A row is told by its figures, and a figure is no subject.
         told = "" if ROW.match(before.said) else FIGURES.sub(",", before.said)
