@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from assistant.answer import Notice, Statement
 from assistant.decision.deciding import BARS, Bars, Verdict, forbidding, lacks_day, spelt_out, verdict_on, why_none
-from assistant.decision.from_today import counted_from_today
 from assistant.decision.other_people import sort_notice
 from assistant.decision.predicates import names_another_row
 from assistant.decision.premises import corrections, not_borne_out, other_way, presumed_notice, takes_for_granted
@@ -97,10 +96,6 @@ class QuotingDrafter:
 
     def draft(self, asked: Asked, evidence: Sequence[Evidence]) -> Draft:
         """The list, or the sentences, that answer; or why none does."""
-        if counted_from_today(asked.text, asked.wants):
-            ranked = candidates(asked, evidence, self.papers)
-            verdicts = [self._verdict(each, asked) for each in ranked]
-            return Draft("declined", notices=remit_notice(asked), reason=why_none(ranked, verdicts, asked))
         if gaps := enquiries(asked, evidence, self.papers):
             return Draft("answered", gaps, (MARKED,))
         found = list(dict.fromkeys(each.paragraph.source for each in evidence))

@@ -4,9 +4,10 @@ import re
 
 from assistant.decision.months import MONTHS_OF_A_YEAR, months_asked, months_told
 from assistant.figures.measures import measures_in
+from corpus import Paragraph
 from indexes import stems
 from indexes.questions.question import Asked
-from indexes.questions.timing import years_in
+from indexes.questions.timing import above, years_in
 from indexes.questions.wanting import MONTH, counted
 
 # "In 2024" asks for a whole year: neither its summer nor what is counted since 2019 is that.
@@ -42,7 +43,13 @@ HAPPENING = re.compile(
 # "£249.28 for 2024/25, the figure from which the rise of 2025/26 is counted" is none of 2025/26.
 FROM_WHICH = re.compile(r",? (?:the )?\w+ (?:from|against) which\b.*", re.IGNORECASE)
 # "Their promise of winter 2025/26 on the precept for 2026/27" tells nothing of the precept of 2025/26.
-SEASON = re.compile(r"\b(?:spring|summer|autumn|winter)(?: of)? (?:19|20)\d\d(?:[/–-]\d\d)?", re.IGNORECASE)
+SEASON = re.compile(r"\b(?P<season>spring|summer|autumn|winter)(?: of)? (?:19|20)\d\d(?:[/–-]\d\d)?", re.IGNORECASE)
+SEASON_MONTHS = {
+    "spring": "(?:march|april|may)\\b",
+    "summer": "(?:june|july|august)\\b",
+    "autumn": "(?:september|october|november)\\b",
+    "winter": "(?:december|january|february)\\b",
+}
 NAMED_FOR = re.compile(r"([\w-]+) (?:for|of|in) ((?:19|20)\d\d(?:[/–-]\d\d)?)")
 
 
@@ -52,10 +59,23 @@ def is_of_other_time(sentence: str, asked: Asked) -> bool:
 
 
 def is_of_other_months(sentence: str, question: str) -> bool:
-    """Whether all months that a sentence names are other ones than the one of which a figure is asked for."""
+    """Whether all months that a sentence names are other ones than the one of which a figure is asked for, or a year's:
+    "in the year to March 2032" tells nothing of March."""
     asked_for = months_asked(question)
     told = months_told(sentence)
-    return bool(asked_for and told) and not any(first <= month <= last for month in asked_for for first, last in told)
+    parts = [each for each in told if each.last - each.first < MONTHS_OF_A_YEAR - 1]
+    return bool(asked_for and told) and not any(first <= month <= last for month in asked_for for first, last in parts)
+
+
+def is_of_no_such_season(sentence: str, paragraph: Paragraph, question: str) -> bool:
+    """Whether a figure of a summer is asked for, and neither a sentence nor what stands above it names that season or
+    one of its months."""
+    asked_for = SEASON.search(question)
+    if not asked_for:
+        return False
+    name = asked_for["season"].casefold()
+    words = re.compile(rf"\b(?:{name}|{SEASON_MONTHS[name]})", re.IGNORECASE)
+    return not words.search(f"{sentence}\n{above(paragraph)}")
 
 
 def is_of_several_years(sentence: str, question: str) -> bool:
@@ -89,8 +109,10 @@ def is_of_other_length(sentence: str, question: str) -> bool:
 
 
 def _is_of_months_alone(sentence: str) -> bool:
-    """Whether it is of some months of a year, and not of the year."""
+    """Whether it is of some months of a year, or of a season, and not of the year."""
     told = months_told(sentence)
+    if not told and SEASON.search(sentence) and not years_in(SEASON.sub(" ", sentence)):
+        return True
     return bool(told) and all(last - first < MONTHS_OF_A_YEAR - 1 for first, last in told)
 
 
