@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from assistant.answer import Timings
 from assistant.draft import Draft
 from assistant.questions.rereading import Reading
-from assistant.shapes.either_year import EitherYear, of_calendar_year, of_either
+from assistant.shapes.either_year import EitherYear, of_either, of_its_year
 from indexes import Evidence
 
 
@@ -30,7 +30,10 @@ def tried_either(reading: Reading, either: EitherYear, calendar: Tried, financia
     """What a question of a calendar year or a financial one comes to; papers are published in a calendar one."""
     if calendar.surveyed:
         return replace(calendar, reading=reading)
-    drafts = (of_calendar_year(calendar.draft, either), financial.draft)
+    drafts = (
+        of_its_year(calendar.draft, either, financial=False),
+        of_its_year(financial.draft, either, financial=True),
+    )
     each = tuple(zip((calendar, financial), drafts, strict=True))
     told = [tried for tried, draft in each if draft.status != "declined"] or [calendar, financial]
     by_paragraph = {found.paragraph.id: found for tried in reversed(told) for found in reversed(tried.evidence)}

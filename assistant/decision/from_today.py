@@ -13,7 +13,7 @@ ANOTHER = "name the year if you mean another"
 
 def how_read(times: Sequence[Said]) -> str:
     """ "“last March” is read as March 2026", of each time; empty without any."""
-    names = {each.text: each.time.named for each in times}
+    names = {each.text: each.time.told for each in times}
     return listed([f"“{said}” is read as {named}" for said, named in names.items()], "and") if names else ""
 
 

@@ -4,14 +4,16 @@ import re
 
 from assistant.decision.months import MONTHS_OF_A_YEAR, months_asked, months_told
 from assistant.figures.measures import measures_in
+from assistant.questions.carrying import without_carried
 from corpus import Paragraph
 from indexes import stems
 from indexes.questions.question import Asked
-from indexes.questions.timing import above, years_in
+from indexes.questions.timing import above, financial_years_in, without_financial_years, years_in
 from indexes.questions.wanting import MONTH, counted
 
 # "In 2024" asks for a whole year: neither its summer nor what is counted since 2019 is that.
 WHOLE_YEAR = re.compile(r"\b(?:in|during) ((?:19|20)\d\d)\b(?![/–-])", re.IGNORECASE)
+FINANCIAL_YEAR = re.compile(r"\b(?:in|during) (?:19|20)\d\d/\d\d\b", re.IGNORECASE)
 SINCE = re.compile(r"\bsince (?:\w+ )?((?:19|20)\d\d)\b", re.IGNORECASE)
 MONTH_NAMED = re.compile(rf"\b{MONTH}\b", re.IGNORECASE)
 MONTHS_OF_YEAR = re.compile(rf"\b(?:from|between) {MONTH} (?:to|and|until) {MONTH} (?:19|20)\d\d\b", re.IGNORECASE)
@@ -55,7 +57,11 @@ NAMED_FOR = re.compile(r"([\w-]+) (?:for|of|in) ((?:19|20)\d\d(?:[/–-]\d\d)?)"
 
 def is_of_other_time(sentence: str, asked: Asked) -> bool:
     """Whether the years asked for stand in a sentence without being those of its figure."""
-    return _counts_from_it(sentence, asked.text) or _is_of_a_season(sentence, asked)
+    return (
+        _counts_from_it(sentence, asked.text)
+        or _is_of_a_season(sentence, asked)
+        or _is_of_other_financial_years(sentence, without_carried(asked.text))
+    )
 
 
 def is_of_other_months(sentence: str, question: str) -> bool:
@@ -95,13 +101,15 @@ def is_of_several_years(sentence: str, question: str) -> bool:
 
 def is_of_other_length(sentence: str, question: str) -> bool:
     """Whether a figure is of some months, or counted since another year, where a whole year is asked for."""
+    running = RUNNING.search(sentence)
+    several = running and int(running[2]) - int(running[1]) > 1
+    if several and FINANCIAL_YEAR.search(question) and not SINCE.search(question):
+        return True
     asked_for = WHOLE_YEAR.search(question)
     if not asked_for or MONTH_NAMED.search(question) or SINCE.search(question):
         return False
-    since, running = SINCE.search(sentence), RUNNING.search(sentence)
-    if running and int(running[2]) - int(running[1]) > 1:
-        return True
-    if LAST_YEARS.search(sentence):
+    since = SINCE.search(sentence)
+    if several or LAST_YEARS.search(sentence):
         return True
     if HAPPENING.search(counted(question) or "") and _is_of_months_alone(sentence):
         return True
@@ -122,6 +130,16 @@ def _counts_from_it(sentence: str, question: str) -> bool:
         return False
     years, own = set(years_in(question)), set(years_in(FROM_WHICH.sub("", sentence)))
     return bool(years) and not years <= own
+
+
+def _is_of_other_financial_years(sentence: str, question: str) -> bool:
+    """Whether one financial year is asked for, and those around it are told: 2025/26 is no part of "from £7m in 2024/25
+    to £9m in 2026/27", which names both its years."""
+    asked_for, told = financial_years_in(question), financial_years_in(sentence)
+    if len(asked_for) != 1 or not told or told & asked_for:
+        return False
+    [first] = asked_for
+    return not {first, first + 1} <= set(years_in(without_financial_years(sentence)))
 
 
 def _is_of_a_season(sentence: str, asked: Asked) -> bool:

@@ -101,8 +101,7 @@ READERS: tuple[tuple[str, Reader], ...] = (
 PATTERNS = tuple((re.compile(rf"\b(?:{said}){ENDS}", re.IGNORECASE), reader) for said, reader in READERS)
 # "Is it better than last year?" asks for a change, which a paper may tell without these words.
 COMPARED = re.compile(
-    r"\b(?:(?:than|since|on|with|to|against|versus|vs)(?: (?:the|in|for|at|that of))*|from(?: the)?|over) $",
-    re.IGNORECASE,
+    r"\b(?:than|since|on|with|to|against|versus|vs)(?: (?:the|in|for|at|that of))* $|\bfrom(?: the)? $", re.IGNORECASE
 )
 # "The figures from last March" are no change.
 FROM_IT = re.compile(
@@ -111,8 +110,11 @@ FROM_IT = re.compile(
 )
 # "It missed its target this quarter, what's the excuse?" asks by its last clause.
 LAST_CLAUSE = re.compile(r".*[,;:] (?=(?:what|why|how|who|when|where|which)\b)", re.IGNORECASE)
-# "The family I visited yesterday": what the asker did.
-ASKER = re.compile(r"\bI(?:['’]ve|['’]m)? (?:[\w'’-]+ ){1,4}$")
+# "The family I visited yesterday": what the asker did, and when, is no matter.
+ASKER = re.compile(
+    r"\bI(?:['’]ve| have| had)? (?:\w+ed|was|met|saw|heard|read|went|spoke|said|told|took|gave|found|came|sat) "
+    r"(?:[\w'’-]+ ){0,3}$"
+)
 # "In last March", "compare last year and this year": it stands by itself.
 GOVERNED = re.compile(
     r"\b(?:in|on|for|during|over|by|until|till|of|at|within|throughout|across|through|before|after|between|and|or|to|with"
@@ -147,19 +149,28 @@ def written_out(question: str, today: date, *, follows: bool = False) -> Written
 
     Where it `follows` another, a step on or back may count from what was spoken of before, and is left.
     """
+    if years_in(question):
+        return WrittenOut(question)
     own, about, carried = question.partition(ABOUT)
-    if years_in(question) or wants_of(question) == "date":
-        return WrittenOut(question)
+    own = _without_askers(own, today)
     said = [each for each in _said(own, today) if not (follows and STEPPING.search(each.text))]
-    if all(_is_compared(own, each) for each in said):
-        return WrittenOut(question)
+    if wants_of(question) == "date" or all(_is_compared(own, each) for each in said):
+        return WrittenOut(f"{own}{about}{carried}")
     for each in reversed(said):
         own = _put(own, each)
     return WrittenOut(f"{own}{about}{carried}", tuple(said))
 
 
+def _without_askers(own: str, today: date) -> str:
+    """The question without the time at which the asker did something."""
+    for each in reversed([*_said(own, today)]):
+        if ASKER.search(own[: each.start]):
+            own = f"{own[: each.start].rstrip()}{own[each.end :]}"
+    return own
+
+
 def _said(own: str, today: date) -> Iterator[Said]:
-    """The times that are asked of: in the last clause, and none of a title or of what the asker did."""
+    """The times that are asked of: in the last clause, and none of a title."""
     clause = LAST_CLAUSE.match(own)
     asks_from = clause.end() if clause else 0
     aside = [each.span() for pattern in (LATEST, QUOTED) for each in pattern.finditer(own)]
@@ -174,15 +185,16 @@ def _said(own: str, today: date) -> Iterator[Said]:
             continue
         read_to = found.end()
         inside = any(first <= start < last for first, last in aside)
-        if start >= asks_from and not inside and not ASKER.search(own[:start]):
+        if start >= asks_from and not inside:
             yield Said(start, found.end(), found[0], reader(found, today))
 
 
 def _is_compared(own: str, said: Said) -> bool:
     before = own[: said.start]
-    return (
-        bool(COMPARED.search(before)) and not FROM_IT.search(before) and not said.time.named.startswith("the year to")
-    )
+    if FROM_IT.search(before):
+        return said.text.casefold().endswith(" ago")  # "a report from three years ago" tells how old it is
+    over = before.endswith("over ") and said.text.casefold().startswith("last ")  # but "over the last year" asks of it
+    return over or COMPARED.search(before) is not None
 
 
 def _put(own: str, said: Said) -> str:

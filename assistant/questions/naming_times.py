@@ -10,13 +10,14 @@ from corpus.lines.dates import MONTHS
 from indexes.questions.wanting import MONTH
 
 Unit = Literal["day", "week", "month", "quarter", "year"]
+FINANCIAL = r"(?:19|20)\d\d/\d\d"
 YEAR = 12  # months
 APRIL = 4
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # by their first month
 SEASON = 3  # months
 # As it is written here: "2025 or 2025/26", "July to September 2026 or Q2 2026/27".
 EITHER = re.compile(
-    rf"(?P<calendar>(?:{MONTH} to {MONTH} )?\b(?:19|20)\d\d) or (?P<financial>(?:Q[1-4] )?(?:19|20)\d\d/\d\d)\b",
+    rf"(?P<calendar>(?:{MONTH} to {MONTH} )?\b(?:19|20)\d\d) or (?P<financial>(?:Q[1-4] )?{FINANCIAL})\b",
     re.IGNORECASE,
 )
 COUNTS = "one two three four five six seven eight nine ten eleven twelve".split()
@@ -29,6 +30,11 @@ class Time:
     named: str
     first: date
     at: Literal["in", "on"] = "in"  # the word before it
+
+    @property
+    def told(self) -> str:
+        """Its name for who asked: "2025 or the financial year 2025/26"."""
+        return re.sub(rf" or (?={FINANCIAL}$)", " or the financial year ", self.named)
 
 
 def day_named(day: date) -> Time:

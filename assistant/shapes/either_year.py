@@ -9,9 +9,8 @@ from assistant.decision.months import ENDING, RANGE
 from assistant.draft import Draft
 from assistant.questions.naming_times import EITHER
 from assistant.sentences.unknown import says_not_known
-from corpus import Paragraph
 from indexes.questions.question import ABOUT
-from indexes.questions.timing import SPAN, above, years_in
+from indexes.questions.timing import financial_years_in, texts_around, without_financial_years, years_in
 
 OTHER_MONTHS = "The paragraphs nearest to the question are of other twelve months."
 NOTHING = "Nothing was found of {}."
@@ -35,12 +34,14 @@ def either_year(question: str) -> EitherYear | None:
     return EitherYear(found["calendar"], found["financial"], of_each)
 
 
-def of_calendar_year(draft: Draft, either: EitherYear) -> Draft:
-    """The draft of the calendar year without what is of a financial year that only shares some of its months."""
+def of_its_year(draft: Draft, either: EitherYear, *, financial: bool) -> Draft:
+    """The draft of the calendar year, or of the financial one, without what by its own words is of another."""
     if draft.status == "declined":
         return draft
-    statements = tuple(each for each in draft.statements if not _is_of_another(each, int(either.calendar[-4:])))
-    if not statements:
+    is_of = _is_of_financial_year if financial else _is_of_calendar_year
+    year = int(either.financial[-7:-3] if financial else either.calendar[-4:])
+    statements = tuple(each for each in draft.statements if not each.citations or is_of(_dated(each), year))
+    if all(each.text.endswith(":") for each in statements):  # what is announced is of other times
         return Draft("declined", reason=OTHER_MONTHS)
     return replace(draft, statements=statements)
 
@@ -58,17 +59,24 @@ def of_either(drafts: Sequence[Draft], either: EitherYear) -> Draft:
     return replace(told[0], statements=statements, notices=(*notices, *said))
 
 
-def _is_of_another(statement: Statement, year: int) -> bool:
-    """Whether it is of a calendar year by other twelve months alone: by "2024/25", or "the year to May"."""
-    if not statement.citations:
-        return False
-    text = next((each for each in _around(statement.text, statement.citations[0].paragraph) if years_in(each)), "")
-    rest = SPAN.sub(_if_longer, ENDING.sub(_if_calendar, RANGE.sub(_if_within, text)))
-    return rest != text and year not in years_in(rest)
+def _dated(statement: Statement) -> str:
+    """What says of which time a statement is: itself, or what is nearest around it; empty where nothing does."""
+    around = texts_around(statement.text, statement.citations[0].paragraph)
+    return next((each for each in around if years_in(each)), "")
 
 
-def _if_longer(span: re.Match[str]) -> str:
-    return " " if int(span[2]) - int(span[1][2:]) == 1 else span[0]
+def _is_of_financial_year(text: str, first: int) -> bool:
+    return (
+        not text
+        or first in financial_years_in(text)
+        or {first, first + 1} <= set(years_in(without_financial_years(text)))
+    )
+
+
+def _is_of_calendar_year(text: str, year: int) -> bool:
+    """Whether a text names it otherwise than by other twelve months: by "2024/25", or "the year to May 2025"."""
+    rest = without_financial_years(ENDING.sub(_if_calendar, RANGE.sub(_if_within, text)))
+    return not text or year in years_in(rest)
 
 
 def _if_calendar(ending: re.Match[str]) -> str:
@@ -77,8 +85,3 @@ def _if_calendar(ending: re.Match[str]) -> str:
 
 def _if_within(months: re.Match[str]) -> str:
     return months[0] if months["first_year"] in (None, months["year"]) else " "
-
-
-def _around(said: str, paragraph: Paragraph) -> Sequence[str]:
-    """What says in turn of which time a sentence is."""
-    return (said, f"{paragraph.lead_in or ''} {' '.join(paragraph.headings)}", paragraph.text, above(paragraph))

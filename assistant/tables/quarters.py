@@ -43,12 +43,13 @@ def quarters_in(text: str) -> frozenset[int]:
 
 
 def is_of_other_quarter(sentence: str, paragraph: Paragraph, *, question: str) -> bool:
-    """Whether a sentence is of another quarter than the question names: by its own words, else by those above it."""
+    """Whether a sentence is of another quarter than the question names, or of a year: by its own words, else by those
+    above it."""
     asked = quarters_in(question)
     if not asked:
         return False
     told = quarters_in(SET_AGAINST.sub(" ", sentence)) or quarters_in(above(paragraph))
-    return bool(told) and not told & asked
+    return not told & asked if told else bool(years_in(sentence)) and not PART_OF_YEAR.search(sentence)
 
 
 def is_of_quarter_alone(sentence: str, paragraph: Paragraph, *, question: str) -> bool:
