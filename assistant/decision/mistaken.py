@@ -117,7 +117,7 @@ def _of_other_time(candidate: Candidate, asked: Asked) -> str | None:
         sentence, candidate.paragraph, question=without_carried(question)
     ):
         return "The figures nearest to the question are of another quarter."
-    if is_of_quarter_alone(sentence, candidate.paragraph, question=question):
+    if is_of_quarter_alone(sentence, candidate.paragraph, question=question, figure=figure):
         return "The figures nearest to the question are of a quarter, not of the whole year."
     own = without_carried(question)
     if figure and is_of_other_months(f"{candidate.paragraph.lead_in or ''} {sentence}", own):

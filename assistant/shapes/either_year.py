@@ -13,6 +13,11 @@ from indexes.questions.question import ABOUT
 from indexes.questions.timing import financial_years_in, texts_around, without_financial_years, years_in
 
 OTHER_MONTHS = "The paragraphs nearest to the question are of other twelve months."
+SET_AGAINST = re.compile(
+    r"\b(?:than|from|against|compared (?:with|to)|(?:up|down) on)\b(?:(?!\b(?:to|and)\b)[^;,]){0,40}?"
+    r"\b(?:19|20)\d\d(?:[/–-]\d\d)?\b",
+    re.IGNORECASE,
+)
 NOTHING = "Nothing was found of {}."
 
 
@@ -60,9 +65,12 @@ def of_either(drafts: Sequence[Draft], either: EitherYear) -> Draft:
 
 
 def _dated(statement: Statement) -> str:
-    """What says of which time a statement is: itself, or what is nearest around it; empty where nothing does."""
+    """What says of which time a statement is: itself, or what is nearest around it; empty where nothing does.
+
+    What it is set against, "down from 3.8 in Quarter 3 2030/31", says nothing of it.
+    """
     around = texts_around(statement.text, statement.citations[0].paragraph)
-    return next((each for each in around if years_in(each)), "")
+    return next((each for each in around if years_in(SET_AGAINST.sub(" ", each))), "")
 
 
 def _is_of_financial_year(text: str, first: int) -> bool:
