@@ -21,7 +21,7 @@ from assistant.questions.naming_times import (
 )
 from indexes.questions.question import ABOUT
 from indexes.questions.timing import QUOTED, years_in
-from indexes.questions.wanting import LATEST, MONTH, wants_of
+from indexes.questions.wanting import LATEST, MONTH, NAMED_SPAN, YEAR, wants_of
 
 NUMBER = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 SORT = "financial|calendar|fiscal|municipal|civic|council|budget|tax"
@@ -110,6 +110,9 @@ FROM_IT = re.compile(
 )
 # "It missed its target this quarter, what's the excuse?" asks by its last clause.
 LAST_CLAUSE = re.compile(r".*[,;:] (?=(?:what|why|how|who|when|where|which)\b)", re.IGNORECASE)
+TIME_ALONE = 5  # words at most: "In the last financial year, how many were there?"
+# "Last year, 2024/25" names its year; "is it more this year than in 2023?" names another.
+OTHER_YEAR = re.compile(r"\b(?:than|compared?|with|against|versus|vs|and|or|to|from)\b", re.IGNORECASE)
 # "The family I visited yesterday": what the asker did, and when, is no matter.
 ASKER = re.compile(
     r"\bI(?:['’]ve| have| had)? (?:\w+ed|was|met|saw|heard|read|went|spoke|said|told|took|gave|found|came|sat) "
@@ -145,15 +148,17 @@ class WrittenOut:
 
 
 def written_out(question: str, today: date, *, follows: bool = False) -> WrittenOut:
-    """The question with its times as papers name them; as it is where it names a year, or asks when something was.
+    """The question with its times as papers name them; as it is where it names their years, or asks when something was.
 
     Where it `follows` another, a step on or back may count from what was spoken of before, and is left.
     """
-    if years_in(question):
-        return WrittenOut(question)
     own, about, carried = question.partition(ABOUT)
+    if years_in(carried):
+        return WrittenOut(question)
     own = _without_askers(own, today)
-    said = [each for each in _said(own, today) if not (follows and STEPPING.search(each.text))]
+    said = [
+        each for each in _said(own, today) if not (follows and STEPPING.search(each.text)) and not _is_named(own, each)
+    ]
     if wants_of(question) == "date" or all(_is_compared(own, each) for each in said):
         return WrittenOut(f"{own}{about}{carried}")
     for each in reversed(said):
@@ -172,7 +177,7 @@ def _without_askers(own: str, today: date) -> str:
 def _said(own: str, today: date) -> Iterator[Said]:
     """The times that are asked of: in the last clause, and none of a title."""
     clause = LAST_CLAUSE.match(own)
-    asks_from = clause.end() if clause else 0
+    asks_from = clause.end() if clause and len(clause[0].split()) > TIME_ALONE else 0
     aside = [each.span() for pattern in (LATEST, QUOTED) for each in pattern.finditer(own)]
     places = sorted(
         (found.start(), order) for order, (pattern, _) in enumerate(PATTERNS) for found in pattern.finditer(own)
@@ -187,6 +192,15 @@ def _said(own: str, today: date) -> Iterator[Said]:
         inside = any(first <= start < last for first, last in aside)
         if start >= asks_from and not inside:
             yield Said(start, found.end(), found[0], reader(found, today))
+
+
+def _is_named(own: str, said: Said) -> bool:
+    """Whether the question names the year of a time, and not that of another which is set against it."""
+    plain = NAMED_SPAN.sub(lambda span: "-" * len(span[0]), own)
+    between = (
+        plain[min(said.end, year.end()) : max(said.start, year.start())] for year in re.finditer(rf"\b{YEAR}\b", plain)
+    )
+    return not all(OTHER_YEAR.search(each) for each in between)
 
 
 def _is_compared(own: str, said: Said) -> bool:

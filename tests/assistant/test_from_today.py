@@ -45,6 +45,12 @@ NOVEMBER, FEBRUARY = date(2032, 11, 27), date(2032, 2, 10)
             "How does this year's levy compare with last year's?",
             "How does the 2032 or 2032/33 levy compare with that of 2031 or 2031/32?",
         ),
+        ("Is the levy higher this year than in 2029/30?", "Is the levy higher in 2032 or 2032/33 than in 2029/30?"),
+        (
+            "What does the Plan 2029-33 promise for next year?",
+            "What does the Plan 2029-33 promise for 2033 or 2033/34?",
+        ),
+        ("Last March, how many thefts were there?", "In March 2032, how many thefts were there?"),
         ("and last year?", "and 2031 or 2031/32?"),
         ("Last March?", "In March 2032?"),
     ],
@@ -79,6 +85,8 @@ def test_it_counts_from_the_day_on_which_it_is_asked(question: str, named: str) 
     [
         "What was the levy last year, 2031/32?",
         "What happened last March 2031?",
+        "What was the levy in last year's count, that of 2031?",
+        "In 2031/32, last year, what was the levy?",
         "Are thefts up on last year?",
         "How did thefts change compared to last year?",
         "How have thefts changed from last year?",
