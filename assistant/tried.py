@@ -30,10 +30,8 @@ def tried_either(reading: Reading, either: EitherYear, calendar: Tried, financia
     """What a question of a calendar year or a financial one comes to; papers are published in a calendar one."""
     if calendar.surveyed:
         return replace(calendar, reading=reading)
-    drafts = (
-        of_its_year(calendar.draft, either, financial=False),
-        of_its_year(financial.draft, either, financial=True),
-    )
+    found = zip((calendar, financial), either.questions, strict=True)
+    drafts = tuple(of_its_year(tried.draft, question) for tried, question in found)
     each = tuple(zip((calendar, financial), drafts, strict=True))
     told = [tried for tried, draft in each if draft.status != "declined"] or [calendar, financial]
     by_paragraph = {found.paragraph.id: found for tried in reversed(told) for found in reversed(tried.evidence)}

@@ -44,6 +44,12 @@ HAPPENING = re.compile(
 )
 # "£249.28 for 2024/25, the figure from which the rise of 2025/26 is counted" is none of 2025/26.
 FROM_WHICH = re.compile(r",? (?:the )?\w+ (?:from|against) which\b.*", re.IGNORECASE)
+# "66 in 2022, according to figures published in 2025" tells nothing of 2025.
+PUBLISHED = re.compile(
+    r"\b(?:figures?|numbers?|data|statistics|reports?|pages?|papers?|analys[ie]s)(?: \w+){0,2}? "
+    rf"(?:published|released|issued|printed) (?:in|on)(?: \d{{1,2}})?(?: {MONTH})? (?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
 # "Their promise of winter 2025/26 on the precept for 2026/27" tells nothing of the precept of 2025/26.
 SEASON = re.compile(r"\b(?P<season>spring|summer|autumn|winter)(?: of)? (?:19|20)\d\d(?:[/–-]\d\d)?", re.IGNORECASE)
 SEASON_MONTHS = {
@@ -59,6 +65,7 @@ def is_of_other_time(sentence: str, asked: Asked) -> bool:
     """Whether the years asked for stand in a sentence without being those of its figure."""
     return (
         _counts_from_it(sentence, asked.text)
+        or _is_published_then(sentence, asked.text)
         or _is_of_a_season(sentence, asked)
         or _is_of_other_financial_years(sentence, without_carried(asked.text))
     )
@@ -140,6 +147,14 @@ def _is_of_other_financial_years(sentence: str, question: str) -> bool:
         return False
     [first] = asked_for
     return not {first, first + 1} <= set(years_in(without_financial_years(sentence)))
+
+
+def _is_published_then(sentence: str, question: str) -> bool:
+    """Whether the years asked for only say when figures of others were published."""
+    if not PUBLISHED.search(sentence) or "publish" in question.casefold():
+        return False
+    years, own = set(years_in(question)), set(years_in(PUBLISHED.sub(" ", sentence)))
+    return bool(years and own) and not years <= own
 
 
 def _is_of_a_season(sentence: str, asked: Asked) -> bool:

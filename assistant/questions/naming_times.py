@@ -101,7 +101,9 @@ def unit_named(unit: Unit, today: date, step: int, *, sort: str = "") -> Time:
             return day_named(today + timedelta(step))
         case "week":
             monday = today + timedelta(7 * step - today.weekday())
-            return Time(f"the week of {monday.day} to {day_named(monday + timedelta(6)).named}", monday)
+            sunday = monday + timedelta(6)
+            first = f"{monday.day}" if monday.month == sunday.month else f"{monday.day} {monday:%B}"
+            return Time(f"the week of {first} to {day_named(sunday).named}", monday)
         case "month":
             return month_of(counted(today) + step)
         case "quarter":

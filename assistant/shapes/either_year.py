@@ -39,13 +39,11 @@ def either_year(question: str) -> EitherYear | None:
     return EitherYear(found["calendar"], found["financial"], of_each)
 
 
-def of_its_year(draft: Draft, either: EitherYear, *, financial: bool) -> Draft:
-    """The draft of the calendar year, or of the financial one, without what by its own words is of another."""
+def of_its_year(draft: Draft, question: str) -> Draft:
+    """The draft of the calendar year, or of the financial one, without what by its own words is of no such year."""
     if draft.status == "declined":
         return draft
-    is_of = _is_of_financial_year if financial else _is_of_calendar_year
-    year = int(either.financial[-7:-3] if financial else either.calendar[-4:])
-    statements = tuple(each for each in draft.statements if not each.citations or is_of(_dated(each), year))
+    statements = tuple(each for each in draft.statements if not each.citations or _is_of(_dated(each), question))
     if all(each.text.endswith(":") for each in statements):  # what is announced is of other times
         return Draft("declined", reason=OTHER_MONTHS)
     return replace(draft, statements=statements)
@@ -73,18 +71,14 @@ def _dated(statement: Statement) -> str:
     return next((each for each in around if years_in(SET_AGAINST.sub(" ", each))), "")
 
 
-def _is_of_financial_year(text: str, first: int) -> bool:
-    return (
-        not text
-        or first in financial_years_in(text)
-        or {first, first + 1} <= set(years_in(without_financial_years(text)))
-    )
-
-
-def _is_of_calendar_year(text: str, year: int) -> bool:
-    """Whether a text names it otherwise than by other twelve months: by "2024/25", or "the year to May 2025"."""
-    rest = without_financial_years(ENDING.sub(_if_calendar, RANGE.sub(_if_within, text)))
-    return not text or year in years_in(rest)
+def _is_of(text: str, question: str) -> bool:
+    """Whether a text names a year that a question asks of; a calendar one not by "2024/25" or "the year to May"."""
+    if not text:
+        return True
+    years, firsts = set(years_in(without_financial_years(question))), financial_years_in(question)
+    calendar = years_in(without_financial_years(ENDING.sub(_if_calendar, RANGE.sub(_if_within, text))))
+    bare = set(years_in(without_financial_years(text)))  # "1 April 2023 to 31 March 2024"
+    return bool(years & set(calendar) or firsts & financial_years_in(text)) or any({y, y + 1} <= bare for y in firsts)
 
 
 def _if_calendar(ending: re.Match[str]) -> str:
