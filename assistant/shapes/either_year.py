@@ -8,6 +8,7 @@ from assistant.answer import Notice, Statement
 from assistant.decision.months import ENDING, RANGE
 from assistant.draft import Draft
 from assistant.questions.naming_times import EITHER
+from assistant.questions.which_way import asks_which_way
 from assistant.sentences.unknown import says_not_known
 from indexes.questions.question import ABOUT
 from indexes.questions.timing import financial_years_in, texts_around, without_financial_years, years_in
@@ -31,9 +32,12 @@ class EitherYear:
 
 
 def either_year(question: str) -> EitherYear | None:
-    """What "How many were there in 2025 or 2025/26?" asks of each; None where it names no such time."""
-    found = EITHER.search(question.partition(ABOUT)[0])
-    if not found:
+    """What "How many were there in 2025 or 2025/26?" asks of each; None where it names no such time.
+
+    Which way a figure went since such a year was spoken of is told by others.
+    """
+    found = EITHER.search(question)
+    if not found or (found.start() > question.find(ABOUT) > 0 and asks_which_way(question)):
         return None
     of_each = (EITHER.sub(r"\g<calendar>", question), EITHER.sub(r"\g<financial>", question))
     return EitherYear(found["calendar"], found["financial"], of_each)

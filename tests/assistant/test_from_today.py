@@ -249,3 +249,6 @@ def test_a_follow_up_counts_from_today_and_from_it_the_next(moor: Assistant) -> 
     assert answer.search_question == "How much is the levy of the moor in 2031 or 2031/32?"
     before = in_turn(moor, "How much was the levy of the moor last year?", "and in 2032/33?")
     assert before.search_question == "How much was the levy of the moor in 2032/33?"
+    grew = in_turn(moor, "How many gate thefts were there on the moor this year?", "and grouse thefts?")
+    assert "2032 or 2032/33" in grew.search_question
+    assert grew.status == "declined"
