@@ -125,6 +125,11 @@ GOVERNED = re.compile(
     re.IGNORECASE,
 )
 POSSESSIVE = re.compile(r"['’]s?(?P<alone>(?! \w))?")
+# "Last years precept".
+WITHOUT_MARK = re.compile(
+    r"\b(?P<time>(?:last|this|next) (?:week|month|quarter|year))s(?= (?!of|and|that|which|when|in|to|on)[a-z])",
+    re.IGNORECASE,
+)
 # A follow-up steps on from what was spoken of: "and the next year?", "what about a year ago?".
 STEPPING = re.compile(r"^(?:the )?(?:previous|next)\b| ago$", re.IGNORECASE)
 
@@ -155,7 +160,7 @@ def written_out(question: str, today: date, *, follows: bool = False) -> Written
     own, about, carried = question.partition(ABOUT)
     if years_in(carried):
         return WrittenOut(question)
-    own = _without_askers(own, today)
+    own = _without_askers(WITHOUT_MARK.sub(r"\g<time>'s", own), today)
     said = [
         each for each in _said(own, today) if not (follows and STEPPING.search(each.text)) and not _is_named(own, each)
     ]
@@ -207,7 +212,8 @@ def _is_compared(own: str, said: Said) -> bool:
     before = own[: said.start]
     if FROM_IT.search(before):
         return said.text.casefold().endswith(" ago")  # "a report from three years ago" tells how old it is
-    over = before.endswith("over ") and said.text.casefold().startswith("last ")  # but "over the last year" asks of it
+    # "Over the last year" and "over last six months" ask of that time.
+    over = before.endswith("over ") and re.fullmatch(r"last \w+(?<!s)", said.text, re.IGNORECASE) is not None
     return over or COMPARED.search(before) is not None
 
 

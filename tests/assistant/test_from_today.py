@@ -28,6 +28,8 @@ NOVEMBER, FEBRUARY = date(2032, 11, 27), date(2032, 2, 10)
         ),
         ("What was the levy this year?", "What was the levy in 2032 or 2032/33?"),
         ("What was last year’s levy?", "What was the 2031 or 2031/32 levy?"),
+        ("what was last years levy", "what was the 2031 or 2031/32 levy"),
+        ("How many thefts over last six months?", "How many thefts over the six months to November 2032?"),
         ("What was the levy in the year before last?", "What was the levy in 2030 or 2030/31?"),
         ("What was the levy this financial year?", "What was the levy in 2032/33?"),
         ("How many thefts in the last calendar year?", "How many thefts in 2031?"),
