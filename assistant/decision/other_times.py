@@ -52,6 +52,12 @@ PUBLISHED = re.compile(
 )
 # "Their promise of winter 2025/26 on the precept for 2026/27" tells nothing of the precept of 2025/26.
 SEASON = re.compile(r"\b(?P<season>spring|summer|autumn|winter)(?: of)? (?:19|20)\d\d(?:[/–-]\d\d)?", re.IGNORECASE)
+# Not "the spring 2023 rise", which is of the time that it is named after.
+IN_SEASON = re.compile(
+    rf"\b(?:in|during) (?:the )?{SEASON.pattern}(?![/–-]|"
+    r" (?:rise|survey|consultation|plan|strategy|report|inspection|budget|precept|election|meeting|campaign)s?\b)",
+    re.IGNORECASE,
+)
 SEASON_MONTHS = {
     "spring": "(?:march|april|may)\\b",
     "summer": "(?:june|july|august)\\b",
@@ -83,7 +89,7 @@ def is_of_other_months(sentence: str, question: str) -> bool:
 def is_of_no_such_season(sentence: str, paragraph: Paragraph, question: str) -> bool:
     """Whether a figure of a summer is asked for, and neither a sentence nor what stands above it names that season or
     one of its months."""
-    asked_for = SEASON.search(question)
+    asked_for = IN_SEASON.search(question)
     if not asked_for:
         return False
     name = asked_for["season"].casefold()
@@ -143,10 +149,11 @@ def _is_of_other_financial_years(sentence: str, question: str) -> bool:
     """Whether one financial year is asked for, and those around it are told: 2025/26 is no part of "from £7m in 2024/25
     to £9m in 2026/27", which names both its years."""
     asked_for, told = financial_years_in(question), financial_years_in(sentence)
-    if len(asked_for) != 1 or not told or told & asked_for:
+    if len(asked_for) != 1:
         return False
     [first] = asked_for
-    return not {first, first + 1} <= set(years_in(without_financial_years(sentence)))
+    around = {first - 1, first + 1} <= told and first not in told
+    return around and not {first, first + 1} <= set(years_in(without_financial_years(sentence)))
 
 
 def _is_published_then(sentence: str, question: str) -> bool:

@@ -47,7 +47,7 @@ def _unit(found: re.Match[str]) -> Unit:
 # How each is said, and how it is read; of those that begin in one place the first is meant.
 READERS: tuple[tuple[str, Reader], ...] = (
     (
-        r"(?:this|the same) time last year",
+        r"(?:this|the same) (?:time|point|month|period) (?:last year|a year ago)",
         lambda found, today: month_of(counted(today) - 12),
     ),
     (
@@ -205,7 +205,8 @@ def _is_named(own: str, said: Said) -> bool:
     between = (
         plain[min(said.end, year.end()) : max(said.start, year.start())] for year in re.finditer(rf"\b{YEAR}\b", plain)
     )
-    return not all(OTHER_YEAR.search(each) for each in between)
+    # "A year ago" counts from a time that is named.
+    return not all(OTHER_YEAR.search(each) and not STEPPING.search(said.text) for each in between)
 
 
 def _is_compared(own: str, said: Said) -> bool:

@@ -15,7 +15,8 @@ from indexes.questions.timing import financial_years_in, texts_around, without_f
 
 OTHER_MONTHS = "The paragraphs nearest to the question are of other twelve months."
 SET_AGAINST = re.compile(
-    r"\b(?:than|from|against|compared (?:with|to)|(?:up|down) on)\b(?:(?!\b(?:to|and)\b)[^;,]){0,40}?"
+    r"\((?:19|20)\d\d[^()]*\)"
+    r"|\b(?:than|from|against|compared (?:with|to)|(?:up|down) on)\b(?:(?!\b(?:to|and)\b)[^;,]){0,40}?"
     r"\b(?:19|20)\d\d(?:[/–-]\d\d)?\b",
     re.IGNORECASE,
 )
@@ -69,7 +70,7 @@ def of_either(drafts: Sequence[Draft], either: EitherYear) -> Draft:
 def _dated(statement: Statement) -> str:
     """What says of which time a statement is: itself, or what is nearest around it; empty where nothing does.
 
-    What it is set against, "down from 3.8 in Quarter 3 2030/31", says nothing of it.
+    What it is set against, "(2030/31: 44)" or "down from 3.8 in Quarter 3 2030/31", says nothing of it.
     """
     around = texts_around(statement.text, statement.citations[0].paragraph)
     return next((each for each in around if years_in(SET_AGAINST.sub(" ", each))), "")

@@ -96,6 +96,8 @@ def test_it_counts_from_the_day_on_which_it_is_asked(question: str, named: str) 
         "How have thefts changed from last year?",
         "Are thefts up against last year?",
         "Are thefts higher than this time last year?",
+        "Were thefts fewer in Q3 2031/32 than the same time a year ago?",
+        "Were thefts fewer in 2031/32 than two years ago?",
         "What is the Safer Tomorrow fund?",
         "What does “Last year on the moor” say of the levy?",
         "What this may cost is not said: what is the levy?",
