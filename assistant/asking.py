@@ -13,7 +13,7 @@ from assistant.decision.deciding import BARS, Bars
 from assistant.decision.from_today import how_read, why_not_of
 from assistant.decision.voices import remit_of_panel
 from assistant.questions.following_up import stand_alone
-from assistant.questions.from_today import WrittenOut, written_out
+from assistant.questions.from_today import AGO, STEPS_ON, WrittenOut, written_out
 from assistant.questions.meetings import meeting_named
 from assistant.questions.plans import plan_named
 from assistant.questions.refusing import refusal, without_pleasantries
@@ -109,8 +109,9 @@ class Assistant:
         glossary = self._index.glossary
         plain = _spelt(telegram.written_out(unwrapped(without_markup(question))), glossary)
         plain = meeting_named(plan_named(plain, self.papers.sources), self.papers.sources).question
-        dated = written_out(plain, today := self.today(), follows=bool(conversation.turns))
-        alone = written_out(stand_alone(dated.question, conversation, names=glossary.names), today)
+        today, steps, ago = self.today(), *((STEPS_ON, AGO) if conversation.turns else (None, None))
+        dated = written_out(plain, today, leaving=steps)
+        alone = written_out(stand_alone(dated.question, conversation, names=glossary.names), today, leaving=ago)
         rules, times = alone.question, (*dated.times, *alone.times)
         if conversation.turns and (county := CALLED.get(" ".join(glossary.area))):
             rules = THE_COUNTY.sub(county, rules)

@@ -131,7 +131,8 @@ WITHOUT_MARK = re.compile(
     re.IGNORECASE,
 )
 # A follow-up steps on from what was spoken of: "and the next year?", "what about a year ago?".
-STEPPING = re.compile(r"^(?:the )?(?:previous|next)\b| ago$", re.IGNORECASE)
+STEPS_ON = re.compile(r"^(?:the )?(?:previous|next)\b| ago$", re.IGNORECASE)
+AGO = re.compile(r" ago$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,17 +153,17 @@ class WrittenOut:
     times: tuple[Said, ...] = ()
 
 
-def written_out(question: str, today: date, *, follows: bool = False) -> WrittenOut:
+def written_out(question: str, today: date, *, leaving: re.Pattern[str] | None = None) -> WrittenOut:
     """The question with its times as papers name them; as it is where it names their years, or asks when something was.
 
-    Where it `follows` another, a step on or back may count from what was spoken of before, and is left.
+    In a conversation a step on or back may count from what was spoken of before: what `leaving` finds is left.
     """
     own, about, carried = question.partition(ABOUT)
     if years_in(carried):
         return WrittenOut(question)
     own = _without_askers(WITHOUT_MARK.sub(r"\g<time>'s", own), today)
     said = [
-        each for each in _said(own, today) if not (follows and STEPPING.search(each.text)) and not _is_named(own, each)
+        each for each in _said(own, today) if not (leaving and leaving.search(each.text)) and not _is_named(own, each)
     ]
     if wants_of(question) == "date" or all(_is_compared(own, each) for each in said):
         return WrittenOut(f"{own}{about}{carried}")
@@ -206,13 +207,13 @@ def _is_named(own: str, said: Said) -> bool:
         plain[min(said.end, year.end()) : max(said.start, year.start())] for year in re.finditer(rf"\b{YEAR}\b", plain)
     )
     # "A year ago" counts from a time that is named.
-    return not all(OTHER_YEAR.search(each) and not STEPPING.search(said.text) for each in between)
+    return not all(OTHER_YEAR.search(each) and not AGO.search(said.text) for each in between)
 
 
 def _is_compared(own: str, said: Said) -> bool:
     before = own[: said.start]
     if FROM_IT.search(before):
-        return said.text.casefold().endswith(" ago")  # "a report from three years ago" tells how old it is
+        return AGO.search(said.text) is not None  # "a report from three years ago" tells how old it is
     # "Over the last year" and "over last six months" ask of that time.
     over = before.endswith("over ") and re.fullmatch(r"last \w+(?<!s)", said.text, re.IGNORECASE) is not None
     return over or COMPARED.search(before) is not None

@@ -7,7 +7,7 @@ import pytest
 from homes import assistant_over, in_turn
 
 from assistant import Assistant
-from assistant.questions.from_today import written_out
+from assistant.questions.from_today import STEPS_ON, written_out
 
 NOVEMBER, FEBRUARY = date(2032, 11, 27), date(2032, 2, 10)
 
@@ -123,7 +123,7 @@ def test_when_the_asker_did_something_is_no_matter() -> None:
 
 def test_a_follow_up_may_step_on_from_what_was_spoken_of() -> None:
     for question in ("and the next year?", "and the previous year?", "what about a year ago?"):
-        assert written_out(question, NOVEMBER, follows=True).question == question
+        assert written_out(question, NOVEMBER, leaving=STEPS_ON).question == question
 
 
 MOOR = """# Thefts and the levy of the moor
