@@ -109,9 +109,10 @@ class Assistant:
         glossary = self._index.glossary
         plain = _spelt(telegram.written_out(unwrapped(without_markup(question))), glossary)
         plain = meeting_named(plan_named(plain, self.papers.sources), self.papers.sources).question
-        today, steps, ago = self.today(), *((STEPS_ON, AGO) if conversation.turns else (None, None))
-        dated = written_out(plain, today, leaving=steps)
-        alone = written_out(stand_alone(dated.question, conversation, names=glossary.names), today, leaving=ago)
+        today, follows = self.today(), bool(conversation.turns)
+        dated = written_out(plain, today, leaving=STEPS_ON if follows else None)
+        rules = stand_alone(dated.question, conversation, names=glossary.names)
+        alone = written_out(rules, today, leaving=AGO if follows else None)
         rules, times = alone.question, (*dated.times, *alone.times)
         if conversation.turns and (county := CALLED.get(" ".join(glossary.area))):
             rules = THE_COUNTY.sub(county, rules)
