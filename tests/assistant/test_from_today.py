@@ -152,6 +152,8 @@ Kites over the moor rose from 210 in 2028/29 to 330 in 2030/31.
 
 In 2030 there were 50 ferry accidents on the moor, according to figures published in 2032.
 
+In 2032 there were 61 sheep escapes on the moor. The corresponding figure for 2031 was 57.
+
 The toll bridge of the moor will be mended in 2033/34.
 """
 
@@ -256,3 +258,5 @@ def test_a_follow_up_counts_from_today_and_from_it_the_next(moor: Assistant) -> 
     grew = in_turn(moor, "How many gate thefts were there on the moor this year?", "and grouse thefts?")
     assert "2032 or 2032/33" in grew.search_question
     assert grew.status == "declined"
+    told = in_turn(moor, "How many sheep escapes were there on the moor this year?", "what about the year before?")
+    assert "57" in " ".join(each.text for each in told.statements)
