@@ -161,7 +161,7 @@ def _is_published_then(sentence: str, question: str) -> bool:
     if not PUBLISHED.search(sentence) or "publish" in question.casefold():
         return False
     years, own = set(years_in(question)), set(years_in(PUBLISHED.sub(" ", sentence)))
-    return bool(years and own) and not years <= own
+    return bool(years and own) and years <= set(years_in(sentence)) and not years <= own
 
 
 def _is_of_a_season(sentence: str, asked: Asked) -> bool:
