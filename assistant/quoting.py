@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from assistant.answer import Notice, Statement
 from assistant.decision.deciding import BARS, Bars, Verdict, forbidding, lacks_day, spelt_out, verdict_on, why_none
-from assistant.decision.from_today import counted_from_today
 from assistant.decision.other_people import sort_notice
 from assistant.decision.predicates import names_another_row
 from assistant.decision.premises import corrections, not_borne_out, other_way, presumed_notice, takes_for_granted
@@ -55,6 +54,7 @@ from assistant.shapes.listing import (
 )
 from assistant.shapes.outcomes import came_since, outcomes_told
 from assistant.shapes.over_time import later_notice, newest_first, of_that_one
+from assistant.shapes.rows_of_time import of_time, rows_of_time
 from assistant.tables.grids import grid_of
 from assistant.tables.list_items import name_of
 from assistant.tables.moving import direction_asked, moved, moves_otherwise
@@ -98,10 +98,6 @@ class QuotingDrafter:
 
     def draft(self, asked: Asked, evidence: Sequence[Evidence]) -> Draft:
         """The list, or the sentences, that answer; or why none does."""
-        if counted_from_today(asked.text, asked.wants):
-            ranked = candidates(asked, evidence, self.papers)
-            verdicts = [self._verdict(each, asked) for each in ranked]
-            return Draft("declined", notices=remit_notice(asked), reason=why_none(ranked, verdicts, asked))
         if gaps := enquiries(asked, evidence, self.papers):
             return Draft("answered", gaps, (MARKED,))
         found = list(dict.fromkeys(each.paragraph.source for each in evidence))
@@ -113,7 +109,8 @@ class QuotingDrafter:
             return Draft("answered", sides)
         if which := moved(asked, evidence, self.papers):
             return Draft("answered", which.statements, (which.notice,))
-        if listing := list_asked_for(asked, evidence, self.papers, bars=self.bars):
+        listing = list_asked_for(asked, evidence, self.papers, bars=self.bars)
+        if listing and (listing := rows_of_time(asked.text, listing)):
             # What moved the most is no more than what is the most told by a column of levels.
             if not direction_asked(asked.text) and (picked := extremes(asked, listing)):
                 return Draft("answered", picked, (picked_notice(listing),))
@@ -153,9 +150,11 @@ class QuotingDrafter:
         newest = NEWEST.search(asked.text) is not None or holders_differ(asked, answering)
         answering = newest_first(answering) if newest else answering
         listing = list_answers(asked, answering[0], self.papers)
+        listing = listing and rows_of_time(asked.text, listing)
         if listing and not _moves_otherwise(asked, listing):
             return Draft("answered", quoted_list(listing))
         listing = list_likelier(asked, answering[0], evidence, self.papers, bars=self.bars)
+        listing = listing and rows_of_time(asked.text, listing)
         if listing and not _moves_otherwise(asked, listing):
             return Draft("answered", quoted_list(listing))
         beside = Beside(correcting, came, unknown, presumed or other_way(asked, answering[0]), newest, led)
@@ -194,7 +193,7 @@ class QuotingDrafter:
         statements = statements_of(
             [*correcting, *series] if series else chosen if newest or led else in_order(chosen, self.papers)
         )
-        statements = _with_items(statements, chosen, self.papers)
+        statements = _with_items(statements, chosen, self.papers, question=asked.text)
         worked_out = (*summed(asked, statements, self.papers), *subtracted(asked, statements))
         return Draft("answered", (*statements, *worked_out), notices, presumed)
 
@@ -215,16 +214,23 @@ class QuotingDrafter:
                 return Verdict("does not answer", "The figures nearest to the question are of another row.")
             if tells_size(paragraph, asked) and not forbidding(candidate, asked):
                 return Verdict("answers")
-        return verdict_on(candidate, asked, items=announced(candidate, self.papers), bars=self.bars)
+        items = announced(candidate, self.papers)
+        of_it = of_time(asked.text, items)
+        if items and not of_it:
+            return Verdict("does not answer", "The rows nearest to the question are of other times.")
+        return verdict_on(candidate, asked, items=of_it, bars=self.bars)
 
 
-def _with_items(statements: Sequence[Statement], chosen: Sequence[Candidate], papers: Papers) -> tuple[Statement, ...]:
-    """The statements, and after one that only announces a short list, "they asked for:", what it announces."""
+def _with_items(
+    statements: Sequence[Statement], chosen: Sequence[Candidate], papers: Papers, *, question: str
+) -> tuple[Statement, ...]:
+    """The statements, and after one that only announces a short list, "they asked for:", what it announces of the time
+    asked for."""
     shown = list[Statement]()
     for statement in statements:
         shown.append(statement)
         said = [each for each in chosen if each.paragraph == statement.citations[0].paragraph]
-        items = announced(said[0], papers) if said and statement.text.endswith(":") else ()
+        items = of_time(question, announced(said[0], papers)) if said and statement.text.endswith(":") else ()
         if len(items) <= SHORT_LIST:
             shown.extend(quoted(each, Span(0, len(each.text))) for each in items)
     return tuple(dict.fromkeys(shown))

@@ -31,6 +31,7 @@ from assistant.sentences.addressing import gives_orders
 from assistant.sentences.details import NO_BASE, asks_for_base, holding_detail
 from assistant.sentences.unknown import says_not_known
 from assistant.shapes.each_time import of_each, times_listed
+from assistant.shapes.either_year import either_year
 from assistant.shapes.from_the_last import from_the_last
 from assistant.shapes.other_papers import with_other_papers
 from assistant.shapes.over_time import followed
@@ -41,6 +42,7 @@ from assistant.shapes.sides import Sides, sides_of
 from assistant.shapes.which_of_those import which_of_those
 from assistant.surveys.displacing import speaking
 from assistant.surveys.surveying import survey
+from assistant.tried import Tried, tried_either
 from corpus import Paragraph, Source
 from indexes import Evidence, Index
 from indexes.questions.question import ABOUT, Asked
@@ -75,23 +77,6 @@ class Find(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Tried:
-    """What one reading of a question came to."""
-
-    reading: Reading
-    evidence: tuple[Evidence, ...]
-    draft: Draft
-    surveyed: bool  # whether it went over all papers
-    unsaid: bool  # whether heavy words of it stand in nothing that is quoted
-    timings: Timings
-
-    @property
-    def answered(self) -> bool:
-        """Whether it was answered in its own words."""
-        return self.draft.status == "answered" and not self.unsaid
-
-
-@dataclass(frozen=True, slots=True)
 class Trying:
     """Tries readings of one question over the papers that `within` holds."""
 
@@ -110,6 +95,8 @@ class Trying:
         if reading.papers:
             kept = replace(self.within, papers=reading.papers & (self.within.papers or reading.papers))
             return replace(replace(self, within=kept).tried(Reading(reading.text)), reading=reading)
+        if either := either_year(reading.text):
+            return tried_either(reading, either, *(self.tried(Reading(each)) for each in either.questions))
         started = time.perf_counter()
         evidence = self._found(reading.text)
         quotable = _quotable(evidence)

@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
 
 from corpus import NotHeld, Source
 from corpus.description.periods import days_of, years_in, years_of
@@ -21,6 +23,13 @@ BODY = re.compile(
 )
 OPENING = re.compile(r"^(?:(?:What|Which|Who|How|When|Where|Did|Does|Do|Is|Was|Were|Has|Have|List|The|In|Of) )+")
 KINDS_NAMED = 3
+
+
+class End(NamedTuple):
+    """The last day that papers are of, and for people its month or year."""
+
+    last: date
+    named: str
 
 
 def searched(index: Index, within: Within = EVERYWHERE) -> str:
@@ -89,6 +98,14 @@ def times_held(sources: tuple[Source, ...]) -> str:
         undated = f"; {len(sources) - len(dated)} not dated" if len(dated) < len(sources) else ""
         return f", dated {span}{undated}"
     return f"{covered}; {len(dated)} of them {'are' if len(dated) > 1 else 'is'} dated, {span}"
+
+
+def end_of(sources: tuple[Source, ...]) -> End | None:
+    """The latest day that papers are of, by their dates, else by the years that they cover; None without any."""
+    days = [End(span.last, f"{span.last:%B %Y}") for each in sources if (span := days_of(each))]
+    covered = [years for each in sources if not days_of(each) and (years := years_of(each))]
+    ends = [End(date(years.last, 12, 31), str(years.last)) for years in covered if years.last is not None]
+    return max((*days, *ends), default=None)
 
 
 def _covered(sources: tuple[Source, ...]) -> str:

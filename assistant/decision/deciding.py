@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from assistant.decision.from_today import asked_back, counted_from_today
 from assistant.decision.mistaken import mistaken_for
 from assistant.decision.opinions import counts_replies
 from assistant.decision.other_things import polled
@@ -223,8 +222,6 @@ def _why_none(candidates: Sequence[Candidate], verdicts: Sequence[Verdict], aske
         words = words_found(candidates, asked) if verdicts[0].reason == SAID_OF_IT else None
         return words or verdicts[0].reason
     lacking = [set(forbidding(candidate, asked)) for candidate in candidates]
-    if time := counted_from_today(asked.text, asked.wants):
-        return asked_back(time)
     nowhere = named([term for term in asked.terms if term in set.intersection(*lacking)], asked)
     if nowhere:
         return f"None of the paragraphs found speaks of {listed(nowhere, 'or')}."
