@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from assistant.answer import Answer, Conversation, Notice, Recipe
 from assistant.decision.deciding import BARS, Bars
 from assistant.decision.voices import remit_of_panel
+from assistant.questions.asides import aside_in, without_asides
 from assistant.questions.following_up import stand_alone
 from assistant.questions.meetings import meeting_named
 from assistant.questions.plans import plan_named
@@ -105,7 +106,7 @@ class Assistant:
         if conversation.turns and (county := CALLED.get(" ".join(glossary.area))):
             rules = THE_COUNTY.sub(county, rules)
         writer = self._writer()
-        if not writer:
+        if not writer or aside_in(plain):  # of the answer just given there is nothing to reword
             return rules
         model, seconds = writer.model, writer.seconds
         return reworded(plain, conversation, rules=rules, model=model, seconds=seconds, names=glossary.names).reading
@@ -154,7 +155,7 @@ class Assistant:
         if within and not within.among(self.papers.sources()):
             return Answer(question, question, "declined", (), (), recipe, reason=_no_paper(within))
         trying = Trying(self._found, lambda: self._index, quoting, writer, within)
-        conversation = without_pleasantries(conversation)
+        conversation = without_asides(without_pleasantries(conversation))
         tried = trying.best(self.reading(question, conversation), conversation)
         draft = tried.draft
         said = (question, *(turn.question for turn in conversation.turns))

@@ -31,6 +31,7 @@ from assistant.sentences.details import NO_BASE, asks_for_base, holding_detail
 from assistant.sentences.unknown import says_not_known
 from assistant.shapes.each_time import of_each, times_listed
 from assistant.shapes.from_the_last import from_the_last
+from assistant.shapes.of_the_answer import may_be_of_a_paper, of_the_answer
 from assistant.shapes.other_papers import with_other_papers
 from assistant.shapes.over_time import followed
 from assistant.shapes.parts import Part, joined, part_readings, parts_of
@@ -136,7 +137,12 @@ class Trying:
 
     def best(self, reading: str, conversation: Conversation) -> Tried:
         """What a reading comes to, or where it fails what another comes to, with a notice that says so."""
+        of_last = of_the_answer(reading, conversation)
+        if of_last and not may_be_of_a_paper(reading, conversation):
+            return Tried(Reading(reading), (), of_last, surveyed=False, unsaid=False, timings=Timings(0.0, 0.0))
         first = self.tried(Reading(reading))
+        if of_last and first.draft.status == "declined":
+            return replace(first, draft=of_last, unsaid=False)
         # A model reads the conversation itself, and each attempt would cost as much as the first.
         if self.writer:
             return first

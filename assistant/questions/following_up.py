@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 
 from assistant.answer import Answer, Conversation, Turn
+from assistant.questions.asides import aside_in, without_asides
 from assistant.questions.carrying import LEANING, PLACES, carried_by, names_own_subject, topic_of, with_context
 from assistant.questions.exchanging import asked_by_itself, exchanged, is_county, is_numbered
 from assistant.questions.periods import YEARS, is_period, is_step, periods_in
@@ -55,13 +56,6 @@ DEFINES = re.compile(
     r"^[Ww]hat(?:['’]s| is| are) (?:the |an? )?(?P<name>[A-Z][\w/-]+(?: (?:[A-Z0-9][\w/-]*|of|and|the|for))*)"
     r"(?:,? and (?:has|have|is|are|does|do|did|was|were) (?:it|they)\b.*)?\W*$"
 )
-# Asks for the proof of what was answered.
-PROOF = re.compile(
-    r"^(?:who (?:said|says|claims) (?:that|this|so|it)|says who|according to whom?|(?:what(?:'s| is) (?:the|your) )?"
-    r"sources?(?: for (?:that|this|it))?|where (?:does it say|is) that(?: from| written)?|how do you know(?: that)?)"
-    r"\W*$",
-    re.IGNORECASE,
-)
 ROW = re.compile(r"[^:;.]+: [^:;]+;")
 FIGURES = re.compile(r"[£$]?\d[\d,.:/%–-]*")
 # "Which was met?" after "which pledge was missed?".
@@ -94,7 +88,7 @@ def stand_alone(question: str, conversation: Conversation, *, names: Collection[
     names that the papers use, for who types them without a capital.
     """
     earlier: tuple[Earlier, ...] = ()
-    for turn in conversation.turns:
+    for turn in without_asides(conversation).turns:
         read = _as_read(turn, earlier, names)
         earlier = (*earlier, read) if stems(read.read) else earlier  # "?" leaves nothing to go on from
     question = question.strip()
@@ -118,6 +112,10 @@ def _read(question: str, earlier: tuple[Earlier, ...], names: Collection[str]) -
     if not earlier or not question or ABOUT in question:  # a reading sent again brings its context along
         return question
     question = YEARS_ONE.sub(r"the \g<one> for \g<years>", question)
+    if aside_in(question):
+        # A row is told by its figures, and a figure is no subject.
+        told = "" if ROW.match(earlier[-1].said) else FIGURES.sub(",", earlier[-1].said)
+        return with_context(question, told or earlier[-1].read)
     if survey_asked(question):  # it is about all papers, whatever was asked before
         return question
     if (defines := DEFINES.match(question)) and not PLACES.search(defines["name"]):
@@ -129,10 +127,6 @@ def _read(question: str, earlier: tuple[Earlier, ...], names: Collection[str]) -
     if corrected := CORRECTION.match(question):
         return _corrected(question[corrected.end() :], earlier, names)
     before = _meant(question, earlier)
-    if PROOF.match(question):
-        # A row is told by its figures, and a figure is no subject.
-        told = "" if ROW.match(before.said) else FIGURES.sub(",", before.said)
-        return with_context(question, told or before.read)
     if TOTAL.match(question) and (counted := COUNTED.match(before.own)):
         return f"How many {before.own[counted.end() :].rstrip(' ?')} altogether?"
     opening = OPENING.match(question)
