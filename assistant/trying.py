@@ -14,6 +14,7 @@ from assistant.decision.unsaid import unsaid_notice
 from assistant.decision.whose import NONE_OF_THEM, areas_are_asked, of_areas_asked, of_same_areas, whose_notice
 from assistant.draft import Draft
 from assistant.figures.told import number_told
+from assistant.questions.exchanging import exchanged
 from assistant.questions.financial_years import lacks_month
 from assistant.questions.rereading import Reading, readings_instead, speaks_of_it
 from assistant.questions.which_way import (
@@ -23,12 +24,14 @@ from assistant.questions.which_way import (
     asks_which_way_alone,
     of_any_time,
     of_time_named,
+    place_compared,
     telling_which_way,
     told_last,
 )
 from assistant.quoting import QuotingDrafter
 from assistant.sentences.details import NO_BASE, asks_for_base, holding_detail
 from assistant.sentences.unknown import says_not_known
+from assistant.shapes.beside_place import beside_place
 from assistant.shapes.each_time import of_each, times_listed
 from assistant.shapes.from_the_last import from_the_last
 from assistant.shapes.of_the_answer import may_be_of_a_paper, of_the_answer
@@ -148,6 +151,8 @@ class Trying:
             return first
         if ABOUT in reading and asks_which_way(reading):
             return replace(first, draft=self._which_way(first, conversation), unsaid=False)
+        if (place := place_compared(reading)) and (draft := self._beside_place(place, reading, conversation)):
+            return replace(first, draft=draft, unsaid=False)
         if conversation.turns and (draft := which_of_those(reading, conversation)):
             return replace(first, draft=draft, unsaid=False)
         if draft := from_the_last(reading, first.draft, conversation, self.drafter.papers, self.within):
@@ -181,6 +186,12 @@ class Trying:
             return Draft("answered", told)
         found = self._of_two_times(last, question) if last else None
         return found or Draft("declined", reason=draft.reason or NO_SECOND)
+
+    def _beside_place(self, place: str, reading: str, conversation: Conversation) -> Draft | None:
+        """What was told last beside the figure of another place; None where that cannot be asked of the place."""
+        last = told_last(conversation, reading)
+        asked = exchanged(last.question, f"in {place}", self.index().glossary.names) if last else None
+        return beside_place(place, last.statements, self._drafted(asked)) if last and asked else None
 
     def _of_any_two_times(self, question: str, draft: Draft) -> Draft:
         """Where a question asks whether something went up or down: a draft that tells so, else the figures of its

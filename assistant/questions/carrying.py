@@ -48,7 +48,8 @@ PLACES = re.compile(
 AGAINST = re.compile(r"\b(?:compar\w+|than|against|versus|vs|differ\w*)\b", re.IGNORECASE)
 ITS_YEARS = re.compile(rf"\bthe {YEARS} (?P<noun>[\w'’-]+)", re.IGNORECASE)
 ONE_FOR = re.compile(rf"\bones? for {YEARS}", re.IGNORECASE)
-NAME = re.compile(r"\b(?:[A-Z][\w'’-]*|\d[\w/-]*)(?:\s+(?:(?:of|and|the|for|to)\s+)*(?:[A-Z][\w'’-]*|\d[\w/-]*))*")
+NUMBER = r"\d[\w/-]*(?:,\d{3})*"
+NAME = re.compile(rf"\b(?:[A-Z][\w'’-]*|{NUMBER})(?:\s+(?:(?:of|and|the|for|to)\s+)*(?:[A-Z][\w'’-]*|{NUMBER}))*")
 # A preposition or a comma ends a phrase; an auxiliary verb does not: "children referred".
 ENDS_PHRASE = re.compile(r"[,.;:()?]|(?:in|of|to|for|by|with|on|at|from|as|about|and|or|than|per)", re.IGNORECASE)
 WORD = re.compile(rf"{NAME.pattern}|[\w£%'’/-]+|[,.;:()?]")

@@ -30,6 +30,11 @@ ARTICLE = re.compile(r"^(?P<article>the|a|an) ", re.IGNORECASE)
 ONLY = re.compile(r"^(?:just|only|simply|the ones? (?:for|in|of|from))\s+|\s+(?:alone|only)$", re.IGNORECASE)
 # "were open" and "were about race": what is said of the subject, in one word.
 PREDICATE = re.compile(r"\b(?:was|were|is|are)(?: (?:about|for|on|in))? ([a-z][\w-]*)\s*\?*$")
+# "Were killed on the moor": what was done to them, anywhere in the question.
+DONE_TO = r"(?:\w+ly )?(?:\w{3,}ed|hurt|stolen|taken|given|broken|found|lost|caught|shot|sent|built|spent)"
+PARTICIPLE = re.compile(rf"\b(?:was|were|is|are|been) (?P<done>{DONE_TO})\b")
+# "What about Pudsey?" and nothing else.
+ALONE = re.compile(r"what about (?P<what>[^?(]+?)\W*", re.IGNORECASE)
 # Where a place may stand: "in Pudsey", "did Pudsey have", "in the city centre".
 PLACE_SLOT = re.compile(
     r"\b(?:in|for|at|across) (?:the )?(?P<after>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)"
@@ -148,6 +153,9 @@ def _other_place(before: str, new: str, plain: str, names: Collection[str]) -> s
     elif not _is_place(new, plain, names):
         return None
     before = AREA.sub("", before)
+    alone = ALONE.fullmatch(before)
+    if alone and not PREPOSITION.match(new) and _is_place(alone["what"], alone["what"], names):
+        return f"What about {_titled(plain)}?"
     taken = [each.span() for each in PLACES.finditer(before)] or [
         each.span(each.lastgroup or 0) for each in PLACE_SLOT.finditer(_periods_blotted(before))
     ]
@@ -241,7 +249,9 @@ def _other_name(before: str, new: str, plain: str) -> str | None:
 
 
 def _other_predicate(before: str, new: str) -> str | None:
-    """ "and spare?" after "how many suites were open?"."""
+    """ "and spare?" after "how many suites were open?", "and injured?" after "who was killed on the moor?"."""
+    if (done := PARTICIPLE.search(before)) and re.fullmatch(DONE_TO, new):
+        return before[: done.start("done")] + new + before[done.end("done") :]
     found = PREDICATE.search(before)
     return f"{before[: found.start(1)]}{new}?" if found and re.fullmatch(r"[a-z][\w-]*", new) else None
 

@@ -11,6 +11,7 @@ from assistant.questions.periods import YEARS, is_period, is_step, periods_in
 from assistant.questions.referring import Earlier, gained_name, named_by, points_back, referred
 from assistant.questions.stepping import stepped
 from assistant.questions.survey_asked import survey_asked
+from assistant.questions.which_way import only_compares, place_compared
 from indexes import stems
 from indexes.questions.question import ABOUT
 
@@ -68,10 +69,10 @@ SAME_COUNT = re.compile(r"^how (?:many|much) (?=(?:in|at|for|from|by|across)\b)"
 COUNTS = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
 TOTAL = re.compile(r"^how many (?:altogether|in total|in all|overall)\W*$", re.IGNORECASE)
 COUNTED = re.compile(r"^how many [\w'’-]+ (?=(?:was|were|is|are)\b)", re.IGNORECASE)
-# "What was it the year before?" asks what was asked before, of that year.
+# "What was it the year before?", "how many was that in 2018?": what was asked before, of that time.
 WHAT_THEN = re.compile(
-    r"^(?:(?:what|how many|how much) (?:was|were|is|are|did) (?:it|that|they|there|the (?:figure|number|total))"
-    r"|what about)(?: be)? (?:in )?(?=the |a |one |last )",
+    r"^(?:(?:what|how many|how much) (?:was|were|is|are|did) (?:they|there|(?P<it>it|that|the (?:figure|number|total)))"
+    r"|what about)(?: be)? ",
     re.IGNORECASE,
 )
 # "The 2024-28 one": one for those years.
@@ -89,11 +90,14 @@ def stand_alone(question: str, conversation: Conversation, *, names: Collection[
     """
     earlier: tuple[Earlier, ...] = ()
     for turn in without_asides(conversation).turns:
+        if only_compares(turn.question):
+            continue
         read = _as_read(turn, earlier, names)
         earlier = (*earlier, read) if stems(read.read) else earlier  # "?" leaves nothing to go on from
     question = question.strip()
     reading = _read(question, earlier, names)
-    return reading if reading == question else _capital(LINK.sub("", reading))
+    linked = LINK.sub("", reading) if earlier else reading
+    return reading if linked == question else _capital(linked)
 
 
 def _as_read(turn: Turn, earlier: tuple[Earlier, ...], names: Collection[str]) -> Earlier:
@@ -138,12 +142,24 @@ def _read(question: str, earlier: tuple[Earlier, ...], names: Collection[str]) -
     counting = next((each for each in reversed(earlier) if COUNTS.search(each.own)), None)
     if (same := SAME_COUNT.match(rest)) and counting:
         return exchanged(counting.read, rest[same.end() :], names) or _completed(question, before, names)
-    if (then := WHAT_THEN.match(rest)) and is_step(rest[then.end() :]):
+    if place := place_compared(question):
+        return with_context(f"How does that compare with {place}?", before.read)
+    if (then := WHAT_THEN.match(rest)) and _is_time(rest[then.end() :], of_it=then["it"] is not None):
         return exchanged(_whole(earlier).read, rest[then.end() :], names) or _completed(question, before, names)
     if _is_fragment(rest, opened=opening is not None, names=names):
         new, last = referred(rest, earlier[-1]), _whole(earlier).read
-        return exchanged(last, new, names) or with_context(asked_by_itself(last, new), last)
+        return _put_in(earlier, new, names) or with_context(asked_by_itself(last, new), last)
     return _completed(question, before, names)
+
+
+def _put_in(earlier: tuple[Earlier, ...], new: str, names: Collection[str]) -> str | None:
+    """The latest question with a place for `new`, with `new` in it: of this subject, since it was first asked about."""
+    for each in reversed(earlier):
+        if stems(each.own) and (put := exchanged(each.read, new, names)):
+            return put
+        if not carried_by(each.read):
+            return None
+    return None
 
 
 def _completed(question: str, before: Earlier, names: Collection[str]) -> str:
@@ -167,16 +183,20 @@ def _asks_anything(question: str) -> bool:
 
 def _returned(topic: str, question: str, earlier: tuple[Earlier, ...], names: Collection[str]) -> str:
     """Back to an earlier subject, or on to a new one: the question goes on from there."""
-    # Back to an area is to what was asked of that one: another shares a word with it.
-    of_it = (
-        [each for each in earlier if topic.casefold() in each.read.casefold()] if PLACES.fullmatch(topic) else earlier
-    )
-    meant = _meant(topic, tuple(of_it)) if of_it else Earlier(topic)
+    meant = _of_area(topic, earlier, names) if PLACES.fullmatch(topic) else _meant(topic, earlier, own_first=True)
     if not any(_alike(a, b) for a in stems(topic) for b in stems(meant.read)):
         meant = Earlier(topic)
     if not stems(question) and not ASKS.match(question):
         return meant.read
     return _read(named_by(topic, question, meant), (meant,), names)
+
+
+def _of_area(area: str, earlier: tuple[Earlier, ...], names: Collection[str]) -> Earlier:
+    """What was asked of an area, another of which may share a word with it; else what was asked last, of this one."""
+    if of_it := [each for each in earlier if area.casefold() in each.read.casefold()]:
+        return _meant(area, tuple(of_it))
+    placed = next((each for each in reversed(earlier) if PLACES.search(each.own)), None)
+    return Earlier((placed and exchanged(placed.read, f"in {area}", names)) or area)
 
 
 def _corrected(new: str, earlier: tuple[Earlier, ...], names: Collection[str]) -> str:
@@ -194,6 +214,12 @@ def _corrected(new: str, earlier: tuple[Earlier, ...], names: Collection[str]) -
     return put or (alone if names_own_subject(new, names) else with_context(alone, earlier[-1].read))
 
 
+def _is_time(text: str, *, of_it: bool) -> bool:
+    """Whether a text is the year before or after; `of_it` is whether it may be any period: it then asks for a figure
+    that was told, and "how many are there now?" may be of other things."""
+    return is_step(text) or (of_it and is_period(text))
+
+
 def _is_fragment(rest: str, *, opened: bool, names: Collection[str]) -> bool:
     if is_period(rest) or is_county(rest) or is_numbered(rest):
         return True
@@ -205,10 +231,15 @@ def _is_fragment(rest: str, *, opened: bool, names: Collection[str]) -> bool:
     return words <= (FRAGMENT if opened else BARE_FRAGMENT)
 
 
-def _meant(question: str, earlier: tuple[Earlier, ...]) -> Earlier:
-    """The earlier question that shares most words with this one, the latest among equals."""
+def _meant(question: str, earlier: tuple[Earlier, ...], *, own_first: bool = False) -> Earlier:
+    """The earlier question that shares most words with this one, the latest among equals; `own_first` is whether what
+    it said itself counts before what it carried."""
     own = stems(question)
-    return max(reversed(earlier), key=lambda each: sum(_alike(a, b) for a in own for b in stems(each.read)))
+
+    def shared(text: str) -> int:
+        return sum(_alike(a, b) for a in own for b in stems(text))
+
+    return max(reversed(earlier), key=lambda each: (shared(each.own) if own_first else 0, shared(each.read)))
 
 
 def _whole(earlier: tuple[Earlier, ...]) -> Earlier:

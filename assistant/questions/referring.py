@@ -227,6 +227,7 @@ def _it(question: str, before: Earlier) -> str:
         for name in (re.sub(r"['’]s$", "", each) for each in names_of(before.own))
         if not FORCE.search(name)
         and not LETTERED.fullmatch(name)  # "Band A" is whose share of it was asked for
+        and len(name) > 1  # nor is the letter of "band A" a thing
         and not re.search(rf"\bof (?:the )?{re.escape(name)}|\bthe {re.escape(name)} [a-z]+s\b", before.own)
     ]
     counted = COUNTED.search(before.own)
