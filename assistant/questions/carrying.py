@@ -48,11 +48,10 @@ PLACES = re.compile(
 AGAINST = re.compile(r"\b(?:compar\w+|than|against|versus|vs|differ\w*)\b", re.IGNORECASE)
 ITS_YEARS = re.compile(rf"\bthe {YEARS} (?P<noun>[\w'’-]+)", re.IGNORECASE)
 ONE_FOR = re.compile(rf"\bones? for {YEARS}", re.IGNORECASE)
-NUMBER = r"\d[\w/-]*(?:,\d{3})*"
-NAME = re.compile(rf"\b(?:[A-Z][\w'’-]*|{NUMBER})(?:\s+(?:(?:of|and|the|for|to)\s+)*(?:[A-Z][\w'’-]*|{NUMBER}))*")
+NAME = re.compile(r"\b(?:[A-Z][\w'’-]*|\d[\w/-]*)(?:\s+(?:(?:of|and|the|for|to)\s+)*(?:[A-Z][\w'’-]*|\d[\w/-]*))*")
 # A preposition or a comma ends a phrase; an auxiliary verb does not: "children referred".
 ENDS_PHRASE = re.compile(r"[,.;:()?]|(?:in|of|to|for|by|with|on|at|from|as|about|and|or|than|per)", re.IGNORECASE)
-WORD = re.compile(rf"{NAME.pattern}|[\w£%'’/-]+|[,.;:()?]")
+WORD = re.compile(rf"\b\d{{1,3}}(?:,\d{{3}})+|{NAME.pattern}|[\w£%'’/-]+|[,.;:()?]")
 
 
 def names_own_subject(question: str, names: Collection[str]) -> bool:
