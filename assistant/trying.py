@@ -240,6 +240,9 @@ class Trying:
             if reading.papers and self.within.papers and reading.papers.isdisjoint(self.within.papers):
                 continue
             tried = self.tried(reading)
+            cited = (citation for each in tried.draft.statements for citation in each.citations)
+            if reading.elsewhere and any(each.paragraph.source.id in reading.elsewhere for each in cited):
+                continue
             yield tried
             if tried.answered:
                 return

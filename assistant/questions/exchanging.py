@@ -25,6 +25,10 @@ COUNTY = re.compile(
     r"(?: as a whole| overall)?",
     re.IGNORECASE,
 )
+NATION = re.compile(
+    r"nationally|nationwide|(?:in|across|for) (?:england(?: and wales)?|the (?:country|nation|uk))", re.IGNORECASE
+)
+OF_NATION = re.compile(rf" (?:{NATION.pattern})\b", re.IGNORECASE)
 PREPOSITION = re.compile(r"^(for|in|at|on|under|by|from|with|of|to|about)\s+", re.IGNORECASE)
 ARTICLE = re.compile(r"^(?P<article>the|a|an) ", re.IGNORECASE)
 ONLY = re.compile(r"^(?:just|only|simply|the ones? (?:for|in|of|from))\s+|\s+(?:alone|only)$", re.IGNORECASE)
@@ -148,11 +152,13 @@ def _other_number(before: str, new: str) -> str | None:
 
 def _other_place(before: str, new: str, plain: str, names: Collection[str]) -> str | None:
     """A place for a place, and after the question where it names none."""
+    if NATION.fullmatch(new):
+        return _of_the_nation(before, new)
     if county := is_county(new):  # of which county, the papers held know
         plain = "West Yorkshire" if "yorkshire" in new.casefold() else "the county"
     elif not _is_place(new, plain, names):
         return None
-    before = AREA.sub("", before)
+    before = OF_NATION.sub("", AREA.sub("", before))
     alone = ALONE.fullmatch(before)
     if alone and not PREPOSITION.match(new) and _is_place(alone["what"], alone["what"], names):
         return f"What about {_titled(plain)}?"
@@ -170,6 +176,13 @@ def _other_place(before: str, new: str, plain: str, names: Collection[str]) -> s
     if county or PLACES.search(plain) or COUNTY_NAME.fullmatch(plain) or PREPOSITION.match(new):
         return f"{before.rstrip(' ?')} in {plain if county else _titled(plain)}?"
     return None
+
+
+def _of_the_nation(before: str, new: str) -> str:
+    """The question of the whole nation, in the place of its own: "in Leeds" is gone."""
+    if here := re.search(rf" (?:in|for|across|at) {PLACES.pattern}", before, re.IGNORECASE):
+        return f"{before[: here.start()]} {new}{before[here.end() :]}"
+    return f"{before.rstrip(' ?')} {new}?"
 
 
 def _periods_blotted(question: str) -> str:

@@ -65,7 +65,9 @@ WHICH_ONE = re.compile(
     r"^which (?P<noun>(?:(?!of\b)[\w'’-]+ ){1,3}?)(?:is|are|was|were|has|have|had|did|do|does)\b", re.IGNORECASE
 )
 # "How many in Bradford?" after "how many offences were there in Leeds?" counts offences too.
-SAME_COUNT = re.compile(r"^how (?:many|much) (?=(?:in|at|for|from|by|across)\b)", re.IGNORECASE)
+SAME_COUNT = re.compile(
+    r"^how (?:many|much) (?=(?:in|at|for|from|by|across)\b|(?:nationally|nationwide)\b)", re.IGNORECASE
+)
 COUNTS = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
 TOTAL = re.compile(r"^how many (?:altogether|in total|in all|overall)\W*$", re.IGNORECASE)
 COUNTED = re.compile(r"^how many [\w'’-]+ (?=(?:was|were|is|are)\b)", re.IGNORECASE)

@@ -5,6 +5,7 @@ from homes import assistant_over, in_turn
 from test_following_up import after
 
 from assistant import Assistant
+from assistant.decision.straying import strays
 from assistant.questions.following_up import stand_alone
 
 WELLS = "How many wells were dug in Leeds in 2022?"
@@ -44,6 +45,8 @@ TOLL = "How soon were 999 calls to the toll house answered in January 2023?"
         ([WELLS], "versus Bradford", "How does that compare with Bradford? (about: wells dug"),
         (["Who paid for the drovers in 2015?"], "how many are there now?", "How many are there now?"),
         (["How many fires per 1,000 people were there?"], "and why?", "(about: fires, 1,000)"),
+        ([WELLS], "How many nationally?", "How many wells were dug nationally in 2022?"),
+        ([WELLS, "How many nationally?"], "and in Bradford?", "How many wells were dug in 2022 in Bradford?"),
         (["What was the toll on band D?"], "did the public support it?", "Did the public support it? (about: toll"),
     ],
 )
@@ -98,3 +101,47 @@ def test_a_sum_is_not_set_beside_a_number(wells: Assistant) -> None:
         wells, "How many dry wells were there in Leeds in 2030?", "is that more than in Greater Manchester?"
     )
     assert answer.status == "declined"
+
+
+PENS = """# Pens and cells of Northmoor
+
+Five custody suites were in use in Northmoor in 2031.
+"""
+TOLLS = """# The tolls of Northmoor
+
+The toll of Northmoor raised £4.2m in 2029/30. Gross spending on the lanes of Northmoor was £61.5m in 2029/30.
+
+Nine toll keepers of Northmoor left in 2024.
+"""
+
+
+@pytest.fixture(scope="module")
+def northmoor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """A home of two papers on two subjects."""
+    return assistant_over(tmp_path_factory, {"pens.md": PENS, "tolls.md": TOLLS})
+
+
+RAISED = "How much did the toll of Northmoor raise in 2029/30?"
+
+
+def test_another_subject_is_asked_by_itself_where_another_paper_tells_it(northmoor: Assistant) -> None:
+    answer = in_turn(northmoor, RAISED, "how many custody suites are there?")
+    assert ["Five custody suites" in each.text for each in answer.statements] == [True]
+    assert "By itself" in answer.notices[0].text
+
+
+def test_a_figure_of_another_time_from_the_same_paper_is_no_answer(northmoor: Assistant) -> None:
+    assert in_turn(northmoor, RAISED, "How many keepers left?").status == "declined"
+
+
+def test_the_sum_for_all_is_not_told_of_what_no_paper_gives_a_sum_for(northmoor: Assistant) -> None:
+    told = northmoor.ask("What was gross spending on the lanes in 2029/30?").statements
+    asked = northmoor.read("How much was spent on custody? (about: gross spending, lanes, 2029/30)")
+    assert strays(asked, told) == "The paragraphs nearest to the question do not speak of “custody”."
+    assert strays(northmoor.read("How much was spent on lanes? (about: gross spending, 2029/30)"), told) is None
+
+
+def test_that_no_figure_is_of_the_whole_country_is_said_so(wells: Assistant) -> None:
+    answer = in_turn(wells, ASKED, "How many nationally?")
+    assert answer.search_question == "How many wells were dug nationally in the year to March 2030?"
+    assert (answer.status, "nationally" in (answer.reason or "")) == ("declined", False)
