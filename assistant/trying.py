@@ -30,7 +30,7 @@ from assistant.questions.which_way import (
 )
 from assistant.quoting import QuotingDrafter
 from assistant.sentences.details import NO_BASE, asks_for_base, holding_detail
-from assistant.sentences.unknown import says_not_known
+from assistant.sentences.unknown import UNKNOWN, says_not_known
 from assistant.shapes.beside_place import beside_place
 from assistant.shapes.each_time import of_each, times_listed
 from assistant.shapes.from_the_last import from_the_last
@@ -179,7 +179,8 @@ class Trying:
     def _which_way(self, first: Tried, conversation: Conversation) -> Draft:
         """A change or two figures that tell which way what was told last went; declined where one alone is found."""
         question, draft = first.reading.text, first.draft
-        if told := telling_which_way(draft.statements, question):
+        # What says that an earlier figure is not known tells no way that it went.
+        if told := telling_which_way([each for each in draft.statements if not UNKNOWN.search(each.text)], question):
             return replace(draft, statements=told) if len(told) < len(draft.statements) else draft
         last = told_last(conversation, question)
         if last and (told := telling_which_way(last.statements, question)):

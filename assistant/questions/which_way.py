@@ -47,6 +47,14 @@ PLACE_COMPARED = re.compile(
     re.IGNORECASE,
 )
 COMPARES = re.compile(rf"^(?:(?:and|so|but|ok(?:ay)?)\b,? ?)*how (?:does|do|did|would) {IT} compare\b", re.IGNORECASE)
+# "Is that good?", "is that right?": a judgement of what was told.
+JUDGES = re.compile(
+    rf"^(?:(?:and|so|but|ok(?:ay)?)\b,? ?)*(?:is|was|are|were|isn['’]t|wasn['’]t) {IT}"
+    r"(?: (?:any|a|an|the|very|really|quite|so|too|not|about|considered|seen as))*"
+    r" (?:good|bad|high|low|normal|typical|usual|unusual|right|true|correct|wrong|surprising|lot|much|many|acceptable"
+    r"|reasonable|fair|accurate|reliable|significant|concern|problem)\W*$",
+    re.IGNORECASE,
+)
 TELLS = re.compile(
     r"\b(?:change[ds]?|rose|rise|rises|risen|rising|fell|falls?|fallen|falling|up|down|increas\w+|decreas\w+|drop\w*|grew"
     r"|grow\w*|more than|fewer than|less than|lower\w*|higher|against|compared?|reduc\w+|halv\w+|doubl\w+|improv\w+"
@@ -69,9 +77,10 @@ def place_compared(question: str) -> str | None:
 
 
 def only_compares(question: str) -> bool:
-    """Whether a follow-up holds what was told against something, and is no subject of what comes next."""
+    """Whether a follow-up only judges what was told or holds it against something: no subject of what comes next."""
     own = without_carried(question)
-    return asks_which_way(own) or place_compared(own) is not None or COMPARES.match(own) is not None
+    judged = COMPARES.match(own) or JUDGES.match(own)
+    return asks_which_way(own) or place_compared(own) is not None or judged is not None
 
 
 def asks_which_way_alone(question: str) -> bool:

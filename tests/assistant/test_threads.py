@@ -35,6 +35,8 @@ TOLL = "How soon were 999 calls to the toll house answered in January 2023?"
             "how many of them were dry",
             "(about: wells dug, Leeds, 2022)",
         ),
+        ([WELLS, "is that good?"], "and the year before that", WELLS.replace("2022", "2021")),
+        ([WELLS], "what did ann birch say about it", "What did ann birch say about it (about: wells dug, Leeds, 2022)"),
         ([WELLS, "is that up or down on 2020?"], "in Bradford", WELLS.replace("Leeds", "Bradford")),
         (["Who was fined?", "How many fines were there in Leeds?", "rothwell?"], "Bradford?", "in Bradford?"),
         (
