@@ -11,7 +11,7 @@ from assistant.questions.periods import YEARS, is_period, is_step, periods_in
 from assistant.questions.referring import Earlier, gained_name, named_by, points_back, referred
 from assistant.questions.stepping import stepped
 from assistant.questions.survey_asked import survey_asked
-from assistant.questions.which_way import only_compares, place_compared
+from assistant.questions.which_way import asks_which_way, only_compares, place_compared
 from indexes import stems
 from indexes.questions.question import ABOUT
 
@@ -144,6 +144,8 @@ def _read(question: str, earlier: tuple[Earlier, ...], names: Collection[str]) -
     counting = next((each for each in reversed(earlier) if COUNTS.search(each.own)), None)
     if (same := SAME_COUNT.match(rest)) and counting:
         return exchanged(counting.read, rest[same.end() :], names) or _completed(question, before, names)
+    if asks_which_way(question):  # of what was told, and not of a name in the question
+        return with_context(question, before.read)
     if place := place_compared(question):
         return with_context(f"How does that compare with {place}?", before.read)
     if (then := WHAT_THEN.match(rest)) and _is_time(rest[then.end() :], of_it=then["it"] is not None):
