@@ -5,13 +5,22 @@ from collections.abc import Collection
 
 from assistant.answer import Answer, Conversation, Turn
 from assistant.questions.asides import aside_in, without_asides
-from assistant.questions.carrying import LEANING, PLACES, carried_by, names_own_subject, topic_of, with_context
+from assistant.questions.carrying import (
+    LEANING,
+    PLACES,
+    carried_by,
+    names_of,
+    names_own_subject,
+    topic_of,
+    with_context,
+)
 from assistant.questions.exchanging import asked_by_itself, exchanged, is_county, is_numbered
 from assistant.questions.periods import YEARS, is_period, is_step, periods_in
 from assistant.questions.referring import Earlier, gained_name, named_by, points_back, referred
 from assistant.questions.stepping import stepped
 from assistant.questions.survey_asked import survey_asked
 from assistant.questions.which_way import asks_which_way, only_compares, place_compared
+from corpus import SourceId
 from indexes import stems
 from indexes.questions.question import ABOUT
 
@@ -94,7 +103,7 @@ def stand_alone(question: str, conversation: Conversation, *, names: Collection[
     for turn in without_asides(conversation).turns:
         if only_compares(turn.question):
             continue
-        read = _as_read(turn, earlier, names)
+        read = _of_same_papers(_as_read(turn, earlier, names), earlier)
         earlier = (*earlier, read) if stems(read.read) else earlier  # "?" leaves nothing to go on from
     question = question.strip()
     reading = _read(question, earlier, names)
@@ -106,6 +115,22 @@ def _as_read(turn: Turn, earlier: tuple[Earlier, ...], names: Collection[str]) -
     if isinstance(turn.answer, Answer):
         return Earlier(turn.answer.search_question, turn.answer)
     return Earlier(_read(turn.question.strip(), earlier, names))
+
+
+def _of_same_papers(turn: Earlier, earlier: tuple[Earlier, ...]) -> Earlier:
+    """A turn with what was named before it, where it names nothing itself and was answered from the same paper.
+
+    "How much money was promised for delivery?" stands alone, and is of the strategy that was spoken of.
+    """
+    names_none = not (names_of(turn.read) or PLACES.search(turn.read) or periods_in(turn.read))
+    if not earlier or not names_none or carried_by(turn.read) or not _sources(turn) & _sources(earlier[-1]):
+        return turn
+    named = ", ".join(names_of(earlier[-1].read))
+    return Earlier(f"{turn.read.rstrip()}{ABOUT}{named})", turn.answer) if named else turn
+
+
+def _sources(turn: Earlier) -> set[SourceId]:
+    return {each.paragraph.source.id for each in turn.answer.citations} if turn.answer else set()
 
 
 def _capital(reading: str) -> str:

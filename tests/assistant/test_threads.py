@@ -147,3 +147,21 @@ def test_that_no_figure_is_of_the_whole_country_is_said_so(wells: Assistant) -> 
     answer = in_turn(wells, ASKED, "How many nationally?")
     assert answer.search_question == "How many wells were dug nationally in the year to March 2030?"
     assert (answer.status, "nationally" in (answer.reason or "")) == ("declined", False)
+
+
+STRATEGY = """# The Lamp Strategy of Northmoor
+
+The Lamp Strategy of Northmoor was launched in May 2030.
+
+At the launch of the Lamp Strategy of Northmoor £1m more was promised for delivery of lamps.
+"""
+
+
+def test_what_was_named_goes_on_while_answers_come_from_the_same_paper(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    lamps = assistant_over(tmp_path_factory, {"strategy.md": STRATEGY, "tolls.md": TOLLS})
+    money = "How much money was promised for delivery of lamps?"
+    answer = in_turn(lamps, "When was the Lamp Strategy launched?", money, "Has it been spent?")
+    assert "Lamp Strategy" in answer.search_question
+    assert "Lamp Strategy" not in in_turn(lamps, "What did the toll raise?", money, "is it gone?").search_question
