@@ -66,10 +66,11 @@ COUNTY_NAME = re.compile(r"(?:[A-Z][a-z]+ )?[A-Z][a-z]+(?:shire|side)")
 BARE_NUMBER = re.compile(r"(?<![\w£$.,:/–-])\d{1,3}(?![\w%.,:/–-]*\d)(?![%\w])")
 
 
-def exchanged(before: str, new: str, names: Collection[str]) -> str | None:
+def exchanged(before: str, new: str, names: Collection[str], *, of_kind: bool = False) -> str | None:
     """The question before with `new` in its place: a period, number, place, sort of people, name or predicate.
 
-    None where it has no place there. `names` are stems of names that the papers use.
+    None where it has no place there. `names` are stems of names that the papers use; `of_kind` is whether it must have
+    its like there, and not only a name for a name or a place at the end.
     """
     new = ONLY.sub("", new.strip(" ?.!"))
     own = without_carried(before)
@@ -83,11 +84,15 @@ def exchanged(before: str, new: str, names: Collection[str]) -> str | None:
         or _other_place(own, new, plain, names)
         or _other_of_its_sort(own, plain)
         or _other_kind(own, plain)
-        or _other_count(own, plain)
-        or _other_name(own, new, plain)
-        or _other_predicate(own, plain)
-        or _added(own, new)
     )
+    if not of_kind:
+        put = (
+            put
+            or _other_count(own, plain)
+            or _other_name(own, new, plain)
+            or _other_predicate(own, plain)
+            or _added(own, new)
+        )
     return put and with_context(without_carried(put), joined(carried_by(put), carried_by(before)))
 
 

@@ -182,9 +182,13 @@ def _read(question: str, earlier: tuple[Earlier, ...], names: Collection[str]) -
 
 
 def _put_in(earlier: tuple[Earlier, ...], new: str, names: Collection[str]) -> str | None:
-    """The latest question with a place for `new`, with `new` in it: of this subject, since it was first asked about."""
-    for each in reversed(earlier):
-        if stems(each.own) and (put := exchanged(each.read, new, names)):
+    """The last whole question with `new` in it, else one before it that has its like, since the subject was first
+    asked about: "and 101?" goes into what was asked of 999, whatever was asked of that since."""
+    last = _whole(earlier)
+    if put := exchanged(last.read, new, names):
+        return put
+    for each in reversed(earlier[: earlier.index(last)] if carried_by(last.read) else ()):
+        if put := exchanged(each.read, new, names, of_kind=True):
             return put
         if not carried_by(each.read):
             return None

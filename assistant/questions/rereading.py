@@ -73,8 +73,7 @@ def readings_instead(reading: str, conversation: Conversation, *, names: Collect
     timeless = [part for part in carried if not is_time(part)]
     if len(timeless) < len(carried):
         if (not periods_in(own) and wants_of(own) in FIGURES) or _asks_another_time(reading, conversation):
-            # A figure of another time than the one spoken of is no answer; of what is so now no time was spoken of.
-            yield from apart if not PAST.search(own) else ()
+            yield from apart  # a figure of another time than the one spoken of is no answer
             return
         if timeless and wants_of(own) != "yes or no":  # whether it was so is of its own time
             yield Reading(f"{own}{ABOUT}{', '.join(timeless)})")
@@ -102,11 +101,12 @@ def _asks_by_itself(own: str, names: Collection[str]) -> bool:
 
 
 def _is_of_another_subject(own: str, conversation: Conversation) -> bool:
-    """Whether a whole sentence has a subject of its own, no word of which was carried or told before.
+    """Whether a whole sentence asks how things are, and no word of its subject was asked or told before.
 
-    "How many suites are in use?", asked after the precept, is of another subject than "how many voted for it?".
+    "How many suites are in use?", asked after the precept, is of another subject than "how many voted for it?". What
+    was so, "was anyone injured?", is of the time that was spoken of.
     """
-    if not conversation.turns or not ASKS.match(own) or LEANING.search(own) or BARE.match(own):
+    if not conversation.turns or not ASKS.match(own) or any(each.search(own) for each in (LEANING, BARE, PAST)):
         return False
     telling = set(stems(PLACES.sub(" ", without_periods(own)))) - LIGHT - EMPTY - SORTS
     answers = [turn.answer for turn in conversation.turns if isinstance(turn.answer, Answer)]

@@ -165,3 +165,8 @@ def test_what_was_named_goes_on_while_answers_come_from_the_same_paper(
     answer = in_turn(lamps, "When was the Lamp Strategy launched?", money, "Has it been spent?")
     assert "Lamp Strategy" in answer.search_question
     assert "Lamp Strategy" not in in_turn(lamps, "What did the toll raise?", money, "is it gone?").search_question
+
+
+@pytest.mark.parametrize("whose", ["Leeds's", "the Leeds"])
+def test_a_number_is_not_told_for_the_rate_of_a_place(wells: Assistant, whose: str) -> None:
+    assert wells.ask(f"What was {whose} theft rate of dry wells in 2030?").status == "declined"
