@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from assistant.answer import Statement
 from assistant.figures.measured import says
-from assistant.questions.carrying import EMPTY, without_carried
+from assistant.questions.carrying import EMPTY, parts_carried, without_carried
 from assistant.questions.rereading import BARE
 from assistant.questions.superlatives import EXTREME, LESS_OF_IT, MORE_OF_IT
 from assistant.questions.which_way import asks_which_way
@@ -86,11 +86,13 @@ def strays(asked: Asked, statements: Sequence[Statement], *, by_own_words: bool 
     if asked.wants == "yes or no" and all(len(each.text.split()) <= LABEL for each in statements):
         return NO_MORE
     own, carried = _telling(asked, own=True), _telling(asked, own=False)
+    spoken = {stem for part in parts_carried(asked.text) for stem in stems(part)}
+    new = [term for term in own if not spoken.issuperset(term.names[0])] or own
     bare = BARE.match(asked.text) is not None
     most = MOST.search(without_carried(asked.text)) is not None
     otherwise = most or asks_why(asked.text) or asks_which_way(asked.text)
-    if by_own_words and own and not otherwise and not any(_is_said(term, words) for term in own):
-        return _unsaid(own)
+    if by_own_words and own and not otherwise and not any(_is_said(term, words) for term in new):
+        return _unsaid(new)
     if (spent := SPENT_ON.search(without_carried(asked.text))) and asked.wants in FIGURES:
         of_it = [term for term in own if term.text in spent["what"]]
         if of_it and not any(_is_said(term, words) for term in of_it):

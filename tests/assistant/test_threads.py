@@ -170,3 +170,9 @@ def test_what_was_named_goes_on_while_answers_come_from_the_same_paper(
 @pytest.mark.parametrize("whose", ["Leeds's", "the Leeds"])
 def test_a_number_is_not_told_for_the_rate_of_a_place(wells: Assistant, whose: str) -> None:
     assert wells.ask(f"What was {whose} theft rate of dry wells in 2030?").status == "declined"
+
+
+def test_a_word_that_was_spoken_of_before_is_no_answer_by_itself(northmoor: Assistant) -> None:
+    told = northmoor.ask("How many toll keepers of Northmoor left in 2024?").statements
+    asked = northmoor.read("Do the keepers scrutinise the Reeve? (about: toll keepers, Northmoor)")
+    assert strays(asked, told) == "The paragraphs nearest to the question do not speak of “scrutinise”."
