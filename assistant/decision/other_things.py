@@ -84,7 +84,7 @@ def of_other_things(candidate: Candidate, asked: Asked) -> str | None:
         return "The figures nearest to the question are of something else."
     if figure and is_of_what_lacks(sentence, question):
         return "The sums nearest to the question are of what was lacking, not of what there was."
-    if figure and is_no_rate(f"{candidate.paragraph.lead_in or ''} {sentence}", question):
+    if is_no_rate(f"{candidate.paragraph.lead_in or ''} {sentence}", question):
         return "The figures nearest to the question are not the rate that is asked for."
     if figure and not POLLED.search(question) and is_rate_alone(sentence, question):
         return "The figures nearest to the question are rates, and a count is asked for."

@@ -57,7 +57,7 @@ WANTS: tuple[tuple[Wants, str], ...] = (
     ("figure", r"\bhow many\b|\b(what|which)( (is|was|are|were))?( the)? (number|figure|total|rate|count|average)\b"),
     ("money", r"^(the |total |any )?(funding|money|cash|budget|spending) (for|on)\b"),
     ("figure", r"^(and |so )?what (is|was|were|are) the (?!different)([\w-]+ ){1,2}(total|count|number)\b"),
-    ("figure", r"^(and |so )?what('s| is| was) (the|our|its|their|[\w-]+['’]s?) ([\w-]+ ){1,4}rates?\b"),
+    ("figure", r"^(and |so )?what('s| is| was) (the|our|its|their) ([\w-]+ ){1,4}rates?\b"),
     ("figure", r"^(the )?(total |overall )?number of\b"),
     (
         "figure",
