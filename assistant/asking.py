@@ -17,6 +17,7 @@ from assistant.decision.replaced import replaced_notice
 from assistant.decision.running_totals import running_notice
 from assistant.decision.voices import remit_of_panel
 from assistant.draft import Draft
+from assistant.questions.asides import aside_in, without_asides
 from assistant.questions.following_up import stand_alone
 from assistant.questions.from_today import AGO, STEPS_ON, WrittenOut, written_out
 from assistant.questions.meetings import meeting_named
@@ -123,7 +124,7 @@ class Assistant:
         if conversation.turns and (county := CALLED.get(" ".join(glossary.area))):
             rules = THE_COUNTY.sub(county, rules)
         writer = self._writer()
-        if not writer:
+        if not writer or aside_in(plain):  # of the answer just given there is nothing to reword
             return WrittenOut(rules, times)
         model, seconds = writer.model, writer.seconds
         said = reworded(dated.question, conversation, rules=rules, model=model, seconds=seconds, names=glossary.names)
@@ -173,7 +174,7 @@ class Assistant:
         if within and not within.among(self.papers.sources()):
             return Answer(question, question, "declined", (), (), recipe, reason=_no_paper(within))
         trying = Trying(self._found, lambda: self._index, quoting, writer, within)
-        conversation = without_pleasantries(conversation)
+        conversation = without_asides(without_pleasantries(conversation))
         read_as = self._read_as(question, conversation)
         tried = trying.best(read_as.question, conversation)
         draft = tried.draft

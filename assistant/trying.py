@@ -14,6 +14,7 @@ from assistant.decision.voices import orders_notice
 from assistant.decision.whose import NONE_OF_THEM, areas_are_asked, of_areas_asked, of_same_areas, whose_notice
 from assistant.draft import Draft
 from assistant.figures.told import number_told
+from assistant.questions.exchanging import exchanged
 from assistant.questions.financial_years import lacks_month
 from assistant.questions.rereading import Reading, readings_instead, speaks_of_it
 from assistant.questions.which_way import (
@@ -23,16 +24,19 @@ from assistant.questions.which_way import (
     asks_which_way_alone,
     of_any_time,
     of_time_named,
+    place_compared,
     telling_which_way,
     told_last,
 )
 from assistant.quoting import QuotingDrafter
 from assistant.sentences.addressing import gives_orders
 from assistant.sentences.details import NO_BASE, asks_for_base, holding_detail
-from assistant.sentences.unknown import says_not_known
+from assistant.sentences.unknown import UNKNOWN, says_not_known
+from assistant.shapes.beside_place import beside_place
 from assistant.shapes.each_time import of_each, times_listed
 from assistant.shapes.either_year import either_year
 from assistant.shapes.from_the_last import from_the_last
+from assistant.shapes.of_the_answer import may_be_of_a_paper, of_the_answer
 from assistant.shapes.other_papers import with_other_papers
 from assistant.shapes.over_time import followed
 from assistant.shapes.parts import Part, joined, part_readings, parts_of
@@ -125,12 +129,19 @@ class Trying:
 
     def best(self, reading: str, conversation: Conversation) -> Tried:
         """What a reading comes to, or where it fails what another comes to, with a notice that says so."""
+        of_last = of_the_answer(reading, conversation)
+        if of_last and not may_be_of_a_paper(reading, conversation):
+            return Tried(Reading(reading), (), of_last, surveyed=False, unsaid=False, timings=Timings(0.0, 0.0))
         first = self.tried(Reading(reading))
+        if of_last and first.draft.status == "declined":
+            return replace(first, draft=of_last, unsaid=False)
         # A model reads the conversation itself, and each attempt would cost as much as the first.
         if self.writer:
             return first
         if ABOUT in reading and asks_which_way(reading):
             return replace(first, draft=self._which_way(first, conversation), unsaid=False)
+        if (place := place_compared(reading)) and (draft := self._beside_place(place, reading, conversation)):
+            return replace(first, draft=draft, unsaid=False)
         if conversation.turns and (draft := which_of_those(reading, conversation)):
             return replace(first, draft=draft, unsaid=False)
         if draft := from_the_last(reading, first.draft, conversation, self.drafter.papers, self.within):
@@ -157,13 +168,20 @@ class Trying:
     def _which_way(self, first: Tried, conversation: Conversation) -> Draft:
         """A change or two figures that tell which way what was told last went; declined where one alone is found."""
         question, draft = first.reading.text, first.draft
-        if told := telling_which_way(draft.statements, question):
+        # What says that an earlier figure is not known tells no way that it went.
+        if told := telling_which_way([each for each in draft.statements if not UNKNOWN.search(each.text)], question):
             return replace(draft, statements=told) if len(told) < len(draft.statements) else draft
         last = told_last(conversation, question)
         if last and (told := telling_which_way(last.statements, question)):
             return Draft("answered", told)
         found = self._of_two_times(last, question) if last else None
         return found or Draft("declined", reason=draft.reason or NO_SECOND)
+
+    def _beside_place(self, place: str, reading: str, conversation: Conversation) -> Draft | None:
+        """What was told last beside the figure of another place; None where that cannot be asked of the place."""
+        last = told_last(conversation, reading)
+        asked = exchanged(last.question, f"in {place}", self.index().glossary.names) if last else None
+        return beside_place(place, last.statements, self._drafted(asked)) if last and asked else None
 
     def _of_any_two_times(self, question: str, draft: Draft) -> Draft:
         """Where a question asks whether something went up or down: a draft that tells so, else the figures of its
@@ -212,6 +230,9 @@ class Trying:
             if reading.papers and self.within.papers and reading.papers.isdisjoint(self.within.papers):
                 continue
             tried = self.tried(reading)
+            cited = (citation for each in tried.draft.statements for citation in each.citations)
+            if reading.elsewhere and any(each.paragraph.source.id in reading.elsewhere for each in cited):
+                continue
             yield tried
             if tried.answered:
                 return
