@@ -121,7 +121,7 @@ def _filled(
     progress: Progress,
 ) -> Manifest:
     """The manifest of the index that was written into this folder."""
-    changes = changes_for(held, current)
+    changes = changes_for(held, current, embedder=embedder)
     remembered = remembering(embedder, home.index, (passage.text for passage in changes.passages))
     collection = ""
     if settings.chroma:

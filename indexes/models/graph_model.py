@@ -35,6 +35,10 @@ class GraphModel:
                 vectors[position] = vector
         return vectors
 
+    def reads_whole(self, texts: Sequence[str]) -> list[bool]:
+        """Whether each text has no more word pieces than the model reads."""
+        return [not each.overflowing for each in self.tokenizer.encode_batch_fast(list(texts))]
+
     def _filled(self, rows: Sequence[Any]) -> dict[str, Any]:
         """The inputs of the graph, each an array of rows x tokens of the longest row."""
         import numpy

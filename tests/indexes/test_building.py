@@ -65,7 +65,7 @@ def folders(settings: Settings) -> set[str]:
 def test_every_passage_is_embedded_once_and_counted(home: Settings) -> None:
     embedder = KeywordEmbedder()
     manifest = build_index(home, embedder=embedder)
-    passages = passages_of(papers_of(home).documents())
+    passages = passages_of(papers_of(home).documents(), embedder=embedder)
     assert sorted(embedder.passages) == sorted(passage.text for passage in passages)
     assert (manifest.passages, manifest.paragraphs) == (len(passages), len({each.paragraph for each in passages}))
     assert manifest.papers == papers_of(home).digests()
@@ -83,7 +83,7 @@ def test_adding_a_paper_embeds_that_paper_only(built: Settings, tmp_path: Path) 
     embedder = KeywordEmbedder()
     manifest = build_index(built, embedder=embedder)
     [fraud] = [document for document in papers_of(built).documents() if document.source.id == "fraud"]
-    assert sorted(embedder.passages) == sorted(passage.text for passage in passages_of([fraud]))
+    assert sorted(embedder.passages) == sorted(passage.text for passage in passages_of([fraud], embedder=embedder))
     assert len(manifest.papers) == 3
     assert counted(manifest) == counted(made_anew(built, tmp_path / "anew")[1])
     assert search(built, "telephone fraud")[0] == "Fraud is told by telephone on 0300 555 0101."
@@ -135,7 +135,7 @@ def test_a_paper_taken_out_leaves_no_trace_on_disk_earlier_indexes_included(buil
     build_index(built, embedder=KeywordEmbedder())
     assert len(folders(built)) == 3  # the manifest, the index and the one before it
     [fraud] = [document for document in papers_of(built).documents() if document.source.id == "fraud"]
-    traces = [b"fraud:", *(passage.id.encode() for passage in passages_of([fraud]))]
+    traces = [b"fraud:", *(passage.id.encode() for passage in passages_of([fraud], embedder=KeywordEmbedder()))]
     assert all(traced(built, trace) for trace in traces)
 
     papers_of(built).remove("fraud")

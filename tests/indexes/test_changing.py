@@ -21,8 +21,8 @@ def test_without_an_index_all_papers_are_read_and_all_their_passages_missing(hom
     papers = Papers(open_home(home.home))
     held = held_now(papers, None)
     assert held.read == papers.documents()
-    changes = changes_for(held, None)
-    assert changes.missing == changes.passages == tuple(passages_of(papers.documents()))
+    changes = changes_for(held, None, embedder=KeywordEmbedder())
+    assert changes.missing == changes.passages == tuple(passages_of(papers.documents(), embedder=KeywordEmbedder()))
     assert (changes.left, changes.gone, changes.paragraphs) == (
         set(),
         set(),
@@ -43,7 +43,7 @@ def test_only_papers_that_are_new_or_changed_are_read_and_only_what_they_changed
     papers.remove("northmoor-plan")
     held = held_now(papers, current)
     assert [document.source.id for document in held.read] == ["fraud"]
-    changes = changes_for(held, current)
+    changes = changes_for(held, current, embedder=KeywordEmbedder())
     assert changes.left == {"fraud", "northmoor-plan"}
     assert [passage.text.partition(": ")[2] for passage in changes.missing] == ["Fraud is told by post."]
     assert len(changes.passages) == 2
