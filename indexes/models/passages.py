@@ -1,13 +1,18 @@
-"""What is embedded of a paragraph: its words in windows that the model reads whole, each with its context in front."""
+"""What is searched of a paragraph: its words in windows that the model reads whole, each with its context in front.
+
+One of a few words is embedded with its short neighbours (`neighbours.py`).
+"""
 
 import hashlib
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from corpus import Document, Paragraph
 from indexes.evidence import Passage, PassageId
 from indexes.models.embedding import Embedder
+from indexes.models.neighbours import neighbours_in
 
 # The packaged model reads 256 word pieces, about 190 English words: of plain words, window and context together stay
 # below that. Figures and long names cost more pieces, so a text that the model does not read whole is cut shorter.
@@ -46,14 +51,23 @@ def in_its_place(paragraph: Paragraph) -> str:
 
 def _passages_in(document: Document, embedder: Embedder) -> Iterator[Passage]:
     paragraphs = [paragraph for paragraph in document.paragraphs if paragraph.kind != "heading"]
-    by_words = [list(_windows(_context(each), each.text.split(), lambda text: True)) for each in paragraphs]
+    beside = neighbours_in(document)
+    by_words = [
+        list(_numbered(each, _windows(_context(each), each.text.split(), lambda text: True), beside.get(each.id, ())))
+        for each in paragraphs
+    ]
     # Asked of all at once, since nearly all are read whole.
-    whole = iter(embedder.reads_whole([text for texts in by_words for text in texts]))
-    for paragraph, texts in zip(paragraphs, by_words, strict=True):
-        fit = all(list(islice(whole, len(texts))))
-        for number, text in enumerate(texts if fit else _by_pieces(paragraph, embedder)):
-            digest = hashlib.sha256(text.encode()).hexdigest()[:8]
-            yield Passage(PassageId(f"{paragraph.id}#{number}-{digest}"), paragraph.id, text)
+    whole = iter(embedder.reads_whole([passage.embedded for passages in by_words for passage in passages]))
+    for paragraph, passages in zip(paragraphs, by_words, strict=True):
+        fit = all(list(islice(whole, len(passages))))
+        yield from passages if fit else _numbered(paragraph, _by_pieces(paragraph, embedder))
+
+
+def _numbered(paragraph: Paragraph, windows: Iterable[str], beside: tuple[str, ...] = ()) -> Iterator[Passage]:
+    for number, text in enumerate(windows):
+        passage = Passage(PassageId(f"{paragraph.id}#{number}"), paragraph.id, text, beside)
+        digest = hashlib.sha256(passage.embedded.encode()).hexdigest()[:8]
+        yield replace(passage, id=PassageId(f"{passage.id}-{digest}"))
 
 
 def _by_pieces(paragraph: Paragraph, embedder: Embedder) -> Iterator[str]:

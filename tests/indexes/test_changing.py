@@ -9,7 +9,10 @@ from indexes import build_index
 from indexes.changing import changes_for, current_index, held_now
 from indexes.models.passages import passages_of
 
-FRAUD = "# Fraud in Northmoor\n\nFraud is told by telephone.\n\nThe panel asked for a fraud officer.\n"
+FRAUD = (
+    "# Fraud in Northmoor\n\nFraud is told to the force by telephone alone.\n\n"
+    "The panel asked for a fraud officer in each town.\n"
+)
 
 
 def fraud(settings: Settings, folder: Path, text: str = FRAUD) -> None:
@@ -45,7 +48,9 @@ def test_only_papers_that_are_new_or_changed_are_read_and_only_what_they_changed
     assert [document.source.id for document in held.read] == ["fraud"]
     changes = changes_for(held, current, embedder=KeywordEmbedder())
     assert changes.left == {"fraud", "northmoor-plan"}
-    assert [passage.text.partition(": ")[2] for passage in changes.missing] == ["Fraud is told by post."]
+    assert [passage.text.partition(": ")[2] for passage in changes.missing] == [
+        "Fraud is told to the force by post alone."
+    ]
     assert len(changes.passages) == 2
     assert {passage.partition(":")[0] for passage in changes.gone} == {"fraud", "northmoor-plan"}
     after = build_index(home, embedder=KeywordEmbedder())
