@@ -18,6 +18,7 @@ from assistant.questions.who_asks import asks_for_panel
 from assistant.quoting import QuotingDrafter
 from assistant.records.recording import Recorder
 from assistant.trying import Trying
+from assistant.underway import Told, Underway
 from assistant.writing.rewording import reworded
 from corpus import Papers, Settings
 from indexes import Behind, Evidence, Glossary, Index, IndexOutOfDate, Manifest, mended, open_index, stems
@@ -76,13 +77,15 @@ class Assistant:
         conversation: Conversation = Conversation(),  # noqa: B008 - immutable
         *,
         within: Within = EVERYWHERE,
+        told: Told = lambda so_far: None,
     ) -> Answer:
         """One answer, proved or declined, from the papers that `within` holds.
 
+        Where a language model words it, `told` hears how it stands while the model is still writing.
         Raises nothing for any question; ScrutinyError for a broken home.
         """
         started = time.perf_counter()
-        answer = self._answer(" ".join(question.split()), conversation, within=within)
+        answer = self._answer(" ".join(question.split()), conversation, within=within, told=told)
         answer = replace(answer, seconds=time.perf_counter() - started)
         if self.recorder:
             self.recorder.record(answer, conversation, within=within)
@@ -145,7 +148,7 @@ class Assistant:
                 self.refresh()  # another process has just put a new index in the place of the one that was open
                 return self._index.search(question, limit=limit, within=within)
 
-    def _answer(self, question: str, conversation: Conversation, *, within: Within) -> Answer:
+    def _answer(self, question: str, conversation: Conversation, *, within: Within, told: Told) -> Answer:
         self.refresh()
         quoting, writer = QuotingDrafter(self.papers, self.bars), self._writer()
         recipe = Recipe(self._index.manifest.fingerprint, (writer or quoting).name)
@@ -153,9 +156,11 @@ class Assistant:
             return Answer(question, question, "declined", (), (), recipe, reason=problem)
         if within and not within.among(self.papers.sources()):
             return Answer(question, question, "declined", (), (), recipe, reason=_no_paper(within))
-        trying = Trying(self._found, lambda: self._index, quoting, writer, within)
         conversation = without_pleasantries(conversation)
-        tried = trying.best(self.reading(question, conversation), conversation)
+        reading = self.reading(question, conversation)
+        underway = Underway(question, reading, recipe, told)
+        trying = Trying(self._found, lambda: self._index, quoting, writer, within, underway.tell)
+        tried = trying.best(reading, conversation)
         draft = tried.draft
         said = (question, *(turn.question for turn in conversation.turns))
         remit = remit_of_panel(tried.reading.text) if any(map(asks_for_panel, said)) else ()
