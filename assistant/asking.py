@@ -2,6 +2,7 @@
 
 import re
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from threading import RLock
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from assistant.quoting import QuotingDrafter
 from assistant.records.recording import Recorder
 from assistant.trying import Trying
 from assistant.underway import Told, Underway
+from assistant.writing.language_model import LanguageModelUnusable
 from assistant.writing.rewording import reworded
 from corpus import Papers, Settings
 from indexes import Behind, Evidence, Glossary, Index, IndexOutOfDate, Manifest, mended, open_index, stems
@@ -125,6 +127,8 @@ class Assistant:
         """Load the models, so that the first question does not wait for them."""
         self._index.warm()
         english()
+        with suppress(LanguageModelUnusable):  # which is told when something is asked
+            self._writer()  # whose packages take seconds to load
         if self.settings.llm and (entailment := entailment_for(self.settings.inference)):
             entailment.entailed("warm", "warm")
 
