@@ -32,12 +32,13 @@ def neighbour_objections(claim: str, premise: Premise) -> Iterator[Objection]:
     """One for each figure of which nothing is said here that is said of it there, but much of another figure."""
     stated = [pair for sentence in premise.sentences for pair in _beside(readable(sentence))]
     told = amounts_in(readable(claim))
+    lead = _lead(readable(claim))  # "In Tarn 41 ...", of 310 "of which 41 were in Tarn"
     for figure, own in _beside(readable(claim)):
         theirs = [words for other, words in stated if other.value == figure.value]
         rivals = [(_shared(own, words), each) for each, words in stated if _rival(each, figure) and each not in told]
         if not theirs or not rivals:
             continue
-        kept, (most, rival) = max(_shared(own, words) for words in theirs), max(rivals, key=lambda each: each[0])
+        kept, (most, rival) = max(_shared(own | lead, words) for words in theirs), max(rivals, key=lambda each: each[0])
         if kept <= AT_HOME and most >= kept + MARGIN:
             yield Objection(
                 "figure", f"in the cited paragraphs this is {rival.text.strip()}, not {figure.text.strip()}"
@@ -55,7 +56,7 @@ def _beside(sentence: str) -> Iterator[tuple[Figure, frozenset[str]]]:
 
     The cells of a row speak of what its first cell names, and a piece of a figure alone of what all before it do.
     """
-    head, lead = head_of(sentence), _telling(match[0]) if (match := LEAD.match(sentence)) else frozenset()
+    head, lead = head_of(sentence), _lead(sentence)
     before = frozenset[str]()
     for piece in pieces(sentence):
         amounts, telling = amounts_in(piece), _telling(piece) - lead
@@ -63,6 +64,12 @@ def _beside(sentence: str) -> Iterator[tuple[Figure, frozenset[str]]]:
         if len(amounts) == 1:
             alone = not any(stem[0].isalpha() for stem in stems(TIME_AND_REST.sub("", piece)))
             yield amounts[0], (before if alone or GOES_ON.match(piece) else telling) | head
+
+
+def _lead(sentence: str) -> frozenset[str]:
+    """What a sentence says of every figure of it, before the first."""
+    match = LEAD.match(sentence)
+    return _telling(match[0]) if match else frozenset()
 
 
 def head_of(sentence: str) -> frozenset[str]:
