@@ -108,6 +108,8 @@ def _in_turn(text: str) -> bool:
     return all(kinds) or all(one != other for one, other in pairwise(kinds)) or "respectively" in text
 
 
+# "Three of the fifteen wardens": the fifteen are whom the three are of.
+OF_SO_MANY = re.compile(rf"\bof (?:the|all|its|their|these|those) {NUMBER}(?= [A-Za-z])", re.IGNORECASE)
 MARCH = "03"
 
 
