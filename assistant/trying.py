@@ -13,7 +13,7 @@ from assistant.decision.unsaid import unsaid_notice
 from assistant.decision.voices import orders_notice
 from assistant.decision.whose import NONE_OF_THEM, areas_are_asked, of_areas_asked, of_same_areas, whose_notice
 from assistant.draft import Draft
-from assistant.figures.told import number_told
+from assistant.figures.told import number_told, told_again
 from assistant.questions.exchanging import exchanged
 from assistant.questions.financial_years import lacks_month
 from assistant.questions.rereading import Reading, readings_instead, speaks_of_it
@@ -212,8 +212,8 @@ class Trying:
         else:
             evidence = self._evidence(subject, limit=SERIES_LIMIT)
             found = self._comparing.in_order_of_time(none, subject, self._read(subject), evidence)
-        told_again = set(last.statements) & set(found.statements)
-        return found if found.status == "answered" and told_again and not found.notices else None
+        again = told_again([each.text for each in last.statements], [each.text for each in found.statements])
+        return found if found.status == "answered" and again and not found.notices else None
 
     def _instead(self, first: Tried, conversation: Conversation) -> Tried | None:
         """The first other reading of a declined follow-up that is answered in its own words; else one of which a paper

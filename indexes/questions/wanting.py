@@ -209,8 +209,8 @@ NAME = re.compile(rf"\b(?!(?:{OFFICE})\b)[A-Z][a-z]+ (?!(?:{OFFICE})\b)[A-Z][\w'
 ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
 COUNTED = re.compile(
     r"\b(?:how many|(?:what|which) (?:share|proportion|percentage|per ?cent|number) of)(?: the)? "
-    # "How many does the budget allow for?" does not say what it counts.
-    r"((?!(?:do|does|did|has|have|had|can|will|would|should)\b)(?:[\w'’-]+ ){1,5}?)"
+    # "How many does the budget allow for?" and "How many were killed?" do not say what they count.
+    r"((?!(?:(?:more|fewer) )?(?:do|does|did|has|have|had|can|will|would|should|is|are|was|were)\b)(?:[\w'’-]+ ){1,5}?)"
     r"(?:\w{3,}ed|is|are|was|were|do|does|did|has|have|had|can|will|in|of|on|by|at|for|there|took|said|ran|led|got"
     r"|made|held|gave|told|won|lost|rang|chose)\b",
     re.IGNORECASE,

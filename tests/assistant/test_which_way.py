@@ -4,7 +4,7 @@ import pytest
 from homes import assistant_over, in_turn
 
 from assistant import Assistant
-from assistant.figures.told import number_told
+from assistant.figures.told import number_told, told_again
 from assistant.questions.which_way import asks_which_way, of_any_time, of_time_named
 
 LANES = """# The lanes of Northmoor
@@ -78,6 +78,11 @@ def test_two_figures_of_one_paragraph_are_no_single_figure(moor: Assistant) -> N
 )
 def test_figures_are_counted_without_times_and_numbers_that_people_ring(texts: list[str], number: int) -> None:
     assert number_told(texts) == number
+
+
+def test_a_figure_is_told_again_by_the_row_of_its_table() -> None:
+    assert told_again(["In 2031 there were 412 crashes in Northmoor."], ["Year: 2031; Crashes: 412"])
+    assert not told_again(["In 2031 there were 412 crashes in Northmoor."], ["Year: 2031; Crashes: 98"])
 
 
 @pytest.mark.parametrize(
