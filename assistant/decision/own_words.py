@@ -37,6 +37,11 @@ OWN_WORDS = (
         "The figures nearest to the question are not told for each of those that are named.",
     ),
     OwnWord(
+        re.compile(r"\bhow many\b.* per (?!cent\b|annum\b|second|minute|hour|day|week|month|quarter|year)[a-z]", re.I),
+        re.compile(r"\bper (?!cent\b)\w|\bfor (?:each|every)\b|\b(?:each|every|an?) [a-z]+\W*$", re.I),
+        "The figures nearest to the question are not told for each of those that are named.",
+    ),
+    OwnWord(
         re.compile(r"\bwhat(?:['’]s| is| was) the (?:average|mean|typical)\b", re.I),
         re.compile(r"\b(?:average|mean|median|typical\w*|per|each|every)\b", re.I),
         "The figures nearest to the question are no average.",

@@ -222,6 +222,12 @@ ONLY_COUNTED = re.compile(
     r"|was|left|now|today|currently|joined|died|came|went|there)\b)[\w'’-]+){1,2}) *\W*(?:\(about: |$)",
     re.IGNORECASE,
 )
+# "How much fraud was recorded?" counts cases of it.
+MUCH = re.compile(
+    r"\bhow much ((?!(?:of|money|cash|funding|is|are|was|were|has|have|had)\b)(?:[\w'’-]+ ){1,3}?)"
+    r"(?:was|were|is|are|(?:has|have|had) been|got) (?:counted|recorded|reported|logged|there)\b",
+    re.IGNORECASE,
+)
 OF_THEM = re.compile(r"\bof (?:those|these|them)\b", re.IGNORECASE)
 # "How many of the calls" counts calls, and "how many of those" what was spoken of before.
 OF_THOSE = re.compile(r"^of (?:(?:the|its|their|all|our) |(?:those|these|them)\b ?)*", re.IGNORECASE)
@@ -350,6 +356,6 @@ DOING = re.compile(r"(?<=[a-z][^s\W]s) (?!(?:women|men|people|children|police|st
 def counted(question: str) -> str | None:
     """What a question wants counted: "How many pilot sites are there?" -> "pilot sites"; "How many died?": none."""
     question = PUBLIC.sub("people", question)
-    found = ONLY_COUNTED.match(question) or COUNTED.search(f"{question} ")
+    found = ONLY_COUNTED.match(question) or COUNTED.search(f"{question} ") or MUCH.search(question)
     noun = DOING.sub("", OF_THOSE.sub("", BECAUSE.sub("", found[1]).strip())) if found else ""
     return None if not noun or noun.casefold().endswith("ed") else noun
