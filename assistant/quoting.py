@@ -28,7 +28,7 @@ from assistant.sentences.selecting import STATEMENTS, in_order, selected
 from assistant.sentences.totals import totals_first
 from assistant.sentences.unknown import OPEN, rather_unknown, said_to_be_unknown, unknown_notice
 from assistant.shapes.attending import attended
-from assistant.shapes.comparing import extremes, picked_notice, two_times
+from assistant.shapes.comparing import extremes, two_times
 from assistant.shapes.disagreeing import (
     agreement_notice,
     at_other_times,
@@ -115,7 +115,7 @@ class QuotingDrafter:
         if listing := list_asked_for(asked, evidence, self.papers, bars=self.bars):
             # What moved the most is no more than what is the most told by a column of levels.
             if not direction_asked(asked.text) and (picked := extremes(asked, listing)):
-                return Draft("answered", picked, (picked_notice(listing),))
+                return Draft("answered", picked.statements, (picked.notice,))
             if not superlative_in(asked.text) and not _moves_otherwise(asked, listing):
                 return Draft("answered", quoted_list(listing))
         ranked = candidates(asked, evidence, self.papers)

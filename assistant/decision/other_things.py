@@ -213,7 +213,7 @@ def _counts_what_is_asked(candidate: Candidate, asked: Asked) -> bool:
     head = stems(noun)[-1:]
     paragraph = candidate.paragraph
     headings = (each for each in paragraph.headings if not SEVERAL.search(each))
-    words = words_beside(candidate, asked.text) | held("\n".join((paragraph.lead_in or "", *headings)))
+    words = words_beside(candidate, asked) | held("\n".join((paragraph.lead_in or "", *headings)))
     if OCCASIONS.search(candidate.text) and set(stems(noun)[:-1]) & words >= set(stems(noun)[:-1]) != set():
         return True
     terms = [term for term in asked.terms if set(head) & set(term.names[0])]

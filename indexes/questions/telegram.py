@@ -178,6 +178,12 @@ RULES: tuple[tuple[re.Pattern[str], Replacement], ...] = (
         r"\bhow many people live(?= in (?:the (?:county|area|district)|West Yorkshire|(?-i:[A-Z])[a-z]+)\b)",
         "how many residents are there",
     ),
+    # A table of years tells when it was the most.
+    _rule(
+        r"^when(?= (?:was|were|is|did|has|have)\b.*\b(?:highest|largest|biggest|greatest|lowest|smallest|fewest|slowest"
+        r"|quickest|busiest|quietest|worst|(?:the )?(?:most|least)(?=\W*$))\b)",
+        "in which year",
+    ),
     _rule(rf"^{POPULATION} (?:of|in)\b", "how many residents are there in"),
     _rule(rf"^{POPULATION}(?=\W*$)", "how many residents are there"),
     _rule(r"(?:#|\bnos?\.) of\b|(?:^|(?<=\bthe )|(?<=\btotal ))no of(?= \w+s\b)", "number of"),
