@@ -25,7 +25,7 @@ from assistant.sentences.naming import holders_differ, holders_first, other_hold
 from assistant.sentences.quotations import quoted, statements_of
 from assistant.sentences.reasons import asks_why, reasons_first
 from assistant.sentences.selecting import STATEMENTS, in_order, selected
-from assistant.sentences.totals import totals_first
+from assistant.sentences.totals import totals_first, wholes_first
 from assistant.sentences.unknown import OPEN, rather_unknown, said_to_be_unknown, unknown_notice
 from assistant.shapes.attending import attended
 from assistant.shapes.comparing import extremes, two_times
@@ -141,7 +141,8 @@ class QuotingDrafter:
         answering = holders_first(asked, outcomes_first(asked, own))
         answering = counting_it(asked, reasons_first(asked.text, answering))
         # Where papers give other figures for the whole, each of them is shown, and none goes first for being a total.
-        totals = answering if other_versions(asked, answering, ranked) else totals_first(asked, answering)
+        differing = other_versions(asked, answering, ranked)
+        totals = wholes_first(asked, answering) or (answering if differing else totals_first(asked, answering))
         leading = definitions_first(asked, totals)
         led, answering = bool(came) or leading[0] != answering[0] or asks_why(asked.text), leading
         # A caption says what its rows tell, and nothing without them.

@@ -16,6 +16,7 @@ from assistant.sentences.matching import Candidate, coverage
 from assistant.sentences.naming import graded_for_another, names_none
 from assistant.sentences.quotations import quotation_of
 from assistant.sentences.saying import says_nothing
+from assistant.sentences.totals import says_whole
 from assistant.sentences.unknown import NOT_KNOWN, is_unknown, said_to_be_unknown, says_not_known, why_unknown
 from assistant.tables.table_rows import cells
 from corpus import Paragraph
@@ -115,7 +116,11 @@ def verdict_on(candidate: Candidate, asked: Asked, *, items: Sequence[Paragraph]
     if (
         covers < least
         or _is_of_time_alone(candidate, asked)
-        or (not replies and shipped_sureness().of(_leading(candidate, items)) < bars.enough)
+        or (
+            not replies
+            and not says_whole(candidate, asked)
+            and shipped_sureness().of(_leading(candidate, items)) < bars.enough
+        )
     ):
         return Verdict("does not answer", "The paragraphs nearest to the question speak of something else.")
     if (
