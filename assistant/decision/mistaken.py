@@ -23,7 +23,11 @@ LEFT = re.compile(r"\b(?:has|have|is|are)\b[\w' ]*\bleft\b(?! (?:the|in \d))", r
 # How much there is of something does not say by how much it changed.
 CHANGE_ASKED = re.compile(
     r"^(?:is|was) (?:that|this|it) (?:up|down)\b"
-    r"|\bwhat (?:was|is) the (?:change|rise|fall|increase|decrease|drop|difference)\b|\bby how much\b",
+    r"|\bwhat (?:was|is) the (?:change|rise|fall|increase|decrease|drop|difference)\b|\bby how much\b"
+    # "Did gate crime rise in 2031?"
+    r"|^(?:and |so |but )?(?:did|has|have|had)\b(?!.*\b(?:who|what|which|why|how|the|an?|this|that|\d{4}/\d\d)"
+    r" (?:\w+ )?(?:rise|fall|increase|decrease|drop)\b).*\b(?:rise|risen|fall|fallen|increased?|decreased?"
+    r"|drop(?:ped)?|grow|grown)(?=\W*$| (?:in|from|between|since|by|after|over|during|last|this|again|at)\b)",
     re.IGNORECASE,
 )
 CHANGED = re.compile(
@@ -91,6 +95,8 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return "The paragraphs nearest to the question do not tell until when."
     if CHANGE_ASKED.search(question) and not CHANGED.search(f"{candidate.paragraph.lead_in or ''} {sentence}"):
         return "The paragraphs nearest to the question tell of no change."
+    if CHANGE_ASKED.search(question) and candidate.elsewhere:
+        return "The figures nearest to the question are of the nation or of another area."
     if figure and is_supposed(sentence, question):
         return "The figures nearest to the question are of what would be, not of what is."
     if lacks_size(sentence, question):

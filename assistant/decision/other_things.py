@@ -174,6 +174,11 @@ def _is_of_no_count(candidate: Candidate, asked: Asked) -> bool:
     return bool(best.unit) and coverage(asked, best.column) > 0
 
 
+def without_lengths(text: str, question: str) -> str:
+    """A text without what is only a length of time, where none is asked for: "one day of 7 hours" counts nobody."""
+    return text if TIME_ASKED.search(question) else LENGTH.sub(" ", text)
+
+
 def _is_of_something_else(candidate: Candidate, asked: Asked) -> bool:
     """Whether its place lacks the heaviest word of the question; what a column of sums says by its sign aside."""
     if candidate.match.features.gap <= WIDEST_GAP:

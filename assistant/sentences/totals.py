@@ -20,9 +20,9 @@ RUNNING = re.compile(r"\b(?:since|so far|to date|in total|in all|altogether|tota
 # "All of July" is asked for; and "£3 and £4 make £7 together" tells it.
 ALL_ASKED = re.compile(r"\b(?:altogether|all together|in total|in all|combined)\b", re.IGNORECASE)
 ALL_TOLD = re.compile(
-    r"\d(?: ?(?:m|k|bn|million|thousand)\b)?,? (?:[a-z]+ )?(?:together|altogether|in all|in total|combined|by addition)\b"
-    r"|\b(?:add(?:s|ed)? (?:up )?to|comes? to|came to|sums? to|total(?:s|led)?|makes? a total of|in all|in total"
-    r"|altogether),? (?:[a-z]+ )?£?\d",
+    r"\d(?: ?(?:m|k|bn|million|thousand)\b)?,? (?:[a-z]+ )?(?:together|altogether|in all|in total|combined"
+    r"|by addition)\b|\b(?:add(?:s|ed)? (?:up )?to|comes? to|came to|sums? to|total(?:s|led)?|makes? a total of"
+    r"|in all|in total|altogether),? (?:[a-z]+ )?£?\d",
     re.IGNORECASE,
 )
 

@@ -136,6 +136,7 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 NAMED_SPAN = re.compile(rf"\b[Pp]lan {YEAR}\s?[-–/]\s?(?:\d\d){{1,2}}\b")
+BY_YEAR = re.compile(rf"\bthe [a-z]+ of {YEAR}\b(?![/–-])", re.IGNORECASE)
 FIGURE = re.compile(rf"\d|\b(?:{NUMBER_WORD})\b", re.IGNORECASE)
 FIGURE_WORD = re.compile(rf"\d[\d.,]*|\b(?:{NUMBER_WORD})\b")
 PART_OF = re.compile(r"\b(?:many )?of (?:the (?!(?:1\d|20)\d\d\b)\d[\d,]*|them|these|those|whom)\b", re.IGNORECASE)
@@ -159,6 +160,8 @@ NOT_A_COUNT = re.compile(
     rf"(?:[\d.,]+|\b(?:{NUMBER_WORD}[- ])?(?:{NUMBER_WORD}))\s?(?:%|per ?cent)|£\s?[\d.,]+\s?\w*|\(base:? [\d,]+\)"
     # The numbers that people ring.
     r"|\b(?:ring|rang|ringing|dial\w*) (?:999|101)\b|\b(?:on|to|via) (?:999|101)\b(?! (?!calls?\b)[a-z])"
+    # Of two things that are named; "both gates" are two.
+    r"|\b(?:or|,) both\b|\bboth(?= [\w-]+ and\b)"
     r"|\b(?:999|101) (?:call|line|service|number|contact|abandonment)"
     rf"|\b(?=[uoaprsibtfcq])(?:{AGE}"
     r"|(?:paragraph|para|rounds?|section|outcome|item|page|band|phase|appendix|table|figure|chart|quarter"
@@ -308,8 +311,8 @@ def _dates_asked(question: str) -> frozenset[str]:
 
 
 def _dates(text: str) -> set[str]:
-    """Its dates; the span in a plan's name is none."""
-    return {match[0].casefold() for match in DATE.finditer(NAMED_SPAN.sub(" ", text))}
+    """Its dates; the span in a plan's name is none, nor the year that "the survey of 2031" goes by."""
+    return {match[0].casefold() for match in DATE.finditer(BY_YEAR.sub(" ", NAMED_SPAN.sub(" ", text)))}
 
 
 @lru_cache(20_000)
