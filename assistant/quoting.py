@@ -25,7 +25,7 @@ from assistant.sentences.naming import holders_differ, holders_first, other_hold
 from assistant.sentences.quotations import quoted, statements_of
 from assistant.sentences.reasons import asks_why, reasons_first
 from assistant.sentences.selecting import STATEMENTS, in_order, selected
-from assistant.sentences.totals import totals_first, wholes_first
+from assistant.sentences.totals import rows_of_that_time, totals_first, wholes_first
 from assistant.sentences.unknown import OPEN, rather_unknown, said_to_be_unknown, unknown_notice
 from assistant.shapes.attending import attended
 from assistant.shapes.comparing import extremes, two_times
@@ -170,7 +170,8 @@ class QuotingDrafter:
         series = [] if telling or versions else at_other_times(asked, answering)
         latest = latest_row(asked, [answering[0], *versions], ranked)
         since = came_since(asked, answering, ranked)
-        beside_it = [*telling, *versions, *latest, *since, *other_holder(asked, answering)]
+        parts = rows_of_that_time(asked, answering)
+        beside_it = [*telling, *versions, *latest, *since, *parts, *other_holder(asked, answering)]
         chosen = [*correcting, *came, *selected(answering, beside_it)]
         chosen = list(dict.fromkeys(chosen))[: max(STATEMENTS, len(chosen) - len(came))]
         conflict = conflict_notice(asked, versions, telling)

@@ -52,6 +52,12 @@ def test_one_part_is_asked_for_by_what_it_is_for(moor: Assistant) -> None:
     assert "together" not in first
 
 
+def test_each_sum_of_a_month_is_shown_where_none_is_singled_out(moor: Assistant) -> None:
+    said = " ".join(each.text for each in moor.ask("How much did Safe Lanes bring in in July 2031?").statements)
+    assert "418,137.60" in said
+    assert "617,953.61" in said
+
+
 def test_where_nothing_says_the_sum_each_part_is_shown(moor: Assistant) -> None:
     answer = moor.ask("How much did Open Gates give Northmoor altogether in March 2031?")
     said = " ".join(each.text for each in answer.statements)
