@@ -7,7 +7,7 @@ PAY = r"paid|pays?|salar(?:y|ies)|earn\w*|remunerat\w+|wages?|allowances?"
 PER_HEAD = r"\bper (?:head|capita|resident|(?:hundred )?thousand|\d)|\ba head\b"
 ARRIVES = r"turn(?:s|ed)? up|show(?:s|ed)? up|arriv\w+|get(?:s|ting)? (?:to|there)|reach\w*|attend\w*|on (?:the )?scene"
 RISING = r"rises?|rising|rose|increase[sd]?|extra|more|up|ceiling"
-GRADED = r"rated|graded|judged|praised|commended|criticised|criticized|fined"
+GRADED = r"rated|graded|judged|fined"
 MANY = r"most|majority|(?:more than|over|less than|under) (?:a )?(?:half|third|quarter)|half|third|quarter"
 FOR_IT = (
     r"back(?:s|ed|ing)?|support(?:s|ed|ive|ing)?|agree[sd]?|favour(?:s|ed)?|oppos(?:e|es|ed)|approv(?:e|es|ed)|willing"
@@ -65,6 +65,21 @@ OWN_WORDS = (
         re.compile(r"\bfor (?!the \d)(?:[a-z]|[A-Z]+\b)|\b(?:in|on) which\b|^(?:area|question|subject)[^:;]*: ", re.I),
         "The paragraphs nearest to the question do not say what it was for.",
     ),
+    # Praise is no criticism, nor the other way round.
+    OwnWord(
+        re.compile(r"^(?:and |so |but )?what\b.*\b(?:critici[sz]ed|blamed|slammed|faulted)\b", re.I),
+        re.compile(
+            r"\b(?:critici[sz]\w*|blam\w+|fault\w*|concern\w*|fail\w*|poor\w*|inadequate|improve\w*|need(?:s|ed)?"
+            r"|weak\w*|lack\w*|slow\w*)\b",
+            re.I,
+        ),
+        "The paragraphs nearest to the question tell of no criticism.",
+    ),
+    OwnWord(
+        re.compile(r"^(?:and |so |but )?what\b.*\b(?:praised|commended|applauded)\b", re.I),
+        re.compile(r"\b(?:prais\w+|commend\w*|welcom\w+|applaud\w*|good|outstanding|strong\w*|well)\b", re.I),
+        "The paragraphs nearest to the question tell of no praise.",
+    ),
     # When something is to be is told by what is aimed at.
     OwnWord(
         re.compile(
@@ -85,7 +100,11 @@ OWN_WORDS = (
             rf"|^(?:and |so |but )?(?:did|do|does) (?:the )?(?:{ANYBODY})\b.*\b(?:{FOR_IT})\b",
             re.I,
         ),
-        re.compile(rf"\d ?(?:%|per ?cent)|\b(?:{MANY}|unanim\w+|out of \d+|in favour|supported|willing)\b", re.I),
+        re.compile(
+            rf"\d ?(?:%|per ?cent)|\b(?:{MANY}|unanim\w+|out of \d+|in favour|support(?:ed|ive)? (?:of|the|it|an?)"
+            r"|willing)\b",
+            re.I,
+        ),
         "The paragraphs nearest to the question do not tell how many were for it.",
     ),
     OwnWord(

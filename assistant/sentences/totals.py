@@ -31,9 +31,10 @@ ALL_TOLD = re.compile(
 
 
 def says_whole(candidate: Candidate, asked: Asked) -> bool:
-    """Whether the whole of what is named is asked for, and a sentence of all of it says a sum."""
+    """Whether the whole of a time is asked for, and a sentence of all that is named says a sum."""
     own = asked.text.partition(ABOUT)[0]
-    if agreement_asked(asked) or not ALL_ASKED.search(own) or candidate.match.features.behind < 0:
+    timed = TIMED.search(own) or years_in(own)
+    if agreement_asked(asked) or not timed or not ALL_ASKED.search(own) or candidate.match.features.behind < 0:
         return False
     return ALL_TOLD.search(candidate.text) is not None
 

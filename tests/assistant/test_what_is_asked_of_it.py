@@ -4,6 +4,7 @@ import pytest
 from homes import assistant_over
 
 from assistant import Assistant
+from assistant.decision.own_words import under_another
 
 LEVY = """# The levy of Northmoor Police
 
@@ -104,3 +105,39 @@ def test_what_came_of_a_promise_is_told_in_words_of_its_own(moor: Assistant) -> 
 def test_what_is_not_told_is_not_answered_with_what_stands_near(moor: Assistant, question: str) -> None:
     answer = moor.ask(question)
     assert answer.status == "declined", [each.text for each in answer.statements]
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "not_told"),
+    [
+        (
+            "What was the force criticised for?",
+            "The inspectors named three needs of Northmoor Police.",
+            "The inspectors praised Northmoor Police for its kennels.",
+        ),
+        (
+            "What was the force praised for?",
+            "The inspectors praised Northmoor Police for its kennels.",
+            "The inspectors criticised Northmoor Police for its records.",
+        ),
+        (
+            "Did people support the toll?",
+            "Of replies, 61% were in favour of the toll.",
+            "The Lamp Fund had 177 people supported by the toll in 2031.",
+        ),
+        (
+            "When do they plan to end deaths on the lanes?",
+            "No deaths on the lanes is the aim for 2045.",
+            "In 2031, 40 people were killed on the lanes.",
+        ),
+        (
+            "How many thefts per warden were there?",
+            "There were 3.4 thefts per warden.",
+            "There were 34 wardens, and 812 thefts.",
+        ),
+        ("What does a Band D home pay?", "The Band D levy is £243.", "The rise on Band D is £12."),
+    ],
+)
+def test_a_word_of_its_own(question: str, told: str, not_told: str) -> None:
+    assert under_another(told, question) is None
+    assert under_another(not_told, question) is not None
