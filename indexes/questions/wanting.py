@@ -136,7 +136,7 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 NAMED_SPAN = re.compile(rf"\b[Pp]lan {YEAR}\s?[-–/]\s?(?:\d\d){{1,2}}\b")
-BY_YEAR = re.compile(rf"\bthe [a-z]+ of {YEAR}\b(?![/–-])", re.IGNORECASE)
+BY_YEAR = re.compile(rf"\bthe (?P<noun>[a-z]+) of {YEAR}\b(?![/–-])", re.IGNORECASE)
 FIGURE = re.compile(rf"\d|\b(?:{NUMBER_WORD})\b", re.IGNORECASE)
 FIGURE_WORD = re.compile(rf"\d[\d.,]*|\b(?:{NUMBER_WORD})\b")
 PART_OF = re.compile(r"\b(?:many )?of (?:the (?!(?:1\d|20)\d\d\b)\d[\d,]*|them|these|those|whom)\b", re.IGNORECASE)
@@ -288,7 +288,7 @@ def holds_kind(wants: Wants, sentence: str, *, question: str) -> bool:
             return bool(DURATION.search(sentence) or (DATE.search(sentence) and not WAITED.search(question)))
         case "date":
             # The year that the question names is no answer to it.
-            return bool(_dates(sentence) - _dates_asked(question))
+            return bool(_dates(_without_years_of(sentence, question)) - _dates_asked(question))
         case "place":
             return bool(PLACE.search(sentence))
         case "person":
@@ -311,8 +311,14 @@ def _dates_asked(question: str) -> frozenset[str]:
 
 
 def _dates(text: str) -> set[str]:
-    """Its dates; the span in a plan's name is none, nor the year that "the survey of 2031" goes by."""
-    return {match[0].casefold() for match in DATE.finditer(BY_YEAR.sub(" ", NAMED_SPAN.sub(" ", text)))}
+    """Its dates; the span in a plan's name is none."""
+    return {match[0].casefold() for match in DATE.finditer(NAMED_SPAN.sub(" ", text))}
+
+
+def _without_years_of(sentence: str, question: str) -> str:
+    """A sentence without the year by which it calls what is asked about: "the survey of 2031" tells not when it ran."""
+    asked = question.casefold()
+    return BY_YEAR.sub(lambda named: " " if named["noun"].casefold() in asked else named[0], sentence)
 
 
 @lru_cache(20_000)
