@@ -13,7 +13,7 @@ from assistant.answer import Citation, Notice, Statement
 from assistant.figures.calculating import calculated
 from assistant.figures.measures import LENGTH, ROUNDED
 from assistant.questions.carrying import without_carried
-from assistant.questions.superlatives import FEWEST, MOST, is_ranked_by
+from assistant.questions.superlatives import FEWEST, MOST, is_ranked_by, words_ranked
 from assistant.sentences.matching import coverage, lacks_name
 from assistant.shapes.listing import Listing, list_around
 from assistant.tables.grids import Grid, grid_of, known_parts, out_of
@@ -101,11 +101,11 @@ def _ranked(grid: Grid, listing: Listing, question: str, *, most: bool, fewest: 
 
 
 def _in_words_of(listing: Listing, asked: Asked) -> str:
-    """The question in the words of a table's columns, "ASB" for "antisocial behaviour"."""
+    """The question in the words of a table's columns, "most ASB" for "most antisocial behaviour"."""
     question, said = asked.text, set(stems(listing.lead_in))
     for term in asked.terms:
         other = next((name for name in term.names[1:] if set(name) <= said), None)
-        if other and not set(term.names[0]) <= said:
+        if other and set(term.names[0]) <= words_ranked(asked.text) - said:
             question = _reworded(question, term.names[0], other)
     return question
 
