@@ -25,7 +25,7 @@ from assistant.sentences.naming import holders_differ, holders_first, other_hold
 from assistant.sentences.quotations import quoted, statements_of
 from assistant.sentences.reasons import asks_why, reasons_first
 from assistant.sentences.selecting import STATEMENTS, in_order, selected
-from assistant.sentences.totals import rows_of_that_time, totals_first, wholes_first
+from assistant.sentences.totals import totals_first, wholes_first
 from assistant.sentences.unknown import OPEN, rather_unknown, said_to_be_unknown, unknown_notice
 from assistant.shapes.attending import attended
 from assistant.shapes.comparing import extremes, two_times
@@ -54,6 +54,7 @@ from assistant.shapes.listing import (
 )
 from assistant.shapes.outcomes import came_since, outcomes_told
 from assistant.shapes.over_time import later_notice, newest_first, of_that_one
+from assistant.shapes.sums_of_a_time import rows_of_that_time
 from assistant.tables.grids import grid_of
 from assistant.tables.list_items import name_of
 from assistant.tables.moving import direction_asked, moved, moves_otherwise

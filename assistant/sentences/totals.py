@@ -3,10 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from assistant.figures.measured import TIME_COLUMNS, figures_of
 from assistant.questions.agreement import agreement_asked
 from assistant.sentences.matching import FAR_BEHIND, Candidate
-from assistant.tables.table_rows import cells, columns
 from indexes.questions.question import ABOUT, Asked
 from indexes.questions.timing import years_in
 from indexes.questions.wanting import FIGURES, MONTH
@@ -18,7 +16,6 @@ SO_FAR = re.compile(
     re.IGNORECASE,
 )
 TIMED = re.compile(rf"\b(?:{MONTH}|last|this|quarter|round|since|year|week|month)\b", re.IGNORECASE)
-SAME = 0.01  # shares of the question's weight are not exact
 RUNNING = re.compile(r"\b(?:since|so far|to date|in total|in all|altogether|total)\b", re.IGNORECASE)
 # "All of July" is asked for; and "£3 and £4 make £7 together" tells it.
 ALL_ASKED = re.compile(r"\b(?:altogether|all together|in total|in all|combined)\b", re.IGNORECASE)
@@ -43,24 +40,6 @@ def wholes_first(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate
     """What says the sum before what is part of it, where the whole is asked for; empty where nothing says it."""
     wholes = [each for each in answering if says_whole(each, asked)]
     return [*wholes, *(each for each in answering if each not in wholes)] if wholes else []
-
-
-def rows_of_that_time(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:
-    """The other rows of one table and time, where the first sentence gives the sum of one of them and nothing in the
-    question singles it out: each is a part."""
-    if asked.wants not in FIGURES or ALL_TOLD.search(answering[0].text):
-        return []
-    covers, told = answering[0].match.features.covers, {each.key for each in figures_of(answering[0])}
-    groups = dict[tuple[object, ...], list[Candidate]]()
-    for each in answering:
-        row = cells(each.paragraph) if each.paragraph.kind == "table row" else ()
-        if row and TIME_COLUMNS.search(row[0].column) and abs(each.match.features.covers - covers) < SAME:
-            groups.setdefault((each.paragraph.source.id, columns(each.paragraph), row[0].text), []).append(each)
-    for rows in groups.values():
-        sums = [{figure.key for figure in figures_of(each) if figure.unit == "£"} for each in rows]
-        if len(rows) > 1 and all(sums) and any(told & each for each in sums) and not set.intersection(*sums):
-            return [each for each, own in zip(rows, sums, strict=True) if not own & told]
-    return []
 
 
 def totals_first(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:
