@@ -184,7 +184,11 @@ RULES: tuple[tuple[re.Pattern[str], Replacement], ...] = (
         r"|quickest|busiest|quietest|worst|(?:the )?(?:most|least)(?=\W*$))\b)",
         "in which year",
     ),
-    _rule(rf"^{POPULATION} (?:of|in)\b", "how many residents are there in"),
+    # Not "of the cells".
+    _rule(
+        rf"^{POPULATION} (?:of|in)(?= (?:(?:the|our|this) (?:county|area|district|region|city|town)\b|(?-i:[A-Z])))",
+        "how many residents are there in",
+    ),
     _rule(rf"^{POPULATION}(?=\W*$)", "how many residents are there"),
     _rule(r"(?:#|\bnos?\.) of\b|(?:^|(?<=\bthe )|(?<=\btotal ))no of(?= \w+s\b)", "number of"),
     _rule(r"(?<=\w )nos\b\.?", "numbers"),
