@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from assistant.answer import Notice, Statement
 from assistant.decision.deciding import BARS, Bars, Verdict, forbidding, lacks_day, spelt_out, verdict_on, why_none
-from assistant.decision.from_today import counted_from_today
 from assistant.decision.other_people import sort_notice
 from assistant.decision.predicates import names_another_row
 from assistant.decision.premises import corrections, not_borne_out, other_way, presumed_notice, takes_for_granted
@@ -24,6 +23,7 @@ from assistant.sentences.matching import Candidate, candidates
 from assistant.sentences.naming import holders_differ, holders_first, other_holder
 from assistant.sentences.quotations import quoted, statements_of
 from assistant.sentences.reasons import asks_why, reasons_first
+from assistant.sentences.saying import words_found
 from assistant.sentences.selecting import STATEMENTS, in_order, selected
 from assistant.sentences.totals import totals_first, wholes_first
 from assistant.sentences.unknown import OPEN, rather_unknown, said_to_be_unknown, unknown_notice
@@ -54,6 +54,7 @@ from assistant.shapes.listing import (
 )
 from assistant.shapes.outcomes import came_since, outcomes_told
 from assistant.shapes.over_time import later_notice, newest_first, of_that_one
+from assistant.shapes.rows_of_time import of_time, rows_of_time
 from assistant.shapes.sums_of_a_time import rows_of_that_time
 from assistant.tables.grids import grid_of
 from assistant.tables.list_items import name_of
@@ -98,10 +99,6 @@ class QuotingDrafter:
 
     def draft(self, asked: Asked, evidence: Sequence[Evidence]) -> Draft:
         """The list, or the sentences, that answer; or why none does."""
-        if counted_from_today(asked.text, asked.wants):
-            ranked = candidates(asked, evidence, self.papers)
-            verdicts = [self._verdict(each, asked) for each in ranked]
-            return Draft("declined", notices=remit_notice(asked), reason=why_none(ranked, verdicts, asked))
         if gaps := enquiries(asked, evidence, self.papers):
             return Draft("answered", gaps, (MARKED,))
         found = list(dict.fromkeys(each.paragraph.source for each in evidence))
@@ -113,7 +110,8 @@ class QuotingDrafter:
             return Draft("answered", sides)
         if which := moved(asked, evidence, self.papers):
             return Draft("answered", which.statements, (which.notice,))
-        if listing := list_asked_for(asked, evidence, self.papers, bars=self.bars):
+        listing = list_asked_for(asked, evidence, self.papers, bars=self.bars)
+        if listing and (listing := rows_of_time(asked.text, listing)):
             # What moved the most is no more than what is the most told by a column of levels.
             if not direction_asked(asked.text) and (picked := extremes(asked, listing)):
                 return Draft("answered", picked.statements, (picked.notice,))
@@ -138,7 +136,9 @@ class QuotingDrafter:
         if lacks_day(asked, answering):
             return Draft("declined", reason="The paragraphs nearest to the question do not give the day.")
         if not (own := voiced(asked, answering, ranked, bars=self.bars)):
-            return Draft("declined", notices=remit_notice(asked), reason=OF_SOMEBODY_ELSE)
+            return Draft(
+                "declined", notices=remit_notice(asked), reason=words_found(answering, asked) or OF_SOMEBODY_ELSE
+            )
         answering = holders_first(asked, outcomes_first(asked, own))
         answering = counting_it(asked, reasons_first(asked.text, answering))
         # Where papers give other figures for the whole, each of them is shown, and none goes first for being a total.
@@ -152,9 +152,11 @@ class QuotingDrafter:
         newest = NEWEST.search(asked.text) is not None or holders_differ(asked, answering)
         answering = newest_first(answering) if newest else answering
         listing = list_answers(asked, answering[0], self.papers)
+        listing = listing and rows_of_time(asked.text, listing)
         if listing and not _moves_otherwise(asked, listing):
             return Draft("answered", quoted_list(listing))
         listing = list_likelier(asked, answering[0], evidence, self.papers, bars=self.bars)
+        listing = listing and rows_of_time(asked.text, listing)
         if listing and not _moves_otherwise(asked, listing):
             return Draft("answered", quoted_list(listing))
         beside = Beside(correcting, came, unknown, presumed or other_way(asked, answering[0]), newest, led)
@@ -194,7 +196,7 @@ class QuotingDrafter:
         statements = statements_of(
             [*correcting, *series] if series else chosen if newest or led else in_order(chosen, self.papers)
         )
-        statements = _with_items(statements, chosen, self.papers)
+        statements = _with_items(statements, chosen, self.papers, question=asked.text)
         worked_out = (*summed(asked, statements, self.papers), *subtracted(asked, statements))
         return Draft("answered", (*statements, *worked_out), notices, presumed)
 
@@ -215,16 +217,23 @@ class QuotingDrafter:
                 return Verdict("does not answer", "The figures nearest to the question are of another row.")
             if tells_size(paragraph, asked) and not forbidding(candidate, asked):
                 return Verdict("answers")
-        return verdict_on(candidate, asked, items=announced(candidate, self.papers), bars=self.bars)
+        items = announced(candidate, self.papers)
+        of_it = of_time(asked.text, items)
+        if items and not of_it:
+            return Verdict("does not answer", "The rows nearest to the question are of other times.")
+        return verdict_on(candidate, asked, items=of_it, bars=self.bars)
 
 
-def _with_items(statements: Sequence[Statement], chosen: Sequence[Candidate], papers: Papers) -> tuple[Statement, ...]:
-    """The statements, and after one that only announces a short list, "they asked for:", what it announces."""
+def _with_items(
+    statements: Sequence[Statement], chosen: Sequence[Candidate], papers: Papers, *, question: str
+) -> tuple[Statement, ...]:
+    """The statements, and after one that only announces a short list, "they asked for:", what it announces of the time
+    asked for."""
     shown = list[Statement]()
     for statement in statements:
         shown.append(statement)
         said = [each for each in chosen if each.paragraph == statement.citations[0].paragraph]
-        items = announced(said[0], papers) if said and statement.text.endswith(":") else ()
+        items = of_time(question, announced(said[0], papers)) if said and statement.text.endswith(":") else ()
         if len(items) <= SHORT_LIST:
             shown.extend(quoted(each, Span(0, len(each.text))) for each in items)
     return tuple(dict.fromkeys(shown))
@@ -261,7 +270,7 @@ def _dated(paragraph: Paragraph) -> str:
     if period := DATE.search(paragraph.text):
         return f"the sentence gives no period; its paragraph speaks of {period[0]}, perhaps of something else."
     if source.period and source.period != source.month:
-        return f"no period is given beside this figure; the paper covers {source.period}."
+        return f"no period is given beside this figure; the {source.sort} covers {source.period}."
     if source.dated:
-        return f"no period is given beside this figure; the paper is dated {source.dated}."
-    return "no period is given beside this figure, and the date of the paper is not known."
+        return f"no period is given beside this figure; the {source.sort} is dated {source.dated}."
+    return f"no period is given beside this figure, and the date of the {source.sort} is not known."

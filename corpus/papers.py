@@ -82,6 +82,11 @@ class Source:
         return f"{self.published.day} {self.published:%B %Y}" if self.published else self.month
 
     @property
+    def sort(self) -> str:
+        """What a reader is to call it: a paper, unless its text is not the published one."""
+        return "paper" if self.provenance == "original" else self.provenance
+
+    @property
     def label(self) -> str:
         """Title and kind; a digest, a sample or a superseded version is always called one."""
         named = self.kind == "other" or _names_kind(self.title.casefold(), self.kind)

@@ -25,7 +25,6 @@ from assistant.checks.of_figures.rounding import exactly
 from assistant.checks.of_figures.running import running_objections
 from assistant.checks.of_figures.wholes import whole_objections
 from assistant.checks.of_words.actors import actor_objections, owner_objections
-from assistant.checks.of_words.addressing import gives_orders
 from assistant.checks.of_words.enumerating import item_objections
 from assistant.checks.of_words.grave import grave_objections
 from assistant.checks.of_words.modality import modality_objections
@@ -40,6 +39,7 @@ from assistant.checks.of_words.statement import statement_objections
 from assistant.checks.of_words.wording import subject_objections
 from assistant.checks.premise import premise_of
 from assistant.figures.figure import figures_in
+from assistant.sentences.addressing import gives_orders
 from corpus import Paragraph
 from indexes.models.entailing import Entailment
 from indexes.models.passages import in_its_place

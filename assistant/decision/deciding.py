@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from assistant.decision.from_today import asked_back, counted_from_today
 from assistant.decision.mistaken import mistaken_for
 from assistant.decision.opinions import counts_replies
 from assistant.decision.other_things import polled, without_lengths
@@ -15,9 +14,9 @@ from assistant.sentences.kept import outcome_asked
 from assistant.sentences.matching import Candidate, coverage
 from assistant.sentences.naming import graded_for_another, names_none
 from assistant.sentences.quotations import quotation_of
-from assistant.sentences.saying import says_nothing
+from assistant.sentences.saying import says_nothing, words_found
 from assistant.sentences.totals import says_whole
-from assistant.sentences.unknown import NOT_KNOWN, is_unknown, said_to_be_unknown, says_not_known, why_unknown
+from assistant.sentences.unknown import is_unknown, not_known, said_to_be_unknown, says_not_known, why_unknown
 from assistant.tables.table_rows import cells
 from corpus import Paragraph
 from indexes import stems
@@ -64,6 +63,7 @@ LEAST = 0.1
 # A telegram, "Taser use by the force", has no word to spare: under this share all that is left of it is the force. On
 # develop it costs no right answer, and three that are to be declined are; .25 costs one.
 LEAST_OF_TELEGRAM = 0.24
+SAID_OF_IT = "The paragraphs nearest to the question do not tell what was said of it."
 # "Tarn, Harwick and Selby were spare" tells how many, by name.
 NAMED_ONES = re.compile(r"^[A-Z]\w+(?:, [A-Z]\w+)+,? and [A-Z]\w+ (?:is|are|was|were)\b")
 
@@ -105,7 +105,7 @@ def verdict_on(candidate: Candidate, asked: Asked, *, items: Sequence[Paragraph]
     if graded_for_another(candidate, asked):
         return Verdict("does not answer", "The grades nearest to the question are of something else.")
     if says_nothing(candidate, asked):
-        return Verdict("does not answer", "The paragraphs nearest to the question do not tell what was said of it.")
+        return Verdict("does not answer", SAID_OF_IT)
     if asked.wants == "yes or no" and FORESEES.search(asked.text) and not TO_COME.search(candidate.text):
         return Verdict("does not answer", "The paragraphs nearest to the question tell what was, not what is to come.")
     if reason := mistaken_for(candidate, asked):
@@ -129,7 +129,7 @@ def verdict_on(candidate: Candidate, asked: Asked, *, items: Sequence[Paragraph]
         and not outcome_asked(asked)
         and (is_unknown(candidate.text, asked) or _is_empty_cell(candidate, asked))
     ):
-        return Verdict("does not answer", NOT_KNOWN.format(candidate.text))
+        return Verdict("does not answer", not_known(candidate))
     return Verdict("answers")
 
 
@@ -229,10 +229,9 @@ def _why_none(candidates: Sequence[Candidate], verdicts: Sequence[Verdict], aske
     if unknown := said_to_be_unknown([each for each in candidates if not forbidding(each, asked)], asked):
         return why_unknown(unknown)
     if verdicts[0].reason:
-        return verdicts[0].reason
+        words = words_found(candidates, asked) if verdicts[0].reason == SAID_OF_IT else None
+        return words or verdicts[0].reason
     lacking = [set(forbidding(candidate, asked)) for candidate in candidates]
-    if time := counted_from_today(asked.text, asked.wants):
-        return asked_back(time)
     nowhere = named([term for term in asked.terms if term in set.intersection(*lacking)], asked)
     if nowhere:
         return f"None of the paragraphs found speaks of {listed(nowhere, 'or')}."

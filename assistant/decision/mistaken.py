@@ -4,7 +4,13 @@ import re
 
 from assistant.decision.aims import asks_how_it_went, is_aim, is_supposed
 from assistant.decision.other_things import counted_in, of_other_things
-from assistant.decision.other_times import is_of_other_length, is_of_other_months, is_of_other_time, is_of_several_years
+from assistant.decision.other_times import (
+    is_of_no_such_season,
+    is_of_other_length,
+    is_of_other_months,
+    is_of_other_time,
+    is_of_several_years,
+)
 from assistant.decision.own_words import under_another
 from assistant.decision.sizes import lacks_size
 from assistant.figures.measures import measures_in
@@ -125,14 +131,14 @@ def _of_other_time(candidate: Candidate, asked: Asked) -> str | None:
         sentence, candidate.paragraph, question=without_carried(question)
     ):
         return "The figures nearest to the question are of another quarter."
-    if is_of_quarter_alone(sentence, candidate.paragraph, question=question):
+    if is_of_quarter_alone(sentence, candidate.paragraph, question=question, figure=figure):
         return "The figures nearest to the question are of a quarter, not of the whole year."
     own = without_carried(question)
     if figure and is_of_other_months(f"{candidate.paragraph.lead_in or ''} {sentence}", own):
         return "The figures nearest to the question are of other months."
     if figure and is_of_several_years(sentence, own):
         return "The figures nearest to the question are of several years together."
-    if figure and is_of_other_length(sentence, question):
+    if figure and (is_of_other_length(sentence, question) or is_of_no_such_season(sentence, candidate.paragraph, own)):
         return "The figures nearest to the question are of another length of time."
     return None
 

@@ -25,9 +25,10 @@ AGAINST = re.compile(r"\b(?:against|than|after|above|below|compared (?:with|to))
 LENGTH = re.compile(r"\b\d+ (?:days|weeks|months|years)\b", re.IGNORECASE)
 RATE_ASKED = re.compile(rf"\brates?\b|\b{PER}", re.IGNORECASE)
 HOW_MANY = re.compile(r"\bhow many\b|\b(?:what|which)(?: (?:is|was|are|were))?(?: the)? number\b", re.IGNORECASE)
-# "The burglary rate", "the charge rate": so many for so many, or a share, and no count of them.
+# "The burglary rate", "Leeds's charge rate": so many for so many, or a share, and no count of them.
 OF_RATE = re.compile(
-    r"\b(?:what|how (?:high|low))(?:['’]s| is| was| are| were)? the (?:[\w'’-]+ ){0,3}?(?P<of>[\w'’-]+)[ -]rates?\b",
+    r"\b(?:what|how (?:high|low))(?:['’]s| is| was| are| were)? (?:the|[\w-]+['’]s?) (?:[\w'’-]+ ){0,3}?"
+    r"(?P<of>[\w'’-]+)[ -]rates?\b",
     re.IGNORECASE,
 )
 CRIME = r"crime|offen[cd](?:e|ing)|burglary|theft|robbery|rape|murder|homicide|assault|violence"

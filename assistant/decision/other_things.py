@@ -13,6 +13,7 @@ from assistant.sentences.matching import HERE, Candidate, coverage, telling
 from assistant.tables.grids import CHANGES
 from assistant.tables.table_rows import cells
 from indexes import stems
+from indexes.language.areas import NATIONAL
 from indexes.questions.question import LIGHT, Asked
 from indexes.questions.timing import above
 from indexes.questions.wanting import DATE, FIGURES, NOT_A_COUNT, NUMBER_WORD, PEOPLE, RATE_ASKED, SHARE, counted
@@ -84,7 +85,7 @@ def of_other_things(candidate: Candidate, asked: Asked) -> str | None:
         return "The figures nearest to the question are of something else."
     if figure and is_of_what_lacks(sentence, question):
         return "The sums nearest to the question are of what was lacking, not of what there was."
-    if figure and is_no_rate(f"{candidate.paragraph.lead_in or ''} {sentence}", question):
+    if is_no_rate(f"{candidate.paragraph.lead_in or ''} {sentence}", question):
         return "The figures nearest to the question are not the rate that is asked for."
     if figure and not POLLED.search(question) and is_rate_alone(sentence, question):
         return "The figures nearest to the question are rates, and a count is asked for."
@@ -108,6 +109,8 @@ def of_other_things(candidate: Candidate, asked: Asked) -> str | None:
         return "The figures nearest to the question are of the whole, not of the part that is asked for."
     if asked.wants in MEASURED and _is_of_something_else(candidate, asked):
         return "The figures nearest to the question are of something else."
+    if figure and candidate.elsewhere and NATIONAL.search(question):
+        return "The figures nearest to the question are of single areas, and the whole country is asked for."
     if figure and candidate.elsewhere:
         return "The figures nearest to the question are of the nation or of another area."
     if figure and _is_row_of_part(candidate) and not _is_row_of(candidate, asked) and not EACH.search(question):

@@ -50,7 +50,7 @@ def whose_notice(asked: Asked, statements: Sequence[Statement], papers: Papers) 
     sources = dict.fromkeys(citation.paragraph.source for each in statements for citation in each.citations)
     abroad = [each for each in sources if (held.is_abroad(each) if held.home else held.of(each))]
     others = "most papers held are of another area" if held.home else "papers of other areas are held too"
-    return tuple(Notice("coverage", f"“{each.title}” is {_whose(each, held)}; {others}.") for each in abroad)
+    return tuple(Notice("coverage", f"“{each.label}” is {_whose(each, held)}; {others}.") for each in abroad)
 
 
 def _whose(source: Source, held: Held) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from assistant.answer import Notice, Statement
 from assistant.questions.carrying import without_carried
 from assistant.sentences.matching import Candidate
 from assistant.sentences.quotations import quotation_of
@@ -20,6 +21,19 @@ GIVES_REASON = re.compile(
     r"|stem(?:s|med)? from|put down to)\b",
     re.IGNORECASE,
 )
+# So does what these tell, which say it in other words: that something followed something, or what was said to a "why".
+TELLS_WHY = re.compile(
+    rf"{GIVES_REASON.pattern}|\battribut\w+|\bput[^.;]* down to\b|\bfollow(?:s|ed|ing)? (?:the|a|an)\b"
+    r"|\bsince the (?!(?:start|end|beginning|spring|summer|autumn|winter|year|election|last)\b)"
+    r"|\basked why\b.*\b(?:said|repl(?:y|ied)|answered|accepted|explained|told)\b"
+    r"|\b(?:rais|increas|lower|reduc|inflat)\w+ the (?:counts?|numbers?|figures?|totals?)\b"
+    r"|\b(?:withdrawn|refused|rejected|dropped|cancelled|postponed|delayed)\b[^.;]* (?:as|for being) \w+"
+    r"|\bcould not be (?:found|afforded|met|filled)\b|\b(?:does|did|do) not justify\b"
+    r"|\bmak(?:es?|ing) it (?:easier|harder)\b"
+    r"|\bto (?:avoid|prevent|protect|allow|ensure|save|pay for|meet|make sure)\b|\bpersuaded\b|\bwould mean\b",
+    re.IGNORECASE | re.DOTALL,
+)
+NO_REASON = Notice("match", "No reason was recognised in the words quoted: they may not tell why.")
 # A sentence that gives a reason may be e to this power less likely than the likeliest: about a third as likely.
 BEHIND = 1.2
 
@@ -36,3 +50,9 @@ def reasons_first(question: str, answering: Sequence[Candidate]) -> list[Candida
     near = (each for each in answering if each.score >= answering[0].score - BEHIND)
     first = next((each for each in near if GIVES_REASON.search(quotation_of(each))), None)
     return [first, *(each for each in answering if each != first)] if first else list(answering)
+
+
+def reason_notice(question: str, statements: Sequence[Statement]) -> tuple[Notice, ...]:
+    """That nothing quoted gives a reason, where the question asks why."""
+    told = " ".join(f"{each.lead_in or ''} {each.text}" for each in statements)
+    return (NO_REASON,) if statements and asks_why(question) and not TELLS_WHY.search(told) else ()

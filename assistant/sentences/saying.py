@@ -63,6 +63,58 @@ ABOUT_IT = re.compile(r"\s*(?:anything |something )?(?:about|on|of|regarding|con
 # Share of the matter's weight that its paragraph must cover, with the title and headings that it stands under.
 OF_THE_MATTER = 0.3
 
+# Who spoke, as a reader calls them; the longer names first.
+CALLED: tuple[tuple[str, str], ...] = (
+    ("the Deputy Mayor", r"deputy mayor|DMPC"),
+    ("the Deputy Commissioner", r"deputy (?:police and crime )?commissioner"),
+    ("the Deputy Chief Constable", r"deputy chief constable|DCC"),
+    ("the Assistant Chief Constable", r"assistant chief constable|ACC"),
+    ("the Chief Constable", r"chief constable"),
+    ("the Mayor", r"mayor(?:['’]s office)?"),
+    ("the Commissioner", r"(?:police and crime )?commissioner|pcc"),
+    ("the Panel", r"(?:police and crime )?panel"),
+    ("the inspectorate", r"hmicfrs|inspectorate|inspectors"),
+    ("the force", r"force|constabulary"),
+    ("the public", r"residents|respondents|public"),
+)
+# Half of the matter in the sentence itself: what is said of whose words were found must be of it.
+MOST_OF_IT = 0.5
+SPOKE = (
+    r"(?:said|says|told|repl(?:ied|ies)|answered|responded|explained|asked|argued|warned|objected|welcomed|called"
+    r"|described|wrote|writes|stated|noted|promised|pledged|undertook|undertakes|agreed|agrees|added|confirmed|insisted"
+    r"|urged|resolved|accepted|rejected|thinks|thought|wanted|wants|hoped|announced|admitted|claimed|criticised|praised)"
+)
+BEFORE_SPOKE = r"\b(?:\W+(?!said)[\w'’]+){0,6}?\W+"
+
+
+def words_found(candidates: Sequence[Candidate], asked: Asked) -> str | None:
+    """Whose words on the matter were found, where it is asked what somebody else said; None where nobody's were."""
+    found = SPEAKER.search(asked.text)
+    matter = _matter(found["matter"], asked) if found else None
+    if not found or matter is None or not matter.terms:
+        return None
+    for each in candidates:
+        name = _speaker_in(each) if coverage(matter, each.text) >= MOST_OF_IT else None
+        if name and name != _called(who := found["who"].strip()):
+            return f"Of what {who} said on it nothing was found, only words of {name} ({each.paragraph.label})."
+    return None
+
+
+def _speaker_in(candidate: Candidate) -> str | None:
+    """Who speaks in a sentence: by what it says, else by what its paper shows."""
+    text = f"{candidate.paragraph.lead_in or ''} {candidate.text}"
+    told = (
+        (match.start(), name)
+        for name, words in CALLED
+        if (match := re.search(rf"(?<!\bof )\b(?:{words}){BEFORE_SPOKE}{SPOKE}\b", text, re.IGNORECASE))
+    )
+    voice = candidate.paragraph.voice if re.search(rf"\b{SPOKE}\b", text, re.IGNORECASE) else None
+    return min(told, default=(0, voice))[1]
+
+
+def _called(who: str) -> str | None:
+    return next((name for name, words in CALLED if re.search(rf"\b(?:{words})\b", who, re.IGNORECASE)), None)
+
 
 def says_nothing(candidate: Candidate, asked: Asked) -> bool:
     """Whether it is asked what somebody said, and a sentence tells of nothing said, of another speaker or matter."""

@@ -15,7 +15,7 @@ UNKNOWN = re.compile(
 )
 # What wants no kind of thing may be answered by what is not known.
 OPEN = ("yes or no", "text", "list", "meaning")
-NOT_KNOWN = "The papers held say that this is not known: “{}”"
+NOT_KNOWN = "that this is not known: “"
 # Share of the question that a sentence must hold by itself to be why it is declined; on develop it then is the reason.
 SAYS_WHY = 0.5
 # So much of it must be held by what is told beside an answer.
@@ -92,17 +92,23 @@ def rather_unknown(unknown: Candidate, best: Candidate, asked: Asked) -> bool:
 def why_unknown(unknown: Candidate) -> str:
     """Why a question is declined, by such a sentence: that it is not known, or, where it holds a part, its words."""
     if unknown.match.features.covers_alone >= SAYS_ALL:
-        return NOT_KNOWN.format(unknown.text)
-    return f"The nearest that a paper says of it: “{unknown.text}”"
+        return not_known(unknown)
+    return f"The nearest that a {unknown.paragraph.source.sort} says of it: “{unknown.text}”"
+
+
+def not_known(unknown: Candidate) -> str:
+    """That a sentence says that what is asked is not known; the words of a digest are not those of a paper."""
+    said = "A digest held says" if unknown.digest else "The papers held say"
+    return f"{said} {NOT_KNOWN}{unknown.text}”"
 
 
 def says_not_known(reason: str | None) -> bool:
     """Whether a question was declined because a paper says of all of it that it is not known."""
-    return bool(reason) and str(reason).startswith(NOT_KNOWN.partition("{")[0])
+    return bool(reason) and NOT_KNOWN in str(reason)
 
 
 def unknown_notice(unknown: Candidate | None, best: Candidate) -> tuple[Notice, ...]:
     """That a paper says of all that is asked that it is not known, beside an answer that is little likelier."""
     if not unknown or unknown.match.features.covers_alone < SAYS_ALL or unknown.score < best.score - FAR_BEHIND:
         return ()
-    return (Notice("coverage", f"Check the answer: a paper says “{unknown.text}”"),)
+    return (Notice("coverage", f"Check the answer: a {unknown.paragraph.source.sort} says “{unknown.text}”"),)

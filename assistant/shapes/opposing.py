@@ -43,7 +43,7 @@ RECURS = re.compile(r"\b(?:meet\w*|minutes|session|panel|board|committee)\b", re
 def may_oppose(slot: Slot, paragraph: Paragraph) -> bool:
     """Whether a paragraph may hold what is opposed to it: looked at before its figures are read, which takes longer."""
     sign = SIGNS.get(slot.measure.unit)
-    if paragraph.source.id == slot.paragraph.source.id or (sign and not sign.search(paragraph.text)):
+    if paragraph == slot.paragraph or (sign and not sign.search(paragraph.text)):
         return False
     around = said(f"{paragraph.text}\n{above(paragraph)}")
     shared = telling(slot.near) & around
@@ -51,14 +51,18 @@ def may_oppose(slot: Slot, paragraph: Paragraph) -> bool:
 
 
 def opposed(one: Slot, other: Slot) -> bool:
-    """Whether two papers give different figures, or days, for one thing."""
+    """Whether two papers give different figures, or days, for one thing at one time."""
+    of_two = one.paragraph.source.id != other.paragraph.source.id
+    return of_two and _of_one_time(one, other) and differ_on_one_thing(one, other)
+
+
+def differ_on_one_thing(one: Slot, other: Slot) -> bool:
+    """Whether two paragraphs give different figures, or days, for one thing, whenever it was so."""
     return (
-        one.paragraph.source.id != other.paragraph.source.id
-        and one.measure.unit == other.measure.unit
+        one.measure.unit == other.measure.unit
         and _differ(one, other)
         and _of_one_standing(one, other)
         and _of_one_standing(other, one)
-        and _of_one_time(one, other)
         and _of_one_thing(one, other)
     )
 

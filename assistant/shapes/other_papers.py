@@ -11,12 +11,14 @@ from assistant.answer import Notice, Statement
 from assistant.draft import Draft
 from assistant.figures.measured import kind_wanted
 from assistant.figures.measures import Unit
+from assistant.figures.told import periods_told
 from assistant.questions.agreement import agreement_asked
 from assistant.sentences.matching import coverage
 from assistant.sentences.quotations import quoted_around
 from assistant.shapes.disagreeing import NO_OTHER
 from assistant.shapes.opposing import may_oppose, opposed
 from assistant.shapes.slots import Slot, said, slots_of
+from assistant.shapes.superseding import later_than, superseded_notice
 from corpus import Paragraph
 from indexes.questions.question import Asked
 from indexes.questions.timing import above
@@ -48,9 +50,12 @@ def with_other_papers(asked: Asked, draft: Draft, look: Look) -> Draft:
     if draft.status != "answered" or not draft.statements or any(each.kind == "conflict" for each in draft.notices):
         return draft
     for statement in draft.statements[:TRIED]:
-        slot = _asked_for(asked, statement)
-        if slot and (others := _others(slot, asked, look)):
-            return _beside(draft, statement, slot, others)
+        if slot := _asked_for(asked, statement):
+            beside = _in_others(slot, asked, look)
+            if others := _opposed(slot, beside):
+                return _beside(draft, statement, slot, others)
+            if not periods_told(asked.text) and (later := later_than(slot, beside)) and not _is_shown(later, draft):
+                return replace(draft, notices=(superseded_notice(later), *draft.notices))
     return draft
 
 
@@ -85,17 +90,22 @@ def _units(asked: Asked) -> tuple[Unit, ...]:
     return (*ANY_UNIT, "count") if counts else ANY_UNIT
 
 
-def _others(slot: Slot, asked: Asked, look: Look) -> list[Slot]:
-    """What other papers give, each value once."""
+def _in_others(slot: Slot, asked: Asked, look: Look) -> list[Slot]:
+    """The figures of its unit in other papers that may be of the same thing."""
     paragraphs = look(f"{asked.text} {slot.span.of(slot.paragraph.text)}")
-    differing = [
-        each
-        for other in paragraphs
-        if may_oppose(slot, other)
-        for each in slots_of(other, (slot.measure.unit,))
-        if opposed(slot, each)
-    ]
+    may = (each for each in paragraphs if may_oppose(slot, each))
+    return [each for paragraph in may for each in slots_of(paragraph, (slot.measure.unit,))]
+
+
+def _opposed(slot: Slot, beside: Sequence[Slot]) -> list[Slot]:
+    """What other papers give for the same time, each value once."""
+    differing = [each for each in beside if opposed(slot, each)]
     return list({each.measure.key: each for each in reversed(differing)}.values())[::-1][:OTHERS]
+
+
+def _is_shown(slot: Slot, draft: Draft) -> bool:
+    """Whether a figure stands among what is quoted, in whichever paper."""
+    return any(slot.text in each.text for each in draft.statements)
 
 
 def _beside(draft: Draft, statement: Statement, slot: Slot, others: Sequence[Slot]) -> Draft:

@@ -177,8 +177,8 @@ def _of_text(paragraph: Paragraph, units: Collection[Unit]) -> Iterator[Slot]:
             if each.change or two or words <= names or POINTS_BACK.search(clause):
                 continue
             others = [piece for piece in pieces if piece != own and _has_figure(piece, found, each)]
-            free = [piece.of(text) for piece in pieces if piece != own and piece not in others]
-            free_of = " ".join(each for each in free if not BESIDES.match(each))
+            free = [piece for piece in pieces if piece != own and piece not in others and not _leads(piece, own, text)]
+            free_of = " ".join(each.of(text) for each in free if not BESIDES.match(each.of(text)))
             dated = () if each.unit == "date" else periods_told(clause) or periods_told(free_of)
             understood = (
                 () if each.unit == "date" else periods_told(before) or periods_told(headed) or _of_paper(paragraph)
@@ -226,6 +226,11 @@ def _pieces(text: str, found: Sequence[Measure]) -> list[Span]:
 
 def _has_figure(piece: Span, found: Sequence[Measure], measure: Measure) -> bool:
     return any(piece.start <= each.start < piece.end and each.unit == measure.unit for each in found)
+
+
+def _leads(piece: Span, own: Span, text: str) -> bool:
+    """Whether it leads in to another piece than this one: "72.4% (Quarter 3 2030/31: 69.8%)"."""
+    return piece.end != own.start and piece.of(text).rstrip().endswith(":")
 
 
 def _without_teller(piece: str, place: int) -> str:

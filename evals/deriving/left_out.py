@@ -23,11 +23,18 @@ class LeftOut:
 
     def search(self, question: str) -> tuple[str, ...]:
         """What `indexes search` would find by weights that never saw the question's article."""
-        return self.by_question.get(question, self.plain).search(question)
+        return self._product(question).search(question)
 
     def first_quote(self, question: str) -> str | None:
         """The first statement of what `assistant ask` would answer."""
-        return self.by_question.get(question, self.plain).first_quote(question)
+        return self._product(question).first_quote(question)
+
+    def likeliest_quote(self, question: str) -> str | None:
+        """What those weights rank first."""
+        return self._product(question).likeliest_quote(question)
+
+    def _product(self, question: str) -> Product:
+        return self.by_question.get(question, self.plain)
 
 
 def left_out(product: Product, benchmark: Benchmark) -> LeftOut:

@@ -62,6 +62,10 @@ class ChunkBaseline:
         [asked] = self.embedder.embed([question])
         return max(spoken, key=lambda each: _product(asked, self._sentences[each]))
 
+    def likeliest_quote(self, question: str) -> str | None:
+        """The same: it never declines."""
+        return self.first_quote(question)
+
     def _found(self, question: str) -> list[Chunk]:
         return [self._chunks[int(found.node.node_id)] for found in self._retriever.retrieve(question)]
 

@@ -21,3 +21,7 @@ class Contender(Protocol):
     def first_quote(self, question: str) -> str | None:
         """The words that it would put first under the question; None where it declines."""
         ...
+
+    def likeliest_quote(self, question: str) -> str | None:
+        """The words that it finds likeliest to answer, whether or not it would decline."""
+        ...

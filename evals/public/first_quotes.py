@@ -9,6 +9,7 @@ from evals.public.benchmark import BenchmarkQuestion
 
 METRIC = "answer in first quote"
 METRIC_WHEN_QUOTED = "answer, where it quotes"
+METRIC_LIKELIEST = "answer, declines aside"  # what finding alone gives: the decision is measured by the other two
 ARTICLES = re.compile(r"\b(a|an|the)\b")
 PUNCTUATION = str.maketrans("", "", string.punctuation)
 
@@ -24,6 +25,13 @@ def answer_in_first_quote(question: BenchmarkQuestion, quote: str | None, releva
     if not any(holds(text, answer) for text in relevant_texts):
         return Score(METRIC, None, "the answer stands in none of the relevant paragraphs word for word")
     return Score(METRIC, float(quote is not None and holds(quote, answer)))
+
+
+def answer_in_likeliest(found: Score, question: BenchmarkQuestion, quote: str | None) -> Score:
+    """The same of the words that rank first, also where they are declined; scored where the first quote is."""
+    if found.value is None:
+        return Score(METRIC_LIKELIEST, None, found.reason)
+    return Score(METRIC_LIKELIEST, float(quote is not None and holds(quote, question.answer or "")))
 
 
 def when_quoted(score: Score, quote: str | None) -> Score:

@@ -16,7 +16,13 @@ from evals.public.benchmark import Benchmark, BenchmarkQuestion
 from evals.public.chunk_baseline import build_chunk_baseline
 from evals.public.contender import Contender
 from evals.public.first_quotes import METRIC as FIRST_QUOTE
-from evals.public.first_quotes import METRIC_WHEN_QUOTED, answer_in_first_quote, when_quoted
+from evals.public.first_quotes import (
+    METRIC_LIKELIEST,
+    METRIC_WHEN_QUOTED,
+    answer_in_first_quote,
+    answer_in_likeliest,
+    when_quoted,
+)
 from evals.public.product import Product, build_product
 from evals.public.word_baseline import build_word_baseline
 from indexes.models.embedding import Embedder, embedder_for
@@ -34,7 +40,7 @@ RANKING: dict[str, Callable[[Sequence[str], Sequence[str]], float]] = {
     "reciprocal rank": reciprocal_rank,
 }
 DECLINED = "declined"
-METRICS = (*RANKING, FIRST_QUOTE, METRIC_WHEN_QUOTED, DECLINED)
+METRICS = (*RANKING, FIRST_QUOTE, METRIC_WHEN_QUOTED, METRIC_LIKELIEST, DECLINED)
 NONE_RELEVANT = "the question lists no relevant paragraph"
 
 
@@ -143,7 +149,8 @@ def _asked(question: BenchmarkQuestion, contender: Contender, relevant_texts: Se
     quote = contender.first_quote(question.question)
     answered = time.perf_counter()
     found = answer_in_first_quote(question, quote, relevant_texts)
-    quoting = (found, when_quoted(found, quote), _declined(question, quote))
+    likeliest = answer_in_likeliest(found, question, contender.likeliest_quote(question.question))
+    quoting = (found, when_quoted(found, quote), likeliest, _declined(question, quote))
     return Asked(_ranking_scores(question, ranked), quoting, searched - started, answered - searched)
 
 

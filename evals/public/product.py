@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant import Assistant, open_assistant
+from assistant.sentences.matching import candidates
+from assistant.sentences.quotations import quotation_of
+from assistant.trying import EVIDENCE_LIMIT
 from corpus import ParagraphId, open_home
 from evals.public.benchmark import Benchmark
 from evals.public.contender import LIMIT
@@ -27,6 +30,12 @@ class Product:
         """The first statement of what `assistant ask` answers."""
         answer = self.assistant.ask(question)
         return answer.statements[0].text if answer.statements else None
+
+    def likeliest_quote(self, question: str) -> str | None:
+        """What is quoted for the sentence that ranks first, before any decision and any shape of answer."""
+        evidence = self.assistant.search(question, limit=EVIDENCE_LIMIT)
+        ranked = candidates(self.assistant.read(question), evidence, self.assistant.papers)
+        return quotation_of(ranked[0]) if ranked else None
 
 
 def build_product(benchmark: Benchmark, folder: Path) -> Product:

@@ -17,7 +17,7 @@ NOTES = (
     "The llama-index baseline ranks chunks of 1,024 tokens (the packaged embedding model reads the first 256), their",
     "paragraphs in printed order; in the kindest reading the relevant paragraphs of a chunk come first, which nobody",
     "could know. Baselines quote, of what they found first, the sentence nearest by their own score.",
-    "A decline is counted where the documents answer the question.",
+    "A decline is counted where the documents answer the question; with declines aside, what ranks first is quoted.",
 )
 
 

@@ -37,6 +37,10 @@ class WordBaseline:
         ranked = self.sentences.best(Counter(stems(question)), limit=len(self.owners))
         return next((self.texts[each] for each in ranked if self.owners[each] == first), None)
 
+    def likeliest_quote(self, question: str) -> str | None:
+        """The same: it declines only where no word is shared."""
+        return self.first_quote(question)
+
 
 def build_word_baseline(benchmark: Benchmark, folder: Path) -> WordBaseline:
     """Index paragraphs and sentences in this folder."""

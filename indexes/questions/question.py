@@ -71,7 +71,7 @@ NO_NAME = r"(?:I['’]\w+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)\b"
 TELEGRAM = 8
 VERB = re.compile(
     r"\b(?:wh(?:at|en|ere|o|om|ose|y|ich)|how|is|are|was|were|be|been|do|does|did|has|have|had|can|could|will|would|should"
-    r"|must|may|might|tell|list|show|give|compare|explain)\b",
+    r"|must|may(?! \d)|might|tell|list|show|give|compare|explain)\b",
     re.IGNORECASE,
 )
 # "What is DMPC?" asks what it stands for, where that is known.

@@ -141,6 +141,24 @@ def latest_year(sentence: str, paragraph: Paragraph) -> int | None:
     return next((max(years) for text in texts if (years := years_in(text))), None)
 
 
+@lru_cache(10_000)
+def financial_years_in(text: str) -> frozenset[int]:
+    """The first years of the financial years that a text names: of "2024/25", and of "the year to March 2025"."""
+    spans = {first for first, last in _spans_in(text) if last - first == 1}
+    return frozenset(spans | {int(year) - 1 for year in YEAR_TO_MARCH.findall(text)})
+
+
+def without_financial_years(text: str) -> str:
+    """A text without them."""
+    return YEAR_TO_MARCH.sub(" ", SPAN.sub(lambda span: span[0] if _if_one_year(span) == " " else " ", text))
+
+
+def texts_around(sentence: str, paragraph: Paragraph) -> Iterator[str]:
+    """What says in turn of which time a sentence is: itself first."""
+    yield sentence
+    yield from _around(paragraph)
+
+
 def _around(paragraph: Paragraph) -> Iterator[str]:
     """What says in turn of which time a sentence is where it does not say so itself."""
     yield f"{paragraph.lead_in} {' '.join(paragraph.headings)}"

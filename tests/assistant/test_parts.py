@@ -172,7 +172,7 @@ def test_parts_that_are_answered_one_by_one_leave_no_reason_for_declining() -> N
 def test_what_is_not_borne_out_or_not_known_is_said_of_the_part_it_stands_in() -> None:
     falls = Statement("Thefts fell.", (), "unchecked")
     doubted = Draft("answered", (falls,), reason="“Rose” is not borne out.")
-    unknown = Draft("declined", reason=f"{NOT_KNOWN.partition('{')[0]}“The cost is not known.”")
+    unknown = Draft("declined", reason=f"The papers held say {NOT_KNOWN}The cost is not known.”")
     parts = [part("Why did thefts rise?", draft=doubted), part("What does it cost?", "money", unknown)]
     answer = joined(Draft("declined", reason="Nothing speaks of both."), parts)
     assert (answer.status, answer.statements) == ("partial", (falls,))

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant import open_assistant
+from assistant import Statement, open_assistant
 from assistant.sentences.matching import Candidate, candidates
-from assistant.sentences.reasons import GIVES_REASON, asks_why, reasons_first
+from assistant.sentences.reasons import GIVES_REASON, asks_why, reason_notice, reasons_first
 from corpus import add_papers, open_home
 
 LAMPS = """# Lamps of Northmoor
@@ -58,3 +58,18 @@ def test_only_a_question_that_opens_so_asks_why(question: str, why: bool) -> Non
 )
 def test_words_that_give_a_reason(sentence: str, gives: bool) -> None:
     assert (GIVES_REASON.search(sentence) is not None) == gives
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "noted"),
+    [
+        ("Why did the lamps fail?", "Forty lamps failed in May 2031.", True),
+        ("Why did the lamps fail?", "Forty lamps failed, which the warden attributes to wet cables.", False),
+        ("Why did the lamps fail?", "The clerk asked why lamps failed. The warden said that cables were wet.", False),
+        ("Why was the lamp paper pulled?", "The lamp paper was withdrawn as incomplete.", False),
+        ("How many lamps failed?", "Forty lamps failed in May 2031.", False),
+    ],
+)
+def test_an_answer_to_why_that_tells_no_reason_says_so(question: str, said: str, *, noted: bool) -> None:
+    notices = reason_notice(question, [Statement(said, (), "unchecked")])
+    assert bool(notices) == noted

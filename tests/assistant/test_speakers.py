@@ -63,3 +63,27 @@ def test_what_another_said_is_not_what_somebody_said(northmoor: Assistant, quest
 def test_what_was_said_is_told_in_whoever_s_sentence(northmoor: Assistant, question: str, told: str) -> None:
     [first, *_] = northmoor.ask(question).statements
     assert first.text.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        (
+            "What did the Mayor say about quad bikes?",
+            "Of what the Mayor said on it nothing was found, only words of the Deputy Mayor "
+            "(Lamps and ferries of Northmoor, 2nd paragraph).",
+        ),
+        (
+            "What did the Mayor say about night ferries?",
+            "Of what the Mayor said on it nothing was found, only words of the Chief Constable "
+            "(Lamps and ferries of Northmoor, 5th paragraph).",
+        ),
+        # A warden is none of those whose words are told apart.
+        (
+            "What did the Mayor say about losing carters since 2020?",
+            "The paragraphs nearest to the question do not tell what was said of it.",
+        ),
+    ],
+)
+def test_a_decline_tells_whose_words_were_found_instead(northmoor: Assistant, question: str, reason: str) -> None:
+    assert northmoor.ask(question).reason == reason

@@ -12,8 +12,15 @@ from evals.outcome import Score
 from evals.public import Benchmark, BenchmarkInvalid, Measured, measure, read_benchmark
 from evals.public.benchmark import BenchmarkDocument, BenchmarkQuestion
 from evals.public.chunk_baseline import Chunk, chunk_starts, overlapped
-from evals.public.first_quotes import answer_in_first_quote, holds, squad_normalised, when_quoted
+from evals.public.first_quotes import (
+    answer_in_first_quote,
+    answer_in_likeliest,
+    holds,
+    squad_normalised,
+    when_quoted,
+)
 from evals.public.measuring import Mean, mean_of
+from evals.public.product import build_product
 from evals.public.storing import store
 from evals.public.table import benchmark_json, benchmark_table, ratio
 from evals.public.word_baseline import build_word_baseline
@@ -155,6 +162,21 @@ def test_the_first_quote_scores_where_an_answer_could_be_quoted() -> None:
 def test_a_declined_question_is_left_out_of_the_share_of_quotes() -> None:
     assert when_quoted(Score("m", 0.0), None).reason == "it was declined"
     assert when_quoted(Score("m", 0.0), "quote").value == 0.0
+
+
+def test_what_ranks_first_scores_also_where_it_is_declined() -> None:
+    declined = answer_in_first_quote(question("412"), None, [BIKES])
+    assert declined.value == 0.0
+    assert answer_in_likeliest(declined, question("412"), "It was 412.").value == 1.0
+    assert answer_in_likeliest(declined, question("412"), "It was 900.").value == 0.0
+    assert answer_in_likeliest(Score("m", None, "why"), question(None), "x").reason == "why"
+
+
+def test_the_product_ranks_first_what_it_declines(tmp_path: Path) -> None:
+    product = build_product(tiny(), tmp_path)
+    asked = "Which priorities did the helicopters have in 1912?"
+    assert product.first_quote(asked) is None
+    assert "priorities" in (product.likeliest_quote(asked) or "")
 
 
 def test_chunks_are_credited_with_the_paragraphs_that_they_overlap_as_printed() -> None:

@@ -7,23 +7,14 @@ from assistant.checks.objection import Objection
 from assistant.checks.of_figures.neighbours import pieces
 from assistant.checks.of_figures.reading import readable
 from assistant.checks.premise import Premise
+from assistant.figures.counted_since import RUNNING, SINCE
 from assistant.figures.figure import YEAR
 from assistant.figures.pairs import PUBLISHED, amounts_in
 from corpus.lines.dates import MONTH_NAME
 
-SINCE = re.compile(
-    rf"\bsince (?:[\w'’]+ ){{0,5}}?(?:{YEAR}|launch\w*|start\w*|beg[aiu]n\w*|creation|inception)|\bso far\b|\bto date\b"
-    r"|\bcumulative\w*|\brunning total",
-    re.IGNORECASE,
-)
 # A total that goes on to a time is told "by" it, not "in" it.
 WITHIN = re.compile(
     rf"\b(?:in|during|throughout|over) (?:the year )?(?:\d+ )?(?:{MONTH_NAME} )?{YEAR}\b", re.IGNORECASE
-)
-RUNNING = re.compile(
-    rf"{SINCE.pattern}|\b(?:by|as (?:at|of)|up to|until|between|from|total\w*|now|reported|than|down on|up on"
-    r"|had (?:been |led |made |now ))\b",
-    re.IGNORECASE,
 )
 
 
