@@ -3,6 +3,7 @@
 import re
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from threading import RLock
@@ -29,6 +30,8 @@ from assistant.quoting import QuotingDrafter
 from assistant.records.recording import Recorder
 from assistant.sentences.reasons import reason_notice
 from assistant.trying import Trying
+from assistant.underway import Told, Underway
+from assistant.writing.language_model import LanguageModelUnusable
 from assistant.writing.rewording import reworded
 from corpus import Papers, Settings
 from indexes import Behind, Evidence, Glossary, Index, IndexOutOfDate, Manifest, mended, open_index, stems
@@ -88,13 +91,15 @@ class Assistant:
         conversation: Conversation = Conversation(),  # noqa: B008 - immutable
         *,
         within: Within = EVERYWHERE,
+        told: Told = lambda so_far: None,
     ) -> Answer:
         """One answer, proved or declined, from the papers that `within` holds.
 
+        Where a language model words it, `told` hears how it stands while the model is still writing.
         Raises nothing for any question; ScrutinyError for a broken home.
         """
         started = time.perf_counter()
-        answer = self._answer(" ".join(question.split()), conversation, within=within)
+        answer = self._answer(" ".join(question.split()), conversation, within=within, told=told)
         answer = replace(answer, seconds=time.perf_counter() - started)
         if self.recorder:
             self.recorder.record(answer, conversation, within=within)
@@ -142,6 +147,8 @@ class Assistant:
         """Load the models, so that the first question does not wait for them."""
         self._index.warm()
         english()
+        with suppress(LanguageModelUnusable):  # which is told when something is asked
+            self._writer()  # whose packages take seconds to load
         if self.settings.llm and (entailment := entailment_for(self.settings.inference)):
             entailment.entailed("warm", "warm")
 
@@ -165,7 +172,7 @@ class Assistant:
                 self.refresh()  # another process has just put a new index in the place of the one that was open
                 return self._index.search(question, limit=limit, within=within)
 
-    def _answer(self, question: str, conversation: Conversation, *, within: Within) -> Answer:
+    def _answer(self, question: str, conversation: Conversation, *, within: Within, told: Told) -> Answer:
         self.refresh()
         quoting, writer = QuotingDrafter(self.papers, self.bars), self._writer()
         recipe = Recipe(self._index.manifest.fingerprint, (writer or quoting).name)
@@ -173,9 +180,10 @@ class Assistant:
             return Answer(question, question, "declined", (), (), recipe, reason=problem)
         if within and not within.among(self.papers.sources()):
             return Answer(question, question, "declined", (), (), recipe, reason=_no_paper(within))
-        trying = Trying(self._found, lambda: self._index, quoting, writer, within)
         conversation = without_asides(without_pleasantries(conversation))
         read_as = self._read_as(question, conversation)
+        underway = Underway(question, read_as.question, recipe, told)
+        trying = Trying(self._found, lambda: self._index, quoting, writer, within, underway.tell)
         tried = trying.best(read_as.question, conversation)
         draft = tried.draft
         said = (question, *(turn.question for turn in conversation.turns))

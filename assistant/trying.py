@@ -8,7 +8,7 @@ from typing import Protocol
 
 from assistant.answer import Conversation, Notice, Statement, Timings
 from assistant.comparing_sides import ComparingDrafter
-from assistant.decision.straying import rows_alone, strays
+from assistant.decision.straying import strays, why_no_answer
 from assistant.decision.unsaid import unsaid_notice
 from assistant.decision.voices import orders_notice
 from assistant.decision.whose import NONE_OF_THEM, areas_are_asked, of_areas_asked, of_same_areas, whose_notice
@@ -64,11 +64,14 @@ LOOK_LIMIT = 14  # paragraphs that are read for their figures, at some two milli
 PAIR = 2
 
 
+Tell = Callable[[tuple[Statement, ...]], None]
+
+
 class Writer(Protocol):
     """Words an answer anew, with a language model."""
 
-    def draft(self, asked: Asked, evidence: Sequence[Evidence], quoted: Draft) -> Draft:
-        """The answer in its words, or the one that quotes the papers, with what was amiss."""
+    def draft(self, asked: Asked, evidence: Sequence[Evidence], quoted: Draft, *, told: Tell = ...) -> Draft:
+        """The answer in its words, or the one that quotes the papers; what stands of it meanwhile is `told`."""
         ...
 
 
@@ -89,6 +92,7 @@ class Trying:
     drafter: QuotingDrafter
     writer: Writer | None
     within: Within
+    tell: Tell = lambda statements: None  # hears what stands so far, where a language model writes
 
     @property
     def _comparing(self) -> ComparingDrafter:
@@ -113,11 +117,8 @@ class Trying:
             reading.text, self._of_any_two_times(reading.text, self._draft(asked, quotable))
         )
         if self.writer and not surveyed:
-            draft = self.writer.draft(asked, evidence, draft)
-        stray = None if surveyed or draft.status != "answered" else strays(asked, draft.statements)
-        if not surveyed and draft.status == "answered" and not draft.reason:  # no premise that is told to be wrong
-            stray = stray or rows_alone(asked, draft.statements)
-        if stray:
+            draft = self.writer.draft(asked, evidence, draft, told=partial(self._tell, asked, draft))
+        if not surveyed and (stray := why_no_answer(asked, draft)):
             draft = replace(draft, status="declined", statements=(), notices=(), reason=stray)
         told = not surveyed and draft.status == "answered" and not draft.reason
         unsaid = unsaid_notice(asked, draft.statements) if told else ()
@@ -126,6 +127,10 @@ class Trying:
         ordering = orders_notice([each.paragraph for each in evidence[:NEAREST]])
         draft = replace(draft, notices=(*draft.notices, *whose, *unsaid, *ordering))
         return Tried(reading, evidence, draft, surveyed is not None, bool(unsaid), timings)
+
+    def _tell(self, asked: Asked, quoted: Draft, statements: tuple[Statement, ...]) -> None:
+        """Hand on what stands so far, of which nothing would be no answer."""
+        self.tell(() if why_no_answer(asked, replace(quoted, statements=statements)) else statements)
 
     def best(self, reading: str, conversation: Conversation) -> Tried:
         """What a reading comes to, or where it fails what another comes to, with a notice that says so."""

@@ -20,6 +20,7 @@ from assistant.checks.of_figures.multiples import multiple_objections
 from assistant.checks.of_figures.neighbours import neighbour_objections
 from assistant.checks.of_figures.owning import owning_objections
 from assistant.checks.of_figures.pairing import pairing_objections
+from assistant.checks.of_figures.parts import part_objections
 from assistant.checks.of_figures.reading import readable
 from assistant.checks.of_figures.rounding import exactly
 from assistant.checks.of_figures.running import running_objections
@@ -104,6 +105,7 @@ def check_sentence(text: str, cited: Sequence[Paragraph], *, entailment: Entailm
         *level_objections(plain, premise),
         *whole_objections(plain, premise),
         *owning_objections(plain, premise),
+        *part_objections(plain, premise),
         *person_objections(plain, premise),
         *told_objections(plain, premise),
         *holder_objections(plain, premise),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer import Statement
+from assistant.draft import Draft
 from assistant.figures.measured import says
 from assistant.questions.carrying import EMPTY, parts_carried, without_carried
 from assistant.questions.rereading import BARE
@@ -126,6 +127,14 @@ def rows_alone(asked: Asked, statements: Sequence[Statement]) -> str | None:
     if asked_way and told_way and asked_way != told_way:
         return None
     return NO_REASON if all(_is_row(each) for each in statements) else None
+
+
+def why_no_answer(asked: Asked, draft: Draft) -> str | None:
+    """Why a draft that says it is an answer is none; None where it may be one."""
+    if draft.status != "answered":
+        return None
+    # One with a reason tells that something asked is wrong.
+    return strays(asked, draft.statements) or (None if draft.reason else rows_alone(asked, draft.statements))
 
 
 def _asks_whether_agreed(asked: Asked) -> bool:

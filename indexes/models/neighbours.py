@@ -1,4 +1,6 @@
-"""Beside whom a paragraph of a few words is embedded: its short neighbours under the same heading and lead-in.
+"""Beside whom a paragraph of a few words is embedded: its short neighbours under the same heading.
+
+A bullet has the sentence that it hangs from in front, and is told apart from its siblings better without them.
 
 It stays a passage of its own: what is found by it is that paragraph, and the words of its neighbours are not counted as
 its own. A longer paragraph is found better alone (docs/log.md).
@@ -20,7 +22,7 @@ def neighbours_in(document: Document) -> dict[ParagraphId, tuple[str, ...]]:
     for _, together in groupby(document.paragraphs, key=_place):
         siblings = list(together)
         for at, paragraph in enumerate(siblings):
-            if paragraph.kind == "heading" or _size(paragraph) >= SHORT_WORDS:
+            if paragraph.kind == "heading" or paragraph.lead_in or _size(paragraph) >= SHORT_WORDS:
                 continue
             # Of one word each, no more are needed than these.
             after = siblings[at + 1 : at + TOGETHER_WORDS]

@@ -115,11 +115,11 @@ def test_a_changed_paragraph_embeds_that_paragraph_only(built: Settings, tmp_pat
     assert "0202" in search(built, "telephone fraud")[0]
 
 
-def test_a_changed_bullet_embeds_the_short_ones_beside_it_too(built: Settings, tmp_path: Path) -> None:
-    bullets = "# Fraud\n\nFraud is told at:\n\n- Ashby\n\n- Barton\n\n" + FRAUD
-    add(built, tmp_path, bullets)
+def test_a_changed_line_embeds_the_short_ones_beside_it_too(built: Settings, tmp_path: Path) -> None:
+    lines = "# Fraud\n\nAshby\n\nBarton\n\n" + FRAUD
+    add(built, tmp_path, lines)
     build_index(built, embedder=KeywordEmbedder())
-    add(built, tmp_path, bullets.replace("Barton", "Corby"))
+    add(built, tmp_path, lines.replace("Barton", "Corby"))
     embedder = KeywordEmbedder()
     manifest = build_index(built, embedder=embedder)
     assert [text.partition(": ")[2] for text in embedder.passages] == ["Ashby Corby", "Corby Ashby"]

@@ -29,7 +29,7 @@ LONG = (
 )
 
 
-def bullets(*texts: str, lead_in: str = "The suites are:") -> list[Paragraph]:
+def lines(*texts: str, lead_in: str | None = None) -> list[Paragraph]:
     return [
         Paragraph(ParagraphId(f"custody:{lead_in}{text}"), text, SOURCE, ("Suites",), lead_in, kind="bullet")
         for text in texts
@@ -41,8 +41,8 @@ def beside(*paragraphs: Paragraph) -> dict[str, tuple[str, ...]]:
     return {texts[each]: found for each, found in neighbours_in(Document(SOURCE, paragraphs)).items()}
 
 
-def test_a_short_bullet_has_those_that_follow_beside_it_and_the_last_those_before() -> None:
-    assert beside(*bullets("Ashby", "Barton, which is new", "Corby")) == {
+def test_a_short_line_has_those_that_follow_beside_it_and_the_last_those_before() -> None:
+    assert beside(*lines("Ashby", "Barton, which is new", "Corby")) == {
         "Ashby": ("Barton, which is new", "Corby"),
         "Barton, which is new": ("Corby",),
         "Corby": ("Barton, which is new", "Ashby"),
@@ -51,48 +51,51 @@ def test_a_short_bullet_has_those_that_follow_beside_it_and_the_last_those_befor
 
 def test_no_more_than_words_enough() -> None:
     names = [f"Town {n} South" for n in range(9)]
-    assert beside(*bullets(*names))["Town 0 South"] == ("Town 1 South", "Town 2 South", "Town 3 South")
+    assert beside(*lines(*names))["Town 0 South"] == ("Town 1 South", "Town 2 South", "Town 3 South")
 
 
 def test_a_longer_paragraph_stands_alone_and_is_beside_nobody() -> None:
     assert len(LONG.split()) >= 20
-    assert beside(*bullets("Ashby", LONG, "Barton")) == {}
-    assert beside(*bullets("Ashby", "Barton has had six cells since the spring of 2030")) == {
+    assert beside(*lines("Ashby", LONG, "Barton")) == {}
+    assert beside(*lines("Ashby", "Barton has had six cells since the spring of 2030")) == {
         "Ashby": ("Barton has had six cells since the spring of 2030",)
     }
 
 
-def test_under_another_lead_in_or_heading_nobody_is_a_neighbour() -> None:
-    [one], [other] = bullets("Ashby"), bullets("Barton", lead_in="Closed were:")
-    assert beside(one, other) == {}
-    assert beside(one, replace(other, lead_in=one.lead_in, headings=("Closed",))) == {}
-    heading = replace(other, id=ParagraphId("custody:heading"), kind="heading", lead_in=one.lead_in)
-    assert beside(one, heading, replace(other, lead_in=one.lead_in)) == {}
+def test_a_bullet_has_its_lead_in_and_needs_no_neighbours() -> None:
+    assert beside(*lines("Ashby", "Barton", lead_in="The suites are:")) == {}
+
+
+def test_under_another_heading_or_lead_in_nobody_is_a_neighbour() -> None:
+    [one], [other] = lines("Ashby"), lines("Barton")
+    assert beside(one, replace(other, headings=("Closed",))) == {}
+    assert beside(one, replace(other, lead_in="Closed were:")) == {}
+    assert beside(one, replace(other, kind="heading"), replace(other, id=ParagraphId("custody:2"))) == {}
 
 
 def test_a_neighbour_is_embedded_behind_and_its_words_are_not_counted() -> None:
-    ashby, barton = passages_of([Document(SOURCE, tuple(bullets("Ashby", "Barton")))], embedder=KeywordEmbedder())
+    ashby, barton = passages_of([Document(SOURCE, tuple(lines("Ashby", "Barton")))], embedder=KeywordEmbedder())
     assert [ashby.text, barton.text] == [
-        "Custody. March 2031. Suites. The suites are: Ashby",
-        "Custody. March 2031. Suites. The suites are: Barton",
+        "Custody. March 2031. Suites: Ashby",
+        "Custody. March 2031. Suites: Barton",
     ]
     assert [ashby.embedded, barton.embedded] == [
-        "Custody. March 2031. Suites. The suites are: Ashby Barton",
-        "Custody. March 2031. Suites. The suites are: Barton Ashby",
+        "Custody. March 2031. Suites: Ashby Barton",
+        "Custody. March 2031. Suites: Barton Ashby",
     ]
-    assert [ashby.paragraph, barton.paragraph] == [each.id for each in bullets("Ashby", "Barton")]
+    assert [ashby.paragraph, barton.paragraph] == [each.id for each in lines("Ashby", "Barton")]
 
 
 def test_a_changed_neighbour_is_a_new_passage_of_the_same_paragraph() -> None:
-    ashby, _ = passages_of([Document(SOURCE, tuple(bullets("Ashby", "Barton")))], embedder=KeywordEmbedder())
-    again, _ = passages_of([Document(SOURCE, tuple(bullets("Ashby", "Corby")))], embedder=KeywordEmbedder())
+    ashby, _ = passages_of([Document(SOURCE, tuple(lines("Ashby", "Barton")))], embedder=KeywordEmbedder())
+    again, _ = passages_of([Document(SOURCE, tuple(lines("Ashby", "Corby")))], embedder=KeywordEmbedder())
     assert (ashby.paragraph, ashby.text) == (again.paragraph, again.text)
     assert ashby.id != again.id
 
 
 def test_where_the_model_would_not_read_both_to_the_end_the_paragraph_is_embedded_alone() -> None:
     embedder = embedder_for(PACKAGED_MODEL)
-    document = Document(SOURCE, tuple(bullets("Ashby", "https://northmoor.example/" + "1/" * 200)))
+    document = Document(SOURCE, tuple(lines("Ashby", "https://northmoor.example/" + "1/" * 200)))
     passages = passages_of([document], embedder=embedder)
-    assert passages[0].embedded == passages[0].text == "Custody. March 2031. Suites. The suites are: Ashby"
+    assert passages[0].embedded == passages[0].text == "Custody. March 2031. Suites: Ashby"
     assert all(embedder.reads_whole([each.embedded for each in passages]))
