@@ -25,10 +25,10 @@ from assistant.sentences.quotations import quoted, statements_of
 from assistant.sentences.reasons import asks_why, reasons_first
 from assistant.sentences.saying import words_found
 from assistant.sentences.selecting import STATEMENTS, in_order, selected
-from assistant.sentences.totals import totals_first
+from assistant.sentences.totals import totals_first, wholes_first
 from assistant.sentences.unknown import OPEN, rather_unknown, said_to_be_unknown, unknown_notice
 from assistant.shapes.attending import attended
-from assistant.shapes.comparing import extremes, picked_notice, two_times
+from assistant.shapes.comparing import extremes, two_times
 from assistant.shapes.disagreeing import (
     agreement_notice,
     at_other_times,
@@ -55,6 +55,7 @@ from assistant.shapes.listing import (
 from assistant.shapes.outcomes import came_since, outcomes_told
 from assistant.shapes.over_time import later_notice, newest_first, of_that_one
 from assistant.shapes.rows_of_time import of_time, rows_of_time
+from assistant.shapes.sums_of_a_time import rows_of_that_time
 from assistant.tables.grids import grid_of
 from assistant.tables.list_items import name_of
 from assistant.tables.moving import direction_asked, moved, moves_otherwise
@@ -113,7 +114,7 @@ class QuotingDrafter:
         if listing and (listing := rows_of_time(asked.text, listing)):
             # What moved the most is no more than what is the most told by a column of levels.
             if not direction_asked(asked.text) and (picked := extremes(asked, listing)):
-                return Draft("answered", picked, (picked_notice(listing),))
+                return Draft("answered", picked.statements, (picked.notice,))
             if not superlative_in(asked.text) and not _moves_otherwise(asked, listing):
                 return Draft("answered", quoted_list(listing))
         ranked = candidates(asked, evidence, self.papers)
@@ -141,7 +142,8 @@ class QuotingDrafter:
         answering = holders_first(asked, outcomes_first(asked, own))
         answering = counting_it(asked, reasons_first(asked.text, answering))
         # Where papers give other figures for the whole, each of them is shown, and none goes first for being a total.
-        totals = answering if other_versions(asked, answering, ranked) else totals_first(asked, answering)
+        differing = other_versions(asked, answering, ranked)
+        totals = wholes_first(asked, answering) or (answering if differing else totals_first(asked, answering))
         leading = definitions_first(asked, totals)
         led, answering = bool(came) or leading[0] != answering[0] or asks_why(asked.text), leading
         # A caption says what its rows tell, and nothing without them.
@@ -171,7 +173,8 @@ class QuotingDrafter:
         series = [] if telling or versions else at_other_times(asked, answering)
         latest = latest_row(asked, [answering[0], *versions], ranked)
         since = came_since(asked, answering, ranked)
-        beside_it = [*telling, *versions, *latest, *since, *other_holder(asked, answering)]
+        parts = rows_of_that_time(asked, answering)
+        beside_it = [*telling, *versions, *latest, *since, *parts, *other_holder(asked, answering)]
         chosen = [*correcting, *came, *selected(answering, beside_it)]
         chosen = list(dict.fromkeys(chosen))[: max(STATEMENTS, len(chosen) - len(came))]
         conflict = conflict_notice(asked, versions, telling)

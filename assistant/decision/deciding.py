@@ -7,7 +7,7 @@ from typing import Literal
 
 from assistant.decision.mistaken import mistaken_for
 from assistant.decision.opinions import counts_replies
-from assistant.decision.other_things import polled
+from assistant.decision.other_things import polled, without_lengths
 from assistant.decision.sureness import shipped_sureness
 from assistant.figures.subtracting import size_told
 from assistant.sentences.kept import outcome_asked
@@ -15,13 +15,14 @@ from assistant.sentences.matching import Candidate, coverage
 from assistant.sentences.naming import graded_for_another, names_none
 from assistant.sentences.quotations import quotation_of
 from assistant.sentences.saying import says_nothing, words_found
+from assistant.sentences.totals import says_whole
 from assistant.sentences.unknown import is_unknown, not_known, said_to_be_unknown, says_not_known, why_unknown
 from assistant.tables.table_rows import cells
 from corpus import Paragraph
 from indexes import stems
 from indexes.questions.question import ABOUT, CARRIED_SHARE, Asked, Term
 from indexes.questions.timing import above, years_in
-from indexes.questions.wanting import MONTH, Wants, counted, holds_kind
+from indexes.questions.wanting import DATE, MONTH, Wants, counted, holds_kind
 
 KIND_NAMES: dict[Wants, str] = {
     "figure": "a figure",
@@ -54,6 +55,7 @@ DAY_ASKED = re.compile(r"\b(?:which|what) day\b|\bexact date\b", re.IGNORECASE)
 DAY = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? {MONTH}\b|\b{MONTH} \d{{1,2}}\b(?!\d)", re.IGNORECASE)
 # "Whether the Mayor replied is not known" is no answer to whether she did.
 WHETHER = re.compile(r"^(?:whether|if|how|who|which|what|when|where|why)\b", re.IGNORECASE)
+WHEN = re.compile(r"\b(?:when|which|dates?|days?|months?|years?|time)\b", re.IGNORECASE)
 LABEL = 5  # words at most; a sentence of the question's words alone says something of them
 # Under this share of the question even the place of a sentence speaks of something else; no right answer on develop
 # has so little.
@@ -115,7 +117,11 @@ def verdict_on(candidate: Candidate, asked: Asked, *, items: Sequence[Paragraph]
     if (
         covers < least
         or _is_of_time_alone(candidate, asked)
-        or (not replies and shipped_sureness().of(_leading(candidate, items)) < bars.enough)
+        or (
+            not replies
+            and not says_whole(candidate, asked)
+            and shipped_sureness().of(_leading(candidate, items)) < bars.enough
+        )
     ):
         return Verdict("does not answer", "The paragraphs nearest to the question speak of something else.")
     if (
@@ -132,7 +138,10 @@ def _adds_nothing(candidate: Candidate, asked: Asked) -> bool:
     if len(candidate.paragraph.text.split()) > LABEL:
         return False
     named = {stem for term in asked.terms for name in term.names for stem in name}
-    return set(stems(candidate.paragraph.text)) <= named | set(stems(asked.text))
+    own = candidate.paragraph.text
+    # "8 November 2031" tells when, and nothing else.
+    told = own if asked.wants in ("date", "list") or WHEN.search(asked.text) else DATE.sub(" ", own)
+    return set(stems(told)) <= named | set(stems(asked.text))
 
 
 def _is_of_time_alone(candidate: Candidate, asked: Asked) -> bool:
@@ -183,6 +192,7 @@ def _holds_kind(candidate: Candidate, asked: Asked, items: Sequence[Paragraph]) 
     if asked.wants == "person" and holds_kind("person", quotation_of(candidate), question=asked.text):
         return True
     said = (candidate.text.rstrip(":"), *(item.text for item in items)) if items else ()
+    said = tuple(without_lengths(each, asked.text) for each in said) if asked.wants == "figure" else said
     return any(holds_kind(asked.wants, text, question=asked.text) for text in said)
 
 

@@ -1,7 +1,7 @@
 """Follow-ups that ask which way a figure went, "is that up or down?": one figure alone never tells it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from assistant.answer import Answer, Conversation, Statement
@@ -92,10 +92,11 @@ def asks_which_way_alone(question: str) -> bool:
 def telling_which_way(statements: Sequence[Statement], question: str) -> tuple[Statement, ...]:
     """The statements that tell a change, or figures of two times; of the years that the question names, if any."""
     named = set(years_in(without_carried(question)))
-    return tuple(each for each in statements if _tells(f"{each.lead_in or ''} {each.text}", named))
+    return tuple(each for each in statements if says_way(f"{each.lead_in or ''} {each.text}", named))
 
 
-def _tells(text: str, named: set[int]) -> bool:
+def says_way(text: str, named: Set[int] = frozenset()) -> bool:
+    """Whether a text tells a change, or figures of two times; of the years that are named, if any."""
     times = {found[0] for found in DATE.finditer(text)}  # "2015/16" is one
     figures = FIGURE_WORD.findall(DATE.sub(" ", text))
     of_two_times = len(times) > 1 and len(figures) > 1

@@ -136,6 +136,7 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 NAMED_SPAN = re.compile(rf"\b[Pp]lan {YEAR}\s?[-–/]\s?(?:\d\d){{1,2}}\b")
+BY_YEAR = re.compile(rf"\bthe (?P<noun>[a-z]+) of {YEAR}\b(?![/–-])", re.IGNORECASE)
 FIGURE = re.compile(rf"\d|\b(?:{NUMBER_WORD})\b", re.IGNORECASE)
 FIGURE_WORD = re.compile(rf"\d[\d.,]*|\b(?:{NUMBER_WORD})\b")
 PART_OF = re.compile(r"\b(?:many )?of (?:the (?!(?:1\d|20)\d\d\b)\d[\d,]*|them|these|those|whom)\b", re.IGNORECASE)
@@ -159,6 +160,8 @@ NOT_A_COUNT = re.compile(
     rf"(?:[\d.,]+|\b(?:{NUMBER_WORD}[- ])?(?:{NUMBER_WORD}))\s?(?:%|per ?cent)|£\s?[\d.,]+\s?\w*|\(base:? [\d,]+\)"
     # The numbers that people ring.
     r"|\b(?:ring|rang|ringing|dial\w*) (?:999|101)\b|\b(?:on|to|via) (?:999|101)\b(?! (?!calls?\b)[a-z])"
+    # Of two things that are named; "both gates" are two.
+    r"|\b(?:or|,) both\b|\bboth(?= [\w-]+ and\b)"
     r"|\b(?:999|101) (?:call|line|service|number|contact|abandonment)"
     rf"|\b(?=[uoaprsibtfcq])(?:{AGE}"
     r"|(?:paragraph|para|rounds?|section|outcome|item|page|band|phase|appendix|table|figure|chart|quarter"
@@ -222,6 +225,12 @@ ONLY_COUNTED = re.compile(
     r"|was|left|now|today|currently|joined|died|came|went|there)\b)[\w'’-]+){1,2}) *\W*(?:\(about: |$)",
     re.IGNORECASE,
 )
+# "How much fraud was recorded?" counts cases of it.
+MUCH = re.compile(
+    r"\bhow much ((?!(?:of|money|cash|funding|is|are|was|were|has|have|had)\b)(?:[\w'’-]+ ){1,3}?)"
+    r"(?:was|were|is|are|(?:has|have|had) been|got) (?:counted|recorded|reported|logged|there)\b",
+    re.IGNORECASE,
+)
 OF_THEM = re.compile(r"\bof (?:those|these|them)\b", re.IGNORECASE)
 # "How many of the calls" counts calls, and "how many of those" what was spoken of before.
 OF_THOSE = re.compile(r"^of (?:(?:the|its|their|all|our) |(?:those|these|them)\b ?)*", re.IGNORECASE)
@@ -279,7 +288,7 @@ def holds_kind(wants: Wants, sentence: str, *, question: str) -> bool:
             return bool(DURATION.search(sentence) or (DATE.search(sentence) and not WAITED.search(question)))
         case "date":
             # The year that the question names is no answer to it.
-            return bool(_dates(sentence) - _dates_asked(question))
+            return bool(_dates(_without_years_of(sentence, question)) - _dates_asked(question))
         case "place":
             return bool(PLACE.search(sentence))
         case "person":
@@ -304,6 +313,12 @@ def _dates_asked(question: str) -> frozenset[str]:
 def _dates(text: str) -> set[str]:
     """Its dates; the span in a plan's name is none."""
     return {match[0].casefold() for match in DATE.finditer(NAMED_SPAN.sub(" ", text))}
+
+
+def _without_years_of(sentence: str, question: str) -> str:
+    """A sentence without the year by which it calls what is asked about: "the survey of 2031" tells not when it ran."""
+    asked = question.casefold()
+    return BY_YEAR.sub(lambda named: " " if named["noun"].casefold() in asked else named[0], sentence)
 
 
 @lru_cache(20_000)
@@ -350,6 +365,6 @@ DOING = re.compile(r"(?<=[a-z][^s\W]s) (?!(?:women|men|people|children|police|st
 def counted(question: str) -> str | None:
     """What a question wants counted: "How many pilot sites are there?" -> "pilot sites"; "How many died?": none."""
     question = PUBLIC.sub("people", question)
-    found = ONLY_COUNTED.match(question) or COUNTED.search(f"{question} ")
+    found = ONLY_COUNTED.match(question) or COUNTED.search(f"{question} ") or MUCH.search(question)
     noun = DOING.sub("", OF_THOSE.sub("", BECAUSE.sub("", found[1]).strip())) if found else ""
     return None if not noun or noun.casefold().endswith("ed") else noun
