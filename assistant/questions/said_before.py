@@ -1,0 +1,77 @@
+"""What is said before a question: "I have to brief the Mayor" tells why it is asked, and nothing of what is asked.
+
+A question that says enough by itself is asked without it where nothing was found for both. What sets a subject, a place
+or a time that the question leaves unsaid is part of it.
+"""
+
+import re
+from collections.abc import Collection
+
+from assistant.questions.carrying import EMPTY, LEANING, PLACES, names_own_subject
+from assistant.questions.periods import periods_in, without_periods
+from assistant.questions.referring import points_back
+from assistant.questions.unwrapping import asking, bare
+from indexes import stems
+from indexes.language.places import TYPED
+from indexes.questions.question import ABOUT, LIGHT, RELATIVE
+from indexes.sentences.spans import sentences
+
+SETS_SUBJECT = re.compile(
+    r"\b(?:my|our|the|this|another|next|one) (?:[\w-]+ )?(?:question|query|point)s?\b"
+    r"|\b(?:i|we|let(?:['’]s| us))\b[^.?!]{0,30}?\b(?:ask(?:ing)?|talk(?:ing)?|think(?:ing)?|mean|interested|looking"
+    r"|turn|move)\b[^.?!]{0,20}? (?:about|at|in|to|of|on)\b"
+    r"|^(?:and |so |right,? |ok(?:ay)?,? |now,? )?(?:about|regarding|concerning|turning|moving|back|as for|as to|on|for"
+    r"|suppose|assuming|if|given|taking|talking|thinking)\b"
+    r"|:$",
+    re.IGNORECASE,
+)
+# "Our paper on PCSOs is due. What share were women?" asks of PCSOs.
+OF_WHOM = tuple(
+    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for words in (
+        "PCSOs?|officers|constables|bobbies|staff|specials|volunteers",
+        "wom[ae]n|men|girls|boys|children|kids|young people|youths|adults",
+    )
+)
+# Two words, "Burglary now.", name a subject.
+SHORTEST = 4
+# Words that a question must have of its own, to be asked alone.
+ENOUGH = 2
+
+
+def asked_alone(text: str, names: Collection[str]) -> str | None:
+    """The question without what is said before it; None where nothing is, or where it is part of the question.
+
+    `names` are stems of names that the papers use.
+    """
+    if ABOUT in text:
+        return None
+    said = [span.of(text).strip() for span in sentences(text)]
+    places = asking(said)
+    if len(places) != 1 or not places[0]:
+        return None
+    before, own = said[: places[0]], bare(said[places[0]])
+    told = " ".join(before)
+    leans = any(tells and not own_too for tells, own_too in zip(_told(told), _told(own), strict=True))
+    if leans or points_back(own) or not _says_enough(own, names) or any(map(_sets_subject, before)):
+        return None
+    return " ".join(said[places[0] :])
+
+
+def _says_enough(own: str, names: Collection[str]) -> bool:
+    telling = set(stems(without_periods(own))) - LIGHT - EMPTY
+    return names_own_subject(own, names) or (len(telling) >= ENOUGH and not LEANING.search(own))
+
+
+def _sets_subject(sentence: str) -> bool:
+    return len(sentence.split()) < SHORTEST or SETS_SUBJECT.search(sentence) is not None
+
+
+def _told(text: str) -> tuple[bool, ...]:
+    """Whether a text names a place, a time, and each sort of people."""
+    timed = bool(periods_in(text)) or RELATIVE.search(text) is not None
+    return (
+        any(each.search(text) for each in (PLACES, TYPED)),
+        timed,
+        *(each.search(text) is not None for each in OF_WHOM),
+    )
