@@ -62,7 +62,7 @@ def readings_instead(reading: str, conversation: Conversation, *, names: Collect
     """The readings to try in turn: without what is said before the question, a financial year by its own name, without
     the time carried, within the papers quoted last, and alone."""
     if alone := asked_alone(reading, names):
-        yield Reading(alone, how=f"Read as “{alone}”, as nothing was found together with what is said before it.")
+        yield Reading(alone, how=f"Read as “{alone}”, as nothing was found for it with what is said before it.")
     own, carried = without_carried(reading), parts_carried(reading)
     if (by_year := by_financial_year(own)) and not carried:
         yield Reading(by_year, how=f"Read as “{by_year}”, as nothing was found for the months named.")

@@ -64,7 +64,7 @@ def moor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
 def test_what_is_said_before_does_not_forbid_and_the_reading_is_told(moor: Assistant) -> None:
     answer = moor.ask("We are seeing the Lord Lieutenant at noon. How many stray goats did the wardens find in 2031?")
     assert [each.text for each in answer.statements] == ["The wardens of the moor found 310 stray goats in 2031."]
-    assert any("together with what is said before it" in each.text for each in answer.notices)
+    assert any("with what is said before it" in each.text for each in answer.notices)
 
 
 def test_a_question_of_which_nothing_is_held_is_declined_alone_too(moor: Assistant) -> None:
