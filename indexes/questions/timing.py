@@ -40,8 +40,10 @@ LAST_YEAR = re.compile(
 )
 # Not "1 April 2023 to 31 March"; nor "from 2019 to 2023", which is the name of no plan but tells both its years.
 STRETCH = r"[Ff]rom|[Oo]ver"
-SPAN = re.compile(rf"\b({YEAR})(?:\s?[-–/]\s?(?:{CENTURY})?|(?<!\b(?:{STRETCH}) \d{{4}}) to {CENTURY})(\d\d)\b(?!\d)")
-BETWEEN = re.compile(rf"\b(?:{STRETCH}) ({YEAR}) to ({YEAR})\b")
+NO_STRETCH = rf"(?<!\b(?:{STRETCH}) \d{{4}})(?<!\b[Bb]etween \d{{4}})"
+JOINED = r"\s?[-–/]\s?"
+SPAN = re.compile(rf"\b({YEAR})(?:{JOINED}|{NO_STRETCH}(?:{JOINED}| to ){CENTURY})(\d\d)\b(?!\d)")
+BETWEEN = re.compile(rf"\b(?:{STRETCH}|[Bb]etween) ({YEAR})(?:{JOINED}| to )({YEAR})\b")
 QUARTER_OF = re.compile(rf"\b(?:q|quarter )[1-4],?(?: of)? {YEAR}[-–/]\d\d", re.IGNORECASE)
 # "The year to March 2022" is 2021/22.
 YEAR_TO_MARCH = re.compile(
