@@ -1,5 +1,5 @@
-"""Other readings of what was declined: without what is said before it; its year under the name that papers give it; a
-follow-up without what it carries, which may be what the papers do not join to it."""
+"""Other readings of what was declined: its year under the name that papers give it; a follow-up without what it
+carries, which may be what the papers do not join to it."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -21,7 +21,6 @@ from assistant.questions.financial_years import by_financial_year
 from assistant.questions.following_up import ASKS
 from assistant.questions.periods import periods_in, without_periods
 from assistant.questions.referring import points_back
-from assistant.questions.said_before import asked_alone
 from corpus import SourceId
 from indexes import stems
 from indexes.questions.question import ABOUT, LIGHT
@@ -59,10 +58,8 @@ class Reading:
 
 
 def readings_instead(reading: str, conversation: Conversation, *, names: Collection[str]) -> Iterator[Reading]:
-    """The readings to try in turn: without what is said before the question, a financial year by its own name, without
-    the time carried, within the papers quoted last, and alone."""
-    if alone := asked_alone(reading, names):
-        yield Reading(alone, how=f"Read as “{alone}”, as nothing was found for it with what is said before it.")
+    """The readings to try in turn: a financial year by its own name, without the time carried, within the papers
+    quoted last, and alone."""
     own, carried = without_carried(reading), parts_carried(reading)
     if (by_year := by_financial_year(own)) and not carried:
         yield Reading(by_year, how=f"Read as “{by_year}”, as nothing was found for the months named.")

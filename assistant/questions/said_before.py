@@ -1,13 +1,14 @@
 """What is said before a question: "I have to brief the Mayor" tells why it is asked, and nothing of what is asked.
 
-A question that says enough by itself is asked without it where nothing was found for both. What sets a subject, a place
-or a time that the question leaves unsaid is part of it.
+A question that says enough by itself is asked without it, as idle words would weigh and its names forbid; with it where
+that fails. What sets a subject, a place or a time that the question leaves unsaid is part of it.
 """
 
 import re
 from collections.abc import Collection
 
-from assistant.questions.carrying import EMPTY, LEANING, PLACES, names_own_subject
+from assistant.questions.carrying import EMPTY, LEANING, PLACES, names_of, names_own_subject
+from assistant.questions.following_up import DEFINES
 from assistant.questions.periods import periods_in, without_periods
 from assistant.questions.referring import points_back
 from assistant.questions.unwrapping import asking, bare
@@ -33,6 +34,8 @@ OF_WHOM = tuple(
         "wom[ae]n|men|girls|boys|children|kids|young people|youths|adults",
     )
 )
+# Points back to nothing.
+IS_IT_TRUE = re.compile(r"^(?:is|was|isn['’]t) it (?:true|right|correct|the case|a fact) that\b", re.IGNORECASE)
 # Two words, "Burglary now.", name a subject.
 SHORTEST = 4
 # Words that a question must have of its own, to be asked alone.
@@ -50,7 +53,7 @@ def asked_alone(text: str, names: Collection[str]) -> str | None:
     places = asking(said)
     if len(places) != 1 or not places[0]:
         return None
-    before, own = said[: places[0]], bare(said[places[0]])
+    before, own = said[: places[0]], IS_IT_TRUE.sub("", bare(said[places[0]]))
     told = " ".join(before)
     leans = any(tells and not own_too for tells, own_too in zip(_told(told), _told(own), strict=True))
     if leans or points_back(own) or not _says_enough(own, names) or any(map(_sets_subject, before)):
@@ -60,7 +63,8 @@ def asked_alone(text: str, names: Collection[str]) -> str | None:
 
 def _says_enough(own: str, names: Collection[str]) -> bool:
     telling = set(stems(without_periods(own))) - LIGHT - EMPTY
-    return names_own_subject(own, names) or (len(telling) >= ENOUGH and not LEANING.search(own))
+    defined = DEFINES.match(own) is not None and bool(names_of(own))
+    return defined or names_own_subject(own, names) or (len(telling) >= ENOUGH and not LEANING.search(own))
 
 
 def _sets_subject(sentence: str) -> bool:

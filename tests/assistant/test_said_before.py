@@ -29,6 +29,9 @@ Some 44 gates of the moor were mended in 2030.
          "How many gates were mended in Bradford?"),
         ("Following the last Board, the chair wrote to us. How many stray goats were found? Two papers seem to differ.",
          "How many stray goats were found? Two papers seem to differ."),
+        ("I have to brief the Chair. Is it true that stray goats are found by wardens?",
+         "Is it true that stray goats are found by wardens?"),
+        ("I have to brief the Chair. What is Goatwatch?", "What is Goatwatch?"),
     ],
 )  # fmt: skip
 def test_a_question_that_says_enough_is_asked_without_why_it_is_asked(said: str, alone: str) -> None:
@@ -61,10 +64,15 @@ def moor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     return assistant_over(tmp_path_factory, {"moor.md": MOOR})
 
 
-def test_what_is_said_before_does_not_forbid_and_the_reading_is_told(moor: Assistant) -> None:
-    answer = moor.ask("We are seeing the Lord Lieutenant at noon. How many stray goats did the wardens find in 2031?")
+def test_what_is_said_before_neither_forbids_nor_weighs(moor: Assistant) -> None:
+    answer = moor.ask("We are seeing the Moor Board at noon. How many stray goats did the wardens find in 2031?")
     assert [each.text for each in answer.statements] == ["The wardens of the moor found 310 stray goats in 2031."]
-    assert any("with what is said before it" in each.text for each in answer.notices)
+    assert answer.search_question == "How many stray goats did the wardens find in 2031?"
+
+
+def test_a_question_that_fails_alone_is_asked_with_what_is_said_before(moor: Assistant) -> None:
+    answer = moor.ask("Some 44 gates of the moor were broken. When were all the things mended?")
+    assert "2030" in answer.statements[0].text
 
 
 def test_a_question_of_which_nothing_is_held_is_declined_alone_too(moor: Assistant) -> None:
