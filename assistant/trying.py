@@ -16,7 +16,7 @@ from assistant.draft import Draft
 from assistant.figures.told import number_told
 from assistant.questions.financial_years import lacks_month
 from assistant.questions.rereading import Reading, readings_instead, speaks_of_it
-from assistant.questions.said_before import asked_alone
+from assistant.questions.said_before import with_and_without
 from assistant.questions.which_way import (
     NO_SECOND,
     Earlier,
@@ -89,11 +89,6 @@ class Tried:
         """Whether it was answered in its own words."""
         return self.draft.status == "answered" and not self.unsaid
 
-    @property
-    def declined(self) -> bool:
-        """Whether nothing was found."""
-        return self.draft.status == "declined"
-
 
 @dataclass(frozen=True, slots=True)
 class Trying:
@@ -141,15 +136,15 @@ class Trying:
         return Tried(reading, evidence, draft, surveyed is not None, bool(unsaid), timings)
 
     def best(self, reading: str, conversation: Conversation) -> Tried:
-        """What a question comes to without what is said before it, where it says enough by itself; else with it."""
-        alone = None if self.writer else asked_alone(reading, self.index().glossary.names)
-        if not alone:
-            return self._best(reading, conversation)
-        first = self._best(alone, conversation)
-        if first.answered:
-            return first
-        whole = self._best(reading, conversation)
-        return whole if whole.answered or (first.declined and not whole.declined) else first
+        """What a question comes to, with what is said before it or without; in turn, up to the first that answers."""
+        readings = (reading,) if self.writer else with_and_without(reading, self.index().glossary.names)
+        tried: list[Tried] = []
+        for each in readings:
+            tried.append(self._best(each, conversation))
+            if tried[-1].answered:
+                return tried[-1]
+        shortest = min(tried, key=lambda each: len(each.reading.text))  # of what it lacks, the reason tells most
+        return next((each for each in tried if each.draft.status != "declined"), shortest)
 
     def _best(self, reading: str, conversation: Conversation) -> Tried:
         """What a reading comes to, or where it fails what another comes to, with a notice that says so."""

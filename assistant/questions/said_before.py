@@ -1,7 +1,8 @@
 """What is said before a question: "I have to brief the Mayor" tells why it is asked, and nothing of what is asked.
 
-A question that says enough by itself is asked without it, as idle words would weigh and its names forbid; with it where
-that fails. What sets a subject, a place or a time that the question leaves unsaid is part of it.
+A question that names its own subject is asked without it, as idle words would weigh and their names forbid; one that
+only says enough by itself where it fails with it. What sets a subject, a place or a time that the question leaves
+unsaid is part of it.
 """
 
 import re
@@ -42,11 +43,20 @@ SHORTEST = 4
 ENOUGH = 2
 
 
-def asked_alone(text: str, names: Collection[str]) -> str | None:
-    """The question without what is said before it; None where nothing is, or where it is part of the question.
+def with_and_without(text: str, names: Collection[str]) -> tuple[str, ...]:
+    """The question as it stands and without what is said before it, in the order in which they are to be tried.
 
-    `names` are stems of names that the papers use.
+    Alone first where it names its own subject; with what is said before it alone where that is part of it. `names` are
+    stems of names that the papers use.
     """
+    alone = asked_alone(text, names)
+    if not alone:
+        return (text,)
+    return (alone, text) if _names_subject(alone, names) else (text, alone)
+
+
+def asked_alone(text: str, names: Collection[str]) -> str | None:
+    """The question without what is said before it; None where nothing is, or where it is part of the question."""
     if ABOUT in text:
         return None
     said = [span.of(text).strip() for span in sentences(text)]
@@ -61,10 +71,13 @@ def asked_alone(text: str, names: Collection[str]) -> str | None:
     return " ".join(said[places[0] :])
 
 
+def _names_subject(own: str, names: Collection[str]) -> bool:
+    return names_own_subject(own, names) or (DEFINES.match(own) is not None and bool(names_of(own)))
+
+
 def _says_enough(own: str, names: Collection[str]) -> bool:
     telling = set(stems(without_periods(own))) - LIGHT - EMPTY
-    defined = DEFINES.match(own) is not None and bool(names_of(own))
-    return defined or names_own_subject(own, names) or (len(telling) >= ENOUGH and not LEANING.search(own))
+    return _names_subject(own, names) or (len(telling) >= ENOUGH and not LEANING.search(own))
 
 
 def _sets_subject(sentence: str) -> bool:

@@ -4,7 +4,7 @@ import pytest
 from homes import assistant_over
 
 from assistant import Assistant
-from assistant.questions.said_before import asked_alone
+from assistant.questions.said_before import asked_alone, with_and_without
 
 MOOR = """# Goats on the moor
 
@@ -32,6 +32,8 @@ Some 44 gates of the moor were mended in 2030.
         ("I have to brief the Chair. Is it true that stray goats are found by wardens?",
          "Is it true that stray goats are found by wardens?"),
         ("I have to brief the Chair. What is Goatwatch?", "What is Goatwatch?"),
+        ("After the last fair, the chair asked about goats. How many of the Goatwatch wardens were in post in 2031?",
+         "How many of the Goatwatch wardens were in post in 2031?"),
     ],
 )  # fmt: skip
 def test_a_question_that_says_enough_is_asked_without_why_it_is_asked(said: str, alone: str) -> None:
@@ -56,6 +58,14 @@ def test_a_question_that_says_enough_is_asked_without_why_it_is_asked(said: str,
 )
 def test_what_sets_a_subject_a_place_or_a_time_is_part_of_the_question(said: str) -> None:
     assert asked_alone(said, ()) is None
+
+
+def test_a_question_with_a_subject_of_its_own_is_asked_alone_first() -> None:
+    said = "I have to brief the Chair."
+    long, short = "How many stray goats did wardens find in 2031?", "How many gates are mended?"
+    assert with_and_without(f"{said} {long}", ()) == (long, f"{said} {long}")
+    assert with_and_without(f"{said} {short}", ()) == (f"{said} {short}", short)
+    assert with_and_without(f"Sheep now. {long}", ()) == (f"Sheep now. {long}",)
 
 
 @pytest.fixture(scope="module")
