@@ -8,7 +8,7 @@ from corpus import Paragraph
 from indexes import stems
 from indexes.questions.question import LIGHT, Asked, Term
 from indexes.questions.timing import above
-from indexes.questions.wanting import FIGURES
+from indexes.questions.wanting import FIGURES, MONTH
 from indexes.sentences.worded import Words, held
 
 # "How many of the calls ...", "what share of the calls ...": all of them are known, and some are asked for.
@@ -186,7 +186,11 @@ def _lacks_part(said: str, asked: Asked, place: str) -> bool:
     terms = [
         term
         for term in asked.terms
-        if not term.number and term.share == 1.0 and telling & {*" ".join(term.names[0]).split()}
+        # When it was is no part of them.
+        if not term.number
+        and term.share == 1.0
+        and not re.fullmatch(MONTH, term.text, re.IGNORECASE)
+        and telling & {*" ".join(term.names[0]).split()}
     ]
     covered = sum(term.weight for term in terms if any(_stands(name, words) for name in term.names))
     return covered < SAID_ENOUGH * sum(term.weight for term in terms)

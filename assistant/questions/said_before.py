@@ -16,6 +16,7 @@ from assistant.questions.unwrapping import asking, bare
 from indexes import stems
 from indexes.language.places import TYPED
 from indexes.questions.question import ABOUT, LIGHT, RELATIVE
+from indexes.questions.wanting import OFFICE
 from indexes.sentences.spans import sentences
 
 SETS_SUBJECT = re.compile(
@@ -37,6 +38,11 @@ OF_WHOM = tuple(
 )
 # Points back to nothing.
 IS_IT_TRUE = re.compile(r"^(?:is|was|isn['’]t) it (?:true|right|correct|the case|a fact) that\b", re.IGNORECASE)
+# Who is met or briefed: not what is asked about.
+OFFICE_WORD = re.compile(
+    rf"(?:{OFFICE}|Chair\w*|Members?|Minister|Board|Committee|MPs?|Councillors?|Cllrs?|Leader|Lord|Outcomes|Meeting)"
+    r"(?:['’]s)?$"
+)
 # Two words, "Burglary now.", name a subject.
 SHORTEST = 4
 # Words that a question must have of its own, to be asked alone.
@@ -52,7 +58,8 @@ def with_and_without(text: str, names: Collection[str]) -> tuple[str, ...]:
     alone = asked_alone(text, names)
     if not alone:
         return (text,)
-    return (alone, text) if _names_subject(alone, names) else (text, alone)
+    before = text.removesuffix(alone)
+    return (alone, text) if _names_subject(alone, names) and not _names_another(before, alone) else (text, alone)
 
 
 def asked_alone(text: str, names: Collection[str]) -> str | None:
@@ -69,6 +76,13 @@ def asked_alone(text: str, names: Collection[str]) -> str | None:
     if leans or points_back(own) or not _says_enough(own, names) or any(map(_sets_subject, before)):
         return None
     return " ".join(said[places[0] :])
+
+
+def _names_another(before: str, own: str) -> bool:
+    """Whether a name that is no office's, "Farm Watch", stands before the question, and not in it."""
+    return any(
+        name not in own and not all(OFFICE_WORD.match(word) for word in name.split()) for name in names_of(before)
+    )
 
 
 def _names_subject(own: str, names: Collection[str]) -> bool:

@@ -34,6 +34,8 @@ Round 3 of the Lamp Fund took bids from 4 May to 9 June 2031.
 
 The inspector in 2031 was Ruth Ames.
 
+Ministers said that Lamp Elders end in May 2038.
+
 Braziers needed to be kept better, according to the Lamp Inspectorate, and wardens needed to improve how they manage
 stores.
 """
@@ -63,6 +65,7 @@ def westmere(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("How many trial areas for Lamp Justice are there nationally?", "twelve"),
         ("When did round 3 of the Lamp Fund stop taking applications?", "9 June 2031"),
         ("Who was the HMI in 2031?", "Ruth Ames"),
+        ("When are Lamp Elders being scrapped?", "May 2038"),
         ("What did the Lamp Inspectorate say needs fixing?", "manage"),
     ],
 )
@@ -85,3 +88,8 @@ def test_a_report_on_a_survey_counts_its_replies_under_any_name() -> None:
     assert counts_replies("There were 4,187 replies: 3,612 online.", "How many people responded to the consultation?")
     assert not counts_replies("There were 4,187 lamp thefts.", "How many people responded to the consultation?")
     assert not counts_replies("There were 4,187 replies.", "How many people want more lamps?")
+
+
+def test_the_month_in_which_something_was_done_is_not_what_was_done(westmere: Assistant) -> None:
+    answer = westmere.ask("What share of wardens of Westmere were scrapped in December 2031?")
+    assert answer.status == "declined"

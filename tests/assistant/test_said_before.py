@@ -66,6 +66,8 @@ def test_a_question_with_a_subject_of_its_own_is_asked_alone_first() -> None:
     assert with_and_without(f"{said} {long}", ()) == (long, f"{said} {long}")
     assert with_and_without(f"{said} {short}", ()) == (f"{said} {short}", short)
     assert with_and_without(f"Sheep now. {long}", ()) == (f"Sheep now. {long}",)
+    watch = f"The report says Goat Watch is a trial. {long}"
+    assert with_and_without(watch, ()) == (watch, long)
 
 
 @pytest.fixture(scope="module")
