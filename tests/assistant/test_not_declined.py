@@ -34,6 +34,8 @@ Round 3 of the Lamp Fund took bids from 4 May to 9 June 2031.
 
 The inspector in 2031 was Ruth Ames.
 
+Empty posts at Westmere Police in December 2031 stood at 10% for wardens and at 8% for office staff.
+
 Ministers said that Lamp Elders end in May 2038.
 
 Braziers needed to be kept better, according to the Lamp Inspectorate, and wardens needed to improve how they manage
@@ -91,5 +93,5 @@ def test_a_report_on_a_survey_counts_its_replies_under_any_name() -> None:
 
 
 def test_the_month_in_which_something_was_done_is_not_what_was_done(westmere: Assistant) -> None:
-    answer = westmere.ask("What share of wardens of Westmere were scrapped in December 2031?")
-    assert answer.status == "declined"
+    question = "What share of office staff posts of Westmere were scrapped in December 2031?"
+    assert westmere.ask(question).status == "declined"
