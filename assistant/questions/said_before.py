@@ -1,8 +1,8 @@
 """What is said before a question: "I have to brief the Mayor" tells why it is asked, and nothing of what is asked.
 
 A question that names its own subject is asked without it, as idle words would weigh and their names forbid; one that
-only says enough by itself where it fails with it. What sets a subject, a place or a time that the question leaves
-unsaid is part of it.
+only says enough by itself first with it, and without where that fails. What sets a subject, a place or a time that the
+question leaves unsaid is part of it.
 """
 
 import re
@@ -50,16 +50,15 @@ ENOUGH = 2
 
 
 def with_and_without(text: str, names: Collection[str]) -> tuple[str, ...]:
-    """The question as it stands and without what is said before it, in the order in which they are to be tried.
+    """The question without what is said before it, with it, or with it and then without, as they are to be tried.
 
-    Alone first where it names its own subject; with what is said before it alone where that is part of it. `names` are
-    stems of names that the papers use.
+    `names` are stems of names that the papers use.
     """
     alone = asked_alone(text, names)
     if not alone:
         return (text,)
     before = text.removesuffix(alone)
-    return (alone, text) if _names_subject(alone, names) and not _names_another(before, alone) else (text, alone)
+    return (alone,) if _names_subject(alone, names) and not _names_another(before, alone) else (text, alone)
 
 
 def asked_alone(text: str, names: Collection[str]) -> str | None:
