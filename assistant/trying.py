@@ -17,6 +17,7 @@ from assistant.figures.told import number_told, told_again
 from assistant.questions.exchanging import exchanged
 from assistant.questions.financial_years import lacks_month
 from assistant.questions.rereading import Reading, readings_instead, speaks_of_it
+from assistant.questions.said_before import with_and_without
 from assistant.questions.which_way import (
     NO_SECOND,
     Earlier,
@@ -133,6 +134,17 @@ class Trying:
         self.tell(() if why_no_answer(asked, replace(quoted, statements=statements)) else statements)
 
     def best(self, reading: str, conversation: Conversation) -> Tried:
+        """What a question comes to, with what is said before it or without; in turn, up to the first that answers."""
+        readings = (reading,) if self.writer else with_and_without(reading, self.index().glossary.names)
+        tried: list[Tried] = []
+        for each in readings:
+            tried.append(self._best(each, conversation))
+            if tried[-1].answered:
+                return tried[-1]
+        shortest = min(tried, key=lambda each: len(each.reading.text))  # of what it lacks, the reason tells most
+        return next((each for each in tried if each.draft.status != "declined"), shortest)
+
+    def _best(self, reading: str, conversation: Conversation) -> Tried:
         """What a reading comes to, or where it fails what another comes to, with a notice that says so."""
         of_last = of_the_answer(reading, conversation)
         if of_last and not may_be_of_a_paper(reading, conversation):

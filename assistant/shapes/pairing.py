@@ -44,6 +44,8 @@ def tells_both(said: Sequence[str], sides: Sides, question: str, *, figures: boo
     counted = [_count(each) for each in said]
     if not any(_written(each) for each in said) and (not figures or not any(counted)):
         return not figures
+    if any(_tells_change(each, sides) for each in said):
+        return True
     # One figure is no more than their difference, or the sum of both.
     told = [
         [each for each in said if sides.speaks_of(name, each) and _count(each) > sides.speaks_of(other, each)]
@@ -51,6 +53,11 @@ def tells_both(said: Sequence[str], sides: Sides, question: str, *, figures: boo
         if name and other
     ]
     return sum(counted) > 1 and (not told or _of_one_unit(*told))
+
+
+def _tells_change(text: str, sides: Sides) -> bool:
+    """Whether a text tells by how much something moved between the sides: "rose by 9% from 2019 to 2023"."""
+    return any(each.change and each.period and sides.told_in([each.period]) for each in measures_in(text))
 
 
 def _of_one_unit(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -220,6 +220,8 @@ RULES: tuple[tuple[re.Pattern[str], Replacement], ...] = (
     _rule(rf"\b({SEASON})(?: of)? (?:['’]([0-3]\d)\b|([0-3]\d)(?=\W*$|[,;:.?)]| (?:{NEXT})\b))", r"\1 20\2\3"),
     _rule(r"(?<![\w’'])['’]([0-3]\d)(?![\w%/’'-]| (?:hours?|minutes?|days?|weeks?|months?|years?)\b)", r"20\1"),
     _rule(rf"(?<![\w/.£–-])([12]\d)[–/-]([1-3]\d)(?= (?:{NAMED})\b)", _span_of_years),
+    _rule(rf"\bfrom ((?:19|20)\d\d) ?[–-] ?((?:19|20)\d\d)\b(?! (?:{NAMED})\b)", r"from \1 to \2"),
+    _rule(r"\bbetween ((?:19|20)\d\d)(?: ?[–-] ?| to )((?:19|20)\d\d)\b", r"between \1 and \2"),
     _rule(r"(?<=\b(?:plan|PEEL) )([12]\d)[–/-]([1-3]\d)\b", _span_of_years),
     _rule(
         r"\byear ([123])\b(?! ?(?:\d|pupil|child|student|to\b|of\b|and\b|or\b|[-–/]))",

@@ -90,6 +90,7 @@ def test_a_sentence_holds_the_kind_or_not(question: str, sentence: str, holds: b
         ("How many girls were referred?", "girls"),
         ("How many Farm Watch pilot areas are there?", "Farm Watch pilot areas"),
         ("How many people answered the survey?", "people"),
+        ("How many parking and other fines were given out?", "fines"),
         ("How much was given?", None),
     ],
 )
