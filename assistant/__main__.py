@@ -12,7 +12,8 @@ from indexes.questions.choosing import Choice, within_of
 from indexes.questions.within_options import KindOption, PaperOption, SinceOption, UntilOption
 
 if TYPE_CHECKING:
-    from assistant import Assistant
+    from assistant import Answer, Assistant, Conversation
+    from indexes import Within
 
 app = new_command("The assistant: one cited answer, or a conversation; the records of answers.")
 app.add_typer(records, name="records")
@@ -34,13 +35,14 @@ def ask(
     """One answer with its proof, or why the papers do not hold it."""
     from assistant import Conversation, answer_json
     from assistant.answer_saving import read_history
-    from assistant.printing import lines_of
 
     conversation = read_history(history) if history else Conversation()
     assistant = _opened(home)
     within = within_of(Choice(paper, kind, since, until), assistant.papers.sources())
-    answer = assistant.ask(question, conversation, within=within)
-    print_json(answer_json(answer)) if as_json else typer.echo("\n".join(lines_of(answer)))
+    if as_json:
+        print_json(answer_json(assistant.ask(question, conversation, within=within)))
+    else:
+        _printed(assistant, question, conversation, within)
 
 
 @app.command()
@@ -56,7 +58,6 @@ def chat(
     import json
 
     from assistant import Conversation, Turn, answer_json
-    from assistant.printing import lines_of
 
     assistant = _opened(home)
     within = within_of(Choice(paper, kind, since, until), assistant.papers.sources())
@@ -64,9 +65,22 @@ def chat(
     if not as_json:
         typer.echo("Ask about the papers held. An empty line ends.")
     while question := _next_question(prompt="" if as_json else "\n> "):
-        answer = assistant.ask(question, conversation, within=within)
+        if as_json:
+            answer = assistant.ask(question, conversation, within=within)
+            typer.echo(json.dumps(answer_json(answer), ensure_ascii=False))
+        else:
+            answer = _printed(assistant, question, conversation, within)
         conversation = conversation.followed_by(Turn(question, answer))
-        typer.echo(json.dumps(answer_json(answer), ensure_ascii=False) if as_json else "\n".join(lines_of(answer)))
+
+
+def _printed(assistant: "Assistant", question: str, conversation: "Conversation", within: "Within") -> "Answer":
+    """The answer, printed as it is written."""
+    from assistant.printing import Printing
+
+    printing = Printing(typer.echo)
+    answer = assistant.ask(question, conversation, within=within, told=printing.so_far)
+    printing.rest(answer)
+    return answer
 
 
 def _opened(home: Path | None) -> "Assistant":

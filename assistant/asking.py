@@ -2,7 +2,10 @@
 
 import re
 import time
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from datetime import date
 from threading import RLock
 from typing import TYPE_CHECKING
 
@@ -10,11 +13,14 @@ from assistant.answer import Answer, Conversation, Notice, Recipe
 from assistant.decision.ageing import age_notice
 from assistant.decision.bases import base_notices
 from assistant.decision.deciding import BARS, Bars
+from assistant.decision.from_today import how_read, why_not_of
 from assistant.decision.replaced import replaced_notice
 from assistant.decision.running_totals import running_notice
 from assistant.decision.voices import remit_of_panel
 from assistant.draft import Draft
+from assistant.questions.asides import aside_in, without_asides
 from assistant.questions.following_up import stand_alone
+from assistant.questions.from_today import AGO, STEPS_ON, WrittenOut, written_out
 from assistant.questions.meetings import meeting_named
 from assistant.questions.plans import plan_named
 from assistant.questions.refusing import refusal, without_pleasantries
@@ -24,6 +30,8 @@ from assistant.quoting import QuotingDrafter
 from assistant.records.recording import Recorder
 from assistant.sentences.reasons import reason_notice
 from assistant.trying import Trying
+from assistant.underway import Told, Underway
+from assistant.writing.language_model import LanguageModelUnusable
 from assistant.writing.rewording import reworded
 from corpus import Papers, Settings
 from indexes import Behind, Evidence, Glossary, Index, IndexOutOfDate, Manifest, mended, open_index, stems
@@ -31,8 +39,8 @@ from indexes.covering import gaps, searched
 from indexes.language.areas import CALLED
 from indexes.language.spelling import english
 from indexes.models.entailing import entailment_for
+from indexes.questions import telegram
 from indexes.questions.question import Asked, without_markup
-from indexes.questions.telegram import written_out
 from indexes.questions.within import EVERYWHERE, Within
 from indexes.sentences.features import Features
 
@@ -53,6 +61,7 @@ class Assistant:
     _index: Index
     bars: Bars = BARS
     recorder: Recorder | None = None  # keeps each answer; evaluation has none
+    today: Callable[[], date] = date.today  # from which "last March" counts
     _behind: Behind = field(default_factory=lambda: Behind((), ()))
     # Users of one page share the index: it is not replaced while somebody is searching it.
     _lock: RLock = field(default_factory=RLock, repr=False)
@@ -82,13 +91,15 @@ class Assistant:
         conversation: Conversation = Conversation(),  # noqa: B008 - immutable
         *,
         within: Within = EVERYWHERE,
+        told: Told = lambda so_far: None,
     ) -> Answer:
         """One answer, proved or declined, from the papers that `within` holds.
 
+        Where a language model words it, `told` hears how it stands while the model is still writing.
         Raises nothing for any question; ScrutinyError for a broken home.
         """
         started = time.perf_counter()
-        answer = self._answer(" ".join(question.split()), conversation, within=within)
+        answer = self._answer(" ".join(question.split()), conversation, within=within, told=told)
         answer = replace(answer, seconds=time.perf_counter() - started)
         if self.recorder:
             self.recorder.record(answer, conversation, within=within)
@@ -104,17 +115,25 @@ class Assistant:
 
     def reading(self, question: str, conversation: Conversation) -> str:
         """The question as it is searched: without markup, slips and what is said around it, on its own."""
+        return self._read_as(question, conversation).question
+
+    def _read_as(self, question: str, conversation: Conversation) -> WrittenOut:
         glossary = self._index.glossary
-        plain = _spelt(written_out(unwrapped(without_markup(question))), glossary)
+        plain = _spelt(telegram.written_out(unwrapped(without_markup(question))), glossary)
         plain = meeting_named(plan_named(plain, self.papers.sources), self.papers.sources).question
-        rules = stand_alone(plain, conversation, names=glossary.names)
+        today, follows = self.today(), bool(conversation.turns)
+        dated = written_out(plain, today, leaving=STEPS_ON if follows else None)
+        rules = stand_alone(dated.question, conversation, names=glossary.names)
+        alone = written_out(rules, today, leaving=AGO if follows else None)
+        rules, times = alone.question, (*dated.times, *alone.times)
         if conversation.turns and (county := CALLED.get(" ".join(glossary.area))):
             rules = THE_COUNTY.sub(county, rules)
         writer = self._writer()
-        if not writer:
-            return rules
+        if not writer or aside_in(plain):  # of the answer just given there is nothing to reword
+            return WrittenOut(rules, times)
         model, seconds = writer.model, writer.seconds
-        return reworded(plain, conversation, rules=rules, model=model, seconds=seconds, names=glossary.names).reading
+        said = reworded(dated.question, conversation, rules=rules, model=model, seconds=seconds, names=glossary.names)
+        return WrittenOut(said.reading, times)
 
     def refresh(self) -> None:
         """Open the index anew where another process has replaced it."""
@@ -128,6 +147,8 @@ class Assistant:
         """Load the models, so that the first question does not wait for them."""
         self._index.warm()
         english()
+        with suppress(LanguageModelUnusable):  # which is told when something is asked
+            self._writer()  # whose packages take seconds to load
         if self.settings.llm and (entailment := entailment_for(self.settings.inference)):
             entailment.entailed("warm", "warm")
 
@@ -151,7 +172,7 @@ class Assistant:
                 self.refresh()  # another process has just put a new index in the place of the one that was open
                 return self._index.search(question, limit=limit, within=within)
 
-    def _answer(self, question: str, conversation: Conversation, *, within: Within) -> Answer:
+    def _answer(self, question: str, conversation: Conversation, *, within: Within, told: Told) -> Answer:
         self.refresh()
         quoting, writer = QuotingDrafter(self.papers, self.bars), self._writer()
         recipe = Recipe(self._index.manifest.fingerprint, (writer or quoting).name)
@@ -159,13 +180,20 @@ class Assistant:
             return Answer(question, question, "declined", (), (), recipe, reason=problem)
         if within and not within.among(self.papers.sources()):
             return Answer(question, question, "declined", (), (), recipe, reason=_no_paper(within))
-        trying = Trying(self._found, lambda: self._index, quoting, writer, within)
-        conversation = without_pleasantries(conversation)
-        tried = trying.best(self.reading(question, conversation), conversation)
+        conversation = without_asides(without_pleasantries(conversation))
+        read_as = self._read_as(question, conversation)
+        underway = Underway(question, read_as.question, recipe, told)
+        trying = Trying(self._found, lambda: self._index, quoting, writer, within, underway.tell)
+        tried = trying.best(read_as.question, conversation)
         draft = tried.draft
         said = (question, *(turn.question for turn in conversation.turns))
         remit = remit_of_panel(tried.reading.text) if any(map(asks_for_panel, said)) else ()
         meeting = meeting_named(question, self.papers.sources).said
+        reason, times = draft.reason, read_as.times
+        if times and draft.status == "declined":
+            reason = why_not_of(times, reason or "", self.papers.sources())
+        elif times:
+            meeting = f"{meeting} {how_read(times)}.".strip()
         read = (Notice("reading", meeting),) if meeting else ()
         beside = () if tried.surveyed else self._beside(tried.reading.text, draft)
         notices = tuple(dict.fromkeys((*read, *draft.notices, *beside, *remit, *_coverage_notices(self._behind))))
@@ -183,7 +211,7 @@ class Assistant:
             tried.evidence,
             replace(recipe, model=draft.by, prompt=draft.prompt),
             notices,
-            draft.reason,
+            reason,
             timings=tried.timings,
             reply=draft.reply,
         )

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.decision.deciding import verdict_on
+from assistant.answer import Notice
+from assistant.decision.deciding import listed, verdict_on
 from assistant.decision.opinions import is_of_opinion
 from assistant.draft import Draft
+from assistant.figures.measured import says
 from assistant.figures.measures import measures_in
 from assistant.quoting import QuotingDrafter
 from assistant.sentences.matching import Candidate, candidates
@@ -14,12 +16,16 @@ from assistant.shapes.listing import quoted_list
 from assistant.shapes.one_thing import is_of_part
 from assistant.shapes.over_time import as_printed, dated, table_over_time
 from assistant.shapes.pairing import NO_PAIR, beside_notice, difference_of, rows_beside, set_beside, tells_both
+from assistant.shapes.several import NO_ROW, Several, in_a_row, missing_reason, own_of, rows_of
 from assistant.shapes.sides import Sides
 from indexes import Evidence
 from indexes.questions.question import Asked
 from indexes.questions.timing import years_in
 from indexes.questions.wanting import FIGURES
+from indexes.sentences.worded import held
 
+PAIR = 2
+ONE_TIME = "The sides are of {}: read what each counts before setting them together."
 # One side of a comparison is asked in fewer words, so its sentence must hold more of them: this share.
 ENOUGH_OF_SIDE = 0.5
 # What is followed over time is all that a question of change names: a sentence must hold most of it.
@@ -61,6 +67,38 @@ class ComparingDrafter:
         if not beside:
             return Draft("declined", reason=NO_PAIR.format(*(name or "a later time" for name in sides.names)))
         return Draft("answered", (*statements_of(beside), *differ), notices)
+
+    def in_a_row(self, whole: Draft, several: Several, found: Sequence[tuple[Asked, Sequence[Evidence]]]) -> Draft:
+        """Three and more sides, each by the figure that counts what those of the others do, the missing ones named."""
+        if whole.status != "declined" and several.told_by([each.text for each in whole.statements]):
+            return whole
+        names, none = several.names, Sides("", "", ("", ""))
+        sides = [
+            [each for each in self._answering(asked, evidence, none) if _on_subject(each, asked)]
+            for asked, evidence in found
+        ]
+        every = sorted((each for side in sides for each in side), key=lambda each: -each.score)
+        if one := next((each for each in every if several.told_by([each.text])), None):
+            return Draft("answered", statements_of([one]))
+        own = [own_of(side, name, names) for side, name in zip(sides, names, strict=True)]
+        row = in_a_row(own)
+        told = [each for each in row if each]
+        alone = len(told) < PAIR
+        if alone and whole.status == "declined" and not (told and told[0].match.features.covers >= SURE_OF_SIDE):
+            return whole
+        if not told or (alone and sum(map(bool, own)) > 1):
+            return Draft("declined", reason=NO_ROW.format(listed(names, "and")))
+        rows = rows_of(names, told, self.quoting.papers)
+        statements = [
+            statement
+            for name, each in zip(names, row, strict=True)
+            for statement in (statements_of([each]) if each else rows.get(name, ()))
+        ]
+        untold = [name for name, each in zip(names, row, strict=True) if each is None and name not in rows]
+        missing = missing_reason(untold)
+        timed = {each.year for each in told if each.year} if not years_in(" ".join(names)) else set()
+        notices = (Notice("period", ONE_TIME.format(listed(sorted(map(str, timed)), "and"))),) if len(timed) > 1 else ()
+        return Draft("partial" if missing else "answered", tuple(dict.fromkeys(statements)), notices, missing)
 
     def in_order_of_time(self, whole: Draft, question: str, asked: Asked, evidence: Sequence[Evidence]) -> Draft:
         """What the papers date of what is followed over time, oldest first; the whole where that is a table."""
@@ -107,3 +145,16 @@ class ComparingDrafter:
         if years_in(asked.text) or not then:
             return told
         return sorted((each for each in told if (each.year or 0) > max(then)), key=lambda each: -(each.year or 0))
+
+
+def _on_subject(candidate: Candidate, asked: Asked) -> bool:
+    """Whether a sentence says most of what is compared, its times and places aside; a row is of what its table is of.
+
+    What only its paper or its headings say may be of something else: robbery under "Burglary and robbery".
+    """
+    if candidate.paragraph.kind in ("table row", "bullet"):
+        return True
+    words = held(f"{candidate.text}\n{candidate.paragraph.lead_in or ''}")
+    subject = [term for term in asked.terms if not (term.year or term.number or term.named)]
+    said = sum(term.weight for term in subject if says(term, words))
+    return said >= ENOUGH_OF_SIDE * sum(term.weight for term in subject)

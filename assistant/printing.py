@@ -1,10 +1,12 @@
 """An answer as lines for a terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from assistant.answer import Answer, Citation, Statement, Support
 
 NEAREST = 3
+WITHDRAWN = "WITHDRAWN, do not rely on what stands above: "
 # A line through words is lost in a terminal and in what is copied from it, so it is said.
 STRUCK = "STRUCK THROUGH, do not rely on it: "
 REMARKS: dict[Support, str] = {
@@ -16,22 +18,60 @@ REMARKS: dict[Support, str] = {
 
 def lines_of(answer: Answer) -> Iterator[str]:
     """Reading, statements with numbered citations, what is missing, notices, sources; or why not and what is near."""
-    if answer.read_otherwise:
-        yield f"I read this as: {answer.search_question}\n"
+    yield from _head(answer)
     if answer.status == "declined":
         yield from _declined(answer)
         return
+    if answer.status == "partial":
+        yield f"\nOnly part of this is answered: {answer.reason or 'the papers held do not say more.'}"
+    yield from (f"\nNote: {notice.text}" for notice in answer.notices)
+    yield "\nSources"
+    yield from (f"[{n}] {_source_line(citation)}" for n, citation in enumerate(answer.citations, start=1))
+
+
+@dataclass(slots=True)
+class Printing:
+    """An answer line by line as it is written; what was printed and does not stand in the end is said to be withdrawn.
+
+    Where nothing is withdrawn, what is printed is what `lines_of` gives.
+    """
+
+    say: Callable[[str], None]
+    _printed: tuple[str, ...] = ()
+
+    def so_far(self, answer: Answer) -> None:
+        """The statements that are new of an answer that is still being written."""
+        if answer.statements:
+            self._follow(tuple(_head(answer)))
+        else:
+            self._withdraw(str(answer.reason))
+
+    def rest(self, answer: Answer) -> None:
+        """What of the whole answer was not printed yet."""
+        self._follow(tuple(lines_of(answer)))
+
+    def _follow(self, lines: tuple[str, ...]) -> None:
+        if lines[: len(self._printed)] != self._printed:
+            self._withdraw("It does not stand in the end. This does:")
+        for line in lines[len(self._printed) :]:
+            self.say(line)
+        self._printed = lines
+
+    def _withdraw(self, reason: str) -> None:
+        self.say(f"\n{WITHDRAWN}{reason}\n")
+        self._printed = ()
+
+
+def _head(answer: Answer) -> Iterator[str]:
+    """How the question was read, and the statements."""
+    if answer.read_otherwise:
+        yield f"I read this as: {answer.search_question}\n"
     lead_in = None
     for statement in answer.statements:
         if statement.lead_in and statement.lead_in != lead_in:
             yield statement.lead_in
         lead_in = statement.lead_in
         yield f"{'  - ' if lead_in else ''}{_statement_line(answer, statement)}"
-    if answer.status == "partial":
-        yield f"\nOnly part of this is answered: {answer.reason or 'the papers held do not say more.'}"
-    yield from (f"\nNote: {notice.text}" for notice in answer.notices)
-    yield "\nSources"
-    yield from (f"[{n}] {_source_line(citation)}" for n, citation in enumerate(answer.citations, start=1))
 
 
 def _statement_line(answer: Answer, statement: Statement) -> str:

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from assistant.answer import Notice, Statement
 from assistant.decision.deciding import BARS, Bars, Verdict, forbidding, lacks_day, spelt_out, verdict_on, why_none
-from assistant.decision.from_today import counted_from_today
 from assistant.decision.other_people import sort_notice
 from assistant.decision.predicates import names_another_row
 from assistant.decision.premises import corrections, not_borne_out, presumed_notice, takes_for_granted
@@ -26,11 +25,11 @@ from assistant.sentences.quotations import quoted, statements_of
 from assistant.sentences.reasons import asks_why, reasons_first
 from assistant.sentences.saying import words_found
 from assistant.sentences.selecting import STATEMENTS, in_order, selected
-from assistant.sentences.totals import totals_first
+from assistant.sentences.totals import totals_first, wholes_first
 from assistant.sentences.unknown import OPEN, rather_unknown, said_to_be_unknown, unknown_notice, why_unknown
 from assistant.sentences.warning import facts_first, only_warns
 from assistant.shapes.attending import attended
-from assistant.shapes.comparing import extremes, picked_notice, two_times
+from assistant.shapes.comparing import extremes, two_times
 from assistant.shapes.disagreeing import (
     agreement_notice,
     at_other_times,
@@ -56,6 +55,8 @@ from assistant.shapes.listing import (
 )
 from assistant.shapes.outcomes import came_since, outcomes_told
 from assistant.shapes.over_time import later_notice, newest_first, of_that_one
+from assistant.shapes.rows_of_time import of_time, rows_of_time
+from assistant.shapes.sums_of_a_time import rows_of_that_time
 from assistant.tables.grids import grid_of
 from assistant.tables.list_items import name_of
 from assistant.tables.moving import direction_asked, moved, moves_otherwise
@@ -99,10 +100,6 @@ class QuotingDrafter:
 
     def draft(self, asked: Asked, evidence: Sequence[Evidence]) -> Draft:
         """The list, or the sentences, that answer; or why none does."""
-        if counted_from_today(asked.text, asked.wants):
-            ranked = candidates(asked, evidence, self.papers)
-            verdicts = [self._verdict(each, asked) for each in ranked]
-            return Draft("declined", notices=remit_notice(asked), reason=why_none(ranked, verdicts, asked))
         if gaps := enquiries(asked, evidence, self.papers):
             return Draft("answered", gaps, (MARKED,))
         found = list(dict.fromkeys(each.paragraph.source for each in evidence))
@@ -114,10 +111,11 @@ class QuotingDrafter:
             return Draft("answered", sides)
         if which := moved(asked, evidence, self.papers):
             return Draft("answered", which.statements, (which.notice,))
-        if listing := list_asked_for(asked, evidence, self.papers, bars=self.bars):
+        listing = list_asked_for(asked, evidence, self.papers, bars=self.bars)
+        if listing and (listing := rows_of_time(asked.text, listing)):
             # What moved the most is no more than what is the most told by a column of levels.
             if not direction_asked(asked.text) and (picked := extremes(asked, listing)):
-                return Draft("answered", picked, (picked_notice(listing),))
+                return Draft("answered", picked.statements, (picked.notice,))
             if not superlative_in(asked.text) and not _moves_otherwise(asked, listing):
                 return Draft("answered", quoted_list(listing))
         ranked = candidates(asked, evidence, self.papers)
@@ -147,7 +145,8 @@ class QuotingDrafter:
         answering = holders_first(asked, outcomes_first(asked, own))
         answering = counting_it(asked, reasons_first(asked.text, answering))
         # Where papers give other figures for the whole, each of them is shown, and none goes first for being a total.
-        totals = answering if other_versions(asked, answering, ranked) else totals_first(asked, answering)
+        differing = other_versions(asked, answering, ranked)
+        totals = wholes_first(asked, answering) or (answering if differing else totals_first(asked, answering))
         leading = definitions_first(asked, totals)
         led, answering = bool(came) or leading[0] != answering[0] or asks_why(asked.text), leading
         # A caption says what its rows tell, and nothing without them.
@@ -156,9 +155,11 @@ class QuotingDrafter:
         newest = NEWEST.search(asked.text) is not None or holders_differ(asked, answering)
         answering = newest_first(answering) if newest else answering
         listing = list_answers(asked, answering[0], self.papers)
+        listing = listing and rows_of_time(asked.text, listing)
         if listing and not _moves_otherwise(asked, listing):
             return Draft("answered", quoted_list(listing))
         listing = list_likelier(asked, answering[0], evidence, self.papers, bars=self.bars)
+        listing = listing and rows_of_time(asked.text, listing)
         if listing and not _moves_otherwise(asked, listing):
             return Draft("answered", quoted_list(listing))
         beside = Beside(correcting, came, unknown, presumed, newest, led)
@@ -175,7 +176,8 @@ class QuotingDrafter:
         series = [] if telling or versions else at_other_times(asked, answering)
         latest = latest_row(asked, [answering[0], *versions], ranked)
         since = came_since(asked, answering, ranked)
-        beside_it = [*telling, *versions, *latest, *since, *other_holder(asked, answering)]
+        parts = rows_of_that_time(asked, answering)
+        beside_it = [*telling, *versions, *latest, *since, *parts, *other_holder(asked, answering)]
         chosen = [*correcting, *came, *selected(answering, beside_it)]
         chosen = list(dict.fromkeys(chosen))[: max(STATEMENTS, len(chosen) - len(came))]
         conflict = conflict_notice(asked, versions, telling)
@@ -196,7 +198,7 @@ class QuotingDrafter:
         )
         printed = sorted(in_order(chosen, self.papers), key=lambda each: only_warns(each.text, asked))
         statements = statements_of([*correcting, *series] if series else chosen if newest or led else printed)
-        statements = _with_items(statements, chosen, self.papers)
+        statements = _with_items(statements, chosen, self.papers, question=asked.text)
         worked_out = (*summed(asked, statements, self.papers), *subtracted(asked, statements))
         return Draft("answered", (*statements, *worked_out), notices, presumed)
 
@@ -217,16 +219,23 @@ class QuotingDrafter:
                 return Verdict("does not answer", "The figures nearest to the question are of another row.")
             if tells_size(paragraph, asked) and not forbidding(candidate, asked):
                 return Verdict("answers")
-        return verdict_on(candidate, asked, items=announced(candidate, self.papers), bars=self.bars)
+        items = announced(candidate, self.papers)
+        of_it = of_time(asked.text, items)
+        if items and not of_it:
+            return Verdict("does not answer", "The rows nearest to the question are of other times.")
+        return verdict_on(candidate, asked, items=of_it, bars=self.bars)
 
 
-def _with_items(statements: Sequence[Statement], chosen: Sequence[Candidate], papers: Papers) -> tuple[Statement, ...]:
-    """The statements, and after one that only announces a short list, "they asked for:", what it announces."""
+def _with_items(
+    statements: Sequence[Statement], chosen: Sequence[Candidate], papers: Papers, *, question: str
+) -> tuple[Statement, ...]:
+    """The statements, and after one that only announces a short list, "they asked for:", what it announces of the time
+    asked for."""
     shown = list[Statement]()
     for statement in statements:
         shown.append(statement)
         said = [each for each in chosen if each.paragraph == statement.citations[0].paragraph]
-        items = announced(said[0], papers) if said and statement.text.endswith(":") else ()
+        items = of_time(question, announced(said[0], papers)) if said and statement.text.endswith(":") else ()
         if len(items) <= SHORT_LIST:
             shown.extend(quoted(each, Span(0, len(each.text))) for each in items)
     return tuple(dict.fromkeys(shown))

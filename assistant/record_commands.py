@@ -82,13 +82,15 @@ def replay(
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Ask a recorded question again over today's index. Exit 1 where the answer is not the same."""
+    """Ask a recorded question again over today's index, as on its day. Exit 1 where the answer is not the same."""
     from assistant.opening import open_assistant
     from assistant.records.replaying import replayed
 
     record = _opened(home).record(record_id)
     with progress_bar("Indexing") as progress:
-        assistant = open_assistant(settings_given(home).home, progress=progress, recording=False)
+        assistant = open_assistant(
+            settings_given(home).home, progress=progress, recording=False, today=lambda: record.day
+        )
     result = replayed(record, assistant)
     print_json(_replay_json(result)) if as_json else typer.echo("\n".join(_replay_lines(result)))
     raise typer.Exit(0 if result.same else 1)

@@ -7,16 +7,18 @@ from functools import partial
 from typing import Protocol
 
 from assistant.answer import Conversation, Notice, Statement, Timings
-from assistant.checks.of_words.addressing import gives_orders
 from assistant.checks.of_words.granted import with_premise
 from assistant.comparing_sides import ComparingDrafter
-from assistant.decision.straying import rows_alone, strays
+from assistant.decision.straying import strays, why_no_answer
 from assistant.decision.unsaid import unsaid_notice
+from assistant.decision.voices import orders_notice
 from assistant.decision.whose import NONE_OF_THEM, areas_are_asked, of_areas_asked, of_same_areas, whose_notice
 from assistant.draft import Draft
-from assistant.figures.told import number_told
+from assistant.figures.told import number_told, told_again
+from assistant.questions.exchanging import exchanged
 from assistant.questions.financial_years import lacks_month
 from assistant.questions.rereading import Reading, readings_instead, speaks_of_it
+from assistant.questions.said_before import with_and_without
 from assistant.questions.which_way import (
     NO_SECOND,
     Earlier,
@@ -24,24 +26,31 @@ from assistant.questions.which_way import (
     asks_which_way_alone,
     of_any_time,
     of_time_named,
+    place_compared,
     telling_which_way,
     told_last,
 )
 from assistant.quoting import QuotingDrafter
+from assistant.sentences.addressing import gives_orders
 from assistant.sentences.details import NO_BASE, asks_for_base, holding_detail
 from assistant.sentences.matching import candidates
 from assistant.sentences.unheld import of_any_time_and_district, unheld
-from assistant.sentences.unknown import NEAREST_SAID, nearest_said, says_not_known
+from assistant.sentences.unknown import NEAREST_SAID, UNKNOWN, nearest_said, says_not_known
+from assistant.shapes.beside_place import beside_place
 from assistant.shapes.each_time import of_each, times_listed
+from assistant.shapes.either_year import either_year
 from assistant.shapes.from_the_last import from_the_last
+from assistant.shapes.of_the_answer import may_be_of_a_paper, of_the_answer
 from assistant.shapes.other_papers import with_other_papers
 from assistant.shapes.over_time import followed
 from assistant.shapes.parts import Part, joined, part_readings, parts_of
 from assistant.shapes.seeking import sought_in, told_of
+from assistant.shapes.several import several_sides
 from assistant.shapes.sides import Sides, sides_of
 from assistant.shapes.which_of_those import which_of_those
 from assistant.surveys.displacing import speaking
 from assistant.surveys.surveying import survey
+from assistant.tried import Tried, tried_either
 from corpus import Paragraph, Source
 from indexes import Evidence, Index
 from indexes.questions.question import ABOUT, Asked
@@ -59,11 +68,14 @@ LOOK_LIMIT = 14  # paragraphs that are read for their figures, at some two milli
 PAIR = 2
 
 
+Tell = Callable[[tuple[Statement, ...]], None]
+
+
 class Writer(Protocol):
     """Words an answer anew, with a language model."""
 
-    def draft(self, asked: Asked, evidence: Sequence[Evidence], quoted: Draft) -> Draft:
-        """The answer in its words, or the one that quotes the papers, with what was amiss."""
+    def draft(self, asked: Asked, evidence: Sequence[Evidence], quoted: Draft, *, told: Tell = ...) -> Draft:
+        """The answer in its words, or the one that quotes the papers; what stands of it meanwhile is `told`."""
         ...
 
 
@@ -76,23 +88,6 @@ class Find(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Tried:
-    """What one reading of a question came to."""
-
-    reading: Reading
-    evidence: tuple[Evidence, ...]
-    draft: Draft
-    surveyed: bool  # whether it went over all papers
-    unsaid: bool  # whether heavy words of it stand in nothing that is quoted
-    timings: Timings
-
-    @property
-    def answered(self) -> bool:
-        """Whether it was answered in its own words."""
-        return self.draft.status == "answered" and not self.unsaid
-
-
-@dataclass(frozen=True, slots=True)
 class Trying:
     """Tries readings of one question over the papers that `within` holds."""
 
@@ -101,6 +96,7 @@ class Trying:
     drafter: QuotingDrafter
     writer: Writer | None
     within: Within
+    tell: Tell = lambda statements: None  # hears what stands so far, where a language model writes
 
     @property
     def _comparing(self) -> ComparingDrafter:
@@ -111,6 +107,8 @@ class Trying:
         if reading.papers:
             kept = replace(self.within, papers=reading.papers & (self.within.papers or reading.papers))
             return replace(replace(self, within=kept).tried(Reading(reading.text)), reading=reading)
+        if either := either_year(reading.text):
+            return tried_either(reading, either, *(self.tried(Reading(each)) for each in either.questions))
         started = time.perf_counter()
         evidence = self._found(reading.text)
         quotable = _quotable(evidence)
@@ -123,29 +121,48 @@ class Trying:
             reading.text, self._of_any_two_times(reading.text, self._draft(asked, quotable))
         )
         if self.writer and not surveyed:
-            draft = self.writer.draft(asked, evidence, draft)
+            draft = self.writer.draft(asked, evidence, draft, told=partial(self._tell, asked, draft))
         draft = draft if surveyed else with_premise(asked, draft)
-        stray = None if surveyed or draft.status != "answered" else strays(asked, draft.statements)
-        if not surveyed and draft.status == "answered" and not draft.reason:  # no premise that is told to be wrong
-            stray = stray or rows_alone(asked, draft.statements)
-        if stray:
+        if not surveyed and (stray := why_no_answer(asked, draft)):
             draft = replace(draft, status="declined", statements=(), notices=(), reason=stray)
         told = not surveyed and draft.status == "answered" and not draft.reason
         unsaid = unsaid_notice(asked, draft.statements) if told else ()
         timings = Timings(search=found - started, draft=time.perf_counter() - found)
         whose = () if surveyed else whose_notice(asked, draft.statements, index.papers)
-        ordering = _orders_notice(evidence[:NEAREST])
+        ordering = orders_notice([each.paragraph for each in evidence[:NEAREST]])
         draft = replace(draft, notices=(*draft.notices, *whose, *unsaid, *ordering))
         return Tried(reading, evidence, draft, surveyed is not None, bool(unsaid), timings)
 
+    def _tell(self, asked: Asked, quoted: Draft, statements: tuple[Statement, ...]) -> None:
+        """Hand on what stands so far, of which nothing would be no answer."""
+        self.tell(() if why_no_answer(asked, replace(quoted, statements=statements)) else statements)
+
     def best(self, reading: str, conversation: Conversation) -> Tried:
+        """What a question comes to, with what is said before it or without; in turn, up to the first that answers."""
+        readings = (reading,) if self.writer else with_and_without(reading, self.index().glossary.names)
+        tried: list[Tried] = []
+        for each in readings:
+            tried.append(self._best(each, conversation))
+            if tried[-1].answered:
+                return tried[-1]
+        shortest = min(tried, key=lambda each: len(each.reading.text))  # of what it lacks, the reason tells most
+        return next((each for each in tried if each.draft.status != "declined"), shortest)
+
+    def _best(self, reading: str, conversation: Conversation) -> Tried:
         """What a reading comes to, or where it fails what another comes to, with a notice that says so."""
+        of_last = of_the_answer(reading, conversation)
+        if of_last and not may_be_of_a_paper(reading, conversation):
+            return Tried(Reading(reading), (), of_last, surveyed=False, unsaid=False, timings=Timings(0.0, 0.0))
         first = self.tried(Reading(reading))
+        if of_last and first.draft.status == "declined":
+            return replace(first, draft=of_last, unsaid=False)
         # A model reads the conversation itself, and each attempt would cost as much as the first.
         if self.writer:
             return first
         if ABOUT in reading and asks_which_way(reading):
             return replace(first, draft=self._which_way(first, conversation), unsaid=False)
+        if (place := place_compared(reading)) and (draft := self._beside_place(place, reading, conversation)):
+            return replace(first, draft=draft, unsaid=False)
         if conversation.turns and (draft := which_of_those(reading, conversation)):
             return replace(first, draft=draft, unsaid=False)
         if draft := from_the_last(reading, first.draft, conversation, self.drafter.papers, self.within):
@@ -184,13 +201,20 @@ class Trying:
     def _which_way(self, first: Tried, conversation: Conversation) -> Draft:
         """A change or two figures that tell which way what was told last went; declined where one alone is found."""
         question, draft = first.reading.text, first.draft
-        if told := telling_which_way(draft.statements, question):
+        # What says that an earlier figure is not known tells no way that it went.
+        if told := telling_which_way([each for each in draft.statements if not UNKNOWN.search(each.text)], question):
             return replace(draft, statements=told) if len(told) < len(draft.statements) else draft
         last = told_last(conversation, question)
         if last and (told := telling_which_way(last.statements, question)):
             return Draft("answered", told)
         found = self._of_two_times(last, question) if last else None
         return found or Draft("declined", reason=draft.reason or NO_SECOND)
+
+    def _beside_place(self, place: str, reading: str, conversation: Conversation) -> Draft | None:
+        """What was told last beside the figure of another place; None where that cannot be asked of the place."""
+        last = told_last(conversation, reading)
+        asked = exchanged(last.question, f"in {place}", self.index().glossary.names) if last else None
+        return beside_place(place, last.statements, self._drafted(asked)) if last and asked else None
 
     def _of_any_two_times(self, question: str, draft: Draft) -> Draft:
         """Where a question asks whether something went up or down: a draft that tells so, else the figures of its
@@ -216,8 +240,8 @@ class Trying:
         else:
             evidence = self._evidence(subject, limit=SERIES_LIMIT)
             found = self._comparing.in_order_of_time(none, subject, self._read(subject), evidence)
-        told_again = set(last.statements) & set(found.statements)
-        return found if found.status == "answered" and told_again and not found.notices else None
+        again = told_again([each.text for each in last.statements], [each.text for each in found.statements])
+        return found if found.status == "answered" and again and not found.notices else None
 
     def _instead(self, first: Tried, conversation: Conversation) -> Tried | None:
         """The first other reading of a declined follow-up that is answered in its own words; else one of which a paper
@@ -239,6 +263,9 @@ class Trying:
             if reading.papers and self.within.papers and reading.papers.isdisjoint(self.within.papers):
                 continue
             tried = self.tried(reading)
+            cited = (citation for each in tried.draft.statements for citation in each.citations)
+            if reading.elsewhere and any(each.paragraph.source.id in reading.elsewhere for each in cited):
+                continue
             yield tried
             if tried.answered:
                 return
@@ -247,6 +274,9 @@ class Trying:
         """The answer to a question that asks several things, or of several times or sides; else the whole as it is."""
         if parts := parts_of(question):
             return self._in_parts(parts, whole)
+        if several := several_sides(question):
+            found_each = [(self._read(each), self._evidence(each, limit=SERIES_LIMIT)) for each in several.questions]
+            return self._comparing.in_a_row(whole, several, found_each)
         if sides := sides_of(question):
             found_each = [(self._read(each), self._evidence(each)) for each in (sides.first, sides.second)]
             return self._comparing.side_by_side(whole, sides, found_each)
@@ -326,13 +356,6 @@ class Trying:
 def _quotable(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """The evidence without what gives orders to whoever answers from it: it tells nothing of what it speaks of."""
     return tuple(each for each in evidence if not gives_orders(each.paragraph))
-
-
-def _orders_notice(evidence: Sequence[Evidence]) -> tuple[Notice, ...]:
-    """That what was found gives orders, and so is not quoted."""
-    labels = dict.fromkeys(each.paragraph.label for each in evidence if gives_orders(each.paragraph))
-    said = "gives orders to whoever answers from it, or hides what it says, and is not quoted"
-    return tuple(Notice("voice", f"{label} {said}.") for label in labels)
 
 
 def without_displaced(evidence: Sequence[Evidence], searched: Sequence[Source]) -> tuple[Evidence, ...]:

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Protocol
 
 from assistant import Answer, Conversation, Turn
@@ -12,6 +13,8 @@ from evals.outcome import Outcome, Reply, Score
 from evals.question import Question, QuestionSet
 from evals.replies import reply_of
 
+# The day on which the questions of every set are asked: "last March" is the same one whenever a set is run.
+ASKED_ON = date(2026, 11, 27)
 ExtraScores = Callable[[Question, Reply], tuple[Score, ...]]
 
 

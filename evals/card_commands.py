@@ -30,6 +30,7 @@ def run_questions(
     from assistant import open_assistant
     from evals import read_set, run_set
     from evals.areas import home_for
+    from evals.asking import ASKED_ON
     from evals.markdown import scorecard_markdown
     from evals.printing import scorecard_json
     from evals.recording import recipe_of
@@ -40,7 +41,7 @@ def run_questions(
     path = out or card_path(settings_given(home).home, chosen)
     with home_for(questions, home) as place:
         with progress_bar("Indexing") as progress:
-            assistant = open_assistant(place, progress=progress, recording=False)
+            assistant = open_assistant(place, progress=progress, recording=False, today=lambda: ASKED_ON)
         with progress_bar("Asking") as progress:
             card = run_set(assistant, chosen, recipe_of(assistant, judge=judge), path, extra=extra, progress=progress)
     assert card is not None  # nobody stopped it

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from assistant import Answer, Assistant, Statement, open_assistant
-from assistant.checks.of_words.addressing import gives_orders
+from assistant.sentences.addressing import gives_orders
 from assistant.writing.citing import written_in
 from assistant.writing.drafting import statement_of
 from assistant.writing.proving import proofs_of

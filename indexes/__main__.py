@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from corpus import ScrutinyError
 from corpus.commands import HomeOption, JsonOption, new_command, print_json, progress_bar, run, settings_given
 from indexes.questions.choosing import Choice, within_of
 from indexes.questions.within_options import KindOption, PaperOption, SinceOption, UntilOption
@@ -33,13 +34,19 @@ def search(
     kind: KindOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
+    coverage: Annotated[
+        bool, typer.Option("--coverage", help="With --json: one object, the evidence and what was searched.")
+    ] = False,
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """The best paragraphs for a question, best first."""
+    """The best paragraphs for a question, best first, and what was searched."""
     from indexes import open_index
-    from indexes.covering import gaps, searched
+    from indexes.covering import coverage_json, gaps, searched
     from indexes.evidence_saving import evidence_json
+
+    if not question.strip():
+        raise ScrutinyError("the question is empty. Type a few words to search for.")
 
     index = open_index(settings_given(home))
     within = within_of(Choice(paper, kind, since, until), index.papers.sources())
@@ -50,7 +57,8 @@ def search(
         )
     found = index.search(question, limit=limit, within=within)
     if as_json:
-        print_json([evidence_json(each) for each in found])
+        array = [evidence_json(each) for each in found]
+        print_json({"evidence": array, "coverage": coverage_json(question, index, within)} if coverage else array)
         return
     for each in found:
         typer.echo(f"{each.rank:>3}. {each.score:.2f}  {each.paragraph.label}  [{each.found_by}]")

@@ -121,8 +121,8 @@ def _filled(
     progress: Progress,
 ) -> Manifest:
     """The manifest of the index that was written into this folder."""
-    changes = changes_for(held, current)
-    remembered = remembering(embedder, home.index, (passage.text for passage in changes.passages))
+    changes = changes_for(held, current, embedder=embedder)
+    remembered = remembering(embedder, home.index, (passage.embedded for passage in changes.passages))
     collection = ""
     if settings.chroma:
         collection = collection_of(home, recipe=RECIPE, model_fingerprint=embedder.fingerprint)
@@ -157,7 +157,7 @@ def _embedded(held: Held, changes: Changes, sizes: Mapping[str, int]) -> dict[st
     """The papers held, with the texts of those that were read."""
     texts: dict[str, list[str]] = {document.source.id: [] for document in held.read}
     for passage in changes.passages:
-        texts[paper_of(passage.id)].append(passage.text)
+        texts[paper_of(passage.id)].append(passage.embedded)
     return {
         paper: Embedded(digest, sizes.get(paper, 0), tuple(texts[paper]) if paper in texts else None)
         for paper, digest in held.digests

@@ -8,6 +8,7 @@ from corpus import Document, Papers
 from indexes.evidence import Manifest, Passage, PassageId, paragraph_of
 from indexes.keywords.words import passages_in
 from indexes.language.gleaning import Gleaning, gleaned, read_gleanings
+from indexes.models.embedding import Embedder
 from indexes.models.passages import passages_of
 
 
@@ -60,11 +61,11 @@ def held_now(papers: Papers, current: Current | None) -> Held:
         return Held(digests, papers.fingerprint(), read)
 
 
-def changes_for(held: Held, current: Current | None) -> Changes:
-    """What to take out of the current index and what to add to it."""
+def changes_for(held: Held, current: Current | None, *, embedder: Embedder) -> Changes:
+    """What to take out of the current index and what to add to it. Raises ModelUnusable."""
     left = {paper for paper, _ in set(current.manifest.papers) - set(held.digests)} if current else set()
     old = passages_in(current.folder / "words", left) if current else set()
-    passages = tuple(passages_of(held.read))
+    passages = tuple(passages_of(held.read, embedder=embedder))
     missing = tuple(passage for passage in passages if passage.id not in old)
     before = current.manifest.paragraphs - len({paragraph_of(passage) for passage in old}) if current else 0
     paragraphs = before + len({passage.paragraph for passage in passages})

@@ -2,6 +2,9 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
 
 from corpus import NotHeld, Source
 from corpus.description.periods import days_of, years_in, years_of
@@ -22,6 +25,13 @@ OPENING = re.compile(r"^(?:(?:What|Which|Who|How|When|Where|Did|Does|Do|Is|Was|W
 KINDS_NAMED = 3
 
 
+class End(NamedTuple):
+    """The last day that papers are of, and for people its month or year."""
+
+    last: date
+    named: str
+
+
 def searched(index: Index, within: Within = EVERYWHERE) -> str:
     """How many papers of which kinds, and their dates: one sentence."""
     held = index.papers.sources()
@@ -40,21 +50,62 @@ def searched(index: Index, within: Within = EVERYWHERE) -> str:
 
 def gaps(question: str, index: Index) -> str:
     """The years, months and bodies that a question names and no paper held does: a sentence each, empty without any."""
-    return " ".join(dict.fromkeys((*_missing_times(question, index), *_missing_bodies(question, index))))
+    return " ".join(_gaps(question, index))
+
+
+def coverage_json(question: str, index: Index, within: Within = EVERYWHERE) -> dict[str, object]:
+    """What a search went through, for programs: papers, kinds, times, and what the question names and no paper does."""
+    sources = within.among(index.papers.sources())
+    dated = [each for each in sources if days_of(each)]
+    first, last = _ends(dated)
+    years = [span for each in sources if (span := years_of(each))]
+    return {
+        "papers_searched": len(sources),
+        "papers_held": len(index.papers.sources()),
+        "not_indexed": list(index.behind().waiting),
+        "kinds": dict(Counter(source.kind for source in sources).most_common()),
+        "covering": {
+            "first": min((span.first for span in years if span.first is not None), default=None),
+            "last": max((span.last for span in years if span.last is not None), default=None),
+        },
+        "dated": {"papers": len(dated), "first": first, "last": last},
+        "gaps": list(_gaps(question, index)),
+        "in_words": searched(index, within),
+    }
+
+
+def _gaps(question: str, index: Index) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*_missing_times(question, index), *_missing_bodies(question, index))))
+
+
+def _ends(sources: Sequence[Source]) -> tuple[str | None, str | None]:
+    """The first and the last day or month that papers are dated, as printed for people; None where none is."""
+    dated = [(days, each.dated) for each in sources if (days := days_of(each))]
+    if not dated:
+        return None, None
+    return min(dated)[1], max(dated, key=lambda each: each[0].last)[1]
 
 
 def times_held(sources: tuple[Source, ...]) -> str:
     """What times they cover, and of which days or months they are; the last day is seldom the latest fact."""
-    dated = [(days, source.dated) for source in sources if (days := days_of(source))]
+    dated = [source for source in sources if days_of(source)]
     covered = _covered(sources) if len(dated) < len(sources) else ""
     if not dated:
         return f"{covered}; none is dated"
-    first, last = min(dated)[1], max(dated, key=lambda each: each[0].last)[1]
+    first, last = _ends(dated)
     span = f"{first} to {last}" if first != last else last
     if not covered:
         undated = f"; {len(sources) - len(dated)} not dated" if len(dated) < len(sources) else ""
         return f", dated {span}{undated}"
     return f"{covered}; {len(dated)} of them {'are' if len(dated) > 1 else 'is'} dated, {span}"
+
+
+def end_of(sources: tuple[Source, ...]) -> End | None:
+    """The latest day that papers are of, by their dates, else by the years that they cover; None without any."""
+    days = [End(span.last, f"{span.last:%B %Y}") for each in sources if (span := days_of(each))]
+    covered = [years for each in sources if not days_of(each) and (years := years_of(each))]
+    ends = [End(date(years.last, 12, 31), str(years.last)) for years in covered if years.last is not None]
+    return max((*days, *ends), default=None)
 
 
 def _covered(sources: tuple[Source, ...]) -> str:
@@ -79,12 +130,11 @@ def _missing_times(question: str, index: Index) -> list[str]:
 def _latest(name: str, index: Index) -> str:
     """That the time asked for is after the last paper, where it is."""
     sources = index.papers.sources()
-    dated = [(days, each.dated) for each in sources if (days := days_of(each))]
     last = max((span.last for each in sources if (span := years_of(each)) and span.last), default=None)
     if last is None or int(name[-4:]) <= last:
         return ""
-    if len(dated) == len(sources):
-        return f", and no paper held is dated after {max(dated, key=lambda each: each[0].last)[1]}"
+    if all(days_of(each) for each in sources):
+        return f", and no paper held is dated after {_ends(sources)[1]}"
     return f", and no paper held is of a year after {last}"
 
 

@@ -24,11 +24,17 @@ class ModelUnusable(ScrutinyError):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A window of one paragraph with its context in front: what is embedded, never what is quoted."""
+    """A window of one paragraph with its context in front: what is searched, never what is quoted."""
 
-    id: PassageId  # paragraph id, window and a digest of the text, so that a changed context is a new passage
+    id: PassageId  # paragraph id, window and a digest of what is embedded: a changed context is a new passage
     paragraph: ParagraphId
-    text: str
+    text: str  # whose words are counted
+    beside: tuple[str, ...] = ()  # short neighbours of a short paragraph, which are embedded with it and not counted
+
+    @property
+    def embedded(self) -> str:
+        """What the model reads."""
+        return " ".join((self.text, *self.beside))
 
 
 def paragraph_of(passage: PassageId) -> ParagraphId:

@@ -24,6 +24,7 @@ class Exchange:
 
     question: str
     outcome: Answer | Failure
+    withdrawn: bool = False  # whether what was shown while it was being written does not stand in it
     disliked: bool = False  # whether it was sent to the evaluators
 
 

@@ -2,19 +2,22 @@
 
 import logging
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import gradio as gr
 
-from assistant import Answer, Conversation
+from assistant import Answer, Conversation, Statement
+from assistant.underway import is_withdrawn
 from corpus import Added, NotHeld, ScrutinyError
 from indexes.questions.choosing import Choice
 from page.chat import Chat, Exchange, Failure, Mending, Opening, Passage, opening_from
 from page.choosing import Offered, no_choice_html, offered, only_in_html, picked, usable_day
 from page.library import Adding, Library
 from page.rendering import Pending, chat_html
+from page.reporting import reports_of
 from page.shelf import (
     ONCE_INDEXED,
     PENDING,
@@ -39,7 +42,7 @@ log = logging.getLogger(__name__)
 class Asked(NamedTuple):
     """What asking changes on the page."""
 
-    log: str
+    log: str | Any
     question: str | Any
     chat: Chat
     panel: str | Any
@@ -144,15 +147,20 @@ class Chatting:
             return
         searching = chat_html(chat, pending=Pending(question, SEARCHING))
         yield Asked(searching, "", chat, UNCHANGED, UNCHANGED, gr.Accordion(open=False), None)
-        outcome = None
         before = chat.before(question, mending)
+        shown, outcome = Pending(question, SEARCHING), None
+        told: set[Statement] = set()
         for step in self._outcome(question, before, picked(papers, kinds, since, until)):
             if isinstance(step, Exchange):
-                outcome = step
-            else:
-                yield Asked(chat_html(chat, pending=step), UNCHANGED, chat, UNCHANGED, UNCHANGED)
+                outcome = replace(step, withdrawn=isinstance(step.outcome, Answer) and is_withdrawn(told, step.outcome))
+            else:  # the same again where nothing is new: a generator can be left only between two steps
+                html = UNCHANGED if step == shown else chat_html(chat, pending=step)
+                yield Asked(html, UNCHANGED, chat, UNCHANGED, UNCHANGED)
+                shown = step
+                told.update(step.standing)
         assert outcome is not None
-        yield from self._revealed(chat.followed_by(outcome))
+        already = 0 if outcome.withdrawn else len(shown.standing)
+        yield from self._revealed(chat.followed_by(outcome), already=already)
 
     def ask_example(
         self, chat: Chat, papers: Sequence[str], kinds: Sequence[str], since: str, until: str, event: gr.EventData
@@ -244,18 +252,27 @@ class Chatting:
         try:
             for _ in self.library.waiting():
                 yield Pending(question, KEPT)
-            yield Exchange(question, self.library.ask(question, before, choice))
+            searching = Pending(question, SEARCHING)
+            steps = reports_of(
+                lambda say: self.library.ask(
+                    question, before, choice, lambda so_far: say(replace(searching, so_far=so_far))
+                ),
+                first=searching,
+            )
+            next(steps)  # which is shown already
+            answer = yield from steps
+            yield Exchange(question, answer)
         except ScrutinyError as failure:
             yield Exchange(question, Failure(str(failure)))
         except Exception:
             log.exception("a question could not be answered")
             yield Exchange(question, Failure(UNEXPECTED))
 
-    def _revealed(self, chat: Chat) -> Iterator[Asked]:
-        """The last answer statement by statement, then whole, with its first source open if it has one."""
+    def _revealed(self, chat: Chat, *, already: int) -> Iterator[Asked]:
+        """The last answer, but for what is shown `already` statement by statement, then whole with its first source."""
         outcome = chat.exchanges[-1].outcome
         if not isinstance(outcome, Failure):
-            for shown in range(1, len(outcome.statements)):
+            for shown in range(already + 1, len(outcome.statements)):
                 yield Asked(chat_html(chat, revealed=shown), UNCHANGED, chat, UNCHANGED, UNCHANGED)
         first = chat.passage(Opening(len(chat.exchanges) - 1, "citation", 1))
         panel = self._panel(first, 0) if first else _nothing_cited(outcome)

@@ -9,6 +9,7 @@ from pathlib import Path
 from assistant import Answer, open_assistant
 from corpus import ScrutinyError
 from evals import Comparison, QuestionSet, Scorecard, card_path, compare, load_card, recipe_of, run_set
+from evals.asking import ASKED_ON
 from evals.drafting import add_draft, draft_of
 from evals.keeping import SHIPPED as SHIPPED_CARDS
 from evals.keeping import ScorecardInvalid
@@ -130,7 +131,7 @@ class Evaluations:
                 say(Step(words))
             path = card_path(self._home, questions)
             # One of its own: a run must not make those wait who ask.
-            assistant = open_assistant(self._home, recording=False)
+            assistant = open_assistant(self._home, recording=False, today=lambda: ASKED_ON)
             recipe = recipe_of(assistant)
             card = run_set(assistant, questions, recipe, path, progress=progress, stopped=self._stop.is_set)
             return path.stem if card else None

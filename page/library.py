@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal, Protocol
 
 from assistant import Answer, Conversation
+from assistant.underway import Told
 from corpus import Added, Document, ScrutinyError, Source, SourceId
 from indexes import Within
 from indexes.questions.choosing import Choice, within_of
@@ -49,7 +50,9 @@ Say = Callable[[Step], None]
 class Answering(Protocol):
     """What answers: the assistant, or one whose answers a test has written."""
 
-    def ask(self, question: str, conversation: Conversation = ..., /, *, within: Within = ...) -> Answer: ...
+    def ask(
+        self, question: str, conversation: Conversation = ..., /, *, within: Within = ..., told: Told = ...
+    ) -> Answer: ...
     def refresh(self) -> None: ...
     def warm(self) -> None: ...
 
@@ -126,12 +129,21 @@ class Library:
         """What a choice made on the page means among the papers held now. Raises ScrutinyError."""
         return within_of(choice, self.shelves.sources(), ON_THE_PAGE)
 
-    def ask(self, question: str, conversation: Conversation, choice: Choice = Choice()) -> Answer:  # noqa: B008
-        """The answer from the papers chosen, once `waiting` is over. Raises ScrutinyError."""
+    def ask(
+        self,
+        question: str,
+        conversation: Conversation,
+        choice: Choice = Choice(),  # noqa: B008 - immutable
+        told: Told = lambda so_far: None,
+    ) -> Answer:
+        """The answer from the papers chosen, once `waiting` is over; `told` hears it while it is written.
+
+        Raises ScrutinyError.
+        """
         assistant = self._assistant  # another may come, or none be left, meanwhile
         if assistant is None:
             raise ScrutinyError(self.stage.words)
-        return assistant.ask(question, conversation, within=self.within(choice))
+        return assistant.ask(question, conversation, within=self.within(choice), told=told)
 
     def add(self, paths: tuple[Path, ...]) -> Iterator[Adding]:
         """Add files one by one, then index them; yields what became of each so far. Raises ScrutinyError.

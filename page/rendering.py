@@ -12,6 +12,8 @@ from page.copying import NEAREST, answer_text, conversation_text, no_words
 from page.words import NOTICES, SUPPORT, counted, dated_or_nothing, safe, sentence_case, undated
 
 COPY, COPY_ALONE = "Copy with sources", "Copy"
+WITHDRAWN = "Withdrawn"
+NOT_IN_THE_END = "What was shown here while the language model was writing does not stand in the end. This does:"
 EXCERPT = 220  # characters of a nearby paragraph shown under a refusal
 
 
@@ -21,6 +23,12 @@ class Pending:
 
     question: str
     doing: str  # "Searching the papers…"
+    so_far: Answer | None = None  # how the answer stands while a language model is still writing it
+
+    @property
+    def standing(self) -> tuple[Statement, ...]:
+        """The statements that are shown of it."""
+        return self.so_far.statements if self.so_far else ()
 
 
 def chat_html(chat: Chat, *, pending: Pending | None = None, revealed: int | None = None) -> str:
@@ -31,7 +39,7 @@ def chat_html(chat: Chat, *, pending: Pending | None = None, revealed: int | Non
     last = len(chat.exchanges) - 1
     turns = [_turn(turn, exchange, revealed if turn == last else None) for turn, exchange in enumerate(chat.exchanges)]
     if pending:
-        turns.append(_turn_html(len(turns), pending.question, f'<p class="searching">{safe(pending.doing)}</p>'))
+        turns.append(_turn_html(len(turns), pending.question, _pending(pending)))
     elif last > 0 and revealed is None:
         turns[-1] = _turn(last, chat.exchanges[-1], None, ending=_whole(chat))
     return (
@@ -41,12 +49,24 @@ def chat_html(chat: Chat, *, pending: Pending | None = None, revealed: int | Non
     )
 
 
+def _pending(pending: Pending) -> str:
+    """What is going on; while a model writes, what stands so far, whose sources cannot be opened yet."""
+    if not (so_far := pending.so_far):
+        return f'<p class="searching">{safe(pending.doing)}</p>'
+    if so_far.status == "declined":
+        return f'{_notice(WITHDRAWN, so_far.reason or "")}<p class="searching">{safe(pending.doing)}</p>'
+    read = f'<p class="read-as">I read this as: {safe(so_far.search_question)}</p>' if so_far.read_otherwise else ""
+    statements = "".join(f'<p class="statement">{_statement(so_far, each, None)}</p>' for each in so_far.statements)
+    return f'{read}{statements}<p class="searching">{safe(so_far.reason)}</p>'
+
+
 def _turn(turn: int, exchange: Exchange, revealed: int | None, *, ending: str = "") -> str:
     if isinstance(exchange.outcome, Failure):
         message = safe(sentence_case(exchange.outcome.message))
         return _turn_html(turn, exchange.question, f'<p class="failure">{message}</p>{ending}')
     answer = answer_html(exchange.outcome, turn=turn, revealed=revealed)
     over = revealed is None or revealed >= len(exchange.outcome.statements)
+    answer = (_notice(WITHDRAWN, NOT_IN_THE_END) if exchange.withdrawn else "") + answer
     return _turn_html(turn, exchange.question, answer + (_dislike(turn, exchange) if over else "") + ending)
 
 
@@ -105,7 +125,7 @@ def _statements(answer: Answer, shown: tuple[Statement, ...], turn: int) -> str:
     return "".join(html)
 
 
-def _statement(answer: Answer, statement: Statement, turn: int) -> str:
+def _statement(answer: Answer, statement: Statement, turn: int | None) -> str:
     numbers = "".join(_cite(answer.number(each), each, turn) for each in statement.citations)
     support = SUPPORT[statement.support]
     remark = f' <span class="support">({safe(support)})</span>' if support else ""
@@ -116,8 +136,11 @@ def _statement(answer: Answer, statement: Statement, turn: int) -> str:
     return f'<span class="unseen">Struck through: </span><s>{safe(statement.text)}</s> {numbers}{reason}'.strip()
 
 
-def _cite(number: int, citation: Citation, turn: int) -> str:
+def _cite(number: int, citation: Citation, turn: int | None) -> str:
+    """The number of a source, to be pressed once the answer is whole."""
     label = safe(f"Source {number}: {citation.paragraph.label}")
+    if turn is None:
+        return f'<span class="cite" title="{label}">[{number}]</span>'
     opens = _opens(turn, "citation", number)
     return f'<button type="button" class="cite" {opens} aria-label="{label}">[{number}]</button>'
 

@@ -25,6 +25,9 @@ class KeywordEmbedder:
         self.texts.extend(texts)
         return [_unit(text) for text in texts]
 
+    def reads_whole(self, texts: Sequence[str]) -> list[bool]:
+        return [True for _ in texts]
+
 
 def _unit(text: str) -> list[float]:
     vector = [0.001] * DIMENSION

@@ -52,6 +52,27 @@ def test_search_prints_the_evidence_and_nothing_else(home: Path, here: Command) 
     assert 0 <= best["score"] <= 1
 
 
+def test_search_with_its_coverage_says_what_was_gone_through_and_what_no_paper_names(home: Path, here: Command) -> None:
+    done = here("indexes", "search", "Who met in March 2031?", "--home", str(home), "--coverage", "--json")
+    assert (done.code, done.err, set(done.json)) == (0, "", {"evidence", "coverage"})
+    assert set(done.json["evidence"][0]) == EVIDENCE
+    assert done.json["coverage"] == {
+        "papers_searched": 2,
+        "papers_held": 2,
+        "not_indexed": [],
+        "kinds": {"plan": 1, "cover report": 1},
+        "covering": {"first": 2024, "last": 2028},
+        "dated": {"papers": 0, "first": None, "last": None},
+        "gaps": ["No paragraph held names 2031, and no paper held is of a year after 2028."],
+        "in_words": "Searched: all 2 papers held (1 plan, 1 cover report among them), "
+        "covering 2024 to 2028; none is dated.",
+    }
+
+
+def test_a_search_for_nothing_is_one_line_and_exit_2(home: Path, here: Command) -> None:
+    assert failed_in_one_line(here("indexes", "search", " ", "--home", str(home)), "indexes", "question is empty")
+
+
 def test_ask_prints_one_answer_that_reads_the_history(home: Path, tmp_path: Path, here: Command) -> None:
     history = tmp_path / "history.json"
     turns = [{"question": "How many farmers joined Farm Watch?", "answer": "310 farmers."}]

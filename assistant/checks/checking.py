@@ -20,12 +20,12 @@ from assistant.checks.of_figures.multiples import multiple_objections
 from assistant.checks.of_figures.neighbours import neighbour_objections
 from assistant.checks.of_figures.owning import owning_objections
 from assistant.checks.of_figures.pairing import pairing_objections
+from assistant.checks.of_figures.parts import part_objections
 from assistant.checks.of_figures.reading import readable
 from assistant.checks.of_figures.rounding import exactly
 from assistant.checks.of_figures.running import running_objections
 from assistant.checks.of_figures.wholes import whole_objections
 from assistant.checks.of_words.actors import actor_objections, owner_objections
-from assistant.checks.of_words.addressing import gives_orders
 from assistant.checks.of_words.enumerating import item_objections
 from assistant.checks.of_words.grave import grave_objections
 from assistant.checks.of_words.modality import modality_objections
@@ -40,6 +40,7 @@ from assistant.checks.of_words.statement import statement_objections
 from assistant.checks.of_words.wording import subject_objections
 from assistant.checks.premise import premise_of
 from assistant.figures.figure import figures_in
+from assistant.sentences.addressing import gives_orders
 from corpus import Paragraph
 from indexes.models.entailing import Entailment
 from indexes.models.passages import in_its_place
@@ -104,6 +105,7 @@ def check_sentence(text: str, cited: Sequence[Paragraph], *, entailment: Entailm
         *level_objections(plain, premise),
         *whole_objections(plain, premise),
         *owning_objections(plain, premise),
+        *part_objections(plain, premise),
         *person_objections(plain, premise),
         *told_objections(plain, premise),
         *holder_objections(plain, premise),

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from assistant.decision.from_today import asked_back, counted_from_today
 from assistant.decision.mistaken import mistaken_for
 from assistant.decision.opinions import counts_replies
-from assistant.decision.other_things import polled
+from assistant.decision.other_things import polled, without_lengths
 from assistant.decision.sureness import shipped_sureness
 from assistant.figures.subtracting import size_told
 from assistant.sentences.kept import outcome_asked
@@ -16,6 +15,7 @@ from assistant.sentences.matching import Candidate, coverage
 from assistant.sentences.naming import graded_for_another, names_none
 from assistant.sentences.quotations import quotation_of
 from assistant.sentences.saying import says_nothing, words_found
+from assistant.sentences.totals import says_whole
 from assistant.sentences.unknown import (
     SAYS_WHY,
     is_unknown,
@@ -29,7 +29,7 @@ from corpus import Paragraph
 from indexes import stems
 from indexes.questions.question import ABOUT, CARRIED_SHARE, Asked, Term
 from indexes.questions.timing import above, years_in
-from indexes.questions.wanting import MONTH, Wants, counted, holds_kind
+from indexes.questions.wanting import DATE, MONTH, Wants, counted, holds_kind
 
 KIND_NAMES: dict[Wants, str] = {
     "figure": "a figure",
@@ -62,6 +62,7 @@ DAY_ASKED = re.compile(r"\b(?:which|what) day\b|\bexact date\b", re.IGNORECASE)
 DAY = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? {MONTH}\b|\b{MONTH} \d{{1,2}}\b(?!\d)", re.IGNORECASE)
 # "Whether the Mayor replied is not known" is no answer to whether she did.
 WHETHER = re.compile(r"^(?:whether|if|how|who|which|what|when|where|why)\b", re.IGNORECASE)
+WHEN = re.compile(r"\b(?:when|which|dates?|days?|months?|years?|time)\b", re.IGNORECASE)
 LABEL = 5  # words at most; a sentence of the question's words alone says something of them
 # Under this share of the question even the place of a sentence speaks of something else; no right answer on develop
 # has so little.
@@ -123,7 +124,11 @@ def verdict_on(candidate: Candidate, asked: Asked, *, items: Sequence[Paragraph]
     if (
         covers < least
         or _is_of_time_alone(candidate, asked)
-        or (not replies and shipped_sureness().of(_leading(candidate, items)) < bars.enough)
+        or (
+            not replies
+            and not says_whole(candidate, asked)
+            and shipped_sureness().of(_leading(candidate, items)) < bars.enough
+        )
     ):
         return Verdict("does not answer", "The paragraphs nearest to the question speak of something else.")
     if not outcome_asked(asked) and (is_unknown(candidate.text, asked) or _is_empty_cell(candidate, asked)):
@@ -140,7 +145,10 @@ def _adds_nothing(candidate: Candidate, asked: Asked) -> bool:
     if len(candidate.paragraph.text.split()) > LABEL:
         return False
     named = {stem for term in asked.terms for name in term.names for stem in name}
-    return set(stems(candidate.paragraph.text)) <= named | set(stems(asked.text))
+    own = candidate.paragraph.text
+    # "8 November 2031" tells when, and nothing else.
+    told = own if asked.wants in ("date", "list") or WHEN.search(asked.text) else DATE.sub(" ", own)
+    return set(stems(told)) <= named | set(stems(asked.text))
 
 
 def _is_of_time_alone(candidate: Candidate, asked: Asked) -> bool:
@@ -191,6 +199,7 @@ def _holds_kind(candidate: Candidate, asked: Asked, items: Sequence[Paragraph]) 
     if asked.wants == "person" and holds_kind("person", quotation_of(candidate), question=asked.text):
         return True
     said = (candidate.text.rstrip(":"), *(item.text for item in items)) if items else ()
+    said = tuple(without_lengths(each, asked.text) for each in said) if asked.wants == "figure" else said
     return any(holds_kind(asked.wants, text, question=asked.text) for text in said)
 
 
@@ -230,8 +239,6 @@ def _why_none(candidates: Sequence[Candidate], verdicts: Sequence[Verdict], aske
         words = words_found(candidates, asked) if verdicts[0].reason == SAID_OF_IT else None
         return words or verdicts[0].reason
     lacking = [set(forbidding(candidate, asked)) for candidate in candidates]
-    if time := counted_from_today(asked.text, asked.wants):
-        return asked_back(time)
     nowhere = named([term for term in asked.terms if term in set.intersection(*lacking)], asked)
     if nowhere:
         return f"None of the paragraphs found speaks of {listed(nowhere, 'or')}."

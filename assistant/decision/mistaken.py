@@ -4,18 +4,26 @@ import re
 
 from assistant.decision.aims import asks_how_it_went, is_aim, is_supposed
 from assistant.decision.other_things import counted_in, of_other_things
-from assistant.decision.other_times import is_of_other_length, is_of_other_months, is_of_other_time, is_of_several_years
+from assistant.decision.other_times import (
+    is_of_no_such_season,
+    is_of_other_length,
+    is_of_other_months,
+    is_of_other_time,
+    is_of_several_years,
+)
 from assistant.decision.own_words import under_another
 from assistant.decision.sizes import lacks_size
 from assistant.figures.measures import measures_in
 from assistant.questions.carrying import without_carried
 from assistant.questions.superlatives import lacks_superlative, superlative_in
+from assistant.questions.which_way import says_way
 from assistant.sentences.matching import Candidate
 from assistant.sentences.quotations import quotation_of
 from assistant.tables.moving import direction_asked, says_otherwise
 from assistant.tables.quarters import is_of_other_quarter, is_of_quarter_alone
 from indexes import stems
 from indexes.questions.question import Asked
+from indexes.questions.timing import years_in
 from indexes.questions.wanting import FIGURES
 
 # What is left is left now.
@@ -24,6 +32,13 @@ LEFT = re.compile(r"\b(?:has|have|is|are)\b[\w' ]*\bleft\b(?! (?:the|in \d))", r
 CHANGE_ASKED = re.compile(
     r"^(?:is|was) (?:that|this|it) (?:up|down)\b"
     r"|\bwhat (?:was|is) the (?:change|rise|fall|increase|decrease|drop|difference)\b|\bby how much\b",
+    re.IGNORECASE,
+)
+# "Did gate crime rise in 2031?"
+WENT_ASKED = re.compile(
+    r"^(?:and |so |but )?(?:did|has|have|had)\b(?!.*\b(?:who|what|which|why|how|the|an?|this|that|\d{4}/\d\d)"
+    r" (?:\w+ )?(?:rise|fall|increase|decrease|drop)\b).*\b(?:rise|risen|fall|fallen|increased?|decreased?"
+    r"|drop(?:ped)?|grow|grown)(?=\W*$| (?:in|from|between|since|by|after|over|during|last|this|again|at)\b)",
     re.IGNORECASE,
 )
 CHANGED = re.compile(
@@ -91,6 +106,11 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return "The paragraphs nearest to the question do not tell until when."
     if CHANGE_ASKED.search(question) and not CHANGED.search(f"{candidate.paragraph.lead_in or ''} {sentence}"):
         return "The paragraphs nearest to the question tell of no change."
+    if WENT_ASKED.search(question) and years_in(question):
+        if candidate.elsewhere:
+            return "The figures nearest to the question are of the nation or of another area."
+        if not says_way(f"{candidate.paragraph.lead_in or ''} {quotation_of(candidate)}"):
+            return "The paragraphs nearest to the question tell of no change."
     if figure and is_supposed(sentence, question):
         return "The figures nearest to the question are of what would be, not of what is."
     if lacks_size(sentence, question):
@@ -111,14 +131,14 @@ def _of_other_time(candidate: Candidate, asked: Asked) -> str | None:
         sentence, candidate.paragraph, question=without_carried(question)
     ):
         return "The figures nearest to the question are of another quarter."
-    if is_of_quarter_alone(sentence, candidate.paragraph, question=question):
+    if is_of_quarter_alone(sentence, candidate.paragraph, question=question, figure=figure):
         return "The figures nearest to the question are of a quarter, not of the whole year."
     own = without_carried(question)
     if figure and is_of_other_months(f"{candidate.paragraph.lead_in or ''} {sentence}", own):
         return "The figures nearest to the question are of other months."
     if figure and is_of_several_years(sentence, own):
         return "The figures nearest to the question are of several years together."
-    if figure and is_of_other_length(sentence, question):
+    if figure and (is_of_other_length(sentence, question) or is_of_no_such_season(sentence, candidate.paragraph, own)):
         return "The figures nearest to the question are of another length of time."
     return None
 

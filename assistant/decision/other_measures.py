@@ -14,15 +14,21 @@ LACKING = re.compile(r"\b(?:gap|shortfall|deficit|overspen[dt]\w*)s?\b", re.IGNO
 LACK_ASKED = re.compile(
     rf"{LACKING.pattern}|\b(?:short|lack\w*|missing|holes?|sav(?:e[ds]?|ings?)|cuts?)\b", re.IGNORECASE
 )
-PER = r"(?:per|for every|in every|out of every) (?:head\b|person\b|capita\b|\d[\d,]*|hundred\b|thousand\b|million\b)"
+# "Per officer" as well as "per head"; so much a year is no rate of this sort.
+PER = (
+    r"(?:per (?!cent\b|annum\b|(?:second|minute|hour|day|week|month|quarter|year)\b)[a-z]+\b|(?:per|for every|in every"
+    r"|out of every) (?:head\b|person\b|\d[\d,]*|hundred\b|thousand\b|million\b))"
+)
 RATE = re.compile(rf"\d[\d.,]*(?: [a-z'’-]+){{0,4}}? {PER}", re.IGNORECASE)
 # What a rate is set against is a rate too.
 AGAINST = re.compile(r"\b(?:against|than|after|above|below|compared (?:with|to))(?: the)? \d[\d.,]*", re.IGNORECASE)
+LENGTH = re.compile(r"\b\d+ (?:days|weeks|months|years)\b", re.IGNORECASE)
 RATE_ASKED = re.compile(rf"\brates?\b|\b{PER}", re.IGNORECASE)
 HOW_MANY = re.compile(r"\bhow many\b|\b(?:what|which)(?: (?:is|was|are|were))?(?: the)? number\b", re.IGNORECASE)
-# "The burglary rate", "the charge rate": so many for so many, or a share, and no count of them.
+# "The burglary rate", "Leeds's charge rate": so many for so many, or a share, and no count of them.
 OF_RATE = re.compile(
-    r"\b(?:what|how (?:high|low))(?:['’]s| is| was| are| were)? the (?:[\w'’-]+ ){0,3}?(?P<of>[\w'’-]+)[ -]rates?\b",
+    r"\b(?:what|how (?:high|low))(?:['’]s| is| was| are| were)? (?:the|[\w-]+['’]s?) (?:[\w'’-]+ ){0,3}?"
+    r"(?P<of>[\w'’-]+)[ -]rates?\b",
     re.IGNORECASE,
 )
 CRIME = r"crime|offen[cd](?:e|ing)|burglary|theft|robbery|rape|murder|homicide|assault|violence"
@@ -57,7 +63,7 @@ def is_rate_alone(sentence: str, question: str) -> bool:
     """Whether all that it tells is so many for so many people, where it is asked how many there were."""
     if not HOW_MANY.search(question) or RATE_ASKED.search(question) or not RATE.search(sentence):
         return False
-    rest = NOT_A_COUNT.sub(" ", DATE.sub(" ", AGAINST.sub(" ", RATE.sub(" ", sentence))))
+    rest = NOT_A_COUNT.sub(" ", DATE.sub(" ", AGAINST.sub(" ", RATE.sub(" ", LENGTH.sub(" ", sentence)))))
     return not re.search(r"\d", rest)
 
 

@@ -42,7 +42,7 @@ DUTY = (
     r"neighbourhood|response|firearms|armed|traffic|roads|custody|rural|schools?|student|detective|mounted|dog|tutor"
     r"|front[- ]?line|patrol|licensing|liaison|intelligence|transport|travel|taser|training"
 )
-DUTY_ASKED = re.compile(rf"\b(?:{DUTY}|neighborhood|local|beat|bobb(?:y|ies)|community)\b", re.IGNORECASE)
+DUTY_ASKED = re.compile(rf"\b(?:{DUTY}|neighborhood|local|beat|community)\b", re.IGNORECASE)
 OF_A_DUTY = re.compile(
     rf"\b(?P<duty>{DUTY})(?:[ -](?:policing|crime|police|safety))?(?: team)? (?:officers?|constables?)\b", re.IGNORECASE
 )

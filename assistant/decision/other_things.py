@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from assistant.decision.lending import of_other_half, words_beside
 from assistant.decision.opinions import is_of_opinion
 from assistant.decision.other_measures import is_beside_it, is_no_rate, is_of_what_lacks, is_rate_alone
 from assistant.decision.other_people import ANYBODY, counts_some, is_of_other_sort, is_of_others
@@ -12,6 +13,7 @@ from assistant.sentences.matching import HERE, Candidate, coverage, telling
 from assistant.tables.grids import CHANGES
 from assistant.tables.table_rows import cells
 from indexes import stems
+from indexes.language.areas import NATIONAL
 from indexes.questions.question import LIGHT, Asked
 from indexes.questions.timing import above
 from indexes.questions.wanting import DATE, FIGURES, NOT_A_COUNT, NUMBER_WORD, PEOPLE, RATE_ASKED, SHARE, counted
@@ -26,7 +28,7 @@ EACH = re.compile(
     r"\b(?:each|every|per|by (?:district|area|ward|division|borough)|which|what|where|list)\b", re.IGNORECASE
 )
 # Who lives in a place is not told by how many of them were helped, or complained.
-POPULATION_ASKED = re.compile(r"\bhow many (?:people|residents) (?:are there|live) in\b", re.IGNORECASE)
+POPULATION_ASKED = re.compile(r"\bhow many (?:people|residents) (?:are there|live)(?: in\b|\W*$)", re.IGNORECASE)
 LIVE = re.compile(
     r"\b(?:liv(?:e|es|ing)|population|inhabitants|home to|residents of"
     r"|(?:has|have|had) (?:\w+ ){0,2}[\d,.]+(?: ?m(?:illion)?)? residents)\b",
@@ -83,7 +85,7 @@ def of_other_things(candidate: Candidate, asked: Asked) -> str | None:
         return "The figures nearest to the question are of something else."
     if figure and is_of_what_lacks(sentence, question):
         return "The sums nearest to the question are of what was lacking, not of what there was."
-    if figure and is_no_rate(f"{candidate.paragraph.lead_in or ''} {sentence}", question):
+    if is_no_rate(f"{candidate.paragraph.lead_in or ''} {sentence}", question):
         return "The figures nearest to the question are not the rate that is asked for."
     if figure and not POLLED.search(question) and is_rate_alone(sentence, question):
         return "The figures nearest to the question are rates, and a count is asked for."
@@ -95,6 +97,8 @@ def of_other_things(candidate: Candidate, asked: Asked) -> str | None:
         return f"The figures nearest to the question are not of “{sort}”."
     if figure and counts_some(f"{candidate.paragraph.lead_in or ''} {sentence}", counted_in(question) or "", question):
         return "The figures nearest to the question count some of the people only."
+    if of_other_half(candidate, asked):
+        return "The paragraphs nearest to the question are of what is named beside it."
     if figure and is_of_opinion(sentence, question):
         return "The figures nearest to the question are of something else."
     if is_of_others(candidate, asked):
@@ -105,6 +109,8 @@ def of_other_things(candidate: Candidate, asked: Asked) -> str | None:
         return "The figures nearest to the question are of the whole, not of the part that is asked for."
     if asked.wants in MEASURED and _is_of_something_else(candidate, asked):
         return "The figures nearest to the question are of something else."
+    if figure and candidate.elsewhere and NATIONAL.search(question):
+        return "The figures nearest to the question are of single areas, and the whole country is asked for."
     if figure and candidate.elsewhere:
         return "The figures nearest to the question are of the nation or of another area."
     if figure and _is_row_of_part(candidate) and not _is_row_of(candidate, asked) and not EACH.search(question):
@@ -171,6 +177,11 @@ def _is_of_no_count(candidate: Candidate, asked: Asked) -> bool:
     return bool(best.unit) and coverage(asked, best.column) > 0
 
 
+def without_lengths(text: str, question: str) -> str:
+    """A text without what is only a length of time, where none is asked for: "one day of 7 hours" counts nobody."""
+    return text if TIME_ASKED.search(question) else LENGTH.sub(" ", text)
+
+
 def _is_of_something_else(candidate: Candidate, asked: Asked) -> bool:
     """Whether its place lacks the heaviest word of the question; what a column of sums says by its sign aside."""
     if candidate.match.features.gap <= WIDEST_GAP:
@@ -210,7 +221,7 @@ def _counts_what_is_asked(candidate: Candidate, asked: Asked) -> bool:
     head = stems(noun)[-1:]
     paragraph = candidate.paragraph
     headings = (each for each in paragraph.headings if not SEVERAL.search(each))
-    words = held("\n".join((paragraph.text, paragraph.lead_in or "", *headings)))
+    words = words_beside(candidate, asked) | held("\n".join((paragraph.lead_in or "", *headings)))
     if OCCASIONS.search(candidate.text) and set(stems(noun)[:-1]) & words >= set(stems(noun)[:-1]) != set():
         return True
     terms = [term for term in asked.terms if set(head) & set(term.names[0])]

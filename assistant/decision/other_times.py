@@ -4,13 +4,16 @@ import re
 
 from assistant.decision.months import MONTHS_OF_A_YEAR, months_asked, months_told
 from assistant.figures.measures import measures_in
+from assistant.questions.carrying import without_carried
+from corpus import Paragraph
 from indexes import stems
 from indexes.questions.question import Asked
-from indexes.questions.timing import years_in
+from indexes.questions.timing import above, financial_years_in, without_financial_years, years_in
 from indexes.questions.wanting import MONTH, counted
 
 # "In 2024" asks for a whole year: neither its summer nor what is counted since 2019 is that.
 WHOLE_YEAR = re.compile(r"\b(?:in|during) ((?:19|20)\d\d)\b(?![/–-])", re.IGNORECASE)
+FINANCIAL_YEAR = re.compile(r"\b(?:in|during) (?:19|20)\d\d/\d\d\b", re.IGNORECASE)
 SINCE = re.compile(r"\bsince (?:\w+ )?((?:19|20)\d\d)\b", re.IGNORECASE)
 MONTH_NAMED = re.compile(rf"\b{MONTH}\b", re.IGNORECASE)
 MONTHS_OF_YEAR = re.compile(rf"\b(?:from|between) {MONTH} (?:to|and|until) {MONTH} (?:19|20)\d\d\b", re.IGNORECASE)
@@ -40,22 +43,58 @@ HAPPENING = re.compile(
     re.IGNORECASE,
 )
 # "£249.28 for 2024/25, the figure from which the rise of 2025/26 is counted" is none of 2025/26.
-FROM_WHICH = re.compile(r",? (?:the )?\w+ (?:from|against) which\b.*", re.IGNORECASE)
+FROM_WHICH = re.compile(r"(?:,? (?:the )?\w+|,) (?:from|against) which\b.*", re.IGNORECASE)
+# "66 in 2022, according to figures published in 2025" tells nothing of 2025.
+PUBLISHED = re.compile(
+    r"\b(?:figures?|numbers?|data|statistics|reports?|pages?|papers?|analys[ie]s)(?: \w+){0,2}? "
+    rf"(?:published|released|issued|printed) (?:in|on)(?: \d{{1,2}})?(?: {MONTH})? (?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
 # "Their promise of winter 2025/26 on the precept for 2026/27" tells nothing of the precept of 2025/26.
-SEASON = re.compile(r"\b(?:spring|summer|autumn|winter)(?: of)? (?:19|20)\d\d(?:[/–-]\d\d)?", re.IGNORECASE)
+SEASON = re.compile(r"\b(?P<season>spring|summer|autumn|winter)(?: of)? (?:19|20)\d\d(?:[/–-]\d\d)?", re.IGNORECASE)
+# Not "the spring 2023 rise", which is of the time that it is named after.
+IN_SEASON = re.compile(
+    rf"\b(?:in|during) (?:the )?{SEASON.pattern}(?![/–-]|"
+    r" (?:rise|survey|consultation|plan|strategy|report|inspection|budget|precept|election|meeting|campaign)s?\b)",
+    re.IGNORECASE,
+)
+SEASON_MONTHS = {
+    "spring": "(?:march|april|may)\\b",
+    "summer": "(?:june|july|august)\\b",
+    "autumn": "(?:september|october|november)\\b",
+    "winter": "(?:december|january|february)\\b",
+}
 NAMED_FOR = re.compile(r"([\w-]+) (?:for|of|in) ((?:19|20)\d\d(?:[/–-]\d\d)?)")
 
 
 def is_of_other_time(sentence: str, asked: Asked) -> bool:
     """Whether the years asked for stand in a sentence without being those of its figure."""
-    return _counts_from_it(sentence, asked.text) or _is_of_a_season(sentence, asked)
+    return (
+        _counts_from_it(sentence, asked.text)
+        or _is_published_then(sentence, asked.text)
+        or _is_of_a_season(sentence, asked)
+        or _is_of_other_financial_years(sentence, without_carried(asked.text))
+    )
 
 
 def is_of_other_months(sentence: str, question: str) -> bool:
-    """Whether all months that a sentence names are other ones than the one of which a figure is asked for."""
+    """Whether all months that a sentence names are other ones than the one of which a figure is asked for, or a year's:
+    "in the year to March 2032" tells nothing of March."""
     asked_for = months_asked(question)
     told = months_told(sentence)
-    return bool(asked_for and told) and not any(first <= month <= last for month in asked_for for first, last in told)
+    parts = [each for each in told if each.last - each.first < MONTHS_OF_A_YEAR - 1]
+    return bool(asked_for and told) and not any(first <= month <= last for month in asked_for for first, last in parts)
+
+
+def is_of_no_such_season(sentence: str, paragraph: Paragraph, question: str) -> bool:
+    """Whether a figure of a summer is asked for, and neither a sentence nor what stands above it names that season or
+    one of its months."""
+    asked_for = IN_SEASON.search(question)
+    if not asked_for:
+        return False
+    name = asked_for["season"].casefold()
+    words = re.compile(rf"\b(?:{name}|{SEASON_MONTHS[name]})", re.IGNORECASE)
+    return not words.search(f"{sentence}\n{above(paragraph)}")
 
 
 def is_of_several_years(sentence: str, question: str) -> bool:
@@ -75,13 +114,15 @@ def is_of_several_years(sentence: str, question: str) -> bool:
 
 def is_of_other_length(sentence: str, question: str) -> bool:
     """Whether a figure is of some months, or counted since another year, where a whole year is asked for."""
+    running = RUNNING.search(sentence)
+    several = running and int(running[2]) - int(running[1]) > 1
+    if several and FINANCIAL_YEAR.search(question) and not SINCE.search(question):
+        return True
     asked_for = WHOLE_YEAR.search(question)
     if not asked_for or MONTH_NAMED.search(question) or SINCE.search(question):
         return False
-    since, running = SINCE.search(sentence), RUNNING.search(sentence)
-    if running and int(running[2]) - int(running[1]) > 1:
-        return True
-    if LAST_YEARS.search(sentence):
+    since = SINCE.search(sentence)
+    if several or LAST_YEARS.search(sentence):
         return True
     if HAPPENING.search(counted(question) or "") and _is_of_months_alone(sentence):
         return True
@@ -89,8 +130,10 @@ def is_of_other_length(sentence: str, question: str) -> bool:
 
 
 def _is_of_months_alone(sentence: str) -> bool:
-    """Whether it is of some months of a year, and not of the year."""
+    """Whether it is of some months of a year, or of a season, and not of the year."""
     told = months_told(sentence)
+    if not told and SEASON.search(sentence) and not years_in(SEASON.sub(" ", sentence)):
+        return True
     return bool(told) and all(last - first < MONTHS_OF_A_YEAR - 1 for first, last in told)
 
 
@@ -100,6 +143,25 @@ def _counts_from_it(sentence: str, question: str) -> bool:
         return False
     years, own = set(years_in(question)), set(years_in(FROM_WHICH.sub("", sentence)))
     return bool(years) and not years <= own
+
+
+def _is_of_other_financial_years(sentence: str, question: str) -> bool:
+    """Whether one financial year is asked for, and those around it are told: 2025/26 is no part of "from £7m in 2024/25
+    to £9m in 2026/27", which names both its years."""
+    asked_for, told = financial_years_in(question), financial_years_in(sentence)
+    if len(asked_for) != 1:
+        return False
+    [first] = asked_for
+    around = {first - 1, first + 1} <= told and first not in told
+    return around and not {first, first + 1} <= set(years_in(without_financial_years(sentence)))
+
+
+def _is_published_then(sentence: str, question: str) -> bool:
+    """Whether the years asked for only say when figures of others were published."""
+    if not PUBLISHED.search(sentence) or "publish" in question.casefold():
+        return False
+    years, own = set(years_in(question)), set(years_in(PUBLISHED.sub(" ", sentence)))
+    return bool(years and own) and years <= set(years_in(sentence)) and not years <= own
 
 
 def _is_of_a_season(sentence: str, asked: Asked) -> bool:

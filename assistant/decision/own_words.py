@@ -6,6 +6,14 @@ from typing import NamedTuple
 PAY = r"paid|pays?|salar(?:y|ies)|earn\w*|remunerat\w+|wages?|allowances?"
 PER_HEAD = r"\bper (?:head|capita|resident|(?:hundred )?thousand|\d)|\ba head\b"
 ARRIVES = r"turn(?:s|ed)? up|show(?:s|ed)? up|arriv\w+|get(?:s|ting)? (?:to|there)|reach\w*|attend\w*|on (?:the )?scene"
+RISING = r"rises?|rising|rose|increase[sd]?|extra|more|up|ceiling"
+GRADED = r"rated|graded|judged|fined"
+MANY = r"most|majority|(?:more than|over|less than|under) (?:a )?(?:half|third|quarter)|half|third|quarter"
+FOR_IT = (
+    r"back(?:s|ed|ing)?|support(?:s|ed|ive|ing)?|agree[sd]?|favour(?:s|ed)?|oppos(?:e|es|ed)|approv(?:e|es|ed)|willing"
+    r"|happy|against"
+)
+ANYBODY = r"public|people|residents|locals|voters|taxpayers|respondents|householders"
 
 
 class OwnWord(NamedTuple):
@@ -35,6 +43,69 @@ OWN_WORDS = (
             re.I,
         ),
         "The figures nearest to the question are not told for each of those that are named.",
+    ),
+    OwnWord(
+        re.compile(r"\bhow many\b.* per (?!cent\b|annum\b|second|minute|hour|day|week|month|quarter|year)[a-z]", re.I),
+        re.compile(r"\bper (?!cent\b)\w|\bfor (?:each|every)\b|\b(?:each|every|an?) [a-z]+\W*$", re.I),
+        "The figures nearest to the question are not told for each of those that are named.",
+    ),
+    # By how much it rose does not tell what a household pays.
+    OwnWord(
+        re.compile(
+            r"^(?:and |so |but )?what(?:['’]s| is| are| was| were| will| do| does| did) "
+            r"(?!.*\b(?:for|if|why|say|said)\b.*\bpay)(?:a|an|the|each|every|most|my|our|their)\b.*\bpay(?:s|ing)?\b",
+            re.I,
+        ),
+        re.compile(rf"\bto £\d|^(?![^£]*\b(?:{RISING})\b)[^£]*£\d", re.I | re.DOTALL),
+        "The sums nearest to the question are of a rise, not of what is paid.",
+    ),
+    # A grade is given for something.
+    OwnWord(
+        re.compile(rf"^(?:and |so |but )?what\b.*\b(?:{GRADED})\b.*\bfor(?=\W*$| (?:in|at|by|on) )", re.I),
+        re.compile(r"\bfor (?!the \d)(?:[a-z]|[A-Z]+\b)|\b(?:in|on) which\b|^(?:area|question|subject)[^:;]*: ", re.I),
+        "The paragraphs nearest to the question do not say what it was for.",
+    ),
+    # Praise is no criticism, nor the other way round.
+    OwnWord(
+        re.compile(r"^(?:and |so |but )?what\b.*\b(?:critici[sz]ed|blamed|slammed|faulted)\b", re.I),
+        re.compile(
+            r"\b(?:critici[sz]\w*|blam\w+|fault\w*|concern\w*|fail\w*|poor\w*|inadequate|improve\w*|need(?:s|ed)?"
+            r"|weak\w*|lack\w*|slow\w*)\b",
+            re.I,
+        ),
+        "The paragraphs nearest to the question tell of no criticism.",
+    ),
+    OwnWord(
+        re.compile(r"^(?:and |so |but )?what\b.*\b(?:praised|commended|applauded)\b", re.I),
+        re.compile(r"\b(?:prais\w+|commend\w*|welcom\w+|applaud\w*|good|outstanding|strong\w*|well)\b", re.I),
+        "The paragraphs nearest to the question tell of no praise.",
+    ),
+    # When something is to be is told by what is aimed at.
+    OwnWord(
+        re.compile(
+            r"^(?:and |so |but )?(?:by |until )?when\b.*\b(?:want|aim|hope|plan|intend|target|(?:is|are) .*\bto be)\b",
+            re.I,
+        ),
+        re.compile(
+            r"\b(?:aim\w*|goals?|targets?|want\w*|hop(?:es?|ed|ing)|plan\w*|inten\w+|pledg\w*|promis\w*|due|will|to be"
+            r"|should|expected|by (?:the end of )?(?:[a-z]+ )?20\d\d)\b",
+            re.I,
+        ),
+        "The paragraphs nearest to the question tell what was, not what is aimed at.",
+    ),
+    # Whether most people are for something is told by how many are.
+    OwnWord(
+        re.compile(
+            rf"^(?:and |so |but )?(?:did|do|does|were|are|was|is)\b.*\b(?:{MANY})\b.*\b(?:{FOR_IT})\b"
+            rf"|^(?:and |so |but )?(?:did|do|does) (?:the )?(?:{ANYBODY})\b.*\b(?:{FOR_IT})\b",
+            re.I,
+        ),
+        re.compile(
+            rf"\d ?(?:%|per ?cent)|\b(?:{MANY}|unanim\w+|out of \d+|in favour|support(?:ed|ive)? (?:of|the|it|an?)"
+            r"|willing)\b",
+            re.I,
+        ),
+        "The paragraphs nearest to the question do not tell how many were for it.",
     ),
     OwnWord(
         re.compile(r"\bwhat(?:['’]s| is| was) the (?:average|mean|typical)\b", re.I),

@@ -8,7 +8,7 @@ from corpus import Paragraph
 from indexes import stems
 from indexes.questions.question import LIGHT, Asked, Term
 from indexes.questions.timing import above
-from indexes.questions.wanting import FIGURES
+from indexes.questions.wanting import FIGURES, MONTH
 from indexes.sentences.worded import Words, held
 
 # "How many of the calls ...", "what share of the calls ...": all of them are known, and some are asked for.
@@ -161,14 +161,18 @@ def lacks_sort(candidate: Candidate, asked: Asked, counted: str) -> str | None:
     first = counted.split()[:1] if " " in counted and not counted.casefold().startswith("people ") else []
     motive = MOTIVE.search(asked.text)
     why = (motive["why"] or motive["how"]) if motive else ""
-    telling = [*first, *HARM.findall(asked.text), harmed["how"] if harmed else "", why]
-    apart = set(stems(" ".join(telling))) - LIGHT - EMPTY - NO_SORT
-    for term in asked.terms:
-        if term.number or term.share < 1.0 or not apart & set(term.names[0]):
-            continue
-        if not any(_stands(name, words) for name in term.names) and not _nearly(term, words):
-            return term.text
+    for telling in (why, " ".join((*first, *HARM.findall(asked.text), harmed["how"] if harmed else ""))):
+        apart = set(stems(telling)) - LIGHT - EMPTY - NO_SORT
+        terms = [term for term in asked.terms if not term.number and term.share == 1.0 and apart & set(term.names[0])]
+        missing = [term for term in terms if not _is_told(term, words)]
+        # A cause is told in other words: one of them suffices.
+        if missing and (telling is not why or len(missing) == len(terms)):
+            return missing[0].text
     return None
+
+
+def _is_told(term: Term, words: Words) -> bool:
+    return any(_stands(name, words) for name in term.names) or _nearly(term, words)
 
 
 def _nearly(term: Term, words: Words) -> bool:
@@ -182,7 +186,11 @@ def _lacks_part(said: str, asked: Asked, place: str) -> bool:
     terms = [
         term
         for term in asked.terms
-        if not term.number and term.share == 1.0 and telling & {*" ".join(term.names[0]).split()}
+        # When it was is no part of them.
+        if not term.number
+        and term.share == 1.0
+        and not re.fullmatch(MONTH, term.text, re.IGNORECASE)
+        and telling & {*" ".join(term.names[0]).split()}
     ]
     covered = sum(term.weight for term in terms if any(_stands(name, words) for name in term.names))
     return covered < SAID_ENOUGH * sum(term.weight for term in terms)

@@ -50,7 +50,7 @@ NAMES_MISSING = 0.3
 # Share of the question that a sentence must cover by itself to tell of the movement asked about.
 TELLS_IT = 0.4
 # It must be nearly as near as the best paragraph.
-NEAREST = 3
+NEAREST = 4
 
 
 def corrections(asked: Asked, ranked: Sequence[Candidate]) -> list[Candidate]:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer import Statement
+from assistant.draft import Draft
 from assistant.figures.measured import says
-from assistant.questions.carrying import EMPTY, without_carried
+from assistant.questions.carrying import EMPTY, parts_carried, without_carried
 from assistant.questions.rereading import BARE
 from assistant.questions.superlatives import EXTREME, LESS_OF_IT, MORE_OF_IT
 from assistant.questions.which_way import asks_which_way
@@ -14,6 +15,7 @@ from assistant.tables.moving import way_told
 from indexes import stems
 from indexes.questions.question import ABOUT, CARRIED_SHARE, LIGHT, Asked, Term
 from indexes.questions.timing import above
+from indexes.questions.wanting import FIGURES
 from indexes.sentences.worded import Words, held
 
 # Asked in words of their own by nearly every question, and told in others: "23% were charged" tells a rate.
@@ -51,6 +53,12 @@ AGREES = re.compile(
     re.IGNORECASE,
 )
 OF_PAPERS = re.compile(r"\b(?:papers?|sources?|figures?|numbers?|dates?|digests?|accounts?|they)\b", re.IGNORECASE)
+# "How much was spent on custody?": the sum for all is none of that.
+SPENT_ON = re.compile(
+    r"\b(?:spen[dt]\w*|pa(?:id|ys?)|costs?|gave|giv(?:en|es?)|allocated|budget(?:ed)?|set aside|earmarked|put"
+    r"|goes|went|gone|raised) (?:on|for|to|into|towards?) (?P<what>[^?(,]+)",
+    re.IGNORECASE,
+)
 # One bullet of a list, "Harwick", says yes to nothing.
 LABEL = 2
 NO_MORE = "The paragraphs nearest to the question tell no more than a name."
@@ -79,11 +87,17 @@ def strays(asked: Asked, statements: Sequence[Statement], *, by_own_words: bool 
     if asked.wants == "yes or no" and all(len(each.text.split()) <= LABEL for each in statements):
         return NO_MORE
     own, carried = _telling(asked, own=True), _telling(asked, own=False)
+    spoken = {stem for part in parts_carried(asked.text) for stem in stems(part)}
+    new = [term for term in own if not spoken.issuperset(term.names[0])] or own
     bare = BARE.match(asked.text) is not None
     most = MOST.search(without_carried(asked.text)) is not None
     otherwise = most or asks_why(asked.text) or asks_which_way(asked.text)
-    if by_own_words and own and not otherwise and not any(_is_said(term, words) for term in own):
-        return _unsaid(own)
+    if by_own_words and own and not otherwise and not any(_is_said(term, words) for term in new):
+        return _unsaid(new)
+    if (spent := SPENT_ON.search(without_carried(asked.text))) and asked.wants in FIGURES:
+        of_it = [term for term in own if term.text in spent["what"]]
+        if of_it and not any(_is_said(term, words) for term in of_it):
+            return _unsaid(of_it)
     subjects = [term for term in own if not LENGTHS.issuperset(term.names[0])]
     subject = len(subjects) >= OWN_SUBJECT and all(_is_said(term, words) for term in own) and not bare
     if carried and not subject and not any(_is_said(term, words) for term in carried):
@@ -113,6 +127,14 @@ def rows_alone(asked: Asked, statements: Sequence[Statement]) -> str | None:
     if asked_way and told_way and asked_way != told_way:
         return None
     return NO_REASON if all(_is_row(each) for each in statements) else None
+
+
+def why_no_answer(asked: Asked, draft: Draft) -> str | None:
+    """Why a draft that says it is an answer is none; None where it may be one."""
+    if draft.status != "answered":
+        return None
+    # One with a reason tells that something asked is wrong.
+    return strays(asked, draft.statements) or (None if draft.reason else rows_alone(asked, draft.statements))
 
 
 def _asks_whether_agreed(asked: Asked) -> bool:

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from assistant.answer import Notice
 from assistant.decision.deciding import Bars, verdict_on
+from assistant.sentences.addressing import gives_orders
 from assistant.sentences.matching import Candidate
 from assistant.sentences.saying import VOICE_WORDS, on_the_matter
+from corpus import Paragraph
 from indexes import stems
 from indexes.questions.question import Asked
 
@@ -34,6 +36,7 @@ NO_OPERATION = re.compile(
     r"\b(?:mayor\w*|panel|precept|budget|council tax|grants?|fund(?:ed|ing|s)?|reserves|commissioner|plan)\b",
     re.IGNORECASE,
 )
+NAMED = 6  # paragraphs that are not quoted; more are counted
 OF_SOMEBODY_ELSE = "The paragraphs nearest to the question are the words of somebody else."
 REMIT = (
     "The Panel scrutinises the Mayor, not the force: on operational matters it asks the Mayor how the Chief Constable "
@@ -82,3 +85,12 @@ def _attributed(candidate: Candidate) -> frozenset[str]:
     """The words of a sentence and of its paper's title and kind: both say whose statement it is."""
     source = candidate.paragraph.source
     return frozenset(stems(f"{candidate.text} {source.title} {source.kind} {source.publisher or ''}"))
+
+
+def orders_notice(found: Sequence[Paragraph]) -> tuple[Notice, ...]:
+    """That some of what was found gives orders, and so is not quoted: by name while they are few."""
+    labels = list(dict.fromkeys(each.label for each in found if gives_orders(each)))
+    said = "gives orders to whoever answers from it, or hides what it says, and is not quoted"
+    more = len(labels) - NAMED
+    left = (f"{more} more paragraph{'' if more == 1 else 's'} like that: not quoted.",) if more > 0 else ()
+    return tuple(Notice("voice", text) for text in (*(f"{label} {said}." for label in labels[:NAMED]), *left))

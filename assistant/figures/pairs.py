@@ -108,6 +108,12 @@ def _in_turn(text: str) -> bool:
     return all(kinds) or all(one != other for one, other in pairwise(kinds)) or "respectively" in text
 
 
+# "Three of the fifteen wardens": the fifteen are whom the three are of.
+OF_SO_MANY = re.compile(
+    rf"\b(?:of (?:the|all|its|their|these|those)|out of(?: the| all)?) (?:{NUMBER})(?= [A-Za-z])", re.IGNORECASE
+)
+# "501 wardens among 2,899 posts", and not "£250,000 among 57 projects".
+AMONG_SO_MANY = re.compile(rf"(?<=[a-z]) among (?:the |all )?(?:{NUMBER})(?= [A-Za-z])", re.IGNORECASE)
 MARCH = "03"
 
 

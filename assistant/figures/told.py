@@ -52,6 +52,12 @@ def number_told(texts: Iterable[str]) -> int:
     return len(counted) or sum(each.unit == "time" for each in told)
 
 
+def told_again(before: Iterable[str], now: Iterable[str]) -> bool:
+    """Whether a figure that some texts tell is told by others, as by the row of a table that a sentence tells of."""
+    figures = [{(each.unit, each.values) for text in texts for each in figures_told(text)} for texts in (before, now)]
+    return bool(figures[0] & figures[1])
+
+
 def _in_words(text: str) -> list[Measure]:
     """The number in words that a sentence begins with: "Twenty-seven children were searched"."""
     first = IN_WORDS.match(text)

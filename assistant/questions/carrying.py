@@ -51,7 +51,7 @@ ONE_FOR = re.compile(rf"\bones? for {YEARS}", re.IGNORECASE)
 NAME = re.compile(r"\b(?:[A-Z][\w'’-]*|\d[\w/-]*)(?:\s+(?:(?:of|and|the|for|to)\s+)*(?:[A-Z][\w'’-]*|\d[\w/-]*))*")
 # A preposition or a comma ends a phrase; an auxiliary verb does not: "children referred".
 ENDS_PHRASE = re.compile(r"[,.;:()?]|(?:in|of|to|for|by|with|on|at|from|as|about|and|or|than|per)", re.IGNORECASE)
-WORD = re.compile(rf"{NAME.pattern}|[\w£%'’/-]+|[,.;:()?]")
+WORD = re.compile(rf"\b\d{{1,3}}(?:,\d{{3}})+|{NAME.pattern}|[\w£%'’/-]+|[,.;:()?]")
 
 
 def names_own_subject(question: str, names: Collection[str]) -> bool:

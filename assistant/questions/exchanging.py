@@ -25,11 +25,20 @@ COUNTY = re.compile(
     r"(?: as a whole| overall)?",
     re.IGNORECASE,
 )
+NATION = re.compile(
+    r"nationally|nationwide|(?:in|across|for) (?:england(?: and wales)?|the (?:country|nation|uk))", re.IGNORECASE
+)
+OF_NATION = re.compile(rf" (?:{NATION.pattern})\b", re.IGNORECASE)
 PREPOSITION = re.compile(r"^(for|in|at|on|under|by|from|with|of|to|about)\s+", re.IGNORECASE)
 ARTICLE = re.compile(r"^(?P<article>the|a|an) ", re.IGNORECASE)
 ONLY = re.compile(r"^(?:just|only|simply|the ones? (?:for|in|of|from))\s+|\s+(?:alone|only)$", re.IGNORECASE)
 # "were open" and "were about race": what is said of the subject, in one word.
 PREDICATE = re.compile(r"\b(?:was|were|is|are)(?: (?:about|for|on|in))? ([a-z][\w-]*)\s*\?*$")
+# "Were killed on the moor": what was done to them, anywhere in the question.
+DONE_TO = r"(?:\w+ly )?(?:\w{3,}ed|hurt|stolen|taken|given|broken|found|lost|caught|shot|sent|built|spent)"
+PARTICIPLE = re.compile(rf"\b(?:was|were|is|are|been) (?P<done>{DONE_TO})\b")
+# "What about Pudsey?" and nothing else.
+ALONE = re.compile(r"what about (?P<what>[^?(]+?)\W*", re.IGNORECASE)
 # Where a place may stand: "in Pudsey", "did Pudsey have", "in the city centre".
 PLACE_SLOT = re.compile(
     r"\b(?:in|for|at|across) (?:the )?(?P<after>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)"
@@ -57,10 +66,11 @@ COUNTY_NAME = re.compile(r"(?:[A-Z][a-z]+ )?[A-Z][a-z]+(?:shire|side)")
 BARE_NUMBER = re.compile(r"(?<![\w£$.,:/–-])\d{1,3}(?![\w%.,:/–-]*\d)(?![%\w])")
 
 
-def exchanged(before: str, new: str, names: Collection[str]) -> str | None:
+def exchanged(before: str, new: str, names: Collection[str], *, of_kind: bool = False) -> str | None:
     """The question before with `new` in its place: a period, number, place, sort of people, name or predicate.
 
-    None where it has no place there. `names` are stems of names that the papers use.
+    None where it has no place there. `names` are stems of names that the papers use; `of_kind` is whether it must have
+    its like there, and not only a name for a name or a place at the end.
     """
     new = ONLY.sub("", new.strip(" ?.!"))
     own = without_carried(before)
@@ -74,11 +84,15 @@ def exchanged(before: str, new: str, names: Collection[str]) -> str | None:
         or _other_place(own, new, plain, names)
         or _other_of_its_sort(own, plain)
         or _other_kind(own, plain)
-        or _other_count(own, plain)
-        or _other_name(own, new, plain)
-        or _other_predicate(own, plain)
-        or _added(own, new)
     )
+    if not of_kind:
+        put = (
+            put
+            or _other_count(own, plain)
+            or _other_name(own, new, plain)
+            or _other_predicate(own, plain)
+            or _added(own, new)
+        )
     return put and with_context(without_carried(put), joined(carried_by(put), carried_by(before)))
 
 
@@ -143,11 +157,16 @@ def _other_number(before: str, new: str) -> str | None:
 
 def _other_place(before: str, new: str, plain: str, names: Collection[str]) -> str | None:
     """A place for a place, and after the question where it names none."""
+    if NATION.fullmatch(new):
+        return _of_the_nation(before, new)
     if county := is_county(new):  # of which county, the papers held know
         plain = "West Yorkshire" if "yorkshire" in new.casefold() else "the county"
     elif not _is_place(new, plain, names):
         return None
-    before = AREA.sub("", before)
+    before = OF_NATION.sub("", AREA.sub("", before))
+    alone = ALONE.fullmatch(before)
+    if alone and not PREPOSITION.match(new) and _is_place(alone["what"], alone["what"], names):
+        return f"What about {_titled(plain)}?"
     taken = [each.span() for each in PLACES.finditer(before)] or [
         each.span(each.lastgroup or 0) for each in PLACE_SLOT.finditer(_periods_blotted(before))
     ]
@@ -162,6 +181,13 @@ def _other_place(before: str, new: str, plain: str, names: Collection[str]) -> s
     if county or PLACES.search(plain) or COUNTY_NAME.fullmatch(plain) or PREPOSITION.match(new):
         return f"{before.rstrip(' ?')} in {plain if county else _titled(plain)}?"
     return None
+
+
+def _of_the_nation(before: str, new: str) -> str:
+    """The question of the whole nation, in the place of its own: "in Leeds" is gone."""
+    if here := re.search(rf" (?:in|for|across|at) {PLACES.pattern}", before, re.IGNORECASE):
+        return f"{before[: here.start()]} {new}{before[here.end() :]}"
+    return f"{before.rstrip(' ?')} {new}?"
 
 
 def _periods_blotted(question: str) -> str:
@@ -241,7 +267,9 @@ def _other_name(before: str, new: str, plain: str) -> str | None:
 
 
 def _other_predicate(before: str, new: str) -> str | None:
-    """ "and spare?" after "how many suites were open?"."""
+    """ "and spare?" after "how many suites were open?", "and injured?" after "who was killed on the moor?"."""
+    if (done := PARTICIPLE.search(before)) and re.fullmatch(DONE_TO, new):
+        return before[: done.start("done")] + new + before[done.end("done") :]
     found = PREDICATE.search(before)
     return f"{before[: found.start(1)]}{new}?" if found and re.fullmatch(r"[a-z][\w-]*", new) else None
 

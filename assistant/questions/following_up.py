@@ -4,12 +4,23 @@ import re
 from collections.abc import Collection
 
 from assistant.answer import Answer, Conversation, Turn
-from assistant.questions.carrying import LEANING, PLACES, carried_by, names_own_subject, topic_of, with_context
+from assistant.questions.asides import aside_in, without_asides
+from assistant.questions.carrying import (
+    LEANING,
+    PLACES,
+    carried_by,
+    names_of,
+    names_own_subject,
+    topic_of,
+    with_context,
+)
 from assistant.questions.exchanging import asked_by_itself, exchanged, is_county, is_numbered
 from assistant.questions.periods import YEARS, is_period, is_step, periods_in
 from assistant.questions.referring import Earlier, gained_name, named_by, points_back, referred
 from assistant.questions.stepping import stepped
 from assistant.questions.survey_asked import survey_asked
+from assistant.questions.which_way import asks_which_way, only_compares, place_compared
+from corpus import SourceId
 from indexes import stems
 from indexes.questions.question import ABOUT
 
@@ -55,13 +66,6 @@ DEFINES = re.compile(
     r"^[Ww]hat(?:['’]s| is| are) (?:the |an? )?(?P<name>[A-Z][\w/-]+(?: (?:[A-Z0-9][\w/-]*|of|and|the|for))*)"
     r"(?:,? and (?:has|have|is|are|does|do|did|was|were) (?:it|they)\b.*)?\W*$"
 )
-# Asks for the proof of what was answered.
-PROOF = re.compile(
-    r"^(?:who (?:said|says|claims) (?:that|this|so|it)|says who|according to whom?|(?:what(?:'s| is) (?:the|your) )?"
-    r"sources?(?: for (?:that|this|it))?|where (?:does it say|is) that(?: from| written)?|how do you know(?: that)?)"
-    r"\W*$",
-    re.IGNORECASE,
-)
 ROW = re.compile(r"[^:;.]+: [^:;]+;")
 FIGURES = re.compile(r"[£$]?\d[\d,.:/%–-]*")
 # "Which was met?" after "which pledge was missed?".
@@ -70,14 +74,16 @@ WHICH_ONE = re.compile(
     r"^which (?P<noun>(?:(?!of\b)[\w'’-]+ ){1,3}?)(?:is|are|was|were|has|have|had|did|do|does)\b", re.IGNORECASE
 )
 # "How many in Bradford?" after "how many offences were there in Leeds?" counts offences too.
-SAME_COUNT = re.compile(r"^how (?:many|much) (?=(?:in|at|for|from|by|across)\b)", re.IGNORECASE)
+SAME_COUNT = re.compile(
+    r"^how (?:many|much) (?=(?:in|at|for|from|by|across)\b|(?:nationally|nationwide)\b)", re.IGNORECASE
+)
 COUNTS = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
 TOTAL = re.compile(r"^how many (?:altogether|in total|in all|overall)\W*$", re.IGNORECASE)
 COUNTED = re.compile(r"^how many [\w'’-]+ (?=(?:was|were|is|are)\b)", re.IGNORECASE)
-# "What was it the year before?" asks what was asked before, of that year.
+# "What was it the year before?", "how many was that in 2018?": what was asked before, of that time.
 WHAT_THEN = re.compile(
-    r"^(?:(?:what|how many|how much) (?:was|were|is|are|did) (?:it|that|they|there|the (?:figure|number|total))"
-    r"|what about)(?: be)? (?:in )?(?=the |a |one |last )",
+    r"^(?:(?:what|how many|how much) (?:was|were|is|are|did) (?:they|there|(?P<it>it|that|the (?:figure|number|total)))"
+    r"|what about)(?: be)? ",
     re.IGNORECASE,
 )
 # "The 2024-28 one": one for those years.
@@ -94,18 +100,37 @@ def stand_alone(question: str, conversation: Conversation, *, names: Collection[
     names that the papers use, for who types them without a capital.
     """
     earlier: tuple[Earlier, ...] = ()
-    for turn in conversation.turns:
-        read = _as_read(turn, earlier, names)
+    for turn in without_asides(conversation).turns:
+        if only_compares(turn.question):
+            continue
+        read = _of_same_papers(_as_read(turn, earlier, names), earlier)
         earlier = (*earlier, read) if stems(read.read) else earlier  # "?" leaves nothing to go on from
     question = question.strip()
     reading = _read(question, earlier, names)
-    return reading if reading == question else _capital(LINK.sub("", reading))
+    linked = LINK.sub("", reading) if earlier else reading
+    return reading if linked == question else _capital(linked)
 
 
 def _as_read(turn: Turn, earlier: tuple[Earlier, ...], names: Collection[str]) -> Earlier:
     if isinstance(turn.answer, Answer):
         return Earlier(turn.answer.search_question, turn.answer)
     return Earlier(_read(turn.question.strip(), earlier, names))
+
+
+def _of_same_papers(turn: Earlier, earlier: tuple[Earlier, ...]) -> Earlier:
+    """A turn with what was named before it, where it names nothing itself and was answered from the same paper.
+
+    "How much money was promised for delivery?" stands alone, and is of the strategy that was spoken of.
+    """
+    names_none = not (names_of(turn.read) or PLACES.search(turn.read) or periods_in(turn.read))
+    if not earlier or not names_none or carried_by(turn.read) or not _sources(turn) & _sources(earlier[-1]):
+        return turn
+    named = ", ".join(names_of(earlier[-1].read))
+    return Earlier(f"{turn.read.rstrip()}{ABOUT}{named})", turn.answer) if named else turn
+
+
+def _sources(turn: Earlier) -> set[SourceId]:
+    return {each.paragraph.source.id for each in turn.answer.citations} if turn.answer else set()
 
 
 def _capital(reading: str) -> str:
@@ -118,6 +143,10 @@ def _read(question: str, earlier: tuple[Earlier, ...], names: Collection[str]) -
     if not earlier or not question or ABOUT in question:  # a reading sent again brings its context along
         return question
     question = YEARS_ONE.sub(r"the \g<one> for \g<years>", question)
+    if aside_in(question):
+        # A row is told by its figures, and a figure is no subject.
+        told = "" if ROW.match(earlier[-1].said) else FIGURES.sub(",", earlier[-1].said)
+        return with_context(question, told or earlier[-1].read)
     if survey_asked(question):  # it is about all papers, whatever was asked before
         return question
     if (defines := DEFINES.match(question)) and not PLACES.search(defines["name"]):
@@ -129,10 +158,8 @@ def _read(question: str, earlier: tuple[Earlier, ...], names: Collection[str]) -
     if corrected := CORRECTION.match(question):
         return _corrected(question[corrected.end() :], earlier, names)
     before = _meant(question, earlier)
-    if PROOF.match(question):
-        # A row is told by its figures, and a figure is no subject.
-        told = "" if ROW.match(before.said) else FIGURES.sub(",", before.said)
-        return with_context(question, told or before.read)
+    if survey_asked(f"{question}{ABOUT}it)"):  # "every mention of it"
+        return _completed(question, before, names)
     if TOTAL.match(question) and (counted := COUNTED.match(before.own)):
         return f"How many {before.own[counted.end() :].rstrip(' ?')} altogether?"
     opening = OPENING.match(question)
@@ -144,12 +171,30 @@ def _read(question: str, earlier: tuple[Earlier, ...], names: Collection[str]) -
     counting = next((each for each in reversed(earlier) if COUNTS.search(each.own)), None)
     if (same := SAME_COUNT.match(rest)) and counting:
         return exchanged(counting.read, rest[same.end() :], names) or _completed(question, before, names)
-    if (then := WHAT_THEN.match(rest)) and is_step(rest[then.end() :]):
+    if asks_which_way(question):  # of what was told, and not of a name in the question
+        return with_context(question, before.read)
+    if place := place_compared(question):
+        return with_context(f"How does that compare with {place}?", before.read)
+    if (then := WHAT_THEN.match(rest)) and _is_time(rest[then.end() :], of_it=then["it"] is not None):
         return exchanged(_whole(earlier).read, rest[then.end() :], names) or _completed(question, before, names)
     if _is_fragment(rest, opened=opening is not None, names=names):
         new, last = referred(rest, earlier[-1]), _whole(earlier).read
-        return exchanged(last, new, names) or with_context(asked_by_itself(last, new), last)
+        return _put_in(earlier, new, names) or with_context(asked_by_itself(last, new), last)
     return _completed(question, before, names)
+
+
+def _put_in(earlier: tuple[Earlier, ...], new: str, names: Collection[str]) -> str | None:
+    """The last whole question with `new` in it, else one before it that has its like, since the subject was first
+    asked about: "and 101?" goes into what was asked of 999, whatever was asked of that since."""
+    last = _whole(earlier)
+    if put := exchanged(last.read, new, names):
+        return put
+    for each in reversed(earlier[: earlier.index(last)] if carried_by(last.read) else ()):
+        if put := exchanged(each.read, new, names, of_kind=True):
+            return put
+        if not carried_by(each.read):
+            return None
+    return None
 
 
 def _completed(question: str, before: Earlier, names: Collection[str]) -> str:
@@ -173,16 +218,20 @@ def _asks_anything(question: str) -> bool:
 
 def _returned(topic: str, question: str, earlier: tuple[Earlier, ...], names: Collection[str]) -> str:
     """Back to an earlier subject, or on to a new one: the question goes on from there."""
-    # Back to an area is to what was asked of that one: another shares a word with it.
-    of_it = (
-        [each for each in earlier if topic.casefold() in each.read.casefold()] if PLACES.fullmatch(topic) else earlier
-    )
-    meant = _meant(topic, tuple(of_it)) if of_it else Earlier(topic)
+    meant = _of_area(topic, earlier, names) if PLACES.fullmatch(topic) else _meant(topic, earlier, own_first=True)
     if not any(_alike(a, b) for a in stems(topic) for b in stems(meant.read)):
         meant = Earlier(topic)
     if not stems(question) and not ASKS.match(question):
         return meant.read
     return _read(named_by(topic, question, meant), (meant,), names)
+
+
+def _of_area(area: str, earlier: tuple[Earlier, ...], names: Collection[str]) -> Earlier:
+    """What was asked of an area, another of which may share a word with it; else what was asked last, of this one."""
+    if of_it := [each for each in earlier if area.casefold() in each.read.casefold()]:
+        return _meant(area, tuple(of_it))
+    placed = next((each for each in reversed(earlier) if PLACES.search(each.own)), None)
+    return Earlier((placed and exchanged(placed.read, f"in {area}", names)) or area)
 
 
 def _corrected(new: str, earlier: tuple[Earlier, ...], names: Collection[str]) -> str:
@@ -200,6 +249,12 @@ def _corrected(new: str, earlier: tuple[Earlier, ...], names: Collection[str]) -
     return put or (alone if names_own_subject(new, names) else with_context(alone, earlier[-1].read))
 
 
+def _is_time(text: str, *, of_it: bool) -> bool:
+    """Whether a text is the year before or after; `of_it` is whether it may be any period: it then asks for a figure
+    that was told, and "how many are there now?" may be of other things."""
+    return is_step(text) or (of_it and is_period(text))
+
+
 def _is_fragment(rest: str, *, opened: bool, names: Collection[str]) -> bool:
     if is_period(rest) or is_county(rest) or is_numbered(rest):
         return True
@@ -211,10 +266,15 @@ def _is_fragment(rest: str, *, opened: bool, names: Collection[str]) -> bool:
     return words <= (FRAGMENT if opened else BARE_FRAGMENT)
 
 
-def _meant(question: str, earlier: tuple[Earlier, ...]) -> Earlier:
-    """The earlier question that shares most words with this one, the latest among equals."""
+def _meant(question: str, earlier: tuple[Earlier, ...], *, own_first: bool = False) -> Earlier:
+    """The earlier question that shares most words with this one, the latest among equals; `own_first` is whether what
+    it said itself counts before what it carried."""
     own = stems(question)
-    return max(reversed(earlier), key=lambda each: sum(_alike(a, b) for a in own for b in stems(each.read)))
+
+    def shared(text: str) -> int:
+        return sum(_alike(a, b) for a in own for b in stems(text))
+
+    return max(reversed(earlier), key=lambda each: (shared(each.own) if own_first else 0, shared(each.read)))
 
 
 def _whole(earlier: tuple[Earlier, ...]) -> Earlier:

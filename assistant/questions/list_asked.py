@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from assistant.questions.superlatives import FEWEST, MOST, noun_ranked
+from assistant.questions.superlatives import FEWEST, MOST, TIMES, noun_ranked
 from indexes import stems
 from indexes.questions.question import Asked
 from indexes.questions.wanting import DATE, NUMBER_WORD
@@ -13,7 +13,9 @@ from indexes.questions.wanting import DATE, NUMBER_WORD
 LIST_ASKED = re.compile(r"[.?!]\s+(?:please )?(?:list|name|enumerate|set out)\b", re.IGNORECASE)
 SOURCES = re.compile(r"\bsources?\b|\bfrom\b|\bpaid (?:for )?by\b", re.IGNORECASE)
 BY_NOUN = re.compile(r"\b(?:by|per) (?P<noun>[a-z]{4,})\b", re.IGNORECASE)
-TIMES = ("year", "years", "month", "months", "quarter", "period", "day", "week")
+# Where people live goes by many nouns.
+PARTS = ("part", "bit", "place", "spot")
+AREAS = (*PARTS, "area", "district", "ward", "town", "neighbourhood", "division")
 # Which is most is told by a table of all of them.
 RANKED = rf"^(?:and |so |but )?(?:in |of )?(?:which|what)\b.*?(?P<shape>{MOST.pattern}|{FEWEST.pattern})"
 PLURAL = r"[a-z]{3,}(?<![sui])s"
@@ -27,6 +29,11 @@ class Outline:
     lead_in: str  # what stands right above it, its column names among it
     names: tuple[str, ...]  # what its items are called
     column: str = ""  # the name of the column that the items of a table are called by
+
+    @property
+    def over_time(self) -> bool:
+        """Whether most of its items are called after a time."""
+        return 2 * sum(DATE.search(name) is not None for name in self.names) > len(self.names)
 
 
 # Whether a list is of the sort that the words found ask for.
@@ -80,8 +87,7 @@ def _of_aims(outline: Outline, found: re.Match[str]) -> bool:
 
 
 def _over_time(outline: Outline, found: re.Match[str]) -> bool:
-    """Whether most of its items are called after a time."""
-    return 2 * sum(DATE.search(name) is not None for name in outline.names) > len(outline.names)
+    return outline.over_time
 
 
 def _by_noun(outline: Outline, found: re.Match[str]) -> bool:
@@ -95,8 +101,9 @@ def _of_noun(outline: Outline, found: re.Match[str]) -> bool:
     """Whether it is a list of what is to be chosen among: "which district", "in which year"."""
     noun = noun_ranked(found[0])
     if noun in TIMES:
-        return _over_time(outline, found)
-    return set(stems(noun)) <= set(stems(outline.lead_in))
+        return outline.over_time
+    nouns = AREAS if noun in PARTS else (noun,)
+    return any(set(stems(each)) <= set(stems(outline.lead_in)) for each in nouns)
 
 
 # Wants a list though it does not ask for one.

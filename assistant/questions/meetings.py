@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from assistant.questions.meetings_sought import meetings_sought
 from corpus import Source
 from corpus.description.periods import days_of
 from indexes import stems
@@ -36,7 +37,7 @@ def meeting_named(question: str, held: Callable[[], Iterable[Source]]) -> Meetin
     """
     own = question.partition(ABOUT)[0]
     found = ASKED.search(own)
-    if not found or years_in(own) or wants_of(own) == "date":
+    if not found or years_in(own) or wants_of(own) == "date" or meetings_sought(own.strip(" ?.!")):
         return MeetingNamed(question)
     named = f"{found['body']}{found['of'] or ''}".strip()
     body = named or next(iter(BODY.findall(own)), "")

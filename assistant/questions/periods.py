@@ -4,6 +4,7 @@ import re
 from calendar import month_name
 from dataclasses import dataclass
 
+from assistant.questions.naming_times import EITHER
 from indexes.questions.wanting import MONTH
 
 YEARS = r"\b(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d\d){1,2}\b(?!\d))?"
@@ -14,6 +15,7 @@ LENGTH = (
 SIMPLE = r"in|by|since|until|at|on|for|during|as of|before|after|from"
 PERIOD = re.compile(
     rf"(?:between {DAY} and {DAY}|from {DAY} (?:to|until) {DAY}"
+    rf"|(?:(?P<at>{SIMPLE}) )?{EITHER.pattern}"
     rf"|(?:(?P<before>{SIMPLE}) )?{LENGTH} (?:to|from|of|ending|ended) {DAY}"
     rf"|(?:(?P<preposition>{SIMPLE}) )?{DAY})",
     re.IGNORECASE,
@@ -113,7 +115,7 @@ def _exchanged(question: str, new: str, *, named: Period | None = None) -> str:
 
 
 def _period(match: re.Match[str]) -> Period:
-    return Period(match.start(), match.end(), match[0], match["before"] or match["preposition"] or "")
+    return Period(match.start(), match.end(), match[0], match["at"] or match["before"] or match["preposition"] or "")
 
 
 def _in_name(question: str, period: Period) -> bool:

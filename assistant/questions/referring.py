@@ -30,11 +30,20 @@ BOUNDARY = re.compile(
     r",|\b(?:and|when|as|that|because|since|if|whether|say|says|said|than|where|who|which|while|before|after)\b",
     re.IGNORECASE,
 )
+# "What did the Chair say about it?" names nothing that it could be about.
+SAID_OF = re.compile(
+    r"\b(?:say|says|said|think|thinks|thought|feel|feels|felt|do|does|doing|done|did|know|comment(?:ed)?|views?|opinions?)"
+    r" (?:about|of|on|to|with)\s*$",
+    re.IGNORECASE,
+)
 # "How many came? Is that more than before?": what comes after a sentence that says enough points at that.
 SENTENCE_END = re.compile(r"[?.!]\s+(?=[A-Z])")
 # "What must an adult do if they are cautioned?"
 ANY_ONE = re.compile(r"\b(?:an?|any|every|each) (?!\w+ing\b)[a-z]{3,}|\b(?:some(?:one|body)|any(?:one|body)|people)\b")
-WITHIN = re.compile(r"\b(?:(?P<possessive>his|hers|her|its|their|theirs)|it|they|them|he|she|him|one)\b", re.IGNORECASE)
+WITHIN = re.compile(
+    r"\b(?:(?P<possessive>his|hers|her|its|their|theirs)|(?P<of_it>it)|they|them|he|she|him|one)\b",
+    re.IGNORECASE,
+)
 KINDS = (
     "plan|fund|scheme|project|programme|unit|team|panel|partnership|campaign|operation|strategy|service|pilot|board|"
     "report|paper|document|digest|minutes|group|committee|body|survey|consultation|charity|office|inspection"
@@ -145,6 +154,8 @@ def _blot(match: re.Match[str]) -> str:
 def _meant_within(pronoun: re.Match[str], question: str) -> bool:
     """ "Why did the Mayor miss her target?", "Who paid for the wardens, and how much was it?"."""
     before = question[: pronoun.start()]
+    if SAID_OF.search(before) and pronoun["of_it"]:
+        return False
     if pronoun["possessive"] and names_of(before):
         return True
     boundaries = list(BOUNDARY.finditer(before))
@@ -227,6 +238,7 @@ def _it(question: str, before: Earlier) -> str:
         for name in (re.sub(r"['’]s$", "", each) for each in names_of(before.own))
         if not FORCE.search(name)
         and not LETTERED.fullmatch(name)  # "Band A" is whose share of it was asked for
+        and len(name) > 1  # nor is the letter of "band A" a thing
         and not re.search(rf"\bof (?:the )?{re.escape(name)}|\bthe {re.escape(name)} [a-z]+s\b", before.own)
     ]
     counted = COUNTED.search(before.own)

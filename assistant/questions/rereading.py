@@ -34,6 +34,7 @@ SORTS = frozenset(stem for group in (*ALIKE, ("papers",)) for word in group for 
 COUNTS_UNSAID = re.compile(
     r"(?:and |so |but )?how many (?:are|were|is|was|did|do|does|have|has|had|in|at|of|on|by|for|there)\b", re.IGNORECASE
 )
+PAST = re.compile(r"\b(?:was|were|did|had|been)\b|\b\w{3,}ed\b", re.IGNORECASE)
 BARE = re.compile(r"what about\b", re.IGNORECASE)
 
 
@@ -43,6 +44,7 @@ class Reading:
 
     text: str
     papers: frozenset[SourceId] = frozenset()
+    elsewhere: frozenset[SourceId] = frozenset()  # the papers that may not tell it: those of another subject
     how: str = ""  # for who asked, how it was read instead, where its own words do not tell it
 
     @property
@@ -66,10 +68,13 @@ def readings_instead(reading: str, conversation: Conversation, *, names: Collect
     telling = set(stems(without_periods(own))) - LIGHT - EMPTY
     if points_back(own) or not telling or COUNTS_UNSAID.match(own):
         return
+    another = carried and _is_of_another_subject(own, conversation)
+    apart = [Reading(own, elsewhere=papers_spoken_of(conversation))] if another else []
     timeless = [part for part in carried if not is_time(part)]
     if len(timeless) < len(carried):
         if (not periods_in(own) and wants_of(own) in FIGURES) or _asks_another_time(reading, conversation):
-            return  # a figure of another time than the one spoken of is no answer
+            yield from apart  # a figure of another time than the one spoken of is no answer
+            return
         if timeless and wants_of(own) != "yes or no":  # whether it was so is of its own time
             yield Reading(f"{own}{ABOUT}{', '.join(timeless)})")
     asks_of_time = bool(ASKS.match(own) and periods_in(own))
@@ -80,6 +85,8 @@ def readings_instead(reading: str, conversation: Conversation, *, names: Collect
         yield Reading(own, last)
     if carried and _asks_by_itself(own, names):
         yield Reading(own)
+    else:
+        yield from apart
 
 
 def _asks_by_itself(own: str, names: Collection[str]) -> bool:
@@ -91,6 +98,22 @@ def _asks_by_itself(own: str, names: Collection[str]) -> bool:
     if subject and periods_in(own) and not LEANING.search(own):
         return True
     return names_own_subject(own, names) and not BARE.match(own)
+
+
+def _is_of_another_subject(own: str, conversation: Conversation) -> bool:
+    """Whether a whole sentence asks how things are, and no word of its subject was asked or told before.
+
+    "How many suites are in use?", asked after the precept, is of another subject than "how many voted for it?". What
+    was so, "was anyone injured?", is of the time that was spoken of.
+    """
+    if not conversation.turns or not ASKS.match(own) or any(each.search(own) for each in (LEANING, BARE, PAST)):
+        return False
+    telling = set(stems(PLACES.sub(" ", without_periods(own)))) - LIGHT - EMPTY - SORTS
+    answers = [turn.answer for turn in conversation.turns if isinstance(turn.answer, Answer)]
+    told = [f"{said.lead_in or ''} {said.text}" for each in answers for said in each.statements]
+    asked = [each.search_question for each in answers if each.statements]
+    spoken = {stem for text in (*told, *asked) for stem in stems(text)}
+    return len(telling) >= ENOUGH_WITHIN and telling.isdisjoint(spoken)
 
 
 def speaks_of_it(reading: Reading, text: str) -> bool:
@@ -105,6 +128,12 @@ def _asks_another_time(reading: str, conversation: Conversation) -> bool:
         return False
     now, then = parts_carried(reading), parts_carried(last.search_question)
     return now != then and [each for each in now if not is_time(each)] == [each for each in then if not is_time(each)]
+
+
+def papers_spoken_of(conversation: Conversation) -> frozenset[SourceId]:
+    """The papers that any answer before quotes."""
+    answers = [turn.answer for turn in conversation.turns if isinstance(turn.answer, Answer)]
+    return frozenset(citation.paragraph.source.id for each in answers for citation in each.citations)
 
 
 def papers_quoted_last(conversation: Conversation) -> frozenset[SourceId]:

@@ -22,9 +22,20 @@ LESS_OF_IT = re.compile(rf"{FEWEST.pattern}|\b(?:shortest|quietest|cheapest)\b",
 EXTREME = re.compile(
     r"\b(?:worst|best(?! (?:practice|way|interests?|known|value)\b)|safest|strongest|weakest)\b", re.IGNORECASE
 )
+SLOWEST, QUICKEST = re.compile(r"\bslowest\b", re.IGNORECASE), re.compile(r"\bquickest\b", re.IGNORECASE)
 ASKS_WHICH = re.compile(r"^(?:and |so |but )?(?:in |of )?(?:which|what|who|where|whose)\b", re.IGNORECASE)
+# "The fourth highest count of 2031" does not say that it was highest in 2031.
+NTH = re.compile(
+    rf"\b(?:second|third|fourth|fifth|sixth|\d+(?:nd|rd|th))[ -](?:most|least|{HIGHEST}|{LOWEST}|longest|shortest)\b",
+    re.IGNORECASE,
+)
+# "In the biggest round": a figure of another round is none of it.
+PICKS = re.compile(
+    rf"\b(?:in|during|from|at) the (?:{HIGHEST}|{LOWEST}|longest|busiest|shortest|quietest)\b", re.IGNORECASE
+)
 # "Which district", "what was", "in which year".
 NOUN = re.compile(rf"{ASKS_WHICH.pattern} (?:about )?(?P<noun>[a-z]+)\b", re.IGNORECASE)
+TIMES = ("year", "years", "month", "months", "quarter", "period", "day", "week")
 NO_NOUN = re.compile(
     r"is|are|was|were|has|have|had|did|does|do|the|one|ones|of|two|three|four|five|about", re.IGNORECASE
 )
@@ -38,6 +49,10 @@ TOLD: Mapping[re.Pattern[str], re.Pattern[str]] = {
     LESS_OF_IT: re.compile(
         rf"{LESS_OF_IT.pattern}|\b(?:worst|best|(?:ranked|came|is|was) last|weakest|record low|fewer \w+ than any)\b",
         re.IGNORECASE,
+    ),
+    SLOWEST: re.compile(r"\b(?:slowest|longest|worst|highest)\b", re.IGNORECASE),
+    QUICKEST: re.compile(
+        r"\b(?:quickest|fastest|shortest|best|lowest|second (?:only )?to|(?:ranked|came|is|was) first)\b", re.IGNORECASE
     ),
     EXTREME: re.compile(rf"{MORE_OF_IT.pattern}|{LESS_OF_IT.pattern}|{EXTREME.pattern}", re.IGNORECASE),
 }
@@ -62,14 +77,15 @@ def superlative_in(question: str) -> str | None:
     """The word by which a question asks which is most or fewest; None where it asks for neither."""
     own = without_carried(question)
     found = next((match for each in TOLD if (match := each.search(own))), None)
-    return found[0].casefold() if found and ASKS_WHICH.search(own) else None
+    return found[0].casefold() if found and (ASKS_WHICH.search(own) or PICKS.search(own)) else None
 
 
 def lacks_superlative(question: str, said: str) -> bool:
     """Whether what is said tells nothing of which is most, or fewest, as a question asks."""
     own = without_carried(question)
-    if not CHOICE.match(own) and LIMIT.search(said):
+    if not CHOICE.match(own) and not PICKS.search(own) and LIMIT.search(said):
         return False
+    said = NTH.sub(" ", said) if noun_ranked(own) in TIMES else said
     return not any(told.search(said) for asks, told in TOLD.items() if asks.search(own))
 
 

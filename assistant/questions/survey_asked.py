@@ -1,19 +1,26 @@
 """A question over the whole corpus, known by its shape: which papers, how many, every recommendation."""
 
 import re
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
+from typing import NamedTuple
 
+from assistant.questions.meetings_sought import meetings_sought
 from assistant.questions.periods import without_periods
-from corpus.description.periods import Years, years_in
+from assistant.questions.survey_sought import (
+    ALL,
+    IN_YEARS,
+    MENTION,
+    PLEASE,
+    SHOW,
+    SPAN,
+    YEARS,
+    Order,
+    Sought,
+    SurveyAsked,
+    years_named,
+)
 from corpus.papers import PaperKind
 from indexes.questions.question import ABOUT
-
-# Papers, or parts of them: a mention is a sentence that holds the topic, a figure one that tells a figure beside.
-Sought = Literal["papers", "recommendation", "resolution", "action", "mention", "figure"]
-# A topic looked for anywhere, within one paragraph and its headings, or as what a paper is about; or what it says.
-By = Literal["mention", "place", "about", "claim"]
-Order = Literal["newest", "latest", "earliest", "most"]
 
 # Read in order. "minutes" are not here: how many of them is a length of time, see MINUTES.
 KIND_NOUNS: tuple[tuple[str, PaperKind | None], ...] = (
@@ -35,30 +42,12 @@ NOUN = rf"(?:{PLAIN}|{MINUTES})"
 PAPER = rf"(?:papers?|documents?|sets? of minutes|{KIND_NOUNS[0][0]}|{KIND_NOUNS[1][0]}|{KIND_NOUNS[2][0]})"
 
 OF_THE = r"(?:(?:all )?of )?(?:the |your |these )?"
-MENTION = (
-    r"(?:(?:mention|name|discuss|cite|contain)(?:s|ed|ing)?|(?:refer|allude)(?:s|red|ring)? to"
-    r"|(?:talk|speak)(?:s|ing)? (?:about|of)|(?:say|tell|have|hold|contain)(?:s|ing)? (?:any|some)thing (?:about|on|of)"
-    r"|(?:give|have|hold|contain)(?:s|ing)? (?:an? )?(?:figures?|numbers?|data|details?|information)"
-    r" (?:for|of|on|about)"
-    r"|hold(?:s|ing)? the words?|use(?:s)? the words?)"
-)
 CLAIM_VERB = r"(?:said|(?:mention|say|state|report|note|record|claim|show|confirm|tell us|point out)(?:s|d|ed|ing)?)"
 CLAIMS = rf"{CLAIM_VERB} that"
 ABOUT_WORDS = r"(?:about|on|regarding|concerning|relating to|related to|cover(?:s|ing)?|deal(?:s|ing)? with)"
 HELD = (
     r"(?:(?:that |which )?(?:(?:do )?(?:you|we) (?:hold|have)|(?:are )?held|are there|there are)"
     r"|in (?:the |this |your |our )?(?:corpus|library|collection|archive|index))(?: here)?"
-)
-SPAN = r"(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?"
-SIDE = r"from|since|after|before|until"
-DATED = rf"(?:published|dated|issued|written|produced)(?: (?:in|of|for|between|(?P<side>{SIDE})))?|(?P<alone>{SIDE})"
-# "in 2023" after a verb of mentioning belongs to what is mentioned.
-YEARS = re.compile(
-    rf"\b(?:that |which )?(?:are |were |is |was )?(?:{DATED}) (?:the year )?"
-    rf"(?P<first>{SPAN})(?: (?:and|to|until|-) (?P<last>{SPAN}))?\b"
-)
-IN_YEARS = re.compile(
-    rf"\b(?:in|of|for|between) (?P<first>{SPAN})(?: (?:and|to) (?P<last>{SPAN}))?(?=$| (?:that )?{MENTION} )"
 )
 NUMBER_OF = re.compile(
     r"^(?:what(?:'s| is| was) )?the (?:total )?(?:number|count) of (?=[a-z ]*\b(?:papers?|documents?|reports? that)\b)",
@@ -69,26 +58,6 @@ LATE_MINUTES = re.compile(
     r"\b(?:the )?minutes (?:of|from) the (latest|newest|most recent|last|earliest|first) meeting\b", re.IGNORECASE
 )
 PRONOUN = re.compile(r"(?:it|this|that|them|these|those|him|her)", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class SurveyAsked:
-    """What a question over all papers asks for."""
-
-    sought: Sought
-    order: Order = "newest"
-    count: bool = False  # whether the number is what is asked
-    kinds: tuple[PaperKind, ...] = ()  # of papers; none for any
-    years: Years | None = None  # of publication
-    body: str | None = None  # who published it, or whose meeting it went to
-    topic: str | None = None
-    by: By = "about"
-    owner: str | None = None  # who is to do it
-
-
-PLEASE = r"(?:(?:and|please|can you|could you|so) )*"
-SHOW = rf"{PLEASE}(?:list|show|give|name|find|enumerate|tell)(?: me| us)?(?: a list of)?"
-ALL = r"(?:(?:all|every|each)(?: one)?(?: of)?(?: the)?|the)"
 MENTIONED = r"(?:mentioned|named|cited|discussed|referred to|talked about|spoken of)"
 COME_UP = r"(?:come up|crop up|get a mention)"  # of nothing but what is spoken of; what else appears may do so in court
 APPEAR = rf"(?:appear|feature|{COME_UP})"
@@ -143,14 +112,20 @@ RECENT = re.compile(
 PARTS = r"(?P<part>recommendation|resolution|action)(?: point)?s?"
 PARTS_SOUGHT: tuple[Sought, ...] = ("recommendation", "resolution", "action")
 SORTS = r"(?:(?:open|agreed|formal|outstanding) )?"
+STATE = r"(?:not |partly |fully )?(?:accepted|rejected|agreed|declined|refused|implemented|complete|completed|overdue)"
+ARE_THERE = r"(?:are|is|stand|appear)(?: there)?"
+ARE_MADE = r"(?:have been|were|are) (?:made|given|passed|agreed)"
 PARAGRAPHS = (
+    rf"(?:how many|{SHOW}(?: {ALL})?) {SORTS}{PARTS} (?:that )?(?:are|were|have been) (?P<state>{STATE})(?P<rest>)",
     rf"(?:{SHOW} |what (?:are|were) )?(?:all|every|each)(?: one)?(?: of)?(?: the)? {SORTS}{PARTS}(?P<rest>(?: .+)?)",
     rf"{SHOW} (?:the )?{SORTS}(?P<part>recommendation|resolution)s(?P<rest>(?: .+)?)",
     rf"{SHOW} (?:the )?{SORTS}(?P<part>action)(?: point)?s (?P<rest>(?:for|of|owed by|assigned to) .+)",
     r"(?:which|what) (?P<part>recommendation|resolution)s (?:have been|has been|were|was|are) "
     r"(?:made|passed|agreed|given|recorded|there|held)(?P<rest>(?: .+)?)",
     rf"(?:which|what) {SORTS}(?P<part>action)(?: point)?s (?:are|were) (?P<rest>(?:there )?for .+)",
-    rf"how many {SORTS}{PARTS} (?P<rest>{HELD}|(?:are|stand) (?:there )?in (?:all )?the papers)",
+    rf"how many {SORTS}{PARTS} (?:(?:are|stand) )?(?P<rest>{HELD})",
+    rf"how many {SORTS}{PARTS} (?:are|were|have been) (?:recorded|printed|listed|minuted)(?P<rest>)",
+    rf"how many {SORTS}{PARTS} (?:{ARE_THERE}|{ARE_MADE})(?P<rest> (?:in|across|over) {OF_THE}{NOUN})",
 )
 OF_ALL = rf"(?:{SHOW} |what (?:are|were|is) |where (?:are|is) )?(?:all|every|each)(?: one)?(?: of)?(?: the)?"
 HERE = rf"(?: (?:there (?:is|are)|(?:that )?(?:you|we) (?:hold|have)|(?:that is |that are )?held|in {OF_THE}{NOUN}))?"
@@ -173,6 +148,7 @@ OWNER = re.compile(r"^(?:for|to|assigned to|addressed to|owed by) (?:the )?(?P<o
 # Who is to do it ends where the subject begins: a list of that subject answers it.
 ON_SUBJECT = re.compile(r" (?:on|about|regarding|concerning) ", re.IGNORECASE)
 MENTIONS = re.compile(rf"^(?:that |which )?{MENTION} (?P<topic>.+)", re.IGNORECASE)
+MENTIONS_NOT = re.compile(rf"^(?:that |which )?(?:do|does|did)(?: not|n't) {MENTION} (?P<topic>.+)", re.IGNORECASE)
 CLAIM = re.compile(rf"(?:^| )(?:that |which )?{CLAIMS} (?P<claim>.+)$", re.IGNORECASE)
 ABOUT_TOPIC = re.compile(
     rf"^(?:(?:that |which )?(?:are|is|were|was) (?:about|concerning|related to)|(?:that |which )?{ABOUT_WORDS}) "
@@ -185,8 +161,24 @@ BODY = re.compile(
     rf"(?= {ABOUT_WORDS} | (?:that )?{MENTION} |$)",
     re.IGNORECASE,
 )
+# "Which papers cover 2031": their time, and not their subject.
+OF_YEARS = re.compile(rf"(?:the (?:years?|period) )?(?P<first>{SPAN})(?: (?:and|to|until|-) (?P<last>{SPAN}))?")
+BUT_NOT = re.compile(
+    rf",? (?:but|and|yet)(?: (?:do|does|did))? (?:not|never)(?: {MENTION})? |,? without (?:mentioning )?", re.IGNORECASE
+)
+THAN = re.compile(
+    r"(?P<topic>.+?) more(?: (?:often|frequently))? than (?:they (?:do|mention) )?(?P<than>(?!once\b|twice\b|\d).+)",
+    re.I,
+)
 # A topic that holds a verb is a clause, and asks what was done.
 CLAUSE = re.compile(r"\b(?:did|does|do|was|were|is|are|has|have|had|will|would|received|recorded)\b", re.IGNORECASE)
+
+
+class Topics(NamedTuple):
+    """What a paper is to mention, and what it is not to."""
+
+    told: str
+    without: str | None
 
 
 def survey_asked(question: str) -> SurveyAsked | None:
@@ -194,9 +186,11 @@ def survey_asked(question: str) -> SurveyAsked | None:
     own, _, carried = " ".join(question.replace("’", "'").split()).rstrip(") ").partition(ABOUT)
     plain = own.strip(" ?.!:;")
     plain = LATE_MINUTES.sub(r"the \1 minutes", NUMBER_OF.sub("how many ", plain))
-    found = _recent(plain) or _paragraphs(plain) or _every(plain) or _papers(plain)
+    found = meetings_sought(plain) or _recent(plain) or _paragraphs(plain) or _every(plain) or _papers(plain)
+    if found and found.state and carried:  # of what was spoken of
+        return None
     if found and found.topic and PRONOUN.fullmatch(found.topic):
-        return replace(found, topic=_subject(carried)) if carried else None
+        return replace(found, topic=_subject(carried), carried=_times(carried)) if carried else None
     return found
 
 
@@ -207,6 +201,10 @@ def _every(plain: str) -> SurveyAsked | None:
             topic = IN_PAPERS.sub("", found["topic"]).strip()
             return _narrowed(SurveyAsked(sought), f"mention {topic}")
     return None
+
+
+def _times(carried: str) -> str:
+    return ", ".join(part for part in carried.split(", ") if not without_periods(part).strip())
 
 
 def _subject(carried: str) -> str:
@@ -240,6 +238,8 @@ def _paragraphs(plain: str) -> SurveyAsked | None:
             asked = SurveyAsked(
                 next(each for each in PARTS_SOUGHT if each == part), count=plain.casefold().startswith("how many")
             )
+            if state := found.groupdict().get("state"):
+                return replace(asked, state=state)
             rest = found["rest"].strip()
             if owner := OWNER.match(re.sub(r"^there ", "", rest)):
                 return (
@@ -261,7 +261,8 @@ def _narrowed(asked: SurveyAsked, rest: str) -> SurveyAsked | None:
     rest = re.sub(rf"^{HELD}\b|\b{HELD}$", "", rest.strip(), flags=re.IGNORECASE).strip()
     mentions = MENTIONS.match(rest)
     if dated := YEARS.search(rest) or (None if mentions else IN_YEARS.search(rest)):
-        asked = replace(asked, years=_years(dated))
+        published = bool(re.match(r"(?:(?:that|which|are|were|is|was) )*[a-z]+(?:ed|ten)\b", dated[0], re.IGNORECASE))
+        asked = replace(asked, years=years_named(dated), published=published)
         rest = " ".join((rest[: dated.start()] + rest[dated.end() :]).split())
         mentions = MENTIONS.match(rest)
     if body := BODY.search(rest) if not mentions else None:
@@ -270,25 +271,23 @@ def _narrowed(asked: SurveyAsked, rest: str) -> SurveyAsked | None:
         mentions = MENTIONS.match(rest)
     if not rest:
         return asked
+    if none := MENTIONS_NOT.match(rest):
+        return None if CLAUSE.search(none["topic"]) else replace(asked, without=none["topic"].strip(" ,"))
     topic = mentions or ABOUT_TOPIC.match(rest)
-    if not topic or CLAUSE.search(topic["topic"]):
+    if topic and not mentions and asked.years is None and (dated := OF_YEARS.fullmatch(topic["topic"])):
+        return replace(asked, years=years_named(dated))
+    if topic and mentions and (more := THAN.fullmatch(topic["topic"])):
+        return replace(asked, topic=more["topic"], by="mention", than=more["than"])
+    told, without = _without(topic["topic"]) if topic else ("", None)
+    if not told or CLAUSE.search(told) or (without and CLAUSE.search(without)):
         return None
-    return replace(asked, topic=topic["topic"].strip(" ,"), by="mention" if mentions else "about")
+    return replace(asked, topic=told, by="mention" if mentions else "about", without=without)
 
 
-def _years(dated: re.Match[str]) -> Years:
-    named = years_in(f"{dated['first']} {dated['last'] or ''}") or Years(None, None)
-    parts = dated.groupdict()
-    how = (parts.get("side") or parts.get("alone") or "in").casefold()
-    if dated["last"]:
-        return named
-    if how == "after":
-        return Years((named.last or 0) + 1, None)
-    if how == "before":
-        return Years(None, (named.first or 0) - 1)
-    if how == "since":
-        return Years(named.first, None)
-    return Years(None, named.last) if how == "until" else named
+def _without(topic: str) -> Topics:
+    """ "Leeds but not Bradford" taken apart."""
+    told, *without = BUT_NOT.split(topic, maxsplit=1)
+    return Topics(told.strip(" ,"), without[0].strip(" ,") if without else None)
 
 
 def _kinds(noun: str) -> tuple[PaperKind, ...]:

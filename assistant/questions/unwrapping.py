@@ -4,6 +4,7 @@ What is said before the question stays, as does what is said of papers and figur
 """
 
 import re
+from collections.abc import Sequence
 
 from assistant.questions.who_asks import tells_place, without_asker
 from indexes.sentences.spans import sentences
@@ -88,14 +89,19 @@ def unwrapped(text: str) -> str:
         return text
     whole = [span.of(text).strip() for span in sentences(text)]
     said = _without_askers(whole)
-    bare = [_bare(each) for each in said]
-    asking = [place for place, each in enumerate(bare) if _asks(each, said[place])]
-    if len(asking) != 1:
+    places = asking(said)
+    if len(places) != 1:
         return text if said == whole else " ".join(said)
-    [at] = asking
+    [at] = places
     before = [each for each in said[:at] if not BACKGROUND.search(each)]
     after = [each for each in said[at + 1 :] if ABOUT_IT.search(each)]
-    return " ".join([*before, f"{bare[at][:1].upper()}{bare[at][1:]}", *after])
+    question = bare(said[at])
+    return " ".join([*before, f"{question[:1].upper()}{question[1:]}", *after])
+
+
+def asking(said: Sequence[str]) -> list[int]:
+    """The places of the sentences that ask, among those said."""
+    return [place for place, each in enumerate(said) if _asks(bare(each), each)]
 
 
 def _without_askers(said: list[str]) -> list[str]:
@@ -106,17 +112,17 @@ def _without_askers(said: list[str]) -> list[str]:
     return said if not kept or tells_place(dropped, " ".join(kept)) else kept
 
 
-def _asks(bare: str, said: str) -> bool:
-    return not FILLER.search(said) and (said.endswith("?") or bare != said or bool(ASKS.match(bare)))
+def _asks(asked: str, said: str) -> bool:
+    return not FILLER.search(said) and (said.endswith("?") or asked != said or bool(ASKS.match(asked)))
 
 
-def _bare(sentence: str) -> str:
+def bare(sentence: str) -> str:
     """A sentence without the politeness around its question."""
-    bare = said = POLITE.sub("", sentence).strip()
+    asked = said = POLITE.sub("", sentence).strip()
     if reported := REPORTED.match(said):
-        bare = bare[reported.end() :]
-    while shorter := next((bare[found.end() :] for each in WRAPPERS if (found := each.match(bare))), ""):
-        bare = shorter
-    if bare == said:
-        return bare
-    return INDIRECT.sub(r"\g<asks> \g<verb> \g<subject>", re.sub(r"^(?:whether|if) ", "", bare, flags=re.IGNORECASE))
+        asked = asked[reported.end() :]
+    while shorter := next((asked[found.end() :] for each in WRAPPERS if (found := each.match(asked))), ""):
+        asked = shorter
+    if asked == said:
+        return asked
+    return INDIRECT.sub(r"\g<asks> \g<verb> \g<subject>", re.sub(r"^(?:whether|if) ", "", asked, flags=re.IGNORECASE))

@@ -1,11 +1,11 @@
 """Follow-ups that ask which way a figure went, "is that up or down?": one figure alone never tells it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from assistant.answer import Answer, Conversation, Statement
-from assistant.questions.carrying import is_time, parts_carried, without_carried
+from assistant.questions.carrying import PLACES, is_time, parts_carried, without_carried
 from assistant.questions.periods import with_period, without_periods
 from indexes import stems
 from indexes.questions.question import ABOUT
@@ -36,6 +36,25 @@ COMPARED = re.compile(
     rf"^(?:(?:and|so|but)\b,? ?)*how (?:does|do|did) (?:it|that|this) compare (?:with|to) (?:{DATE.pattern})\W*$",
     re.IGNORECASE,
 )
+IT = r"(?:it|that|this|they|those|the (?:figure|number|rate))"
+# "How does that compare with Southshire?", "and compared with Leeds", "is that more than in Leeds?".
+PLACE_COMPARED = re.compile(
+    r"^(?:(?:and|so|but|ok(?:ay)?)\b,? ?)*(?:(?:what|how) about )?"
+    rf"(?:(?:how (?:does|do|did|would) {IT} compare|when compared|compared?|as compared) (?:with|to|against)"
+    rf"|(?:is|was|are|were) {IT} (?:any )?(?:{WAY}) than(?: (?:in|for|that (?:of|in)|it (?:is|was) in))?"
+    r"|versus|vs\.?|against)"
+    rf" (?:in |for )?(?P<other>{PLACES.pattern})(?:['’]s?)?(?: police)?\W*$",
+    re.IGNORECASE,
+)
+COMPARES = re.compile(rf"^(?:(?:and|so|but|ok(?:ay)?)\b,? ?)*how (?:does|do|did|would) {IT} compare\b", re.IGNORECASE)
+# "Is that good?", "is that right?": a judgement of what was told.
+JUDGES = re.compile(
+    rf"^(?:(?:and|so|but|ok(?:ay)?)\b,? ?)*(?:is|was|are|were|isn['’]t|wasn['’]t) {IT}"
+    r"(?: (?:any|a|an|the|very|really|quite|so|too|not|about|considered|seen as))*"
+    r" (?:good|bad|high|low|normal|typical|usual|unusual|right|true|correct|wrong|surprising|lot|much|many|acceptable"
+    r"|reasonable|fair|accurate|reliable|significant|concern|problem)\W*$",
+    re.IGNORECASE,
+)
 TELLS = re.compile(
     r"\b(?:change[ds]?|rose|rise|rises|risen|rising|fell|falls?|fallen|falling|up|down|increas\w+|decreas\w+|drop\w*|grew"
     r"|grow\w*|more than|fewer than|less than|lower\w*|higher|against|compared?|reduc\w+|halv\w+|doubl\w+|improv\w+"
@@ -51,6 +70,19 @@ def asks_which_way(question: str) -> bool:
     return ASKED.match(own) is not None or COMPARED.match(own) is not None
 
 
+def place_compared(question: str) -> str | None:
+    """The other place that a follow-up holds what was told against, in capitals; None where it names none."""
+    found = PLACE_COMPARED.match(without_carried(question))
+    return found["other"] if found and found["other"] != found["other"].lower() else found and found["other"].title()
+
+
+def only_compares(question: str) -> bool:
+    """Whether a follow-up only judges what was told or holds it against something: no subject of what comes next."""
+    own = without_carried(question)
+    judged = COMPARES.match(own) or JUDGES.match(own)
+    return asks_which_way(own) or place_compared(own) is not None or judged is not None
+
+
 def asks_which_way_alone(question: str) -> bool:
     """Whether a question with a subject of its own asks whether that went up or down, and of no time."""
     own = without_carried(question)
@@ -60,10 +92,11 @@ def asks_which_way_alone(question: str) -> bool:
 def telling_which_way(statements: Sequence[Statement], question: str) -> tuple[Statement, ...]:
     """The statements that tell a change, or figures of two times; of the years that the question names, if any."""
     named = set(years_in(without_carried(question)))
-    return tuple(each for each in statements if _tells(f"{each.lead_in or ''} {each.text}", named))
+    return tuple(each for each in statements if says_way(f"{each.lead_in or ''} {each.text}", named))
 
 
-def _tells(text: str, named: set[int]) -> bool:
+def says_way(text: str, named: Set[int] = frozenset()) -> bool:
+    """Whether a text tells a change, or figures of two times; of the years that are named, if any."""
     times = {found[0] for found in DATE.finditer(text)}  # "2015/16" is one
     figures = FIGURE_WORD.findall(DATE.sub(" ", text))
     of_two_times = len(times) > 1 and len(figures) > 1

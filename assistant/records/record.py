@@ -1,7 +1,7 @@
 """The nouns of the record: what was asked, what was answered, and everything that it rested on."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import NewType
 
 from assistant.answer import Notice, Status, Support, Timings
@@ -100,3 +100,8 @@ class Record:
     def __post_init__(self) -> None:
         if self.asked_at.utcoffset() != timedelta(0):
             raise ValueError(f"record {self.id!r} is dated {self.asked_at.isoformat()}, which is not UTC")
+
+    @property
+    def day(self) -> date:
+        """The day on which it was asked, where this machine stands: from it "last March" was counted."""
+        return (self.asked_at - timedelta(seconds=self.seconds)).astimezone().date()

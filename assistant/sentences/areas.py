@@ -31,9 +31,12 @@ HELD_AGAINST = re.compile(
     r"|lower|faster|slower|than|stand)\b",
     re.IGNORECASE,
 )
-# Of the nation, too, is what papers call national.
+SEVERAL = "three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty"
+# Of the nation, too, is what papers call national, and all of those of which an area is "one of ten".
 OF_NATION = re.compile(
-    r"\bnational\b|\bthe country\b|\bEngland\b|\bBritain\b|\b(?:all|other|43) forces\b", re.IGNORECASE
+    r"\bnational\b|\bthe country\b|\bEngland\b|\bBritain\b|\b(?:all|other|43) forces\b"
+    rf"|\bone of (?:the |only )*(?:\d+|{SEVERAL})\b",
+    re.IGNORECASE,
 )
 
 

@@ -61,8 +61,9 @@ BASE = re.compile(
 NATION = r"(?:national|nation|country|nationwide|england|forces)"
 BENCHMARK = re.compile(
     rf"{LEAD}how (?:does|do|did) (?:it|that|this|they|the [a-z ]{{3,30}}?)"
-    r" (?:sit|compare|stand|measure up|match up|look|fare) (?:against|with|to|beside|next to)"
-    rf" [^?]*\b{NATION}\b(?: (?:and wales|as a whole|one|average|figure|rate|level|picture|overall))*\W*$",
+    r" (?:sit|compare|stand|measure up|match up|look|fare)(?: nationally"
+    rf"| (?:against|with|to|beside|next to) [^?]*\b{NATION}\b"
+    r"(?: (?:and wales|as a whole|one|average|figure|rate|level|picture|overall))*)\W*$",
     re.IGNORECASE,
 )
 BESIDE_NATION = re.compile(

@@ -26,6 +26,7 @@ STATUS_ASKED = re.compile(
 STANDS = re.compile(
     r"\b(?:behind|ahead of|later than|in time|on time|overdue|still open|(?:is|are|was|were) open"
     r"|(?:is|are|was|were) not (?:known|stated|met|found)|no (?:later )?evidence"
+    r"|(?:consultation|work|first (?:stage|step|part)) done|due later|no(?:thing)? (?:\w+ ){0,3}(?:delivered|delivery)"
     r"|not known|in post|remains?|remained|closed)\b",
     re.IGNORECASE,
 )

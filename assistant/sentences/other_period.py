@@ -44,7 +44,7 @@ def told_of_other_period(question: str, last: Earlier) -> tuple[Statement, ...]:
     None where anything but the period is new in the question.
     """
     before = _is_year_before(question, last)
-    named = tuple(each.bare for each in periods_in(without_carried(question)))
+    named = tuple(name for each in periods_in(without_carried(question)) for name in each.bare.split(" or "))
     if not before and not (named and _asks_the_same(question, last.question)):
         return ()
     for each in last.statements:

@@ -17,6 +17,29 @@ SO_FAR = re.compile(
 )
 TIMED = re.compile(rf"\b(?:{MONTH}|last|this|quarter|round|since|year|week|month)\b", re.IGNORECASE)
 RUNNING = re.compile(r"\b(?:since|so far|to date|in total|in all|altogether|total)\b", re.IGNORECASE)
+# "All of July" is asked for; and "£3 and £4 make £7 together" tells it.
+ALL_ASKED = re.compile(r"\b(?:altogether|all together|in total|in all|combined)\b", re.IGNORECASE)
+ALL_TOLD = re.compile(
+    r"\d(?: ?(?:m|k|bn|million|thousand)\b)?,? (?:[a-z]+ )?(?:together|altogether|in all|in total|combined"
+    r"|by addition)\b|\b(?:add(?:s|ed)? (?:up )?to|comes? to|came to|sums? to|total(?:s|led)?|makes? a total of"
+    r"|in all|in total|altogether),? (?:[a-z]+ )?£?\d",
+    re.IGNORECASE,
+)
+
+
+def says_whole(candidate: Candidate, asked: Asked) -> bool:
+    """Whether the whole of a time is asked for, and a sentence of all that is named says a sum."""
+    own = asked.text.partition(ABOUT)[0]
+    timed = TIMED.search(own) or years_in(own)
+    if agreement_asked(asked) or not timed or not ALL_ASKED.search(own) or candidate.match.features.behind < 0:
+        return False
+    return ALL_TOLD.search(candidate.text) is not None
+
+
+def wholes_first(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:
+    """What says the sum before what is part of it, where the whole is asked for; empty where nothing says it."""
+    wholes = [each for each in answering if says_whole(each, asked)]
+    return [*wholes, *(each for each in answering if each not in wholes)] if wholes else []
 
 
 def totals_first(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:

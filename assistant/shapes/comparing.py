@@ -13,14 +13,14 @@ from assistant.answer import Citation, Notice, Statement
 from assistant.figures.calculating import calculated
 from assistant.figures.measures import LENGTH, ROUNDED
 from assistant.questions.carrying import without_carried
-from assistant.questions.superlatives import FEWEST, MOST, is_ranked_by
+from assistant.questions.superlatives import FEWEST, MOST, is_ranked_by, words_ranked
 from assistant.sentences.matching import coverage, lacks_name
 from assistant.shapes.listing import Listing, list_around
-from assistant.tables.grids import Grid, grid_of
+from assistant.tables.grids import Grid, grid_of, known_parts, out_of
 from assistant.tables.ranking_columns import column_ranked
 from assistant.tables.table_rows import cells
 from corpus import Papers, Paragraph
-from indexes import Evidence
+from indexes import Evidence, stems
 from indexes.questions.question import Asked
 
 COMPARES = re.compile(
@@ -58,14 +58,30 @@ class Counted:
         return Decimal(self.number.replace(",", ""))
 
 
-def extremes(asked: Asked, listing: Listing) -> tuple[Statement, ...]:
-    """The rows with the most and the fewest, as asked, and where both are, their difference; empty where unclear."""
-    own = without_carried(asked.text)
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """The rows that are the most or the fewest, with what the reader must know of how they were picked."""
+
+    statements: tuple[Statement, ...]
+    notice: Notice
+
+
+def extremes(asked: Asked, listing: Listing) -> Picked | None:
+    """The rows with the most and the fewest, as asked, and where both are, their difference; None where unclear."""
+    for known in known_parts(listing):
+        if told := _extremes(asked, known):
+            return Picked(told, Notice("coverage", f"Picked {out_of(listing, known)}"))
+    return None
+
+
+def _extremes(asked: Asked, listing: Listing) -> tuple[Statement, ...]:
+    question = _in_words_of(listing, asked)
+    own = without_carried(question)
     most, fewest = MOST.search(own), FEWEST.search(own)
     if (grid := grid_of(listing)) and len(grid.columns) > 1 and (most or fewest):
         return _ranked(grid, listing, own, most=bool(most), fewest=bool(fewest))
     counted = _without_total(_counted(asked, listing.items)) if most or fewest else ()
-    if len(counted) < 2 or not is_ranked_by(asked.text, counted[0].column):
+    if len(counted) < 2 or not is_ranked_by(question, counted[0].column):
         return ()
     values = [each.value for each in counted]
     tops, bottoms = ([each for each in counted if each.value == extreme(values)] for extreme in (max, min))
@@ -84,10 +100,23 @@ def _ranked(grid: Grid, listing: Listing, question: str, *, most: bool, fewest: 
     return (*_announcement(listing), *map(_row_of, rows))
 
 
-def picked_notice(listing: Listing) -> Notice:
-    """That a row was picked out of a table, which may not hold all that there is."""
-    rows = f"{len(listing.items)} {'rows' if listing.items[0].kind == 'table row' else 'items'}"
-    return Notice("coverage", f"Picked out of the {rows} that the paper lists; it may not list all.")
+def _in_words_of(listing: Listing, asked: Asked) -> str:
+    """The question in the words of a table's columns, "most ASB" for "most antisocial behaviour"."""
+    question, said = asked.text, set(stems(listing.lead_in))
+    for term in asked.terms:
+        other = next((name for name in term.names[1:] if set(name) <= said), None)
+        if other and set(term.names[0]) <= words_ranked(asked.text) - said:
+            question = _reworded(question, term.names[0], other)
+    return question
+
+
+def _reworded(text: str, name: tuple[str, ...], other: tuple[str, ...]) -> str:
+    """The text with one name for another, however it is spelt."""
+    words = list(re.finditer(r"[\w'’-]+", text))
+    for first, last in ((a, b) for i, a in enumerate(words) for b in words[i : i + len(name)]):
+        if tuple(stems(text[first.start() : last.end()])) == name:
+            return f"{text[: first.start()]}{' '.join(other)}{text[last.end() :]}"
+    return text
 
 
 def two_times(asked: Asked, evidence: Sequence[Evidence], papers: Papers) -> tuple[Statement, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from assistant.answer import Statement
 from assistant.figures.measures import Measure, measures_in
-from assistant.figures.subtracting import difference
+from assistant.figures.subtracting import difference, levels_told
 from assistant.questions.carrying import without_carried
 from assistant.sentences.details import LEAD
 from indexes import stems
@@ -14,7 +14,8 @@ BOTH = r"(?: between (?:them|those|these|the two|both|the (?:two )?(?:figures|nu
 ASKED = re.compile(
     rf"{LEAD}(?:(?:what(?:['’]s| is| was| would be)|how (?:big|large|great) (?:is|was)) the (?:difference|gap){BOTH}"
     r"|by how (?:much|many)|what difference (?:is|was) (?:that|there)"
-    r"|how (?:much|many) (?:more|fewer|less|higher|lower|bigger)(?: (?:is|was) (?:that|it))?)\W*$",
+    r"|how (?:much|many) (?:more|fewer|less|higher|lower|bigger)(?: (?:is|was) (?:that|it))?"
+    r"|how (?:much|many) (?:is|was) (?:that|it) (?:more|fewer|less|higher|lower|bigger))\W*$",
     re.IGNORECASE,
 )
 NO_TWO = "No figure was told last, so there are no two to set against each other."
@@ -28,7 +29,11 @@ def asks_difference_told(question: str) -> bool:
 
 
 def difference_told(told: Sequence[Statement]) -> tuple[Statement, ...]:
-    """Two statements of one figure each and, beneath them, the difference; none where they are not of one kind."""
+    """Two statements of one figure each, or one of two times, and, beneath, the difference; none where they are not of
+    one kind."""
+    if told and len(set(told)) == 1 and (levels := levels_told(told[0].text)):
+        made = difference(*levels, (told[0].text, told[0].text), told[0].citations, noun="")
+        return (told[0], *made) if made else ()
     if len(told) != 2 or len(set(told)) != 2:
         return ()
     figures = [[each for each in measures_in(statement.text) if each.unit != "time"] for statement in told]

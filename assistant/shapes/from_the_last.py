@@ -15,6 +15,7 @@ from assistant.sentences.further_on import NOT_DONE, asks_what_is_done, further_
 from assistant.sentences.naming import held_before
 from assistant.sentences.other_period import told_of_other_period
 from assistant.shapes.difference import NO_TWO, asks_difference_told, difference_told
+from assistant.shapes.otherwise_told import otherwise_told
 from corpus import Papers
 from indexes.questions.question import ABOUT
 from indexes.questions.within import Within
@@ -35,6 +36,8 @@ def from_the_last(
             return Draft("answered", told)
         if not told_last(Conversation(conversation.turns[-1:]), question):
             return Draft("declined", reason=NO_TWO)
+    if otherwise := otherwise_told(question, last.statements, found):
+        return otherwise
     about_it = ABOUT in question or asks_what_was_replied(question)
     if about_it and (told := holding_detail(question, last.statements) or beside(question, last.statements, papers)):
         return Draft("answered", told)

@@ -7,7 +7,7 @@ from itertools import product
 
 from assistant.decision.aims import AIMED_AT
 from assistant.decision.mistaken import MEASURES
-from assistant.figures.measured import SOURCE_COLUMNS, TIME_COLUMNS, TIMES, figures_of, measured, says
+from assistant.figures.measured import SOURCE_COLUMNS, TIME_COLUMNS, TIMES, figures_of, kind_wanted, measured, says
 from assistant.figures.measures import FIGURE, SOURCE, Measure, agree, comparable, of_one_time
 from assistant.sentences.matching import DISTRICT_STEMS, Candidate
 from assistant.tables.table_rows import Cell, cells, columns
@@ -57,12 +57,20 @@ def differing(one: Measured, other: Measured, asked: Asked) -> tuple[Measure, Me
     """The two figures, or dates, in which two sentences differ on one thing; None where they do not."""
     if not one.figures or not other.figures:
         return None
+    if kind_wanted(asked) == "date" and _of_two_events(one.candidate, other.candidate):
+        return None
     pair = _apart(product(one.figures, other.figures))
     noun = set(stems(counted(asked.text) or ""))
     if not pair and not any(each.things <= noun for each in one.figures):
         pair = _beside(one.candidate, other.candidate)
     # The words are the dearer of the two to compare.
     return pair if pair and same_thing(one.candidate, other.candidate, asked) else None
+
+
+def _of_two_events(one: Candidate, other: Candidate) -> bool:
+    """Whether two sentences that tell dates tell figures too, and none alike: "in 2031, 40 fell" and "in 2032, 38"."""
+    figures, others = ({each.key for each in figures_of(side) if each.date is None} for side in (one, other))
+    return bool(figures and others) and figures.isdisjoint(others)
 
 
 def _apart(sides: Iterable[tuple[Measure, Measure]]) -> tuple[Measure, Measure] | None:

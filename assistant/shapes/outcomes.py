@@ -10,7 +10,6 @@ from assistant.sentences.matching import Candidate, coverage
 from assistant.sentences.unknown import UNKNOWN
 from indexes import stems
 from indexes.questions.question import Asked
-from indexes.questions.timing import above
 from indexes.questions.wanting import FIGURES
 
 # "Has the second centre opened?", "will the Mayor hit 300?", "has the move been made?": what came of it so far.
@@ -35,7 +34,7 @@ ASKING = frozenset(
     stem
     for word in """promise pledge commitment undertaking undertake target aim deadline kept keep met meet honour deliver
     fulfil achieve complete done happen reach hit open start begin begun launch join true come track schedule
-    get got turn arrive work fix mend spend spent build built actual actually""".split()
+    get got become became turn arrive work fix mend spend spent build built actual actually""".split()
     for stem in stems(word)
 )
 # What is to be: the words of a plan.
@@ -92,5 +91,6 @@ def _tells(candidate: Candidate) -> bool:
 
 
 def _names(subject: Asked, candidate: Candidate) -> bool:
+    """Whether it speaks of it in its own words: what stands under "Plans and the Lamp Strategy" need not."""
     paragraph = candidate.paragraph
-    return coverage(subject, f"{paragraph.text}\n{above(paragraph)}") >= NAMES_IT
+    return coverage(subject, f"{paragraph.lead_in or ''}\n{paragraph.text}") >= NAMES_IT

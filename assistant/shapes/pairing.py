@@ -1,5 +1,6 @@
 """Two sides set beside each other: which two sentences count one thing, and whether an answer tells both already."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,8 +15,9 @@ from assistant.sentences.quotations import quoted, statements_of
 from assistant.shapes.one_thing import SHARED, share_of_words
 from assistant.shapes.sides import Sides
 from assistant.tables.list_items import list_around
-from assistant.tables.table_rows import cells
+from assistant.tables.table_rows import cells, columns
 from corpus import Papers
+from indexes import stems
 from indexes.questions.question import Asked
 from indexes.questions.timing import years_in
 from indexes.questions.wanting import FIGURE_WORD
@@ -27,6 +29,8 @@ NEAR = 1.0
 # of spending". Men and women among officers share a third.
 LOOSE = 0.3
 NO_PAIR = "No two figures were found that count one thing for {} and for {}."
+# "310, according to a newspaper", "another source gives 313": what two sources give may not be subtracted.
+TOLD_BY = re.compile(r"\baccording to [^,.;]+|\b(?:another|a different) (?:source|paper|page)\b", re.IGNORECASE)
 READ_FIRST = "read what each counts before setting them together."
 
 
@@ -40,6 +44,8 @@ def tells_both(said: Sequence[str], sides: Sides, question: str, *, figures: boo
     counted = [_count(each) for each in said]
     if not any(_written(each) for each in said) and (not figures or not any(counted)):
         return not figures
+    if any(_tells_change(each, sides) for each in said):
+        return True
     # One figure is no more than their difference, or the sum of both.
     told = [
         [each for each in said if sides.speaks_of(name, each) and _count(each) > sides.speaks_of(other, each)]
@@ -47,6 +53,11 @@ def tells_both(said: Sequence[str], sides: Sides, question: str, *, figures: boo
         if name and other
     ]
     return sum(counted) > 1 and (not told or _of_one_unit(*told))
+
+
+def _tells_change(text: str, sides: Sides) -> bool:
+    """Whether a text tells by how much something moved between the sides: "rose by 9% from 2019 to 2023"."""
+    return any(each.change and each.period and sides.told_in([each.period]) for each in measures_in(text))
 
 
 def _of_one_unit(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -104,13 +115,15 @@ def beside_notice(beside: Sequence[Candidate], asked: Asked) -> tuple[Notice, ..
     one, other = beside
     if not count_one_thing(one, other):
         return (Notice("period", f"The two sides may not count one thing: {READ_FIRST}"),)
+    if _told_by(one) != _told_by(other):
+        return (Notice("period", f"The two sides are told by different sources: {READ_FIRST}"),)
     timed = one.year and other.year and one.year != other.year and not years_in(asked.text)
     return (Notice("period", f"The two sides are of {one.year} and of {other.year}: {READ_FIRST}"),) if timed else ()
 
 
 def difference_of(beside: Sequence[Candidate], first: Asked, second: Asked) -> tuple[Statement, ...]:
     """By how much two sentences that count one thing differ, in the one figure that each gives for its question."""
-    if len(beside) < 2 or not count_one_thing(beside[0], beside[1]):
+    if len(beside) < 2 or not count_one_thing(*beside) or len({_told_by(each) for each in beside}) > 1:
         return ()
     asked_for = list(zip(beside, (first, second), strict=True))
     # "The difference in lamps" does not say that it is a number of them.
@@ -120,6 +133,12 @@ def difference_of(beside: Sequence[Candidate], first: Asked, second: Asked) -> t
     citations = tuple(citation for each in statements_of(beside) for citation in each.citations)
     [one], [other] = told
     return difference(one, other, (_said(beside[0], one), _said(beside[1], other)), citations, noun=noun_of(first.text))
+
+
+def _told_by(candidate: Candidate) -> frozenset[str]:
+    """Whom a sentence gives as the source of its figure; nobody where it is its paper."""
+    found = TOLD_BY.search(candidate.text)
+    return frozenset(stems(found[0])) if found else frozenset()
 
 
 def _said(candidate: Candidate, measure: Measure) -> str:
@@ -147,7 +166,14 @@ def of_one_kind(one: Candidate, other: Candidate) -> Iterator[tuple[Measure, Mea
 
 
 def _may_count_one_thing(one: Candidate, other: Candidate) -> bool:
-    return any(of_one_kind(one, other)) and share_of_words(one, other) >= LOOSE
+    alike = share_of_words(one, other) >= LOOSE or _of_one_list(one, other)
+    return alike and any(of_one_kind(one, other))
+
+
+def _of_one_list(one: Candidate, other: Candidate) -> bool:
+    """Whether one sentence announces both: "Totals of the fund were: May 2031: £3m; June 2032: over £5m so far"."""
+    above, beside = one.paragraph, other.paragraph
+    return above.source.id == beside.source.id and above.lead_in is not None and above.lead_in == beside.lead_in
 
 
 def _own(side: Sequence[Candidate], sides: Sides) -> list[Candidate]:
@@ -163,11 +189,17 @@ def _pairs(
     return ((one, other) for one in ones for other in others if one.text != other.text)
 
 
-def _how_alike(pair: tuple[Candidate, Candidate]) -> tuple[bool, bool, float]:
-    """Two sentences of nearly the same words come first, those of as many figures among them, then the likelier."""
+def of_one_table(one: Candidate, other: Candidate) -> bool:
+    """Whether both are rows of one table, or of tables with the same columns."""
+    return columns(one.paragraph) != () and columns(one.paragraph) == columns(other.paragraph)
+
+
+def _how_alike(pair: tuple[Candidate, Candidate]) -> tuple[bool, bool, bool, float]:
+    """Two rows of one table come first, then sentences of nearly the same words, those of as many figures among them,
+    then the likelier."""
     one, other = pair
     figures = len({len([each for each in figures_of(side) if not each.total]) for side in pair})
-    return share_of_words(one, other) >= SHARED, figures == 1, one.score + other.score
+    return of_one_table(one, other), share_of_words(one, other) >= SHARED, figures == 1, one.score + other.score
 
 
 def _written(text: str) -> list[Measure]:

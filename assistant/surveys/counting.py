@@ -10,7 +10,7 @@ MARK = "counted by this assistant"
 NAMED = 12
 # "2 of 29 papers held mention “Farm Watch”", "3 actions in 2 of 29 papers held", "5 paragraphs in 2 of 29 papers ...".
 SHOWN = re.compile(
-    r"(?:(?P<parts>\d+) (?P<part>[a-z]+?)s?(?: (?:for|about|with a figure about) .+?)? in )?"
+    r"(?:(?P<parts>\d+) (?P<part>[a-z]+?)s?(?: (?:for|of|about|with a figure about) .+?)? in )?"
     r"(?P<papers>\d+)(?: of \d+)? papers? .*?"
     rf", {MARK}(?:: (?P<names>.+))?\."
 )

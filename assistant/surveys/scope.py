@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.questions.survey_asked import SurveyAsked
+from assistant.questions.survey_sought import SurveyAsked
 from assistant.surveys.displacing import speaking
 from assistant.surveys.topics import topic_of
 from corpus import Papers, Source
-from corpus.description.periods import days_of, years_of
+from corpus.description.periods import Years, days_of, years_of
 from indexes import Index, stems
 from indexes.questions.within import EVERYWHERE, Within
 
@@ -18,6 +18,8 @@ class Scope:
 
     sources: tuple[Source, ...]
     which: str  # for people, after how many: "held", "held of the kind “minutes” from 2013"
+    undated_then: tuple[Source, ...] = ()  # left out, as they print no date, and cover the years asked for
+    touching: tuple[Source, ...] = ()  # plans left out, which end with the year that is asked from, or begin so
 
     def __str__(self) -> str:
         """How many and which: "29 papers held"."""
@@ -42,6 +44,8 @@ def scope_of(asked: SurveyAsked, index: Index, papers: Papers, within: Within = 
     indexed = {source_id for source_id, _ in index.manifest.papers}
     chosen = [source for source in speaking(within.among(papers.sources())) if source.id in indexed]
     which = "among those chosen" if within else "held"
+    undated: tuple[Source, ...] = ()
+    touching: tuple[Source, ...] = ()
     if asked.kinds:
         chosen = [source for source in chosen if source.kind in asked.kinds]
         which += f" of the kind “{asked.kinds[0]}”"
@@ -50,9 +54,25 @@ def scope_of(asked: SurveyAsked, index: Index, papers: Papers, within: Within = 
         which += f" by or of {asked.body}"
     if asked.years:
         years = asked.years
-        chosen = [source for source in chosen if (span := years_of(source)) and span.meet(years)]
-        which += f" {'' if years.first is None or years.last is None else 'from '}{years}"
-    return Scope(tuple(sorted(chosen, key=newest_first)), which)
+        met = [source for source in chosen if (span := years_of(source)) and span.meet(years)]
+        undated = tuple(source for source in met if asked.published and not days_of(source))
+        met = [source for source in met if source not in undated]
+        chosen = [source for source in met if not _only_touches(source, years)]
+        touching = tuple(source for source in met if source not in chosen)
+        how = "published " if asked.published else ""
+        which += f" {how}{'' if years.first is None or years.last is None else 'from '}{years}"
+    return Scope(tuple(sorted(chosen, key=newest_first)), which, undated, touching)
+
+
+def _only_touches(source: Source, years: Years) -> bool:
+    """Whether a plan without a date ends with the year from which papers are asked for, as the Plan 2021-24 with 2024;
+    or begins with that up to which they are. Other papers tell of all the years that they cover."""
+    span = years_of(source) if source.kind == "plan" and not days_of(source) else None
+    if span is None or span.first is None or span.last is None or span.first == span.last:
+        return False
+    since = years.last is None and span.last == years.first
+    until = years.first is None and span.first == years.last
+    return since or until
 
 
 def newest_first(source: Source) -> tuple[int, int, int, str]:

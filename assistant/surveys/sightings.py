@@ -1,13 +1,15 @@
 """Where the papers of a scope speak of a topic, and where they recommend, resolve or set an action."""
 
-import re
-from collections.abc import Callable, Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 from itertools import islice
 
 from assistant.decision.deciding import verdict_on
-from assistant.questions.survey_asked import Sought
+from assistant.questions.survey_sought import Sought
+from assistant.sentences.addressing import gives_orders
 from assistant.sentences.matching import candidates
+from assistant.surveys.recommending import recommendations_in, tellings_in
+from assistant.surveys.sighting import Sighting
 from assistant.surveys.topics import Topic
 from corpus import Document, Papers, Paragraph, Source
 from indexes import Index, stems
@@ -22,22 +24,6 @@ OPENING = 4
 NEAREST = 40
 # A date, a place or a name alone has no more words than this.
 DATE_WORDS = 3
-RECOMMENDATIONS = re.compile(r"\W*(?:\d+(?:\.\d+)*\W*)?recommendations?\b", re.IGNORECASE)
-RECOMMENDS = re.compile(r"\brecommend(?:s|ed|ations?)?\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """One paper and the words in it that prove what is said of it."""
-
-    paragraph: Paragraph
-    span: Span
-    paragraphs: int = 1  # of its paper that say so, where they were counted
-
-    @property
-    def source(self) -> Source:
-        """The paper."""
-        return self.paragraph.source
 
 
 def mentioning(
@@ -60,7 +46,7 @@ def placing(topic: Topic, sources: Sequence[Source], *, index: Index, papers: Pa
     found = []
     for source in sources:
         held = [each for each in papers.document(source.id).paragraphs if each.id in likely.get(source.id, ())]
-        there = [each for each in held if each.kind != "heading" and topic.in_stems(stems(in_context(each)))]
+        there = [each for each in held if topic.in_stems(stems(in_context(each))) and _may_be_quoted(each)]
         found += [Sighting(each, sentences(each.text)[0]) for each in there[:1]]
     return found
 
@@ -76,7 +62,7 @@ def every(sought: Sought, topic: Topic, sources: Sequence[Source], *, index: Ind
         for source in sources
         if source.id in likely
         for paragraph in papers.document(source.id).paragraphs
-        if paragraph.id in likely[source.id] and paragraph.kind != "heading"
+        if paragraph.id in likely[source.id] and _may_be_quoted(paragraph)
         for span in _spans_on(topic, paragraph)
         if sought != "figure"
         or holds_kind("figure", span.of(paragraph.text), question="")
@@ -104,7 +90,8 @@ def saying(claim: str, sources: Sequence[Source], *, index: Index, papers: Paper
     so the paragraphs nearest to the claim are judged, not those that hold all of its words.
     """
     asked = index.read(claim)
-    ranked = candidates(asked, index.search(claim, limit=NEAREST), papers)
+    nearest = [each for each in index.search(claim, limit=NEAREST) if not gives_orders(each.paragraph)]
+    ranked = candidates(asked, nearest, papers)
     answering = (each for each in ranked if verdict_on(each, asked).verdict == "answers")
     best: dict[str, Sighting] = {}
     for each in answering:
@@ -130,7 +117,7 @@ def about(topic: Topic, sources: Sequence[Source], *, index: Index, papers: Pape
 
 def opening_of(document: Document) -> Sighting | None:
     """The sentence at the start of a paper that shares most words with its title; None of one of headings alone."""
-    body = [each for each in document.paragraphs if each.kind != "heading"]
+    body = [each for each in document.paragraphs if _may_be_quoted(each)]
     start = [each for each in body if each.kind == "prose"][:OPENING] or body[:1]
     title = set(stems(document.source.title))
     spoken = [Sighting(each, span) for each in start for span in sentences(each.text)]
@@ -143,13 +130,30 @@ def opening_of(document: Document) -> Sighting | None:
 
 
 def parts_of(sought: Sought, document: Document) -> Iterator[Sighting]:
-    """Every recommendation, resolution or action of a paper, as printed."""
-    spans: Callable[[Paragraph], Span | None] = _recommends if sought == "recommendation" else _whole
+    """Every recommendation, resolution or action of a paper, as printed, among them what may not be quoted."""
+    if sought == "recommendation":
+        yield from recommendations_in(document)
+    if sought == "telling":
+        yield from tellings_in(document)
     for paragraph in document.paragraphs:
-        if paragraph.kind == "heading" or (sought != "recommendation" and paragraph.kind != sought):
-            continue
-        if span := spans(paragraph):
-            yield Sighting(paragraph, span)
+        if paragraph.kind == sought and not paragraph.text.endswith(":"):  # that only introduces what follows
+            yield Sighting(paragraph, Span(0, len(paragraph.text)))
+
+
+def giving_orders(topic: Topic, sources: Sequence[Source], *, index: Index, papers: Papers) -> list[Paragraph]:
+    """The paragraphs that speak of the topic and give orders to whoever answers from them: none is quoted."""
+    likely = _likely(topic, index)
+    return [
+        each
+        for source in sources
+        if source.id in likely
+        for each in papers.document(source.id).paragraphs
+        if each.id in likely[source.id] and gives_orders(each) and topic.in_stems(stems(each.text))
+    ]
+
+
+def _may_be_quoted(paragraph: Paragraph) -> bool:
+    return paragraph.kind != "heading" and not gives_orders(paragraph)
 
 
 def _likely(topic: Topic, index: Index) -> dict[str, set[str]]:
@@ -169,7 +173,8 @@ def _in_paper(topic: Topic, document: Document, ids: Set[str], enough: int | Non
     chosen = [each for each in document.paragraphs if each.id in ids]
     # What stands before the first heading says what the paper is, and seldom what it has to say.
     chosen.sort(key=lambda each: (each.kind in ("table row", "caption", "footnote"), not each.headings))
-    found = ((paragraph, span) for paragraph in chosen if (span := topic.sentence_of(paragraph)))
+    spoken = ((paragraph, span) for paragraph in chosen if (span := topic.sentence_of(paragraph)))
+    found = ((paragraph, span) for paragraph, span in spoken if not gives_orders(paragraph))
     sightings = [Sighting(paragraph, span) for paragraph, span in islice(found, enough)]
     return replace(sightings[0], paragraphs=len(sightings)) if sightings else None
 
@@ -177,20 +182,6 @@ def _in_paper(topic: Topic, document: Document, ids: Set[str], enough: int | Non
 def _under_heading(topic: Topic, document: Document, ids: Set[str]) -> Sighting | None:
     named = {heading for each in document.paragraphs if each.id in ids for heading in each.headings}
     naming = {heading for heading in named if topic.in_stems(stems(heading))}
-    under = (each for each in document.paragraphs if each.kind != "heading" and naming & set(each.headings))
+    under = (each for each in document.paragraphs if naming & set(each.headings) and _may_be_quoted(each))
     first = next(under, None)
     return Sighting(first, sentences(first.text)[0]) if first else None
-
-
-def _whole(paragraph: Paragraph) -> Span | None:
-    """The paragraph as it stands, unless it only introduces what follows."""
-    return None if paragraph.text.endswith(":") else Span(0, len(paragraph.text))
-
-
-def _recommends(paragraph: Paragraph) -> Span | None:
-    """All of what stands under "Recommendations"; elsewhere the sentence that recommends."""
-    if any(RECOMMENDATIONS.match(heading) for heading in paragraph.headings):
-        return _whole(paragraph)
-    if "recommend" not in paragraph.text.casefold():  # ten times as quick as the pattern
-        return None
-    return next((s for s in sentences(paragraph.text) if RECOMMENDS.search(s.of(paragraph.text))), None)

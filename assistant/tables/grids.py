@@ -1,8 +1,8 @@
 """A table read as numbers: its columns of figures, of which time each is, and the rows that only sum up the others."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.questions.superlatives import ENDS_HEAD
@@ -15,7 +15,8 @@ from indexes.questions.wanting import DATE
 
 # A cell that is one number, with its sign and unit: "+2.5", "-£1.2m", "▼ 3.1%"; "up 3 to 15" is none.
 NUMBER = re.compile(
-    r"^(?P<mark>[+▲↑\-−–▼↓(]?) ?£? ?(?P<number>\d[\d,]*(?:\.\d+)?) ?(?P<unit>%|m|k|bn)?(?: ?p\.?p\.?| points?)?\)?\*?$",
+    r"^(?P<mark>[+▲↑\-−–▼↓(]?) ?£? ?(?P<number>\d[\d,]*(?:\.\d+)?) ?(?P<unit>%|m|k|bn)?(?: ?p\.?p\.?| points?)?\)?\*?"
+    r"(?: \(?(?:proposed|agreed|planned|provisional|estimated?|forecast)\)?)?$",
     re.IGNORECASE,
 )
 DOWN = "-−–▼↓("
@@ -93,6 +94,24 @@ def grid_of(listing: Listing) -> Grid | None:
     caption = listing.announced_by.text if listing.announced_by else ""
     rows = tuple(listing.items[place] for place in kept)
     return Grid(rows, narrowed, caption, len(parted)) if narrowed and rows else None
+
+
+def known_parts(listing: Listing) -> Iterator[Listing]:
+    """All its rows; and for each column that lacks figures, the rows of which its figure is known."""
+    yield listing
+    parted = [cells(item) for item in listing.items]
+    for place in range(1, min((len(row) for row in parted), default=0)):
+        known = [item for item, row in zip(listing.items, parted, strict=True) if not row[place].unknown]
+        if FEWEST_ROWS <= len(known) < len(parted):
+            yield replace(listing, items=tuple(known))
+
+
+def out_of(listing: Listing, known: Listing) -> str:
+    """Out of how many rows some were picked, in words."""
+    rows = f"{len(listing.items)} {'rows' if listing.items[0].kind == 'table row' else 'items'}"
+    lacking = len(listing.items) - len(known.items)
+    unknown = f", what is asked being not known for {lacking} of them" if lacking else ""
+    return f"out of the {rows} that the paper lists{unknown}; it may not list all."
 
 
 def _column(of: Sequence[Cell]) -> Column | None:

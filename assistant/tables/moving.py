@@ -11,13 +11,13 @@ from typing import Literal
 
 from assistant.answer import Notice, Statement
 from assistant.questions.carrying import without_carried
-from assistant.questions.superlatives import ASKS_WHICH, FEWEST, MOST, noun_ranked
+from assistant.questions.superlatives import ASKS_WHICH, FEWEST, MOST, TIMES, noun_ranked
 from assistant.sentences.matching import coverage, lacks_name
 from assistant.sentences.quotations import quoted
-from assistant.tables.grids import Column, Grid, grid_of
+from assistant.tables.grids import Column, Grid, grid_of, known_parts, out_of
 from assistant.tables.list_items import Listing, lists_of
 from assistant.tables.quarters import QUARTERS, quarters_in
-from assistant.tables.table_rows import columns
+from assistant.tables.table_rows import cells, columns
 from corpus import Papers, Paragraph
 from corpus.description.periods import days_of
 from indexes import Evidence, stems
@@ -45,6 +45,8 @@ OF_VIEWS = re.compile(
     re.IGNORECASE,
 )
 MORE = re.compile(rf"{MOST.pattern}|\b(?:sharpest|steepest|fastest|furthest|worst|best)\b", re.IGNORECASE)
+# The sign in a cell says it.
+OF_SHARES = frozenset(stem for word in "percentage percent share".split() for stem in stems(word))
 # The figures of another time, or of another measure, stand beside those asked for.
 SHAPE = re.compile(r"\d")
 
@@ -88,12 +90,13 @@ def moved(asked: Asked, evidence: Sequence[Evidence], papers: Papers) -> Moved |
     if not direction:
         return None
     found = [each for each in _tables(evidence, papers) if _is_asked_about(asked, each)]
-    told = ((each, grid_of(each)) for each in sorted(found, key=_newest_first))
-    for listing, grid in told:
-        movement = _movement(grid, asked.text) if grid else None
-        if grid and movement:
-            rows = _chosen(grid.rows, movement, direction, asked.text)
-            return _told(rows, listing, movement) if rows else None
+    for listing in sorted(found, key=_newest_first):
+        for known in known_parts(listing):
+            grid = grid_of(known)
+            movement = _movement(grid, asked.text) if grid else None
+            if grid and movement:
+                rows = _chosen(grid.rows, movement, direction, asked.text)
+                return _told(rows, listing, known, movement) if rows else None
     return None
 
 
@@ -134,11 +137,12 @@ def _is_asked_about(asked: Asked, listing: Listing) -> bool:
     said = f"{names}\n{above(item)}"
     own = without_carried(asked.text)
     quarters = quarters_in(own)
-    if not set(stems(noun_ranked(own))) <= set(stems(names)) or not quarters <= quarters_in(names) | quarters_in(said):
+    if not _is_of_such(noun_ranked(own), listing, names) or not quarters <= quarters_in(names) | quarters_in(said):
         return False
     shape = {
         stem for each in (RISE, FALL, MORE, FEWEST, *QUARTERS) for word in each.findall(own) for stem in stems(word)
     }
+    shape |= OF_SHARES if any("%" in cell.text for cell in cells(item)) else frozenset()
     named = tuple(
         term for term in asked.terms if term.share > LIGHT_SHARE and not term.year and not set(term.names[0]) <= shape
     )
@@ -146,6 +150,11 @@ def _is_asked_about(asked: Asked, listing: Listing) -> bool:
     years = replace(asked, terms=tuple(term for term in asked.terms if term.year))
     # Sums of weights are not exact.
     return whole > 0.999 and not lacks_name(years, listing.items)
+
+
+def _is_of_such(noun: str, listing: Listing, names: str) -> bool:
+    """Whether its rows are what is to be chosen among: of years only rows that are called by years are any."""
+    return listing.outline.over_time if noun in TIMES else set(stems(noun)) <= set(stems(names))
 
 
 def _newest_first(listing: Listing) -> int:
@@ -197,9 +206,8 @@ def _chosen(
     return tuple(row for row, _ in went)
 
 
-def _told(rows: Sequence[Paragraph], listing: Listing, movement: _Movement) -> Moved:
+def _told(rows: Sequence[Paragraph], listing: Listing, known: Listing, movement: _Movement) -> Moved:
     caption = [listing.announced_by] if listing.announced_by else []
     statements = tuple(quoted(each, Span(0, len(each.text))) for each in (*caption, *rows))
     by = " and ".join(f"“{name}”" for name in movement.by)
-    count = f"the {len(listing.items)} rows that the paper lists"
-    return Moved(statements, Notice("coverage", f"Picked by {by} out of {count}; it may not list all."))
+    return Moved(statements, Notice("coverage", f"Picked by {by} {out_of(listing, known)}"))

@@ -25,8 +25,9 @@ SET_AGAINST = re.compile(
     re.IGNORECASE,
 )
 
-# "In 2031/32" asks for the whole of it, where neither a quarter nor a month is named.
+# "In 2031/32" asks for the whole of it, where neither a quarter nor a month is named; how many "in 2031" does so too.
 WHOLE_YEAR = re.compile(r"\b(?:19|20)\d\d ?[/–-] ?(?:\d\d){1,2}\b")
+CALENDAR_YEAR = re.compile(r"\b(?:in|during) (?:19|20)\d\d\b", re.IGNORECASE)
 PART_OF_YEAR = re.compile(rf"\bquarter(?:s|ly)?\b|\bmonth(?:s|ly)?\b|\b{MONTH}\b|{'|'.join(NAMED)}", re.IGNORECASE)
 QUARTER_OF_YEAR = re.compile(rf"(?:{'|'.join(NAMED)})[ ,]*(?:of )?(?:19|20)\d\d(?: ?[/–-] ?\d\d)?", re.IGNORECASE)
 TO_DATE = re.compile(
@@ -43,18 +44,19 @@ def quarters_in(text: str) -> frozenset[int]:
 
 
 def is_of_other_quarter(sentence: str, paragraph: Paragraph, *, question: str) -> bool:
-    """Whether a sentence is of another quarter than the question names: by its own words, else by those above it."""
+    """Whether a sentence is of another quarter than the question names, or of a year: by its own words, else by those
+    above it."""
     asked = quarters_in(question)
     if not asked:
         return False
     told = quarters_in(SET_AGAINST.sub(" ", sentence)) or quarters_in(above(paragraph))
-    return bool(told) and not told & asked
+    return not told & asked if told else bool(years_in(sentence)) and not PART_OF_YEAR.search(sentence)
 
 
-def is_of_quarter_alone(sentence: str, paragraph: Paragraph, *, question: str) -> bool:
+def is_of_quarter_alone(sentence: str, paragraph: Paragraph, *, question: str, figure: bool) -> bool:
     """Whether a whole year is asked for, and a figure is of a quarter of it: by its sentence, by every column of its
-    row that names the year, or by the paper where no column of it names a time."""
-    asked = WHOLE_YEAR.search(question)
+    row that names the year, or by the paper where neither it nor a column of it names a time."""
+    asked = WHOLE_YEAR.search(question) or (CALENDAR_YEAR.search(question) if figure else None)
     if not asked or PART_OF_YEAR.search(question):
         return False
     years = set(years_in(asked[0]))
@@ -65,5 +67,7 @@ def is_of_quarter_alone(sentence: str, paragraph: Paragraph, *, question: str) -
             return bool(quarters_in(above(paragraph)))
         return bool(timed) and all(quarters_in(column) for column in timed)
     told = SET_AGAINST.sub(" ", FROM_MONTH.sub("", sentence))  # "from April to June" sets nothing against it
+    if figure and not years_in(sentence) and not TO_DATE.search(sentence) and quarters_in(above(paragraph)):
+        return True  # what a quarterly report does not date is of its quarter
     of_quarter = THIS_QUARTER.search(told) or quarters_in(told)
     return bool(of_quarter) and not years <= set(years_in(QUARTER_OF_YEAR.sub(" ", told)))

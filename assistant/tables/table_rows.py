@@ -9,6 +9,8 @@ from corpus import Paragraph
 # "Charged (%)", "Percentage charged", "2031/32 (£m)", "Cost in £000": what the numbers of a column are.
 SHARES = re.compile(r"%|\bper ?cent\b|^(?:percentage|proportion|share)\b", re.IGNORECASE)
 SUMS = re.compile(r"£\s?(?P<scale>m(?:illions?)?|k|bn|['’]?000s?|thousands?)?\b", re.IGNORECASE)
+# "Percentage not known to this digest", "n/a".
+UNKNOWN = re.compile(r"^[^\d;]{0,20}\b(?:not|un)[ -]?known\b|^(?:n/?a|[-–—?]+)$", re.IGNORECASE)
 # A row of a log of actions; other actions are told in sentences.
 ACTION_ROW = re.compile(r"^[^:;]{1,40}: [^;]+(?:; [^:;]{1,40}: [^;]+)+$")
 
@@ -20,6 +22,11 @@ class Cell:
     column: str  # "" where the table names none
     text: str
     start: int  # of `text` in the paragraph
+
+    @property
+    def unknown(self) -> bool:
+        """Whether it only says that nobody knows."""
+        return UNKNOWN.search(self.text) is not None
 
     @property
     def unit(self) -> Literal["£", "%", ""]:

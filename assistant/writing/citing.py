@@ -1,8 +1,10 @@
 """The sentences that a language model wrote, each with the evidence that it cites, or claims to."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from assistant.answer import Citation
 from corpus import Paragraph
@@ -15,6 +17,9 @@ AFTER_STOP = re.compile(rf"(?P<stop>[.!?])(?P<marks>(?:{MARK.pattern.replace('?P
 THOUGHTS = re.compile(r"<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.DOTALL | re.IGNORECASE)
 MARKUP = re.compile(r"^\s*(?:[-*•#>]+|\d+[.)])\s+|\*\*|__|`", re.MULTILINE)
 LARGEST_SPAN = 20  # "[1-3]" names three; "[2-2024]" names nothing
+# What comes after a sentence for good: a whole word, where a mark or a half of one would still belong to it.
+BEGUN = re.compile(r"[\"'“‘(]?\w[\w'’-]*[\s,]")
+CELL = re.compile(r"[:;] \d{1,2}\.$")  # whether it ends a sentence or numbers a cell, the rest of the line decides
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +32,25 @@ class Written:
     whole: bool  # whether it has an end
 
 
+def spoken(reply: str) -> str:
+    """What a reply says aloud, without characters that nobody sees, which a terminal would obey."""
+    seen = "".join(each for each in reply if each.isspace() or unicodedata.category(each)[0] != "C")
+    return THOUGHTS.sub(" ", seen)
+
+
 def written_in(reply: str, *, given: int) -> tuple[Written, ...]:
     """The sentences of a reply to evidence numbered from 1 to `given`; thoughts and markup are left out."""
-    plain = MARKUP.sub("", THOUGHTS.sub(" ", reply))
-    lines = AFTER_STOP.sub(lambda match: f"{match['marks']}{match['stop']}", plain).splitlines()
+    plain = MARKUP.sub("", spoken(reply))
+    lines = AFTER_STOP.sub(_mark_first, plain).splitlines()
     found = [_written(span.of(line), given) for line in lines for span in sentences(line)]
     return tuple(each for each in found if re.search(r"\w", each.text))
+
+
+def finished_in(begun: str, *, given: int) -> tuple[Written, ...]:
+    """The sentences of the beginning of a reply that nothing changes which is still to come."""
+    found = written_in(begun, given=given)
+    over = found[:-1] if found and BEGUN.match(found[-1].text) else found[:-2]
+    return tuple(takewhile(lambda each: not CELL.search(each.text), over))
 
 
 def citation_of(sentence: str, paragraph: Paragraph) -> Citation:
@@ -40,6 +58,11 @@ def citation_of(sentence: str, paragraph: Paragraph) -> Citation:
     wanted, spans = set(stems(sentence)), sentences(paragraph.text)
     best = max(spans, key=lambda span: len(wanted & set(stems(span.of(paragraph.text)))))
     return Citation(paragraph, best.start, best.end)
+
+
+def _mark_first(match: re.Match[str]) -> str:
+    """The marks before the stop that they follow, in its line."""
+    return f" {' '.join(match['marks'].split())}{match['stop']}"
 
 
 def _written(sentence: str, given: int) -> Written:

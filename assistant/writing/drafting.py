@@ -1,7 +1,7 @@
 """The drafter with a language model: what it writes counts only where the cited paragraphs bear it out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from assistant.answer import ModelReply, Notice, Statement
 from assistant.draft import Draft
@@ -9,8 +9,9 @@ from assistant.figures.measured import says
 from assistant.writing.citing import Written, citation_of, written_in
 from assistant.writing.language_model import LanguageModel, LanguageModelUnusable, ModelFailed
 from assistant.writing.language_models import model_from
-from assistant.writing.prompting import NOTHING, PROMPT, messages_for
-from assistant.writing.proving import Proof, proofs_of
+from assistant.writing.prompting import PROMPT, finds_nothing, messages_for
+from assistant.writing.proving import Known, Proof, proofs_of
+from assistant.writing.telling import Telling, Told
 from assistant.writing.waiting import whole_reply
 from corpus import Settings
 from indexes import Evidence
@@ -34,6 +35,16 @@ def model_drafter(settings: Settings) -> "ModelDrafter":
 
 
 @dataclass(frozen=True, slots=True)
+class _Task:
+    """What is to be answered, from what, and how the papers' own sentences answer it."""
+
+    asked: Asked
+    evidence: Sequence[Evidence]
+    quoted: Draft
+    known: Known = field(default_factory=dict)  # grows while the reply is written
+
+
+@dataclass(frozen=True, slots=True)
 class ModelDrafter:
     """Lets a model write and checks each sentence; where nothing stands, the papers are quoted. Fulfils `Writer`."""
 
@@ -47,37 +58,52 @@ class ModelDrafter:
         """What the record of an answer calls it: who wrote, and which model checked it, if any did."""
         return f"{self.model.name}, checked by {self.entailment.name}" if self.entailment else self.model.name
 
-    def draft(self, asked: Asked, evidence: Sequence[Evidence], quoted: Draft) -> Draft:
-        """The sentences that stand, or the quoting answer with a notice that says why. Raises ModelUnusable."""
+    def draft(
+        self,
+        asked: Asked,
+        evidence: Sequence[Evidence],
+        quoted: Draft,
+        *,
+        told: Told = lambda statements: None,
+    ) -> Draft:
+        """The sentences that stand, or the quoting answer with a notice that says why. Raises ModelUnusable.
+
+        While the model is still writing, `told` hears what stands of its sentences that are over.
+        """
         if not evidence:
             return quoted
+        task = _Task(asked, evidence, quoted)
+        telling = Telling(len(evidence), lambda over: self._own(over, task), told)
+        messages = messages_for(asked.text, evidence)
         try:
-            reply = whole_reply(self.model, messages_for(asked.text, evidence), seconds=self.seconds)
+            reply = whole_reply(self.model, messages, seconds=self.seconds, heard=telling.heard)
         except (ModelFailed, LanguageModelUnusable) as failure:
             begun = failure.written if isinstance(failure, ModelFailed) else ""
-            if kept := self._kept(failure, begun, asked, evidence, quoted):
+            if kept := self._kept(failure, begun, task):
                 return kept
             return _instead(quoted, f"{failure} The papers are quoted instead.", begun)
         written = written_in(reply, given=len(evidence))
-        if NOTHING.casefold() in reply.casefold() or not written:
+        if finds_nothing(reply) or not written:
             reason = f"{self.model.name} found no answer in the evidence; this is quoted from it."
             return _instead(quoted, reason, reply)
-        return self._of(reply, written, asked, evidence, quoted)
+        return self._of(reply, written, task)
 
-    def _kept(
-        self, failure: Exception, begun: str, asked: Asked, evidence: Sequence[Evidence], quoted: Draft
-    ) -> Draft | None:
+    def _kept(self, failure: Exception, begun: str, task: _Task) -> Draft | None:
         """What had been written before the model broke off, its finished sentences checked; None where none stands."""
-        finished = [each for each in written_in(begun, given=len(evidence)) if each.whole and each.numbers]
-        draft = self._of(begun, finished, asked, evidence, quoted) if finished else None
+        finished = [each for each in written_in(begun, given=len(task.evidence)) if each.whole and each.numbers]
+        draft = self._of(begun, finished, task) if finished else None
         if draft is None or draft.by != self.name:
             return None
         return replace(draft, notices=(Notice("model", f"{failure} What it had written is shown."), *draft.notices))
 
-    def _of(
-        self, reply: str, written: Sequence[Written], asked: Asked, evidence: Sequence[Evidence], quoted: Draft
-    ) -> Draft:
-        proofs = proofs_of(written, evidence, entailment=self.entailment)
+    def _own(self, written: Sequence[Written], task: _Task) -> tuple[Statement, ...]:
+        """What of a model's sentences a reader sees; nothing where the papers are quoted in their place."""
+        draft = self._of("", written, task)
+        return tuple(each for each in draft.statements if each.support != "quoted") if draft.by == self.name else ()
+
+    def _of(self, reply: str, written: Sequence[Written], task: _Task) -> Draft:
+        quoted = task.quoted
+        proofs = proofs_of(written, task.evidence, entailment=self.entailment, known=task.known)
         told = tuple(statement_of(each) for each in proofs)
         standing = tuple(each for each in told if each.support != "unsupported")
         if not standing:
@@ -85,7 +111,7 @@ class ModelDrafter:
             then = "" if quoted.status == "declined" else " The papers are quoted."
             notices = _notices(written, proofs, struck=False)
             return _instead(quoted, f"The paragraphs that {wrote}.{then}", reply, notices, told)
-        if quoted.status == "declined" and not any(_tells(each, asked) for each in standing):
+        if quoted.status == "declined" and not any(_tells(each, task.asked) for each in standing):
             reason = f"What {self.model.name} wrote is not shown: it stands in the papers, but does not answer this."
             stray = tuple(replace(each, doubt=each.doubt or "it does not answer what was asked") for each in told)
             return _instead(quoted, reason, reply, _notices(written, proofs, struck=False), stray)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from importlib import import_module
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -15,6 +16,20 @@ REPLY_TOKENS = 2_048
 AZURE_VERSION = "2024-10-21"
 # llama-index looks the model's size up by a public name; Azure is asked for the deployment, whatever that is.
 AZURE_STANDS_FOR = "gpt-4o"
+# So it does with Anthropic's models, and knows none that came after it; this one is asked without a temperature, which
+# newer ones refuse.
+ANTHROPIC_STANDS_FOR = "claude-opus-4-7"
+# What an error within Anthropic's stream, which began well, would have been before it.
+FAULTS = {
+    "authentication_error": 401,
+    "permission_error": 403,
+    "not_found_error": 404,
+    "request_too_large": 413,
+    "rate_limit_error": 429,
+    "api_error": 500,
+    "timeout_error": 504,
+    "overloaded_error": 529,
+}
 SHOWN = 120  # characters of what a server says of its failure
 SPEC = re.compile(r"(?:(?P<kind>openai|azure|anthropic):)?(?P<model>[^@]+?)(?:@(?P<address>\S+))?")
 WRITE = (
@@ -57,9 +72,9 @@ class IndexedModel:
 
         asked = [ChatMessage(role=message.role, content=message.text) for message in messages]
         try:
-            ended = self.place.kind == "anthropic"  # whose client sees for itself that a reply breaks off
+            ended = False
             for piece in _connected(self.place, self.key, seconds).stream_chat(asked):
-                ended = ended or _ends(piece.raw)
+                ended = ended or _ends(piece)
                 yield piece.delta or ""
             if not ended:
                 raise ModelFailed(f"{self.name} broke off in the middle. {AGAIN}", passing=True)
@@ -102,13 +117,13 @@ def failure_of(name: str, error: Exception) -> ModelFailed:
     """What a client's error means: whether asking again may help, and what to do."""
     from assistant.writing.unstreamed import NoReply
 
-    status, said = getattr(error, "status_code", None), _short(str(error))
+    status, said = _status_of(error), _short(str(error))
     headers = getattr(getattr(error, "response", None), "headers", {})
     if status in (401, 403):
         return ModelFailed(f"{name} refused the key ({status}). Set SCRUTINY_LLM_KEY anew.", passing=False)
     if status == 404:
         return ModelFailed(f"{name} is not known at its address (404). Set SCRUTINY_LLM anew.", passing=False)
-    if status in (400, 413, 422) and TOO_LONG.search(str(error)):
+    if status == 413 or (status in (400, 422) and TOO_LONG.search(str(error))):
         return ModelFailed(f"{name} cannot read so much at once ({status}). Choose a larger model.", passing=False)
     if status == 429:
         wait = _seconds(headers.get("retry-after"))
@@ -126,6 +141,16 @@ def failure_of(name: str, error: Exception) -> ModelFailed:
     if "Connect" in type(error).__name__:
         return ModelFailed(f"{name} cannot be reached. Is its server running?", passing=True)
     return ModelFailed(f"{name} gave a reply that cannot be read ({type(error).__name__}). {AGAIN}", passing=True)
+
+
+def _status_of(error: Exception) -> int | None:
+    """The status of a server's answer, or what its error within a stream stands for; None where it gave none."""
+    status: int | None = getattr(error, "status_code", None)
+    if status != HTTPStatus.OK:
+        return status
+    body = getattr(error, "body", None)
+    said = body.get("error") if isinstance(body, dict) else None
+    return FAULTS.get(str(said.get("type")), status) if isinstance(said, dict) else status
 
 
 def _connected(place: Place, key: str, seconds: float) -> Any:
@@ -150,6 +175,9 @@ def _connected(place: Place, key: str, seconds: float) -> Any:
             case "azure":
                 from llama_index.llms.azure_openai import AzureOpenAI
 
+                from assistant.writing.unstreamed import client
+
+                common["http_client"] = client(seconds=seconds)
                 return AzureOpenAI(
                     model=AZURE_STANDS_FOR,
                     engine=place.model,
@@ -160,17 +188,31 @@ def _connected(place: Place, key: str, seconds: float) -> Any:
                 )
             case "anthropic":
                 from llama_index.llms.anthropic import Anthropic
+                from llama_index.llms.anthropic.utils import CLAUDE_MODELS
 
-                return Anthropic(model=place.model, base_url=place.address, api_key=key or "none", **common)
+                from assistant.writing.unstreamed import client
+
+                known = place.model in CLAUDE_MODELS
+                model = Anthropic(
+                    model=place.model if known else ANTHROPIC_STANDS_FOR,
+                    additional_kwargs={} if known else {"model": place.model},
+                    base_url=place.address,
+                    api_key=key or "none",
+                    **common,
+                )
+                model._client = model._client.with_options(http_client=client(seconds=seconds))  # it takes none itself
+                return model
     except ImportError as error:
         raise LanguageModelUnusable(
             f"{place.kind} needs packages that are not installed. Run `pip install -e '.[language-models]'`."
         ) from error
 
 
-def _ends(raw: Any) -> bool:
+def _ends(piece: Any) -> bool:
     """Whether a piece says that it is the last: a connection that closes early looks like an end."""
-    return any(getattr(choice, "finish_reason", None) for choice in getattr(raw, "choices", None) or ())
+    if piece.message.additional_kwargs.get("stop_reason"):  # Anthropic's
+        return True
+    return any(getattr(choice, "finish_reason", None) for choice in getattr(piece.raw, "choices", None) or ())
 
 
 def _is_address(address: str) -> bool:

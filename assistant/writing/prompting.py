@@ -32,6 +32,11 @@ def messages_for(question: str, evidence: Sequence[Evidence]) -> tuple[Message, 
     return Message("system", INSTRUCTION), Message("user", asked)
 
 
+def finds_nothing(reply: str) -> bool:
+    """Whether a reply says that the evidence does not answer the question."""
+    return NOTHING.casefold() in reply.casefold()
+
+
 def fence_of(question: str, evidence: Sequence[Evidence]) -> str:
     """A marker that no paper can hold, as it is made of the texts of all. 16 hex digits."""
     texts = [question, *(each.paragraph.text for each in evidence)]

@@ -46,13 +46,24 @@ class Proof:
     found: bool = False  # whether the model cited none, and the check found them
 
 
+Known = dict[Written, Proof]  # what came of sentences alone, by the same evidence and inference model
+
+
 def proofs_of(
-    written: Sequence[Written], evidence: Sequence[Evidence], *, entailment: Entailment | None = None
+    written: Sequence[Written],
+    evidence: Sequence[Evidence],
+    *,
+    entailment: Entailment | None = None,
+    known: Known | None = None,
 ) -> list[Proof]:
-    """Each sentence with its proof; one that leans on a sentence that does not stand does not stand either."""
+    """Each sentence with its proof; one that leans on a sentence that does not stand does not stand either.
+
+    What is `known` of an earlier call is not worked out again, and what is new is added to it.
+    """
+    known = {} if known is None else known
     proofs: list[Proof] = []
     for each in written:
-        proof = _proof_of(each, evidence, entailment)
+        proof = known.get(each) or known.setdefault(each, _proof_of(each, evidence, entailment))
         leans = DANGLING.match(each.text) and not (proofs and proofs[-1].checked.support != "unsupported")
         if leans and proof.checked.support != "unsupported":
             doubt = Objection("wording", f"nothing that stands says what {each.text.split()[0]!r} is")

@@ -39,10 +39,11 @@ def _look(response: httpx.Response) -> None:
 
 
 def _text_of(body: bytes) -> str | None:
-    """The text of a chat completion; None where it is none, or says that it was cut off by an error."""
+    """The text of a chat completion, or of Anthropic's message; None where it is none, or an error is in its place."""
     try:
-        choices: Any = json.loads(body)["choices"]
-        text = choices[0]["message"]["content"]
-    except (ValueError, TypeError, KeyError, IndexError):
+        reply: Any = json.loads(body)
+        said = reply["content"][0] if reply.get("type") == "message" else reply["choices"][0]["message"]
+        text = said["text"] if reply.get("type") == "message" else said["content"]
+    except (ValueError, TypeError, AttributeError, KeyError, IndexError):
         return None
     return text if isinstance(text, str) else None

@@ -13,14 +13,23 @@ SHORTEST = 0.5
 LONGEST_REPLY = 20_000  # characters; who writes more than a report has lost the thread
 
 Sleep = Callable[[float], None]
+Heard = Callable[[str], None]  # told all that has come so far; less than before where it is asked again
 
 
-def whole_reply(model: LanguageModel, messages: Sequence[Message], *, seconds: float, sleep: Sleep = time.sleep) -> str:
+def whole_reply(
+    model: LanguageModel,
+    messages: Sequence[Message],
+    *,
+    seconds: float,
+    sleep: Sleep = time.sleep,
+    heard: Heard = lambda begun: None,
+) -> str:
     """All that the model writes, at most so many seconds after the call. Raises ModelFailed, LanguageModelUnusable."""
     end, wait = time.monotonic() + seconds, BACKOFF
     while True:
+        heard("")
         try:
-            return _once(model, messages, end)
+            return _once(model, messages, end, heard)
         except ModelFailed as failure:
             pause = wait if failure.wait is None else failure.wait
             if not failure.passing or time.monotonic() + pause + SHORTEST > end:
@@ -29,7 +38,7 @@ def whole_reply(model: LanguageModel, messages: Sequence[Message], *, seconds: f
             wait *= 2
 
 
-def _once(model: LanguageModel, messages: Sequence[Message], end: float) -> str:
+def _once(model: LanguageModel, messages: Sequence[Message], end: float, heard: Heard) -> str:
     """One attempt. It is read in a thread of its own, as a server that drips outlasts every timeout of a client."""
     pieces: SimpleQueue[str | Exception | None] = SimpleQueue()
     left = end - time.monotonic()
@@ -58,6 +67,7 @@ def _once(model: LanguageModel, messages: Sequence[Message], end: float) -> str:
         if piece is None:
             return _worth_reading(model, text)
         text += piece
+        heard(text)
     raise ModelFailed(f"{model.name} wrote without end. Choose another model.", passing=False)
 
 

@@ -186,7 +186,7 @@ def _by_words(index: Index, question: str) -> None:
 
 def _word_times(settings: Settings, without: Path, scratch: Path, source_id: str) -> tuple[float, float]:
     """Seconds to add a paper to the keyword index, and to take it out again."""
-    passages = passages_of([Papers(open_home(settings.home)).document(source_id)])
+    passages = passages_of([Papers(open_home(settings.home)).document(source_id)], embedder=StandIn())
     adding = _seconds(lambda: write_words(scratch / "with", passages, earlier=without))
     removing = _seconds(lambda: write_words(scratch / "after", (), earlier=scratch / "with", gone={source_id}))
     return adding, removing

@@ -114,9 +114,9 @@ def _against_bare(settings: Settings, questions: Sequence[str]) -> Iterator[Meas
 
     embedder = embedder_for(settings.model)
     embedder.embed(["warm"])
-    passages = passages_of(Papers(open_home(settings.home)).documents())
+    passages = passages_of(Papers(open_home(settings.home)).documents(), embedder=embedder)
     bare = SentenceTransformer(str(embedder.folder), device="cpu")  # type: ignore[attr-defined]
-    texts = [passage.text for passage in passages]
+    texts = [passage.embedded for passage in passages]
     # Bare encoding before and after, since the machine's speed drifts; a part of the texts, scaled.
     part = texts[:: max(len(texts) // RATIO_TEXTS, 1)]
     before = _seconds(lambda: bare.encode(part, show_progress_bar=False))

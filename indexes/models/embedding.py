@@ -38,6 +38,10 @@ class Embedder(Protocol):
         """One unit vector for each text, in order."""
         ...
 
+    def reads_whole(self, texts: Sequence[str]) -> list[bool]:
+        """Whether each text is embedded to its last word; a model reads so many word pieces and no more."""
+        ...
+
 
 @dataclass(slots=True)
 class LocalEmbedder:
@@ -54,9 +58,16 @@ class LocalEmbedder:
 
     def embed(self, texts: Sequence[str]) -> list[list[float]]:
         """One unit vector for each text, in order. Raises ModelUnusable."""
+        return self._ready().embed([sendable(text) for text in texts])
+
+    def reads_whole(self, texts: Sequence[str]) -> list[bool]:
+        """Whether each text is embedded to its last word. Raises ModelUnusable."""
+        return self._ready().reads_whole([sendable(text) for text in texts])
+
+    def _ready(self) -> GraphModel | TorchModel:
         with self._lock:
-            model = self._model = self._model or self._loaded()
-        return model.embed([sendable(text) for text in texts])
+            self._model = self._model or self._loaded()
+            return self._model
 
     def _loaded(self) -> GraphModel | TorchModel:
         # A model in a folder needs no hub: say so before the libraries look for one.

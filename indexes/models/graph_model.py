@@ -14,6 +14,8 @@ BATCH_TOKENS = 1024
 # More threads than these gain nothing on batches of this size.
 MOST_THREADS = 8
 RUNTIME = "onnxruntime"
+# What the tokenizer makes of a text takes some kilobytes: a paper may have many thousands.
+COUNTED_AT_ONCE = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,11 @@ class GraphModel:
             for position, vector in zip(batch, found.tolist(), strict=True):
                 vectors[position] = vector
         return vectors
+
+    def reads_whole(self, texts: Sequence[str]) -> list[bool]:
+        """Whether each text has no more word pieces than the model reads."""
+        parts = (list(texts[start : start + COUNTED_AT_ONCE]) for start in range(0, len(texts), COUNTED_AT_ONCE))
+        return [not each.overflowing for part in parts for each in self.tokenizer.encode_batch_fast(part)]
 
     def _filled(self, rows: Sequence[Any]) -> dict[str, Any]:
         """The inputs of the graph, each an array of rows x tokens of the longest row."""

@@ -1,6 +1,7 @@
 """An embedding model on torch, through llama-index's embeddings: any model can run so, and some be exported."""
 
 import logging
+import math
 import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -47,6 +48,17 @@ class TorchModel:
             found = self._embedding.get_text_embedding_batch([texts[position] for position in order])
         vectors: dict[int, list[float]] = dict(zip(order, found, strict=True))
         return [vectors[position] for position in range(len(texts))]
+
+    def reads_whole(self, texts: Sequence[str]) -> list[bool]:
+        """Whether each text has no more word pieces than the model reads."""
+        model = self._embedding._model
+        most = model.max_seq_length
+        if most is None or most == math.inf or not texts:
+            return [True for _ in texts]
+        prompt = model.prompts.get("text") or ""
+        with self._lock:
+            read = model.tokenizer([prompt + text for text in texts], truncation=False, verbose=False)
+        return [len(pieces) <= most for pieces in read["input_ids"]]
 
     def export(self, graph: Path, tokenizer: Path) -> Exported:
         """Write the whole way from tokens to unit vectors as one ONNX graph, and the tokenizer that goes with it.

@@ -48,7 +48,8 @@ IN_BAND = re.compile(
 )
 # Ages, and the months that a figure is of, say of whom and of how long: papers write "children" and "the year to".
 SPANS = re.compile(
-    r"\b(?:under|over|aged)[ -]\d{1,2}s?\b|\b\d{1,2}[ -](?:days?|weeks?|months?|years?)(?= (?:to|ending|from|up)\b)",
+    r"\b(?:under|over|aged)[ -]\d{1,2}s?\b|\b\d{1,2}[ -](?:days?|weeks?|months?|years?)(?= (?:to|ending|from|up)\b)"
+    r"|\bcalendar (?=years?\b)",
     re.IGNORECASE,
 )
 # "To 31 March" says no more than "to March".

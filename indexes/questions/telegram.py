@@ -138,6 +138,9 @@ def _bare_year(match: re.Match[str]) -> str:
     return match[0] if NO_YEARS.search(match.string[: match.start()]) else _financial_year(match)
 
 
+POPULATION = r"(?:what|how (?:big|large|high))(?:['’]s| is| was) the population"
+
+
 def _short_word(match: re.Match[str]) -> str:
     return SHORT_WORDS[match[1].casefold()]
 
@@ -175,7 +178,18 @@ RULES: tuple[tuple[re.Pattern[str], Replacement], ...] = (
         r"\bhow many people live(?= in (?:the (?:county|area|district)|West Yorkshire|(?-i:[A-Z])[a-z]+)\b)",
         "how many residents are there",
     ),
-    _rule(r"^what(?:['’]s| is| was) the population (?:of|in)\b", "how many residents are there in"),
+    # A table of years tells when it was the most.
+    _rule(
+        r"^when(?= (?:was|were|is|did|has|have)\b.*\b(?:highest|largest|biggest|greatest|lowest|smallest|fewest|slowest"
+        r"|quickest|busiest|quietest|worst|(?:the )?(?:most|least)(?=\W*$))\b)",
+        "in which year",
+    ),
+    # Not "of the cells".
+    _rule(
+        rf"^{POPULATION} (?:of|in)(?= (?:(?:the|our|this) (?:county|area|district|region|city|town)\b|(?-i:[A-Z])))",
+        "how many residents are there in",
+    ),
+    _rule(rf"^{POPULATION}(?=\W*$)", "how many residents are there"),
     _rule(r"(?:#|\bnos?\.) of\b|(?:^|(?<=\bthe )|(?<=\btotal ))no of(?= \w+s\b)", "number of"),
     _rule(r"(?<=\w )nos\b\.?", "numbers"),
     (re.compile(r"(?<=\w) v (?=\w)"), " versus "),
@@ -206,6 +220,8 @@ RULES: tuple[tuple[re.Pattern[str], Replacement], ...] = (
     _rule(rf"\b({SEASON})(?: of)? (?:['’]([0-3]\d)\b|([0-3]\d)(?=\W*$|[,;:.?)]| (?:{NEXT})\b))", r"\1 20\2\3"),
     _rule(r"(?<![\w’'])['’]([0-3]\d)(?![\w%/’'-]| (?:hours?|minutes?|days?|weeks?|months?|years?)\b)", r"20\1"),
     _rule(rf"(?<![\w/.£–-])([12]\d)[–/-]([1-3]\d)(?= (?:{NAMED})\b)", _span_of_years),
+    _rule(rf"\bfrom ((?:19|20)\d\d) ?[–-] ?((?:19|20)\d\d)\b(?! (?:{NAMED})\b)", r"from \1 to \2"),
+    _rule(r"\bbetween ((?:19|20)\d\d)(?: ?[–-] ?| to )((?:19|20)\d\d)\b", r"between \1 and \2"),
     _rule(r"(?<=\b(?:plan|PEEL) )([12]\d)[–/-]([1-3]\d)\b", _span_of_years),
     _rule(
         r"\byear ([123])\b(?! ?(?:\d|pupil|child|student|to\b|of\b|and\b|or\b|[-–/]))",

@@ -38,8 +38,12 @@ LAST_YEAR = re.compile(
     r"(?! (?:consultation|survey|plan|strategy|report|inspection|budget|precept|election)s?\b)",
     re.IGNORECASE,
 )
-# Not "1 April 2023 to 31 March".
-SPAN = re.compile(rf"\b({YEAR})(?:\s?[-–/]\s?(?:{CENTURY})?| to {CENTURY})(\d\d)\b(?!\d)")
+# Not "1 April 2023 to 31 March"; nor "from 2019 to 2023", which is the name of no plan but tells both its years.
+STRETCH = r"[Ff]rom|[Oo]ver"
+NO_STRETCH = rf"(?<!\b(?:{STRETCH}) \d{{4}})(?<!\b[Bb]etween \d{{4}})"
+JOINED = r"\s?[-–/]\s?"
+SPAN = re.compile(rf"\b({YEAR})(?:{JOINED}|{NO_STRETCH}(?:{JOINED}| to ){CENTURY})(\d\d)\b(?!\d)")
+BETWEEN = re.compile(rf"\b(?:{STRETCH}|[Bb]etween) ({YEAR})(?:{JOINED}| to )({YEAR})\b")
 QUARTER_OF = re.compile(rf"\b(?:q|quarter )[1-4],?(?: of)? {YEAR}[-–/]\d\d", re.IGNORECASE)
 # "The year to March 2022" is 2021/22.
 YEAR_TO_MARCH = re.compile(
@@ -124,7 +128,9 @@ def tells_year(year: int, text: str, *, question: str) -> bool | None:
     if not years:
         return None
     if not relation or int(relation[2]) != year:
-        return year in years
+        # Of the years between, "from 2019 to 2023" says neither that it is of them nor that it is not.
+        within = any(int(first) < year < int(last) for first, last in BETWEEN.findall(text))
+        return year in years or (None if within else False)
     earlier = relation[1].casefold() == "before"
     return all(each < year for each in years) if earlier else all(each >= year for each in years)
 
@@ -139,6 +145,24 @@ def latest_year(sentence: str, paragraph: Paragraph) -> int | None:
     """The latest year that a sentence is of: one that it names, else one of its place; None where none is known."""
     texts = chain([sentence], _around(paragraph))
     return next((max(years) for text in texts if (years := years_in(text))), None)
+
+
+@lru_cache(10_000)
+def financial_years_in(text: str) -> frozenset[int]:
+    """The first years of the financial years that a text names: of "2024/25", and of "the year to March 2025"."""
+    spans = {first for first, last in _spans_in(text) if last - first == 1}
+    return frozenset(spans | {int(year) - 1 for year in YEAR_TO_MARCH.findall(text)})
+
+
+def without_financial_years(text: str) -> str:
+    """A text without them."""
+    return YEAR_TO_MARCH.sub(" ", SPAN.sub(lambda span: span[0] if _if_one_year(span) == " " else " ", text))
+
+
+def texts_around(sentence: str, paragraph: Paragraph) -> Iterator[str]:
+    """What says in turn of which time a sentence is: itself first."""
+    yield sentence
+    yield from _around(paragraph)
 
 
 def _around(paragraph: Paragraph) -> Iterator[str]:

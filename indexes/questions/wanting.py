@@ -136,6 +136,7 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 NAMED_SPAN = re.compile(rf"\b[Pp]lan {YEAR}\s?[-–/]\s?(?:\d\d){{1,2}}\b")
+BY_YEAR = re.compile(rf"\bthe (?P<noun>[a-z]+) of {YEAR}\b(?![/–-])", re.IGNORECASE)
 FIGURE = re.compile(rf"\d|\b(?:{NUMBER_WORD})\b", re.IGNORECASE)
 FIGURE_WORD = re.compile(rf"\d[\d.,]*|\b(?:{NUMBER_WORD})\b")
 PART_OF = re.compile(r"\b(?:many )?of (?:the (?!(?:1\d|20)\d\d\b)\d[\d,]*|them|these|those|whom)\b", re.IGNORECASE)
@@ -159,6 +160,8 @@ NOT_A_COUNT = re.compile(
     rf"(?:[\d.,]+|\b(?:{NUMBER_WORD}[- ])?(?:{NUMBER_WORD}))\s?(?:%|per ?cent)|£\s?[\d.,]+\s?\w*|\(base:? [\d,]+\)"
     # The numbers that people ring.
     r"|\b(?:ring|rang|ringing|dial\w*) (?:999|101)\b|\b(?:on|to|via) (?:999|101)\b(?! (?!calls?\b)[a-z])"
+    # Of two things that are named; "both gates" are two.
+    r"|\b(?:or|,) both\b|\bboth(?= [\w-]+ and\b)"
     r"|\b(?:999|101) (?:call|line|service|number|contact|abandonment)"
     rf"|\b(?=[uoaprsibtfcq])(?:{AGE}"
     r"|(?:paragraph|para|rounds?|section|outcome|item|page|band|phase|appendix|table|figure|chart|quarter"
@@ -209,8 +212,8 @@ NAME = re.compile(rf"\b(?!(?:{OFFICE})\b)[A-Z][a-z]+ (?!(?:{OFFICE})\b)[A-Z][\w'
 ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
 COUNTED = re.compile(
     r"\b(?:how many|(?:what|which) (?:share|proportion|percentage|per ?cent|number) of)(?: the)? "
-    # "How many does the budget allow for?" does not say what it counts.
-    r"((?!(?:do|does|did|has|have|had|can|will|would|should)\b)(?:[\w'’-]+ ){1,5}?)"
+    # "How many does the budget allow for?" and "How many were killed?" do not say what they count.
+    r"((?!(?:(?:more|fewer) )?(?:do|does|did|has|have|had|can|will|would|should|is|are|was|were)\b)(?:[\w'’-]+ ){1,5}?)"
     r"(?:\w{3,}ed|is|are|was|were|do|does|did|has|have|had|can|will|in|of|on|by|at|for|there|took|said|ran|led|got"
     r"|made|held|gave|told|won|lost|rang|chose)\b",
     re.IGNORECASE,
@@ -220,6 +223,12 @@ ONLY_COUNTED = re.compile(
     r"^(?:and |so |but )?how many"
     r"((?: (?!(?:in|of|on|by|at|to|for|from|more|fewer|altogether|overall|together|alone|were|are|did|have|else|is"
     r"|was|left|now|today|currently|joined|died|came|went|there)\b)[\w'’-]+){1,2}) *\W*(?:\(about: |$)",
+    re.IGNORECASE,
+)
+# "How much fraud was recorded?" counts cases of it.
+MUCH = re.compile(
+    r"\bhow much ((?!(?:of|money|cash|funding|is|are|was|were|has|have|had)\b)(?:[\w'’-]+ ){1,3}?)"
+    r"(?:was|were|is|are|(?:has|have|had) been|got) (?:counted|recorded|reported|logged|there)\b",
     re.IGNORECASE,
 )
 OF_THEM = re.compile(r"\bof (?:those|these|them)\b", re.IGNORECASE)
@@ -279,7 +288,7 @@ def holds_kind(wants: Wants, sentence: str, *, question: str) -> bool:
             return bool(DURATION.search(sentence) or (DATE.search(sentence) and not WAITED.search(question)))
         case "date":
             # The year that the question names is no answer to it.
-            return bool(_dates(sentence) - _dates_asked(question))
+            return bool(_dates(_without_years_of(sentence, question)) - _dates_asked(question))
         case "place":
             return bool(PLACE.search(sentence))
         case "person":
@@ -304,6 +313,12 @@ def _dates_asked(question: str) -> frozenset[str]:
 def _dates(text: str) -> set[str]:
     """Its dates; the span in a plan's name is none."""
     return {match[0].casefold() for match in DATE.finditer(NAMED_SPAN.sub(" ", text))}
+
+
+def _without_years_of(sentence: str, question: str) -> str:
+    """A sentence without the year by which it calls what is asked about: "the survey of 2031" tells not when it ran."""
+    asked = question.casefold()
+    return BY_YEAR.sub(lambda named: " " if named["noun"].casefold() in asked else named[0], sentence)
 
 
 @lru_cache(20_000)
@@ -340,6 +355,8 @@ def _figure_words_of(word: str) -> tuple[str, ...]:
     return tuple(FIGURE_WORD.findall(word.casefold()))
 
 
+# "Speeding and other fines" are fines.
+AND_OTHER = re.compile(r"(?<=\bhow many )[\w'’-]+(?: [\w'’-]+)? (?:and|or) other (?=[a-z])", re.IGNORECASE)
 # Why it was is not what is counted: "how many fires because of lamps".
 BECAUSE = re.compile(r"\s*\bbecause\b.*", re.IGNORECASE)
 PUBLIC = re.compile(r"\bmembers of the (?:general )?public\b", re.IGNORECASE)
@@ -349,7 +366,7 @@ DOING = re.compile(r"(?<=[a-z][^s\W]s) (?!(?:women|men|people|children|police|st
 
 def counted(question: str) -> str | None:
     """What a question wants counted: "How many pilot sites are there?" -> "pilot sites"; "How many died?": none."""
-    question = PUBLIC.sub("people", question)
-    found = ONLY_COUNTED.match(question) or COUNTED.search(f"{question} ")
+    question = AND_OTHER.sub("", PUBLIC.sub("people", question))
+    found = ONLY_COUNTED.match(question) or COUNTED.search(f"{question} ") or MUCH.search(question)
     noun = DOING.sub("", OF_THOSE.sub("", BECAUSE.sub("", found[1]).strip())) if found else ""
     return None if not noun or noun.casefold().endswith("ed") else noun

@@ -96,7 +96,7 @@ def embed(vectors: Vectors, parts: Sequence[Sequence[Passage]], embedder: Embedd
             embedded: list[list[float]] = []
             for start in range(0, len(part), EMBED_AT_ONCE):
                 progress(done + start, total)
-                embedded += embedder.embed([passage.text for passage in part[start : start + EMBED_AT_ONCE]])
+                embedded += embedder.embed([passage.embedded for passage in part[start : start + EMBED_AT_ONCE]])
             done += len(part)
             if added:
                 added.result()

@@ -69,6 +69,10 @@ class RememberingEmbedder:
             self._known.update(zip(new, vectors, strict=True))
         return [self._known[digest].tolist() for digest in digests]
 
+    def reads_whole(self, texts: Sequence[str]) -> list[bool]:
+        """What the embedder says."""
+        return self.embedder.reads_whole(texts)
+
     def keep(self, build: Path, papers: Mapping[str, Embedded], *, earlier: Path | None = None) -> None:
         """Write what is known of these papers, by id, and nothing else, for the builds to come. Raises OSError.
 

@@ -1,4 +1,5 @@
-"""An OpenAI-compatible server on loopback that answers as it is told: well, late, cut off, or not at all."""
+"""A server on loopback that answers as it is told, well, late, cut off, or not at all: in the protocol it is asked in,
+OpenAI's, which Azure has too, or Anthropic's."""
 
 import json
 from collections.abc import Iterator
@@ -20,6 +21,8 @@ class Reply:
     silence: float = 0.0  # seconds before the first byte
     drip: float = 0.0  # seconds between two words
     ends: bool = True  # whether the stream says that it is over
+    reason: str = "stop"  # why it is over, in OpenAI's words
+    fault: str = ""  # an error within Anthropic's stream, after the text: its type
 
 
 @dataclass(slots=True)
@@ -61,17 +64,47 @@ def model_server(*replies: Reply) -> Iterator[ModelServer]:
             self.send_header("Content-Type", "text/event-stream" if streamed else "application/json")
             self.end_headers()
             self.wfile.write(reply.body or b"")
+            if streamed and self.path.endswith("/messages"):
+                self.give_events(reply)
+                return
+            if streamed and "/deployments/" in self.path:  # Azure begins with what its filter found, and no choice
+                self.chunk([])
             for place, word in enumerate(reply.text.split(" ") if streamed else ()):
                 self.piece({"content": word if place == 0 else f" {word}"}, None)
                 server.stop.wait(reply.drip)
             if streamed and reply.ends:
-                self.piece({}, "stop")
+                self.piece({}, reply.reason)
                 self.wfile.write(b"data: [DONE]\n\n")
 
         def piece(self, delta: dict[str, str], reason: str | None) -> None:
-            choice = {"index": 0, "delta": delta, "finish_reason": reason}
-            chunk = {"id": "1", "object": "chat.completion.chunk", "created": 0, "model": "m", "choices": [choice]}
+            self.chunk([{"index": 0, "delta": delta, "finish_reason": reason}])
+
+        def chunk(self, choices: list[dict[str, Any]]) -> None:
+            chunk = {"id": "1", "object": "chat.completion.chunk", "created": 0, "model": "m", "choices": choices}
             self.wfile.write(f"data: {json.dumps(chunk)}\n\n".encode())
+            self.wfile.flush()
+
+        def give_events(self, reply: Reply) -> None:
+            """Anthropic's stream: named events around the words, and a ping among them."""
+            begun = {"id": "1", "type": "message", "role": "assistant", "model": "m", "content": []}
+            used = {"input_tokens": 1, "output_tokens": 1}
+            self.event("message_start", message={**begun, "stop_reason": None, "stop_sequence": None, "usage": used})
+            self.event("content_block_start", index=0, content_block={"type": "text", "text": ""})
+            self.event("ping")
+            for place, word in enumerate(reply.text.split(" ")):
+                text = word if place == 0 else f" {word}"
+                self.event("content_block_delta", index=0, delta={"type": "text_delta", "text": text})
+                server.stop.wait(reply.drip)
+            if reply.fault:
+                self.event("error", error={"type": reply.fault, "message": "said by the server"})
+            elif reply.ends:
+                stopped = {"stop": "end_turn", "length": "max_tokens"}[reply.reason]
+                self.event("content_block_stop", index=0)
+                self.event("message_delta", delta={"stop_reason": stopped, "stop_sequence": None}, usage=used)
+                self.event("message_stop")
+
+        def event(self, name: str, **data: Any) -> None:
+            self.wfile.write(f"event: {name}\ndata: {json.dumps({'type': name, **data})}\n\n".encode())
             self.wfile.flush()
 
         def log_message(self, *_: Any) -> None:

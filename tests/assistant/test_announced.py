@@ -57,5 +57,5 @@ def test_a_short_list_goes_with_the_sentence_that_announces_it(
 ) -> None:
     paragraph = announcing(northmoor.papers, word)
     statement = quoted(paragraph, Span(0, len(paragraph.text)))
-    told = _with_items([statement], [Chosen(paragraph)], northmoor.papers)  # type: ignore[list-item]
+    told = _with_items([statement], [Chosen(paragraph)], northmoor.papers, question="")  # type: ignore[list-item]
     assert [each.text for each in told] == [paragraph.text, *items]

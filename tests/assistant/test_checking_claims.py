@@ -4,7 +4,7 @@ import pytest
 from force_report import paragraph
 
 from assistant.checks.checking import check_sentence
-from assistant.checks.of_words.addressing import gives_orders
+from assistant.sentences.addressing import gives_orders
 
 SHARES = "In May 2031 6.1% of the force were of minority backgrounds, 5.2% a year before, against 19% of residents."
 FUNDING = "Funding was reported as going from £410m to £455m over a year and a half."

@@ -126,3 +126,35 @@ def test_a_figure_of_its_own_subject_is_not_struck(text: str, sentence: str) -> 
 )
 def test_a_figure_of_another_subject_is_struck(text: str, sentence: str) -> None:
     assert objections(sentence, text)[0] == "unsupported"
+
+
+BY_YEAR = (
+    "In 2032, 66 people were killed and 1,345 were seriously injured on the roads of Northmoor. "
+    "In 2033, 50 people were killed and 1,400 were seriously injured on the roads of Northmoor."
+)
+AMONG = (
+    "In March 2031 the Northmoor Watch counted 1,818 toll wardens among 2,899 posts. "
+    "In March 2031 the Northmoor Watch counted 501 gate wardens among 2,899 posts."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "false", "true"),
+    [
+        (
+            BY_YEAR,
+            "Although more people were killed in 2033 than in 2032, fewer were seriously injured.",
+            "Although fewer people were killed in 2033 than in 2032, more were seriously injured.",
+        ),
+        (
+            AMONG,
+            "In March 2031 gate wardens outnumbered toll wardens by more than three to one.",
+            "In March 2031 toll wardens outnumbered gate wardens by more than three to one.",
+        ),
+    ],
+)
+def test_each_of_two_comparisons_is_made_and_what_a_number_is_among_is_no_rival(
+    text: str, false: str, true: str
+) -> None:
+    assert objections(false, text)[0] == "unsupported"
+    assert objections(true, text)[0] == "supported"

@@ -1,6 +1,7 @@
 """Answers that a language model words: on the wire, checked, and quoted from the papers where it fails."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -234,6 +235,22 @@ def test_the_time_for_a_reply_does_not_pay_for_loading_the_packages() -> None:
     assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False).returncode == 0
 
 
+def test_an_assistant_that_was_warmed_has_the_packages_loaded_and_says_later_that_a_setting_names_no_model(
+    county: Assistant,
+) -> None:
+    script = (
+        "import sys; from assistant import open_assistant; "
+        "open_assistant(sys.argv[1]).warm(); sys.exit('llama_index.llms.openai_like' not in sys.modules)"
+    )
+    command = [sys.executable, "-c", script, str(county.settings.home)]
+    environment = {**os.environ, "SCRUTINY_LLM": "m@http://127.0.0.1:9/v1"}
+    assert subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode == 0
+    unusable = replace(county, settings=county.settings.model_copy(update={"llm": "gpt"}))
+    unusable.warm()
+    with pytest.raises(LanguageModelUnusable):
+        unusable.ask(QUESTION)
+
+
 def test_a_server_that_is_not_there_is_named(county: Assistant) -> None:
     with model_server(Reply(GOOD)) as server:
         address = server.address
@@ -250,21 +267,6 @@ def test_a_busy_server_is_asked_again_when_it_says() -> None:
         assert whole_reply(model, [Message("user", "q")], seconds=30, sleep=waits.append) == GOOD
     assert waits == [3.0, 2.0]
     assert server.keys == ["Bearer k-1"] * 3
-
-
-def test_azure_is_asked_for_its_deployment_and_anthropic_in_its_own_protocol() -> None:
-    pytest.importorskip("llama_index.llms.azure_openai", reason="the extra `language-models` is not installed")
-    pytest.importorskip("llama_index.llms.anthropic", reason="the extra `language-models` is not installed")
-    with model_server(Reply(GOOD)) as server:
-        origin = server.address.removesuffix("/v1")
-        azure = model_from(f"azure:ours@{origin}", key="k-2")
-        assert whole_reply(azure, [Message("user", "q")], seconds=120) == GOOD
-    assert server.asked[0]["path"].startswith("/openai/deployments/ours/chat/completions?api-version=")
-    with model_server(refusal(401, "no such key")) as server:
-        anthropic = model_from(f"anthropic:claude-sonnet-4-20250514@{server.address.removesuffix('/v1')}", key="k-3")
-        with pytest.raises(ModelFailed, match=r"refused the key \(401\)"):
-            whole_reply(anthropic, [Message("system", "s"), Message("user", "q")], seconds=120)
-    assert (server.asked[0]["path"], server.keys) == ("/v1/messages", ["k-3"])
 
 
 @pytest.mark.parametrize("spec", ["", "gpt", "m@localhost", "azure:d", "m@ftp://x", "@http://x"])

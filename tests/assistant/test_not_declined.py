@@ -23,6 +23,23 @@ The contract of the Lamp Warden of Westmere runs to 2037.
 The Lamp Panel of Westmere was to chase the reply on broken lamps by May 2032.
 
 Women made up 39% of the wardens of Westmere in 2031.
+
+In 2031 some 730 carters were spoken to after pictures from the public.
+
+From April 2031 to March 2032, 2,940 fixed penalties were given by wardens.
+
+Westmere is one of twelve trial areas for Lamp Justice.
+
+Round 3 of the Lamp Fund took bids from 4 May to 9 June 2031.
+
+The inspector in 2031 was Ruth Ames.
+
+Empty posts at Westmere Police in December 2031 stood at 10% for wardens and at 8% for office staff.
+
+Ministers said that Lamp Elders end in May 2038.
+
+Braziers needed to be kept better, according to the Lamp Inspectorate, and wardens needed to improve how they manage
+stores.
 """
 
 
@@ -44,6 +61,14 @@ def westmere(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("How long is the Lamp Warden of Westmere signed up for?", "2037"),
         ("Who was supposed to chase the reply on broken lamps?", "Lamp Panel"),  # a body goes by one name
         ("Share of wardens of Westmere who are women?", "39%"),
+        # A cause is told in other words.
+        ("How many carters were spoken to because of snaps sent in by the public in 2031?", "730"),
+        ("How many parking and other fixed penalty notices were given in 2031/32?", "2,940"),
+        ("How many trial areas for Lamp Justice are there nationally?", "twelve"),
+        ("When did round 3 of the Lamp Fund stop taking applications?", "9 June 2031"),
+        ("Who was the HMI in 2031?", "Ruth Ames"),
+        ("When are Lamp Elders being scrapped?", "May 2038"),
+        ("What did the Lamp Inspectorate say needs fixing?", "manage"),
     ],
 )
 def test_what_the_papers_tell_is_not_declined(westmere: Assistant, question: str, answer: str) -> None:
@@ -65,3 +90,8 @@ def test_a_report_on_a_survey_counts_its_replies_under_any_name() -> None:
     assert counts_replies("There were 4,187 replies: 3,612 online.", "How many people responded to the consultation?")
     assert not counts_replies("There were 4,187 lamp thefts.", "How many people responded to the consultation?")
     assert not counts_replies("There were 4,187 replies.", "How many people want more lamps?")
+
+
+def test_the_month_in_which_something_was_done_is_not_what_was_done(westmere: Assistant) -> None:
+    question = "What share of office staff posts of Westmere were scrapped in December 2031?"
+    assert westmere.ask(question).status == "declined"

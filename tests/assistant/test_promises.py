@@ -1,5 +1,7 @@
 """Whether a promise was kept, and what the papers do not know: papers of a fictional county."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -117,11 +119,13 @@ def test_what_a_paper_says_is_not_known_goes_before_a_less_likely_figure(northmo
     )
 
 
-def test_a_time_counted_from_today_is_to_be_named(northmoor: Assistant) -> None:
-    answer = northmoor.ask("How much crime was recorded in Northmoor last month?")
+def test_a_time_counted_from_today_is_told(northmoor: Assistant) -> None:
+    answer = replace(northmoor, today=lambda: date(2041, 11, 27)).ask(
+        "How much crime was recorded in Northmoor last month?"
+    )
     assert (answer.status, answer.reason) == (
         "declined",
-        "“last month” counts from today: name the year or the month that you mean.",
+        "“last month” is read as October 2041; the papers held end in 2039: name the year if you mean another.",
     )
 
 

@@ -46,7 +46,24 @@ def test_a_sentence_is_of_its_own_quarter_else_of_that_above_it(sentence: str, q
         ("There were 1,702 lamp thefts in 2031/32, 398 of them in Quarter 3 2031/32.", "lamp thefts 2031/32", False),
         ("Lamp thefts in the quarter were 398.", "How many lamp thefts by quarter in 2031/32?", False),
         ("Lamp thefts in the quarter were 398.", "How many lamp thefts?", False),
+        ("Lamp thefts in the quarter were 398.", "How many lamp thefts in 2031?", True),
+        ("There were 1,702 lamp thefts in 2031.", "How many lamp thefts in 2031?", False),
     ],
 )
 def test_a_figure_of_a_quarter_is_none_of_its_year(sentence: str, question: str, alone: bool) -> None:
-    assert is_of_quarter_alone(sentence, PARAGRAPH, question=question) == alone
+    assert is_of_quarter_alone(sentence, PARAGRAPH, question=question, figure=True) == alone
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question", "alone"),
+    [
+        ("There were 398 lamp thefts.", "How many lamp thefts in 2031/32?", True),
+        ("There were 398 lamp thefts, down from 4.1 a day in 2030/31.", "How many lamp thefts in 2031/32?", False),
+        ("There were 398 lamp thefts on a rolling year.", "How many lamp thefts in 2031/32?", False),
+        ("There were 398 lamp thefts.", "How many lamp thefts in Q3 2031/32?", False),
+    ],
+)
+def test_what_a_quarterly_report_does_not_date_is_of_its_quarter(sentence: str, question: str, alone: bool) -> None:
+    paragraph = replace(PARAGRAPH, headings=("Lanes in Quarter 3 2031/32",))
+    assert is_of_quarter_alone(sentence, paragraph, question=question, figure=True) == alone
+    assert not is_of_quarter_alone(sentence, paragraph, question=question, figure=False)

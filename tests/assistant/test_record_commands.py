@@ -4,7 +4,7 @@ import json
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -161,6 +161,21 @@ def test_an_answer_from_chosen_papers_is_exported_with_the_choice_and_replayed_w
         0,
         ["Asked only of what is one of 'rural-crime-cover'.", "The same answer."],
     )
+
+
+def test_what_counts_from_the_day_of_asking_is_replayed_as_on_that_day(
+    records: Command, settings: Settings, county: Assistant
+) -> None:
+    shutil.copytree(county.settings.home, settings.home, dirs_exist_ok=True)
+    asked_at = datetime(2019, 2, 10, 12, tzinfo=UTC)
+    recorder = BackgroundRecorder(settings, now=lambda: asked_at)
+    assistant = replace(county, today=lambda: asked_at.date(), recorder=recorder)
+    answer = assistant.ask("How many farmers joined Farm Watch last March?")
+    assert answer.search_question == "How many farmers joined Farm Watch in March 2018?"
+    recorder.close()
+    [record] = [each for each in kept(settings) if each.question == answer.question]
+    again = records("replay", record.id)
+    assert (again.exit_code, again.stdout.splitlines()[1:]) == (0, ["The same answer."])
 
 
 def test_an_assistant_that_is_opened_without_recording_writes_nothing(county: Assistant) -> None:

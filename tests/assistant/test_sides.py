@@ -36,6 +36,10 @@ In 2031 Leeds had 60 thefts of goats.
 
 In 2031 Bradford had 30 thefts of goats.
 
+From 2033 to 2036 the thefts of sheep in Wakefield rose by 27%.
+
+In 2036 Wakefield had 410 thefts of sheep.
+
 The Moor Plan 2031-35 has three aims in place of the four of the Moor Plan 2027-31.
 
 In October 2023 women made up 39% of wardens.
@@ -160,6 +164,22 @@ def test_rows_of_two_sides_stand_before_one_sentence_that_names_both(theft: Assi
 def test_one_sentence_that_tells_both_in_words_is_enough(theft: Assistant) -> None:
     answer = theft.ask("How many aims has the Moor Plan 2031-35 compared with the Moor Plan 2027-31?")
     assert [each.text.split()[:3] for each in answer.statements] == [["The", "Moor", "Plan"]]
+    assert answer.status == "answered"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "By what percentage did the thefts of sheep in Wakefield rise from 2033 to 2036?",
+        "By what percentage did the thefts of sheep in Wakefield go up between 2033 and 2036?",
+        "How did the thefts of sheep in Wakefield change between 2033 and 2036?",
+    ],
+)
+def test_one_sentence_that_tells_by_how_much_it_moved_from_one_to_the_other_tells_both(
+    theft: Assistant, question: str
+) -> None:
+    answer = theft.ask(question)
+    assert answer.statements[0].text.startswith("From 2033 to 2036")
     assert answer.status == "answered"
 
 

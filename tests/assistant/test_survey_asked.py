@@ -2,10 +2,34 @@
 
 import pytest
 
-from assistant.questions.survey_asked import SurveyAsked, survey_asked
+from assistant.questions.survey_asked import survey_asked
+from assistant.questions.survey_sought import SurveyAsked
 from corpus.description.periods import Years
 
 OVER_ALL = {
+    "Which reports mention Reedham more than Alder?": SurveyAsked(
+        "papers", topic="Reedham", by="mention", than="Alder"
+    ),
+    "Which papers mention Reedham but not Alder?": SurveyAsked(
+        "papers", topic="Reedham", by="mention", without="Alder"
+    ),
+    "How many papers do not mention reeds?": SurveyAsked("papers", count=True, by="mention", without="reeds"),
+    "Which papers cover 2031?": SurveyAsked("papers", years=Years(2031, 2031), by="mention"),
+    "Which papers were published in 2031?": SurveyAsked(
+        "papers", years=Years(2031, 2031), by="mention", published=True
+    ),
+    "How many actions are recorded?": SurveyAsked("action", count=True),
+    "List all the dates of meetings": SurveyAsked("meeting", by="mention"),
+    "which meetings are held?": SurveyAsked("meeting", by="mention"),
+    "list all Reed Panel meetings": SurveyAsked("meeting", topic="Reed Panel", by="mention"),
+    "When did the Reed Panel meet in 2031?": SurveyAsked(
+        "meeting", years=Years(2031, 2031), topic="Reed Panel", by="mention"
+    ),
+    "When was the last meeting of the Reed Board?": SurveyAsked("meeting", "latest", topic="Reed Board", by="mention"),
+    "When is the next panel meeting?": SurveyAsked("meeting", "next", topic="panel", by="mention"),
+    "When did the Reed Panel last meet?": SurveyAsked("meeting", "latest", topic="Reed Panel", by="mention"),
+    "How many recommendations are in the papers?": SurveyAsked("recommendation", count=True),
+    "How many recommendations were made in the reports?": SurveyAsked("recommendation", count=True),
     "How many reports mention Immediate Justice?": SurveyAsked(
         "papers", count=True, topic="Immediate Justice", by="mention"
     ),
@@ -14,8 +38,10 @@ OVER_ALL = {
         "papers", "most", count=True, topic="Farm Watch", by="mention"
     ),
     "How many papers are there about stalking?": SurveyAsked("papers", count=True, topic="stalking", by="about"),
-    "which papers mention it (about: Farm Watch)": SurveyAsked("papers", topic="Farm Watch", by="mention"),
-    "which papers mention it (about: Farm Watch, 2031/32)": SurveyAsked("papers", topic="Farm Watch", by="mention"),
+    "which papers mention it (about: Farm Watch)": SurveyAsked("papers", topic="Farm Watch", by="mention", carried=""),
+    "which papers mention it (about: Farm Watch, 2031/32)": SurveyAsked(
+        "papers", topic="Farm Watch", by="mention", carried="2031/32"
+    ),
     "Which paper mentions knife crime most?": SurveyAsked("papers", "most", topic="knife crime", by="mention"),
     "How many papers mention deaths in 2019": SurveyAsked("papers", count=True, topic="deaths in 2019", by="mention"),
     "Which papers mention that the force logs sheep theft?": SurveyAsked(
@@ -39,9 +65,13 @@ OVER_ALL = {
         "papers", kinds=("minutes",), body="Panel", topic="iQuanta", by="mention"
     ),
     "Which papers are from 2024?": SurveyAsked("papers", years=Years(2024, 2024), by="mention"),
-    "which papers were published since 2022": SurveyAsked("papers", years=Years(2022, None), by="mention"),
+    "which papers were published since 2022": SurveyAsked(
+        "papers", years=Years(2022, None), by="mention", published=True
+    ),
     "list papers before 2015": SurveyAsked("papers", years=Years(None, 2014), by="mention"),
-    "list the papers published between 2020 and 2022": SurveyAsked("papers", years=Years(2020, 2022), by="mention"),
+    "list the papers published between 2020 and 2022": SurveyAsked(
+        "papers", years=Years(2020, 2022), by="mention", published=True
+    ),
     "Which papers are by HMICFRS": SurveyAsked("papers", body="HMICFRS", by="mention"),
     "List the annual reports": SurveyAsked("papers", kinds=("annual report",), by="mention"),
     "What papers do you hold?": SurveyAsked("papers", by="mention"),
@@ -93,6 +123,12 @@ what action did they take on iQuanta?
 is that action still open?
 how many minutes did callers wait
 How many minutes are there until a 999 call is answered
+When did they meet?
+When was the target met?
+When did the Mayor meet the Panel?
+Which meetings were held with young people?
+What happened at the last meeting?
+List the topics of Accountability Meetings
 how many decisions were taken in 2014
 How many inspections were carried out in 2023
 How many consultations were held in 2021

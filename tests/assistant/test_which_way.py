@@ -4,7 +4,7 @@ import pytest
 from homes import assistant_over, in_turn
 
 from assistant import Assistant
-from assistant.figures.told import number_told
+from assistant.figures.told import number_told, told_again
 from assistant.questions.which_way import asks_which_way, of_any_time, of_time_named
 
 LANES = """# The lanes of Northmoor
@@ -20,6 +20,10 @@ The wardens recorded 2,957 gate thefts in 2031, and 140 convictions for gate the
 Dry wells of Northmoor numbered 31 in the spring. Dry wells of Northmoor numbered 47 in the autumn.
 
 Torn nets of Northmoor numbered 53 in 2031.
+
+Rider satisfaction in Northmoor was 73.9%, up by over 3 points, in the winter survey.
+
+The earlier rate from which rider satisfaction in Northmoor rose is not known to this paper.
 
 | Measure | 2030/31 | 2031/32 |
 |---|---|---|
@@ -47,6 +51,11 @@ def test_a_row_of_two_years_tells_which_way_it_went(moor: Assistant) -> None:
     assert [each.text for each in answer.statements] == ["Measure: Barn fires; 2030/31: 410; 2031/32: 402"]
 
 
+def test_that_the_earlier_figure_is_not_known_tells_no_way(moor: Assistant) -> None:
+    answer = in_turn(moor, "What was rider satisfaction in Northmoor?", "has it gone up?")
+    assert ["up by over 3 points" in each.text for each in answer.statements] == [True]
+
+
 def test_one_figure_alone_is_not_repeated_as_its_own_change(moor: Assistant) -> None:
     answer = in_turn(moor, "How many stray sheep were counted to October 2032?", "is that up or down?")
     assert (answer.status, answer.statements) == ("declined", ())
@@ -69,6 +78,11 @@ def test_two_figures_of_one_paragraph_are_no_single_figure(moor: Assistant) -> N
 )
 def test_figures_are_counted_without_times_and_numbers_that_people_ring(texts: list[str], number: int) -> None:
     assert number_told(texts) == number
+
+
+def test_a_figure_is_told_again_by_the_row_of_its_table() -> None:
+    assert told_again(["In 2031 there were 412 crashes in Northmoor."], ["Year: 2031; Crashes: 412"])
+    assert not told_again(["In 2031 there were 412 crashes in Northmoor."], ["Year: 2031; Crashes: 98"])
 
 
 @pytest.mark.parametrize(

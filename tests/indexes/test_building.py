@@ -17,7 +17,10 @@ from indexes.models.embedding import LocalEmbedder
 from indexes.models.passages import passages_of
 from indexes.vectors.filling import EMBED_AT_ONCE
 
-FRAUD = "# Fraud in Northmoor\n\nFraud is told by telephone on 0300 555 0101.\n\nThe panel asked for a fraud officer.\n"
+FRAUD = (
+    "# Fraud in Northmoor\n\nFraud is told by telephone on 0300 555 0101.\n\n"
+    "The panel asked for a fraud officer in each town.\n"
+)
 
 
 @pytest.fixture
@@ -65,8 +68,8 @@ def folders(settings: Settings) -> set[str]:
 def test_every_passage_is_embedded_once_and_counted(home: Settings) -> None:
     embedder = KeywordEmbedder()
     manifest = build_index(home, embedder=embedder)
-    passages = passages_of(papers_of(home).documents())
-    assert sorted(embedder.passages) == sorted(passage.text for passage in passages)
+    passages = passages_of(papers_of(home).documents(), embedder=embedder)
+    assert sorted(embedder.passages) == sorted(passage.embedded for passage in passages)
     assert (manifest.passages, manifest.paragraphs) == (len(passages), len({each.paragraph for each in passages}))
     assert manifest.papers == papers_of(home).digests()
     assert manifest.corpus_fingerprint == papers_of(home).fingerprint()
@@ -83,7 +86,7 @@ def test_adding_a_paper_embeds_that_paper_only(built: Settings, tmp_path: Path) 
     embedder = KeywordEmbedder()
     manifest = build_index(built, embedder=embedder)
     [fraud] = [document for document in papers_of(built).documents() if document.source.id == "fraud"]
-    assert sorted(embedder.passages) == sorted(passage.text for passage in passages_of([fraud]))
+    assert sorted(embedder.passages) == sorted(passage.embedded for passage in passages_of([fraud], embedder=embedder))
     assert len(manifest.papers) == 3
     assert counted(manifest) == counted(made_anew(built, tmp_path / "anew")[1])
     assert search(built, "telephone fraud")[0] == "Fraud is told by telephone on 0300 555 0101."
@@ -112,6 +115,22 @@ def test_a_changed_paragraph_embeds_that_paragraph_only(built: Settings, tmp_pat
     assert "0202" in search(built, "telephone fraud")[0]
 
 
+def test_a_changed_line_embeds_the_short_ones_beside_it_too(built: Settings, tmp_path: Path) -> None:
+    lines = "# Fraud\n\nAshby\n\nBarton\n\n" + FRAUD
+    add(built, tmp_path, lines)
+    build_index(built, embedder=KeywordEmbedder())
+    add(built, tmp_path, lines.replace("Barton", "Corby"))
+    embedder = KeywordEmbedder()
+    manifest = build_index(built, embedder=embedder)
+    assert [text.partition(": ")[2] for text in embedder.passages] == ["Ashby Corby", "Corby Ashby"]
+    assert counted(manifest) == counted(made_anew(built, tmp_path / "anew")[1])
+    with closing(open_index(built, embedder=KeywordEmbedder())) as index:
+        found = [each.paragraph.text for each in index.search("Corby", limit=20)]
+    assert found[0] == "Corby"
+    assert len(found) == len(set(found))
+    assert "Barton" not in found
+
+
 def test_an_index_brought_up_to_date_finds_what_one_made_anew_finds(built: Settings, tmp_path: Path) -> None:
     add(built, tmp_path)
     build_index(built, embedder=KeywordEmbedder())
@@ -135,7 +154,7 @@ def test_a_paper_taken_out_leaves_no_trace_on_disk_earlier_indexes_included(buil
     build_index(built, embedder=KeywordEmbedder())
     assert len(folders(built)) == 3  # the manifest, the index and the one before it
     [fraud] = [document for document in papers_of(built).documents() if document.source.id == "fraud"]
-    traces = [b"fraud:", *(passage.id.encode() for passage in passages_of([fraud]))]
+    traces = [b"fraud:", *(passage.id.encode() for passage in passages_of([fraud], embedder=KeywordEmbedder()))]
     assert all(traced(built, trace) for trace in traces)
 
     papers_of(built).remove("fraud")

@@ -9,7 +9,10 @@ from indexes import build_index
 from indexes.changing import changes_for, current_index, held_now
 from indexes.models.passages import passages_of
 
-FRAUD = "# Fraud in Northmoor\n\nFraud is told by telephone.\n\nThe panel asked for a fraud officer.\n"
+FRAUD = (
+    "# Fraud in Northmoor\n\nFraud is told to the force by telephone alone.\n\n"
+    "The panel asked for a fraud officer in each town.\n"
+)
 
 
 def fraud(settings: Settings, folder: Path, text: str = FRAUD) -> None:
@@ -21,8 +24,8 @@ def test_without_an_index_all_papers_are_read_and_all_their_passages_missing(hom
     papers = Papers(open_home(home.home))
     held = held_now(papers, None)
     assert held.read == papers.documents()
-    changes = changes_for(held, None)
-    assert changes.missing == changes.passages == tuple(passages_of(papers.documents()))
+    changes = changes_for(held, None, embedder=KeywordEmbedder())
+    assert changes.missing == changes.passages == tuple(passages_of(papers.documents(), embedder=KeywordEmbedder()))
     assert (changes.left, changes.gone, changes.paragraphs) == (
         set(),
         set(),
@@ -43,9 +46,11 @@ def test_only_papers_that_are_new_or_changed_are_read_and_only_what_they_changed
     papers.remove("northmoor-plan")
     held = held_now(papers, current)
     assert [document.source.id for document in held.read] == ["fraud"]
-    changes = changes_for(held, current)
+    changes = changes_for(held, current, embedder=KeywordEmbedder())
     assert changes.left == {"fraud", "northmoor-plan"}
-    assert [passage.text.partition(": ")[2] for passage in changes.missing] == ["Fraud is told by post."]
+    assert [passage.text.partition(": ")[2] for passage in changes.missing] == [
+        "Fraud is told to the force by post alone."
+    ]
     assert len(changes.passages) == 2
     assert {passage.partition(":")[0] for passage in changes.gone} == {"fraud", "northmoor-plan"}
     after = build_index(home, embedder=KeywordEmbedder())

@@ -9,6 +9,7 @@ from tiny_model import DIMENSION, make_model
 from corpus import Settings
 from indexes import IndexOutOfDate, ModelUnusable, build_index, open_index
 from indexes.models.embedding import PACKAGED_MODEL, PACKAGED_SHA256, embedder_for
+from indexes.models.torch_model import load_torch
 
 
 @pytest.fixture(scope="module")
@@ -30,6 +31,14 @@ def test_the_packaged_model_is_the_published_one_and_gives_unit_vectors_in_order
 def test_any_text_can_be_embedded(text: str) -> None:
     [vector] = embedder_for(PACKAGED_MODEL).embed([text])
     assert math.hypot(*vector) == pytest.approx(1.0, abs=1e-5)
+
+
+def test_a_model_says_which_texts_it_reads_to_their_last_word(tmp_path: Path) -> None:
+    folder = make_model(tmp_path, reads=8)
+    graph, torch = embedder_for(str(folder)), load_torch(folder)
+    texts = ["f a r m e r", "f a r m e r s", "1,2,3.", "1,2,3,4", ""]
+    assert graph.reads_whole(texts) == torch.reads_whole(texts) == [True, False, True, False, True]
+    assert graph.reads_whole([]) == torch.reads_whole([]) == []
 
 
 def test_an_index_of_the_packaged_model_is_not_opened_with_another_until_it_is_built_anew(

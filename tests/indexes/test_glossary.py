@@ -32,6 +32,8 @@ def test_an_acronym_is_expanded_and_its_words_are_shortened() -> None:
 def test_everyday_words_find_the_words_of_papers() -> None:
     assert expanded("kids") == set(stems("children"))
     assert expanded("payback") == set(stems("unpaid work"))
+    assert expanded("applications") == set(stems("bids"))
+    assert "notic" in expanded("fixed penalties")
 
 
 def test_a_question_without_a_known_phrase_stays_as_it_is() -> None:

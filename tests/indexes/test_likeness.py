@@ -34,6 +34,9 @@ class ByHand:
         self.given.extend(texts)
         return [VECTORS[text] for text in texts]
 
+    def reads_whole(self, texts: list[str]) -> list[bool]:
+        return [True for _ in texts]
+
 
 @pytest.fixture
 def build(tmp_path: Path) -> Path:

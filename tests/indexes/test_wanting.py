@@ -90,6 +90,7 @@ def test_a_sentence_holds_the_kind_or_not(question: str, sentence: str, holds: b
         ("How many girls were referred?", "girls"),
         ("How many Farm Watch pilot areas are there?", "Farm Watch pilot areas"),
         ("How many people answered the survey?", "people"),
+        ("How many parking and other fines were given out?", "fines"),
         ("How much was given?", None),
     ],
 )
@@ -124,3 +125,8 @@ def test_a_name_or_an_expansion_is_wanted_where_one_is_asked_for(question: str, 
 )
 def test_a_noun_that_is_all_the_question_is_what_is_counted(question: str, noun: str | None) -> None:
     assert counted(question) == noun
+
+
+@pytest.mark.parametrize("question", ["How many were hurt in 2031?", "How many are there?", "How many more were hurt?"])
+def test_who_is_counted_is_not_told_by_a_verb(question: str) -> None:
+    assert counted(question) is None

@@ -6,8 +6,8 @@ from pathlib import Path
 DIMENSION = 16
 
 
-def make_model(folder: Path) -> Path:
-    """A sentence-transformers model in this folder."""
+def make_model(folder: Path, *, reads: int = 256) -> Path:
+    """A sentence-transformers model in this folder that reads so many letters, its two marks among them."""
     import torch
     from sentence_transformers import SentenceTransformer
     from sentence_transformers.models import Pooling, Transformer
@@ -30,6 +30,6 @@ def make_model(folder: Path) -> Path:
             max_position_embeddings=256,
         )
     ).save_pretrained(parts)
-    transformer = Transformer(str(parts))
+    transformer = Transformer(str(parts), max_seq_length=reads)
     SentenceTransformer(modules=[transformer, Pooling(DIMENSION)], device="cpu").save(str(folder / "model"))
     return folder / "model"

@@ -1,14 +1,15 @@
 """What happens on the page, without a browser: events in, values for the widgets out; and what is served."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import gradio as gr
 import pytest
 from fastapi.testclient import TestClient
-from wexshire import PLAN, Halting, ScriptedAssistant, ScriptedShelves, declined
+from wexshire import CHILDREN, PLAN, WORK, Halting, ScriptedAssistant, ScriptedShelves, declined
 
-from assistant import Answer
+from assistant import Answer, Statement
 from page.chat import Chat, Exchange, Failure, Mending
 from page.chatting import UNEXPECTED, Asked, Chatting
 from page.library import Library
@@ -49,6 +50,44 @@ def test_the_question_shows_first_then_the_answer_statement_by_statement(events:
     assert [step.log.count('class="statement"') for step in steps] == [0, 1, 2, 3]
     assert (steps[0].question, steps[0].chat) == ("", Chat())
     assert "<mark>a fund of £851k for 115 projects</mark>" in steps[-1].panel
+
+
+def test_what_a_model_has_written_so_far_is_shown_and_goes_on_from_there(
+    events: Chatting, shelves: ScriptedShelves
+) -> None:
+    begun = (so_far(WORK.statements[:1]), so_far(WORK.statements[:2]))
+    shelves.assistant.underway = begun
+    steps = asked(events, "And what was done?")
+    assert [step.log.count('class="statement"') for step in steps] == [0, 1, 2, 3]
+    assert "scripted is still writing." in steps[1].log
+    assert '<span class="cite" title="Source 1: ' in steps[1].log
+    assert "<button" not in steps[1].log
+    assert (steps[1].chat, "Withdrawn" in steps[-1].log) == (Chat(), False)
+
+
+def test_what_was_shown_and_does_not_stand_in_the_end_is_said_to_be_withdrawn(
+    events: Chatting, shelves: ScriptedShelves
+) -> None:
+    shelves.assistant.underway = (so_far(CHILDREN.statements), declined_so_far())
+    steps = asked(events, "And what was done?")
+    assert "<strong>Withdrawn:</strong> scripted broke off." in steps[2].log
+    assert ["was writing does not stand in the end" in step.log for step in steps[3:]] == [True, True, True]
+    assert steps[-1].chat.exchanges[0].withdrawn
+
+
+def test_what_is_told_again_after_it_was_taken_back_is_not_withdrawn(
+    events: Chatting, shelves: ScriptedShelves
+) -> None:
+    shelves.assistant.underway = (so_far(WORK.statements[:1]), declined_so_far(), so_far(WORK.statements[:1]))
+    assert not asked(events, "And what was done?")[-1].chat.exchanges[0].withdrawn
+
+
+def so_far(statements: tuple[Statement, ...]) -> Answer:
+    return replace(WORK, status="partial", statements=statements, notices=(), reason="scripted is still writing.")
+
+
+def declined_so_far() -> Answer:
+    return replace(WORK, status="declined", statements=(), notices=(), reason="scripted broke off.")
 
 
 def test_a_chat_is_a_value_that_comes_and_goes_and_no_user_sees_anothers(

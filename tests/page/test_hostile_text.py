@@ -9,7 +9,7 @@ from wexshire import CHILDREN
 from assistant import Statement
 from evals.hostile_cases import HostileCase, read_hostile
 from page.chat import Chat, Exchange
-from page.rendering import chat_html
+from page.rendering import Pending, chat_html
 
 OURS = {"div", "section", "h2", "h3", "p", "span", "button", "ul", "li", "strong", "s"}
 
@@ -33,4 +33,5 @@ def test_a_hostile_text_becomes_no_element_of_the_page(case: HostileCase) -> Non
     answer = replace(CHILDREN, question=case.asked, search_question=case.text, statements=(quoted, said))
     elements = Elements()
     elements.feed(chat_html(Chat((Exchange(case.asked, answer),))))
+    elements.feed(chat_html(Chat(), pending=Pending(case.asked, case.text, replace(answer, status="partial"))))
     assert elements.strange == []

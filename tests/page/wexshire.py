@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from assistant import Answer, Citation, Conversation, Notice, Recipe, Statement
+from assistant.underway import Told
 from corpus import Added, Document, NotHeld, Paragraph, Source, SourceId
 from corpus.papers import paragraph_ids
 from indexes import Evidence, Within
@@ -148,6 +149,7 @@ class ScriptedAssistant:
     conversations: list[Conversation] = field(default_factory=list)
     choices: list[Within] = field(default_factory=list)
     refreshed: int = 0
+    underway: tuple[Answer, ...] = ()  # how each answer stands while it is being written
 
     def ask(
         self,
@@ -156,7 +158,10 @@ class ScriptedAssistant:
         /,
         *,
         within: Within = EVERYWHERE,
+        told: Told = lambda so_far: None,
     ) -> Answer:
+        for so_far in self.underway:
+            told(so_far)
         self.conversations.append(conversation)
         self.choices.append(within)
         known = {each.question: each for each in (CHILDREN, WORK)}

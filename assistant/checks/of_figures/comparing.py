@@ -12,7 +12,7 @@ from assistant.checks.premise import Premise
 from assistant.checks.synonyms import same_meaning
 from assistant.figures.figure import Figure
 from assistant.figures.number_words import plain
-from assistant.figures.pairs import BEFORE, LASTS, amounts_in, pairs, periods_of
+from assistant.figures.pairs import AMONG_SO_MANY, BEFORE, LASTS, OF_SO_MANY, amounts_in, pairs, periods_of
 from assistant.sentences.wording import folded_with_commas
 from indexes import stems
 from indexes.language.places import PLACES
@@ -42,13 +42,19 @@ BETWEEN = re.compile(r"\bbetween (?P<first>[^,;]+?) and (?P<last>[^,;]+)")
 def comparison_objections(claim: str, premise: Premise) -> Iterator[Objection]:
     """One for each comparison that the figures turn round."""
     said = [readable(each) for each in premise.sentences]
-    for sentence in (span.of(claim) for span in sentences(claim)):
+    for sentence in (part for span in sentences(claim) for part in _of_one_way(span.of(claim))):
         direction = poles(sentence, CHANGE)
         up = True if UPWARD.search(sentence) else direction == {0} if len(direction) == 1 else None
         if up is not None:
             yield from _compared(sentence, said, up=up)
             yield from _between(sentence, said, up=up)
             yield from _against_before(sentence, said, up=up)
+
+
+def _of_one_way(sentence: str) -> list[str]:
+    """The sentence, or its parts where it tells of more of one thing and fewer of another."""
+    both = len(poles(sentence, CHANGE)) > 1 and not UPWARD.search(sentence)
+    return re.split(r"[,;] ", sentence) if both else [sentence]
 
 
 def _compared(sentence: str, said: list[str], *, up: bool) -> Iterator[Objection]:
@@ -140,6 +146,7 @@ def _set_apart(one: Figure | None, other: Figure | None) -> int:
 
 def _parts(sentence: str) -> list[str]:
     """What is said of one amount each; in a row of a table, its first cell with each of the others."""
+    sentence = OF_SO_MANY.sub("of the", sentence)
     if len(amounts_in(sentence)) < 2:
         return [sentence]
     first, *cells = sentence.split("; ")
@@ -149,6 +156,8 @@ def _parts(sentence: str) -> list[str]:
 def _amount(piece: str) -> Figure | None:
     """Its only amount, else its only count, else the one that it begins with."""
     amounts = amounts_in(piece)
+    if len(amounts) > 1 and {each.unit for each in amounts} == {"count"}:
+        amounts = amounts_in(AMONG_SO_MANY.sub(" among the", piece))
     if len(amounts) > 1 and folded_with_commas(piece).startswith(amounts[0].text.strip()):
         return amounts[0]
     counts = [each for each in amounts if each.unit == "count"]

@@ -17,7 +17,7 @@ from assistant.checks.premise import Premise, nearest
 from assistant.checks.synonyms import same_meaning
 from assistant.figures.figure import YEAR, Figure, figures_in, offered_by
 from assistant.figures.number_words import NUMBER, plain
-from assistant.figures.pairs import amounts_in
+from assistant.figures.pairs import OF_SO_MANY, amounts_in
 from indexes import stems
 
 ADDED = re.compile(r"\b(?:together|combined|altogether)\b", re.IGNORECASE)
@@ -140,7 +140,7 @@ def _counts_freely(figure: Figure, claim: str, premise: Premise) -> bool:
     """Whether a small number in words counts what the premise gives no other number of: "three colleagues"."""
     if not figure.text.strip().isalpha():
         return False
-    following = re.match(r"(?:\W+[\w'-]+){0,3}", claim.partition(figure.text)[2])
+    following = re.match(r"(?:\W+[\w'-]+){0,3}", OF_SO_MANY.sub("", claim.partition(figure.text)[2], count=1))
     things = {kin for stem in stems(following[0] if following else "") for kin in same_meaning(stem)}
     things -= MONTH_STEMS  # "five months from July" is none of "1 July"
     others = re.finditer(rf"\b{NUMBER}(?P<things>(?:[ -]+[\w'-]+){{0,3}})", premise.body, re.IGNORECASE)

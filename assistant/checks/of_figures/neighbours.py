@@ -1,6 +1,7 @@
 """Whether a figure stands beside the words that it stands beside in the cited paragraphs, not beside another's."""
 
 import re
+from calendar import month_name
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -10,7 +11,8 @@ from assistant.checks.plain_words import is_plain
 from assistant.checks.premise import Premise
 from assistant.checks.synonyms import same_meaning
 from assistant.figures.figure import Figure
-from assistant.figures.pairs import PIECE, amounts_in
+from assistant.figures.number_words import NUMBER
+from assistant.figures.pairs import OF_SO_MANY, PIECE, amounts_in
 from corpus.lines.dates import MONTH_NAME
 from indexes import stems
 
@@ -25,6 +27,13 @@ TIME_AND_REST = re.compile(
 )
 # "On the roads of Tarn 66 people ...": that is said of every figure that follows, and tells none from another.
 LEAD = re.compile(r"(?:On|In|At|Of|Across|During|For|Among|Between|From|By) [^\d£]*(?=£?\d)")
+NUMBERED = re.compile(NUMBER, re.IGNORECASE)
+# Plain words that say nothing of a figure, and so tell it from no other.
+CARRYING = frozenset(
+    stem
+    for word in f"{' '.join(month_name)} which whom them these those more another other have has had".split()
+    for stem in stems(word)
+)
 ALIKE = 100  # times as large: nobody writes "five" for 58,407
 
 
@@ -32,16 +41,29 @@ def neighbour_objections(claim: str, premise: Premise) -> Iterator[Objection]:
     """One for each figure of which nothing is said here that is said of it there, but much of another figure."""
     stated = [pair for sentence in premise.sentences for pair in _beside(readable(sentence))]
     told = amounts_in(readable(claim))
+    lead = _lead(readable(claim))  # "In Tarn 41 ...", of 310 "of which 41 were in Tarn"
+    said = frozenset(stems(claim))
     for figure, own in _beside(readable(claim)):
         theirs = [words for other, words in stated if other.value == figure.value]
         rivals = [(_shared(own, words), each) for each, words in stated if _rival(each, figure) and each not in told]
         if not theirs or not rivals:
             continue
-        kept, (most, rival) = max(_shared(own, words) for words in theirs), max(rivals, key=lambda each: each[0])
+        kept, (most, rival) = max(_shared(own | lead, words) for words in theirs), max(rivals, key=lambda each: each[0])
+        if not any(theirs) and said & _said_of(figure, premise):
+            continue
         if kept <= AT_HOME and most >= kept + MARGIN:
             yield Objection(
                 "figure", f"in the cited paragraphs this is {rival.text.strip()}, not {figure.text.strip()}"
             )
+
+
+def _said_of(figure: Figure, premise: Premise) -> frozenset[str]:
+    """The plain words beside a figure, where no other words are: those of "41 of whom are part-time"."""
+    told = (piece for sentence in premise.sentences for piece in pieces(readable(sentence)))
+    beside = (piece for piece in told if any(each.value == figure.value for each in amounts_in(piece)))
+    return (
+        frozenset(stem for piece in beside for stem in stems(NUMBERED.sub(" ", piece)) if stem[0].isalpha()) - CARRYING
+    )
 
 
 def _rival(one: Figure, other: Figure) -> bool:
@@ -55,7 +77,8 @@ def _beside(sentence: str) -> Iterator[tuple[Figure, frozenset[str]]]:
 
     The cells of a row speak of what its first cell names, and a piece of a figure alone of what all before it do.
     """
-    head, lead = head_of(sentence), _telling(match[0]) if (match := LEAD.match(sentence)) else frozenset()
+    sentence = OF_SO_MANY.sub("of the", sentence)
+    head, lead = head_of(sentence), _lead(sentence)
     before = frozenset[str]()
     for piece in pieces(sentence):
         amounts, telling = amounts_in(piece), _telling(piece) - lead
@@ -63,6 +86,12 @@ def _beside(sentence: str) -> Iterator[tuple[Figure, frozenset[str]]]:
         if len(amounts) == 1:
             alone = not any(stem[0].isalpha() for stem in stems(TIME_AND_REST.sub("", piece)))
             yield amounts[0], (before if alone or GOES_ON.match(piece) else telling) | head
+
+
+def _lead(sentence: str) -> frozenset[str]:
+    """What a sentence says of every figure of it, before the first."""
+    match = LEAD.match(sentence)
+    return _telling(match[0]) if match else frozenset()
 
 
 def head_of(sentence: str) -> frozenset[str]:

@@ -1,0 +1,150 @@
+"""Times near a day under the names that papers give them: "March 2026", "2025 or 2025/26", "winter 2025/26"."""
+
+import re
+from calendar import month_name
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from corpus.lines.dates import MONTHS
+from indexes.questions.wanting import MONTH
+
+Unit = Literal["day", "week", "month", "quarter", "year"]
+FINANCIAL = r"(?:19|20)\d\d/\d\d"
+YEAR = 12  # months
+APRIL = 4
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # by their first month
+SEASON = 3  # months
+# As it is written here: "2025 or 2025/26", "July to September 2026 or Q2 2026/27".
+EITHER = re.compile(
+    rf"(?P<calendar>(?:{MONTH} to {MONTH} )?\b(?:19|20)\d\d) or (?P<financial>(?:Q[1-4] )?{FINANCIAL})\b",
+    re.IGNORECASE,
+)
+COUNTS = "one two three four five six seven eight nine ten eleven twelve".split()
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time, and its first day."""
+
+    named: str
+    first: date
+    at: Literal["in", "on"] = "in"  # the word before it
+
+    @property
+    def told(self) -> str:
+        """Its name for who asked: "2025 or the financial year 2025/26"."""
+        return re.sub(rf" or (?={FINANCIAL}$)", " or the financial year ", self.named)
+
+
+def day_named(day: date) -> Time:
+    """ "26 November 2026"."""
+    return Time(f"{day.day} {day:%B %Y}", day, "on")
+
+
+def weekday_of(name: str, today: date, step: int) -> Time:
+    """The last Tuesday before today, or the next one after it."""
+    day = today + timedelta(step)
+    while f"{day:%A}".casefold() != name.casefold():
+        day += timedelta(step)
+    return day_named(day)
+
+
+def month_of(month: int) -> Time:
+    """A month by its count from the year 0: "March 2026"."""
+    year, place = divmod(month - 1, YEAR)
+    return Time(f"{month_name[place + 1]} {year}", date(year, place + 1, 1))
+
+
+def counted(day: date) -> int:
+    """The count of its month from the year 0."""
+    return YEAR * day.year + day.month
+
+
+def month_near(name: str, today: date, step: int) -> Time:
+    """The month of that name in this year; with a step the last one that is over, or the next one to come."""
+    now = counted(today)
+    month = YEAR * today.year + MONTHS.index(name[:3].casefold()) + 1
+    return month_of(month + _passed(month, now, now, step))
+
+
+def season_near(name: str, today: date, step: int) -> Time:
+    """The season of that name that is running or in this year; the last one that is over, or the next one to come."""
+    now = counted(today)
+    first = YEAR * today.year + SEASONS[name.casefold()]
+    if step == 0 and first - YEAR + SEASON > now:  # in January, "this winter" is the one that began in December
+        return season_of(name, today.year - 1)
+    return season_of(name, today.year + _passed(first, now - SEASON + 1, now, step) // YEAR)
+
+
+def season_of(name: str, year: int) -> Time:
+    """ "Summer 2026"; a winter is of two years."""
+    first = date(year, SEASONS[name.casefold()], 1)
+    return Time(f"{name.casefold()} {_years(year) if first.month + SEASON - 1 > YEAR else year}", first)
+
+
+def _passed(month: int, over: int, now: int, step: int) -> int:
+    """Months by which one of this year is moved so that it begins before `over`, or after `now`."""
+    if step < 0:
+        return 0 if month < over else -YEAR if month - YEAR < over else -2 * YEAR
+    return YEAR if step and month <= now else 0
+
+
+def unit_named(unit: Unit, today: date, step: int, *, sort: str = "") -> Time:
+    """The week, month, quarter or year so many steps from the one in which a day is.
+
+    A quarter is one of the financial year. Of a year nobody can know whether the calendar or the financial one is
+    meant, so it is both, unless it is said of which sort it is.
+    """
+    match unit:
+        case "day":
+            return day_named(today + timedelta(step))
+        case "week":
+            monday = today + timedelta(7 * step - today.weekday())
+            sunday = monday + timedelta(6)
+            first = f"{monday.day}" if monday.month == sunday.month else f"{monday.day} {monday:%B}"
+            return Time(f"the week of {first} to {day_named(sunday).named}", monday)
+        case "month":
+            return month_of(counted(today) + step)
+        case "quarter":
+            return _quarter(counted(today) + SEASON * step)
+        case "year":
+            financial = today.year + step - (today.month < APRIL)
+            if sort == "calendar":
+                return Time(str(today.year + step), date(today.year + step, 1, 1))
+            if sort:
+                return Time(_years(financial), date(financial, APRIL, 1))
+            return Time(f"{today.year + step} or {_years(financial)}", date(today.year + step, 1, 1))
+
+
+def up_to(today: date, number: str, unit: Unit) -> Time:
+    """ "The three months to November 2026", as papers count back."""
+    count = _number(number)
+    if unit in ("day", "week"):
+        first = today - timedelta((7 if unit == "week" else 1) * count)
+        return Time(f"the {number} {unit}s to {day_named(today).named}", first)
+    first = month_of(counted(today) - count * (YEAR if unit == "year" else 1) + 1).first
+    length = "year" if unit == "year" else f"{number} months"
+    return Time(f"the {length} to {month_of(counted(today)).named}", first)
+
+
+def ago(number: str, unit: Unit, today: date) -> Time:
+    """Two years ago is the year before last."""
+    return unit_named(unit, today, -_number(number))
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdigit() else COUNTS.index(text.casefold()) + 1 if text.casefold() in COUNTS else 1
+
+
+def _quarter(month: int) -> Time:
+    year, place = divmod(month - APRIL, YEAR)
+    number = place // SEASON
+    first = month_of(YEAR * year + APRIL + SEASON * number).first
+    last = month_of(counted(first) + SEASON - 1).named
+    return Time(f"{first:%B} to {last} or Q{number + 1} {_years(year)}", first)
+
+
+def _years(first: int) -> str:
+    """A financial year, or a winter, by its first year: "2025/26"."""
+    return f"{first}/{(first + 1) % 100:02}"

@@ -1,0 +1,73 @@
+"""What a question over all papers asks for, and what such questions have in common: show, all, of a year."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from corpus.description.periods import Years, years_in
+from corpus.papers import PaperKind
+
+# Papers, or parts of them: a mention is a sentence that holds the topic, a figure one that tells a figure beside; a
+# telling one that speaks of recommendations and gives none; a meeting a day of one.
+Sought = Literal["papers", "recommendation", "resolution", "action", "mention", "figure", "telling", "meeting"]
+# A topic looked for anywhere, within one paragraph and its headings, or as what a paper is about; or what it says.
+By = Literal["mention", "place", "about", "claim"]
+Order = Literal["newest", "latest", "earliest", "most", "previous", "next"]
+
+PLEASE = r"(?:(?:and|please|can you|could you|so) )*"
+SHOW = rf"{PLEASE}(?:list|show|give|name|find|enumerate|tell)(?: me| us)?(?: a list of)?"
+ALL = r"(?:(?:all|every|each)(?: one)?(?: of)?(?: the)?|the)"
+MENTION = (
+    r"(?:(?:mention|name|discuss|cite|contain)(?:s|ed|ing)?|(?:refer|allude)(?:s|red|ring)? to"
+    r"|(?:talk|speak)(?:s|ing)? (?:about|of)|(?:say|tell|have|hold|contain)(?:s|ing)? (?:any|some)thing (?:about|on|of)"
+    r"|(?:give|have|hold|contain)(?:s|ing)? (?:an? )?(?:figures?|numbers?|data|details?|information)"
+    r" (?:for|of|on|about)"
+    r"|hold(?:s|ing)? the words?|use(?:s)? the words?)"
+)
+SPAN = r"(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?"
+SIDE = r"from|since|after|before|until"
+DATED = rf"(?:published|dated|issued|written|produced)(?: (?:in|of|for|between|(?P<side>{SIDE})))?|(?P<alone>{SIDE})"
+# "in 2023" after a verb of mentioning belongs to what is mentioned.
+YEARS = re.compile(
+    rf"\b(?:that |which )?(?:are |were |is |was )?(?:{DATED}) (?:the year )?"
+    rf"(?P<first>{SPAN})(?: (?:and|to|until|-) (?P<last>{SPAN}))?\b"
+)
+IN_YEARS = re.compile(
+    rf"\b(?:in|of|for|between) (?P<first>{SPAN})(?: (?:and|to) (?P<last>{SPAN}))?(?=$| (?:that )?{MENTION} )"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyAsked:
+    """What a question over all papers asks for."""
+
+    sought: Sought
+    order: Order = "newest"
+    count: bool = False  # whether the number is what is asked
+    kinds: tuple[PaperKind, ...] = ()  # of papers; none for any
+    years: Years | None = None  # of publication
+    body: str | None = None  # who published it, or whose meeting it went to
+    topic: str | None = None
+    by: By = "about"
+    owner: str | None = None  # who is to do it
+    published: bool = False  # whether the years are of publication, not of what a paper covers
+    without: str | None = None  # what a paper must not mention
+    than: str | None = None  # what is to be mentioned less
+    state: str | None = None  # of recommendations or actions: "accepted"
+    carried: str | None = None  # the times that were spoken of before, "" for none, where the topic is carried over
+
+
+def years_named(dated: re.Match[str]) -> Years:
+    """The years that a match of YEARS or IN_YEARS names, with the side that it opens."""
+    named = years_in(f"{dated['first']} {dated['last'] or ''}") or Years(None, None)
+    parts = dated.groupdict()
+    how = (parts.get("side") or parts.get("alone") or "in").casefold()
+    if dated["last"]:
+        return named
+    if how == "after":
+        return Years((named.last or 0) + 1, None)
+    if how == "before":
+        return Years(None, (named.first or 0) - 1)
+    if how == "since":
+        return Years(named.first, None)
+    return Years(None, named.last) if how == "until" else named
