@@ -189,7 +189,7 @@ class Assistant:
         said = (question, *(turn.question for turn in conversation.turns))
         remit = remit_of_panel(tried.reading.text) if any(map(asks_for_panel, said)) else ()
         meeting = meeting_named(question, self.papers.sources).said
-        reason, times = draft.reason, read_as.times
+        reason, times = trying.why_declined(tried) if draft.status == "declined" else draft.reason, read_as.times
         if times and draft.status == "declined":
             reason = why_not_of(times, reason or "", self.papers.sources())
         elif times:
@@ -198,7 +198,6 @@ class Assistant:
         beside = () if tried.surveyed else self._beside(tried.reading.text, draft)
         notices = tuple(dict.fromkeys((*read, *draft.notices, *beside, *remit, *_coverage_notices(self._behind))))
         if draft.status == "declined":
-            draft = replace(draft, reason=trying.why_declined(tried))
             ground = f"{searched(self._index, within)} {gaps(tried.reading.text, self._index)}".strip()
             notices = (*notices, Notice("coverage", ground))
         elif within and not tried.surveyed:  # a survey says itself what it went through
