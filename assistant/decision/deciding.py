@@ -246,7 +246,8 @@ def _why_none(candidates: Sequence[Candidate], verdicts: Sequence[Verdict], aske
         missing = named([term for term in asked.terms if term in lacking[0]], asked)
         return f"The paragraph nearest to the question does not speak of {listed(missing, 'and')}."
     somewhere = named([term for term in asked.terms if term in set.union(*lacking)], asked)
-    return f"No paragraph that was found speaks of {listed(somewhere, 'and')} together."
+    together = " together" if len(somewhere) > 1 else ""
+    return f"No paragraph that was found speaks of {listed(somewhere, 'and')}{together}."
 
 
 def named(terms: Sequence[Term], asked: Asked) -> list[str]:

@@ -84,3 +84,9 @@ def test_what_was_not_found_by_district_is_told_of_a_district_alone(bells: Assis
 def test_no_paragraph_is_said_not_to_speak_of_what_another_speaks_of(bells: Assistant) -> None:
     answer = bells.ask("When did round 7 close for applications?")
     assert "do not speak of" not in str(answer.reason)
+
+
+def test_a_name_of_two_words_is_not_spoken_of_together(bells: Assistant) -> None:
+    answer = bells.ask("How many strandings of ferries were there in December 2025?")
+    assert answer.status == "declined"
+    assert "together" not in str(answer.reason)
