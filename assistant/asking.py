@@ -18,6 +18,7 @@ from assistant.decision.replaced import replaced_notice
 from assistant.decision.running_totals import running_notice
 from assistant.decision.voices import remit_of_panel
 from assistant.draft import Draft
+from assistant.looking import Looking
 from assistant.questions.asides import aside_in, without_asides
 from assistant.questions.following_up import stand_alone
 from assistant.questions.from_today import AGO, STEPS_ON, WrittenOut, written_out
@@ -183,7 +184,7 @@ class Assistant:
         conversation = without_asides(without_pleasantries(conversation))
         read_as = self._read_as(question, conversation)
         underway = Underway(question, read_as.question, recipe, told)
-        trying = Trying(self._found, lambda: self._index, quoting, writer, within, underway.tell)
+        trying = Trying(Looking(self._found, lambda: self._index, within), quoting, writer, underway.tell)
         tried = trying.best(read_as.question, conversation)
         draft = tried.draft
         said = (question, *(turn.question for turn in conversation.turns))

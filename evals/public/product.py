@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant import Assistant, open_assistant
+from assistant.looking import EVIDENCE_LIMIT
 from assistant.sentences.matching import candidates
 from assistant.sentences.quotations import quotation_of
-from assistant.trying import EVIDENCE_LIMIT
 from corpus import ParagraphId, open_home
 from evals.public.benchmark import Benchmark
 from evals.public.contender import LIMIT

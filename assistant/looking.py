@@ -1,0 +1,88 @@
+"""Looking for paragraphs: what is found for a question among the papers that are searched, and may be quoted."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from assistant.decision.whose import areas_are_asked, of_areas_asked, of_same_areas
+from assistant.draft import Draft
+from assistant.sentences.addressing import gives_orders
+from assistant.surveys.displacing import speaking
+from corpus import Paragraph, Source
+from indexes import Evidence, Index
+from indexes.questions.question import Asked
+from indexes.questions.within import Within
+
+# Paragraphs that the drafter reads: the facts of all 41 single answers on develop are among them, see docs/log.md.
+EVIDENCE_LIMIT = 12
+# The figures of years lie further apart than the facts of one answer.
+SERIES_LIMIT = 30
+LONGEST_LOOK = 400  # characters of a quotation with which other papers are searched
+FURTHER = 4  # times as many paragraphs are looked at where some are of other areas than are asked about
+LOOK_LIMIT = 14  # paragraphs that are read for their figures, at some two milliseconds each
+
+
+class Find(Protocol):
+    """Looks for paragraphs, in an index that another process may replace meanwhile."""
+
+    def __call__(self, question: str, *, limit: int, within: Within) -> tuple[Evidence, ...]:
+        """The best paragraphs for a question, best first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """Looks in the papers that `within` holds."""
+
+    find: Find
+    index: Callable[[], Index]  # the one that is open now
+    within: Within
+
+    def read(self, question: str) -> Asked:
+        """A question taken apart."""
+        return self.index().read(question)
+
+    def read_and_found(self, question: str, *, limit: int = EVIDENCE_LIMIT) -> tuple[Asked, tuple[Evidence, ...]]:
+        """A question taken apart, with what is found for it and may be quoted."""
+        return self.read(question), self.evidence(question, limit=limit)
+
+    def evidence(self, question: str, *, limit: int = EVIDENCE_LIMIT) -> tuple[Evidence, ...]:
+        """What is found and may be quoted."""
+        return quotable(self.found(question, limit=limit))
+
+    def found(self, question: str, *, limit: int = EVIDENCE_LIMIT) -> tuple[Evidence, ...]:
+        """What is found, of the areas asked about, without digests whose originals are searched."""
+        found = self.find(question, limit=limit, within=self.within)
+        asked, papers = self.read(question), self.index().papers
+        of_them = of_areas_asked(asked, found, papers)
+        if len(of_them) < len(found) == limit:  # what is of other areas takes no place of what is of these
+            found = self.find(question, limit=FURTHER * limit, within=self.within)
+            of_them = of_areas_asked(asked, found, papers)[:limit]
+        # Of a digest that was chosen by itself, its original has nothing to say.
+        return without_displaced(of_them, self.within.among(papers.sources()))
+
+    def nearest_is_abroad(self, asked: Asked) -> bool:
+        """Whether areas are asked about, and what is nearest to the question is of none of them."""
+        if not areas_are_asked(asked, self.index().papers):
+            return False
+        nearest = self.find(asked.text, limit=1, within=self.within)
+        return bool(nearest) and not of_areas_asked(asked, nearest, self.index().papers)
+
+    def beside(self, asked: Asked, draft: Draft, text: str) -> list[Paragraph]:
+        """What lies near a quotation and may tell of the same thing."""
+        index = self.index()
+        spoken = {source.id for source in speaking(self.within.among(index.papers.sources()))}
+        found = index.nearby(text[:LONGEST_LOOK], limit=LOOK_LIMIT, within=self.within)
+        of_them = of_same_areas(asked, found, draft.statements, index.papers)
+        return [each for each in of_them if each.source.id in spoken and not gives_orders(each)]
+
+
+def quotable(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """The evidence without what gives orders to whoever answers from it: it tells nothing of what it speaks of."""
+    return tuple(each for each in evidence if not gives_orders(each.paragraph))
+
+
+def without_displaced(evidence: Sequence[Evidence], searched: Sequence[Source]) -> tuple[Evidence, ...]:
+    """The evidence without digests of papers whose published text is searched: the original speaks for itself."""
+    spoken = {source.id for source in speaking(searched)}
+    return tuple(each for each in evidence if each.paragraph.source.id in spoken)
