@@ -41,6 +41,7 @@ from assistant.tried import Tried, tried_either
 from indexes import Evidence
 from indexes.questions.question import ABOUT, Asked
 
+ASKED_WITH = "It was asked together with “{}”. By itself, “{}” is answered: choose “Change” and take that off."
 NEAREST = 3  # paragraphs, of which a reader is told that one is not quoted
 Tell = Callable[[tuple[Statement, ...]], None]
 
@@ -137,10 +138,22 @@ class Trying:
         started = time.perf_counter()
         instead = self._instead(first, conversation)
         if not instead:
-            return first
+            return self._with_way_on(first)
         draft = replace(instead.draft, notices=(Notice("reading", instead.reading.said), *instead.draft.notices))
         timings = replace(first.timings, draft=first.timings.draft + time.perf_counter() - started)
         return replace(instead, draft=draft, timings=timings)
+
+    def _with_way_on(self, first: Tried) -> Tried:
+        """A declined follow-up, with a notice where its own words are answered: of another time or place they may not be
+        answered unasked."""
+        own, about, carried = first.reading.text.partition(ABOUT)
+        if first.draft.status != "declined" or not about:
+            return first
+        alone = self.tried(Reading(own.strip()))
+        if not alone.answered or any(each.kind == "match" for each in alone.draft.notices):
+            return first
+        said = ASKED_WITH.format(carried.rstrip(") "), own.strip())
+        return replace(first, draft=replace(first.draft, notices=(*first.draft.notices, Notice("reading", said))))
 
     def why_declined(self, tried: Tried) -> str | None:
         """Why a question is declined; with what a paper says is not known of it at any time and of any district."""

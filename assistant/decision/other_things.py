@@ -165,7 +165,7 @@ def _is_of_no_count(candidate: Candidate, asked: Asked) -> bool:
     undated = DATE.sub(" ", candidate.text)
     timed = not TIME_ASKED.search(asked.text) and LENGTH.search(undated)
     if timed and not re.search(
-        r"\d|\b(?:none|nobody)\b",
+        r"\d|\b(?:none|nobody)\b|^no\b",  # "No call had been abandoned in seven months" counts them
         NUMBERS_CALLED.sub(" ", LENGTH.sub(" ", NOT_A_COUNT.sub(" ", undated))),
         re.IGNORECASE,
     ):

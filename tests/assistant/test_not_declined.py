@@ -36,6 +36,8 @@ The inspector in 2031 was Ruth Ames.
 
 Empty posts at Westmere Police in December 2031 stood at 10% for wardens and at 8% for office staff.
 
+No 999 call from a lamp post of Westmere had been abandoned in seven months, as was told in April 2031.
+
 Ministers said that Lamp Elders end in May 2038.
 
 Braziers needed to be kept better, according to the Lamp Inspectorate, and wardens needed to improve how they manage
@@ -68,6 +70,7 @@ def westmere(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("When did round 3 of the Lamp Fund stop taking applications?", "9 June 2031"),
         ("Who was the HMI in 2031?", "Ruth Ames"),
         ("When are Lamp Elders being scrapped?", "May 2038"),
+        ("How many 999 calls from lamp posts were abandoned?", "No 999 call"),  # that is a count, and no length of time
         ("What did the Lamp Inspectorate say needs fixing?", "manage"),
     ],
 )

@@ -73,7 +73,10 @@ def test_a_year_that_was_spoken_of_before_does_not_decline_who_chairs_the_board(
 
 def test_a_figure_of_another_time_is_still_declined(moor: Assistant) -> None:
     first = "How many barn searches were made in the year to March 2020?"
-    assert asked_in_turn(moor, first, "How many riders were stopped?").status == "declined"
+    answer = asked_in_turn(moor, first, "How many riders were stopped?")
+    assert answer.status == "declined"
+    told = [each.text for each in answer.notices if each.kind == "reading"]
+    assert any("By itself, “How many riders were stopped?” is answered" in each for each in told)
 
 
 def test_a_question_with_a_subject_of_its_own_is_read_by_itself(moor: Assistant) -> None:
