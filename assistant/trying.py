@@ -144,8 +144,8 @@ class Trying:
         return replace(instead, draft=draft, timings=timings)
 
     def _with_way_on(self, first: Tried) -> Tried:
-        """A declined follow-up, with a notice where its own words are answered: of another time or place they may not be
-        answered unasked."""
+        """A declined follow-up, with a notice where its own words are answered: unasked, what may be of another time or
+        place is no answer to it."""
         own, about, carried = first.reading.text.partition(ABOUT)
         if first.draft.status != "declined" or not about:
             return first
