@@ -34,6 +34,8 @@ PERCENTAGE = re.compile(r"^(?:the )?(?:percentage|per ?cent)\b", re.IGNORECASE)
 OF_A_DATE = re.compile(r"^(?:the )?(?:day|date|month|year|time)s?\b", re.IGNORECASE)
 # "Apart from PCSOs at 2.5%, the shares are not repeated": that one is known.
 EXCEPT = re.compile(r"\b(?:apart from|except(?: for)?|other than|but for|besides)\b (?P<known>[^,;.]+)", re.IGNORECASE)
+# What has been spent by a day is a sum, however it is said: no date is unknown there.
+SPENT = re.compile(r"^(?:what|how much)\b(?: \w+){0,4}? (?:spent|paid|raised|given|cost)\b", re.IGNORECASE)
 # That the period of a figure is not known says nothing of the figure, nor "the other members" of those who are named.
 BESIDE = re.compile(r"^(?:the )?(?P<what>period|date|day|base|source|reason|earlier|other)s?\b", re.IGNORECASE)
 CLAUSES = re.compile(r"(?<=[.;]) |, (?:and|but|so|while|although) ")
@@ -56,9 +58,12 @@ def _stands(term: Term, text: str) -> bool:
 
 
 def _is_beside(text: str, asked: Asked) -> bool:
-    """Whether what it says is not known is only the period, source or the like of what is asked."""
+    """Whether what it says is not known is only the period, source or the like of what is asked; or a figure of it,
+    where a date is asked for."""
+    if asked.wants in ("date", "duration"):
+        return any(pattern.match(text) for pattern in (OF_A_FIGURE, SPENT))
     beside = BESIDE.match(text)
-    if not beside or asked.wants in ("date", "duration"):
+    if not beside:
         return False
     return beside["what"].casefold() not in asked.text.casefold()
 

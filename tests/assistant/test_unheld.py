@@ -29,6 +29,10 @@ this paper.
 
 How the wardens voted on the bell fee for 2030/31 is not known to this paper.
 
+The grant for Bell Guards is up to £3m until 31 March 2030, according to the undated paper on bells.
+
+What had been spent on Bell Guards by 31 March 2030 is not known to this paper.
+
 The towers were painted in the spring of 2020 by volunteers.
 """
 
@@ -62,6 +66,12 @@ def test_of_earlier_years_and_of_other_things_it_says_nothing(bells: Assistant, 
     answer = bells.ask(question)
     assert answer.status == "declined"
     assert "The nearest that" not in str(answer.reason)
+
+
+def test_that_a_sum_is_not_known_says_nothing_of_a_date(bells: Assistant) -> None:
+    answer = bells.ask("Until when are Bell Guards funded?")
+    assert "until 31 March 2030" in answer.statements[0].text
+    assert bells.ask("How much had been spent on Bell Guards by March 2030?").status == "declined"
 
 
 def test_what_a_paragraph_is_about_need_not_be_named_again(bells: Assistant) -> None:
