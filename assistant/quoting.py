@@ -9,8 +9,9 @@ from assistant.decision.deciding import BARS, Bars, Verdict, forbidding, lacks_d
 from assistant.decision.other_people import sort_notice
 from assistant.decision.predicates import names_another_row
 from assistant.decision.premises import corrections, not_borne_out, presumed_notice, takes_for_granted
+from assistant.decision.straying import NO_REASON
 from assistant.decision.voices import OF_SOMEBODY_ELSE, remit_notice, voiced
-from assistant.decision.weak import weak_notice
+from assistant.decision.weak import is_unexplained, weak_notice
 from assistant.decision.whose import home_first
 from assistant.draft import Draft
 from assistant.figures.counting import counting_it
@@ -144,6 +145,8 @@ class QuotingDrafter:
             )
         answering = holders_first(asked, outcomes_first(asked, own))
         answering = counting_it(asked, reasons_first(asked.text, answering))
+        if is_unexplained(asked, answering[0]):
+            return Draft("declined", notices=remit_notice(asked), reason=NO_REASON)
         # Where papers give other figures for the whole, each of them is shown, and none goes first for being a total.
         differing = other_versions(asked, answering, ranked)
         totals = wholes_first(asked, answering) or (answering if differing else totals_first(asked, answering))

@@ -3,6 +3,9 @@
 from assistant.answer import Notice
 from assistant.decision.sureness import shipped_sureness
 from assistant.sentences.matching import Candidate
+from assistant.sentences.quotations import quotation_of
+from assistant.sentences.reasons import TELLS_WHY, asks_why
+from indexes.questions.question import ABOUT, Asked
 
 # Less likely than not. Of questions that nobody had looked at, 45 % of what was answered on this side of both was right
 # in all that was asked, and 75 % of the rest (docs/log.md, twelfth session).
@@ -16,5 +19,15 @@ NOTICE = Notice(
 
 def weak_notice(first: Candidate) -> tuple[Notice, ...]:
     """What a reader must know of a likeliest sentence that is not likely."""
-    held = first.match.features.place_covers >= HELD
-    return () if held or shipped_sureness().of(first) >= EVEN else (NOTICE,)
+    return (NOTICE,) if _is_weak(first) else ()
+
+
+def is_unexplained(asked: Asked, first: Candidate) -> bool:
+    """Whether it is asked why, and the likeliest sentence is not likely and gives no reason: how many wardens there are
+    tells not why they are tall. "Why is it late?" is too short to be like anything."""
+    weak = len(asked.terms) > 1 and ABOUT not in asked.text and _is_weak(first)
+    return weak and asks_why(asked.text) and not TELLS_WHY.search(quotation_of(first))
+
+
+def _is_weak(first: Candidate) -> bool:
+    return first.match.features.place_covers < HELD and shipped_sureness().of(first) < EVEN

@@ -14,6 +14,7 @@ from assistant.questions.carrying import with_context
 from assistant.questions.following_up import stand_alone
 from assistant.questions.periods import periods_in
 from assistant.questions.unwrapping import ASKS, AUXILIARY, WH
+from assistant.sentences.reasons import GIVES_REASON, asks_why
 from assistant.sentences.unknown import OPEN, says_not_known
 from indexes import stems
 from indexes.questions.question import ABOUT, CARRIED_SHARE, Asked, Term
@@ -212,9 +213,10 @@ def _answers(statement: Statement, asked: Asked) -> bool:
 
 
 def _tells_kind(statement: Statement, asked: Asked) -> bool:
-    """Whether a statement that answers the other part, with all names of this one, holds a sum, a date or the like."""
+    """Whether a statement of the other part, with all names of this one, holds a sum, a date, a reason or the like."""
     kind = asked.wants in TELLING_KINDS and holds_kind(asked.wants, statement.text, question=asked.text)
-    return kind and _names_all(_told(statement, asked), asked)
+    reason = asks_why(asked.text) and GIVES_REASON.search(statement.text) is not None
+    return (kind or reason) and _names_all(_told(statement, asked), asked)
 
 
 def _told(statement: Statement, asked: Asked) -> list[Term]:
