@@ -190,7 +190,8 @@ class Assistant:
         said = (question, *(turn.question for turn in conversation.turns))
         remit = remit_of_panel(tried.reading.text) if any(map(asks_for_panel, said)) else ()
         meeting = meeting_named(question, self.papers.sources).said
-        reason, times = trying.why_declined(tried) if draft.status == "declined" else draft.reason, read_as.times
+        reason = trying.why_declined(tried) if draft.status == "declined" else draft.reason
+        times = read_as.asked_of(tried.reading.text)
         if times and draft.status == "declined":
             reason = why_not_of(times, reason or "", self.papers.sources())
         elif times:
