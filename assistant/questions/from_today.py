@@ -19,6 +19,7 @@ from assistant.questions.naming_times import (
     up_to,
     weekday_of,
 )
+from assistant.questions.unwrapping import asking
 from indexes.questions.question import ABOUT
 from indexes.questions.timing import QUOTED, years_in
 from indexes.questions.wanting import LATEST, MONTH, NAMED_SPAN, YEAR, wants_of
@@ -214,10 +215,11 @@ def _is_named(own: str, said: Said) -> bool:
     """
     plain = NAMED_SPAN.sub(lambda span: "-" * len(span[0]), own)
     years = [year.span() for year in re.finditer(rf"\b{YEAR}\b", plain)]
-    sentence = next(span for span in sentences(plain) if span.start <= said.start < span.end)
-    beside = [year for year in years if not sentence.start <= year[0] < sentence.end]
-    if any(span.of(plain).rstrip().endswith("?") for span in sentences(plain)):
-        if beside and not sentence.of(plain).rstrip().endswith("?"):
+    spans = sentences(plain)
+    place = next(place for place, span in enumerate(spans) if span.start <= said.start < span.end)
+    if asks := asking([span.of(plain) for span in spans]):
+        beside = [year for year in years if not spans[place].start <= year[0] < spans[place].end]
+        if beside and place not in asks:
             return True
         years = [year for year in years if year not in beside]
     between = (plain[min(said.end, end) : max(said.start, start)] for start, end in years)
