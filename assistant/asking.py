@@ -41,8 +41,7 @@ from indexes.language.areas import CALLED
 from indexes.language.spelling import english
 from indexes.models.entailing import entailment_for
 from indexes.questions import telegram
-from indexes.questions.question import ABOUT, Asked, without_markup
-from indexes.questions.timing import years_in
+from indexes.questions.question import Asked, without_markup
 from indexes.questions.within import EVERYWHERE, Within
 from indexes.sentences.features import Features
 
@@ -225,15 +224,9 @@ class Assistant:
             *running_notice(asked, draft.statements),
             *age_notice(asked, draft.statements, self.papers, self.today().year),
             *replaced_notice(asked, draft.statements, self.papers),
-            *base_notices(draft.statements, self.papers, _own_time(asked.text)),
+            *base_notices(draft.statements, self.papers, asked.text),
             *(() if draft.reason else reason_notice(reading, draft.statements)),
         )
-
-
-def _own_time(question: str) -> str:
-    """The question itself where it names a year, else with what was spoken of before it."""
-    own = question.partition(ABOUT)[0]
-    return own if years_in(own) else question
 
 
 def _spelt(question: str, glossary: Glossary) -> str:

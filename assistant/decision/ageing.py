@@ -41,9 +41,11 @@ def age_notice(asked: Asked, statements: Sequence[Statement], papers: Papers, th
     wanted = asked.wants in FIGURES or (asked.wants in ("text", "yes or no") and NOWADAYS.search(own))
     if not asked.telegram and not (wanted and PRESENT.search(own)):
         return ()
-    newest = max((_newest_of(source, papers, this_year) for source in papers.sources()), default=0)
     told = [(year, shown) for each in statements for year, shown in _years_of(each)]
-    year, shown = max(told, default=(newest, True))
+    if not told:
+        return ()
+    year, shown = max(told)
+    newest = max(_newest_of(source, papers, this_year) for source in papers.sources())
     # A few words without a verb may ask for what was.
     enough = newest - year > RECENT if not shown else newest - year >= OLD and not asked.telegram
     return (Notice("period", f"The figure quoted is of {year}; the papers held reach to {newest}."),) if enough else ()
@@ -65,16 +67,19 @@ def _newest_told(document: Document) -> int:
 
 
 def _years_of(statement: Statement) -> Iterator[tuple[int, bool]]:
-    """Of each figure sentence its year, and whether the sentence itself names it; the year of none is left out."""
+    """Of each figure sentence its year, and whether the sentence itself names it; the year of none is left out.
+
+    Of a paper that covers several years nobody knows of which a figure is: its last counts as if it were named.
+    """
     for citation in statement.citations[:1]:
         for span in sentences(statement.text):
             text = span.of(statement.text)
             if FIGURE.search(text):
                 own = years_in(HELD_AGAINST.split(text)[0])
-                if years := own or _around(citation.paragraph):
-                    yield max(years), bool(own)
+                near, covered = _near(citation.paragraph), years_in(above(citation.paragraph))
+                if years := own or near or covered:
+                    yield max(years), bool(own) or (not near and len(set(covered)) > 1)
 
 
-def _around(paragraph: Paragraph) -> tuple[int, ...]:
-    near = years_in(f"{paragraph.lead_in or ''} {' '.join(paragraph.headings)}")
-    return near or years_in(above(paragraph))
+def _near(paragraph: Paragraph) -> tuple[int, ...]:
+    return years_in(f"{paragraph.lead_in or ''} {' '.join(paragraph.headings)}")

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from assistant.answer import Notice, Statement
 from assistant.sentences.unknown import UNKNOWN
 from corpus import Papers, Paragraph
+from indexes.questions.question import ABOUT
 from indexes.questions.timing import financial_years_in, without_financial_years, years_in
 from indexes.questions.wanting import DATE
 from indexes.sentences.spans import sentences
@@ -53,11 +54,13 @@ class Base(NamedTuple):
     of: str = ""  # of which of the times that are quoted it is, where it is of one alone
 
 
-def base_notices(statements: Sequence[Statement], papers: Papers, question: str = "") -> tuple[Notice, ...]:
+def base_notices(statements: Sequence[Statement], papers: Papers, question: str) -> tuple[Notice, ...]:
     """For each survey a share of which is quoted without it: how many answered, or that it is not given.
 
     How many answered in another year than the `question` names is no base of it.
     """
+    own = question.partition(ABOUT)[0]
+    question = own if years_in(own) else question  # the time is that spoken of before where it names none
     told = "\n".join(each.text for each in statements)
     notices = dict.fromkeys(notice for each in statements for notice in _of(each, told, papers, question))
     without = [each for each in notices if each.text.startswith(NOT_TOLD)]

@@ -63,6 +63,12 @@ The toll line of Northmoor is rung most from Harwick, at 61 calls a day in 2030.
 
 The moor will have a second toll line by 2034.
 """
+KENNELS = """# Kennels and hounds of Northmoor
+
+Period: 2019 to 2029
+
+Northmoor has 37 kennels with hounds.
+"""
 
 
 @pytest.fixture(scope="module")
@@ -86,3 +92,12 @@ def test_a_paper_without_a_date_is_as_new_as_what_it_covers_and_tells(line: Assi
     alone = [each for each in answer.statements if "61 calls" not in each.text]
     told = "The figure quoted is of 2026; the papers held reach to 2031." in [each.text for each in answer.notices]
     assert told == (len(alone) == len(answer.statements))
+
+
+def test_of_a_paper_that_covers_several_years_the_last_makes_no_figure_old(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    moor = assistant_over(tmp_path_factory, {"line.md": COVERING, "kennels.md": KENNELS})
+    answer = replace(moor, today=lambda: date(2031, 3, 2)).ask("How many kennels does Northmoor have?")
+    assert "37 kennels" in answer.statements[0].text
+    assert not [each for each in answer.notices if "reach to" in each.text]
