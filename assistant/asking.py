@@ -190,7 +190,8 @@ class Assistant:
         said = (question, *(turn.question for turn in conversation.turns))
         remit = remit_of_panel(tried.reading.text) if any(map(asks_for_panel, said)) else ()
         meeting = meeting_named(question, self.papers.sources).said
-        reason, times = trying.why_declined(tried) if draft.status == "declined" else draft.reason, read_as.times
+        reason = trying.why_declined(tried) if draft.status == "declined" else draft.reason
+        times = read_as.asked_of(tried.reading.text)
         if times and draft.status == "declined":
             reason = why_not_of(times, reason or "", self.papers.sources())
         elif times:
@@ -221,9 +222,9 @@ class Assistant:
         asked = self.read(reading)
         return (
             *running_notice(asked, draft.statements),
-            *age_notice(asked, draft.statements, self.papers),
+            *age_notice(asked, draft.statements, self.papers, self.today().year),
             *replaced_notice(asked, draft.statements, self.papers),
-            *base_notices(draft.statements, self.papers),
+            *base_notices(draft.statements, self.papers, asked.text),
             *(() if draft.reason else reason_notice(reading, draft.statements)),
         )
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from assistant.answer import Notice, Statement
 from assistant.sentences.matching import RECENT
-from corpus import Papers, Paragraph
-from corpus.description.periods import days_of
+from corpus import Document, Papers, Paragraph, Source
+from corpus.description.periods import days_of, years_of
 from indexes.questions.question import ABOUT, Asked
-from indexes.questions.timing import above, years_in
+from indexes.questions.timing import NOW, above, years_in
 from indexes.questions.wanting import FIGURE, FIGURES, MONTH
 from indexes.sentences.spans import sentences
 
@@ -18,40 +18,68 @@ PAST = re.compile(
     rf"|{MONTH} \d|over (?:time|the years)|compared?)\b|\b\w{{3,}}ed\b",
     re.IGNORECASE,
 )
+# What asks for how things are, though it may ask for no figure by its words: "how quickly do they answer?".
+NOWADAYS = re.compile(
+    rf"{NOW.pattern}|\b(?:latest|newest|most recent|current|present)\b"
+    r"|\bhow (?:quick|fast|slow|soon|often|frequent|well|bad|common)(?:ly)?\b",
+    re.IGNORECASE,
+)
 # What a figure is held against may be of another time.
 HELD_AGAINST = re.compile(r"\b(?:against|than|compared (?:with|to)|(?:up|down) from)\b", re.IGNORECASE)
 # Where the words quoted name their year, a reader sees it, and is told of it where it is this much older.
 OLD = 3
 
 
-def age_notice(asked: Asked, statements: Sequence[Statement], papers: Papers) -> tuple[Notice, ...]:
-    """Of which year the newest figure quoted is, where a question of how things are is answered by an old one."""
+def age_notice(asked: Asked, statements: Sequence[Statement], papers: Papers, this_year: int) -> tuple[Notice, ...]:
+    """Of which year the newest figure quoted is, where a question of how things are is answered by an old one.
+
+    `this_year` is that of the day on which it is asked: papers that cover years to come tell nothing of them.
+    """
     own = asked.text.partition(ABOUT)[0]
     if years_in(asked.text) or PAST.search(own):
         return ()
-    if not asked.telegram and not (asked.wants in FIGURES and PRESENT.search(own)):
+    wanted = asked.wants in FIGURES or (asked.wants in ("text", "yes or no") and NOWADAYS.search(own))
+    if not asked.telegram and not (wanted and PRESENT.search(own)):
         return ()
-    newest = max((days.last.year for source in papers.sources() if (days := days_of(source))), default=0)
     told = [(year, shown) for each in statements for year, shown in _years_of(each)]
-    year, shown = max(told, default=(newest, True))
+    if not told:
+        return ()
+    year, shown = max(told)
+    newest = max(_newest_of(source, papers, this_year) for source in papers.sources())
     # A few words without a verb may ask for what was.
     enough = newest - year > RECENT if not shown else newest - year >= OLD and not asked.telegram
-    return (
-        (Notice("period", f"The figure quoted is of {year}; the newest paper held is of {newest}."),) if enough else ()
-    )
+    return (Notice("period", f"The figure quoted is of {year}; the papers held reach to {newest}."),) if enough else ()
+
+
+def _newest_of(source: Source, papers: Papers, this_year: int) -> int:
+    """The year in which a paper was published, else the last that it covers and tells of; 0 where neither is known."""
+    if days := days_of(source):
+        return days.last.year
+    covered = years_of(source)
+    if covered is None or covered.last is None:
+        return 0
+    told = _newest_told(papers.document(source.id))
+    return min(covered.last, told, this_year)
+
+
+def _newest_told(document: Document) -> int:
+    return max((year for each in document.paragraphs for year in years_in(each.text)), default=0)
 
 
 def _years_of(statement: Statement) -> Iterator[tuple[int, bool]]:
-    """Of each figure sentence its year, and whether the sentence itself names it; the year of none is left out."""
+    """Of each figure sentence its year, and whether the sentence itself names it; the year of none is left out.
+
+    Of a paper that covers several years nobody knows of which a figure is: its last counts as if it were named.
+    """
     for citation in statement.citations[:1]:
         for span in sentences(statement.text):
             text = span.of(statement.text)
             if FIGURE.search(text):
                 own = years_in(HELD_AGAINST.split(text)[0])
-                if years := own or _around(citation.paragraph):
-                    yield max(years), bool(own)
+                near, covered = _near(citation.paragraph), years_in(above(citation.paragraph))
+                if years := own or near or covered:
+                    yield max(years), bool(own) or (not near and len(set(covered)) > 1)
 
 
-def _around(paragraph: Paragraph) -> tuple[int, ...]:
-    near = years_in(f"{paragraph.lead_in or ''} {' '.join(paragraph.headings)}")
-    return near or years_in(above(paragraph))
+def _near(paragraph: Paragraph) -> tuple[int, ...]:
+    return years_in(f"{paragraph.lead_in or ''} {' '.join(paragraph.headings)}")

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from assistant.answer import Notice, Statement
+from assistant.sentences.unknown import UNKNOWN
 from corpus import Papers, Paragraph
-from indexes.questions.timing import years_in
+from indexes.questions.question import ABOUT
+from indexes.questions.timing import financial_years_in, without_financial_years, years_in
 from indexes.questions.wanting import DATE
 from indexes.sentences.spans import sentences
 
@@ -35,7 +37,13 @@ ANSWERED = re.compile(
 # And how many answered one question of it.
 BASE = re.compile(rf"{ANSWERED.pattern}|\bbase\b\W{{0,3}}\d|\bn ?= ?\d|\bof the {NUMBER} \w+", re.IGNORECASE)
 
+# "The number of replies is not known": that is its reason.
+NUMBER_OF_REPLIES = re.compile(
+    r"\b(?:number of|how many)(?: [\w-]+){0,2}? (?:repl\w+|respon\w+|participants|answer\w*|people|took part)\b",
+    re.IGNORECASE,
+)
 NOT_GIVEN = "Base not given"
+NOT_TOLD = f"{NOT_GIVEN}: how many answered is not told near"
 
 
 class Base(NamedTuple):
@@ -46,32 +54,47 @@ class Base(NamedTuple):
     of: str = ""  # of which of the times that are quoted it is, where it is of one alone
 
 
-def base_notices(statements: Sequence[Statement], papers: Papers) -> tuple[Notice, ...]:
-    """For each survey a share of which is quoted without it: how many answered, or that it is not given."""
+def base_notices(statements: Sequence[Statement], papers: Papers, question: str) -> tuple[Notice, ...]:
+    """For each survey a share of which is quoted without it: how many answered, or that it is not given.
+
+    How many answered in another year than the `question` names is no base of it.
+    """
+    own = question.partition(ABOUT)[0]
+    question = own if years_in(own) else question  # the time is that spoken of before where it names none
     told = "\n".join(each.text for each in statements)
-    notices = dict.fromkeys(notice for each in statements for notice in _of(each, told, papers))
-    without = [each for each in notices if each.text.startswith(NOT_GIVEN)]
+    notices = dict.fromkeys(notice for each in statements for notice in _of(each, told, papers, question))
+    without = [each for each in notices if each.text.startswith(NOT_TOLD)]
     given = [each for each in notices if each not in without]
-    return (*given, *(without if len(without) < 2 else [_not_given("these shares")]))
+    return (*given, *(without if len(without) < 2 else [_not_told("these shares")]))
 
 
-def _of(statement: Statement, told: str, papers: Papers) -> Iterator[Notice]:
+def _of(statement: Statement, told: str, papers: Papers, question: str) -> Iterator[Notice]:
     shares = list(dict.fromkeys(SHARE.findall(statement.text)))
     if not shares or not statement.citations or BASE.search(f"{statement.lead_in or ''} {statement.text}"):
         return
     paragraph = statement.citations[0].paragraph
     if not _tells_of_survey(statement.text, paragraph):
         return
-    base = _told_near(statement.text, paragraph, papers)
+    base = _told_near(statement.text, paragraph, papers, question)
     if base is None:
-        named = shares[0] if len(shares) == 1 else "these shares"
-        yield _not_given(named)
+        unknown = _said_not_known(paragraph, papers, question)
+        yield unknown or _not_told(shares[0] if len(shares) == 1 else "these shares")
     elif base.text not in told:
-        yield Notice("voice", f"How many answered in all: “{base.text}” ({base.paragraph.place}{base.of}).")
+        of = f"for {base.of} alone" if base.of else "in all"
+        yield Notice("voice", f"How many answered {of}: “{base.text}” ({base.paragraph.place}).")
 
 
-def _not_given(shares: str) -> Notice:
-    return Notice("voice", f"{NOT_GIVEN}: how many answered is not told near {shares}.")
+def _not_told(shares: str) -> Notice:
+    return Notice("voice", f"{NOT_TOLD} {shares}.")
+
+
+def _said_not_known(paragraph: Paragraph, papers: Papers, question: str) -> Notice | None:
+    """That how many answered is not known of the years asked for, as the paper says near the share."""
+    asked_of = set(years_in(question))
+    for each, said in _sentences_near(paragraph, papers):
+        if asked_of and asked_of <= set(years_in(said)) and UNKNOWN.search(said) and NUMBER_OF_REPLIES.search(said):
+            return Notice("voice", f"{NOT_GIVEN}: “{said.strip()}” ({each.place}).")
+    return None
 
 
 def _tells_of_survey(text: str, paragraph: Paragraph) -> bool:
@@ -80,22 +103,40 @@ def _tells_of_survey(text: str, paragraph: Paragraph) -> bool:
     return SURVEY.search(f"{paragraph.lead_in or ''} {text}") is not None
 
 
-def _told_near(text: str, paragraph: Paragraph, papers: Papers) -> Base | None:
+def _told_near(text: str, paragraph: Paragraph, papers: Papers, question: str) -> Base | None:
     """How many answered: as its paragraph tells, else nearest before it under its heading, then after it; in a report
     on a consultation anywhere, from its beginning. What is of another time is of another survey."""
     if found := BASE.search(f"{paragraph.lead_in or ''} {paragraph.text}"):
         return Base(paragraph, found[0])
+    years = set(years_in(text))
+    for each, said in _sentences_near(paragraph, papers):
+        of = set(years_in(said))
+        same = (not years or of <= years) and _is_of(said, question)
+        if same and (found := ANSWERED.search(said)):
+            named = DATE.search(said) if of < years else None
+            return Base(each, found[0], named[0] if named else "")
+    return None
+
+
+def _is_of(said: str, question: str) -> bool:
+    """Whether a time that it names is one that the question names, where both name any: 2024/25 is not 2025/26."""
+    asked_for, told = _times_in(question), _times_in(said)
+    return not (asked_for and told) or any(one <= other or other <= one for one in asked_for for other in told)
+
+
+def _times_in(text: str) -> tuple[frozenset[int], ...]:
+    """Each time that a text names as its calendar years: two of a financial year."""
+    financial = (frozenset((first, first + 1)) for first in financial_years_in(text))
+    return (*financial, *(frozenset((year,)) for year in years_in(without_financial_years(text))))
+
+
+def _sentences_near(paragraph: Paragraph, papers: Papers) -> Iterator[tuple[Paragraph, str]]:
+    """The sentences where a base may be told, nearest first."""
     all_of_it = papers.document(paragraph.source.id).paragraphs
     place = all_of_it.index(paragraph)
     around = (*all_of_it[:place][::-1], *all_of_it[place + 1 :])
     headed = [each for each in around if each.headings == paragraph.headings]
     rest = all_of_it if paragraph.source.kind == "consultation" else ()
-    years = set(years_in(text))
     for each in (*headed, *rest):
         for span in sentences(each.text):
-            said = span.of(each.text)
-            of = set(years_in(said))
-            if (found := ANSWERED.search(said)) and (not years or of <= years):
-                named = DATE.search(said) if of < years else None
-                return Base(each, found[0], f", {named[0]}" if named else "")
-    return None
+            yield each, span.of(each.text)

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from assistant.decision.appearing import without_appearing
 from corpus.lines.dates import MONTHS
 from indexes.questions.wanting import MONTH, NAMED_SPAN, YEAR
 
@@ -46,7 +47,7 @@ class Months(NamedTuple):
 @lru_cache(1_000)
 def months_asked(question: str) -> tuple[int, ...]:
     """The single months of which a question asks: none of "the year to March 2031" or "since May 2030"."""
-    rest = SINCE.sub(" ", ENDING.sub(" ", RANGE.sub(" ", question)))
+    rest = SINCE.sub(" ", ENDING.sub(" ", RANGE.sub(" ", without_appearing(question))))
     return tuple(_month(match["last"], match["year"]) for match in ASKED.finditer(rest))
 
 
@@ -54,7 +55,7 @@ def months_asked(question: str) -> tuple[int, ...]:
 def months_told(text: str) -> tuple[Months, ...]:
     """The months, and the years, that a text names, as ranges; empty where it names no month with its year."""
     found: list[Months] = []
-    rest = NAMED_SPAN.sub(" ", text)
+    rest = NAMED_SPAN.sub(" ", without_appearing(text))
     for pattern in (RANGE, ENDING, SINCE, ONE):
         if pattern is not SINCE:
             found += [_range(match) for match in pattern.finditer(rest)]

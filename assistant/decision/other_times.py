@@ -2,7 +2,9 @@
 
 import re
 
+from assistant.decision.appearing import PUBLISHED, without_appearing
 from assistant.decision.months import MONTHS_OF_A_YEAR, months_asked, months_told
+from assistant.figures.counted_since import SINCE as COUNTED_SINCE
 from assistant.figures.measures import measures_in
 from assistant.questions.carrying import without_carried
 from corpus import Paragraph
@@ -44,12 +46,6 @@ HAPPENING = re.compile(
 )
 # "£249.28 for 2024/25, the figure from which the rise of 2025/26 is counted" is none of 2025/26.
 FROM_WHICH = re.compile(r"(?:,? (?:the )?\w+|,) (?:from|against) which\b.*", re.IGNORECASE)
-# "66 in 2022, according to figures published in 2025" tells nothing of 2025.
-PUBLISHED = re.compile(
-    r"\b(?:figures?|numbers?|data|statistics|reports?|pages?|papers?|analys[ie]s)(?: \w+){0,2}? "
-    rf"(?:published|released|issued|printed) (?:in|on)(?: \d{{1,2}})?(?: {MONTH})? (?:19|20)\d\d\b",
-    re.IGNORECASE,
-)
 # "Their promise of winter 2025/26 on the precept for 2026/27" tells nothing of the precept of 2025/26.
 SEASON = re.compile(r"\b(?P<season>spring|summer|autumn|winter)(?: of)? (?:19|20)\d\d(?:[/–-]\d\d)?", re.IGNORECASE)
 # Not "the spring 2023 rise", which is of the time that it is named after.
@@ -158,9 +154,12 @@ def _is_of_other_financial_years(sentence: str, question: str) -> bool:
 
 def _is_published_then(sentence: str, question: str) -> bool:
     """Whether the years asked for only say when figures of others were published."""
-    if not PUBLISHED.search(sentence) or "publish" in question.casefold():
+    rest = without_appearing(sentence)
+    if rest == sentence or "publish" in question.casefold() or without_appearing(question) != question:
         return False
-    years, own = set(years_in(question)), set(years_in(PUBLISHED.sub(" ", sentence)))
+    if COUNTED_SINCE.search(rest) and not PUBLISHED.search(sentence):
+        return False  # "8,000 since April 2025, as reported in February 2026" tells up to when it is counted
+    years, own = set(years_in(question)), set(years_in(rest))
     return bool(years and own) and years <= set(years_in(sentence)) and not years <= own
 
 

@@ -1,15 +1,17 @@
-"""That a figure is counted over a longer time than the month that is asked for: arrests since April are none of May."""
+"""That a figure is counted over a longer time than what is asked for: arrests since April are none of May."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from assistant.answer import Notice, Statement
-from assistant.decision.months import Months, months_asked, months_told
-from assistant.figures.counted_since import RUNNING, SINCE
+from assistant.decision.months import ENDING, MONTHS_OF_A_YEAR, RANGE, Months, months_asked, months_told
+from assistant.decision.other_times import RUNNING as OF_YEARS
+from assistant.figures.counted_since import SINCE
 from assistant.tables.table_rows import cells
 from indexes import stems
 from indexes.questions.question import ABOUT, LIGHT, Asked
-from indexes.questions.wanting import DATE, FIGURE, FIGURES
+from indexes.questions.timing import years_in
+from indexes.questions.wanting import DATE, FIGURE, FIGURES, MONTH, YEAR
 from indexes.sentences.spans import sentences
 
 # "The lowest since 2015" counts nothing since then, nor does what fell.
@@ -18,25 +20,43 @@ MOVED = re.compile(
     r"|lowest|highest|first|last)\b",
     re.IGNORECASE,
 )
+# Asks for a running total itself: "how many had they seized by May 2030?".
+RUNNING_ASKED = re.compile(
+    rf"{SINCE.pattern}|\bby (?:(?:the|end|of|\d{{1,2}}) ){{0,4}}(?:{MONTH}|{YEAR}|then|now)\b"
+    r"|\b(?:as (?:at|of)|up to|until|than|down on|up on|had (?:been|led|made|now))\b"
+    r"|\b(?:between|from) (?! )",  # of a span that is left out two spaces stay
+    re.IGNORECASE,
+)
 
 
 def running_notice(asked: Asked, statements: Sequence[Statement]) -> tuple[Notice, ...]:
     """That the first figure quoted is a running total, or of a longer time; none where it is of the month asked."""
     own = asked.text.partition(ABOUT)[0]
-    month = _month_in(own)
-    if month is None or not statements or RUNNING.search(own) or not (asked.wants in FIGURES or asked.telegram):
+    time = _time_in(own)
+    rest = RANGE.sub(" ", ENDING.sub(" ", own))
+    if time is None or not statements or RUNNING_ASKED.search(rest) or not (asked.wants in FIGURES or asked.telegram):
         return ()
     told = [each for each in _tellings(statements[0], own) if FIGURE.search(each) and not MOVED.search(each)]
-    if not told or not all(_is_longer(each, month) for each in told):
+    if not told or not all(_is_longer(each, time) for each in told):
         return ()
-    named = next((found[0] for found in DATE.finditer(own) if months_told(found[0])), "the month asked for")
-    return (Notice("period", f"The figure quoted is counted over a longer time than {named} alone."),)
+    return (Notice("period", f"The figure quoted is counted over a longer time than {_named(own)} alone."),)
 
 
-def _month_in(question: str) -> Months | None:
-    """The one month of which a question asks; a telegram names it bare."""
+def _named(question: str) -> str:
+    """The time of which a question asks, as it names it."""
+    if span := ENDING.search(question) or RANGE.search(question):
+        return f"the {span[0]}" if span.re is ENDING else span[0]
+    return next((found[0] for found in DATE.finditer(question) if months_told(found[0])), "the month asked for")
+
+
+def _time_in(question: str) -> Months | None:
+    """The one month of which a question asks, or the months, up to a year; a telegram names it bare."""
     found = [Months(each, each) for each in months_asked(question)] or list(months_told(question))
-    return found[0] if len(found) == 1 and found[0].first == found[0].last else None
+    return found[0] if len(found) == 1 and _length(found[0]) <= MONTHS_OF_A_YEAR else None
+
+
+def _length(time: Months) -> int:
+    return time.last - time.first + 1
 
 
 def _tellings(statement: Statement, question: str) -> Iterator[str]:
@@ -53,8 +73,13 @@ def _tellings(statement: Statement, question: str) -> Iterator[str]:
             yield f"{cell.column}: {cell.text}"
 
 
-def _is_longer(telling: str, month: Months) -> bool:
-    if SINCE.search(telling):
+def _is_longer(telling: str, time: Months) -> bool:
+    """Whether it is counted from before the time that is asked for: since a month of that time nothing is longer."""
+    if since := SINCE.search(telling):
+        years = years_in(since[0])
+        return not years or _length(time) == 1 or years[0] * MONTHS_OF_A_YEAR < time.first
+    if (several := OF_YEARS.search(telling)) and int(several[2]) - int(several[1]) > 1:
         return True
     told = months_told(telling)
-    return any(each.first < month.first <= each.last for each in told) and month not in told
+    longer = any(each.first < time.first <= each.last and _length(each) > _length(time) for each in told)
+    return longer and time not in told

@@ -19,9 +19,11 @@ from assistant.questions.naming_times import (
     up_to,
     weekday_of,
 )
+from assistant.questions.unwrapping import asking
 from indexes.questions.question import ABOUT
 from indexes.questions.timing import QUOTED, years_in
 from indexes.questions.wanting import LATEST, MONTH, NAMED_SPAN, YEAR, wants_of
+from indexes.sentences.spans import sentences
 
 NUMBER = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 SORT = "financial|calendar|fiscal|municipal|civic|council|budget|tax"
@@ -152,6 +154,12 @@ class WrittenOut:
     question: str
     times: tuple[Said, ...] = ()
 
+    def asked_of(self, tried: str) -> tuple[Said, ...]:
+        """The times of what was asked in the end: none of what is said before it, where that was left out."""
+        if tried == self.question or not self.question.endswith(tried):
+            return self.times
+        return tuple(each for each in self.times if each.time.named in tried)
+
 
 def written_out(question: str, today: date, *, leaving: re.Pattern[str] | None = None) -> WrittenOut:
     """The question with its times as papers name them; as it is where it names their years, or asks when something was.
@@ -201,11 +209,20 @@ def _said(own: str, today: date) -> Iterator[Said]:
 
 
 def _is_named(own: str, said: Said) -> bool:
-    """Whether the question names the year of a time, and not that of another which is set against it."""
+    """Whether the question names the year of a time, and not that of another which is set against it.
+
+    What is said beside a question that names its time is none of its times: "It was so last week. How many in 2031?".
+    """
     plain = NAMED_SPAN.sub(lambda span: "-" * len(span[0]), own)
-    between = (
-        plain[min(said.end, year.end()) : max(said.start, year.start())] for year in re.finditer(rf"\b{YEAR}\b", plain)
-    )
+    years = [year.span() for year in re.finditer(rf"\b{YEAR}\b", plain)]
+    spans = sentences(plain)
+    place = next(place for place, span in enumerate(spans) if span.start <= said.start < span.end)
+    if asks := asking([span.of(plain) for span in spans]):
+        beside = [year for year in years if not spans[place].start <= year[0] < spans[place].end]
+        if beside and place not in asks:
+            return True
+        years = [year for year in years if year not in beside]
+    between = (plain[min(said.end, end) : max(said.start, start)] for start, end in years)
     # "A year ago" counts from a time that is named.
     return not all(OTHER_YEAR.search(each) and not AGO.search(said.text) for each in between)
 

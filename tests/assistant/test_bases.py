@@ -77,9 +77,43 @@ def test_a_share_of_what_people_said_has_its_base(moor: Assistant, question: str
 def test_a_base_of_one_of_several_surveys_says_of_which_it_is(moor: Assistant) -> None:
     answer = moor.ask("How did support for the toll fall in three surveys?")
     assert "71% in 2029" in answer.statements[0].text
-    assert "How many answered in all: “1,846 replies” (The toll survey, 1st paragraph, 2031)." in bases(answer)
+    assert "How many answered for 2031 alone: “1,846 replies” (The toll survey, 1st paragraph)." in bases(answer)
 
 
 def test_a_base_that_is_quoted_is_not_said_again_and_what_nobody_answered_has_none(moor: Assistant) -> None:
     assert not bases(moor.ask("What share of people wanted a ferry every hour?"))
     assert not bases(moor.ask("On what share of days were toll counters open?"))
+
+
+FERRIES = """# Ferry fares of the moor
+
+## What riders said
+
+The ferry survey for 2024/25 had 3,412 replies.
+
+Support for a higher ferry fare fell over three surveys: 71% for 2024/25, 58% for 2025/26 and 57% for 2026/27.
+
+The number of replies to the ferry surveys for 2025/26 and 2026/27 is not known to this digest.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "notice"),
+    [
+        (
+            "How many supported a higher ferry fare in 2025/26?",
+            "Base not given: “The number of replies to the ferry surveys for 2025/26 and 2026/27 is not known to this "
+            "digest.” (What riders said, 3rd paragraph).",
+        ),
+        (
+            "How did support for a higher ferry fare fall over three surveys?",
+            "How many answered for 2024/25 alone: “3,412 replies” (What riders said, 1st paragraph).",
+        ),
+    ],
+)
+def test_how_many_answered_in_another_year_is_no_base(
+    tmp_path_factory: pytest.TempPathFactory, question: str, notice: str
+) -> None:
+    answer = assistant_over(tmp_path_factory, {"ferries.md": FERRIES}).ask(question)
+    assert "71% for 2024/25" in answer.statements[0].text
+    assert bases(answer) == [notice]
