@@ -208,9 +208,10 @@ def counted_in(question: str) -> str | None:
 
 
 def _counts_its_own(candidate: Candidate) -> bool:
-    """Whether each figure of a sentence has a noun of its own, "256 fewer victims": no heading lends it another."""
+    """Whether a sentence tells only how many more or fewer there were of something, "256 fewer victims": no heading
+    lends it another noun."""
     measures = measures_in(candidate.text) if candidate.paragraph.kind != "table row" else ()
-    return bool(measures) and all(each.things and each.unit == "count" for each in measures)
+    return bool(measures) and all(each.things and each.unit == "count" and each.change for each in measures)
 
 
 def _counts_what_is_asked(candidate: Candidate, asked: Asked) -> bool:

@@ -10,12 +10,13 @@ from indexes.questions.question import CARRIED_SHARE, LIGHT_SHARE, Asked
 from indexes.questions.timing import above
 from indexes.sentences.worded import held
 
-# "Which sheds were not in use?"
+# "Which sheds were not in use?", "list the sheds that are not": of what is asked for, and of nothing beside it.
+IS = r"(?:is|are|was|were|has|have|had|do|does|did)"
 DENIED_OF = re.compile(
-    r"^(?:(?:and|so|but)\b,? ?)*(?:which|what|who|list|name)\b.*?"
-    r"\b(?:(?:is|are|was|were|has|have|had|do|does|did|be|been|that|which|who)(?: [\w'’-]+){0,2}?"
-    r" (?:not|never|no longer)"
-    r"|(?:is|are|was|were|has|have|had|do|does|did)n['’]t)\b",
+    r"^(?:(?:and|so|but)\b,? ?)*"
+    rf"(?:(?:which|what|who)(?!['’]| about\b)(?: (?!(?:{IS}(?:n['’]t)?|that|which|who)\b)[\w'’-]+){{0,6}}"
+    rf"|(?:list|name)\b(?: (?!{IS}\b)[\w'’-]+){{1,6}}? (?:that|which|who))"
+    rf" (?:{IS}(?: [\w'’-]+){{0,2}}? (?:not|never|no longer)|{IS}n['’]t)\b",
     re.IGNORECASE,
 )
 DENIES = re.compile(
@@ -42,6 +43,7 @@ def gives_way(asked: Asked, listing: Listing, best: Candidate | None) -> bool:
     if best is None or best.paragraph in listing.shown:
         return False
     words, around, of_list = held(best.text), held(above(best.paragraph)), held(told)
-    lacked = [term for term in own if not says(term, of_list)]
+    # Whose it is goes without saying.
+    lacked = [term for term in own if not term.named and not says(term, of_list)]
     holds = all(says(term, words) for term in lacked) and all(says(term, words | around) for term in own)
     return bool(lacked) and holds

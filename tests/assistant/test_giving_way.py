@@ -59,3 +59,17 @@ def test_what_says_no_answers_which_is_not(westmere: Assistant) -> None:
     assert "New boats" in said(westmere, "Which pledge was not met?")
     assert not lacks_denial("The hut was never opened.", "Which huts were not opened?")
     assert not lacks_denial("The hut was opened.", "Which huts were opened?")
+
+
+@pytest.mark.parametrize(
+    ("question", "denied"),
+    [
+        ("Which sheds were not in use?", True),
+        ("List the sheds that are not in use", True),
+        ("Who of the wardens never replied?", False),
+        ("What about didn't she promise sheds?", False),
+        ("What's new in the plan that wasn't there before?", False),
+    ],
+)
+def test_what_is_denied_is_what_is_asked_for(question: str, denied: bool) -> None:
+    assert lacks_denial("The sheds were in use.", question) == denied

@@ -134,7 +134,7 @@ def test_a_question_of_many_times_is_looked_at_quickly() -> None:
 
 def test_a_warning_against_reading_a_rise_tells_none(moor: Assistant) -> None:
     assert not says_way("The two must not be added or read as a rise.")
-    assert not says_way("The 818 of 2031 and the 931 of 2032 should not be compared.", frozenset({2031, 2032}))
+    assert not says_way("The 818 of 2031 and the 931 of 2032 must not be added.", frozenset({2031, 2032}))
     answer = moor.ask("Did lamp checks rise between 2031 and 2032?")
     assert "against 640 in 2031" in answer.statements[0].text
 
