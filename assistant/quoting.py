@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from assistant.answer import Notice, Statement
 from assistant.decision.deciding import BARS, Bars, Verdict, forbidding, lacks_day, spelt_out, verdict_on, why_none
+from assistant.decision.mistaken import WENT_ASKED
 from assistant.decision.other_people import sort_notice
 from assistant.decision.predicates import names_another_row
 from assistant.decision.premises import corrections, not_borne_out, presumed_notice, takes_for_granted
@@ -18,6 +19,7 @@ from assistant.figures.counting import counting_it
 from assistant.figures.subtracting import subtracted
 from assistant.figures.summing import summed
 from assistant.questions.superlatives import superlative_in
+from assistant.questions.which_way import NOT_TO_BE
 from assistant.sentences.definitions import definitions_first
 from assistant.sentences.kept import outcomes_first
 from assistant.sentences.matching import Candidate, candidates
@@ -44,6 +46,7 @@ from assistant.shapes.disagreeing import (
     telling_of_both,
 )
 from assistant.shapes.enquiring import MARKED, enquiries
+from assistant.shapes.giving_way import gives_way, lacks_denial
 from assistant.shapes.listing import (
     Listing,
     announced,
@@ -113,13 +116,15 @@ class QuotingDrafter:
         if which := moved(asked, evidence, self.papers):
             return Draft("answered", which.statements, (which.notice,))
         listing = list_asked_for(asked, evidence, self.papers, bars=self.bars)
+        ranked = candidates(asked, evidence, self.papers)
+        if listing and gives_way(asked, listing, next(iter(ranked), None)):
+            listing = None
         if listing and (listing := rows_of_time(asked.text, listing)):
             # What moved the most is no more than what is the most told by a column of levels.
             if not direction_asked(asked.text) and (picked := extremes(asked, listing)):
                 return Draft("answered", picked.statements, (picked.notice,))
             if not superlative_in(asked.text) and not _moves_otherwise(asked, listing):
                 return Draft("answered", quoted_list(listing))
-        ranked = candidates(asked, evidence, self.papers)
         verdicts = [self._verdict(each, asked) for each in ranked]
         answering = [c for c, v in zip(ranked, verdicts, strict=True) if v.verdict == "answers"]
         answering = list(dict.fromkeys([*telling_of_both(asked, ranked), *answering]))
@@ -159,11 +164,11 @@ class QuotingDrafter:
         answering = newest_first(answering) if newest else answering
         listing = list_answers(asked, answering[0], self.papers)
         listing = listing and rows_of_time(asked.text, listing)
-        if listing and not _moves_otherwise(asked, listing):
+        if listing and not _moves_otherwise(asked, listing) and not gives_way(asked, listing, None):
             return Draft("answered", quoted_list(listing))
         listing = list_likelier(asked, answering[0], evidence, self.papers, bars=self.bars)
         listing = listing and rows_of_time(asked.text, listing)
-        if listing and not _moves_otherwise(asked, listing):
+        if listing and not _moves_otherwise(asked, listing) and not gives_way(asked, listing, None):
             return Draft("answered", quoted_list(listing))
         beside = Beside(correcting, came, unknown, presumed, newest, led)
         return self._of_sentences(asked, answering, ranked, beside)
@@ -199,7 +204,7 @@ class QuotingDrafter:
                 or (weak_notice(answering[0]) if not led and not correcting else ())
             ),
         )
-        printed = sorted(in_order(chosen, self.papers), key=lambda each: only_warns(each.text, asked))
+        printed = sorted(in_order(chosen, self.papers), key=lambda each: _warns(each, asked))
         statements = statements_of([*correcting, *series] if series else chosen if newest or led else printed)
         statements = _with_items(statements, chosen, self.papers, question=asked.text)
         worked_out = (*summed(asked, statements, self.papers), *subtracted(asked, statements))
@@ -223,6 +228,9 @@ class QuotingDrafter:
             if tells_size(paragraph, asked) and not forbidding(candidate, asked):
                 return Verdict("answers")
         items = announced(candidate, self.papers)
+        told = "\n".join((paragraph.lead_in or "", candidate.text, *(each.text for each in items)))
+        if lacks_denial(told, asked.text):
+            return Verdict("does not answer", "The paragraphs nearest to the question do not tell which are not.")
         of_it = of_time(asked.text, items)
         if items and not of_it:
             return Verdict("does not answer", "The rows nearest to the question are of other times.")
@@ -242,6 +250,12 @@ def _with_items(
         if len(items) <= SHORT_LIST:
             shown.extend(quoted(each, Span(0, len(each.text))) for each in items)
     return tuple(dict.fromkeys(shown))
+
+
+def _warns(candidate: Candidate, asked: Asked) -> bool:
+    """Whether a sentence warns, and so goes after what is told: first, "not to be read as a rise" reads as a "no"."""
+    warns = WENT_ASKED.search(asked.text) and NOT_TO_BE.search(candidate.text)
+    return bool(warns) or only_warns(candidate.text, asked)
 
 
 def _moves_otherwise(asked: Asked, listing: Listing) -> bool:

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from assistant.answer import Conversation, Notice, Statement, Timings
 from assistant.checks.of_words.granted import with_premise
+from assistant.decision.mistaken import NO_CHANGE
 from assistant.decision.straying import why_no_answer
 from assistant.decision.unsaid import unsaid_notice
 from assistant.decision.voices import orders_notice
@@ -24,6 +25,7 @@ from assistant.questions.which_way import (
     place_compared,
     telling_which_way,
     told_last,
+    with_year_before,
 )
 from assistant.quoting import QuotingDrafter
 from assistant.sentences.details import NO_BASE, asks_for_base, holding_detail
@@ -40,6 +42,7 @@ from assistant.surveys.surveying import survey
 from assistant.tried import Tried, tried_either
 from indexes import Evidence
 from indexes.questions.question import ABOUT, Asked
+from indexes.questions.timing import years_in
 
 ASKED_WITH = "It was asked together with “{}”. By itself, “{}” is answered: choose “Change” and take that off."
 NEAREST = 3  # paragraphs, of which a reader is told that one is not quoted
@@ -136,7 +139,7 @@ class Trying:
         if asks_for_base(reading) and not holding_detail(reading, first.draft.statements):
             return replace(first, draft=Draft("declined", reason=first.draft.reason or NO_BASE), unsaid=False)
         started = time.perf_counter()
-        instead = self._instead(first, conversation)
+        instead = self._beside_year_before(first) or self._instead(first, conversation)
         if not instead:
             return self._with_way_on(first)
         draft = replace(instead.draft, notices=(Notice("reading", instead.reading.said), *instead.draft.notices))
@@ -184,6 +187,15 @@ class Trying:
         last = told_last(conversation, reading)
         asked = exchanged(last.question, f"in {place}", self.looking.index().glossary.names) if last else None
         return beside_place(place, last.statements, self._shaping.drafted(asked)) if last and asked else None
+
+    def _beside_year_before(self, first: Tried) -> Tried | None:
+        """What tells whether something rose in a year by the year before; None where it does not tell of both."""
+        question = first.reading.text
+        if first.draft.reason != NO_CHANGE or not (both := with_year_before(question)):
+            return None
+        tried = self.tried(Reading(both, how=f"Read as “{both}”, as nothing told of a change by itself."))
+        told = {year for each in tried.draft.statements for year in years_in(f"{each.lead_in or ''} {each.text}")}
+        return tried if tried.answered and set(years_in(both)) <= told else None
 
     def _instead(self, first: Tried, conversation: Conversation) -> Tried | None:
         """The first other reading of a declined follow-up that is answered in its own words; else one of which a paper

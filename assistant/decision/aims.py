@@ -34,6 +34,17 @@ MEASURE_ASKED = re.compile(r"\bhow (?:quick|fast|well|soon|prompt|reliabl|safe|f
 # "If the toll were frozen, 98 posts would go" tells nothing of how many there are.
 SUPPOSED = re.compile(r"\bif\b.*\bwould\b|\bwould\b.*\bif\b", re.IGNORECASE)
 SUPPOSING = re.compile(r"\b(?:would|could|if|might|were to)\b", re.IGNORECASE)
+# "The highest rise allowed was £15" tells what could have been.
+CEILING = re.compile(
+    r"\b(?:highest|largest|greatest|maximum|most) (?:[\w-]+ ){0,3}?(?:allowed|permitted|possible)\b"
+    r"|\b(?:is|was|as) an? (?:ceiling|cap|upper limit|maximum)\b",
+    re.IGNORECASE,
+)
+CEILING_ASKED = re.compile(
+    r"\b(?:ceiling|cap|capped|limits?|limited|maximum|max|most|highest|largest|greatest|allow\w*"
+    r"|permit\w*|possible|can|up to)\b",
+    re.IGNORECASE,
+)
 
 
 def is_aim(sentence: str, question: str) -> bool:
@@ -51,5 +62,8 @@ def asks_how_it_went(question: str) -> bool:
 
 
 def is_supposed(sentence: str, question: str) -> bool:
-    """Whether a sentence tells what would be if something were so, and the question supposes nothing."""
+    """Whether a sentence tells what would be if something were so, or could be at most, and the question supposes
+    nothing."""
+    if CEILING.search(sentence) and not CEILING_ASKED.search(question) and not SUPPOSING.search(question):
+        return True
     return SUPPOSED.search(sentence) is not None and SUPPOSING.search(question) is None

@@ -41,6 +41,7 @@ WENT_ASKED = re.compile(
     r"|drop(?:ped)?|grow|grown)(?=\W*$| (?:in|from|between|since|by|after|over|during|last|this|again|at)\b)",
     re.IGNORECASE,
 )
+NO_CHANGE = "The paragraphs nearest to the question tell of no change."
 CHANGED = re.compile(
     r"\b(?:change\w*|rose|rise|risen|rising|fell|fall\w*|up|down|increas\w*|decreas\w*|drop\w*|grew|grow\w*|more|fewer"
     r"|less|lower\w*|higher|cut\w*|lost|gain\w*|against|from|reduc\w*|halv\w*|doubl\w*|went|differ\w*)\b"
@@ -105,14 +106,14 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
     if UNTIL_ASKED.match(question) and not TELLS_END.search(sentence):
         return "The paragraphs nearest to the question do not tell until when."
     if CHANGE_ASKED.search(question) and not CHANGED.search(f"{candidate.paragraph.lead_in or ''} {sentence}"):
-        return "The paragraphs nearest to the question tell of no change."
+        return NO_CHANGE
     if WENT_ASKED.search(question) and years_in(question):
         if candidate.elsewhere:
             return "The figures nearest to the question are of the nation or of another area."
         if not says_way(f"{candidate.paragraph.lead_in or ''} {quotation_of(candidate)}"):
-            return "The paragraphs nearest to the question tell of no change."
+            return NO_CHANGE
     if figure and is_supposed(sentence, question):
-        return "The figures nearest to the question are of what would be, not of what is."
+        return "The figures nearest to the question are of what would or could be, not of what is."
     if lacks_size(sentence, question):
         return "The paragraphs nearest to the question do not tell how large the change was."
     if LEVEL_ASKED.search(question) and _tells_of_change(candidate, question):

@@ -9,6 +9,7 @@ from assistant.decision.other_measures import is_beside_it, is_no_rate, is_of_wh
 from assistant.decision.other_people import ANYBODY, counts_some, is_of_other_sort, is_of_others
 from assistant.decision.predicates import lacks_predicate, lacks_sort
 from assistant.figures.measured import says
+from assistant.figures.measures import measures_in
 from assistant.sentences.matching import HERE, Candidate, coverage, telling
 from assistant.tables.grids import CHANGES
 from assistant.tables.table_rows import cells
@@ -206,6 +207,16 @@ def counted_in(question: str) -> str | None:
     return " ".join(words) or None
 
 
+def _counts_its_own(candidate: Candidate, noun: str) -> bool:
+    """Whether a sentence tells only how many more or fewer there were of something else, "256 fewer victims": no
+    heading lends it another noun."""
+    wanted = frozenset(stems(noun))
+    measures = measures_in(candidate.text) if candidate.paragraph.kind != "table row" else ()
+    return bool(measures) and all(
+        each.unit == "count" and each.change and each.things and not each.things & wanted for each in measures
+    )
+
+
 def _counts_what_is_asked(candidate: Candidate, asked: Asked) -> bool:
     """Whether its place speaks of what is to be counted: a count of farmers is none of pupils, nor one of horses."""
     noun = counted_in(asked.text)
@@ -220,7 +231,7 @@ def _counts_what_is_asked(candidate: Candidate, asked: Asked) -> bool:
         return True
     head = stems(noun)[-1:]
     paragraph = candidate.paragraph
-    headings = (each for each in paragraph.headings if not SEVERAL.search(each))
+    headings = () if _counts_its_own(candidate, noun) else (e for e in paragraph.headings if not SEVERAL.search(e))
     words = words_beside(candidate, asked) | held("\n".join((paragraph.lead_in or "", *headings)))
     if OCCASIONS.search(candidate.text) and set(stems(noun)[:-1]) & words >= set(stems(noun)[:-1]) != set():
         return True

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from assistant.answer import Notice
 from assistant.decision.deciding import named
+from assistant.decision.mistaken import WENT_ASKED
+from assistant.questions.which_way import NOT_TO_BE
 from assistant.sentences.matching import Candidate, about_digest, says_the_same
 from assistant.sentences.unknown import UNKNOWN
 from assistant.sentences.warning import only_warns
@@ -68,6 +70,7 @@ def corrections(asked: Asked, ranked: Sequence[Candidate]) -> list[Candidate]:
         and not UNKNOWN.search(each.text)
         # Which way something moved is told by its figures.
         and not (_movement_in(asked) and only_warns(each.text, asked))
+        and not (WENT_ASKED.search(asked.text) and NOT_TO_BE.search(each.text))
         and not about_digest(each.paragraph)
         and each.match.features.place_covers >= ABOUT_IT
         and each.match.features.names_missing <= NAMES_MISSING

@@ -14,6 +14,12 @@ OF_BODY = r"(?: (?:of|by) (?:the )?(?P<of>[\w'’& -]+?))?"
 TOOK_PLACE = r"(?:held|(?:taken|took) place|there)"
 WERE = rf"(?: (?:that |which )?(?:(?:do )?(?:you|we) (?:hold|have)|(?:(?:were|are|is|was|have been) )?{TOOK_PLACE}))?"
 MEETING = rf"(?:the )?{BODY}meeting"
+# Where they are looked for anyway.
+IN_PAPERS = re.compile(
+    r",? (?:in|across|over|from) (?:all (?:of )?)?(?:the |these |our |your )?papers"
+    r"(?: (?:that )?(?:are )?(?:held|(?:you|we) (?:hold|have)))?$",
+    re.IGNORECASE,
+)
 HELD = r"(?:held|there|recorded|(?:been )?(?:held|recorded)|taken place)"
 REST = r"(?P<rest>(?: (?:in|of|from|since|before|after|until|between) .+)?)"
 WHO = rf"(?P<of>{NAME}(?:(?:and |of )?{NAME}){{0,5}}?)"
@@ -21,7 +27,7 @@ ASKED = (
     rf"(?:{SHOW} |what (?:are|were) )?(?:{ALL} )?{DATES} of (?:{ALL} )?{MEETING}s{OF_BODY}{WERE}{REST}",
     rf"(?:{SHOW} |what (?:are|were) )?(?:{ALL} )?{MEETING} {DATES}{REST}",
     rf"(?:{SHOW} (?:{ALL} )?|(?:all|every)(?: of)?(?: the)? ){MEETING}s?{OF_BODY}{WERE}{REST}",
-    rf"(?:which|what) {MEETING}s{OF_BODY} (?:are|were|have) {HELD}{REST}",
+    rf"(?:which|what|(?P<count>how many)) {MEETING}s{OF_BODY} (?:are|were|have)(?: {HELD})?{REST}",
     rf"(?:which|what) {MEETING}s{OF_BODY} (?:do )?(?:you|we) (?:hold|have){REST}",
     rf"when (?:were|are) (?:{ALL} )?{MEETING}s{OF_BODY}(?: held)?{REST}",
     rf"(?P<count>how (?:many times|often)) (?:did|has|have) (?:the )?{WHO}(?:met|meet|sit){REST}",
@@ -47,6 +53,7 @@ def meetings_sought(plain: str) -> SurveyAsked | None:
     """The days of meetings of a body, or of any; None for every other question, and where a part is not understood."""
     if not re.search(r"\b(?:meetings?|meet|met|sit)\b", plain, re.IGNORECASE):  # ten times as quick as the patterns
         return None
+    plain = IN_PAPERS.sub("", plain)
     for pattern in (*ASKED_ONE, *ASKED):
         if found := re.fullmatch(pattern, plain, re.IGNORECASE):
             return _asked(found.groupdict())

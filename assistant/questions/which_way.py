@@ -61,7 +61,25 @@ TELLS = re.compile(
     r"|worse\w*|better|from [\d£][\d,.]*%? (?:\w+ )?to)\b",
     re.IGNORECASE,
 )
+# "The two must not be added or read as a rise" tells no rise.
+NOT_TO_BE = re.compile(
+    r"\b(?:must|should|may|can|could)(?: not|not|n['’]t) (?:\w+ )?be (?:\w+ )?"
+    r"(?:added|read|taken|seen)\b[^.;]*",
+    re.IGNORECASE,
+)
+IN_YEAR = re.compile(r"\bin (?P<time>(?P<year>(?:19|20)\d\d)(?P<next>/\d\d)?)\b(?![/–-]\d)")
 NO_SECOND = "No second figure was found to hold that against."
+
+
+def with_year_before(question: str) -> str | None:
+    """ "Did it rise in 2032?" as "did it rise between 2031 and 2032?", of years written as it is; None where it names
+    no year, or another time."""
+    found = list(IN_YEAR.finditer(question))
+    if len(found) != 1 or len(DATE.findall(question)) != 1:
+        return None
+    year = int(found[0]["year"])
+    before = f"{year - 1}/{year % 100:02d}" if found[0]["next"] else str(year - 1)
+    return f"{question[: found[0].start()]}between {before} and {found[0]['time']}{question[found[0].end() :]}"
 
 
 def asks_which_way(question: str) -> bool:
@@ -97,6 +115,8 @@ def telling_which_way(statements: Sequence[Statement], question: str) -> tuple[S
 
 def says_way(text: str, named: Set[int] = frozenset()) -> bool:
     """Whether a text tells a change, or figures of two times; of the years that are named, if any."""
+    if NOT_TO_BE.search(text):
+        return TELLS.search(NOT_TO_BE.sub(" ", text)) is not None and not named
     times = {found[0] for found in DATE.finditer(text)}  # "2015/16" is one
     figures = FIGURE_WORD.findall(DATE.sub(" ", text))
     of_two_times = len(times) > 1 and len(figures) > 1

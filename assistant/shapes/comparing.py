@@ -6,7 +6,7 @@ a quarter is not set against a year.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.answer import Citation, Notice, Statement
@@ -17,6 +17,7 @@ from assistant.questions.superlatives import FEWEST, MOST, is_ranked_by, words_r
 from assistant.sentences.matching import coverage, lacks_name
 from assistant.shapes.listing import Listing, list_around
 from assistant.tables.grids import Grid, grid_of, known_parts, out_of
+from assistant.tables.list_items import name_of
 from assistant.tables.ranking_columns import column_ranked
 from assistant.tables.table_rows import cells
 from corpus import Papers, Paragraph
@@ -30,6 +31,11 @@ COMPARES = re.compile(
 )
 TIME = re.compile(r"\bQ[1-4](?: (?:19|20)\d\d)?\b|\b(?:19|20)\d\d(?:[/–-]\d\d)?\b")
 FIGURE = re.compile(r"(?P<sign>£?)(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>%|[mk]\b|bn\b)?")
+# "Which of Leeds, Bradford and Kirklees had the fewest?"
+SIDES = re.compile(
+    r"^(?i:(?:(?:and|so|but)\b,? ?)*(?:which|what) (?:one )?of )"
+    r"(?P<sides>[A-Z][\w'’-]*(?:(?:,? (?:and|or) |, | )[A-Z][\w'’-]*)+)"
+)
 # Share of the question that the lead-in, headings and title of a table must cover.
 ENOUGH = 0.5
 
@@ -68,10 +74,23 @@ class Picked:
 
 def extremes(asked: Asked, listing: Listing) -> Picked | None:
     """The rows with the most and the fewest, as asked, and where both are, their difference; None where unclear."""
-    for known in known_parts(listing):
+    of_sides = _of_sides(asked, listing)
+    for known in known_parts(of_sides) if of_sides else ():
         if told := _extremes(asked, known):
             return Picked(told, Notice("coverage", f"Picked {out_of(listing, known)}"))
     return None
+
+
+def _of_sides(asked: Asked, listing: Listing) -> Listing | None:
+    """The listing with the rows alone that a question names to choose among; None where one of them has no row."""
+    found = SIDES.match(without_carried(asked.text))
+    if not found:
+        return listing
+    sides = [set(stems(each)) for each in re.split(r",? (?:and|or) |, ", found["sides"])]
+    rows = [[row for row in listing.items if set(stems(name_of(row))) == side] for side in sides]
+    if len(sides) < 2:
+        return listing
+    return replace(listing, items=tuple(row for each in rows for row in each)) if all(rows) else None
 
 
 def _extremes(asked: Asked, listing: Listing) -> tuple[Statement, ...]:
@@ -80,7 +99,9 @@ def _extremes(asked: Asked, listing: Listing) -> tuple[Statement, ...]:
     most, fewest = MOST.search(own), FEWEST.search(own)
     if (grid := grid_of(listing)) and len(grid.columns) > 1 and (most or fewest):
         return _ranked(grid, listing, own, most=bool(most), fewest=bool(fewest))
-    counted = _without_total(_counted(asked, listing.items)) if most or fewest else ()
+    counted = _counted(asked, listing.items) if most or fewest else ()
+    if not SIDES.match(own):  # one side may be the sum of two others
+        counted = _without_total(counted)
     if len(counted) < 2 or not is_ranked_by(question, counted[0].column):
         return ()
     values = [each.value for each in counted]

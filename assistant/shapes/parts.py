@@ -54,6 +54,10 @@ OF_THE_OTHER = re.compile(
 # "How many officers" and nothing else: what is asked of them stands in the other part.
 COUNTED = re.compile(r"^how (?:many|much) [\w-]+(?: [\w-]+)?$", re.IGNORECASE)
 PREDICATE = re.compile(rf"^how (?:many|much) [\w-]+(?: [\w-]+)?? (?P<rest>{AUXILIARY} .+)$", re.IGNORECASE)
+HOW_BIG = re.compile(
+    r"^(?:how (?:big|large|high|far)|what(?:['’]s| is| was) the [\w -]*\b(?:gap|cost|sum|size|total|number))\b",
+    re.IGNORECASE,
+)
 # More than these are a questionnaire, better asked one by one.
 MOST = 4
 # What answers one part may answer another where it holds this share of its weight, and the kind that it asks for.
@@ -134,7 +138,8 @@ def joined(whole: Draft, parts: Sequence[Part]) -> Draft:
     told = whole.statements if whole.status != "declined" else ()
     # A sentence of two offices, "the Mayor asks the Warden", names neither holder.
     persons = [part for part in parts if part.asked.wants == "person"]
-    found = _once(parts, [_told_for(part, told, by_itself=len(persons) > 1 and part in persons) for part in parts])
+    each_told = [_told_for(part, told, by_itself=len(persons) > 1 and part in persons) for part in parts]
+    found = _once(parts, _by_its_own(parts, each_told))
     missing = [part for part, each in zip(parts, found, strict=True) if not each]
     if len(missing) == len(parts):
         return whole if told else replace(whole, reason=parts[0].draft.reason or whole.reason)
@@ -156,6 +161,22 @@ def _told_for(part: Part, told: Sequence[Statement], *, by_itself: bool) -> tupl
     if answered:
         return part.draft.statements
     return tuple(each for each in told if _tells_kind(each, part.asked))
+
+
+def _sizes(part: Part) -> bool:
+    """Whether a part asks how many, how much or how big."""
+    return part.asked.wants in FIGURES or HOW_BIG.match(part.question) is not None
+
+
+def _by_its_own(parts: Sequence[Part], found: Sequence[tuple[Statement, ...]]) -> list[tuple[Statement, ...]]:
+    """What was found for each part; where one figure would tell two of them, what a part finds by itself instead."""
+    kept = list(found)
+    for place, part in enumerate(parts):
+        others = {each for other, told in enumerate(found) if other != place and _sizes(parts[other]) for each in told}
+        shared = [each for each in found[place] if each in others and len(measures_in(each.text)) == 1]
+        if shared and _sizes(part) and part.draft.status == "answered" and not set(shared) & set(part.draft.statements):
+            kept[place] = part.draft.statements
+    return kept
 
 
 def _once(parts: Sequence[Part], found: Sequence[tuple[Statement, ...]]) -> list[tuple[Statement, ...]]:

@@ -102,7 +102,7 @@ def survey(question: Asked, index: Index, papers: Papers, within: Within = EVERY
         what = [Notice("coverage", text) for text in (*texts, *_left_out_of(scope))]
         return Draft("declined", notices=(*what, *left_out), reason=_none(asked, topic, scope))
     shown = found[:LISTED]
-    head = () if asked.order in ("latest", "earliest") else (_head(asked, topic, scope, found, shown),)
+    head = () if asked.order in ("latest", "earliest") else (_head(asked, topic, scope, found, shown, told),)
     lines = tuple(line_of(each) for each in (*shown, *told[:ALSO]))
     notices = (Notice("coverage", ALSO_TOLD.format(_number(len(told), "sentence"))),) if told else ()
     return Draft(
@@ -205,11 +205,18 @@ def _giving_orders(
 
 
 def _head(
-    asked: SurveyAsked, topic: Topic | None, scope: Scope, found: Sequence[Sighting], shown: Sequence[Sighting]
+    asked: SurveyAsked,
+    topic: Topic | None,
+    scope: Scope,
+    found: Sequence[Sighting],
+    shown: Sequence[Sighting],
+    told: Sequence[Sighting],
 ) -> Statement:
-    """How many there are, and in which papers, proved by all that are listed."""
+    """How many there are, and in which papers, proved by all that are listed; of what is only told of, that it is."""
     names = dict.fromkeys(_named(each, asked) for each in found)
-    return counted(_count(asked, topic, scope, found), tuple(names), tuple(citation_of(each) for each in shown))
+    tell = f"{_number(len(told), 'sentence')} that only tell{'s' * (len(told) == 1)} of some"
+    said = _count(asked, topic, scope, found) + (f", besides {tell}" if told else "")
+    return counted(said, tuple(names), tuple(citation_of(each) for each in shown))
 
 
 def _named(each: Sighting, asked: SurveyAsked) -> str:

@@ -4,7 +4,7 @@ import pytest
 from homes import assistant_over
 
 from assistant import Assistant
-from assistant.decision.aims import asks_how_it_went, is_aim
+from assistant.decision.aims import asks_how_it_went, is_aim, is_supposed
 
 TARGET = "The national target for tide alarms is that 90% are answered in 20 seconds."
 SHORT_OF_IT = "In March 2031 the 88% of tide alarms answered in 20 seconds was just short of the target of 90%."
@@ -67,3 +67,15 @@ def test_a_percentage_that_is_asked_for_and_not_known_is_declined(harbour: Assis
     answer = harbour.ask("By what percentage will the mooring fee of the harbour rise for 2032?")
     assert answer.status == "declined"
     assert "not known" in str(answer.reason)
+
+
+@pytest.mark.parametrize(
+    ("question", "supposed"),
+    [
+        ("By how much did the mooring fee rise in 2032?", True),
+        ("What is the most that the mooring fee may rise?", False),
+        ("How much was the fee allowed to rise?", False),
+    ],
+)
+def test_a_ceiling_is_no_rise(question: str, supposed: bool) -> None:
+    assert is_supposed("The highest rise allowed in the mooring fee for 2032 was £15 a boat.", question) == supposed

@@ -22,6 +22,10 @@ Northmoor had 737 fewer arsons in the year to December 2031, while all recorded 
 In 2031 the wardens of Northmoor seized 812 scooters, as Horse Patrol counts them.
 
 In 2031 the wardens of Northmoor met 95 riders, as reported to the Goat Panel.
+
+## Arrests in the Gate Patrol
+
+A release of 2033 speaks of 256 fewer victims in Northmoor.
 """
 FORCE = """# Northmoor Police and its officers
 
@@ -99,3 +103,8 @@ def test_a_figure_of_a_part_a_rate_or_another_half_of_a_title_is_not_taken(
 )
 def test_what_how_much_counts(question: str, noun: str | None) -> None:
     assert counted(question) == noun
+
+
+def test_a_heading_lends_no_noun_to_what_counts_its_own(moor: Assistant) -> None:
+    assert "256" not in told(moor, "How many arrests did the Gate Patrol make in 2033?")
+    assert "256" in told(moor, "How many fewer victims were there in Northmoor in 2033?")

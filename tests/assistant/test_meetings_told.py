@@ -99,3 +99,16 @@ def test_how_often_a_body_met_counts_no_meeting_that_was_only_to_come(reedshire:
     answer = reedshire.ask("How many times did the Panel meet?")
     assert answer.statements[0].text.startswith("6 meetings of “Panel” in 2 of 3 papers held, ")
     assert "1 meeting still to come when told of, not counted." in [each.text for each in answer.notices]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "List all meetings of the Panel in the papers",
+        "Which meetings of the Panel are in the papers?",
+        "How many meetings of the Panel are there in the papers you hold?",
+        "How many Panel meetings have been held?",
+    ],
+)
+def test_where_meetings_are_looked_for_anyway_narrows_nothing(reedshire: Assistant, question: str) -> None:
+    assert reedshire.ask(question).statements[0].text[1:].startswith(" meetings of “Panel” in 2 of 3 papers held")

@@ -109,6 +109,19 @@ def test_one_count_or_date_tells_one_of_two_that_are_asked() -> None:
         assert answer.status == "answered" or questions[1] in (answer.reason or "")
 
 
+def test_one_sum_does_not_tell_two_parts_where_one_finds_its_own() -> None:
+    gap, cut = (
+        Statement("The levy gap of 2031 was £10m, to be cut by £3m through the toll.", (), "unchecked"),
+        Statement("The toll of 2031 was to cut the levy gap by £3m.", (), "unchecked"),
+    )
+    parts = [
+        part("How much is the levy gap of 2031?", "money", Draft("answered", (gap,))),
+        part("How much does the toll cut?", "money", Draft("answered", (cut,))),
+    ]
+    answer = joined(Draft("answered", (cut,)), parts)
+    assert (answer.status, answer.statements) == ("answered", (gap, cut))
+
+
 MOOR = """# Wardens of Northmoor
 
 Northmoor had 96 stewards in December 2031.

@@ -46,7 +46,10 @@ def westmere(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
 def test_sentences_on_one_recommendation_are_one_and_what_tells_of_them_is_not_counted(westmere: Assistant) -> None:
     answer = westmere.ask("How many recommendations are in the papers?")
     texts = [each.text for each in answer.statements]
-    assert texts[0].startswith("2 recommendations in 2 of 2 papers held, counted by this assistant: ")
+    assert texts[0].startswith(
+        "2 recommendations in 2 of 2 papers held, besides 2 sentences that only tell of some, "
+        "counted by this assistant: "
+    )
     assert sum("reeds each month" in each for each in texts) == 1
     assert texts[-2:] == [
         "The Panel heard that recommendation 2 had been rejected.",
@@ -63,3 +66,8 @@ def test_recommendations_of_a_state_are_counted_by_their_rows(westmere: Assistan
         "Reeds of Westmere: scrutiny report.",
         "No.: 1; Recommendation: Count stolen reeds each month; Response: Accepted",
     ]
+
+
+def test_what_is_only_told_of_is_named_beside_the_number(westmere: Assistant) -> None:
+    head = westmere.ask("List all recommendations").statements[0].text
+    assert ", besides 2 sentences that only tell of some, " in head

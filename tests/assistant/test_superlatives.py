@@ -130,3 +130,9 @@ def test_a_column_must_be_of_what_is_the_most() -> None:
     assert is_ranked_by("Which was lowest?", "Number of towns")
     assert not is_ranked_by("Which town had the biggest fall in fires?", "Barn fires in 2019")
     assert not is_ranked_by("In which year was the rise the biggest?", "In favour of the rise")
+
+
+def test_of_the_sides_named_alone_the_fewest_is_picked(moor: Assistant) -> None:
+    answer = moor.ask("Which of Harwick, Selby Moor and Tarn had the fewest barn fires in 2019?")
+    assert said(answer)[1:] == ["Town: Selby Moor; Barn fires in 2019: 61"]
+    assert "Wray" not in " ".join(said(moor.ask("Which of Harwick, Ousel and Tarn had the fewest barn fires in 2019?")))

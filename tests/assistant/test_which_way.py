@@ -5,7 +5,7 @@ from homes import assistant_over, in_turn
 
 from assistant import Assistant
 from assistant.figures.told import number_told, told_again
-from assistant.questions.which_way import asks_which_way, of_any_time, of_time_named
+from assistant.questions.which_way import asks_which_way, of_any_time, of_time_named, says_way, with_year_before
 
 LANES = """# The lanes of Northmoor
 
@@ -25,10 +25,21 @@ Rider satisfaction in Northmoor was 73.9%, up by over 3 points, in the winter su
 
 The earlier rate from which rider satisfaction in Northmoor rose is not known to this paper.
 
+The 818 lamp checks of the year to June 2031 and the 931 of 2032 overlap, so they must not be added or read as a rise.
+
+The wardens made 931 lamp checks in 2032, against 640 in 2031.
+
 | Measure | 2030/31 | 2031/32 |
 |---|---|---|
 | Barn fires | 410 | 402 |
 | Kennel fines | 71 | 88 |
+
+The toll and the levy of Northmoor were, year by year:
+
+| Year | Toll of Northmoor | Levy of Northmoor |
+|---|---|---|
+| 2030/31 | £410m | £71m |
+| 2031/32 | £452m | £88m |
 """
 
 
@@ -119,3 +130,32 @@ def test_what_was_told_before_a_declined_turn_is_not_meant_by_what_follows_that_
 
 def test_a_question_of_many_times_is_looked_at_quickly() -> None:
     assert not asks_which_way("Is that up" + " may 2020" * 100 + " zz?")  # a hundred times over, it did not come back
+
+
+def test_a_warning_against_reading_a_rise_tells_none(moor: Assistant) -> None:
+    assert not says_way("The two must not be added or read as a rise.")
+    assert not says_way("The 818 of 2031 and the 931 of 2032 must not be added.", frozenset({2031, 2032}))
+    answer = moor.ask("Did lamp checks rise between 2031 and 2032?")
+    assert "against 640 in 2031" in answer.statements[0].text
+
+
+def test_a_rise_in_a_year_is_told_by_the_year_before(moor: Assistant) -> None:
+    answer = moor.ask("Did the toll of Northmoor rise in 2031/32?")
+    assert any("Read as" in each.text for each in answer.notices)
+    said = " ".join(each.text for each in answer.statements)
+    assert "Year: 2030/31" in said
+    assert "Year: 2031/32" in said
+
+
+@pytest.mark.parametrize(
+    ("question", "both"),
+    [
+        ("Did barn fires rise in 2032?", "Did barn fires rise between 2031 and 2032?"),
+        ("Did barn fires rise in 2031/32 in Tarn?", "Did barn fires rise between 2030/31 and 2031/32 in Tarn?"),
+        ("Did barn fires rise in 2031 and in 2032?", None),
+        ("Did barn fires rise in May 2032?", None),
+        ("Did barn fires rise?", None),
+    ],
+)
+def test_the_year_before_is_written_as_the_year_is(question: str, both: str | None) -> None:
+    assert with_year_before(question) == both

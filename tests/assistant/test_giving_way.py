@@ -1,0 +1,75 @@
+"""A list gives way to a sentence that holds every word of a question, and where the question denies what it tells."""
+
+import pytest
+from homes import assistant_over
+
+from assistant import Assistant
+from assistant.shapes.giving_way import lacks_denial
+
+SHEDS = """# Boat sheds of Westmere
+
+Four boat sheds were in use in Westmere at the visit of May 2031:
+
+- Tarn
+- Wray
+- Selby
+- Harwick
+
+Ousel and Fenby were spare boat sheds in Westmere at the visit of May 2031.
+
+## Pledges
+
+| Pledge | State |
+|---|---|
+| More lamps | Met |
+| New boats | Not met |
+"""
+
+
+@pytest.fixture(scope="module")
+def westmere(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """A home of one paper."""
+    return assistant_over(tmp_path_factory, {"sheds.md": SHEDS})
+
+
+def said(assistant: Assistant, question: str) -> str:
+    return " ".join(each.text for each in assistant.ask(question).statements)
+
+
+def test_a_list_gives_way_to_a_sentence_that_holds_every_word(westmere: Assistant) -> None:
+    told = said(westmere, "Which boat sheds were spare in May 2031?")
+    assert "Ousel" in told
+    assert "Tarn" not in told
+    assert "Tarn" in said(westmere, "Which boat sheds were in use in May 2031?")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which boat sheds were not in use in May 2031?",
+        "Which boat sheds are not used?",
+        "Which boat sheds weren't in use in Westmere?",
+    ],
+)
+def test_what_is_not_so_is_not_told_by_what_is(westmere: Assistant, question: str) -> None:
+    assert "Tarn" not in said(westmere, question)
+
+
+def test_what_says_no_answers_which_is_not(westmere: Assistant) -> None:
+    assert "New boats" in said(westmere, "Which pledge was not met?")
+    assert not lacks_denial("The hut was never opened.", "Which huts were not opened?")
+    assert not lacks_denial("The hut was opened.", "Which huts were opened?")
+
+
+@pytest.mark.parametrize(
+    ("question", "denied"),
+    [
+        ("Which sheds were not in use?", True),
+        ("List the sheds that are not in use", True),
+        ("Who of the wardens never replied?", False),
+        ("What about didn't she promise sheds?", False),
+        ("What's new in the plan that wasn't there before?", False),
+    ],
+)
+def test_what_is_denied_is_what_is_asked_for(question: str, denied: bool) -> None:
+    assert lacks_denial("The sheds were in use.", question) == denied
