@@ -16,7 +16,7 @@ from assistant.questions.carrying import without_carried
 from assistant.questions.superlatives import FEWEST, MOST, is_ranked_by, words_ranked
 from assistant.sentences.matching import coverage, lacks_name
 from assistant.shapes.listing import Listing, list_around
-from assistant.tables.grids import Grid, grid_of, known_parts, out_of
+from assistant.tables.grids import NOT_YET, Grid, grid_of, known_parts, out_of
 from assistant.tables.ranking_columns import column_ranked
 from assistant.tables.table_rows import cells
 from corpus import Papers, Paragraph
@@ -30,6 +30,8 @@ COMPARES = re.compile(
 )
 TIME = re.compile(r"\bQ[1-4](?: (?:19|20)\d\d)?\b|\b(?:19|20)\d\d(?:[/–-]\d\d)?\b")
 FIGURE = re.compile(r"(?P<sign>£?)(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>%|[mk]\b|bn\b)?")
+# "5.95 per 1,000 people" is no count.
+RATE = re.compile(r"^\W*(?:[a-z]+ ){0,2}(?:per(?! ?cent)|for (?:every|each)|in every)\b", re.IGNORECASE)
 # Share of the question that the lead-in, headings and title of a table must cover.
 ENOUGH = 0.5
 
@@ -46,6 +48,8 @@ class Counted:
     column: str  # what the figure is called; of a bullet what leads in to it, with all of it
     length: str = ""  # "seconds", where it is a length of time
     rounded: bool = False  # "over 3,000"
+    rate: bool = False  # "5.95 per 1,000 people"
+    not_yet: bool = False  # "4.7% proposed"
 
     @property
     def written(self) -> str:
@@ -81,6 +85,8 @@ def _extremes(asked: Asked, listing: Listing) -> tuple[Statement, ...]:
     if (grid := grid_of(listing)) and len(grid.columns) > 1 and (most or fewest):
         return _ranked(grid, listing, own, most=bool(most), fewest=bool(fewest))
     counted = _without_total(_counted(asked, listing.items)) if most or fewest else ()
+    if len({each.length for each in counted}) > 1 or any(each.not_yet for each in counted):
+        return ()
     if len(counted) < 2 or not is_ranked_by(question, counted[0].column):
         return ()
     values = [each.value for each in counted]
@@ -155,11 +161,13 @@ def _counted(asked: Asked, items: Sequence[Paragraph]) -> tuple[Counted, ...]:
             parted[0][column].column or f"{item.lead_in or ''} {item.text}",
             f"{length[1].casefold()}s" if (length := LENGTH.match(figure.string[figure.end() :])) else "",
             ROUNDED.search(figure.string[: figure.start()]) is not None,
+            RATE.search(figure.string[figure.end() :]) is not None,
+            NOT_YET.search(figure.string) is not None,
         )
         for item, name, figure in found
         if figure
     )
-    alike = len({(each.sign, each.unit) for each in counted}) == 1
+    alike = len({(each.sign, each.unit, each.rate) for each in counted}) == 1
     return counted if alike and len(counted) == len(items) else ()
 
 
