@@ -66,6 +66,16 @@ OWN_WORDS = (
         re.compile(rf"\bto £\d|^(?![^£]*\b(?:{RISING})\b)[^£]*£\d", re.I | re.DOTALL),
         "The sums nearest to the question are of a rise, not of what is paid.",
     ),
+    # What a household pays does not tell what it buys.
+    OwnWord(
+        re.compile(r"^(?:and |so |but )?what\b.*\b(?:pay(?:s|ing)?|paid) for(?:\W*$| in )", re.I),
+        re.compile(
+            r"\b(?:pay(?:s|ing)?|paid) for\b|\b(?:fund|spen[dt]|buy|financ|invest)\w*|\bus(?:e[sd]?|ing)\b"
+            r"|\bgo(?:es)? (?:to|on|towards?)\b|\btowards?\b",
+            re.I,
+        ),
+        "The paragraphs nearest to the question do not say what is paid for.",
+    ),
     # A grade is given for something.
     OwnWord(
         re.compile(rf"^(?:and |so |but )?what\b.*\b(?:{GRADED})\b.*\bfor(?=\W*$| (?:in|at|by|on) )", re.I),

@@ -80,8 +80,6 @@ def test_what_is_told_by_that_word_or_its_sign_answers(northmoor: Assistant, que
 @pytest.mark.parametrize(
     "question",
     [
-        "What is the Mayor paying for in schools?",
-        "What does the levy pay for?",
         "What is the pay rise?",
         "What is the minimum pay of wardens?",
         "What does the Mayor pay attention to?",
@@ -116,3 +114,10 @@ def test_a_price_is_held_to_what_is_paid(question: str) -> None:
 )
 def test_an_aim_is_held_to_what_is_aimed_at(question: str) -> None:
     assert under_another("The hut stood there.", question)
+
+
+def test_what_is_paid_for_is_not_told_by_a_price() -> None:
+    asked = "What does the levy pay for?"
+    assert under_another("Homes in Band A would pay at most £8 a year.", asked)
+    assert under_another("The levy pays for 12 wardens and rose by £8.", asked) is None
+    assert under_another("The levy was spent on lamps.", "What is the Mayor paying for in schools?") is None
