@@ -15,6 +15,12 @@ FOR_IT = (
 )
 ANYBODY = r"public|people|residents|locals|voters|taxpayers|respondents|householders"
 
+# What is bought, or what somebody is paid, is no price.
+NO_PRICE = (
+    r".*\b(?:for|if|why|say|said)\b.*\bpay|.*\bpay(?:s|ing)? (?:for|attention|rise|award|scale|gap|back|into|deal"
+    r"|freeze|increase|of|band)\b"
+)
+
 
 class OwnWord(NamedTuple):
     """What is asked for by such a word, how it is told, and what a figure without it is of."""
@@ -52,12 +58,23 @@ OWN_WORDS = (
     # By how much it rose does not tell what a household pays.
     OwnWord(
         re.compile(
-            r"^(?:and |so |but )?what(?:['’]s| is| are| was| were| will| do| does| did) "
-            r"(?!.*\b(?:for|if|why|say|said)\b.*\bpay)(?:a|an|the|each|every|most|my|our|their)\b.*\bpay(?:s|ing)?\b",
+            rf"^(?:and |so |but )?what(?:['’]s| is| are| was| were| will| do| does| did) (?!{NO_PRICE})"
+            r"(?:(?<=ll )|(?<=do )|(?<=does )|(?<=did )|(?=.*\b(?:paying|pays|(?:to|people|homes|households|residents"
+            r"|owners|taxpayers|we|they|you) pay)\b))(?:a|an|the|each|every|most|my|our|their)\b.*\bpay(?:s|ing)?\b",
             re.I,
         ),
         re.compile(rf"\bto £\d|^(?![^£]*\b(?:{RISING})\b)[^£]*£\d", re.I | re.DOTALL),
         "The sums nearest to the question are of a rise, not of what is paid.",
+    ),
+    # What a household pays does not tell what it buys.
+    OwnWord(
+        re.compile(r"^(?:and |so |but )?what\b.*\b(?:pay(?:s|ing)?|paid) for(?:\W*$| in )", re.I),
+        re.compile(
+            r"\b(?:pay(?:s|ing)?|paid) for\b|\b(?:fund|spen[dt]|buy|financ|invest)\w*|\bus(?:e[sd]?|ing)\b"
+            r"|\bgo(?:es)? (?:to|on|towards?)\b|\btowards?\b",
+            re.I,
+        ),
+        "The paragraphs nearest to the question do not say what is paid for.",
     ),
     # A grade is given for something.
     OwnWord(
@@ -83,7 +100,9 @@ OWN_WORDS = (
     # When something is to be is told by what is aimed at.
     OwnWord(
         re.compile(
-            r"^(?:and |so |but )?(?:by |until )?when\b.*\b(?:want|aim|hope|plan|intend|target|(?:is|are) .*\bto be)\b",
+            r"^(?:and |so |but )?(?:by |until )?when (?:(?:do|does|did|will)\b.*\b(?:want|intend"
+            r"|(?<!the )(?<!its )(?<!his )(?<!her )(?<!our )(?<!their )(?<!\ba )(?:aim|hope|plan)(?= to\b))"
+            r"|(?:is|are)\b.*\bto be)\b",
             re.I,
         ),
         re.compile(

@@ -40,6 +40,10 @@ ASKED_ONE = (
     rf"when(?: is|'s| will) (?:the|its|their|our|your) (?P<order>next) {BODY}meeting{OF_BODY}(?: held| be(?: held)?)?",
     rf"what (?:is|will be) the {DATES} of the (?P<order>next) {BODY}meeting{OF_BODY}",
 )
+# The police meet a need, and a target is met.
+MEETS = re.compile(
+    r"\b(?:panel|board|committee|council|COM|authority|cabinet|group|forum|partnership|commission|assembly)s?\W*$", re.I
+)
 PRONOUN = re.compile(r"(?:they|we|you|he|she|it|those|these|this|that|them|his|her|their|our|its|your)", re.I)
 ORDERS: dict[Order, tuple[str, ...]] = {
     "latest": ("last", "latest", "most recent"),
@@ -56,7 +60,8 @@ def meetings_sought(plain: str) -> SurveyAsked | None:
     plain = IN_PAPERS.sub("", plain)
     for pattern in (*ASKED_ONE, *ASKED):
         if found := re.fullmatch(pattern, plain, re.IGNORECASE):
-            return _asked(found.groupdict())
+            named = WHO not in pattern or MEETS.search(found["of"])
+            return _asked(found.groupdict()) if named else None
     return None
 
 

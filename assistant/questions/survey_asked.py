@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
+from assistant.questions.kinds_named import MINUTES, NOUN, PAPER, PLAIN, PLURAL, kinds_named
 from assistant.questions.meetings_sought import meetings_sought
 from assistant.questions.periods import without_periods
 from assistant.questions.survey_sought import (
@@ -11,6 +12,7 @@ from assistant.questions.survey_sought import (
     IN_YEARS,
     MENTION,
     PLEASE,
+    QUALIFIED,
     SHOW,
     SPAN,
     YEARS,
@@ -19,29 +21,10 @@ from assistant.questions.survey_sought import (
     SurveyAsked,
     years_named,
 )
-from corpus.papers import PaperKind
 from indexes.questions.question import ABOUT
 
-# Read in order. "minutes" are not here: how many of them is a length of time, see MINUTES.
-KIND_NOUNS: tuple[tuple[str, PaperKind | None], ...] = (
-    (r"annual reports?", "annual report"),
-    (r"quarterly (?:performance )?(?:reports?|updates?)", "quarterly report"),
-    (r"cover(?:ing)? reports?", "cover report"),
-    (r"(?:force|chief constable'?s'?) (?:reports?|papers?)", "force report"),
-    (r"inspection(?: report)?s?", "inspection"),
-    (r"decision notices?|(?:records of )?decisions?", "decision"),
-    (r"consultations?(?: reports?| papers?)?", "consultation"),
-    (r"(?:press|news) releases?", "news"),
-    (r"(?:police and crime )?plans?", "plan"),
-    (r"(?:scrutiny |police )?(?:papers?|reports?|documents?)", None),
-)
-MINUTES = r"(?:sets? of )?(?:draft |meeting )?minutes"
-PLAIN = "|".join(noun for noun, _ in KIND_NOUNS)
-NOUN = rf"(?:{PLAIN}|{MINUTES})"
-# Nothing but a paper can be meant; a force receives reports, and a mayor takes decisions.
-PAPER = rf"(?:papers?|documents?|sets? of minutes|{KIND_NOUNS[0][0]}|{KIND_NOUNS[1][0]}|{KIND_NOUNS[2][0]})"
-
 OF_THE = r"(?:(?:all )?of )?(?:the |your |these )?"
+IN_THEM = rf"(?: in {OF_THE}(?P<noun>{PLURAL}))?"
 CLAIM_VERB = r"(?:said|(?:mention|say|state|report|note|record|claim|show|confirm|tell us|point out)(?:s|d|ed|ing)?)"
 CLAIMS = rf"{CLAIM_VERB} that"
 ABOUT_WORDS = r"(?:about|on|regarding|concerning|relating to|related to|cover(?:s|ing)?|deal(?:s|ing)? with)"
@@ -61,7 +44,7 @@ PRONOUN = re.compile(r"(?:it|this|that|them|these|those|him|her)", re.IGNORECASE
 MENTIONED = r"(?:mentioned|named|cited|discussed|referred to|talked about|spoken of)"
 COME_UP = r"(?:come up|crop up|get a mention)"  # of nothing but what is spoken of; what else appears may do so in court
 APPEAR = rf"(?:appear|feature|{COME_UP})"
-SEEN = rf"(?:{COME_UP}|{APPEAR} in {OF_THE}{NOUN})"
+SEEN = rf"(?:{COME_UP}|{APPEAR} in {OF_THE}(?P<noun>{PLURAL}))"
 # "From 2023", "by the Panel": which papers, before what they mention.
 CHOSEN = r"(?:by|from|of|since|after|before|until|in|between|published|dated|issued|written)\b"
 # First match wins. The rest must be wholly understood, or it is no such question: see `_narrowed`.
@@ -77,7 +60,11 @@ PAPERS: tuple[tuple[str, Order, bool], ...] = (
     (rf"how many {OF_THE}(?P<noun>{PLAIN}) (?P<rest>{HELD}.*)", "newest", True),
     (rf"in how many {OF_THE}(?P<noun>{NOUN}) (?:is|are|was|were) (?P<topic>.+) {MENTIONED}", "newest", True),
     (rf"how many {OF_THE}(?P<noun>{NOUN}) (?:is|are|was|were) (?P<topic>.+) {MENTIONED} in", "newest", True),
-    (rf"how (?:often|many times) (?:is|are|was|were) (?P<topic>.+) {MENTIONED}(?: in {OF_THE}{NOUN})?", "most", True),
+    (
+        rf"how (?:often|many times) (?:is|are|was|were) (?P<topic>.+) {MENTIONED}{IN_THEM}",
+        "most",
+        True,
+    ),
     (r"how many (?:paragraphs|times)(?: do the papers)? (?P<rest>(?:that )?mention .+)", "most", True),
     (r"how many mentions (?:are there )?of (?P<topic>.+)(?: are there)?", "most", True),
     (
@@ -98,7 +85,11 @@ PAPERS: tuple[tuple[str, Order, bool], ...] = (
     ),
     (rf"{PLEASE}where (?:do|does|did) {OF_THE}(?P<noun>{NOUN}) (?P<rest>(?:{MENTION}|{CLAIMS}) .+)", "newest", False),
     (rf"{PLEASE}where (?:is|was|has) it (?:been )?(?P<rest>{CLAIMS} .+)", "newest", False),
-    (rf"{PLEASE}where (?:is|are|was|were) (?P<topic>.+) {MENTIONED}(?: in {OF_THE}{NOUN})?", "newest", False),
+    (
+        rf"{PLEASE}where (?:is|are|was|were) (?P<topic>.+) {MENTIONED}{IN_THEM}",
+        "newest",
+        False,
+    ),
     (rf"{SHOW} (?:{ALL} )?(?P<noun>{NOUN})(?P<rest>(?: .+)?)", "newest", False),
     (rf"(?:every|each|all)(?: of)?(?: the)? (?P<noun>{NOUN})(?P<rest>(?: .+)?)", "newest", False),
     (r"what (?:do you hold|is held|have you got)(?: here)?", "newest", False),
@@ -125,10 +116,10 @@ PARAGRAPHS = (
     rf"(?:which|what) {SORTS}(?P<part>action)(?: point)?s (?:are|were) (?P<rest>(?:there )?for .+)",
     rf"how many {SORTS}{PARTS} (?:(?:are|stand) )?(?P<rest>{HELD})",
     rf"how many {SORTS}{PARTS} (?:are|were|have been) (?:recorded|printed|listed|minuted)(?P<rest>)",
-    rf"how many {SORTS}{PARTS} (?:{ARE_THERE}|{ARE_MADE})(?P<rest> (?:in|across|over) {OF_THE}{NOUN})",
+    rf"how many {SORTS}{PARTS} (?:{ARE_THERE}|{ARE_MADE})(?P<rest> (?:in|across|over) {OF_THE}{PLURAL})",
 )
 OF_ALL = rf"(?:{SHOW} |what (?:are|were|is) |where (?:are|is) )?(?:all|every|each)(?: one)?(?: of)?(?: the)?"
-HERE = rf"(?: (?:there (?:is|are)|(?:that )?(?:you|we) (?:hold|have)|(?:that is |that are )?held|in {OF_THE}{NOUN}))?"
+HERE = rf"(?: (?:there (?:is|are)|(?:that )?(?:you|we) (?:hold|have)|(?:that is |that are )?held))?{IN_THEM}"
 ON = r"(?:on|about|regarding|concerning|for|of)"
 EVERY: tuple[tuple[Sought, str], ...] = (
     ("mention", rf"{OF_ALL} (?:mentions?|references?|occurrences?){HERE} (?:of|to) (?P<topic>.+)"),
@@ -142,7 +133,9 @@ EVERY: tuple[tuple[Sought, str], ...] = (
     ),
     ("figure", rf"{OF_ALL} (?:figures|numbers|statistics|stats){HERE} {ON} (?P<topic>.+)"),
 )
-IN_PAPERS = re.compile(rf"(?:in|across|over|from) (?:all (?:of )?)?(?:the |your |these )?{NOUN}$", re.IGNORECASE)
+IN_PAPERS = re.compile(
+    rf"(?:in|across|over|from) (?:all (?:of )?)?(?:the |your |these )?(?P<noun>{NOUN})$", re.IGNORECASE
+)
 OWNER_WORDS = 6  # a longer name is a clause
 OWNER = re.compile(r"^(?:for|to|assigned to|addressed to|owed by) (?:the )?(?P<owner>.+)", re.IGNORECASE)
 # Who is to do it ends where the subject begins: a list of that subject answers it.
@@ -186,6 +179,8 @@ def survey_asked(question: str) -> SurveyAsked | None:
     own, _, carried = " ".join(question.replace("’", "'").split()).rstrip(") ").partition(ABOUT)
     plain = own.strip(" ?.!:;")
     plain = LATE_MINUTES.sub(r"the \1 minutes", NUMBER_OF.sub("how many ", plain))
+    if QUALIFIED.search(plain):
+        return None
     found = meetings_sought(plain) or _recent(plain) or _paragraphs(plain) or _every(plain) or _papers(plain)
     if found and found.state and carried:  # of what was spoken of
         return None
@@ -198,8 +193,12 @@ def _every(plain: str) -> SurveyAsked | None:
     """Every mention of a thing, or every figure on it."""
     for sought, pattern in EVERY:
         if found := re.fullmatch(pattern, plain, re.IGNORECASE):
-            topic = IN_PAPERS.sub("", found["topic"]).strip()
-            return _narrowed(SurveyAsked(sought), f"mention {topic}")
+            topic, within = found["topic"], IN_PAPERS.search(found["topic"])
+            noun = within["noun"] if within else found.groupdict().get("noun")
+            if noun and not re.fullmatch(PLURAL, noun, re.IGNORECASE):
+                return None
+            kinds = kinds_named(noun or "papers")
+            return _narrowed(SurveyAsked(sought, kinds=kinds), f"mention {IN_PAPERS.sub('', topic).strip()}")
     return None
 
 
@@ -217,7 +216,7 @@ def _papers(plain: str) -> SurveyAsked | None:
     for pattern, order, count in PAPERS:
         if found := re.fullmatch(pattern, plain, re.IGNORECASE):
             parts = found.groupdict()
-            kinds = _kinds(parts.get("noun") or "papers")
+            kinds = kinds_named(parts.get("noun") or "papers")
             asked = SurveyAsked("papers", order, count, kinds, topic=parts.get("topic"), by="mention")
             return asked if asked.topic else _narrowed(asked, parts.get("rest") or "")
     return None
@@ -228,7 +227,7 @@ def _recent(plain: str) -> SurveyAsked | None:
     if not found:
         return None
     order: Order = "latest" if found["late"] else "earliest"
-    return _narrowed(SurveyAsked("papers", order, kinds=_kinds(found["noun"])), found["rest"])
+    return _narrowed(SurveyAsked("papers", order, kinds=kinds_named(found["noun"])), found["rest"])
 
 
 def _paragraphs(plain: str) -> SurveyAsked | None:
@@ -249,6 +248,10 @@ def _paragraphs(plain: str) -> SurveyAsked | None:
                     or len(owner["owner"].split()) > OWNER_WORDS
                     else replace(asked, owner=owner["owner"])
                 )
+            within = IN_PAPERS.search(rest)
+            if within and not re.fullmatch(PLURAL, within["noun"], re.IGNORECASE):
+                return None
+            asked = replace(asked, kinds=kinds_named(within["noun"] if within else "papers"))
             return _narrowed(asked, IN_PAPERS.sub("", rest))
     return None
 
@@ -288,11 +291,3 @@ def _without(topic: str) -> Topics:
     """ "Leeds but not Bradford" taken apart."""
     told, *without = BUT_NOT.split(topic, maxsplit=1)
     return Topics(told.strip(" ,"), without[0].strip(" ,") if without else None)
-
-
-def _kinds(noun: str) -> tuple[PaperKind, ...]:
-    """The kinds of paper that a noun names; none where it names any."""
-    if re.fullmatch(MINUTES, noun, re.IGNORECASE):
-        return ("minutes",)
-    kind = next((kind for words, kind in KIND_NOUNS if re.fullmatch(words, noun, re.IGNORECASE)), None)
-    return (kind,) if kind else ()

@@ -24,6 +24,11 @@ MENTION = (
     r" (?:for|of|on|about)"
     r"|hold(?:s|ing)? the words?|use(?:s)? the words?)"
 )
+# Which is no part of what is mentioned, and is not counted here.
+QUALIFIED = re.compile(
+    r"\bnot (?:only|just|merely|simply)\b|\b(?:more than|at least|only|just|exactly) (?:once|twice|[\w-]+ times)\b",
+    re.IGNORECASE,
+)
 SPAN = r"(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?"
 SIDE = r"from|since|after|before|until"
 DATED = rf"(?:published|dated|issued|written|produced)(?: (?:in|of|for|between|(?P<side>{SIDE})))?|(?P<alone>{SIDE})"

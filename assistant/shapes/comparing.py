@@ -16,7 +16,7 @@ from assistant.questions.carrying import without_carried
 from assistant.questions.superlatives import FEWEST, MOST, is_ranked_by, words_ranked
 from assistant.sentences.matching import coverage, lacks_name
 from assistant.shapes.listing import Listing, list_around
-from assistant.tables.grids import Grid, grid_of, known_parts, out_of
+from assistant.tables.grids import NOT_YET, Grid, grid_of, known_parts, out_of
 from assistant.tables.list_items import name_of
 from assistant.tables.ranking_columns import column_ranked
 from assistant.tables.table_rows import cells
@@ -36,6 +36,8 @@ SIDES = re.compile(
     r"^(?i:(?:(?:and|so|but)\b,? ?)*(?:which|what) (?:one )?of )"
     r"(?P<sides>[A-Z][\w'’-]*(?:(?:,? (?:and|or) |, | )[A-Z][\w'’-]*)+)"
 )
+# "5.95 per 1,000 people" is no count.
+RATE = re.compile(r"^\W*(?:[a-z]+ ){0,2}(?:per(?! ?cent)|for (?:every|each)|in every)\b", re.IGNORECASE)
 # Share of the question that the lead-in, headings and title of a table must cover.
 ENOUGH = 0.5
 
@@ -52,6 +54,8 @@ class Counted:
     column: str  # what the figure is called; of a bullet what leads in to it, with all of it
     length: str = ""  # "seconds", where it is a length of time
     rounded: bool = False  # "over 3,000"
+    rate: bool = False  # "5.95 per 1,000 people"
+    not_yet: bool = False  # "4.7% proposed"
 
     @property
     def written(self) -> str:
@@ -102,6 +106,8 @@ def _extremes(asked: Asked, listing: Listing) -> tuple[Statement, ...]:
     counted = _counted(asked, listing.items) if most or fewest else ()
     if not SIDES.match(own):  # one side may be the sum of two others
         counted = _without_total(counted)
+    if len({each.length for each in counted}) > 1 or any(each.not_yet for each in counted):
+        return ()
     if len(counted) < 2 or not is_ranked_by(question, counted[0].column):
         return ()
     values = [each.value for each in counted]
@@ -176,11 +182,13 @@ def _counted(asked: Asked, items: Sequence[Paragraph]) -> tuple[Counted, ...]:
             parted[0][column].column or f"{item.lead_in or ''} {item.text}",
             f"{length[1].casefold()}s" if (length := LENGTH.match(figure.string[figure.end() :])) else "",
             ROUNDED.search(figure.string[: figure.start()]) is not None,
+            RATE.search(figure.string[figure.end() :]) is not None,
+            NOT_YET.search(figure.string) is not None,
         )
         for item, name, figure in found
         if figure
     )
-    alike = len({(each.sign, each.unit) for each in counted}) == 1
+    alike = len({(each.sign, each.unit, each.rate) for each in counted}) == 1
     return counted if alike and len(counted) == len(items) else ()
 
 

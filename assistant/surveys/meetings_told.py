@@ -7,7 +7,7 @@ from assistant.draft import Draft
 from assistant.questions.survey_sought import Order, SurveyAsked
 from assistant.surveys.counting import counted
 from assistant.surveys.lines import citation_of, line_of
-from assistant.surveys.meeting_days import MeetingDay, meeting_days, of_years, without_day
+from assistant.surveys.meeting_days import BODIES, MeetingDay, meeting_days, of_years, without_day
 from assistant.surveys.scope import Scope
 from assistant.surveys.topics import Topic
 from corpus import Papers
@@ -38,7 +38,8 @@ def meetings_told(asked: SurveyAsked, topic: Topic | None, scope: Scope, papers:
         reason = f"No day of a meeting{of_body}{when} was found in the {scope}."
         single = asked.order in ("latest", "earliest", "previous")
         wanted = single or (asked.order != "next" and (undated or asked.years))
-        return Draft("declined", notices=undated, reason=reason) if wanted else None
+        is_body = undated or topic is None or BODIES.search(topic.text)  # "the first public meeting" names none
+        return Draft("declined", notices=undated, reason=reason) if wanted and is_body else None
     through = f"Gone through: {scope}, of {scope.dates}. Counted: {COUNTED}."
     planned = [each for each in found if each.to_come]
     if asked.count:  # how often it met

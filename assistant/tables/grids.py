@@ -20,6 +20,10 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 DOWN = "-−–▼↓("
+# Nothing that came about: it is not ranked with what did.
+NOT_YET = re.compile(
+    r"\d.*\b(?:proposed|planned|provisional|estimated?|forecast|projected|expected|budgeted)\b", re.I | re.S
+)
 # What a column of changes is called; those that name a fall tell it without a sign.
 CHANGES = re.compile(
     r"\b(?:change[ds]?|difference|movement|increase|rise|growth|decrease|fall|reduction)\b", re.IGNORECASE
@@ -101,7 +105,7 @@ def known_parts(listing: Listing) -> Iterator[Listing]:
     yield listing
     parted = [cells(item) for item in listing.items]
     for place in range(1, min((len(row) for row in parted), default=0)):
-        known = [item for item, row in zip(listing.items, parted, strict=True) if not row[place].unknown]
+        known = [item for item, row in zip(listing.items, parted, strict=True) if not _left_out(row[place])]
         if FEWEST_ROWS <= len(known) < len(parted):
             yield replace(listing, items=tuple(known))
 
@@ -110,14 +114,22 @@ def out_of(listing: Listing, known: Listing) -> str:
     """Out of how many rows some were picked, in words."""
     rows = f"{len(listing.items)} {'rows' if listing.items[0].kind == 'table row' else 'items'}"
     lacking = len(listing.items) - len(known.items)
-    unknown = f", what is asked being not known for {lacking} of them" if lacking else ""
+    rows_left = (cells(item) for item in listing.items if item not in known.items)
+    not_yet = any(NOT_YET.search(cell.text) for row in rows_left for cell in row)
+    how = ", or only proposed or expected," if not_yet else ""
+    unknown = f", what is asked being not known{how} for {lacking} of them" if lacking else ""
     return f"out of the {rows} that the paper lists{unknown}; it may not list all."
+
+
+def _left_out(cell: Cell) -> bool:
+    return cell.unknown or NOT_YET.search(cell.text) is not None
 
 
 def _column(of: Sequence[Cell]) -> Column | None:
     found = [NUMBER.match(cell.text.strip()) for cell in of]
     numbers = [each for each in found if each]
-    if len(numbers) != len(of) or len({(each["unit"] or "").casefold() for each in numbers}) != 1:
+    units = {(each["unit"] or "").casefold() for each in numbers}
+    if len(numbers) != len(of) or len(units) != 1 or any(NOT_YET.search(cell.text) for cell in of):
         return None
     name, falls = of[0].column, FALLS.search(of[0].column) is not None
     values = tuple(-value if falls else value for value in map(_value, numbers))

@@ -178,10 +178,11 @@ RULES: tuple[tuple[re.Pattern[str], Replacement], ...] = (
         r"\bhow many people live(?= in (?:the (?:county|area|district)|West Yorkshire|(?-i:[A-Z])[a-z]+)\b)",
         "how many residents are there",
     ),
-    # A table of years tells when it was the most.
+    # A table of years tells when it was the most; "when was the highest toll set?" asks for a day.
     _rule(
-        r"^when(?= (?:was|were|is|did|has|have)\b.*\b(?:highest|largest|biggest|greatest|lowest|smallest|fewest|slowest"
-        r"|quickest|busiest|quietest|worst|(?:the )?(?:most|least)(?=\W*$))\b)",
+        r"^when(?= (?:was|were)\b.*\b(?:highest|largest|biggest|greatest|lowest|smallest|fewest|slowest|quickest"
+        r"|busiest|quietest|worst)(?: ever)?(?: in (?-i:[A-Z])[\w-]+(?: (?-i:[A-Z])[\w-]+)*)?\W*$"
+        r"| (?:was|were|did|has|have)\b.*\b(?:most|least)\W*$| did\b.*\bhave the (?:most|least|fewest)\b)",
         "in which year",
     ),
     # Not "of the cells".

@@ -80,6 +80,11 @@ def test_of_a_body_whose_days_no_paper_tells_the_last_is_not_known(reedshire: As
     )
 
 
+def test_a_word_that_names_no_body_is_left_to_the_ordinary_search(reedshire: Assistant) -> None:
+    answer = reedshire.ask("When was the first public meeting?")
+    assert "No day of a meeting" not in (answer.reason or "")
+
+
 def test_meetings_of_a_year_are_those_of_that_year_whatever_paper_tells_them(reedshire: Assistant) -> None:
     answer = reedshire.ask("When did the Panel meet in 2029?")
     assert [each.text for each in answer.statements[1:]] == [

@@ -4,6 +4,7 @@ import pytest
 from homes import assistant_over
 
 from assistant import Assistant
+from assistant.decision.own_words import under_another
 
 HELPLINE = """# Helpline and posts of Northmoor
 
@@ -20,6 +21,10 @@ Ida Marsh chaired the Moor Board of Northmoor on 8 November 2031.
 How the members of the Moor Board voted on the toll for 2031/32 is not known to this paper.
 
 Whether the Home Secretary replied to the Moor Board on its letter on the lamps is not known.
+
+The lamp toll pays for 12 lamps and rose by £4.
+
+The lane plan of Northmoor was published on 3 June 2031.
 
 15 lane wardens had come by December 2031.
 """
@@ -57,6 +62,8 @@ def test_what_is_told_under_another_word_does_not_answer(northmoor: Assistant, q
 @pytest.mark.parametrize(
     ("question", "told"),
     [
+        ("What does the lamp toll pay for?", "The lamp toll pays for 12 lamps and rose by £4"),
+        ("When was the lane plan published?", "was published on 3 June 2031"),
         ("How long does it take on average to answer a helpline call?", "11.3 seconds"),
         ("By how much did hedge theft go up?", "+24.0%"),
         ("By how much did gate theft fall?", "-7.8%"),
@@ -68,3 +75,49 @@ def test_what_is_told_under_another_word_does_not_answer(northmoor: Assistant, q
 def test_what_is_told_by_that_word_or_its_sign_answers(northmoor: Assistant, question: str, told: str) -> None:
     answer = northmoor.ask(question)
     assert any(told in each.text for each in answer.statements), answer.reason
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is the pay rise?",
+        "What is the minimum pay of wardens?",
+        "What does the Mayor pay attention to?",
+        "When was the plan published?",
+        "When was the target met?",
+        "When did the consultation on the plan open?",
+    ],
+)
+def test_a_word_in_another_sense_is_held_to_nothing(question: str) -> None:
+    assert under_another("It rose by £8 and was opened in June 2031.", question) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What does a home in Band D pay?",
+        "What will most homes pay?",
+        "What is each household paying?",
+    ],
+)
+def test_a_price_is_held_to_what_is_paid(question: str) -> None:
+    assert under_another("It rises by £8.", question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When does the Warden General plan to open the hut?",
+        "By when did Vera Quill hope to have 100 wardens?",
+        "When is the hut to be opened?",
+    ],
+)
+def test_an_aim_is_held_to_what_is_aimed_at(question: str) -> None:
+    assert under_another("The hut stood there.", question)
+
+
+def test_what_is_paid_for_is_not_told_by_a_price() -> None:
+    asked = "What does the levy pay for?"
+    assert under_another("Homes in Band A would pay at most £8 a year.", asked)
+    assert under_another("The levy pays for 12 wardens and rose by £8.", asked) is None
+    assert under_another("The levy was spent on lamps.", "What is the Mayor paying for in schools?") is None

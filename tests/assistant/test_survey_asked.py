@@ -28,6 +28,7 @@ OVER_ALL = {
     "When was the last meeting of the Reed Board?": SurveyAsked("meeting", "latest", topic="Reed Board", by="mention"),
     "When is the next panel meeting?": SurveyAsked("meeting", "next", topic="panel", by="mention"),
     "When did the Reed Panel last meet?": SurveyAsked("meeting", "latest", topic="Reed Panel", by="mention"),
+    "How many actions are in the inspections?": SurveyAsked("action", count=True, kinds=("inspection",)),
     "How many recommendations are in the papers?": SurveyAsked("recommendation", count=True),
     "How many recommendations were made in the reports?": SurveyAsked("recommendation", count=True),
     "How many reports mention Immediate Justice?": SurveyAsked(
@@ -107,7 +108,7 @@ OVER_ALL = {
     ),
     "How often do drones come up?": SurveyAsked("papers", "most", count=True, topic="drones", by="mention"),
     "How many times does Farm Watch get a mention in the minutes?": SurveyAsked(
-        "papers", "most", count=True, topic="Farm Watch", by="mention"
+        "papers", "most", count=True, kinds=("minutes",), topic="Farm Watch", by="mention"
     ),
     "Which papers does Vera Quill appear in?": SurveyAsked("papers", topic="Vera Quill", by="mention"),
     "How many recommendations are there in the papers?": SurveyAsked("recommendation", count=True),
@@ -124,6 +125,15 @@ is that action still open?
 how many minutes did callers wait
 How many minutes are there until a 999 call is answered
 When did they meet?
+How many actions are in the Reed Plan?
+How many actions are in the plan?
+How many recommendations were made in the report?
+List every mention of Farm Watch in the plan
+How often is Farm Watch mentioned in the plan?
+Which papers mention reeds and not only alders?
+Which papers mention reeds more than once?
+When have the targets been met since 2030?
+How many times have the wardens met?
 When was the target met?
 When did the Mayor meet the Panel?
 Which meetings were held with young people?

@@ -109,3 +109,20 @@ def test_what_only_looks_clipped_stays(question: str) -> None:
 def test_what_is_written_out_stays_as_it_is(words: list[str]) -> None:
     once = written_out(" ".join(words))
     assert written_out(once) == once
+
+
+@pytest.mark.parametrize(
+    ("question", "year"),
+    [
+        ("When was theft highest?", True),
+        ("When were thefts at their lowest?", True),
+        ("When did Reedham have the most thefts?", True),
+        ("When was theft worst in Reedham?", True),
+        ("When is theft worst?", False),
+        ("When is the busiest time for calls?", False),
+        ("When was the highest toll set?", False),
+        ("When did the busiest hut close?", False),
+    ],
+)
+def test_when_asks_for_a_year_only_where_what_was_most_ends_it(question: str, year: bool) -> None:
+    assert written_out(question).startswith("in which year") is year
