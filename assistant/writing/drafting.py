@@ -59,6 +59,10 @@ class ModelDrafter:
         """What the record of an answer calls it: who wrote, and which model checked it, if any did."""
         return f"{self.model.name}, checked by {self.entailment.name}" if self.entailment else self.model.name
 
+    def after(self, seconds: float) -> "ModelDrafter":
+        """The same with the time that is left after so many seconds of it."""
+        return replace(self, seconds=max(self.seconds - seconds, 0.0))
+
     def draft(
         self,
         asked: Asked,
