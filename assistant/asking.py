@@ -182,7 +182,10 @@ class Assistant:
         if within and not within.among(self.papers.sources()):
             return Answer(question, question, "declined", (), (), recipe, reason=_no_paper(within))
         conversation = without_asides(without_pleasantries(conversation))
+        started = time.monotonic()
         read_as = self._read_as(question, conversation)
+        if writer:  # which may have been asked for the reading
+            writer = writer.after(time.monotonic() - started)
         underway = Underway(question, read_as.question, recipe, told)
         trying = Trying(Looking(self._found, lambda: self._index, within), quoting, writer, underway.tell)
         tried = trying.best(read_as.question, conversation)

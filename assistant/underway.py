@@ -25,7 +25,7 @@ class Underway:
             reason = f"{self.recipe.model} is still writing. Each sentence that stands here was checked."
             self.told(Answer(self.question, self.reading, "partial", statements, (), self.recipe, reason=reason))
         elif self._begun:
-            reason = f"{self.recipe.model} broke off and begins again, or took back what it had written."
+            reason = f"{self.recipe.model} took back what it had written."
             self.told(Answer(self.question, self.reading, "declined", (), (), self.recipe, reason=reason))
         self._begun = bool(statements)
 

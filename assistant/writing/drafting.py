@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from assistant.answer import ModelReply, Notice, Statement
 from assistant.draft import Draft
 from assistant.figures.measured import says
+from assistant.writing.attempts import Attempts
 from assistant.writing.citing import Written, citation_of, written_in
 from assistant.writing.language_model import LanguageModel, LanguageModelUnusable, ModelFailed
 from assistant.writing.language_models import model_from
@@ -58,6 +59,10 @@ class ModelDrafter:
         """What the record of an answer calls it: who wrote, and which model checked it, if any did."""
         return f"{self.model.name}, checked by {self.entailment.name}" if self.entailment else self.model.name
 
+    def after(self, seconds: float) -> "ModelDrafter":
+        """The same with the time that is left after so many seconds of it."""
+        return replace(self, seconds=max(self.seconds - seconds, 0.0))
+
     def draft(
         self,
         asked: Asked,
@@ -73,10 +78,17 @@ class ModelDrafter:
         if not evidence:
             return quoted
         task = _Task(asked, evidence, quoted)
-        telling = Telling(len(evidence), lambda over: self._own(over, task), told)
+        attempts = Attempts(told)
+        telling = Telling(len(evidence), lambda over: self._own(over, task), attempts.tell)
+
+        def heard(begun: str) -> None:
+            if not begun:
+                attempts.begin()
+            telling.heard(begun)
+
         messages = messages_for(asked.text, evidence)
         try:
-            reply = whole_reply(self.model, messages, seconds=self.seconds, heard=telling.heard)
+            reply = whole_reply(self.model, messages, seconds=self.seconds, heard=heard)
         except (ModelFailed, LanguageModelUnusable) as failure:
             begun = failure.written if isinstance(failure, ModelFailed) else ""
             if kept := self._kept(failure, begun, task):
@@ -90,19 +102,24 @@ class ModelDrafter:
 
     def _kept(self, failure: Exception, begun: str, task: _Task) -> Draft | None:
         """What had been written before the model broke off, its finished sentences checked; None where none stands."""
-        finished = [each for each in written_in(begun, given=len(task.evidence)) if each.whole and each.numbers]
-        draft = self._of(begun, finished, task) if finished else None
+        written = () if finds_nothing(begun) else written_in(begun, given=len(task.evidence))
+        # Of the last one its end and its marks may still have been to come.
+        finished = (*written[:-1], *(each for each in written[-1:] if each.whole and each.numbers))
+        draft = self._of(begun, finished, task, broken=True) if finished else None
         if draft is None or draft.by != self.name:
             return None
         return replace(draft, notices=(Notice("model", f"{failure} What it had written is shown."), *draft.notices))
 
     def _own(self, written: Sequence[Written], task: _Task) -> tuple[Statement, ...]:
         """What of a model's sentences a reader sees; nothing where the papers are quoted in their place."""
-        draft = self._of("", written, task)
+        draft = self._of("", written, task, begun=True)
         return tuple(each for each in draft.statements if each.support != "quoted") if draft.by == self.name else ()
 
-    def _of(self, reply: str, written: Sequence[Written], task: _Task) -> Draft:
-        quoted = task.quoted
+    def _of(
+        self, reply: str, said: Sequence[Written], task: _Task, *, begun: bool = False, broken: bool = False
+    ) -> Draft:
+        """What a reply comes to that has only `begun`, was `broken` off, or is whole."""
+        quoted, written = task.quoted, tuple(dict.fromkeys(said))  # who repeats a sentence says nothing new
         proofs = proofs_of(written, task.evidence, entailment=self.entailment, known=task.known)
         told = tuple(statement_of(each) for each in proofs)
         standing = tuple(each for each in told if each.support != "unsupported")
@@ -111,8 +128,11 @@ class ModelDrafter:
             then = "" if quoted.status == "declined" else " The papers are quoted."
             notices = _notices(written, proofs, struck=False)
             return _instead(quoted, f"The paragraphs that {wrote}.{then}", reply, notices, told)
-        if quoted.status == "declined" and not any(_tells(each, task.asked) for each in standing):
-            reason = f"What {self.model.name} wrote is not shown: it stands in the papers, but does not answer this."
+        # Without what is left out, what stands may be of something else, true as it is.
+        lacking = not begun and (broken or len(standing) < len(told))
+        if (quoted.status == "declined" or lacking) and not any(_tells(each, task.asked) for each in standing):
+            reason = f"What {self.model.name} wrote is not shown: what stands of it does not answer this."
+            reason += "" if quoted.status == "declined" else " The papers are quoted instead."
             stray = tuple(replace(each, doubt=each.doubt or "it does not answer what was asked") for each in told)
             return _instead(quoted, reason, reply, _notices(written, proofs, struck=False), stray)
         shown = told if self.strike else standing

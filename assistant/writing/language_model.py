@@ -19,6 +19,10 @@ class Message:
     text: str
 
 
+# Why a model gave no whole answer, where that tells how to go on: its server is not there, its time or its room was up.
+Why = Literal["away", "late", "cut", "fault"]
+
+
 class LanguageModelUnusable(ScrutinyError):
     """The setting names no model, or the packages for it are not installed."""
 
@@ -26,11 +30,14 @@ class LanguageModelUnusable(ScrutinyError):
 class ModelFailed(ScrutinyError):
     """A model gave no answer this time; the message says why and what to do."""
 
-    def __init__(self, message: str, *, passing: bool, wait: float | None = None, written: str = "") -> None:
+    def __init__(
+        self, message: str, *, passing: bool, wait: float | None = None, written: str = "", why: Why = "fault"
+    ) -> None:
         super().__init__(message)
         self.passing = passing  # whether asking again may help
         self.wait = wait  # seconds that the server asked for
         self.written = written  # what had come before it broke off
+        self.why = why
 
 
 class LanguageModel(Protocol):

@@ -30,6 +30,7 @@ FAULTS = {
     "timeout_error": 504,
     "overloaded_error": 529,
 }
+FULL = {"length", "max_tokens", "model_context_window_exceeded"}  # why a reply is over that filled its room
 SHOWN = 120  # characters of what a server says of its failure
 SPEC = re.compile(r"(?:(?P<kind>openai|azure|anthropic):)?(?P<model>[^@]+?)(?:@(?P<address>\S+))?")
 WRITE = (
@@ -72,12 +73,15 @@ class IndexedModel:
 
         asked = [ChatMessage(role=message.role, content=message.text) for message in messages]
         try:
-            ended = False
+            ended, cut = False, False
             for piece in _connected(self.place, self.key, seconds).stream_chat(asked):
-                ended = ended or _ends(piece)
+                ended, cut = ended or _ends(piece), cut or _fills_its_room(piece)
                 yield piece.delta or ""
             if not ended:
                 raise ModelFailed(f"{self.name} broke off in the middle. {AGAIN}", passing=True)
+            if cut:
+                limit = f"{self.name} reached the limit of its length and was cut off. Ask about one thing at a time."
+                raise ModelFailed(limit, passing=False, why="cut")
         except (LanguageModelUnusable, ModelFailed):
             raise
         except Exception as error:  # what the clients, their transport and their parsers raise shares no base
@@ -135,11 +139,11 @@ def failure_of(name: str, error: Exception) -> ModelFailed:
     if status is not None:
         return ModelFailed(f"{name} refused the question ({status}: {said}).", passing=False)
     if "Timeout" in type(error).__name__:
-        return ModelFailed(f"{name} was silent for too long. {LONGER}", passing=True)
+        return ModelFailed(f"{name} was silent for too long. {LONGER}", passing=True, why="late")
     if isinstance(cause := error.__cause__, NoReply):
         return ModelFailed(f"{name} answered with {cause}. Set SCRUTINY_LLM to the address of its API.", passing=False)
     if "Connect" in type(error).__name__:
-        return ModelFailed(f"{name} cannot be reached. Is its server running?", passing=True)
+        return ModelFailed(f"{name} cannot be reached. Is its server running?", passing=True, why="away")
     return ModelFailed(f"{name} gave a reply that cannot be read ({type(error).__name__}). {AGAIN}", passing=True)
 
 
@@ -210,9 +214,20 @@ def _connected(place: Place, key: str, seconds: float) -> Any:
 
 def _ends(piece: Any) -> bool:
     """Whether a piece says that it is the last: a connection that closes early looks like an end."""
-    if piece.message.additional_kwargs.get("stop_reason"):  # Anthropic's
-        return True
-    return any(getattr(choice, "finish_reason", None) for choice in getattr(piece.raw, "choices", None) or ())
+    return bool(_reasons(piece))
+
+
+def _fills_its_room(piece: Any) -> bool:
+    """Whether a piece says that the reply was cut off at the longest that is written at once."""
+    return not _reasons(piece).isdisjoint(FULL)
+
+
+def _reasons(piece: Any) -> set[str]:
+    """Why a reply is over, in its server's words; nothing where it is not."""
+    choices = getattr(piece.raw, "choices", None) or ()
+    reasons = [piece.message.additional_kwargs.get("stop_reason")]  # Anthropic's
+    reasons += [getattr(choice, "finish_reason", None) for choice in choices]
+    return {str(each) for each in reasons if each}
 
 
 def _is_address(address: str) -> bool:

@@ -16,8 +16,8 @@ from indexes.questions.wanting import NUMBER_WORD
 # A change of any word of the instruction is a new version.
 PROMPT = "1"
 LONGEST = 300  # characters of a reading
-# Of the time for an answer; who waits for the drafting too has no patience for more.
-SECONDS = 15.0
+# Of the time for an answer: a quarter, and this at most; who waits for the drafting too has no patience for more.
+QUARTER, SECONDS = 0.25, 15.0
 # Earlier turns that a follow-up can mean, and characters of each answer that are shown.
 TURNS, ANSWER_CHARACTERS = 6, 600
 INSTRUCTION = f"""You reword the last question of a conversation about police scrutiny papers so that somebody who has
@@ -53,13 +53,13 @@ def reworded(
 ) -> Rewording:
     """The model's reading where it holds, else the rules'. Raises nothing that a model may cause.
 
-    `rules` is what `stand_alone` reads; `seconds` is the longest time for the reply, of which 15 are used at most;
-    `names` are stems of names that the papers use.
+    `rules` is what `stand_alone` reads; `seconds` is the longest time for the answer, of which a quarter is used, never
+    more than 15; `names` are stems of names that the papers use.
     """
     if not conversation.turns or ABOUT in question:
         return Rewording(rules)
     try:
-        reply = whole_reply(model, messages_for(question, conversation), seconds=min(seconds, SECONDS))
+        reply = whole_reply(model, messages_for(question, conversation), seconds=min(QUARTER * seconds, SECONDS))
     except (ModelFailed, LanguageModelUnusable):
         return Rewording(rules)
     reading = reply.strip()

@@ -24,18 +24,38 @@ def whole_reply(
     sleep: Sleep = time.sleep,
     heard: Heard = lambda begun: None,
 ) -> str:
-    """All that the model writes, at most so many seconds after the call. Raises ModelFailed, LanguageModelUnusable."""
+    """All that the model writes, at most so many seconds after the call. Raises ModelFailed, LanguageModelUnusable.
+
+    What it raises after several attempts holds the most that any of them wrote.
+    """
     end, wait = time.monotonic() + seconds, BACKOFF
+    before: ModelFailed | None = None
     while True:
         heard("")
         try:
             return _once(model, messages, end, heard)
         except ModelFailed as failure:
             pause = wait if failure.wait is None else failure.wait
-            if not failure.passing or time.monotonic() + pause + SHORTEST > end:
-                raise
+            hopeless = not failure.passing or (before is not None and _twice(before, failure))
+            before = _after(before, failure)
+            if hopeless or time.monotonic() + pause + SHORTEST > end:
+                raise before from failure.__cause__
             sleep(pause)
             wait *= 2
+
+
+def _twice(before: ModelFailed, failure: ModelFailed) -> bool:
+    """Whether a third attempt would be in vain: two were cut off in the middle, or found no server."""
+    return bool(before.written and failure.written) or before.why == failure.why == "away"
+
+
+def _after(before: ModelFailed | None, failure: ModelFailed) -> ModelFailed:
+    """A failure with the most that was written, and with the reason of the one before where only time ran out."""
+    if before is None:
+        return failure
+    written = max(failure.written, before.written, key=len)
+    said = f"{before} Asked once more, it was not ready in time." if failure.why == "late" else str(failure)
+    return ModelFailed(said, passing=failure.passing, wait=failure.wait, written=written, why=failure.why)
 
 
 def _once(model: LanguageModel, messages: Sequence[Message], end: float, heard: Heard) -> str:
@@ -59,7 +79,8 @@ def _once(model: LanguageModel, messages: Sequence[Message], end: float, heard: 
         try:
             piece = pieces.get(timeout=max(end - time.monotonic(), 0.001))
         except Empty:
-            raise ModelFailed(f"{model.name} was not ready in time. {LONGER}", passing=False, written=text) from None
+            late = f"{model.name} was not ready in time. {LONGER}"
+            raise ModelFailed(late, passing=False, written=text, why="late") from None
         if isinstance(piece, ModelFailed):
             piece.written = text
         if isinstance(piece, Exception):
@@ -68,7 +89,8 @@ def _once(model: LanguageModel, messages: Sequence[Message], end: float, heard: 
             return _worth_reading(model, text)
         text += piece
         heard(text)
-    raise ModelFailed(f"{model.name} wrote without end. Choose another model.", passing=False)
+    endless = f"{model.name} wrote without end and was cut off. Choose another model."
+    raise ModelFailed(endless, passing=False, written=text, why="cut")
 
 
 def _worth_reading(model: LanguageModel, text: str) -> str:

@@ -26,6 +26,7 @@ from indexes.questions.question import asked
 
 ROOT = Path(__file__).parents[2]
 QUESTION = "How many farmers joined Farm Watch?"
+OTHER = "128 volunteers joined Farm Watch [1]."
 GOOD = "Between 1 May 2024 and 30 April 2025, 310 farmers joined Farm Watch [1]."
 
 
@@ -134,6 +135,41 @@ def test_what_stands_but_answers_something_else_is_not_shown_where_the_papers_do
     draft = ModelDrafter(ScriptedModel([GOOD]), 10.0).draft(taken_apart, evidence, quoted)
     assert (draft.status, draft.by) == ("declined", "quoting")
     assert "does not answer this" in draft.notices[0].text
+
+
+@pytest.mark.parametrize("strike", [False, True])
+@pytest.mark.parametrize(
+    "reply",
+    [
+        f"In all 999 farmers joined Farm Watch [1]. {OTHER}",
+        f"{OTHER} In all 999 farmers joined Farm Watch [1].",
+        f"{OTHER} In all 999 farmers joined Farm",
+    ],
+)
+def test_where_the_sentence_that_answers_is_left_out_the_papers_answer_and_not_what_is_left(
+    county: Assistant, reply: str, strike: bool
+) -> None:
+    with model_server(Reply(reply)) as server:
+        draft = draft_of(county, model_from(f"m@{server.address}"), strike=strike)
+    assert (draft.status, draft.by) == ("answered", "quoting")
+    assert "310 farmers" in draft.statements[0].text
+    assert draft.notices[0].text == (
+        "What openai:m wrote is not shown: what stands of it does not answer this. The papers are quoted instead."
+    )
+    assert "1 of 2 sentences of the model left out" in draft.notices[1].text
+    assert draft.reply is not None
+    assert {each.text for each in draft.reply.left_out} >= {OTHER.replace(" [1]", "")}
+
+
+def test_where_the_sentence_that_answers_broke_off_the_papers_answer_and_not_what_is_left(county: Assistant) -> None:
+    draft = draft_of(county, BreakingOff(f"{OTHER} Between 1 May 2024 and 30 April 2025, 310"))
+    assert draft.by == "quoting"
+    assert draft.notices[0].text == "scripted broke off. The papers are quoted instead."
+
+
+def test_what_answers_is_shown_though_another_sentence_is_left_out(county: Assistant) -> None:
+    draft = draft_of(county, ScriptedModel([f"{OTHER} {GOOD} In all 999 farmers joined [1]."]))
+    assert [each.text for each in draft.statements] == [each.replace(" [1]", "") for each in (OTHER, GOOD)]
 
 
 @pytest.mark.parametrize(
@@ -258,6 +294,15 @@ def test_a_server_that_is_not_there_is_named(county: Assistant) -> None:
     assert draft.notices[0].text == (
         "openai:m cannot be reached. Is its server running? The papers are quoted instead."
     )
+
+
+def test_a_server_that_is_not_there_is_looked_for_twice() -> None:
+    with model_server(Reply(GOOD)) as server:
+        address = server.address
+    waits: list[float] = []
+    with pytest.raises(ModelFailed, match="cannot be reached"):
+        whole_reply(model_from(f"m@{address}"), [Message("user", "q")], seconds=60, sleep=waits.append)
+    assert waits == [1.0]
 
 
 def test_a_busy_server_is_asked_again_when_it_says() -> None:

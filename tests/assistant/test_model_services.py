@@ -61,6 +61,10 @@ def test_a_reply_that_filled_its_room_keeps_its_whole_sentences(county: Assistan
     with model_server(Reply(f"{GOOD} The volunteers were", reason="length")) as server:
         draft = draft_of(county, model_at(server, service))
     assert (draft.by, [each.text for each in draft.statements]) == (service, [GOOD.replace(" [1]", "")])
+    assert [each.text for each in draft.notices] == [
+        f"{draft.by} reached the limit of its length and was cut off. Ask about one thing at a time. "
+        "What it had written is shown."
+    ]
 
 
 @pytest.mark.parametrize("service", SERVICES)

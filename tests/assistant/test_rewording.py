@@ -1,5 +1,7 @@
 """Follow-ups reworded by a language model: its reading where it holds, else the rules' reading."""
 
+import re
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -7,7 +9,7 @@ import pytest
 from answers_to_keep import ANSWER
 from model_serving import Reply, model_server
 
-from assistant import Assistant, Conversation, Turn
+from assistant import Answer, Assistant, Conversation, Turn
 from assistant.writing.language_model import Message, ModelFailed
 from assistant.writing.rewording import Rewording, messages_for, reworded
 
@@ -98,10 +100,39 @@ def test_the_assistant_searches_what_the_model_reads_and_the_rules_reading_where
     assert len(server.asked) == 3
 
 
-def test_the_model_has_a_quarter_of_a_minute_at_most() -> None:
+@pytest.mark.parametrize(("seconds", "longest"), [(60, 15), (600, 15), (20, 5)])
+def test_the_model_has_a_quarter_of_the_time_and_of_a_minute_at_most(seconds: float, longest: float) -> None:
     model = ScriptedModel(RULES)
-    reworded("and volunteers?", BEFORE, rules=RULES, model=model, seconds=60)
-    assert 14 < model.seconds[0] <= 15
+    reworded("and volunteers?", BEFORE, rules=RULES, model=model, seconds=seconds)
+    assert longest - 1 < model.seconds[0] <= longest
+
+
+def followed_up(county: Assistant, address: str, *, seconds: float) -> tuple[Answer, float]:
+    settings = county.settings.model_copy(update={"llm": f"m@{address}", "llm_seconds": seconds})
+    assistant = replace(county, settings=settings, recorder=None)
+    assistant.ask("How many farmers joined Farm Watch?", Conversation())  # all is loaded before the clock starts
+    started = time.monotonic()
+    answer = assistant.ask("and volunteers?", BEFORE)
+    return answer, time.monotonic() - started
+
+
+def test_the_wait_for_a_reading_is_part_of_the_time_for_the_answer(county: Assistant) -> None:
+    with model_server(Reply("NOT IN THE EVIDENCE"), Reply(silence=60)) as server:
+        answer, waited = followed_up(county, server.address, seconds=4.0)
+    assert len(server.asked) == 3  # first for the reading, then for the answer
+    assert re.match("openai:m was (?:silent for too long|not ready in time)", answer.notices[0].text)
+    assert waited < 4.9
+
+
+def test_a_server_that_is_not_there_is_not_waited_for_at_length_by_a_follow_up(county: Assistant) -> None:
+    with model_server(Reply("x")) as server:
+        address = server.address
+    answer, waited = followed_up(county, address, seconds=60.0)
+    assert (answer.recipe.model, answer.notices[0].text) == (
+        "quoting",
+        "openai:m cannot be reached. Is its server running? The papers are quoted instead.",
+    )
+    assert waited < 10
 
 
 def test_the_conversation_is_data_that_cannot_close_its_fence() -> None:

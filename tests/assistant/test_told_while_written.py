@@ -14,6 +14,7 @@ from assistant.draft import Draft
 from assistant.printing import WITHDRAWN, Printing, lines_of
 from assistant.quoting import QuotingDrafter
 from assistant.underway import is_withdrawn
+from assistant.writing.attempts import Attempts
 from assistant.writing.drafting import ModelDrafter
 from assistant.writing.language_model import LanguageModel
 from indexes import Glossary
@@ -159,14 +160,66 @@ def test_an_answer_that_was_told_is_the_one_that_was_not(county: Assistant) -> N
     assert told == untold
 
 
-def test_a_reply_cut_off_on_the_wire_and_asked_for_again_takes_back_what_was_told(county: Assistant) -> None:
-    with model_server(Reply(f"{BOTH} And then the", ends=False), refusal(401, "no such key")) as server:
+@pytest.mark.parametrize(
+    ("then", "reason"),
+    [
+        (refusal(401, "no such key"), "openai:qwen refused the key (401). "),
+        (Reply(f"{BOTH} And then the", ends=False), "openai:qwen broke off in the middle. Ask again;"),
+        (Reply(silence=30), "Asked once more, it was not ready in time. "),
+        (Reply("Between 1 May 2024", ends=False), "openai:qwen broke off in the middle. Ask again;"),
+    ],
+)
+def test_what_was_told_of_a_reply_cut_off_on_the_wire_stays_when_it_is_asked_for_again_in_vain(
+    county: Assistant, then: Reply, reason: str
+) -> None:
+    with model_server(Reply(f"{BOTH} And then the", ends=False), then) as server:
+        watching = Watching()
+        model = with_model(county, server.address)
+        model = replace(model, settings=model.settings.model_copy(update={"llm_seconds": 4.0}))
+        answer = model.ask(QUESTION, told=watching)
+    assert len(server.asked) == 2
+    assert [[one.text for one in each.statements] for each in watching.answers] == [[FARMERS], [FARMERS, VOLUNTEERS]]
+    assert [each.text for each in answer.statements] == [FARMERS, VOLUNTEERS]
+    assert reason in answer.notices[0].text
+    assert answer.notices[0].text.endswith("What it had written is shown.")
+    assert not is_withdrawn([each for one in watching.answers for each in one.statements], answer)
+
+
+def test_what_is_written_otherwise_the_second_time_takes_the_place_of_what_was_told_once(county: Assistant) -> None:
+    broken = Reply(f"{BOTH} And then the", ends=False)
+    otherwise = f"{VOLUNTEERS.removesuffix('.')} [1]. {GOOD} {FALSE}"
+    with model_server(refusal(503, "starting"), broken, refusal(503, "starting"), Reply(otherwise)) as server:
         watching = Watching()
         answer = with_model(county, server.address).ask(QUESTION, told=watching)
-    assert [each.status for each in watching.answers] == ["partial"] * (len(watching.answers) - 1) + ["declined"]
-    assert watching.answers[-1].reason == "openai:qwen broke off and begins again, or took back what it had written."
-    assert answer.recipe.model == "quoting"
-    assert "refused the key" in answer.notices[0].text
+    assert [[one.text for one in each.statements] for each in watching.answers] == [
+        [FARMERS],
+        [FARMERS, VOLUNTEERS],
+        [VOLUNTEERS],
+        [VOLUNTEERS, FARMERS],
+    ]
+    assert [each.text for each in answer.statements] == [VOLUNTEERS, FARMERS]
+
+
+def test_attempts_hand_on_one_withdrawal_and_then_only_what_is_added() -> None:
+    listening = Listening()
+    attempts = Attempts(listening)
+    one, two, three, four = (Statement(text, (), "unsupported") for text in ("A.", "B.", "C.", "D."))
+    for told in ([(one,), (one, two)], [(), (one,), (one, two), (one, three)], [(four,), (one,), (one, three, four)]):
+        attempts.begin()
+        for standing in told:
+            attempts.tell(standing)
+    assert listening.heard == [("A.",), ("A.", "B."), ("A.", "C."), ("A.", "C.", "D.")]
+
+
+def test_a_reply_without_end_keeps_what_stands_once_and_says_that_it_was_cut(county: Assistant) -> None:
+    with model_server(Reply(f"{BOTH} " * 140)) as server:
+        watching = Watching()
+        answer = with_model(county, server.address).ask(QUESTION, told=watching)
+    assert [each.text for each in answer.statements] == [FARMERS, VOLUNTEERS]
+    assert answer.notices[0].text == (
+        "openai:qwen wrote without end and was cut off. Choose another model. What it had written is shown."
+    )
+    assert [[one.text for one in each.statements] for each in watching.answers] == [[FARMERS], [FARMERS, VOLUNTEERS]]
 
 
 def test_who_quotes_tells_nothing_before_the_answer(county: Assistant) -> None:
