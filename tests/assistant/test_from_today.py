@@ -56,6 +56,11 @@ NOVEMBER, FEBRUARY = date(2032, 11, 27), date(2032, 2, 10)
         ("Last March, how many thefts were there?", "In March 2032, how many thefts were there?"),
         ("and last year?", "and 2031 or 2031/32?"),
         ("Last March?", "In March 2032?"),
+        ("What did the last March report say?", "What did the March 2032 report say?"),
+        ("Did the past year see a rise?", "Did the year to November 2032 see a rise?"),
+        ("What is the Yesterday fund?", "What is the Yesterday fund?"),
+        ("Is this winter fuel scheme funded?", "Is this winter fuel scheme funded?"),
+        ("How many are in the next year group?", "How many are in the next year group?"),
     ],
 )
 def test_a_time_that_counts_from_today_is_named_as_papers_name_it(question: str, named: str) -> None:
