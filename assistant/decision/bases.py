@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from assistant.answer import Notice, Statement
-from corpus import Papers, Paragraph
+from corpus import NotHeld, Papers, Paragraph
 from indexes.questions.timing import years_in
 from indexes.questions.wanting import DATE
 from indexes.sentences.spans import sentences
@@ -60,7 +60,7 @@ def _of(statement: Statement, told: str, papers: Papers) -> Iterator[Notice]:
     if not shares or not statement.citations or BASE.search(f"{statement.lead_in or ''} {statement.text}"):
         return
     paragraph = statement.citations[0].paragraph
-    if not _tells_of_survey(statement.text, paragraph):
+    if not _tells_of_survey(statement.text, paragraph) or not _is_held(paragraph, papers):
         return
     base = _told_near(statement.text, paragraph, papers)
     if base is None:
@@ -68,6 +68,14 @@ def _of(statement: Statement, told: str, papers: Papers) -> Iterator[Notice]:
         yield _not_given(named)
     elif base.text not in told:
         yield Notice("voice", f"How many answered in all: “{base.text}” ({base.paragraph.place}{base.of}).")
+
+
+def _is_held(paragraph: Paragraph, papers: Papers) -> bool:
+    """Whether it still stands in its paper, which another process may have changed or removed since it was found."""
+    try:
+        return paragraph in papers.document(paragraph.source.id).paragraphs
+    except NotHeld:
+        return False
 
 
 def _not_given(shares: str) -> Notice:
