@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.answer import Notice, Statement
+from assistant.questions.past_asked import WAS_DONE
 from assistant.sentences.matching import RECENT
 from corpus import Papers, Paragraph
 from corpus.description.periods import days_of
@@ -15,7 +16,7 @@ from indexes.sentences.spans import sentences
 PRESENT = re.compile(r"\b(?:is|are|do|does|has|have)\b|\b(?:what|who|where|how|there|it)['’]s\b", re.IGNORECASE)
 PAST = re.compile(
     rf"\b(?:was|were|did|had|been|came|went|got|made|gave|given|paid|spent|ago|last|since|before|used to|first|ever"
-    rf"|{MONTH} \d|over (?:time|the years)|compared?)\b|\b\w{{3,}}ed\b",
+    rf"|{MONTH} \d|over (?:time|the years)|compared?)\b|{WAS_DONE}",
     re.IGNORECASE,
 )
 # What a figure is held against may be of another time.
