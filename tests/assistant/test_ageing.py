@@ -1,12 +1,9 @@
 """How old a figure is that tells how things are; papers of a fictional county."""
 
-import re
-
 import pytest
 from homes import assistant_over
 
 from assistant import Assistant
-from assistant.questions.past_asked import WAS_DONE
 
 OLD = """# Wardens of Northmoor by district, 2021
 
@@ -51,11 +48,3 @@ def test_an_old_figure_of_how_things_are_says_how_old_it_is(moor: Assistant, que
     assert answer.status == "answered"
     told = "The figure quoted is of 2021; the newest paper held is of 2031." in [each.text for each in answer.notices]
     assert told == noted
-
-
-@pytest.mark.parametrize(
-    ("text", "past"),
-    [("how many thefts occurred", True), ("what is the speed limit", False), ("how many wardens are needed", False)],
-)
-def test_what_ends_in_ed_asks_of_the_past_as_a_verb_alone(text: str, *, past: bool) -> None:
-    assert (re.search(WAS_DONE, text) is not None) is past

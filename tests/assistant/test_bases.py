@@ -4,7 +4,6 @@ import pytest
 from homes import assistant_over
 
 from assistant import Answer, Assistant
-from assistant.decision.bases import base_notices
 
 SURVEY = """# Your Word on the Moor 2031: consultation report
 
@@ -84,12 +83,3 @@ def test_a_base_of_one_of_several_surveys_says_of_which_it_is(moor: Assistant) -
 def test_a_base_that_is_quoted_is_not_said_again_and_what_nobody_answered_has_none(moor: Assistant) -> None:
     assert not bases(moor.ask("What share of people wanted a ferry every hour?"))
     assert not bases(moor.ask("On what share of days were toll counters open?"))
-
-
-def test_nothing_is_said_of_the_base_of_a_share_whose_paper_was_removed_meanwhile(
-    moor: Assistant, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    told = moor.ask("What share trusted the kennel wardens?").statements
-    other = assistant_over(tmp_path_factory, {"lanes.md": "# Lanes\n\nThe moor has 14 lanes.\n"})
-    assert base_notices(told, moor.papers)
-    assert base_notices(told, other.papers) == ()

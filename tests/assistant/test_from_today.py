@@ -40,6 +40,11 @@ NOVEMBER, FEBRUARY = date(2032, 11, 27), date(2032, 2, 10)
         ("How many thefts were there last summer?", "How many thefts were there in summer 2032?"),
         ("How many thefts were there last winter?", "How many thefts were there in winter 2031/32?"),
         ("What was decided yesterday?", "What was decided on 26 November 2032?"),
+        ("What did the last March report say?", "What did the March 2032 report say?"),
+        ("Did the past year see a rise?", "Did the year to November 2032 see a rise?"),
+        ("What is the Yesterday fund?", "What is the Yesterday fund?"),
+        ("Is this winter fuel scheme funded?", "Is this winter fuel scheme funded?"),
+        ("How many are in the next year group?", "How many are in the next year group?"),
         ("What was decided last Tuesday?", "What was decided on 23 November 2032?"),
         ("How many thefts in the week before last?", "How many thefts in the week of 8 to 14 November 2032?"),
         ("How many thefts last week?", "How many thefts in the week of 15 to 21 November 2032?"),
@@ -56,11 +61,6 @@ NOVEMBER, FEBRUARY = date(2032, 11, 27), date(2032, 2, 10)
         ("Last March, how many thefts were there?", "In March 2032, how many thefts were there?"),
         ("and last year?", "and 2031 or 2031/32?"),
         ("Last March?", "In March 2032?"),
-        ("What did the last March report say?", "What did the March 2032 report say?"),
-        ("Did the past year see a rise?", "Did the year to November 2032 see a rise?"),
-        ("What is the Yesterday fund?", "What is the Yesterday fund?"),
-        ("Is this winter fuel scheme funded?", "Is this winter fuel scheme funded?"),
-        ("How many are in the next year group?", "How many are in the next year group?"),
     ],
 )
 def test_a_time_that_counts_from_today_is_named_as_papers_name_it(question: str, named: str) -> None:
