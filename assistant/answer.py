@@ -1,5 +1,6 @@
 """The nouns of answering: a citation, a statement, the answer, the conversation."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -47,6 +48,10 @@ class Statement:
     def __post_init__(self) -> None:
         if not self.citations and self.support in ("quoted", "supported", "partly"):
             raise ValueError(f"statement {self.text!r} has no citation, so it is not {self.support}")
+
+
+# Told all that stands so far, in its order; less than before, or nothing, takes the rest back.
+Standing = Callable[[tuple[Statement, ...]], None]
 
 
 @dataclass(frozen=True, slots=True)

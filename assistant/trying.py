@@ -1,12 +1,12 @@
 """One reading of a question: searched, drafted, in the shape that it asks for; and other readings where it fails."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
-from assistant.answer import Conversation, Notice, Statement, Timings
+from assistant.answer import Conversation, Notice, Standing, Statement, Timings
 from assistant.checks.of_words.granted import with_premise
 from assistant.decision.mistaken import NO_CHANGE
 from assistant.decision.straying import why_no_answer
@@ -46,13 +46,12 @@ from indexes.questions.timing import years_in
 
 ASKED_WITH = "It was asked together with “{}”. By itself, “{}” is answered: choose “Change” and take that off."
 NEAREST = 3  # paragraphs, of which a reader is told that one is not quoted
-Tell = Callable[[tuple[Statement, ...]], None]
 
 
 class Writer(Protocol):
     """Words an answer anew, with a language model."""
 
-    def draft(self, asked: Asked, evidence: Sequence[Evidence], quoted: Draft, *, told: Tell = ...) -> Draft:
+    def draft(self, asked: Asked, evidence: Sequence[Evidence], quoted: Draft, *, told: Standing = ...) -> Draft:
         """The answer in its words, or the one that quotes the papers; what stands of it meanwhile is `told`."""
         ...
 
@@ -64,7 +63,7 @@ class Trying:
     looking: Looking
     drafter: QuotingDrafter
     writer: Writer | None
-    tell: Tell = lambda statements: None  # hears what stands so far, where a language model writes
+    tell: Standing = lambda statements: None  # hears what stands so far, where a language model writes
 
     @property
     def _shaping(self) -> Shaping:
@@ -78,7 +77,9 @@ class Trying:
             trying = replace(self, looking=replace(self.looking, within=kept))
             return replace(trying.tried(Reading(reading.text)), reading=reading)
         if either := either_year(reading.text):
-            return tried_either(reading, either, *(self.tried(Reading(each)) for each in either.questions))
+            quoting = replace(self, writer=None)
+            both = tried_either(reading, either, *(quoting.tried(Reading(each)) for each in either.questions))
+            return self._written(both) if self.writer and not both.surveyed else both
         started = time.perf_counter()
         evidence = self.looking.found(reading.text)
         found = time.perf_counter()
@@ -99,6 +100,18 @@ class Trying:
         ordering = orders_notice([each.paragraph for each in evidence[:NEAREST]])
         draft = replace(draft, notices=(*draft.notices, *whose, *unsaid, *ordering))
         return Tried(reading, evidence, draft, surveyed is not None, bool(unsaid), timings)
+
+    def _written(self, found: Tried) -> Tried:
+        """What was found of two years, worded by the model once."""
+        asked = self.looking.read(found.reading.text)
+        told = partial(self._tell, asked, found.draft)
+        draft = self.writer.draft(asked, found.evidence, found.draft, told=told) if self.writer else found.draft
+        if draft.by == found.draft.by:
+            return replace(found, draft=draft)
+        if stray := why_no_answer(asked, draft):
+            draft = replace(draft, status="declined", statements=(), notices=(), reason=stray)
+        unsaid = unsaid_notice(asked, draft.statements) if draft.status == "answered" else ()
+        return replace(found, draft=replace(draft, notices=(*draft.notices, *unsaid)), unsaid=bool(unsaid))
 
     def _tell(self, asked: Asked, quoted: Draft, statements: tuple[Statement, ...]) -> None:
         """Hand on what stands so far, of which nothing would be no answer."""

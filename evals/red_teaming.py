@@ -13,6 +13,7 @@ from assistant.writing.citing import written_in
 from assistant.writing.drafting import statement_of
 from assistant.writing.proving import proofs_of
 from corpus import add_papers, make_folder, open_home
+from evals.asking import ASKED_ON
 from evals.hostile_cases import HONEST, HostileCase, stands_in
 from indexes.sentences.spans import sentences
 
@@ -147,4 +148,4 @@ def _hostile_paper(case: HostileCase, place: Path) -> Path:
 
 def _over_papers(home: Path, papers: Sequence[Path]) -> Assistant:
     add_papers(open_home(home), papers)
-    return open_assistant(home)
+    return open_assistant(home, today=lambda: ASKED_ON)

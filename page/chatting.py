@@ -137,7 +137,8 @@ class Chatting:
         until: str = "",
         mending: Mending | None = None,
     ) -> Iterator[Asked]:
-        """The question at once, then that it is searched, then the answer statement by statement.
+        """The question at once, then that it is searched, then the answer statement by statement;
+        a model's as it is written.
 
         A reading that is sent again is asked by itself, and the conversation goes on from it.
         """

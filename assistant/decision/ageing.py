@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.answer import Notice, Statement
+from assistant.questions.past_asked import WAS_DONE
 from assistant.sentences.matching import RECENT
 from corpus import Document, Papers, Paragraph, Source
 from corpus.description.periods import days_of, years_of
@@ -15,7 +16,7 @@ from indexes.sentences.spans import sentences
 PRESENT = re.compile(r"\b(?:is|are|do|does|has|have)\b|\b(?:what|who|where|how|there|it)['’]s\b", re.IGNORECASE)
 PAST = re.compile(
     rf"\b(?:was|were|did|had|been|came|went|got|made|gave|given|paid|spent|ago|last|since|before|used to|first|ever"
-    rf"|{MONTH} \d|over (?:time|the years)|compared?)\b|\b\w{{3,}}ed\b",
+    rf"|{MONTH} \d|over (?:time|the years)|compared?)\b|{WAS_DONE}",
     re.IGNORECASE,
 )
 # What asks for how things are, though it may ask for no figure by its words: "how quickly do they answer?".

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from assistant.answer import Notice, Statement
 from assistant.sentences.unknown import UNKNOWN
-from corpus import Papers, Paragraph
+from corpus import NotHeld, Papers, Paragraph
 from indexes.questions.question import ABOUT
 from indexes.questions.timing import financial_years_in, without_financial_years, years_in
 from indexes.questions.wanting import DATE
@@ -73,7 +73,7 @@ def _of(statement: Statement, told: str, papers: Papers, question: str) -> Itera
     if not shares or not statement.citations or BASE.search(f"{statement.lead_in or ''} {statement.text}"):
         return
     paragraph = statement.citations[0].paragraph
-    if not _tells_of_survey(statement.text, paragraph):
+    if not _tells_of_survey(statement.text, paragraph) or not _is_held(paragraph, papers):
         return
     base = _told_near(statement.text, paragraph, papers, question)
     if base is None:
@@ -95,6 +95,14 @@ def _said_not_known(paragraph: Paragraph, papers: Papers, question: str) -> Noti
         if asked_of and asked_of <= set(years_in(said)) and UNKNOWN.search(said) and NUMBER_OF_REPLIES.search(said):
             return Notice("voice", f"{NOT_GIVEN}: “{said.strip()}” ({each.place}).")
     return None
+
+
+def _is_held(paragraph: Paragraph, papers: Papers) -> bool:
+    """Whether it still stands in its paper, which another process may have changed or removed since it was found."""
+    try:
+        return paragraph in papers.document(paragraph.source.id).paragraphs
+    except NotHeld:
+        return False
 
 
 def _tells_of_survey(text: str, paragraph: Paragraph) -> bool:

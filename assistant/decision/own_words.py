@@ -1,4 +1,4 @@
-"""What has a word of its own and is told under no other: pay, a figure per head, an average, an arrival, a vice."""
+"""What has words of its own and is told under no other: pay, an average, a grade, criticism, an aim, a majority."""
 
 import re
 from typing import NamedTuple

@@ -63,7 +63,7 @@ SPENT_ON = re.compile(
 LABEL = 2
 NO_MORE = "The paragraphs nearest to the question tell no more than a name."
 NO_VIEW = "The paragraphs nearest to the question do not tell whether it was agreed."
-NO_REASON = "The paragraphs nearest to the question do not give a reason."
+NO_REASON_NEAR = "The paragraphs nearest to the question do not give a reason."
 # Words alike up to here are of one root.
 ROOT = 6
 # Which is most is told in many words, and looked at for itself.
@@ -112,7 +112,7 @@ def strays(asked: Asked, statements: Sequence[Statement], *, by_own_words: bool 
     ):
         return "The paragraphs nearest to the question do not tell whether it is still so."
     if asks_why(asked.text) and not any(_gives_reason(each) for each in statements):
-        return NO_REASON
+        return NO_REASON_NEAR
     return None
 
 
@@ -126,7 +126,7 @@ def rows_alone(asked: Asked, statements: Sequence[Statement]) -> str | None:
     asked_way, told_way = way_told(asked.text), way_told(statements[0].text)
     if asked_way and told_way and asked_way != told_way:
         return None
-    return NO_REASON if all(_is_row(each) for each in statements) else None
+    return NO_REASON_NEAR if all(_is_row(each) for each in statements) else None
 
 
 def why_no_answer(asked: Asked, draft: Draft) -> str | None:

@@ -29,7 +29,9 @@ NUMBER = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve
 SORT = "financial|calendar|fiscal|municipal|civic|council|budget|tax"
 SEASON = "spring|summer|autumn|winter"
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-ENDS = r"\b(?! (?:of|for which|in which|that|century)\b)"
+# "The next year group" and "this winter fuel scheme" are of no time.
+ENDS = r"\b(?! (?:of|for which|in which|that|century|groups?|fuel)\b)"
+MONTH_FIRST = re.compile(rf"{MONTH}\b", re.IGNORECASE)
 # "This may cost" holds a verb, and "this march" may be one through the streets.
 NO_VERB = r"(?!(?-i:may|mar(?:ch)?)\b)"
 STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "this": 0, "current": 0}
@@ -123,7 +125,7 @@ ASKER = re.compile(
 # "In last March", "compare last year and this year": it stands by itself.
 GOVERNED = re.compile(
     r"\b(?:in|on|for|during|over|by|until|till|of|at|within|throughout|across|through|before|after|between|and|or|to|with"
-    r"|than|from|since|against|versus|vs|compare|about|was|were) $",
+    r"|than|from|since|against|versus|vs|compare|about|was|were|is|did|does|has|the|an?) $",
     re.IGNORECASE,
 )
 POSSESSIVE = re.compile(r"['’]s?(?P<alone>(?! \w))?")
@@ -204,8 +206,15 @@ def _said(own: str, today: date) -> Iterator[Said]:
             continue
         read_to = found.end()
         inside = any(first <= start < last for first, last in aside)
-        if start >= asks_from and not inside:
+        if start >= asks_from and not inside and not _is_name(own, found):
             yield Said(start, found.end(), found[0], reader(found, today))
+
+
+def _is_name(own: str, found: re.Match[str]) -> bool:
+    """Whether a time is written as part of a name, "the Yesterday fund": with a capital within a sentence."""
+    within = own[: found.start()].rstrip()
+    capital = found[0][0].isupper() and not MONTH_FIRST.match(found[0])
+    return capital and within != "" and within[-1] not in ".!?:" and not own.isupper()
 
 
 def _is_named(own: str, said: Said) -> bool:

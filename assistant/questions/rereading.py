@@ -19,6 +19,7 @@ from assistant.questions.carrying import (
 from assistant.questions.exchanging import ALIKE
 from assistant.questions.financial_years import by_financial_year
 from assistant.questions.following_up import ASKS
+from assistant.questions.past_asked import WAS_DONE
 from assistant.questions.periods import periods_in, without_periods
 from assistant.questions.referring import points_back
 from corpus import SourceId
@@ -34,7 +35,7 @@ SORTS = frozenset(stem for group in (*ALIKE, ("papers",)) for word in group for 
 COUNTS_UNSAID = re.compile(
     r"(?:and |so |but )?how many (?:are|were|is|was|did|do|does|have|has|had|in|at|of|on|by|for|there)\b", re.IGNORECASE
 )
-PAST = re.compile(r"\b(?:was|were|did|had|been)\b|\b\w{3,}ed\b", re.IGNORECASE)
+PAST = re.compile(rf"\b(?:was|were|did|had|been)\b|{WAS_DONE}", re.IGNORECASE)
 BARE = re.compile(r"what about\b", re.IGNORECASE)
 
 

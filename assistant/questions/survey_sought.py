@@ -50,7 +50,7 @@ class SurveyAsked:
     order: Order = "newest"
     count: bool = False  # whether the number is what is asked
     kinds: tuple[PaperKind, ...] = ()  # of papers; none for any
-    years: Years | None = None  # of publication
+    years: Years | None = None  # which a paper covers, or of its publication where `published`
     body: str | None = None  # who published it, or whose meeting it went to
     topic: str | None = None
     by: By = "about"

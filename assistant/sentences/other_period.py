@@ -44,7 +44,9 @@ def told_of_other_period(question: str, last: Earlier) -> tuple[Statement, ...]:
     None where anything but the period is new in the question.
     """
     before = _is_year_before(question, last)
-    named = tuple(name for each in periods_in(without_carried(question)) for name in each.bare.split(" or "))
+    named, then = _names(question), _names(last.question)
+    if not set(named).isdisjoint(then):  # "and last year?" may still ask of the year that was just told
+        return ()
     if not before and not (named and _asks_the_same(question, last.question)):
         return ()
     for each in last.statements:
@@ -74,6 +76,11 @@ def _asks_the_same(question: str, before: str) -> bool:
         " ".join(without_periods(without_carried(each)).casefold().strip(" ?").split()) for each in (question, before)
     )
     return one == other and periods_in(question) != periods_in(before)
+
+
+def _names(question: str) -> tuple[str, ...]:
+    """The periods that a question names in its own words; of "2025 or 2025/26" each."""
+    return tuple(name for each in periods_in(without_carried(question)) for name in each.bare.split(" or "))
 
 
 def _tells(said: str, period: str) -> bool:

@@ -17,6 +17,7 @@ LISTED = re.compile(
     r"(?:(?:,| and| versus| vs\.?)+ (?:now|today)\b)?)",
     re.IGNORECASE,
 )
+MOST = 12  # times that are asked one by one; each costs as much as a question
 # "PCSO numbers", "officer numbers"; no word that has another plural, or none.
 NUMBERS = re.compile(r"^(?!staff\b)(?P<noun>[\w-]+?(?<![yY]))s? numbers?:?(?= )", re.IGNORECASE)
 
@@ -30,11 +31,13 @@ class EachTime:
 
 
 def times_listed(question: str) -> EachTime | None:
-    """What "How many were there in 2022, 2023 and 2024?" asks of each; None where fewer than two years are listed."""
+    """What "How many were there in 2022, 2023 and 2024?" asks of each; None for fewer than two, or too many."""
     found = LISTED.search(question)
     if not found or ABOUT in question:
         return None
-    years = (found["first"], *re.findall(rf"{YEAR}|now|today", found["others"]))
+    years = tuple(dict.fromkeys((found["first"], *re.findall(rf"{YEAR}|now|today", found["others"]))))
+    if not 1 < len(years) <= MOST:
+        return None
     at = found["at"] or " in "
     before, after = question[: found.start()], question[found.end() :]
     return EachTime(years, tuple(_of_one(f"{before}{at if year[0].isdigit() else ' '}{year}{after}") for year in years))

@@ -15,6 +15,7 @@ from assistant.sentences.further_on import NOT_DONE, asks_what_is_done, further_
 from assistant.sentences.naming import held_before
 from assistant.sentences.other_period import told_of_other_period
 from assistant.shapes.difference import NO_TWO, asks_difference_told, difference_told
+from assistant.shapes.either_year import either_year
 from assistant.shapes.otherwise_told import otherwise_told
 from corpus import Papers
 from indexes.questions.question import ABOUT
@@ -41,7 +42,9 @@ def from_the_last(
     about_it = ABOUT in question or asks_what_was_replied(question)
     if about_it and (told := holding_detail(question, last.statements) or beside(question, last.statements, papers)):
         return Draft("answered", told)
-    if told := told_of_other_period(question, last):
+    # Of which of two years a follow-up asks nobody knows: what was found tells both.
+    either = found.status != "declined" and either_year(question)
+    if not either and (told := told_of_other_period(question, last)):
         return Draft("answered", told)
     if found.status == "declined" and (told := held_before(question, last.statements)):
         return Draft("answered", told)

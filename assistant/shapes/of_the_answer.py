@@ -19,9 +19,14 @@ AGAIN = "It is quoted word for word again: the papers' own words are not put in 
 # What was asked about is itself a paper: "when was it published?" may be of that.
 OF_A_PAPER = re.compile(
     r"\b(?:plans?|strateg(?:y|ies)|reports?|papers?|documents?|minutes|surveys?|consultations?|digests?|reviews?"
-    r"|guidance|statements?|figures|statistics|responses?|releases?)\b",
+    r"|guidance|statements?|figures|statistics|responses?|releases?|orders?|notices?|warnings?|letters?)\b",
     re.IGNORECASE,
 )
+# "Where was it from?" may be asked of the giver.
+GIVEN = re.compile(r"\b(?:how much|money|fund(?:s|ing)?|grants?|sums?|pounds)\b", re.IGNORECASE)
+# Whoever "wrote it" may have written the plan, not the paper that tells of it; who "said it" said what was told.
+OF_ITS_MAKER = re.compile(r"\bwho (?:wrote|published|produced|issued) (?:it|that|this|those|these)\b", re.IGNORECASE)
+OF_IT = re.compile(r"\b(?:is|was|are|were) it (?:taken )?from\b|\bit come from\b|\bof it\W*$", re.IGNORECASE)
 OF_ANY = ("date", "original", "address")
 
 
@@ -46,7 +51,14 @@ def may_be_of_a_paper(question: str, conversation: Conversation) -> bool:
     """Whether what is asked of the last answer may be asked of a paper, plan or survey that it was about."""
     last = conversation.turns[-1].answer if conversation.turns else None
     asked = without_carried(last.search_question) if isinstance(last, Answer) else ""
-    return aside_in(question) in OF_ANY and OF_A_PAPER.search(asked) is not None
+    paper, given = OF_A_PAPER.search(asked) is not None, GIVEN.search(asked) is not None
+    match aside_in(question):
+        case "source":
+            own = without_carried(question)
+            maker, of_it = OF_ITS_MAKER.search(own) is not None, OF_IT.search(own) is not None
+            return (maker and paper) or (of_it and (paper or given))
+        case aside:
+            return aside in OF_ANY and paper
 
 
 def _said(aside: Aside, last: Answer) -> Iterable[str]:

@@ -33,6 +33,7 @@ LISTED = tuple(
     for sort in SORTS
 )
 SPLIT = re.compile(rf"{JOINS} ", re.IGNORECASE)
+MOST = 10  # sides: each is asked by itself, and set beside each other one
 NO_ROW = "No figures were found that count one thing for {}."
 
 
@@ -55,7 +56,7 @@ class Several:
 
 
 def several_sides(question: str) -> Several | None:
-    """What "Compare Leeds, Bradford and Wakefield on theft" asks of each; None where fewer than three are compared."""
+    """What "Compare Leeds, Bradford and Wakefield on theft" asks of each; None for fewer than three, or too many."""
     if ABOUT in question or SUM_ASKED.search(question):
         return None
     if not (COMPARES.search(question) or MORE.search(question)):
@@ -63,6 +64,8 @@ def several_sides(question: str) -> Several | None:
     for pattern in LISTED:
         if found := pattern.search(question):
             names = tuple(_plain(each) for each in (found["first"], *SPLIT.split(found["others"])[1:]))
+            if len(names) > MOST:
+                return None
             before, after = question[: found.start()], question[found.end() :]
             if len({name.casefold() for name in names}) == len(names):
                 return Several(names, tuple(uncompared(f"{before}{name}{after}") for name in names))

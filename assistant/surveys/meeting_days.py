@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from assistant.sentences.addressing import gives_orders
 from assistant.surveys.sighting import Sighting
@@ -12,7 +14,7 @@ from corpus import Document, Papers, Paragraph, Source
 from corpus.description.periods import Years, days_of
 from corpus.lines.dates import AMERICAN, MONTH_YEAR, MONTHS, SLASHED, WRITTEN, dates_in
 from indexes import stems
-from indexes.sentences.spans import sentences
+from indexes.sentences.spans import Span, sentences
 
 MEETING = re.compile(r"\b(?:meetings?|met|meets?|sat)\b", re.IGNORECASE)
 BODY = r"(?:panel|board|committee|council|COM|authority|cabinet|outcomes meeting)"
@@ -54,6 +56,7 @@ TO_COME = re.compile(r"\b(?:next|will|would|(?:is|are|was|were) to|due|planned|s
 AROUND = 60  # characters before a meeting is told of, in which its body is named
 HAS_YEAR = re.compile(r"(?:19|20)\d\d")
 DATE_OF_MEETING = re.compile(r"\b(?:dates?|next|future|forthcoming)\b.*\bmeetings?\b", re.IGNORECASE)
+TEXTS = 50_000  # paragraphs of which it is kept what days they tell
 OPENING = 8  # paragraphs, headings among them, in which a paper prints the day that it is of
 
 
@@ -78,6 +81,14 @@ class MeetingDay:
     def when(self) -> tuple[int, int, int]:
         """For sorting, and to tell one from another."""
         return self.year, self.month, self.day
+
+
+class _Time(NamedTuple):
+    span: Span  # its sentence
+    start: int  # in its sentence
+    when: tuple[int, int, int]
+    said: str  # the words by which it is the day of a meeting; empty where it is not by them
+    joined: bool  # whether it goes on from the one before: "on 3 May and 5 June 2031"
 
 
 def meeting_days(topic: Topic | None, sources: Sequence[Source], papers: Papers) -> list[MeetingDay]:
@@ -126,19 +137,36 @@ def _of_paper(topic: Topic | None, document: Document) -> Iterator[MeetingDay]:
 def _told(topic: Topic | None, document: Document) -> Iterator[MeetingDay]:
     """The days that a sentence, or an item under what speaks of meetings, tells."""
     for paragraph in document.paragraphs:
-        if paragraph.kind in ("heading", "caption") or not HAS_YEAR.search(paragraph.text) or gives_orders(paragraph):
-            continue
-        for span in sentences(paragraph.text):
-            text, said = span.of(paragraph.text), ""
-            last = 0
-            for start, end, when in _times(text):
-                joined = said and JOINED.fullmatch(text[last:start])
-                if not joined:
-                    said = _said_of(text, start, end) or _listed_under(paragraph, span.start + start)
-                last = end
-                if said and _is_of_body(topic, said, f"{paragraph.lead_in or ''} {text}", paragraph):
-                    to_come = TO_COME.search(f"{said} {text[:start]}") is not None
-                    yield MeetingDay(*when, Sighting(paragraph, span), to_come)
+        if paragraph.kind not in ("heading", "caption") and HAS_YEAR.search(paragraph.text):
+            days = list(_told_in(topic, paragraph))
+            if days and not gives_orders(paragraph):  # which takes longest to see
+                yield from days
+
+
+def _told_in(topic: Topic | None, paragraph: Paragraph) -> Iterator[MeetingDay]:
+    said, of = "", None
+    for time in _times_said(paragraph.text):
+        text = time.span.of(paragraph.text)
+        if not (said and time.joined and time.span == of):
+            said = time.said or _listed_under(paragraph, time.span.start + time.start)
+        of = time.span
+        if said and _is_of_body(topic, said, f"{paragraph.lead_in or ''} {text}", paragraph):
+            to_come = TO_COME.search(f"{said} {text[: time.start]}") is not None
+            yield MeetingDay(*time.when, Sighting(paragraph, time.span), to_come)
+
+
+@lru_cache(maxsize=TEXTS)
+def _times_said(text: str) -> tuple[_Time, ...]:
+    """The days and months that a paragraph tells; kept, as every paper is read for each question of meetings."""
+    return tuple(each for span in sentences(text) for each in _times_of(span, span.of(text)))
+
+
+def _times_of(span: Span, text: str) -> Iterator[_Time]:
+    last = 0
+    for start, end, when in _times(text):
+        joined = JOINED.fullmatch(text[last:start]) is not None
+        yield _Time(span, start, when, _said_of(text, start, end), joined)
+        last = end
 
 
 def _said_of(text: str, start: int, end: int) -> str:

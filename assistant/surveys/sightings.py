@@ -1,4 +1,4 @@
-"""Where the papers of a scope speak of a topic, and where they recommend, resolve or set an action."""
+"""Where the papers of a scope speak of a topic, and the recommendations, resolutions and actions of a paper."""
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from assistant.answer import ModelReply, Notice, Statement
+from assistant.answer import ModelReply, Notice, Standing, Statement
 from assistant.draft import Draft
 from assistant.figures.measured import says
 from assistant.writing.attempts import Attempts
@@ -12,7 +12,7 @@ from assistant.writing.language_model import LanguageModel, LanguageModelUnusabl
 from assistant.writing.language_models import model_from
 from assistant.writing.prompting import PROMPT, finds_nothing, messages_for
 from assistant.writing.proving import Known, Proof, proofs_of
-from assistant.writing.telling import Telling, Told
+from assistant.writing.telling import Telling
 from assistant.writing.waiting import whole_reply
 from corpus import Settings
 from indexes import Evidence
@@ -69,7 +69,7 @@ class ModelDrafter:
         evidence: Sequence[Evidence],
         quoted: Draft,
         *,
-        told: Told = lambda statements: None,
+        told: Standing = lambda statements: None,
     ) -> Draft:
         """The sentences that stand, or the quoting answer with a notice that says why. Raises ModelUnusable.
 

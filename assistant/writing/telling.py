@@ -1,16 +1,17 @@
 """What a reader is told of a reply while it is still being written: its sentences that are over, each checked."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from assistant.answer import Statement
+from assistant.answer import Standing, Statement
 from assistant.writing.citing import Written, finished_in, spoken
 from assistant.writing.prompting import finds_nothing
 
-# Told all that stands so far, in its order; less than before, or nothing, takes the rest back.
-Told = Callable[[tuple[Statement, ...]], None]
 # Characters: ten times the answer that is asked for. Of more the reader hears at the end; each piece is read anew.
 LONGEST = 6_000
+# What ends a sentence, marks, and the first word of the next, which is over.
+BEGINS = re.compile(r"[.!?\n](?:[^\w.!?\n]|\[\d[\d, -]*\])*\w[\w'’-]*[\s,]\s*\S")
 
 
 @dataclass(slots=True)
@@ -19,12 +20,19 @@ class Telling:
 
     given: int  # how much evidence is numbered
     shown: Callable[[Sequence[Written]], tuple[Statement, ...]]  # what of these sentences a reader would see
-    told: Told
+    told: Standing
+    _looked: int = 0  # characters of the reply that were looked at
     _over: tuple[Written, ...] = ()
     _last: tuple[Statement, ...] = ()
 
     def heard(self, begun: str) -> None:
         """Take the beginning of a reply."""
+        anew = len(begun) < self._looked  # the model begins again
+        # Each look reads the whole of it, so it is looked at only where another sentence has begun.
+        if not anew and not BEGINS.search(begun, self._looked) and not (self._last and finds_nothing(begun)):
+            return
+        # The stop that ends it may be the last character.
+        self._looked = max(len(begun) - 1, 0)
         said = spoken(begun)
         if len(said) > LONGEST:
             return

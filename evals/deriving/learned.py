@@ -7,6 +7,7 @@ from pathlib import Path
 
 from assistant import Assistant, open_assistant
 from evals.areas import AREAS, home_for
+from evals.asking import ASKED_ON
 from evals.question import QuestionSet
 from evals.sets import read_set
 from evals.split import Split
@@ -33,9 +34,12 @@ def learned_sets(
 ) -> Iterator[tuple[Learned, ...]]:
     """The sets over the shipped papers, which this home holds; and those of the areas, over theirs."""
     with ExitStack() as stack:
-        shipped = open_assistant(home, progress=progress, recording=False)
+        shipped = open_assistant(home, progress=progress, recording=False, today=lambda: ASKED_ON)
         areas = [(area, stack.enter_context(home_for(area, None))) for area in AREAS]
         yield (
             *(Learned(shipped, read_set(name)) for name in SETS),
-            *(Learned(open_assistant(place, recording=False), read_set(area)) for area, place in areas),
+            *(
+                Learned(open_assistant(place, recording=False, today=lambda: ASKED_ON), read_set(area))
+                for area, place in areas
+            ),
         )

@@ -9,6 +9,7 @@ from assistant.looking import EVIDENCE_LIMIT
 from assistant.sentences.matching import candidates
 from assistant.sentences.quotations import quotation_of
 from corpus import ParagraphId, open_home
+from evals.asking import ASKED_ON
 from evals.public.benchmark import Benchmark
 from evals.public.contender import LIMIT
 from evals.public.storing import store
@@ -41,4 +42,4 @@ class Product:
 def build_product(benchmark: Benchmark, folder: Path) -> Product:
     """Store the documents in a home in this folder and index them."""
     ids = store(benchmark, open_home(folder))
-    return Product(open_assistant(folder, recording=False), ids)
+    return Product(open_assistant(folder, recording=False, today=lambda: ASKED_ON), ids)

@@ -86,3 +86,11 @@ def test_only_what_has_a_plain_plural_is_counted() -> None:
         "Staff numbers: in 2015",
         "Burglary numbers: in 2015",
     ]
+
+
+def test_a_year_is_asked_once_and_no_endless_list_is_asked() -> None:
+    twice = times_listed("How many gates were there in 2021, 2021 and 2022?")
+    assert twice is not None
+    assert twice.years == ("2021", "2022")
+    assert times_listed("How many gates were there in 2021, 2021 and 2021?") is None
+    assert times_listed(f"How many gates were there in {', '.join(map(str, range(2001, 2015)))}?") is None

@@ -3,8 +3,9 @@
 import pytest
 from homes import assistant_over, in_turn
 
-from assistant import Assistant
+from assistant import Assistant, Conversation, Turn
 from assistant.questions.asides import aside_in
+from assistant.shapes.of_the_answer import may_be_of_a_paper
 
 MINUTES = """West Wexshire Lamp Panel
 
@@ -91,3 +92,21 @@ def test_what_comes_next_goes_on_from_before_it(moor: Assistant) -> None:
     answer = in_turn(moor, LAMPS, "what page is that on?", "when was that published?", "and in Southmoor?")
     assert answer.search_question == "How many lamps were broken in Southmoor in 2030?"
     assert ["88 lamps" in each.text for each in answer.statements] == [True]
+
+
+@pytest.mark.parametrize(
+    ("before", "aside", "of_a_paper"),
+    [
+        ("When was the Ferry Plan of Northmoor published?", "who wrote it?", True),
+        ("When was the Ferry Plan of Northmoor published?", "who said it?", False),
+        (LAMPS, "who wrote it?", False),
+        (LAMPS, "where is it from?", False),
+        ("How much were lamps of Northmoor given?", "where was it from?", True),
+        ("How much were lamps of Northmoor given?", "where is that figure from?", False),
+    ],
+)
+def test_who_made_a_plan_or_gave_money_is_looked_for_in_the_papers(
+    moor: Assistant, before: str, aside: str, *, of_a_paper: bool
+) -> None:
+    conversation = Conversation().followed_by(Turn(before, moor.ask(before)))
+    assert may_be_of_a_paper(aside, conversation) is of_a_paper

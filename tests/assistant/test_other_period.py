@@ -5,6 +5,8 @@ from homes import assistant_over, in_turn
 
 from assistant import Assistant
 from assistant.questions.periods import with_period
+from assistant.questions.which_way import Earlier
+from assistant.sentences.other_period import told_of_other_period
 
 LANES = """# The lanes of Northmoor
 
@@ -71,3 +73,11 @@ def test_a_time_that_is_all_that_is_new_is_never_left_out(moor: Assistant) -> No
 )
 def test_a_month_is_moved_on_or_back(question: str, new: str, moved: str | None) -> None:
     assert with_period(question, new) == moved
+
+
+def test_the_year_that_was_just_told_is_no_other_one(moor: Assistant) -> None:
+    before = "How many carts were searched in 2031/32?"
+    last = Earlier(before, moor.ask(before).statements)
+    assert last.statements
+    assert told_of_other_period(before.replace("2031/32", "2030/31"), last)
+    assert told_of_other_period(before.replace("2031/32", "2031 or 2031/32"), last) == ()

@@ -158,3 +158,9 @@ def test_a_row_is_of_the_time_in_its_first_cell(tmp_path_factory: pytest.TempPat
     assert [each.text.rpartition(": ")[2] for each in answer.statements] == ["107", "310", "413"]
     people = assistant.ask("Compare spending on owls for Officers, Staff and Wardens")
     assert [each.text.rpartition(": ")[2] for each in people.statements] == ["£529", "£228", "£189"]
+
+
+def test_no_endless_list_of_sides_is_compared() -> None:
+    letters = "ABCDEFGHIJK"
+    assert several_sides(f"Compare {', '.join(f'{each}dale' for each in letters[:10])} on ponds") is not None
+    assert several_sides(f"Compare {', '.join(f'{each}dale' for each in letters)} on ponds") is None

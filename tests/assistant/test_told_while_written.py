@@ -255,3 +255,13 @@ def test_a_terminal_says_what_of_it_is_withdrawn(county: Assistant) -> None:
     assert lines[:place] == list(lines_of(so_far))[:place]
     assert lines[place + 1 :] == list(lines_of(answer))
     assert f"\n{WITHDRAWN}{watching.answers[-1].reason}\n" in printed(watching.answers, answer)
+
+
+def test_a_model_words_an_answer_of_two_years_once(county: Assistant) -> None:
+    with model_server(Reply(BOTH), Reply(GOOD)) as server:
+        watching = Watching()
+        question = "How many farmers joined Farm Watch in 2024 or 2024/25?"
+        answer = with_model(county, server.address).ask(question, told=watching)
+    assert answer.status != "declined"
+    assert len(server.asked) == 1
+    assert not any(WITHDRAWN in line for line in printed(watching.answers, answer))
