@@ -10,7 +10,7 @@ from assistant.decision.mistaken import WENT_ASKED
 from assistant.decision.other_people import sort_notice
 from assistant.decision.predicates import names_another_row
 from assistant.decision.premises import corrections, not_borne_out, presumed_notice, takes_for_granted
-from assistant.decision.straying import NO_REASON
+from assistant.decision.straying import NO_REASON_NEAR
 from assistant.decision.voices import OF_SOMEBODY_ELSE, remit_notice, voiced
 from assistant.decision.weak import is_unexplained, weak_notice
 from assistant.decision.whose import home_first
@@ -151,7 +151,7 @@ class QuotingDrafter:
         answering = holders_first(asked, outcomes_first(asked, own))
         answering = counting_it(asked, reasons_first(asked.text, answering))
         if is_unexplained(asked, answering[0]):
-            return Draft("declined", notices=remit_notice(asked), reason=NO_REASON)
+            return Draft("declined", notices=remit_notice(asked), reason=NO_REASON_NEAR)
         # Where papers give other figures for the whole, each of them is shown, and none goes first for being a total.
         differing = other_versions(asked, answering, ranked)
         totals = wholes_first(asked, answering) or (answering if differing else totals_first(asked, answering))

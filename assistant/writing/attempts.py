@@ -1,16 +1,15 @@
 """What a reader is told over several attempts of a model: what was checked stays until other words take its place."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from assistant.answer import Statement
+from assistant.answer import Standing, Statement
 
 
 @dataclass(slots=True)
 class Attempts:
     """Hands on what stands; what an attempt told that broke off is withdrawn once at most before the end."""
 
-    told: Callable[[tuple[Statement, ...]], None]
+    told: Standing
     _last: tuple[Statement, ...] = ()
     _again: bool = False  # whether an attempt broke off of which something was told
     _withdrawn: bool = False
