@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from assistant import Answer, Citation, Notice, Statement
+from assistant.printing import whose_words
 from corpus import Paragraph
 from indexes import Evidence
 from page.chat import Chat, Exchange, Failure, Part
 from page.copying import NEAREST, answer_text, conversation_text, no_words
-from page.words import NOTICES, SUPPORT, counted, dated_or_nothing, safe, sentence_case, undated
+from page.words import NOTICES, counted, dated_or_nothing, remark_of, safe, sentence_case, undated
 
 COPY, COPY_ALONE = "Copy with sources", "Copy"
 WITHDRAWN = "Withdrawn"
@@ -57,7 +58,7 @@ def _pending(pending: Pending) -> str:
         return f'{_notice(WITHDRAWN, so_far.reason or "")}<p class="searching">{safe(pending.doing)}</p>'
     read = f'<p class="read-as">I read this as: {safe(so_far.search_question)}</p>' if so_far.read_otherwise else ""
     statements = "".join(f'<p class="statement">{_statement(so_far, each, None)}</p>' for each in so_far.statements)
-    return f'{read}{statements}<p class="searching">{safe(so_far.reason)}</p>'
+    return f'{read}{_worded(so_far)}{statements}<p class="searching">{safe(so_far.reason)}</p>'
 
 
 def _turn(turn: int, exchange: Exchange, revealed: int | None, *, ending: str = "") -> str:
@@ -98,7 +99,7 @@ def answer_html(answer: Answer, *, turn: int, revealed: int | None = None) -> st
     if answer.status == "declined":
         return _read_as(answer) + _declined(answer, turn)
     shown = answer.statements if revealed is None else answer.statements[:revealed]
-    html = _read_as(answer) + _statements(answer, shown, turn)
+    html = _read_as(answer) + _worded(answer) + _statements(answer, shown, turn)
     return html if len(shown) < len(answer.statements) else html + _ending(answer, turn)
 
 
@@ -110,6 +111,12 @@ def _read_as(answer: Answer) -> str:
         f'<p class="read-as">I read this as: {reading} <button type="button" class="change" data-reading="{reading}">'
         'Change<span class="unseen"> how this question was read</span></button></p>'
     )
+
+
+def _worded(answer: Answer) -> str:
+    """Said once above the sentences, before anybody reads them as the papers' own."""
+    worded = whose_words(answer)
+    return f'<p class="worded">{safe(worded)}</p>' if worded else ""
 
 
 def _statements(answer: Answer, shown: tuple[Statement, ...], turn: int) -> str:
@@ -127,7 +134,7 @@ def _statements(answer: Answer, shown: tuple[Statement, ...], turn: int) -> str:
 
 def _statement(answer: Answer, statement: Statement, turn: int | None) -> str:
     numbers = "".join(_cite(answer.number(each), each, turn) for each in statement.citations)
-    support = SUPPORT[statement.support]
+    support = remark_of(answer, statement)
     remark = f' <span class="support">({safe(support)})</span>' if support else ""
     if statement.support != "unsupported":
         return f"{safe(statement.text)} {numbers}{remark}".strip()

@@ -12,6 +12,7 @@ from wexshire import CHILDREN, PLAN, WORK, Halting, ScriptedAssistant, ScriptedS
 from assistant import Answer, Statement
 from page.chat import Chat, Exchange, Failure, Mending
 from page.chatting import UNEXPECTED, Asked, Chatting
+from page.layout import banner_html
 from page.library import Library
 from page.serving import application
 from page.shelf import Example
@@ -281,6 +282,17 @@ def test_the_page_may_load_nothing_from_another_host(served: TestClient) -> None
     assert "connect-src 'self'" in policy
     assert "http" not in policy
     assert "fonts.googleapis" not in served.get("/theme.css").text
+
+
+def test_the_banner_says_that_it_quotes_only_where_no_model_words_the_answers() -> None:
+    quoting, worded = banner_html(worded=False), banner_html(worded=True)
+    assert ("quotes only" in quoting, "language model" in quoting) == (True, False)
+    assert ("quotes only" in worded, "language model words the answers" in worded) == (False, True)
+
+
+def test_a_banner_of_a_model_is_served_where_one_is_set(tmp_path: Path) -> None:
+    with TestClient(application(Library(ScriptedShelves()), tmp_path, worded=True)) as client:
+        assert "A language model words the answers" in client.get("/config").text
 
 
 def test_a_held_file_is_always_a_download(served: TestClient) -> None:
