@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from assistant.answer import Answer, Citation, Statement, Support
+from assistant.underway import Awaited
 
 NEAREST = 3
 QUOTED = "quoted word for word"  # of a sentence among those that a model wrote
@@ -45,11 +46,14 @@ class Printing:
     """
 
     say: Callable[[str], None]
+    beside: Callable[[str], None] = lambda words: None  # shows what is no part of an answer: that a model is waited for
     _printed: tuple[str, ...] = ()
 
-    def so_far(self, answer: Answer) -> None:
-        """The statements that are new of an answer that is still being written."""
-        if answer.statements:
+    def so_far(self, answer: Answer | Awaited) -> None:
+        """The statements that are new of an answer that is still being written, or who is waited for."""
+        if isinstance(answer, Awaited):
+            self.beside(answer.words)
+        elif answer.statements:
             self._follow(tuple(_head(answer)))
         else:
             self._withdraw(str(answer.reason))

@@ -61,6 +61,7 @@ class Trying:
     drafter: QuotingDrafter
     writer: Writer | None
     tell: Tell = lambda statements: None  # hears what stands so far, where a language model writes
+    asking: Callable[[], None] = lambda: None  # hears that the language model is asked
 
     @property
     def _shaping(self) -> Shaping:
@@ -84,6 +85,8 @@ class Trying:
         surveyed = survey(asked, index, index.papers, self.looking.within)
         draft = surveyed or self._shaping.shaped(asked, quotable(evidence))
         if self.writer and not surveyed:
+            if evidence:
+                self.asking()
             draft = self.writer.draft(asked, evidence, draft, told=partial(self._tell, asked, draft))
         draft = draft if surveyed else with_premise(asked, draft)
         if not surveyed and (stray := why_no_answer(asked, draft)):

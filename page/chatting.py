@@ -16,7 +16,7 @@ from indexes.questions.choosing import Choice
 from page.chat import Chat, Exchange, Failure, Mending, Opening, Passage, opening_from
 from page.choosing import Offered, no_choice_html, offered, only_in_html, picked, usable_day
 from page.library import Adding, Library
-from page.rendering import Pending, chat_html
+from page.rendering import Following, Pending, chat_html
 from page.reporting import reports_of
 from page.shelf import (
     ONCE_INDEXED,
@@ -254,10 +254,7 @@ class Chatting:
                 yield Pending(question, KEPT)
             searching = Pending(question, SEARCHING)
             steps = reports_of(
-                lambda say: self.library.ask(
-                    question, before, choice, lambda so_far: say(replace(searching, so_far=so_far))
-                ),
-                first=searching,
+                lambda say: self.library.ask(question, before, choice, Following(searching, say).hear), first=searching
             )
             next(steps)  # which is shown already
             answer = yield from steps

@@ -1,11 +1,12 @@
 """A chat as HTML: questions, answers statement by statement, and their numbered sources as buttons."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from assistant import Answer, Citation, Notice, Statement
 from assistant.printing import whose_words
+from assistant.underway import Awaited
 from corpus import Paragraph
 from indexes import Evidence
 from page.chat import Chat, Exchange, Failure, Part
@@ -23,13 +24,29 @@ class Pending:
     """A question that is being answered."""
 
     question: str
-    doing: str  # "Searching the papers…"
+    doing: str  # "Searching the papers…", then which language model is waited for, if any
     so_far: Answer | None = None  # how the answer stands while a language model is still writing it
 
     @property
     def standing(self) -> tuple[Statement, ...]:
         """The statements that are shown of it."""
         return self.so_far.statements if self.so_far else ()
+
+
+@dataclass(slots=True)
+class Following:
+    """Follows what is told of a question that is being answered, and says what to show of it."""
+
+    shown: Pending
+    say: Callable[[Pending], None]
+
+    def hear(self, told: Answer | Awaited) -> None:
+        """Take who is waited for, or how the answer stands."""
+        if isinstance(told, Awaited):
+            self.shown = replace(self.shown, doing=told.words)
+        else:
+            self.shown = replace(self.shown, so_far=told)
+        self.say(self.shown)
 
 
 def chat_html(chat: Chat, *, pending: Pending | None = None, revealed: int | None = None) -> str:

@@ -10,6 +10,7 @@ from fastapi.testclient import TestClient
 from wexshire import CHILDREN, PLAN, WORK, Halting, ScriptedAssistant, ScriptedShelves, declined
 
 from assistant import Answer, Statement
+from assistant.underway import awaited
 from page.chat import Chat, Exchange, Failure, Mending
 from page.chatting import UNEXPECTED, Asked, Chatting
 from page.layout import banner_html
@@ -81,6 +82,20 @@ def test_what_is_told_again_after_it_was_taken_back_is_not_withdrawn(
 ) -> None:
     shelves.assistant.underway = (so_far(WORK.statements[:1]), declined_so_far(), so_far(WORK.statements[:1]))
     assert not asked(events, "And what was done?")[-1].chat.exchanges[0].withdrawn
+
+
+def test_while_a_model_is_waited_for_the_page_says_so_and_not_that_it_searches(
+    events: Chatting, shelves: ScriptedShelves
+) -> None:
+    shelves.assistant.underway = (awaited("scripted", 30), so_far(WORK.statements[:1]), declined_so_far())
+    searching, waiting, begun, withdrawn, *_ = (step.log for step in asked(events, "And what was done?"))
+    said = "scripted is asked to word the answer, in 30 seconds at most; else the papers found are quoted."
+    assert ("Searching the papers…" in searching, said in searching) == (True, False)
+    assert [("Searching" in step, said in step) for step in (waiting, begun, withdrawn)] == [
+        (False, True),
+        (False, False),
+        (False, True),
+    ]
 
 
 def so_far(statements: tuple[Statement, ...]) -> Answer:
