@@ -11,8 +11,9 @@ from wexshire import CHILDREN, PLAN, WORK, Halting, ScriptedAssistant, ScriptedS
 
 from assistant import Answer, Statement
 from assistant.underway import awaited
+from page.changes import Asked
 from page.chat import Chat, Exchange, Failure, Mending
-from page.chatting import UNEXPECTED, Asked, Chatting
+from page.chatting import UNEXPECTED, Chatting
 from page.layout import banner_html
 from page.library import Library
 from page.serving import application
