@@ -14,6 +14,7 @@ from assistant.decision.voices import orders_notice
 from assistant.decision.whose import whose_notice
 from assistant.draft import Draft
 from assistant.looking import SERIES_LIMIT, Looking, quotable
+from assistant.questions.carrying import without_carried
 from assistant.questions.exchanging import exchanged
 from assistant.questions.financial_years import lacks_month
 from assistant.questions.rereading import Reading, readings_instead, speaks_of_it
@@ -118,7 +119,8 @@ class Trying:
         """What a reading comes to, or where it fails what another comes to, with a notice that says so."""
         of_last = of_the_answer(reading, conversation)
         if of_last and not may_be_of_a_paper(reading, conversation):
-            return Tried(Reading(reading), (), of_last, surveyed=False, unsaid=False, timings=Timings(0.0, 0.0))
+            alone = Reading(without_carried(reading))  # of the answer just given, whatever was spoken of before
+            return Tried(alone, (), of_last, surveyed=False, unsaid=False, timings=Timings(0.0, 0.0))
         first = self.tried(Reading(reading))
         if of_last and first.draft.status == "declined":
             return replace(first, draft=of_last, unsaid=False)
