@@ -21,10 +21,13 @@ from page.shelf import Example, added_html, status_html, unread_html, welcome_ht
 from page.source_panel import EMPTY
 
 TITLE = "Scrutiny assistant"
-QUOTES = "It quotes only from the papers held here, and shows the paragraph behind every sentence."
+QUOTES = (
+    "Answers questions about police scrutiny papers. It quotes only from the papers held here, and shows the paragraph "
+    "behind every sentence."
+)
 WORDS = (
-    "A language model words the answers: each sentence is checked against the papers held here, and the paragraph "
-    "behind it is shown."
+    "Answers questions about police scrutiny papers in a language model’s words; each sentence is checked against the "
+    "paragraphs shown with it."
 )
 ADD_NOTE = (
     '<h2 class="shelf-title">Add papers</h2><p class="hint">Word, PDF, web page, text, spreadsheet or slides: .docx, '
@@ -146,8 +149,7 @@ def _widgets(*, worded: bool) -> Widgets:
 
 def banner_html(*, worded: bool) -> str:
     """What this is, and whose words its answers are."""
-    whose = WORDS if worded else QUOTES
-    return f'<div class="banner"><h1>{TITLE}</h1><p>Answers questions about police scrutiny papers. {whose}</p></div>'
+    return f'<div class="banner"><h1>{TITLE}</h1><p>{WORDS if worded else QUOTES}</p></div>'
 
 
 def _choice(only_in: gr.HTML) -> ChoiceWidgets:
