@@ -189,7 +189,8 @@ class Assistant:
         looking = Looking(self._found, lambda: self._index, within)
         trying = Trying(looking, quoting, writer, underway.tell)
         if writer:
-            trying = replace(trying, asking=lambda: told(awaited(writer.model.name, writer.seconds)))
+            asked_for = awaited(writer.model.name, writer.seconds)
+            trying = replace(trying, asking=lambda: told(asked_for))
         tried = trying.best(read_as.question, conversation)
         draft = tried.draft
         said = (question, *(turn.question for turn in conversation.turns))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from math import ceil
 
 from assistant.answer import Answer, Recipe, Statement
 
@@ -49,7 +50,8 @@ def awaited_reading(model: str, seconds: float) -> Awaited:
 
 
 def _most(seconds: float) -> str:
-    return f"{seconds:g} second{'' if seconds == 1 else 's'} at most"
+    whole = ceil(seconds)
+    return f"{whole} second{'' if whole == 1 else 's'} at most"
 
 
 def is_withdrawn(told: Iterable[Statement], answer: Answer) -> bool:

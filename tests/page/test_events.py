@@ -99,6 +99,13 @@ def test_while_a_model_is_waited_for_the_page_says_so_and_not_that_it_searches(
     ]
 
 
+def test_what_is_left_of_the_time_is_said_in_whole_seconds() -> None:
+    assert [awaited("m", left).words.split(", in ")[1].split(" at")[0] for left in (0.4, 27.31)] == [
+        "1 second",
+        "28 seconds",
+    ]
+
+
 def so_far(statements: tuple[Statement, ...]) -> Answer:
     return replace(WORK, status="partial", statements=statements, notices=(), reason="scripted is still writing.")
 
