@@ -85,7 +85,8 @@ def _run(port: int, home: Path | None, host: str) -> None:
         with Doorstep(listener, lambda: library.stage.words):
             typer.echo(f"Scrutiny assistant: {address_of(listener)} (Ctrl-C stops it)")
             with ctrl_c_counts():
-                page = application(library, settings.home, removable=for_this_machine_only(listener))
+                removable, worded = for_this_machine_only(listener), bool(settings.llm)
+                page = application(library, settings.home, removable=removable, worded=worded)
         Announcer(library).prepare()
         serve(page, listener)
 

@@ -77,7 +77,7 @@ def _printed(assistant: "Assistant", question: str, conversation: "Conversation"
     """The answer, printed as it is written."""
     from assistant.printing import Printing
 
-    printing = Printing(typer.echo)
+    printing = Printing(typer.echo, lambda words: typer.echo(words, err=True))
     answer = assistant.ask(question, conversation, within=within, told=printing.so_far)
     printing.rest(answer)
     return answer

@@ -9,6 +9,7 @@ from indexes import Evidence
 
 Status = Literal["answered", "partial", "declined"]
 Support = Literal["quoted", "supported", "partly", "unsupported", "unchecked"]
+QUOTING = "quoting"  # made an answer without a language model
 NoticeKind = Literal["conflict", "superseded", "period", "voice", "coverage", "match", "reading", "model"]
 
 
@@ -75,7 +76,7 @@ class Recipe:
     """What made the answer, so that it can be made again."""
 
     index: str  # fingerprint of the index
-    model: str  # "quoting", or the language model's name
+    model: str  # QUOTING, or the language model's name
     prompt: str | None = None  # version of the prompt, where there was one
 
 
@@ -119,6 +120,12 @@ class Answer:
         """Whether the question was read in other words than it was asked in; capitals and spaces are none."""
         asked, read = (" ".join(each.split()).casefold() for each in (self.question, self.search_question))
         return asked != read
+
+    @property
+    def worded_by(self) -> str | None:
+        """The language model that wrote sentences of it; None where all are the papers' own or counted here."""
+        wrote = self.recipe.model != QUOTING and any(each.support != "quoted" for each in self.statements)
+        return self.recipe.model if wrote else None
 
     def number(self, citation: Citation) -> int:
         """The 1-based number of a citation in this answer."""

@@ -31,9 +31,9 @@ from assistant.quoting import QuotingDrafter
 from assistant.records.recording import Recorder
 from assistant.sentences.reasons import reason_notice
 from assistant.trying import Trying
-from assistant.underway import Told, Underway
+from assistant.underway import Told, Underway, awaited, awaited_reading
 from assistant.writing.language_model import LanguageModelUnusable
-from assistant.writing.rewording import reworded
+from assistant.writing.rewording import reworded, time_for
 from corpus import Papers, Settings
 from indexes import Behind, Evidence, Glossary, Index, IndexOutOfDate, Manifest, mended, open_index, stems
 from indexes.covering import gaps, searched
@@ -116,9 +116,9 @@ class Assistant:
 
     def reading(self, question: str, conversation: Conversation) -> str:
         """The question as it is searched: without markup, slips and what is said around it, on its own."""
-        return self._read_as(question, conversation).question
+        return self._read_as(question, conversation, lambda so_far: None).question
 
-    def _read_as(self, question: str, conversation: Conversation) -> WrittenOut:
+    def _read_as(self, question: str, conversation: Conversation, told: Told) -> WrittenOut:
         glossary = self._index.glossary
         plain = _spelt(telegram.written_out(unwrapped(without_markup(question))), glossary)
         plain = meeting_named(plan_named(plain, self.papers.sources), self.papers.sources).question
@@ -133,6 +133,8 @@ class Assistant:
         if not writer or aside_in(plain):  # of the answer just given there is nothing to reword
             return WrittenOut(rules, times)
         model, seconds = writer.model, writer.seconds
+        if conversation.turns:
+            told(awaited_reading(model.name, time_for(seconds)))
         said = reworded(dated.question, conversation, rules=rules, model=model, seconds=seconds, names=glossary.names)
         return WrittenOut(said.reading, times)
 
@@ -183,11 +185,15 @@ class Assistant:
             return Answer(question, question, "declined", (), (), recipe, reason=_no_paper(within))
         conversation = without_asides(without_pleasantries(conversation))
         started = time.monotonic()
-        read_as = self._read_as(question, conversation)
+        read_as = self._read_as(question, conversation, told)
         if writer:  # which may have been asked for the reading
             writer = writer.after(time.monotonic() - started)
         underway = Underway(question, read_as.question, recipe, told)
-        trying = Trying(Looking(self._found, lambda: self._index, within), quoting, writer, underway.tell)
+        looking = Looking(self._found, lambda: self._index, within)
+        trying = Trying(looking, quoting, writer, underway.tell)
+        if writer:
+            asked_for = awaited(writer.model.name, writer.seconds)
+            trying = replace(trying, asking=lambda: told(asked_for))
         tried = trying.best(read_as.question, conversation)
         draft = tried.draft
         said = (question, *(turn.question for turn in conversation.turns))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from assistant.answer import ModelReply, Notice, Statement, Status
+from assistant.answer import QUOTING, ModelReply, Notice, Statement, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +13,6 @@ class Draft:
     statements: tuple[Statement, ...] = ()
     notices: tuple[Notice, ...] = ()
     reason: str | None = None
-    by: str = "quoting"  # whose words they are: the papers', or the language model's name
+    by: str = QUOTING  # whose words they are: the papers', or the language model's name
     prompt: str | None = None  # version of the prompt, where a model wrote
     reply: ModelReply | None = None  # all that a model wrote, whether it stands or not

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from assistant.answer import Answer, Citation, Statement, Support
+from assistant.underway import Awaited
 
 NEAREST = 3
+QUOTED = "quoted word for word"  # of a sentence among those that a model wrote
 WITHDRAWN = "WITHDRAWN, do not rely on what stands above: "
 # A line through words is lost in a terminal and in what is copied from it, so it is said.
 STRUCK = "STRUCK THROUGH, do not rely on it: "
@@ -14,6 +16,13 @@ REMARKS: dict[Support, str] = {
     "unsupported": "not borne out",
     "unchecked": "not checked against its source",
 }
+
+
+def whose_words(answer: Answer) -> str:
+    """That a language model wrote what follows, and which; empty where none did."""
+    if not answer.worded_by:
+        return ""
+    return f"In the words of {answer.worded_by}, not of the papers; each sentence was checked against what it cites."
 
 
 def lines_of(answer: Answer) -> Iterator[str]:
@@ -37,11 +46,14 @@ class Printing:
     """
 
     say: Callable[[str], None]
+    beside: Callable[[str], None] = lambda words: None  # shows what is no part of an answer: that a model is waited for
     _printed: tuple[str, ...] = ()
 
-    def so_far(self, answer: Answer) -> None:
-        """The statements that are new of an answer that is still being written."""
-        if answer.statements:
+    def so_far(self, answer: Answer | Awaited) -> None:
+        """The statements that are new of an answer that is still being written, or who is waited for."""
+        if isinstance(answer, Awaited):
+            self.beside(answer.words)
+        elif answer.statements:
             self._follow(tuple(_head(answer)))
         else:
             self._withdraw(str(answer.reason))
@@ -63,9 +75,11 @@ class Printing:
 
 
 def _head(answer: Answer) -> Iterator[str]:
-    """How the question was read, and the statements."""
+    """How the question was read, who words the answer, and the statements."""
     if answer.read_otherwise:
         yield f"I read this as: {answer.search_question}\n"
+    if worded := whose_words(answer):
+        yield f"{worded}\n"
     lead_in = None
     for statement in answer.statements:
         if statement.lead_in and statement.lead_in != lead_in:
@@ -75,9 +89,10 @@ def _head(answer: Answer) -> Iterator[str]:
 
 
 def _statement_line(answer: Answer, statement: Statement) -> str:
-    """The sentence with its numbers and, unless all of it is borne out, what is held against it."""
+    """The sentence with its numbers, what is held against it, and whether it is quoted where others are not."""
     numbers = "".join(f"[{answer.number(citation)}]" for citation in statement.citations)
-    remark = ": ".join(part for part in (REMARKS.get(statement.support), statement.doubt) if part)
+    said = QUOTED if answer.worded_by and statement.support == "quoted" else REMARKS.get(statement.support)
+    remark = ": ".join(part for part in (said, statement.doubt) if part)
     line = " ".join(part for part in (statement.text, numbers, f"({remark})" if remark else "") if part)
     return f"{STRUCK}{line}" if statement.support == "unsupported" else line
 

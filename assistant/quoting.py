@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from assistant.answer import Notice, Statement
+from assistant.answer import QUOTING, Notice, Statement
 from assistant.decision.deciding import BARS, Bars, Verdict, forbidding, lacks_day, spelt_out, verdict_on, why_none
 from assistant.decision.mistaken import WENT_ASKED
 from assistant.decision.other_people import sort_notice
@@ -100,7 +100,7 @@ class QuotingDrafter:
     @property
     def name(self) -> str:
         """What the record of an answer calls it."""
-        return "quoting"
+        return QUOTING
 
     def draft(self, asked: Asked, evidence: Sequence[Evidence]) -> Draft:
         """The list, or the sentences, that answer; or why none does."""

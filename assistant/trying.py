@@ -1,7 +1,7 @@
 """One reading of a question: searched, drafted, in the shape that it asks for; and other readings where it fails."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
@@ -15,6 +15,7 @@ from assistant.decision.voices import orders_notice
 from assistant.decision.whose import whose_notice
 from assistant.draft import Draft
 from assistant.looking import SERIES_LIMIT, Looking, quotable
+from assistant.questions.carrying import without_carried
 from assistant.questions.exchanging import exchanged
 from assistant.questions.financial_years import lacks_month
 from assistant.questions.rereading import Reading, readings_instead, speaks_of_it
@@ -64,6 +65,7 @@ class Trying:
     drafter: QuotingDrafter
     writer: Writer | None
     tell: Standing = lambda statements: None  # hears what stands so far, where a language model writes
+    asking: Callable[[], None] = lambda: None  # hears that the language model is asked
 
     @property
     def _shaping(self) -> Shaping:
@@ -89,6 +91,8 @@ class Trying:
         surveyed = survey(asked, index, index.papers, self.looking.within)
         draft = surveyed or self._shaping.shaped(asked, quotable(evidence))
         if self.writer and not surveyed:
+            if evidence:
+                self.asking()
             draft = self.writer.draft(asked, evidence, draft, told=partial(self._tell, asked, draft))
         draft = draft if surveyed else with_premise(asked, draft)
         if not surveyed and (stray := why_no_answer(asked, draft)):
@@ -132,7 +136,8 @@ class Trying:
         """What a reading comes to, or where it fails what another comes to, with a notice that says so."""
         of_last = of_the_answer(reading, conversation)
         if of_last and not may_be_of_a_paper(reading, conversation):
-            return Tried(Reading(reading), (), of_last, surveyed=False, unsaid=False, timings=Timings(0.0, 0.0))
+            alone = Reading(without_carried(reading))  # of the answer just given, whatever was spoken of before
+            return Tried(alone, (), of_last, surveyed=False, unsaid=False, timings=Timings(0.0, 0.0))
         first = self.tried(Reading(reading))
         if of_last and first.draft.status == "declined":
             return replace(first, draft=of_last, unsaid=False)

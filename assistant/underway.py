@@ -2,11 +2,20 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from math import ceil
 
 from assistant.answer import Answer, Recipe, Statement
 
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """That a language model has been asked, and is waited for."""
+
+    words: str  # for people: which model, what for, and how long at most
+
+
 # Hears the answer as it stands so far: partial, or declined where what it heard before is taken back.
-Told = Callable[[Answer], None]
+Told = Callable[[Answer | Awaited], None]
 
 
 @dataclass(slots=True)
@@ -28,6 +37,21 @@ class Underway:
             reason = f"{self.recipe.model} took back what it had written."
             self.told(Answer(self.question, self.reading, "declined", (), (), self.recipe, reason=reason))
         self._begun = bool(statements)
+
+
+def awaited(model: str, seconds: float) -> Awaited:
+    """That a model words the answer, so many seconds at most for each reading of the question."""
+    return Awaited(f"{model} is asked to word the answer, in {_most(seconds)}; else the papers found are quoted.")
+
+
+def awaited_reading(model: str, seconds: float) -> Awaited:
+    """That a model says what a follow-up means."""
+    return Awaited(f"{model} is asked what this means after the questions before, in {_most(seconds)}.")
+
+
+def _most(seconds: float) -> str:
+    whole = ceil(seconds)
+    return f"{whole} second{'' if whole == 1 else 's'} at most"
 
 
 def is_withdrawn(told: Iterable[Statement], answer: Answer) -> bool:

@@ -60,14 +60,68 @@ function copy_by_hand(text) {
   return copied;
 }
 
-let turns = 0;
+// A question that is sent while another is being answered would be dropped: it is kept in its box, and sent after it.
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && !event.shiftKey && event.target === question_box()) keep_question();
+}, true);
+document.addEventListener("click", (event) => {
+  if (event.target.closest("#ask")) keep_question();
+}, true);
 
+let sending = null;
+
+function question_box() {
+  return document.querySelector("#question textarea, #question input");
+}
+
+function is_answering() {
+  const newest = element.querySelector(".turn:last-child");
+  return Boolean(newest) && !newest.querySelector(".noting, .failure");
+}
+
+function keep_question() {
+  if (sending || !is_answering() || !question_box().value.trim()) return;
+  say_kept("Kept, and asked once the answer above is whole. To take it back, empty the box.");
+  sending = setInterval(() => {
+    const taken = !question_box().value.trim();
+    if (!taken && is_answering()) return;
+    if (!taken) return document.querySelector("#ask").click();  // until it is taken: the end of an answer comes late
+    clearInterval(sending);
+    sending = null;
+    say_kept("");
+  }, 200);
+}
+
+function say_kept(words) {
+  let line = document.getElementById("kept");
+  if (!line) {
+    line = document.createElement("p");
+    line.id = "kept";
+    line.setAttribute("role", "status");
+    document.getElementById("form").after(line);
+  }
+  line.textContent = words;
+}
+
+let turns = 0;
+let scrolled = 0;  // how far the reader is in the log, which is made anew with each change
+
+element.addEventListener("scroll", (event) => {
+  if (event.target.matches(".log")) scrolled = event.target.scrollTop;
+}, true);
+
+// A new question comes to the top; what follows leaves it to the reader where they are.
 watch("value", () => {
   const newest = element.querySelector(".turn:last-child");
   const log = element.querySelector(".log");
   const earlier = turns;
   turns = element.querySelectorAll(".turn").length;
-  // In one column the page scrolls and not the log: a new question moves it, what follows leaves it to the reader.
-  if (turns > earlier && window.matchMedia("(max-width: 899px), (max-height: 559px)").matches) newest.scrollIntoView();
-  if (newest) log.scrollTop += newest.getBoundingClientRect().top - log.getBoundingClientRect().top;
+  if (!newest) scrolled = 0;
+  if (!newest) return;
+  log.scrollTop = scrolled;
+  if (turns <= earlier) return;
+  // In one column the page scrolls and not the log.
+  if (window.matchMedia("(max-width: 899px), (max-height: 559px)").matches) newest.scrollIntoView();
+  log.scrollTop += newest.getBoundingClientRect().top - log.getBoundingClientRect().top;
+  scrolled = log.scrollTop;
 });

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, NamedTuple
 
 import gradio as gr
 
@@ -13,10 +12,11 @@ from assistant import Answer, Conversation, Statement
 from assistant.underway import is_withdrawn
 from corpus import Added, NotHeld, ScrutinyError
 from indexes.questions.choosing import Choice
+from page.changes import UNCHANGED, Asked, Begun, Cleared, Offering, Opened, Readied, Shelved
 from page.chat import Chat, Exchange, Failure, Mending, Opening, Passage, opening_from
-from page.choosing import Offered, no_choice_html, offered, only_in_html, picked, usable_day
+from page.choosing import no_choice_html, offered, only_in_html, picked, usable_day
 from page.library import Adding, Library
-from page.rendering import Pending, chat_html
+from page.rendering import Following, Pending, chat_html
 from page.reporting import reports_of
 from page.shelf import (
     ONCE_INDEXED,
@@ -34,80 +34,8 @@ SEARCHING = "Searching the papers…"
 KEPT = "Your question is kept, and will be answered as soon as the papers are ready."
 UNEXPECTED = "Something went wrong that should not have. Ask again; the terminal says what it was."
 REMOVED = "This paper is no longer held: it was removed. The tab “Papers held” shows those that are."
-UNCHANGED = gr.skip()  # an output that is left as it is
 
 log = logging.getLogger(__name__)
-
-
-class Asked(NamedTuple):
-    """What asking changes on the page."""
-
-    log: str | Any
-    question: str | Any
-    chat: Chat
-    panel: str | Any
-    tabs: Any
-    choice: Any = UNCHANGED  # whether the choice of papers is open
-    mending: Any = UNCHANGED  # None where the question box holds no reading any more
-
-
-class Begun(NamedTuple):
-    """What a new chat changes on the page."""
-
-    log: str
-    question: str
-    chat: Chat
-    panel: str
-    tabs: Any
-    since: str
-    until: str
-    only_in: str
-    mending: None = None  # the question box is empty
-
-
-class Opened(NamedTuple):
-    """What opening a source or a paper changes on the page."""
-
-    panel: str | Any
-    tabs: Any
-
-
-class Shelved(NamedTuple):
-    """What adding papers changes on the page."""
-
-    added: str
-    papers: str | Any
-    welcome: str | Any
-    status: str | Any
-    files: Any
-    shown: str | Any
-
-
-class Readied(NamedTuple):
-    """What the end of the preparation, or papers that came or went since, change on the page."""
-
-    status: str | Any
-    papers: str | Any
-    welcome: str | Any
-    shown: str | Any  # tells what these were made from
-
-
-class Offering(NamedTuple):
-    """What papers that have come or gone change in the choice of papers."""
-
-    papers: Any
-    kinds: Any
-    offered: Offered
-
-
-class Cleared(NamedTuple):
-    """What the end of a choice of papers changes."""
-
-    papers: list[str]
-    kinds: list[str]
-    since: str
-    until: str
-    only_in: str
 
 
 class Chatting:
@@ -255,10 +183,7 @@ class Chatting:
                 yield Pending(question, KEPT)
             searching = Pending(question, SEARCHING)
             steps = reports_of(
-                lambda say: self.library.ask(
-                    question, before, choice, lambda so_far: say(replace(searching, so_far=so_far))
-                ),
-                first=searching,
+                lambda say: self.library.ask(question, before, choice, Following(searching, say).hear), first=searching
             )
             next(steps)  # which is shown already
             answer = yield from steps

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from assistant import Answer, Citation, Statement
+from assistant.printing import whose_words
 from page.chat import Chat, Exchange, Failure
-from page.words import NOTICES, PROVENANCE, SUPPORT, published, sentence_case
+from page.words import NOTICES, PROVENANCE, published, remark_of, sentence_case
 
 NEAREST = 5  # paragraphs given with a refusal: more would bury the reason
 RULE = "-" * 40
@@ -48,7 +49,7 @@ def _parts(answer: Answer) -> Iterator[str]:
 def _body(answer: Answer) -> str:
     if answer.status == "declined":
         return f"{no_words(answer)} {answer.reason}"
-    lines = []
+    lines = [worded] if (worded := whose_words(answer)) else []
     lead_in = None
     for statement in answer.statements:
         if statement.lead_in and statement.lead_in != lead_in:
@@ -62,7 +63,7 @@ def _body(answer: Answer) -> str:
 
 def _statement_line(answer: Answer, statement: Statement) -> str:
     numbers = "".join(f"[{answer.number(each)}]" for each in statement.citations)
-    support = SUPPORT[statement.support]
+    support = remark_of(answer, statement)
     return " ".join(part for part in (statement.text, numbers, f"({support})" if support else "") if part)
 
 

@@ -21,9 +21,13 @@ from page.shelf import Example, added_html, status_html, unread_html, welcome_ht
 from page.source_panel import EMPTY
 
 TITLE = "Scrutiny assistant"
-HEADER = (
-    f'<div class="banner"><h1>{TITLE}</h1><p>Answers questions about police scrutiny papers. It quotes '
-    "only from the papers held here, and shows the paragraph behind every sentence.</p></div>"
+QUOTES = (
+    "Answers questions about police scrutiny papers. It quotes only from the papers held here, and shows the paragraph "
+    "behind every sentence."
+)
+WORDS = (
+    "Answers questions about police scrutiny papers in a language model’s words; each sentence is checked against the "
+    "paragraphs shown with it."
 )
 ADD_NOTE = (
     '<h2 class="shelf-title">Add papers</h2><p class="hint">Word, PDF, web page, text, spreadsheet or slides: .docx, '
@@ -98,12 +102,21 @@ class Widgets:
 
 
 def build_page(
-    library: Library, evaluations: Evaluations, *, examples: tuple[Example, ...] = EXAMPLES, removable: bool = False
+    library: Library,
+    evaluations: Evaluations,
+    *,
+    examples: tuple[Example, ...] = EXAMPLES,
+    removable: bool = False,
+    worded: bool = False,
 ) -> gr.Blocks:
-    """The whole page over one library; whether papers can be taken out on it is for whoever serves it to say."""
+    """The whole page over one library.
+
+    Whether papers can be taken out on it, and whether a language model words the answers, is for whoever serves it to
+    say.
+    """
     page = gr.Blocks(title=TITLE, fill_width=True, analytics_enabled=False, delete_cache=(3600, 3600))
     with page:
-        widgets = _widgets()
+        widgets = _widgets(worded=worded)
         events = Chatting(library, examples, removable=removable)
         _connect(page, widgets, events)
         if removable:
@@ -115,9 +128,9 @@ def build_page(
     return page
 
 
-def _widgets() -> Widgets:
+def _widgets(*, worded: bool) -> Widgets:
     chat, mending = gr.State(Chat()), gr.State(None)
-    _html(HEADER, elem_id="banner")
+    _html(banner_html(worded=worded), elem_id="banner")
     status = _html(status_html("Getting ready…", state="preparing"), elem_id="status")
     with gr.Row(elem_id="columns"):
         with gr.Column(scale=6, min_width=320, elem_id="asking"):
@@ -132,6 +145,11 @@ def _widgets() -> Widgets:
         with gr.Column(scale=5, min_width=320, elem_id="proving"):
             proof = _proof()
     return Widgets(chat, mending, status, talk, welcome, question, send, anew, choice, *proof)
+
+
+def banner_html(*, worded: bool) -> str:
+    """What this is, and whose words its answers are."""
+    return f'<div class="banner"><h1>{TITLE}</h1><p>{WORDS if worded else QUOTES}</p></div>'
 
 
 def _choice(only_in: gr.HTML) -> ChoiceWidgets:

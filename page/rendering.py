@@ -1,15 +1,17 @@
 """A chat as HTML: questions, answers statement by statement, and their numbered sources as buttons."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from assistant import Answer, Citation, Notice, Statement
+from assistant.printing import whose_words
+from assistant.underway import Awaited
 from corpus import Paragraph
 from indexes import Evidence
 from page.chat import Chat, Exchange, Failure, Part
 from page.copying import NEAREST, answer_text, conversation_text, no_words
-from page.words import NOTICES, SUPPORT, counted, dated_or_nothing, safe, sentence_case, undated
+from page.words import NOTICES, counted, dated_or_nothing, remark_of, safe, sentence_case, undated
 
 COPY, COPY_ALONE = "Copy with sources", "Copy"
 WITHDRAWN = "Withdrawn"
@@ -22,13 +24,29 @@ class Pending:
     """A question that is being answered."""
 
     question: str
-    doing: str  # "Searching the papers…"
+    doing: str  # "Searching the papers…", then which language model is waited for, if any
     so_far: Answer | None = None  # how the answer stands while a language model is still writing it
 
     @property
     def standing(self) -> tuple[Statement, ...]:
         """The statements that are shown of it."""
         return self.so_far.statements if self.so_far else ()
+
+
+@dataclass(slots=True)
+class Following:
+    """Follows what is told of a question that is being answered, and says what to show of it."""
+
+    shown: Pending
+    say: Callable[[Pending], None]
+
+    def hear(self, told: Answer | Awaited) -> None:
+        """Take who is waited for, or how the answer stands."""
+        if isinstance(told, Awaited):
+            self.shown = replace(self.shown, doing=told.words)
+        else:
+            self.shown = replace(self.shown, so_far=told)
+        self.say(self.shown)
 
 
 def chat_html(chat: Chat, *, pending: Pending | None = None, revealed: int | None = None) -> str:
@@ -57,7 +75,7 @@ def _pending(pending: Pending) -> str:
         return f'{_notice(WITHDRAWN, so_far.reason or "")}<p class="searching">{safe(pending.doing)}</p>'
     read = f'<p class="read-as">I read this as: {safe(so_far.search_question)}</p>' if so_far.read_otherwise else ""
     statements = "".join(f'<p class="statement">{_statement(so_far, each, None)}</p>' for each in so_far.statements)
-    return f'{read}{statements}<p class="searching">{safe(so_far.reason)}</p>'
+    return f'{read}{_worded(so_far)}{statements}<p class="searching">{safe(so_far.reason)}</p>'
 
 
 def _turn(turn: int, exchange: Exchange, revealed: int | None, *, ending: str = "") -> str:
@@ -98,7 +116,7 @@ def answer_html(answer: Answer, *, turn: int, revealed: int | None = None) -> st
     if answer.status == "declined":
         return _read_as(answer) + _declined(answer, turn)
     shown = answer.statements if revealed is None else answer.statements[:revealed]
-    html = _read_as(answer) + _statements(answer, shown, turn)
+    html = _read_as(answer) + _worded(answer) + _statements(answer, shown, turn)
     return html if len(shown) < len(answer.statements) else html + _ending(answer, turn)
 
 
@@ -110,6 +128,12 @@ def _read_as(answer: Answer) -> str:
         f'<p class="read-as">I read this as: {reading} <button type="button" class="change" data-reading="{reading}">'
         'Change<span class="unseen"> how this question was read</span></button></p>'
     )
+
+
+def _worded(answer: Answer) -> str:
+    """Said once above the sentences, before anybody reads them as the papers' own."""
+    worded = whose_words(answer)
+    return f'<p class="worded">{safe(worded)}</p>' if worded else ""
 
 
 def _statements(answer: Answer, shown: tuple[Statement, ...], turn: int) -> str:
@@ -127,7 +151,7 @@ def _statements(answer: Answer, shown: tuple[Statement, ...], turn: int) -> str:
 
 def _statement(answer: Answer, statement: Statement, turn: int | None) -> str:
     numbers = "".join(_cite(answer.number(each), each, turn) for each in statement.citations)
-    support = SUPPORT[statement.support]
+    support = remark_of(answer, statement)
     remark = f' <span class="support">({safe(support)})</span>' if support else ""
     if statement.support != "unsupported":
         return f"{safe(statement.text)} {numbers}{remark}".strip()

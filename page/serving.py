@@ -58,10 +58,11 @@ def stay_local(uploads: Path) -> None:
     os.environ["GRADIO_TEMP_DIR"] = str(uploads)
 
 
-def application(library: Library, home: Path, *, removable: bool = False):  # type: ignore[no-untyped-def]
+def application(library: Library, home: Path, *, removable: bool = False, worded: bool = False):  # type: ignore[no-untyped-def]
     """The page with its file downloads and its headers, as a FastAPI. Imports gradio: 3 to 4 seconds.
 
-    Papers can be taken out on the page only where it is `removable`: it has no passwords.
+    Papers can be taken out on the page only where it is `removable`: it has no passwords. That a language model words
+    the answers is said where they are `worded`.
     """
     import gradio as gr
     from fastapi import FastAPI
@@ -78,7 +79,7 @@ def application(library: Library, home: Path, *, removable: bool = False):  # ty
     add_scorecard_routes(app, evaluations)
     return gr.mount_gradio_app(
         app,
-        build_page(library, evaluations, removable=removable),
+        build_page(library, evaluations, removable=removable, worded=worded),
         path="/",
         footer_links=[],
         run_history=False,

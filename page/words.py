@@ -5,6 +5,8 @@ from datetime import date
 from html import escape
 from urllib.parse import urlsplit
 
+from assistant import Answer, Statement
+from assistant.printing import QUOTED
 from corpus import Paragraph, Source, SourceId
 
 PROVENANCE = {
@@ -25,12 +27,18 @@ NOTICES = {
 }
 SUPPORT = {
     "quoted": "",
-    "supported": "In other words, supported by its source",
+    "supported": "",  # whose words they are stands once above the answer
     "partly": "Only partly supported by its source",
     "unsupported": "Not supported by any source: do not rely on it",
     "unchecked": "Not checked against its source",
 }
 DATED_BY = {"filename": " (read from the file name)", "catalogue": " (from the catalogue)"}
+
+
+def remark_of(answer: Answer, statement: Statement) -> str:
+    """What is said behind one sentence: what it lacks, and that it is quoted where others are a model's."""
+    among = answer.worded_by and statement.support == "quoted"
+    return sentence_case(QUOTED) if among else SUPPORT[statement.support]
 
 
 def safe(text: object) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.answer import ModelReply, Notice, Standing, Statement
+from assistant.checks.checking import Checked
 from assistant.draft import Draft
 from assistant.figures.measured import says
 from assistant.writing.attempts import Attempts
@@ -26,6 +27,7 @@ OF_THE_PAPERS = ("conflict", "superseded", "voice")
 # Where the rules found no answer, a true sentence of a model counts as one only if it holds this share of the question.
 # Our choice: at half, "310 farmers joined Farm Watch" passed for the submarines that joined it.
 NEARLY_ALL = 0.8
+OPENING = 6  # words by which a sentence that is left out is named
 
 
 def model_drafter(settings: Settings) -> "ModelDrafter":
@@ -199,6 +201,14 @@ def statement_of(proof: Proof) -> Statement:
     return Statement(proof.text, citations, proof.checked.support, doubt=doubt)
 
 
+def _why(failed: Checked, *, named: bool) -> str:
+    """Why a sentence does not stand; `named` by its first words where a reader does not see it."""
+    reasons = "; ".join(each.text for each in failed.objections) or "a sentence has no end"
+    words = failed.text.split()
+    opening = " ".join(words[:OPENING]) + (" …" if len(words) > OPENING else "")
+    return f"“{opening}” ({reasons})" if named else reasons
+
+
 def _notices(written: Sequence[Written], proofs: Sequence[Proof], *, struck: bool) -> tuple[Notice, ...]:
     """What was invented, what does not stand, and what the model gave no proof of: counted, never hidden."""
     notices = []
@@ -207,9 +217,7 @@ def _notices(written: Sequence[Written], proofs: Sequence[Proof], *, struck: boo
         marks = ", ".join(f"[{number}]" for number in invented)
         notices.append(Notice("model", f"The model cited evidence that it was not given: {marks}."))
     if failed := [each for each in checked if each.support == "unsupported"]:
-        reasons = (
-            "; ".join(dict.fromkeys(each.text for one in failed for each in one.objections)) or "a sentence has no end"
-        )
+        reasons = "; ".join(dict.fromkeys(_why(each, named=not struck) for each in failed))
         count = f"{len(failed)} of {len(checked)} sentences" if len(checked) > 1 else "1 sentence"
         notices.append(
             Notice("model", f"{count} of the model {'struck through' if struck else 'left out'}: {reasons}.")

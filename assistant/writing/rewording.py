@@ -42,6 +42,11 @@ class Rewording:
     by: str | None = None  # the model's name; None where it is the rules' reading
 
 
+def time_for(seconds: float) -> float:
+    """The seconds for a reading, of those for an answer."""
+    return min(QUARTER * seconds, SECONDS)
+
+
 def reworded(
     question: str,
     conversation: Conversation,
@@ -59,7 +64,7 @@ def reworded(
     if not conversation.turns or ABOUT in question:
         return Rewording(rules)
     try:
-        reply = whole_reply(model, messages_for(question, conversation), seconds=min(QUARTER * seconds, SECONDS))
+        reply = whole_reply(model, messages_for(question, conversation), seconds=time_for(seconds))
     except (ModelFailed, LanguageModelUnusable):
         return Rewording(rules)
     reading = reply.strip()

@@ -123,7 +123,7 @@ def test_a_pair_too_long_for_the_witness_is_no_objection_and_is_said(county: Ass
     draft = draft_of(county, f"{GOOD[:-1]} [n]. {WRONG[:-1]} [n].", Witness(Entailed(None, TOO_LONG)))
     assert [(each.support, each.doubt) for each in draft.statements] == [("supported", None)]
     assert [each.text for each in draft.notices] == [
-        "1 of 2 sentences of the model left out: 999 does not stand in the cited paragraphs.",
+        f"1 of 2 sentences of the model left out: “{WRONG}” (999 does not stand in the cited paragraphs).",
         f"The inference model did not judge 1 of 2 sentences, the rules alone did: {TOO_LONG}.",
     ]
 

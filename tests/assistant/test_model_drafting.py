@@ -85,7 +85,8 @@ def test_what_does_not_stand_is_left_out_and_counted(county: Assistant) -> None:
     assert [each.text for each in draft.statements] == [GOOD.replace(" [1]", "")]
     assert [each.text for each in draft.notices] == [
         "The model cited evidence that it was not given: [40].",
-        "2 of 3 sentences of the model left out: 999 does not stand in the cited paragraphs; it cites no paragraph.",
+        "2 of 3 sentences of the model left out: “In all 999 farmers joined.” (999 does not stand in the cited "
+        "paragraphs); “It was a success.” (it cites no paragraph).",
     ]
 
 
@@ -343,7 +344,8 @@ def test_a_reply_that_breaks_off_keeps_its_finished_sentences_that_stand(county:
         "scripted",
         [
             "scripted broke off. What it had written is shown.",
-            "1 of 2 sentences of the model left out: 999 does not stand in the cited paragraphs.",
+            "1 of 2 sentences of the model left out: “In all 999 farmers joined.” (999 does not stand in the cited "
+            "paragraphs).",
         ],
     )
 

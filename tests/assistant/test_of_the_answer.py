@@ -66,6 +66,7 @@ def test_the_answer_is_told_again_with_what_was_asked_of_it(moor: Assistant, asi
     first, again = moor.ask(LAMPS), in_turn(moor, LAMPS, aside)
     assert (again.status, again.statements) == ("answered", first.statements)
     assert again.notices
+    assert "about:" not in again.search_question
 
 
 def test_the_date_of_the_paper_is_told_where_it_has_one(moor: Assistant) -> None:

@@ -6,6 +6,7 @@ import pytest
 from answers_to_keep import EVIDENCE, PARAGRAPH, RECIPE
 
 from assistant import Answer, Citation, Statement
+from assistant.answer import Support
 from assistant.printing import lines_of
 
 CITED = Citation(PARAGRAPH, 0, len(PARAGRAPH.text))
@@ -17,6 +18,23 @@ def test_what_a_partial_answer_leaves_out_is_said_before_its_sources() -> None:
     lines = list(lines_of(partial))
     said = "\nOnly part of this is answered: “And in Tarn?” is not answered: a figure was not found."
     assert lines.index(said) < lines.index("\nSources")
+
+
+def test_sentences_of_a_model_are_said_to_be_its_words_and_those_quoted_among_them_to_be_quoted() -> None:
+    written = Statement("Moorshire has wardens.", (CITED,), "supported")
+    answer = replace(ANSWER, statements=(written, *ANSWER.statements), recipe=replace(RECIPE, model="openai:qwen"))
+    assert list(lines_of(answer))[:3] == [
+        "In the words of openai:qwen, not of the papers; each sentence was checked against what it cites.\n",
+        "Moorshire has wardens. [1]",
+        f"{CITED.quote} [1] (quoted word for word)",
+    ]
+
+
+@pytest.mark.parametrize(("model", "support"), [("openai:qwen", "quoted"), ("quoting", "supported")])
+def test_what_is_quoted_or_counted_here_is_no_models(model: str, support: Support) -> None:
+    statement = replace(ANSWER.statements[0], support=support)
+    answer = replace(ANSWER, statements=(statement,), recipe=replace(RECIPE, model=model))
+    assert next(iter(lines_of(answer))) == f"{CITED.quote} [1]"
 
 
 def test_a_whole_answer_says_nothing_of_parts() -> None:

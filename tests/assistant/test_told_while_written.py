@@ -8,12 +8,12 @@ import pytest
 from model_serving import Reply, model_server, refusal
 from test_model_drafting import GOOD, QUESTION, BreakingOff, ScriptedModel, evidence_in
 
-from assistant import Answer, Assistant, Statement
+from assistant import Answer, Assistant, Conversation, Statement, Turn
 from assistant.answer import Timings
 from assistant.draft import Draft
 from assistant.printing import WITHDRAWN, Printing, lines_of
 from assistant.quoting import QuotingDrafter
-from assistant.underway import is_withdrawn
+from assistant.underway import Awaited, is_withdrawn
 from assistant.writing.attempts import Attempts
 from assistant.writing.drafting import ModelDrafter
 from assistant.writing.language_model import LanguageModel
@@ -42,8 +42,12 @@ class Watching:
 
     answers: list[Answer] = field(default_factory=list)
     seconds: list[float] = field(default_factory=list)
+    waited: list[str] = field(default_factory=list)  # for whom, before
 
-    def __call__(self, so_far: Answer) -> None:
+    def __call__(self, so_far: Answer | Awaited) -> None:
+        if isinstance(so_far, Awaited):
+            self.waited.append(so_far.words)
+            return
         self.answers.append(so_far)
         self.seconds.append(time.monotonic())
 
@@ -220,6 +224,19 @@ def test_a_reply_without_end_keeps_what_stands_once_and_says_that_it_was_cut(cou
         "openai:qwen wrote without end and was cut off. Choose another model. What it had written is shown."
     )
     assert [[one.text for one in each.statements] for each in watching.answers] == [[FARMERS], [FARMERS, VOLUNTEERS]]
+
+
+def test_that_a_model_is_asked_and_how_long_at_most_is_told_before_it_writes(county: Assistant) -> None:
+    watching, beside = Watching(), []
+    with model_server(Reply(GOOD), Reply(QUESTION), Reply(GOOD)) as server:
+        assistant = with_model(county, server.address)
+        first = assistant.ask(QUESTION, told=watching)
+        assistant.ask("And volunteers?", Conversation((Turn(QUESTION, first),)), told=watching)
+    waits = f"openai:qwen is asked to word the answer, in {assistant.settings.llm_seconds:g} seconds at most; else"
+    reads = "openai:qwen is asked what this means after the questions before, in 15 seconds at most."
+    assert [each.partition(" the papers")[0] for each in watching.waited] == [waits, reads, waits]
+    Printing(watching.waited.append, beside.append).so_far(Awaited("waits"))
+    assert (beside, watching.waited[3:]) == (["waits"], [])
 
 
 def test_who_quotes_tells_nothing_before_the_answer(county: Assistant) -> None:

@@ -10,8 +10,11 @@ from fastapi.testclient import TestClient
 from wexshire import CHILDREN, PLAN, WORK, Halting, ScriptedAssistant, ScriptedShelves, declined
 
 from assistant import Answer, Statement
+from assistant.underway import awaited
+from page.changes import Asked
 from page.chat import Chat, Exchange, Failure, Mending
-from page.chatting import UNEXPECTED, Asked, Chatting
+from page.chatting import UNEXPECTED, Chatting
+from page.layout import banner_html
 from page.library import Library
 from page.serving import application
 from page.shelf import Example
@@ -80,6 +83,27 @@ def test_what_is_told_again_after_it_was_taken_back_is_not_withdrawn(
 ) -> None:
     shelves.assistant.underway = (so_far(WORK.statements[:1]), declined_so_far(), so_far(WORK.statements[:1]))
     assert not asked(events, "And what was done?")[-1].chat.exchanges[0].withdrawn
+
+
+def test_while_a_model_is_waited_for_the_page_says_so_and_not_that_it_searches(
+    events: Chatting, shelves: ScriptedShelves
+) -> None:
+    shelves.assistant.underway = (awaited("scripted", 30), so_far(WORK.statements[:1]), declined_so_far())
+    searching, waiting, begun, withdrawn, *_ = (step.log for step in asked(events, "And what was done?"))
+    said = "scripted is asked to word the answer, in 30 seconds at most; else the papers found are quoted."
+    assert ("Searching the papers…" in searching, said in searching) == (True, False)
+    assert [("Searching" in step, said in step) for step in (waiting, begun, withdrawn)] == [
+        (False, True),
+        (False, False),
+        (False, True),
+    ]
+
+
+def test_what_is_left_of_the_time_is_said_in_whole_seconds() -> None:
+    assert [awaited("m", left).words.split(", in ")[1].split(" at")[0] for left in (0.4, 27.31)] == [
+        "1 second",
+        "28 seconds",
+    ]
 
 
 def so_far(statements: tuple[Statement, ...]) -> Answer:
@@ -281,6 +305,17 @@ def test_the_page_may_load_nothing_from_another_host(served: TestClient) -> None
     assert "connect-src 'self'" in policy
     assert "http" not in policy
     assert "fonts.googleapis" not in served.get("/theme.css").text
+
+
+def test_the_banner_says_that_it_quotes_only_where_no_model_words_the_answers() -> None:
+    quoting, worded = banner_html(worded=False), banner_html(worded=True)
+    assert ("quotes only" in quoting, "language model" in quoting) == (True, False)
+    assert ("quotes only" in worded, "in a language model’s words" in worded) == (False, True)
+
+
+def test_a_banner_of_a_model_is_served_where_one_is_set(tmp_path: Path) -> None:
+    with TestClient(application(Library(ScriptedShelves()), tmp_path, worded=True)) as client:
+        assert "in a language model’s words" in str(client.get("/config").json())
 
 
 def test_a_held_file_is_always_a_download(served: TestClient) -> None:

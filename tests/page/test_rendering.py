@@ -19,7 +19,7 @@ from wexshire import (
     quoted,
 )
 
-from assistant import Statement
+from assistant import Answer, Recipe, Statement
 from page.chat import Chat, Exchange, Failure, Opening, Passage, opening_from
 from page.copying import answer_text, conversation_text
 from page.rendering import Pending, answer_html, chat_html
@@ -175,6 +175,24 @@ def test_support_that_is_less_than_a_quotation_is_said_in_words(support: str, re
     html = answer_html(answered("How many?", statement), turn=0)
     assert f'<span class="support">({remark})</span>' in html
     assert "Quoted word for word" not in html
+
+
+def test_an_answer_in_a_models_words_says_so_once_above_and_which_of_its_sentences_are_quoted() -> None:
+    written = Statement("So 290 it was.", (cited(FIRST, "290"),), "supported")
+    said = "In the words of scripted, not of the papers; each sentence was checked against what it cites."
+    alone, mixed = (answered("How many?", written, written, *more) for more in ((), CHILDREN.statements))
+    html = answer_html(alone, turn=0)
+    assert html.startswith(f'<p class="worded">{said}</p><p class="statement">So 290')
+    assert html.count('class="support"') == 0
+    assert answer_html(mixed, turn=0).count('<span class="support">(Quoted word for word)</span>') == 1
+    assert said in answer_text(alone)
+    pending = chat_html(Chat(), pending=Pending("How many?", "", so_far=replace(alone, status="partial")))
+    assert pending.count(said) == 1
+
+
+@pytest.mark.parametrize("answer", [CHILDREN, replace(CHILDREN, recipe=Recipe("1", "quoting"))])
+def test_an_answer_that_quotes_names_no_model_above(answer: Answer) -> None:
+    assert "In the words of" not in answer_html(answer, turn=0)
 
 
 def test_an_answer_from_a_digest_says_that_a_digest_is_not_the_published_text() -> None:

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from assistant import Answer, Citation, Conversation, Notice, Recipe, Statement
-from assistant.underway import Told
+from assistant.underway import Awaited, Told
 from corpus import Added, Document, NotHeld, Paragraph, Source, SourceId
 from corpus.papers import paragraph_ids
 from indexes import Evidence, Within
@@ -149,7 +149,7 @@ class ScriptedAssistant:
     conversations: list[Conversation] = field(default_factory=list)
     choices: list[Within] = field(default_factory=list)
     refreshed: int = 0
-    underway: tuple[Answer, ...] = ()  # how each answer stands while it is being written
+    underway: tuple[Answer | Awaited, ...] = ()  # how each answer stands while it is being written
 
     def ask(
         self,
