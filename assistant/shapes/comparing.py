@@ -81,7 +81,9 @@ def extremes(asked: Asked, listing: Listing) -> Picked | None:
     of_sides = _of_sides(asked, listing)
     for known in known_parts(of_sides) if of_sides else ():
         if told := _extremes(asked, known):
-            return Picked(told, Notice("coverage", f"Picked {out_of(listing, known)}"))
+            named = of_sides is not listing
+            among = f"out of the {len(known.items)} that the question names." if named else out_of(listing, known)
+            return Picked(told, Notice("coverage", f"Picked {among}"))
     return None
 
 

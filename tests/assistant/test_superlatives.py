@@ -134,5 +134,6 @@ def test_a_column_must_be_of_what_is_the_most() -> None:
 
 def test_of_the_sides_named_alone_the_fewest_is_picked(moor: Assistant) -> None:
     answer = moor.ask("Which of Harwick, Selby Moor and Tarn had the fewest barn fires in 2019?")
+    assert "Picked out of the 3 that the question names." in [each.text for each in answer.notices]
     assert said(answer)[1:] == ["Town: Selby Moor; Barn fires in 2019: 61"]
     assert "Wray" not in " ".join(said(moor.ask("Which of Harwick, Ousel and Tarn had the fewest barn fires in 2019?")))
