@@ -17,8 +17,8 @@ ANYBODY = r"public|people|residents|locals|voters|taxpayers|respondents|househol
 
 # What is bought, or what somebody is paid, is no price.
 NO_PRICE = (
-    r".*\b(?:for|if|why|say|said)\b.*\bpay|.*\bpay(?:s|ing)? (?:for|attention|rise|award|scale|gap|back|into|deal"
-    r"|freeze|increase|of|band)\b"
+    r".*\b(?:for|if|why|say|said)\b.*\bpay|.*\bpay(?:s|ing)? (?:for(?=\W*$| in\b)|attention|rise|award|scale|gap|back"
+    r"|into|deal|freeze|increase|of|band)\b"
 )
 
 

@@ -17,5 +17,5 @@ def test_nothing_is_said_of_the_base_of_a_share_whose_paper_was_removed_meanwhil
     moor = assistant_over(tmp_path_factory, {"toll.md": SURVEY})
     told = moor.ask("What share trusted the kennel wardens?").statements
     other = assistant_over(tmp_path_factory, {"lanes.md": "# Lanes\n\nThe moor has 14 lanes.\n"})
-    assert base_notices(told, moor.papers)
-    assert base_notices(told, other.papers) == ()
+    assert base_notices(told, moor.papers, question="")
+    assert base_notices(told, other.papers, question="") == ()
