@@ -104,27 +104,11 @@ class QuotingDrafter:
 
     def draft(self, asked: Asked, evidence: Sequence[Evidence]) -> Draft:
         """The list, or the sentences, that answer; or why none does."""
-        if gaps := enquiries(asked, evidence, self.papers):
-            return Draft("answered", gaps, (MARKED,))
-        found = list(dict.fromkeys(each.paragraph.source for each in evidence))
-        if there := attended(asked, self.papers, found):
-            return Draft("answered", there)
-        if answered := responded(asked, evidence, self.papers):
-            return Draft("answered", answered)
-        if sides := two_times(asked, evidence, self.papers):
-            return Draft("answered", sides)
-        if which := moved(asked, evidence, self.papers):
-            return Draft("answered", which.statements, (which.notice,))
-        listing = list_asked_for(asked, evidence, self.papers, bars=self.bars)
+        if shaped := self._of_a_shape(asked, evidence):
+            return shaped
         ranked = candidates(asked, evidence, self.papers)
-        if listing and gives_way(asked, listing, next(iter(ranked), None)):
-            listing = None
-        if listing and (listing := rows_of_time(asked.text, listing)):
-            # What moved the most is no more than what is the most told by a column of levels.
-            if not direction_asked(asked.text) and (picked := extremes(asked, listing)):
-                return Draft("answered", picked.statements, (picked.notice,))
-            if not superlative_in(asked.text) and not _moves_otherwise(asked, listing):
-                return Draft("answered", quoted_list(listing))
+        if listed := self._listed(asked, evidence, ranked):
+            return listed
         verdicts = [self._verdict(each, asked) for each in ranked]
         answering = [c for c, v in zip(ranked, verdicts, strict=True) if v.verdict == "answers"]
         answering = list(dict.fromkeys([*telling_of_both(asked, ranked), *answering]))
@@ -172,6 +156,34 @@ class QuotingDrafter:
             return Draft("answered", quoted_list(listing))
         beside = Beside(correcting, came, unknown, presumed, newest, led)
         return self._of_sentences(asked, answering, ranked, beside)
+
+    def _of_a_shape(self, asked: Asked, evidence: Sequence[Evidence]) -> Draft | None:
+        """What answers a question whose very shape says where to look: gaps, who was there, what moved which way."""
+        if gaps := enquiries(asked, evidence, self.papers):
+            return Draft("answered", gaps, (MARKED,))
+        found = list(dict.fromkeys(each.paragraph.source for each in evidence))
+        if there := attended(asked, self.papers, found):
+            return Draft("answered", there)
+        if answered := responded(asked, evidence, self.papers):
+            return Draft("answered", answered)
+        if sides := two_times(asked, evidence, self.papers):
+            return Draft("answered", sides)
+        if which := moved(asked, evidence, self.papers):
+            return Draft("answered", which.statements, (which.notice,))
+        return None
+
+    def _listed(self, asked: Asked, evidence: Sequence[Evidence], ranked: Sequence[Candidate]) -> Draft | None:
+        """The list that is asked for, or what is the most or fewest of it; None where a sentence tells it better."""
+        listing = list_asked_for(asked, evidence, self.papers, bars=self.bars)
+        if not listing or gives_way(asked, listing, next(iter(ranked), None)):
+            return None
+        listing = rows_of_time(asked.text, listing)
+        # What moved the most is no more than what is the most told by a column of levels.
+        if listing and not direction_asked(asked.text) and (picked := extremes(asked, listing)):
+            return Draft("answered", picked.statements, (picked.notice,))
+        if not listing or superlative_in(asked.text) or _moves_otherwise(asked, listing):
+            return None
+        return Draft("answered", quoted_list(listing))
 
     def _of_sentences(
         self, asked: Asked, answering: Sequence[Candidate], ranked: Sequence[Candidate], beside: Beside

@@ -20,7 +20,7 @@ from assistant.questions.exchanging import exchanged
 from assistant.questions.financial_years import lacks_month
 from assistant.questions.referring import points_back
 from assistant.questions.rereading import Reading, readings_instead, speaks_of_it
-from assistant.questions.said_before import with_and_without
+from assistant.questions.said_before import says_enough, with_and_without
 from assistant.questions.which_way import (
     NO_SECOND,
     asks_which_way,
@@ -169,7 +169,8 @@ class Trying:
         """A declined follow-up, with a notice where its own words are answered: unasked, what may be of another time or
         place is no answer to it."""
         own, about, carried = first.reading.text.partition(ABOUT)
-        if first.draft.status != "declined" or not about or points_back(own):
+        names = self.looking.index().glossary.names
+        if first.draft.status != "declined" or not about or points_back(own) or not says_enough(own, names):
             return first
         alone = self.tried(Reading(own.strip()))
         if not alone.answered or any(each.kind == "match" for each in alone.draft.notices):

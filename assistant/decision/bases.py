@@ -108,7 +108,9 @@ def _is_held(paragraph: Paragraph, papers: Papers) -> bool:
 def _tells_of_survey(text: str, paragraph: Paragraph) -> bool:
     if paragraph.voice == "the public" or paragraph.source.kind == "consultation":
         return True
-    return SURVEY.search(f"{paragraph.lead_in or ''} {text}") is not None
+    # A row says of what it is by its place: "Survey results".
+    head = paragraph.headings[-1] if paragraph.kind == "table row" and paragraph.headings else ""
+    return SURVEY.search(f"{head} {paragraph.lead_in or ''} {text}") is not None
 
 
 def _told_near(text: str, paragraph: Paragraph, papers: Papers, question: str) -> Base | None:

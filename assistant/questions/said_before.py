@@ -72,7 +72,7 @@ def asked_alone(text: str, names: Collection[str]) -> str | None:
     before, own = said[: places[0]], IS_IT_TRUE.sub("", bare(said[places[0]]))
     told = " ".join(before)
     leans = any(tells and not own_too for tells, own_too in zip(_told(told), _told(own), strict=True))
-    if leans or points_back(own) or not _says_enough(own, names) or any(map(_sets_subject, before)):
+    if leans or points_back(own) or not says_enough(own, names) or any(map(_sets_subject, before)):
         return None
     return " ".join(said[places[0] :])
 
@@ -88,7 +88,8 @@ def _names_subject(own: str, names: Collection[str]) -> bool:
     return names_own_subject(own, names) or (DEFINES.match(own) is not None and bool(names_of(own)))
 
 
-def _says_enough(own: str, names: Collection[str]) -> bool:
+def says_enough(own: str, names: Collection[str]) -> bool:
+    """Whether a question names enough to be asked without what is said before it."""
     telling = set(stems(without_periods(own))) - LIGHT - EMPTY
     return _names_subject(own, names) or (len(telling) >= ENOUGH and not LEANING.search(own))
 

@@ -10,6 +10,7 @@ from assistant.figures.measures import measures_in
 from assistant.figures.summing import SUM_ASKED
 from assistant.sentences.matching import FAR_BEHIND, Candidate
 from assistant.sentences.quotations import quoted
+from assistant.shapes.each_time import YEAR
 from assistant.shapes.one_thing import share_of_words
 from assistant.shapes.pairing import count_one_thing, of_one_table
 from assistant.shapes.sides import ANY_PLACE, COMPARES, MORE, uncompared
@@ -22,7 +23,6 @@ from indexes.questions.question import ABOUT
 from indexes.questions.timing import years_in
 from indexes.sentences.spans import Span
 
-YEAR = r"(?:19|20)\d\d(?:[/–-]\d\d)?"
 NO_NAME = r"(?:compar\w+|how|which|who|what|do|does|did|is|are|was|were|has|have|had|in|the|set|show)\b"
 NAMED = rf"(?!{NO_NAME})(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]*){{0,2}}"
 QUARTER = rf"(?:the )?(?:Q[1-4]|(?:{'|'.join(IN_ORDER)}) \d+)"

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain
 from typing import NamedTuple
 
 from corpus import Paragraph
@@ -143,8 +142,7 @@ def place_is_of_year(year: int, paragraph: Paragraph, *, question: str) -> bool:
 
 def latest_year(sentence: str, paragraph: Paragraph) -> int | None:
     """The latest year that a sentence is of: one that it names, else one of its place; None where none is known."""
-    texts = chain([sentence], _around(paragraph))
-    return next((max(years) for text in texts if (years := years_in(text))), None)
+    return next((max(years) for text in texts_around(sentence, paragraph) if (years := years_in(text))), None)
 
 
 @lru_cache(10_000)

@@ -37,6 +37,19 @@ Toll counters were open on 92% of days.
 """
 
 
+LAMPS = """# Lamp budget and fee 2031/32
+
+Of the lamp shifts of 2031, 83% were full.
+
+## The lamp survey
+
+| Year of the lamp fee | In favour of the lamp fee |
+|---|---|
+| 2030/31 | 68% |
+| 2031/32 | 61% |
+"""
+
+
 @pytest.fixture(scope="module")
 def moor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     """A home of a consultation report, and of a budget that tells of surveys."""
@@ -117,3 +130,13 @@ def test_how_many_answered_in_another_year_is_no_base(
     answer = assistant_over(tmp_path_factory, {"ferries.md": FERRIES}).ask(question)
     assert "71% for 2024/25" in answer.statements[0].text
     assert bases(answer) == [notice]
+
+
+def test_a_row_is_of_a_survey_where_its_heading_says_so(tmp_path_factory: pytest.TempPathFactory) -> None:
+    lamps = assistant_over(tmp_path_factory, {"lamps.md": LAMPS})
+    fee = lamps.ask("What percentage was in favour of the lamp fee for 2031/32?")
+    assert "61%" in fee.statements[0].text
+    assert bases(fee) == ["Base not given: how many answered is not told near 61%."]
+    shifts = lamps.ask("What share of the lamp shifts of 2031 was full?")
+    assert "83%" in shifts.statements[0].text
+    assert bases(shifts) == []

@@ -98,3 +98,8 @@ def test_a_report_on_a_survey_counts_its_replies_under_any_name() -> None:
 def test_the_month_in_which_something_was_done_is_not_what_was_done(westmere: Assistant) -> None:
     question = "What share of office staff posts of Westmere were scrapped in December 2031?"
     assert westmere.ask(question).status == "declined"
+
+
+@pytest.mark.parametrize("who", ["lamp wardens of Westmere so slow", "wardens in Westmere so old"])
+def test_why_they_are_what_no_paper_says_is_not_told_by_who_they_are(westmere: Assistant, who: str) -> None:
+    assert westmere.ask(f"Why are the {who}?").reason == "The paragraphs nearest to the question do not give a reason."

@@ -132,8 +132,6 @@ Under Operation Hedge the wardens of Northmoor made 61 arrests in 2031.
 
 The new hut at Harwick costs £22.5m.
 
-The lamp house opens in spring 2033 rather than in autumn 2032, because the ground of Northmoor was found to be wet.
-
 Of the people detained by the wardens of Northmoor in 2031, none was taken to a hut; they waited for 8.7 hours.
 """
 
@@ -165,9 +163,14 @@ def test_a_part_is_not_answered_with_something_else(moor: Assistant, question: s
     assert [told in each.text for each in answer.statements] == [True]
 
 
-def test_a_reason_that_stands_in_what_answers_the_other_part_answers_why(moor: Assistant) -> None:
-    answer = moor.ask("When will the lamp house open and why is it late?")
-    assert (answer.status, "because" in answer.statements[0].text) == ("answered", True)
+@pytest.mark.parametrize(("why", "status"), [(", because the ground was wet", "answered"), ("", "partial")])
+def test_a_reason_that_stands_in_what_answers_the_other_part_answers_why(
+    moor: Assistant, why: str, status: str
+) -> None:
+    opening = Statement(f"The hut opens in spring 2033{why}.", (), "unchecked")
+    first = part("When will the hut open?", "date", Draft("answered", (opening,)))
+    second = Part("Why is it delayed?", moor.read("Why is it delayed?"), Draft("declined", reason="Nothing."))
+    assert joined(first.draft, [first, second]).status == status
 
 
 def test_that_none_was_is_a_count(moor: Assistant) -> None:
