@@ -185,9 +185,9 @@ class Trying:
             return reason
         if not (plain := of_any_time_and_district(question)):
             return reason
-        asked = self.looking.read(plain)
-        found = candidates(asked, self.looking.evidence(plain, limit=SERIES_LIMIT), self.drafter.papers)
-        unknown = unheld(question, asked, found)
+        asked, evidence = self.looking.read_and_found(plain, limit=SERIES_LIMIT)
+        saying_so = [each for each in evidence if UNKNOWN.search(each.paragraph.text)]
+        unknown = unheld(question, asked, candidates(asked, saying_so, self.drafter.papers)) if saying_so else None
         return f"{reason} {nearest_said(unknown)}" if unknown else reason
 
     def _which_way(self, first: Tried, conversation: Conversation) -> Draft:
