@@ -70,8 +70,9 @@ from assistant.tables.rows_changed import tells_size
 from assistant.tables.states import in_that_state
 from corpus import Papers, Paragraph
 from indexes import Evidence
+from indexes.questions.kinds_told import FIGURE
 from indexes.questions.question import Asked
-from indexes.questions.wanting import DATE, FIGURE, NEWEST
+from indexes.questions.time_words import DATE, NEWEST
 from indexes.sentences.spans import Span
 
 OUTCOMES = 2  # of a promise, before it

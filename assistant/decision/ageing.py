@@ -8,9 +8,11 @@ from assistant.questions.past_asked import WAS_DONE
 from assistant.sentences.matching import RECENT
 from corpus import Document, Papers, Paragraph, Source
 from corpus.description.periods import days_of, years_of
+from indexes.questions.kinds_told import FIGURE
 from indexes.questions.question import ABOUT, Asked
+from indexes.questions.time_words import MONTH
 from indexes.questions.timing import NOW, above, years_in
-from indexes.questions.wanting import FIGURE, FIGURES, MONTH
+from indexes.questions.wanting import FIGURES
 from indexes.sentences.spans import sentences
 
 PRESENT = re.compile(r"\b(?:is|are|do|does|has|have)\b|\b(?:what|who|where|how|there|it)['’]s\b", re.IGNORECASE)

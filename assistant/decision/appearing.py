@@ -2,7 +2,7 @@
 
 import re
 
-from indexes.questions.wanting import MONTH, YEAR
+from indexes.questions.time_words import MONTH, YEAR
 
 # "66 in 2022, according to figures published in 2025" tells nothing of 2025.
 PUBLISHED = re.compile(

@@ -8,8 +8,8 @@ from assistant.answer import Notice, Statement
 from assistant.sentences.unknown import UNKNOWN
 from corpus import NotHeld, Papers, Paragraph
 from indexes.questions.question import ABOUT
+from indexes.questions.time_words import DATE
 from indexes.questions.timing import financial_years_in, without_financial_years, years_in
-from indexes.questions.wanting import DATE
 from indexes.sentences.spans import sentences
 
 SHARE = re.compile(

@@ -27,9 +27,12 @@ from assistant.sentences.unknown import (
 from assistant.tables.table_rows import cells
 from corpus import Paragraph
 from indexes import stems
+from indexes.questions.counted import counted
+from indexes.questions.kinds_told import holds_kind
 from indexes.questions.question import ABOUT, CARRIED_SHARE, Asked, Term
+from indexes.questions.time_words import DATE, MONTH
 from indexes.questions.timing import above, years_in
-from indexes.questions.wanting import DATE, MONTH, Wants, counted, holds_kind
+from indexes.questions.wanting import Wants
 
 KIND_NAMES: dict[Wants, str] = {
     "figure": "a figure",

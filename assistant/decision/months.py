@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from assistant.decision.appearing import without_appearing
 from corpus.lines.dates import MONTHS
-from indexes.questions.wanting import MONTH, NAMED_SPAN, YEAR
+from indexes.questions.time_words import MONTH, NAMED_SPAN, YEAR
 
 MONTHS_OF_A_YEAR = 12
 APRIL = 4

@@ -5,8 +5,9 @@ import re
 from assistant.figures.measured import says
 from assistant.figures.measures import measures_in
 from indexes import stems
+from indexes.questions.kinds_told import NOT_A_COUNT, SHARE
 from indexes.questions.question import Asked
-from indexes.questions.wanting import DATE, NOT_A_COUNT, SHARE
+from indexes.questions.time_words import DATE
 from indexes.sentences.worded import held
 
 # A gap in a budget is money that nobody had: no grant, no income and no spending.

@@ -15,9 +15,12 @@ from assistant.tables.grids import CHANGES
 from assistant.tables.table_rows import cells
 from indexes import stems
 from indexes.language.areas import NATIONAL
+from indexes.questions.counted import counted
+from indexes.questions.kinds_told import NOT_A_COUNT, NUMBER_WORD, PEOPLE, RATE_ASKED, SHARE
 from indexes.questions.question import LIGHT, Asked
+from indexes.questions.time_words import DATE
 from indexes.questions.timing import above
-from indexes.questions.wanting import DATE, FIGURES, NOT_A_COUNT, NUMBER_WORD, PEOPLE, RATE_ASKED, SHARE, counted
+from indexes.questions.wanting import FIGURES
 from indexes.sentences.worded import held
 from indexes.sentences.yardstick import Yardstick
 

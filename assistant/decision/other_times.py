@@ -9,9 +9,10 @@ from assistant.figures.measures import measures_in
 from assistant.questions.carrying import without_carried
 from corpus import Paragraph
 from indexes import stems
+from indexes.questions.counted import counted
 from indexes.questions.question import Asked
+from indexes.questions.time_words import MONTH
 from indexes.questions.timing import above, financial_years_in, without_financial_years, years_in
-from indexes.questions.wanting import MONTH, counted
 
 # "In 2024" asks for a whole year: neither its summer nor what is counted since 2019 is that.
 WHOLE_YEAR = re.compile(r"\b(?:in|during) ((?:19|20)\d\d)\b(?![/–-])", re.IGNORECASE)

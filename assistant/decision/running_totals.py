@@ -9,9 +9,11 @@ from assistant.decision.other_times import RUNNING as OF_YEARS
 from assistant.figures.counted_since import SINCE
 from assistant.tables.table_rows import cells
 from indexes import stems
+from indexes.questions.kinds_told import FIGURE
 from indexes.questions.question import ABOUT, LIGHT, Asked
+from indexes.questions.time_words import DATE, MONTH, YEAR
 from indexes.questions.timing import years_in
-from indexes.questions.wanting import DATE, FIGURE, FIGURES, MONTH, YEAR
+from indexes.questions.wanting import FIGURES
 from indexes.sentences.spans import sentences
 
 # "The lowest since 2015" counts nothing since then, nor does what fell.

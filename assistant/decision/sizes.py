@@ -3,7 +3,8 @@
 import re
 
 from indexes.language.numbered import NUMBERED
-from indexes.questions.wanting import DATE, FIGURE_WORD
+from indexes.questions.kinds_told import FIGURE_WORD
+from indexes.questions.time_words import DATE
 
 MOVED = r"(?:rise|fall|increase|decrease|drop|reduction)"
 SIZE_ASKED = re.compile(

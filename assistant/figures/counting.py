@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from assistant.figures.measured import figures_of
 from assistant.sentences.matching import FAR_BEHIND, Candidate
 from indexes import stems
+from indexes.questions.counted import counted
 from indexes.questions.question import Asked
-from indexes.questions.wanting import counted
 
 
 def counting_it(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:

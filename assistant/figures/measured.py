@@ -13,8 +13,10 @@ from assistant.sentences.matching import Candidate, coverage
 from assistant.tables.grids import of_change
 from assistant.tables.table_rows import Cell, cells
 from indexes import stems
+from indexes.questions.counted import counted
 from indexes.questions.question import LIGHT, Asked, Term
-from indexes.questions.wanting import DATE, Wants, counted
+from indexes.questions.time_words import DATE
+from indexes.questions.wanting import Wants
 from indexes.sentences.spans import Span
 from indexes.sentences.worded import Words, held
 

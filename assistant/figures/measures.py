@@ -11,8 +11,9 @@ from assistant.figures.figure import figures_in
 from assistant.figures.number_words import plain
 from assistant.figures.pairs import pairs, periods_of, places_of, same_key
 from indexes import stems
+from indexes.questions.kinds_told import NOT_A_COUNT
 from indexes.questions.question import LIGHT
-from indexes.questions.wanting import DATE, NOT_A_COUNT
+from indexes.questions.time_words import DATE
 
 FIGURE = re.compile(
     r"(?P<sign>£ ?)?(?P<number>\d[\d,]*(?:\.\d+)?)"

@@ -21,8 +21,9 @@ from assistant.questions.naming_times import (
 )
 from assistant.questions.unwrapping import asking
 from indexes.questions.question import ABOUT
+from indexes.questions.time_words import LATEST, MONTH, NAMED_SPAN, YEAR
 from indexes.questions.timing import QUOTED, years_in
-from indexes.questions.wanting import LATEST, MONTH, NAMED_SPAN, YEAR, wants_of
+from indexes.questions.wanting import wants_of
 from indexes.sentences.spans import sentences
 
 NUMBER = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"

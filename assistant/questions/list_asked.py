@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from assistant.questions.superlatives import FEWEST, MOST, TIMES, noun_ranked
 from indexes import stems
+from indexes.questions.kinds_told import NUMBER_WORD
 from indexes.questions.question import Asked
-from indexes.questions.wanting import DATE, NUMBER_WORD
+from indexes.questions.time_words import DATE
 
 # "What is new? List the emphases": the last sentence says what is wanted.
 LIST_ASKED = re.compile(r"[.?!]\s+(?:please )?(?:list|name|enumerate|set out)\b", re.IGNORECASE)

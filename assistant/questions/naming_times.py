@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from corpus.lines.dates import MONTHS
-from indexes.questions.wanting import MONTH
+from indexes.questions.time_words import MONTH
 
 Unit = Literal["day", "week", "month", "quarter", "year"]
 FINANCIAL = r"(?:19|20)\d\d/\d\d"

@@ -5,7 +5,7 @@ from calendar import month_name
 from dataclasses import dataclass
 
 from assistant.questions.naming_times import EITHER
-from indexes.questions.wanting import MONTH
+from indexes.questions.time_words import MONTH
 
 YEARS = r"\b(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d\d){1,2}\b(?!\d))?"
 DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH} |Q[1-4] )?{YEARS}"

@@ -8,9 +8,10 @@ from assistant.answer import Answer, Conversation, Statement
 from assistant.questions.carrying import PLACES, is_time, parts_carried, without_carried
 from assistant.questions.periods import with_period, without_periods
 from indexes import stems
+from indexes.questions.kinds_told import FIGURE_WORD
 from indexes.questions.question import ABOUT
+from indexes.questions.time_words import DATE
 from indexes.questions.timing import years_in
-from indexes.questions.wanting import DATE, FIGURE_WORD
 
 WAY = (
     r"up|down|better|worse|higher|lower|more|less|fewer|bigger|smaller|longer|shorter|worsen\w*|improv\w*"

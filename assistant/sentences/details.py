@@ -9,7 +9,8 @@ from assistant.questions.carrying import without_carried
 from assistant.questions.exchanging import COUNTY
 from assistant.sentences.reasons import GIVES_REASON
 from indexes import stems
-from indexes.questions.wanting import DATE, PLACE
+from indexes.questions.kinds_told import PLACE
+from indexes.questions.time_words import DATE
 
 LEAD = r"^(?:(?:and|so|but)\b,? ?)*"
 THAT = r"(?:it|that|this|they)"

@@ -8,9 +8,10 @@ from assistant.sentences.matching import Candidate, coverage
 from corpus import Paragraph
 from indexes import stems
 from indexes.language.places import PLACES
+from indexes.questions.kinds_told import ACRONYM, NAME, NUMBER_WORD
 from indexes.questions.question import Asked
+from indexes.questions.time_words import DATE, MONTH
 from indexes.questions.timing import years_in
-from indexes.questions.wanting import ACRONYM, DATE, MONTH, NAME, NUMBER_WORD
 
 WHO = r"(?:and |so |but )?who(?:m|se)?"
 WHICH = r"(?:[\w ,]{0,30}, |and |so |but )?which (?!year|month|day|date)"

@@ -9,9 +9,10 @@ from assistant.questions.which_way import Earlier
 from assistant.sentences.beside import going_on
 from assistant.sentences.quotations import quoted
 from indexes import stems
+from indexes.questions.kinds_told import FIGURE_WORD
 from indexes.questions.question import LIGHT
+from indexes.questions.time_words import DATE
 from indexes.questions.timing import years_in
-from indexes.questions.wanting import DATE, FIGURE_WORD
 from indexes.sentences.spans import Span, sentences
 
 # "A year ago?", where what was asked before names no period to go back from.

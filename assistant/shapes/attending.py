@@ -11,8 +11,8 @@ from assistant.sentences.quotations import quoted
 from corpus import Papers, Paragraph, Source
 from indexes import stems
 from indexes.questions.question import LIGHT_SHARE, Asked
+from indexes.questions.time_words import DATE
 from indexes.questions.timing import above
-from indexes.questions.wanting import DATE
 from indexes.sentences.spans import Span
 
 WHO = r"^(?:and |so )?who(?:'s|’s)?"

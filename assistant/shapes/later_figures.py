@@ -11,7 +11,7 @@ from assistant.shapes.opposing import PLANNED, differ_on_one_thing
 from assistant.shapes.slots import Slot, slots_of
 from corpus.description.periods import days_of
 from indexes import stems
-from indexes.questions.wanting import DATE
+from indexes.questions.time_words import DATE
 
 # The forms that a period takes as a plain value. Counts and sums are set in order where both are of one form; shares,
 # averages and rates of any, where the one time ends before the other begins.

@@ -16,8 +16,8 @@ from assistant.tables.list_items import Listing, list_around
 from assistant.tables.table_rows import cells
 from corpus import Papers
 from indexes.questions.question import ABOUT, Asked
+from indexes.questions.time_words import DATE
 from indexes.questions.timing import years_in
-from indexes.questions.wanting import DATE
 
 CHANGES = (
     "rising|falling|growing|shrinking|improving|worsening|risen|fallen"

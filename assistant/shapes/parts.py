@@ -17,18 +17,10 @@ from assistant.questions.unwrapping import ASKS, AUXILIARY, WH
 from assistant.sentences.reasons import GIVES_REASON, asks_why
 from assistant.sentences.unknown import OPEN, says_not_known
 from indexes import stems
+from indexes.questions.kinds_told import FIGURE_WORD, NOT_A_COUNT, SHARE, holds_kind
 from indexes.questions.question import ABOUT, CARRIED_SHARE, Asked, Term
-from indexes.questions.wanting import (
-    DATE,
-    FIGURE_WORD,
-    FIGURES,
-    NAMED_SPAN,
-    NOT_A_COUNT,
-    SHARE,
-    Wants,
-    holds_kind,
-    wants_of,
-)
+from indexes.questions.time_words import DATE, NAMED_SPAN
+from indexes.questions.wanting import FIGURES, Wants, wants_of
 from indexes.sentences.worded import held
 
 PRONOUN = r"(?:it|they|this|that|he|she|these|those|we|there)\b"

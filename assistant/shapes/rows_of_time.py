@@ -6,8 +6,8 @@ from dataclasses import replace
 from assistant.questions.carrying import without_carried
 from assistant.tables.list_items import Listing, name_of
 from corpus import Paragraph
+from indexes.questions.time_words import MONTH, NAMED_SPAN
 from indexes.questions.timing import years_in
-from indexes.questions.wanting import MONTH, NAMED_SPAN
 
 # "Since 2022" and "from 2019 to 2023" ask of more than one.
 ONE_TIME = re.compile(

@@ -17,8 +17,9 @@ from assistant.sentences.matching import candidates
 from assistant.sentences.quotations import statements_of
 from corpus import Papers
 from indexes import Evidence
+from indexes.questions.kinds_told import FIGURE_WORD
 from indexes.questions.question import LIGHT, Asked, Term
-from indexes.questions.wanting import DATE, FIGURE_WORD
+from indexes.questions.time_words import DATE
 from indexes.sentences.worded import Words, held
 
 AIM = r"(?:target|goal|aim|ambition)"

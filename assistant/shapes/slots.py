@@ -17,8 +17,8 @@ from assistant.tables.table_rows import Cell, cells
 from corpus import Paragraph
 from indexes import stems
 from indexes.questions.question import LIGHT
+from indexes.questions.time_words import DATE
 from indexes.questions.timing import above
-from indexes.questions.wanting import DATE
 from indexes.sentences.spans import Span, sentences
 
 # Words that papers use by turns of one thing: each line goes by its first.

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from assistant.tables.table_rows import cells
 from corpus import Paragraph
+from indexes.questions.time_words import MONTH
 from indexes.questions.timing import above, years_in
-from indexes.questions.wanting import MONTH
 
 NAMED = (
     r"\bQ1\b|\bquarter (?:1|one)\b|\b(?:first|1st) quarter\b(?! of (?:the )?(?:calendar|19|20))|\bapril to june\b",

@@ -11,8 +11,9 @@ from indexes.language.numbered import BY_MONTHS, NUMBERED, numbered_in, quarter_
 from indexes.language.places import TYPED
 from indexes.language.stemming import STOP_WORDS, stems
 from indexes.questions.telegram import written_out
+from indexes.questions.time_words import LATEST, MONTH, NEWEST, YEAR
 from indexes.questions.timing import NOW
-from indexes.questions.wanting import LATEST, MONTH, NEWEST, SHAPE, YEAR, Wants, wants_of
+from indexes.questions.wanting import SHAPE, Wants, wants_of
 
 Stems = tuple[str, ...]
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from corpus import Paragraph
 from indexes.language.stemming import sentence_stems
-from indexes.questions.wanting import CENTURY, YEAR
+from indexes.questions.time_words import CENTURY, YEAR
 
 IS_YEAR = re.compile(YEAR)
 # "2,000 officers" are no year; a longer number is never taken for one.
