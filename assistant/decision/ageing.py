@@ -1,16 +1,16 @@
-"""How old a figure is that answers a question of how things are: told where the question names no time."""
+"""How old a figure is that answers a question of how things are, where that names no time; or that it has none."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from assistant.answer import Notice, Statement
-from assistant.questions.past_asked import WAS_DONE
-from assistant.sentences.matching import RECENT
+from assistant.questions.rereading import WAS_DONE
+from assistant.sentences.matching import RECENT, Candidate
 from corpus import Document, Papers, Paragraph, Source
 from corpus.description.periods import days_of, years_of
 from indexes.questions.kinds_told import FIGURE
 from indexes.questions.question import ABOUT, Asked
-from indexes.questions.time_words import MONTH
+from indexes.questions.time_words import DATE, MONTH
 from indexes.questions.timing import NOW, above, years_in
 from indexes.questions.wanting import FIGURES
 from indexes.sentences.spans import sentences
@@ -86,3 +86,26 @@ def _years_of(statement: Statement) -> Iterator[tuple[int, bool]]:
 
 def _near(paragraph: Paragraph) -> tuple[int, ...]:
     return years_in(f"{paragraph.lead_in or ''} {' '.join(paragraph.headings)}")
+
+
+def undated_notices(asked: Asked, chosen: Sequence[Candidate]) -> tuple[Notice, ...]:
+    """A figure whose sentence names no period: what the paper says of its own date."""
+    if asked.wants not in ("figure", "money", "share"):
+        return ()
+    undated = (
+        each.paragraph
+        for each in chosen
+        if FIGURE.search(each.text) and not DATE.search(f"{each.text} {each.paragraph.lead_in}")
+    )
+    return tuple(Notice("period", f"{each.label}: {_dated(each)}") for each in dict.fromkeys(undated))
+
+
+def _dated(paragraph: Paragraph) -> str:
+    source = paragraph.source
+    if period := DATE.search(paragraph.text):
+        return f"the sentence gives no period; its paragraph speaks of {period[0]}, perhaps of something else."
+    if source.period and source.period != source.month:
+        return f"no period is given beside this figure; the {source.sort} covers {source.period}."
+    if source.dated:
+        return f"no period is given beside this figure; the {source.sort} is dated {source.dated}."
+    return f"no period is given beside this figure, and the date of the {source.sort} is not known."

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from assistant.answer import Notice
 from assistant.decision.mistaken import mistaken_for
 from assistant.decision.opinions import counts_replies
 from assistant.decision.other_things import polled, without_lengths
@@ -212,6 +213,16 @@ def spelt_out(text: str, asked: Asked) -> Term | None:
     # "FOUR" is also written 4, which spells out nothing.
     long = {term: [" ".join(name) for name in term.names[1:] if not name[0].isdigit()] for term in asked.terms}
     return next((term for term, names in long.items() if any(name in words for name in names)), None)
+
+
+def acronym_notice(asked: Asked, first: Candidate) -> tuple[Notice, ...]:
+    """That no paper spells an acronym out, where one is asked for and only its long form was found."""
+    term = spelt_out(first.text, asked) if asked.wants == "meaning" else None
+    if term is None or f"({term.text}" in first.text:
+        return ()
+    return (
+        Notice("coverage", f"No paper found spells “{term.text}” out; in this field it stands for the words quoted."),
+    )
 
 
 def _names_them(candidate: Candidate, asked: Asked) -> bool:

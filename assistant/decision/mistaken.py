@@ -12,7 +12,6 @@ from assistant.decision.other_times import (
     is_of_several_years,
 )
 from assistant.decision.own_words import under_another
-from assistant.decision.sizes import lacks_size
 from assistant.figures.measures import measures_in
 from assistant.questions.carrying import without_carried
 from assistant.questions.superlatives import lacks_superlative, superlative_in
@@ -22,7 +21,10 @@ from assistant.sentences.quotations import quotation_of
 from assistant.tables.moving import direction_asked, says_otherwise
 from assistant.tables.quarters import is_of_other_quarter, is_of_quarter_alone
 from indexes import stems
+from indexes.language.numbered import NUMBERED
+from indexes.questions.kinds_told import FIGURE_WORD
 from indexes.questions.question import Asked
+from indexes.questions.time_words import DATE
 from indexes.questions.timing import years_in
 from indexes.questions.wanting import FIGURES
 
@@ -84,6 +86,14 @@ MEASURES = {
 }
 # The two numbers on which the police are called.
 CALLED = re.compile(r"\b(?:999|101)\b")
+MOVED = r"(?:rise|fall|increase|decrease|drop|reduction)"
+SIZE_ASKED = re.compile(
+    rf"^(?:and |so |but )?(?:what|how (?:big|large|great)) (?:was|is|were|are) the (?:[\w-]+ )?{MOVED} in\b"
+    r"|\bby how much\b",
+    re.IGNORECASE,
+)
+# What tells how much without a number.
+IN_WORDS = re.compile(r"\b(?:half|halv\w+|doubl\w+|trebl\w+|tripl\w+|thirds?|quarters?|fifths?)\b", re.IGNORECASE)
 
 
 def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
@@ -114,7 +124,7 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
             return NO_CHANGE
     if figure and is_supposed(sentence, question):
         return "The figures nearest to the question are of what would or could be, not of what is."
-    if lacks_size(sentence, question):
+    if _lacks_size(sentence, question):
         return "The paragraphs nearest to the question do not tell how large the change was."
     if LEVEL_ASKED.search(question) and _tells_of_change(candidate, question):
         return "The figures nearest to the question count who came or went, not how many there are."
@@ -170,3 +180,12 @@ def _is_other_measure(sentence: str, question: str) -> bool:
 def _is_of_other_calls(sentence: str, question: str) -> bool:
     asked_for, told = set(CALLED.findall(question)), set(CALLED.findall(sentence))
     return bool(asked_for and told) and not asked_for & told
+
+
+def _lacks_size(sentence: str, question: str) -> bool:
+    """Whether a question asks how much something rose or fell, and a sentence gives no figure but dates and numbers
+    of tables, quarters and the like."""
+    if not SIZE_ASKED.search(question):
+        return False
+    told = DATE.sub(" ", NUMBERED.sub(" ", sentence))
+    return not (FIGURE_WORD.search(told) or IN_WORDS.search(told))
