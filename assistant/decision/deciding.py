@@ -33,7 +33,7 @@ from indexes.questions.kinds_told import holds_kind
 from indexes.questions.question import ABOUT, CARRIED_SHARE, Asked, Term
 from indexes.questions.time_words import DATE, MONTH
 from indexes.questions.timing import above, years_in
-from indexes.questions.wanting import Wants
+from indexes.questions.wanting import LEAD, Wants
 
 KIND_NAMES: dict[Wants, str] = {
     "figure": "a figure",
@@ -49,10 +49,10 @@ KIND_NAMES: dict[Wants, str] = {
 FORESEES = re.compile(r"^(?:will|(?:is|are) .*\bgoing to)\b", re.IGNORECASE)
 # What nobody knows beforehand: a paper may plan it, and this assistant guesses nothing.
 FORETELLS = re.compile(
-    r"^(?:and |so |but )?(?:will|(?:is|are) .*\bgoing to)\b.*\b(?:falls?|rise|drop|go (?:up|down|back)|(?:in|de)crease"
+    rf"^{LEAD}(?:will|(?:is|are) .*\bgoing to)\b.*\b(?:falls?|rise|drop|go (?:up|down|back)|(?:in|de)crease"
     r"|improve|worsen|get (?:better|worse|higher|lower|safer)|win|lose|happen|double|halve|grow|shrink"
     r"|be (?:better|worse|higher|lower|more|fewer|less|safer))\b"
-    r"|^(?:and |so |but )?how (?:many|much)\b.*\bwill there be\b",
+    rf"|^{LEAD}how (?:many|much)\b.*\bwill there be\b",
     re.IGNORECASE,
 )
 PREDICTS = "This assistant makes no predictions; it tells what papers plan, and none was found that tells this."

@@ -26,7 +26,7 @@ from indexes.questions.kinds_told import FIGURE_WORD
 from indexes.questions.question import Asked
 from indexes.questions.time_words import DATE
 from indexes.questions.timing import years_in
-from indexes.questions.wanting import FIGURES
+from indexes.questions.wanting import FIGURES, LEAD
 
 # What is left is left now.
 LEFT = re.compile(r"\b(?:has|have|is|are)\b[\w' ]*\bleft\b(?! (?:the|in \d))", re.IGNORECASE)
@@ -38,7 +38,7 @@ CHANGE_ASKED = re.compile(
 )
 # "Did gate crime rise in 2031?"
 WENT_ASKED = re.compile(
-    r"^(?:and |so |but )?(?:did|has|have|had)\b(?!.*\b(?:who|what|which|why|how|the|an?|this|that|\d{4}/\d\d)"
+    rf"^{LEAD}(?:did|has|have|had)\b(?!.*\b(?:who|what|which|why|how|the|an?|this|that|\d{{4}}/\d\d)"
     r" (?:\w+ )?(?:rise|fall|increase|decrease|drop)\b).*\b(?:rise|risen|fall|fallen|increased?|decreased?"
     r"|drop(?:ped)?|grow|grown)(?=\W*$| (?:in|from|between|since|by|after|over|during|last|this|again|at)\b)",
     re.IGNORECASE,
@@ -62,7 +62,7 @@ THERE_ARE = re.compile(
     re.IGNORECASE,
 )
 # Where something comes from is told by its source.
-WHERE_FROM = re.compile(r"^(?:and |so )?where\b.* from\W*$", re.IGNORECASE)
+WHERE_FROM = re.compile(rf"^{LEAD}where\b.* from\W*$", re.IGNORECASE)
 SOURCE = re.compile(
     r"\b(?:from|by|out of|paid|funded|source[sd]?|raised|through|part of|included|set aside|allocat\w+|earmarked"
     r"|met)\b",
@@ -70,7 +70,7 @@ SOURCE = re.compile(
 )
 # Until when, and for how long, is told by an end or a length.
 UNTIL_ASKED = re.compile(
-    r"^(?:and |so |but )?(?:(?:un)?til+ when|(?:for how long|how long for)(?! (?:does|do|did) (?:you|one)\b)\b)",
+    rf"^{LEAD}(?:(?:un)?til+ when|(?:for how long|how long for)(?! (?:does|do|did) (?:you|one)\b)\b)",
     re.IGNORECASE,
 )
 TELLS_END = re.compile(
@@ -88,7 +88,7 @@ MEASURES = {
 CALLED = re.compile(r"\b(?:999|101)\b")
 MOVED = r"(?:rise|fall|increase|decrease|drop|reduction)"
 SIZE_ASKED = re.compile(
-    rf"^(?:and |so |but )?(?:what|how (?:big|large|great)) (?:was|is|were|are) the (?:[\w-]+ )?{MOVED} in\b"
+    rf"^{LEAD}(?:what|how (?:big|large|great)) (?:was|is|were|are) the (?:[\w-]+ )?{MOVED} in\b"
     r"|\bby how much\b",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ from assistant.tables.moving import way_told
 from indexes import stems
 from indexes.questions.question import ABOUT, CARRIED_SHARE, LIGHT, Asked, Term
 from indexes.questions.timing import above
-from indexes.questions.wanting import FIGURES
+from indexes.questions.wanting import FIGURES, LEAD
 from indexes.sentences.worded import Words, held
 
 # Asked in words of their own by nearly every question, and told in others: "23% were charged" tells a rate.
@@ -42,7 +42,7 @@ GOES_ON = re.compile(
 )
 # "Did the Panel agree?" is not told by who chaired it.
 AGREED_ASKED = re.compile(
-    r"^(?:(?:and|so|but)\b,? ?)*(?:did|does|do|has|have|had|was|were|is|are)\b[^?]*"
+    rf"^{LEAD}(?:did|does|do|has|have|had|was|were|is|are)\b[^?]*"
     r"\b(?:agree[ds]?|approved?|support(?:ed)?|back(?:ed)?|endorsed?|consent(?:ed)?)"
     r"(?: (?:to |with )?(?:it|that|this|them))?\W*$",
     re.IGNORECASE,

@@ -16,7 +16,7 @@ from indexes import stems
 from indexes.questions.counted import counted
 from indexes.questions.question import LIGHT, Asked, Term
 from indexes.questions.time_words import DATE
-from indexes.questions.wanting import Wants
+from indexes.questions.wanting import LEAD, Wants
 from indexes.sentences.spans import Span
 from indexes.sentences.worded import Words, held
 
@@ -25,7 +25,7 @@ TIME_COLUMNS = re.compile(r"\b(?:date|year|period|month|quarter)s?\b", re.IGNORE
 # "12 months to December 2014" is no thing that is counted.
 TIMES = frozenset(stem for word in "month year quarter period date".split() for stem in stems(word))
 # "What grant has the county had?" asks for a sum as "How much" does.
-SUM_ASKED = re.compile(r"^(?:and |so |but )?what (?:grant|funding|money|award|budget|sum)\b", re.IGNORECASE)
+SUM_ASKED = re.compile(rf"^{LEAD}what (?:grant|funding|money|award|budget|sum)\b", re.IGNORECASE)
 
 
 def figures_of(candidate: Candidate) -> tuple[Measure, ...]:

@@ -5,10 +5,10 @@ from typing import Literal
 
 from assistant.answer import Conversation
 from assistant.questions.carrying import without_carried
+from indexes.questions.wanting import LEAD
 
 Aside = Literal["source", "page", "date", "original", "address", "again"]
 
-LEAD = r"^(?:(?:and|so|but|ok(?:ay)?|sorry|well)\b,? ?)*"
 THAT = r"(?:that|this|it|those|these|the (?:figure|number|quote|quotation|answer|statement|sentence)s?)"
 NOUN = r"(?:paper|report|document|source|digest|minutes|file|page)"
 PAPER = rf"(?:(?:the|that|this|your|which|what) (?:whole |full |original )?{NOUN})"
@@ -66,7 +66,7 @@ ASIDES: tuple[tuple[Aside, str], ...] = (
         r"|(?:simpler|shorter)(?:,? please)?",
     ),
 )
-PATTERNS = tuple((kind, re.compile(rf"{LEAD}(?:{said})(?:,? please)?\W*$", re.IGNORECASE)) for kind, said in ASIDES)
+PATTERNS = tuple((kind, re.compile(rf"^{LEAD}(?:{said})(?:,? please)?\W*$", re.IGNORECASE)) for kind, said in ASIDES)
 
 
 def aside_in(question: str) -> Aside | None:

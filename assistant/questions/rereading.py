@@ -24,7 +24,7 @@ from assistant.questions.referring import points_back
 from corpus import SourceId
 from indexes import stems
 from indexes.questions.question import ABOUT, LIGHT
-from indexes.questions.wanting import FIGURES, wants_of
+from indexes.questions.wanting import FIGURES, LEAD, wants_of
 
 # A single word, "officers", is found in any paragraph of the papers quoted last.
 ENOUGH_WITHIN = 2
@@ -32,7 +32,7 @@ ENOUGH_WITHIN = 2
 SORTS = frozenset(stem for group in (*ALIKE, ("papers",)) for word in group for stem in stems(word))
 # "How many are there in Leeds?" does not say of what: never without what was spoken of before.
 COUNTS_UNSAID = re.compile(
-    r"(?:and |so |but )?how many (?:are|were|is|was|did|do|does|have|has|had|in|at|of|on|by|for|there)\b", re.IGNORECASE
+    rf"{LEAD}how many (?:are|were|is|was|did|do|does|have|has|had|in|at|of|on|by|for|there)\b", re.IGNORECASE
 )
 # Verbs that ask of what was done: no nouns in -ed, "speed", and nothing that is done now, "are needed".
 NO_VERB = "speed|need|deed|indeed|seed|feed|breed|bleed|hundred|naked|sacred|shed|armed|plain-?clothed|aged|wicked"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.questions.who_asks import tells_place, without_asker
+from indexes.questions.wanting import LEAD
 from indexes.sentences.spans import sentences
 
 WH = (
@@ -58,8 +59,8 @@ POLITE = re.compile(
 )
 # Asks nothing more than was asked.
 FILLER = re.compile(
-    r"^(?:so |and |but )?(?:what|how) (?:can|could|should|ought|do|shall|might|may) (?:i|we)(?: to)? (?:tell|say|reply"
-    r"|answer|put)\b|^(?:so |and |but )?(?:is|was|isn['’]t) (?:that|this|it) (?:so|right|true|correct|the case)\W*$"
+    rf"^{LEAD}(?:what|how) (?:can|could|should|ought|do|shall|might|may) (?:i|we)(?: to)? (?:tell|say|reply"
+    rf"|answer|put)\b|^{LEAD}(?:is|was|isn['’]t) (?:that|this|it) (?:so|right|true|correct|the case)\W*$"
     r"|^which (?:one )?(?:would|is) (?:that|it)(?: be)?\W*$"
     r"|^(?:any ideas?|anyone|thoughts|can you help|could you help)\W*$"
     r"|\b(?:can['’]t|cannot) (?:bring it to mind|remember|recall)\b"

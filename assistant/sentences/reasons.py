@@ -7,10 +7,9 @@ from assistant.answer import Notice, Statement
 from assistant.questions.carrying import without_carried
 from assistant.sentences.matching import Candidate
 from assistant.sentences.quotations import quotation_of
+from indexes.questions.wanting import LEAD
 
-WHY = re.compile(
-    r"^(?:and |so |but )?(?:why\b|how come\b|what (?:is|was|are|were) the (?:\w+ )?reasons?\b)", re.IGNORECASE
-)
+WHY = re.compile(rf"^{LEAD}(?:why\b|how come\b|what (?:is|was|are|were) the (?:\w+ )?reasons?\b)", re.IGNORECASE)
 GIVES_REASON = re.compile(
     r"\b(?:because|due to|owing to|as a (?:result|consequence) of|on account of|thanks to|in order to|so that|so as to"
     r"|reflect(?:s|ed|ing)|caused by|attribut(?:ed|able) to|driven by|explain(?:s|ed)? by|accounted for"

@@ -23,6 +23,7 @@ from assistant.tables.table_rows import cells
 from corpus import Papers, Paragraph
 from indexes import Evidence, stems
 from indexes.questions.question import Asked
+from indexes.questions.wanting import LEAD
 
 COMPARES = re.compile(
     r"\b(?:compare[ds]?|comparison|difference|change[ds]?|rise|rose|risen|fall|fell|fallen|increase[ds]?|decrease[ds]?"
@@ -33,7 +34,7 @@ TIME = re.compile(r"\bQ[1-4](?: (?:19|20)\d\d)?\b|\b(?:19|20)\d\d(?:[/–-]\d\d)
 FIGURE = re.compile(r"(?P<sign>£?)(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>%|[mk]\b|bn\b)?")
 # "Which of Leeds, Bradford and Kirklees had the fewest?"
 SIDES = re.compile(
-    r"^(?i:(?:(?:and|so|but)\b,? ?)*(?:which|what) (?:one )?of )"
+    rf"^(?i:{LEAD}(?:which|what) (?:one )?of )"
     r"(?P<sides>[A-Z][\w'’-]*(?:(?:,? (?:and|or) |, | )[A-Z][\w'’-]*)+)"
 )
 # "5.95 per 1,000 people" is no count.

@@ -11,6 +11,7 @@ from indexes.language.areas import NAMES, areas_in
 from indexes.language.numbered import Numbered, numbered_in
 from indexes.questions.question import ABOUT, DISTRICTS
 from indexes.questions.timing import years_in
+from indexes.questions.wanting import LEAD
 
 COMPARES = re.compile(
     r"\b(?:compar(?:e[sd]?|ed|ing|ison)|than|versus|vs|against|beside|alongside|stack(?:s|ed)? up|differ(?:s|ed|ence)?"
@@ -28,7 +29,7 @@ MORE = re.compile(
 )
 # What only says that two things are held against each other.
 FRAME = re.compile(
-    r"^(?:and |so )?(?:how (?:do|does|did|has|have|is|was)|do|does|did|has|have|is|are|was|were|compare)\b(?: there)?"
+    rf"^{LEAD}(?:how (?:do|does|did|has|have|is|was)|do|does|did|has|have|is|are|was|were|compare)\b(?: there)?"
     r"|\b(?:stack(?:s|ed)? up|compar(?:e[sd]?|ing|ison)|chang(?:e[sd]?|ing)|get|got|go|gone|went|come|came)\b"
     r"|\b(?:difference|comparison) (?:in|between)\b|(?<=[a-z]) between(?=\s+(?:[A-Z]|in (?:19|20)\d\d))",
     re.IGNORECASE,

@@ -9,10 +9,11 @@ from corpus import Paragraph
 from indexes import stems
 from indexes.questions.question import LIGHT, Asked
 from indexes.questions.timing import above
+from indexes.questions.wanting import LEAD
 from indexes.sentences.worded import held
 
 SIZE_ASKED = re.compile(
-    r"^(?:and |so |but )?(?:by how much\b"
+    rf"^{LEAD}(?:by how much\b"
     rf"|how much (?:has|have|had|did|was|were|is|are)\b(?=.*(?:{RISE.pattern}|{FALL.pattern})))",
     re.IGNORECASE,
 )

@@ -2,6 +2,8 @@
 
 import re
 
+from indexes.questions.wanting import LEAD
+
 COUNTED = re.compile(
     r"\b(?:how many|(?:what|which) (?:share|proportion|percentage|per ?cent|number) of)(?: the)? "
     # "How many does the budget allow for?" and "How many were killed?" do not say what they count.
@@ -12,7 +14,7 @@ COUNTED = re.compile(
 )
 # "How many dogs?", "And how many women PCSOs?": all that is asked.
 ONLY_COUNTED = re.compile(
-    r"^(?:and |so |but )?how many"
+    rf"^{LEAD}how many"
     r"((?: (?!(?:in|of|on|by|at|to|for|from|more|fewer|altogether|overall|together|alone|were|are|did|have|else|is"
     r"|was|left|now|today|currently|joined|died|came|went|there)\b)[\w'’-]+){1,2}) *\W*(?:\(about: |$)",
     re.IGNORECASE,

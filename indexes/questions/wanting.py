@@ -8,6 +8,8 @@ Wants = Literal[
     "figure", "money", "amount", "share", "duration", "date", "place", "person", "meaning", "list", "yes or no", "text"
 ]
 FIGURES: frozenset[Wants] = frozenset(("figure", "money", "amount", "share", "duration"))
+# How a question may begin before it asks: "And how many?", "So, ok, is it?".
+LEAD = r"(?:(?:and|so|but|ok(?:ay)?|sorry|well)\b,? ?)*"
 # First match wins: "how much" before "how", "what are the" before "what".
 WANTS: tuple[tuple[Wants, str], ...] = (
     ("meaning", r"\bwhat (does|do|is meant by) .*\b(stand for|mean|short for)\b|^what is meant by\b"),
@@ -40,11 +42,11 @@ WANTS: tuple[tuple[Wants, str], ...] = (
     ("money", r"\bhow much\b.*\b(salar|precept|gave|given|worth)"),
     ("money", r"\b(what|which) ([\w-]+ )?(sum|cost|budget|salary|price)\b|\bhow big .*(fund|grant|budget|award)"),
     ("money", r"\bwhat (did|does|do|will) .*\bcost\b"),
-    ("money", r"^(and |so |but )?what (was|is|were|are|has been|will be) (being )?(spent|paid|budgeted)\b"),
+    ("money", rf"^{LEAD}what (was|is|were|are|has been|will be) (being )?(spent|paid|budgeted)\b"),
     ("money", r"^what('s| is| was| are| were) .*\b(salary|salaries|pay rate)\b"),
     (
         "money",
-        r"^(and |so |but )?what('s| is| was| are| were| does| do| did) (?!happen)([\w.'-]+ ){1,5}?"
+        rf"^{LEAD}what('s| is| was| are| were| does| do| did) (?!happen)([\w.'-]+ ){{1,5}}?"
         r"((get|gets|being|be) paid|paid|earn)( (now|today|a year|per year|each year|in .*|for .*))?\W*$",
     ),
     (
@@ -54,8 +56,8 @@ WANTS: tuple[tuple[Wants, str], ...] = (
     ("amount", r"\bhow (much|big|high|large|deep|steep)\b|\b(what|which) amount\b"),
     ("figure", r"\bhow many\b|\b(what|which)( (is|was|are|were))?( the)? (number|figure|total|rate|count|average)\b"),
     ("money", r"^(the |total |any )?(funding|money|cash|budget|spending) (for|on)\b"),
-    ("figure", r"^(and |so )?what (is|was|were|are) the (?!different)([\w-]+ ){1,2}(total|count|number)\b"),
-    ("figure", r"^(and |so )?what('s| is| was) (the|our|its|their) ([\w-]+ ){1,4}rates?\b"),
+    ("figure", rf"^{LEAD}what (is|was|were|are) the (?!different)([\w-]+ ){{1,2}}(total|count|number)\b"),
+    ("figure", rf"^{LEAD}what('s| is| was) (the|our|its|their) ([\w-]+ ){{1,4}}rates?\b"),
     ("figure", r"^(the )?(total |overall )?number of\b"),
     (
         "figure",
@@ -63,10 +65,10 @@ WANTS: tuple[tuple[Wants, str], ...] = (
     ),
     (
         "share",
-        r"^(?!(and |so |but )?(wh\w+|how|is|are|did|was|were|do|does|has|have|had|can|could|should|will|would)\b).*"
+        rf"^(?!{LEAD}(wh\w+|how|is|are|did|was|were|do|does|has|have|had|can|could|should|will|would)\b).*"
         r"\b(share|percentage|per ?cent|proportion)\W*$",
     ),
-    ("person", r"^(and |so |but )?(whom?|whose)\b(?!.*\bwhat\b)"),
+    ("person", rf"^{LEAD}(whom?|whose)\b(?!.*\bwhat\b)"),
     ("list", r"\bwhich \w+ .*\b(fewest|lowest|highest|largest|smallest|least)\b"),
     ("list", r"\bwhat (are|were) (the|its|their|all)\b|\bwhat (kinds|sorts|types|forms) of\b"),
     ("list", r"\bwhich (\w+ )?\w{2,}[^s\W]s (?!(?:is|was|has|does|in|of|at|on|for|by|from|to|with)\b)"),
@@ -83,7 +85,7 @@ WANTS: tuple[tuple[Wants, str], ...] = (
         "person",
         r"(^|[,;:?] ?|\b(and|or|but|so|by|of|to|with|from|for|on|tell|me|us|say|said|know|is|was) )who(m|se)?\b",
     ),
-    ("yes or no", r"^((and|so|but) )?(is|are|was|were|did|does|do|has|have|had|can|could|will|would|should)\b"),
+    ("yes or no", rf"^{LEAD}(is|are|was|were|did|does|do|has|have|had|can|could|will|would|should)\b"),
 )
 # Says what kind of answer is wanted, not what it is about.
 SHAPE = re.compile(

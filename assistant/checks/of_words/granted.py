@@ -17,9 +17,10 @@ from assistant.tables.moving import FALL, RISE, SHAPE, Direction
 from indexes import stems
 from indexes.questions.question import LIGHT_SHARE, Asked
 from indexes.questions.timing import years_in
+from indexes.questions.wanting import LEAD
 
 GRANTS = re.compile(
-    r"^(?:and |so |but )?(?:why|how come|by how much|how (?:much|far)|what (?:caused|explains|drove|led to|made)"
+    rf"^{LEAD}(?:why|how come|by how much|how (?:much|far)|what (?:caused|explains|drove|led to|made)"
     r"|what (?:is|was|lies|were|are) (?:the )?(?:behind|reasons?|causes?))\b",
     re.IGNORECASE,
 )
