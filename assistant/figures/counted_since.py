@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.figures.figure import YEAR
+from indexes.questions.time_words import YEAR
 
 SINCE = re.compile(
     rf"\bsince (?:[\w'’]+ ){{0,5}}?(?:{YEAR}|launch\w*|start\w*|beg[aiu]n\w*|creation|inception)|\bso far\b|\bto date\b"

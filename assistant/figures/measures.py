@@ -13,7 +13,7 @@ from assistant.figures.pairs import pairs, periods_of, places_of, same_key
 from indexes import stems
 from indexes.questions.kinds_told import NOT_A_COUNT
 from indexes.questions.question import LIGHT
-from indexes.questions.time_words import DATE
+from indexes.questions.time_words import DATE, YEAR
 
 FIGURE = re.compile(
     r"(?P<sign>£ ?)?(?P<number>\d[\d,]*(?:\.\d+)?)"
@@ -57,7 +57,7 @@ BY = re.compile(
 # The end of a time is not the time that a figure is of; "by 13%" is no end.
 UNTIL = re.compile(
     r"\b(?:until|till|by)"
-    r"(?! (?:about |over |nearly |almost |some )?(?!(?:19|20)\d\d\b)£?[\d.,]+"
+    rf"(?! (?:about |over |nearly |almost |some )?(?!{YEAR}\b)£?[\d.,]+"
     r"(?:%| ?(?:m|k|million|per|points?|p|in|or)\b))"
     r" (?:the end of )?[^,;.]*",
     re.IGNORECASE,

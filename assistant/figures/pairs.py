@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from assistant.figures.figure import YEAR, Figure, figures_in
+from assistant.figures.figure import Figure, figures_in
 from assistant.figures.number_words import NUMBER
 from assistant.sentences.wording import folded_with_commas
 from indexes import stems
 from indexes.language.places import PLACES
+from indexes.questions.time_words import YEAR
 
 AMOUNTS = ("count", "£", "€", "$", "%", "points")
 PERIODS = ("date", "year", "years")

@@ -7,20 +7,19 @@ from datetime import date, timedelta
 from typing import Literal
 
 from corpus.lines.dates import MONTHS
-from indexes.questions.time_words import MONTH
+from indexes.questions.kinds_told import NUMBER_WORDS
+from indexes.questions.time_words import MONTH, YEAR
 
 Unit = Literal["day", "week", "month", "quarter", "year"]
-FINANCIAL = r"(?:19|20)\d\d/\d\d"
-A_YEAR = 12  # months
-APRIL = 4
+FINANCIAL = rf"{YEAR}/\d\d"
+A_YEAR, A_QUARTER, APRIL = 12, 3, 4  # months; a season has as many as a quarter
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # by their first month
-A_SEASON = 3  # months
 # As it is written here: "2025 or 2025/26", "July to September 2026 or Q2 2026/27".
 EITHER = re.compile(
-    rf"(?P<calendar>(?:{MONTH} to {MONTH} )?\b(?:19|20)\d\d) or (?P<financial>(?:Q[1-4] )?{FINANCIAL})\b",
+    rf"(?P<calendar>(?:{MONTH} to {MONTH} )?\b{YEAR}) or (?P<financial>(?:Q[1-4] )?{FINANCIAL})\b",
     re.IGNORECASE,
 )
-COUNTS = "one two three four five six seven eight nine ten eleven twelve".split()
+COUNTS = NUMBER_WORDS[:A_YEAR]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +71,15 @@ def season_near(name: str, today: date, step: int) -> Time:
     """The season of that name that is running or in this year; the last one that is over, or the next one to come."""
     now = counted(today)
     first = A_YEAR * today.year + SEASONS[name.casefold()]
-    if step == 0 and first - A_YEAR + A_SEASON > now:  # in January, "this winter" is the one that began in December
+    if step == 0 and first - A_YEAR + A_QUARTER > now:  # in January, "this winter" is the one that began in December
         return season_of(name, today.year - 1)
-    return season_of(name, today.year + _passed(first, now - A_SEASON + 1, now, step) // A_YEAR)
+    return season_of(name, today.year + _passed(first, now - A_QUARTER + 1, now, step) // A_YEAR)
 
 
 def season_of(name: str, year: int) -> Time:
     """ "Summer 2026"; a winter is of two years."""
     first = date(year, SEASONS[name.casefold()], 1)
-    return Time(f"{name.casefold()} {_years(year) if first.month + A_SEASON - 1 > A_YEAR else year}", first)
+    return Time(f"{name.casefold()} {_years(year) if first.month + A_QUARTER - 1 > A_YEAR else year}", first)
 
 
 def _passed(month: int, over: int, now: int, step: int) -> int:
@@ -107,7 +106,7 @@ def unit_named(unit: Unit, today: date, step: int, *, sort: str = "") -> Time:
         case "month":
             return month_of(counted(today) + step)
         case "quarter":
-            return _quarter(counted(today) + A_SEASON * step)
+            return _quarter(counted(today) + A_QUARTER * step)
         case "year":
             financial = today.year + step - (today.month < APRIL)
             if sort == "calendar":
@@ -139,9 +138,9 @@ def _number(text: str) -> int:
 
 def _quarter(month: int) -> Time:
     year, place = divmod(month - APRIL, A_YEAR)
-    number = place // A_SEASON
-    first = month_of(A_YEAR * year + APRIL + A_SEASON * number).first
-    last = month_of(counted(first) + A_SEASON - 1).named
+    number = place // A_QUARTER
+    first = month_of(A_YEAR * year + APRIL + A_QUARTER * number).first
+    last = month_of(counted(first) + A_QUARTER - 1).named
     return Time(f"{first:%B} to {last} or Q{number + 1} {_years(year)}", first)
 
 

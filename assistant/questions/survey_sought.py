@@ -6,6 +6,7 @@ from typing import Literal
 
 from corpus.description.periods import Years, years_in
 from corpus.papers import PaperKind
+from indexes.questions.time_words import YEAR
 
 # Papers, or parts of them: a mention is a sentence that holds the topic, a figure one that tells a figure beside; a
 # telling one that speaks of recommendations and gives none; a meeting a day of one.
@@ -29,7 +30,7 @@ QUALIFIED = re.compile(
     r"\bnot (?:only|just|merely|simply)\b|\b(?:more than|at least|only|just|exactly) (?:once|twice|[\w-]+ times)\b",
     re.IGNORECASE,
 )
-SPAN = r"(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?"
+SPAN = rf"{YEAR}(?:\s?[/–-]\s?\d\d(?:\d\d)?)?"
 SIDE = r"from|since|after|before|until"
 DATED = rf"(?:published|dated|issued|written|produced)(?: (?:in|of|for|between|(?P<side>{SIDE})))?|(?P<alone>{SIDE})"
 # "in 2023" after a verb of mentioning belongs to what is mentioned.

@@ -10,7 +10,7 @@ from assistant.questions.periods import with_period, without_periods
 from indexes import stems
 from indexes.questions.kinds_told import FIGURE_WORD
 from indexes.questions.question import ABOUT
-from indexes.questions.time_words import DATE
+from indexes.questions.time_words import DATE, YEAR
 from indexes.questions.timing import years_in
 from indexes.questions.wanting import LEAD
 
@@ -69,7 +69,7 @@ NOT_TO_BE = re.compile(
     r"(?:added|read|taken|seen)\b[^.;]*",
     re.IGNORECASE,
 )
-IN_YEAR = re.compile(r"\bin (?P<time>(?P<year>(?:19|20)\d\d)(?P<next>/\d\d)?)\b(?![/–-]\d)")
+IN_YEAR = re.compile(rf"\bin (?P<time>(?P<year>{YEAR})(?P<next>/\d\d)?)\b(?![/–-]\d)")
 NO_SECOND = "No second figure was found to hold that against."
 
 

@@ -23,6 +23,7 @@ from assistant.tables.table_rows import cells
 from corpus import Papers, Paragraph
 from indexes import Evidence, stems
 from indexes.questions.question import Asked
+from indexes.questions.time_words import ANY_YEAR, YEAR
 from indexes.questions.wanting import LEAD
 
 COMPARES = re.compile(
@@ -30,7 +31,7 @@ COMPARES = re.compile(
     r"|go(?:ne)? (?:up|down)|went (?:up|down))\b",
     re.IGNORECASE,
 )
-TIME = re.compile(r"\bQ[1-4](?: (?:19|20)\d\d)?\b|\b(?:19|20)\d\d(?:[/–-]\d\d)?\b")
+TIME = re.compile(rf"\bQ[1-4](?: {YEAR})?\b|\b{ANY_YEAR}\b")
 FIGURE = re.compile(r"(?P<sign>£?)(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>%|[mk]\b|bn\b)?")
 # "Which of Leeds, Bradford and Kirklees had the fewest?"
 SIDES = re.compile(

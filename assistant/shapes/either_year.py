@@ -11,13 +11,14 @@ from assistant.questions.naming_times import EITHER
 from assistant.questions.which_way import asks_which_way
 from assistant.sentences.unknown import says_not_known
 from indexes.questions.question import ABOUT
+from indexes.questions.time_words import ANY_YEAR, YEAR
 from indexes.questions.timing import financial_years_in, texts_around, without_financial_years, years_in
 
 OTHER_MONTHS = "The paragraphs nearest to the question are of other twelve months."
 SET_AGAINST = re.compile(
-    r"\((?:19|20)\d\d[^()]*\)"
+    rf"\({YEAR}[^()]*\)"
     r"|\b(?:than|from|against|compared (?:with|to)|(?:up|down) on)\b(?:(?!\b(?:to|and)\b)[^;,]){0,40}?"
-    r"\b(?:19|20)\d\d(?:[/–-]\d\d)?\b",
+    rf"\b{ANY_YEAR}\b",
     re.IGNORECASE,
 )
 NOTHING = "Nothing was found of {}."

@@ -7,6 +7,7 @@ from assistant.answer import Notice
 from assistant.decision.months import Months
 from assistant.figures.measures import Unit
 from assistant.figures.told import LONG, periods_told
+from assistant.questions.naming_times import A_QUARTER, A_YEAR, APRIL
 from assistant.shapes.opposing import PLANNED, differ_on_one_thing
 from assistant.shapes.slots import Slot, slots_of
 from corpus.description.periods import days_of
@@ -21,7 +22,6 @@ QUARTER = re.compile(r"(?P<first>\d{4})-\d{4} Q(?P<quarter>[1-4])")
 MONTHS = re.compile(rf"{MONTH.pattern} months")
 FORMS = (YEAR, FINANCIAL_YEAR, MONTH, QUARTER, MONTHS)
 LEVELS = frozenset[Unit](("%", "time", "rate"))
-APRIL, A_YEAR, A_QUARTER = 4, 12, 3
 # The day to which something goes on, or from which it is counted, is not the day that it is of.
 TO_OR_FROM = re.compile(r"\b(?:until|till|since|from)\b", re.IGNORECASE)
 # A figure of how things stand is of the day of its paper.

@@ -12,15 +12,15 @@ from assistant.tables.list_items import Listing, name_of
 from assistant.tables.table_rows import cells, columns
 from corpus import Paragraph
 from indexes.questions.question import Asked
-from indexes.questions.time_words import MONTH, NAMED_SPAN
+from indexes.questions.time_words import MONTH, NAMED_SPAN, SEASON, YEAR
 from indexes.questions.timing import years_in
 from indexes.questions.wanting import FIGURES
 
 # "Since 2022" and "from 2019 to 2023" ask of more than one.
 ONE_TIME = re.compile(
-    rf"\b(?<!between )(?:in|during|for|of|on) (?:early |late |(?:the )?(?:spring|summer|autumn|winter) (?:of )?)?"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH} )?(?P<years>(?:19|20)\d\d(?:/\d\d)?)\b"
-    r"(?! ?[-–]| (?:to|and|until|or|survey|plan|report|consultation)\b|,? (?:19|20)\d\d)",
+    rf"\b(?<!between )(?:in|during|for|of|on) (?:early |late |(?:the )?(?:{SEASON}) (?:of )?)?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH} )?(?P<years>{YEAR}(?:/\d\d)?)\b"
+    rf"(?! ?[-–]| (?:to|and|until|or|survey|plan|report|consultation)\b|,? {YEAR})",
     re.IGNORECASE,
 )
 SAME = 0.01  # shares of the question's weight are not exact

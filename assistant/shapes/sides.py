@@ -8,8 +8,9 @@ from assistant.figures.subtracting import asks_difference
 from assistant.questions.periods import DAY, SIMPLE
 from assistant.sentences.matching import HERE
 from indexes.language.areas import NAMES, areas_in
-from indexes.language.numbered import Numbered, numbered_in
+from indexes.language.numbered import ORDINALS, Numbered, numbered_in
 from indexes.questions.question import ABOUT, DISTRICTS
+from indexes.questions.time_words import ANY_YEAR, SEASON, YEAR
 from indexes.questions.timing import years_in
 from indexes.questions.wanting import LEAD
 
@@ -31,7 +32,7 @@ MORE = re.compile(
 FRAME = re.compile(
     rf"^{LEAD}(?:how (?:do|does|did|has|have|is|was)|do|does|did|has|have|is|are|was|were|compare)\b(?: there)?"
     r"|\b(?:stack(?:s|ed)? up|compar(?:e[sd]?|ing|ison)|chang(?:e[sd]?|ing)|get|got|go|gone|went|come|came)\b"
-    r"|\b(?:difference|comparison) (?:in|between)\b|(?<=[a-z]) between(?=\s+(?:[A-Z]|in (?:19|20)\d\d))",
+    rf"|\b(?:difference|comparison) (?:in|between)\b|(?<=[a-z]) between(?=\s+(?:[A-Z]|in {YEAR}))",
     re.IGNORECASE,
 )
 # "Compare the rise of 2031 with that of 2032": two changes are held against each other, and not two levels.
@@ -58,7 +59,7 @@ SAID_AGAIN = re.compile(
 JOINED = r"(?:(?:compared? (?:with|to)|than|with|to|against|versus|vs\.?|and|or|beside|alongside|the ones?)\s+)*"
 TIME = re.compile(
     rf"{JOINED}(?:between |(?:{SIMPLE}) )?(?:the (?:financial )?(?:year|12 months) (?:to|ending) )?"
-    rf"(?:(?:the )?(?:spring|summer|autumn|winter) (?:of )?)?(?P<side>{DAY})",
+    rf"(?:(?:the )?(?:{SEASON}) (?:of )?)?(?P<side>{DAY})",
     re.IGNORECASE,
 )
 NATIONWIDE = r"\b(?:nationally|nationwide|across the country|in England)\b"
@@ -77,15 +78,15 @@ EACH_TIME = re.compile(
 THEN = re.compile(
     rf"\b(?:than|since|from|compared (?:with|to)) (?:it was |they were )?(?:back )?(?:in )?(?P<side>{DAY})"
 )
-ORDINALS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest"
+IN_TURN = "|".join((*ORDINALS, "last", "latest"))
 ORDERED = re.compile(
-    rf"\b(?:between|from) the (?P<one>{ORDINALS}) (?:and|to) (?:the )?(?P<other>{ORDINALS}) "
+    rf"\b(?:between|from) the (?P<one>{IN_TURN}) (?:and|to) (?:the )?(?P<other>{IN_TURN}) "
     r"(?P<what>round|quarter|phase|year|stage|survey)s?\b",
     re.IGNORECASE,
 )
 # Between two numbered things that are both asked for.
 BESIDE = re.compile(
-    r"(?: of)?(?: (?:19|20)\d\d(?:[/–-]\d\d)?)?,? (?:and|versus|vs\.?|to|or|against|with|compared (?:with|to)|than)"
+    rf"(?: of)?(?: {ANY_YEAR})?,? (?:and|versus|vs\.?|to|or|against|with|compared (?:with|to)|than)"
     r"(?: (?:in|for|the|of))* ",
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from assistant.tables.table_rows import cells
 from corpus import Paragraph
-from indexes.questions.time_words import MONTH
+from indexes.questions.time_words import IN_A_YEAR, MONTH, YEAR
 from indexes.questions.timing import above, years_in
 
 NAMED = (
@@ -26,10 +26,9 @@ SET_AGAINST = re.compile(
 )
 
 # "In 2031/32" asks for the whole of it, where neither a quarter nor a month is named; how many "in 2031" does so too.
-WHOLE_YEAR = re.compile(r"\b(?:19|20)\d\d ?[/–-] ?(?:\d\d){1,2}\b")
-CALENDAR_YEAR = re.compile(r"\b(?:in|during) (?:19|20)\d\d\b", re.IGNORECASE)
+WHOLE_YEAR = re.compile(rf"\b{YEAR} ?[/–-] ?(?:\d\d){{1,2}}\b")
 PART_OF_YEAR = re.compile(rf"\bquarter(?:s|ly)?\b|\bmonth(?:s|ly)?\b|\b{MONTH}\b|{'|'.join(NAMED)}", re.IGNORECASE)
-QUARTER_OF_YEAR = re.compile(rf"(?:{'|'.join(NAMED)})[ ,]*(?:of )?(?:19|20)\d\d(?: ?[/–-] ?\d\d)?", re.IGNORECASE)
+QUARTER_OF_YEAR = re.compile(rf"(?:{'|'.join(NAMED)})[ ,]*(?:of )?{YEAR}(?: ?[/–-] ?\d\d)?", re.IGNORECASE)
 TO_DATE = re.compile(
     r"\b(?:whole|full|rolling|financial) year\b|\byear(?:[ -]to[ -]date| total)\b|\bannual", re.IGNORECASE
 )
@@ -56,7 +55,7 @@ def is_of_other_quarter(sentence: str, paragraph: Paragraph, *, question: str) -
 def is_of_quarter_alone(sentence: str, paragraph: Paragraph, *, question: str, figure: bool) -> bool:
     """Whether a whole year is asked for, and a figure is of a quarter of it: by its sentence, by every column of its
     row that names the year, or by the paper where neither it nor a column of it names a time."""
-    asked = WHOLE_YEAR.search(question) or (CALENDAR_YEAR.search(question) if figure else None)
+    asked = WHOLE_YEAR.search(question) or (IN_A_YEAR.search(question) if figure else None)
     if not asked or PART_OF_YEAR.search(question):
         return False
     years = set(years_in(asked[0]))

@@ -2,6 +2,8 @@
 
 import re
 
+from corpus.lines.dates import MONTH_NAME
+
 # "The last year for which there are figures", "the last time anyone published it": the latest that is held.
 LATEST = re.compile(
     r"\b(?:(?:in|for|of|at|from) )?the (?:last|latest|most recent) (?:time|year|month|date|day) "
@@ -17,15 +19,18 @@ NEWEST = re.compile(
     r"|statistics|totals?|rates?)\b(?: (?:for|on|of)\b)?)?",
     re.IGNORECASE,
 )
-MONTH = (
-    r"(?=[jfmasond])(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
-    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
+# The first letter is looked at before the months are tried: that is quicker.
+MONTH = rf"(?=[jfmasond]){MONTH_NAME}"
+WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+SEASON = "spring|summer|autumn|winter"
 CENTURY = r"(?:19|20)"
 YEAR = rf"{CENTURY}\d\d"
+ANY_YEAR = rf"{YEAR}(?:[/–-]\d\d)?"  # a calendar or a financial one
+# "In 2024" asks for a whole year: neither its summer nor what is counted since 2019 is that.
+IN_A_YEAR = re.compile(rf"\b(?:in|during) ({YEAR})\b(?![/–-])", re.IGNORECASE)
 # Four figures of an earlier century may be a count: "in 1829 he founded", not "in 1457 cases".
 EARLY_YEAR = (
-    r"\b(?:(?:in|since|until|till|during|early|late|mid|(?:spring|summer|autumn|winter)(?: of)?) )1[0-8]\d\d\b"
+    rf"\b(?:(?:in|since|until|till|during|early|late|mid|(?:{SEASON})(?: of)?) )1[0-8]\d\d\b"
     r"(?!,\d|[%-]|\s(?!(?:was|is|has|as|its|his|this)\b)[a-z]+s\b)"
 )
 DATE = re.compile(

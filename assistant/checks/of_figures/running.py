@@ -8,9 +8,9 @@ from assistant.checks.of_figures.neighbours import pieces
 from assistant.checks.of_figures.reading import readable
 from assistant.checks.premise import Premise
 from assistant.figures.counted_since import RUNNING, SINCE
-from assistant.figures.figure import YEAR
 from assistant.figures.pairs import PUBLISHED, amounts_in
 from corpus.lines.dates import MONTH_NAME
+from indexes.questions.time_words import YEAR
 
 # A total that goes on to a time is told "by" it, not "in" it.
 WITHIN = re.compile(

@@ -16,6 +16,7 @@ from assistant.sentences.unknown import CLAUSES
 from assistant.tables.moving import FALL, RISE, SHAPE, Direction
 from indexes import stems
 from indexes.questions.question import LIGHT_SHARE, Asked
+from indexes.questions.time_words import YEAR
 from indexes.questions.timing import years_in
 from indexes.questions.wanting import LEAD
 
@@ -140,7 +141,7 @@ def _turned(asked: Asked, question: str, texts: Sequence[str]) -> Iterator[str]:
 
 def _other_number(question: str, texts: Sequence[str]) -> str | None:
     asked = NUMBERED.search(question.casefold())
-    if not asked or NO_THING.match(asked["noun"]) or re.match(r"(?:19|20)\d\d\b", asked["number"]):
+    if not asked or NO_THING.match(asked["noun"]) or re.match(rf"{YEAR}\b", asked["number"]):
         return None
     thing = SEVERAL.match(ENDS.split(asked["noun"])[0])
     if not thing:
