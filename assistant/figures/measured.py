@@ -111,7 +111,7 @@ def _of_cell(cell: Cell, candidate: Candidate) -> tuple[Measure, ...]:
     only = times[0] if len(times) == 1 else None
     return tuple(
         replace(
-            _as_column_says(each, cell),
+            as_column_says(each, cell),
             period=each.period or only,
             things=each.things or named,
             change=each.change or of_change(cell.column),
@@ -120,7 +120,7 @@ def _of_cell(cell: Cell, candidate: Candidate) -> tuple[Measure, ...]:
     )
 
 
-def _as_column_says(measure: Measure, cell: Cell) -> Measure:
+def as_column_says(measure: Measure, cell: Cell) -> Measure:
     """The figure of a cell as the sum or share that its column says it is, where the cell does not say so itself."""
     if measure.unit != "count" or not cell.unit:
         return measure

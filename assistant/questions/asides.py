@@ -3,7 +3,6 @@
 import re
 from typing import Literal
 
-from assistant.answer import Conversation
 from assistant.questions.carrying import without_carried
 from indexes.questions.wanting import LEAD
 
@@ -73,8 +72,3 @@ def aside_in(question: str) -> Aside | None:
     """What a question asks of the answer just given; None where it asks of anything else."""
     own = without_carried(question)
     return next((kind for kind, pattern in PATTERNS if pattern.match(own)), None)
-
-
-def without_asides(conversation: Conversation) -> Conversation:
-    """The conversation as what comes next goes on from it."""
-    return Conversation(tuple(turn for turn in conversation.turns if not aside_in(turn.question)))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 
 from assistant.answer import Answer, Conversation, Turn
-from assistant.questions.asides import aside_in, without_asides
+from assistant.questions.asides import aside_in
 from assistant.questions.carrying import (
     LEANING,
     PLACES,
@@ -100,8 +100,8 @@ def stand_alone(question: str, conversation: Conversation, *, names: Collection[
     names that the papers use, for who types them without a capital.
     """
     earlier: tuple[Earlier, ...] = ()
-    for turn in without_asides(conversation).turns:
-        if only_compares(turn.question):
+    for turn in conversation.turns:
+        if aside_in(turn.question) or only_compares(turn.question):
             continue
         read = _of_same_papers(_as_read(turn, earlier, names), earlier)
         earlier = (*earlier, read) if stems(read.read) else earlier  # "?" leaves nothing to go on from

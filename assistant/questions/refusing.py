@@ -3,7 +3,6 @@ what is said without asking anything."""
 
 import re
 
-from assistant.answer import Conversation
 from indexes.questions.wanting import LEAD
 
 # People whose names and whereabouts are nobody's business; of a public body there is a public address.
@@ -142,11 +141,6 @@ REFUSALS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 def asks_nothing(question: str) -> bool:
     """Whether it is a thanks, a greeting or an assent and nothing else."""
     return PLEASANTRY.fullmatch(question) is not None
-
-
-def without_pleasantries(conversation: Conversation) -> Conversation:
-    """The conversation as what comes next goes on from it."""
-    return Conversation(tuple(turn for turn in conversation.turns if not asks_nothing(turn.question)))
 
 
 def refusal(question: str) -> str | None:

@@ -6,14 +6,15 @@ may say in two, in a row of a table or under a heading.
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from assistant.figures.measured import as_column_says
 from assistant.figures.measures import FIGURE, SOURCE, Measure, Unit
 from assistant.figures.pairs import PIECE
 from assistant.figures.told import IN_WORDS, LINES, figures_told, periods_told
-from assistant.tables.table_rows import Cell, cells
+from assistant.tables.table_rows import cells
 from corpus import Paragraph
 from indexes import stems
 from indexes.questions.question import LIGHT
@@ -137,7 +138,7 @@ def _of_row(paragraph: Paragraph) -> Iterator[Slot]:
                     paragraph,
                     Span(0, len(paragraph.text)),
                     each.text,
-                    _as_column_says(each, cell),
+                    as_column_says(each, cell),
                     clause,
                     words,
                     near,
@@ -148,12 +149,6 @@ def _of_row(paragraph: Paragraph) -> Iterator[Slot]:
                     told,
                     beside,
                 )
-
-
-def _as_column_says(measure: Measure, cell: Cell) -> Measure:
-    if measure.unit != "count" or not cell.unit:
-        return measure
-    return replace(measure, unit=cell.unit, values=tuple(value * cell.scale for value in measure.values))
 
 
 def _of_text(paragraph: Paragraph, units: Collection[Unit]) -> Iterator[Slot]:
