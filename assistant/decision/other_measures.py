@@ -7,7 +7,7 @@ from assistant.figures.measures import measures_in
 from indexes import stems
 from indexes.questions.kinds_told import NOT_A_COUNT, SHARE
 from indexes.questions.question import Asked
-from indexes.questions.time_words import DATE
+from indexes.questions.time_words import DATE, TIME_UNIT
 from indexes.sentences.worded import held
 
 # A gap in a budget is money that nobody had: no grant, no income and no spending.
@@ -17,7 +17,7 @@ LACK_ASKED = re.compile(
 )
 # "Per officer" as well as "per head"; so much a year is no rate of this sort.
 PER = (
-    r"(?:per (?!cent\b|annum\b|(?:second|minute|hour|day|week|month|quarter|year)\b)[a-z]+\b|(?:per|for every|in every"
+    rf"(?:per (?!cent\b|annum\b|(?:{TIME_UNIT}|quarter)\b)[a-z]+\b|(?:per|for every|in every"
     r"|out of every) (?:head\b|person\b|\d[\d,]*|hundred\b|thousand\b|million\b))"
 )
 RATE = re.compile(rf"\d[\d.,]*(?: [a-z'’-]+){{0,4}}? {PER}", re.IGNORECASE)

@@ -18,7 +18,7 @@ from indexes.language.areas import NATIONAL
 from indexes.questions.counted import counted
 from indexes.questions.kinds_told import NOT_A_COUNT, NUMBER_WORD, PEOPLE, RATE_ASKED, SHARE
 from indexes.questions.question import LIGHT, Asked
-from indexes.questions.time_words import DATE
+from indexes.questions.time_words import DATE, TIME_UNIT
 from indexes.questions.timing import above
 from indexes.questions.wanting import FIGURES
 from indexes.sentences.worded import held
@@ -62,9 +62,7 @@ DIRECTIONS = frozenset(
     stem for word in "rise fall increase decrease change drop growth".split() for stem in stems(word)
 )
 # "7.9 seconds" counts no calls.
-LENGTH = re.compile(
-    rf"\b(?:\d[\d.,]*|{NUMBER_WORD})[\s-](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE
-)
+LENGTH = re.compile(rf"\b(?:\d[\d.,]*|{NUMBER_WORD})[\s-](?:{TIME_UNIT})s?\b", re.IGNORECASE)
 TIME_ASKED = re.compile(
     r"\b(?:average|mean|waits?|waiting|times?|long|quick\w*|fast\w*|seconds|minutes|hours|days|weeks|months"
     r"|years)\b",

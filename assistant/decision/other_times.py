@@ -12,7 +12,7 @@ from corpus import Paragraph
 from indexes import stems
 from indexes.questions.counted import counted
 from indexes.questions.question import Asked
-from indexes.questions.time_words import ANY_YEAR, IN_A_YEAR, MONTH, SEASON, YEAR
+from indexes.questions.time_words import ANY_YEAR, IN_A_YEAR, MONTH, NAMED_AFTER_A_YEAR, SEASON, YEAR
 from indexes.questions.timing import above, financial_years_in, without_financial_years, years_in
 
 FINANCIAL_YEAR = re.compile(rf"\b(?:in|during) {YEAR}/\d\d\b", re.IGNORECASE)
@@ -51,7 +51,7 @@ A_SEASON = re.compile(rf"\b(?P<season>{SEASON})(?: of)? {ANY_YEAR}", re.IGNORECA
 # Not "the spring 2023 rise", which is of the time that it is named after.
 IN_SEASON = re.compile(
     rf"\b(?:in|during) (?:the )?{A_SEASON.pattern}(?![/–-]|"
-    r" (?:rise|survey|consultation|plan|strategy|report|inspection|budget|precept|election|meeting|campaign)s?\b)",
+    rf" (?:{NAMED_AFTER_A_YEAR}|rise|meeting|campaign)s?\b)",
     re.IGNORECASE,
 )
 SEASON_MONTHS = {

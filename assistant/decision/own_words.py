@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from indexes.questions.time_words import TIME_UNIT
 from indexes.questions.wanting import LEAD
 
 PAY = r"paid|pays?|salar(?:y|ies)|earn\w*|remunerat\w+|wages?|allowances?"
@@ -53,7 +54,7 @@ OWN_WORDS = (
         "The figures nearest to the question are not told for each of those that are named.",
     ),
     OwnWord(
-        re.compile(r"\bhow many\b.* per (?!cent\b|annum\b|second|minute|hour|day|week|month|quarter|year)[a-z]", re.I),
+        re.compile(rf"\bhow many\b.* per (?!cent\b|annum\b|{TIME_UNIT}|quarter)[a-z]", re.I),
         re.compile(r"\bper (?!cent\b)\w|\bfor (?:each|every)\b|\b(?:each|every|an?) [a-z]+\W*$", re.I),
         "The figures nearest to the question are not told for each of those that are named.",
     ),

@@ -10,19 +10,20 @@ from typing import Literal
 from assistant.figures.figure import figures_in
 from assistant.figures.number_words import plain
 from assistant.figures.pairs import pairs, periods_of, places_of, same_key
+from assistant.sentences.wording import SCALE
 from indexes import stems
 from indexes.questions.kinds_told import NOT_A_COUNT
 from indexes.questions.question import LIGHT
-from indexes.questions.time_words import DATE, YEAR
+from indexes.questions.time_words import DATE, TIME_UNIT, YEAR
 
 FIGURE = re.compile(
     r"(?P<sign>£ ?)?(?P<number>\d[\d,]*(?:\.\d+)?)"
-    r"(?P<scale> ?(?:k|m|bn|thousand|million|billion)\b)?(?P<share> ?(?:%|per ?cent\b|p\b|pence\b))?"
+    rf"(?P<scale> ?{SCALE}\b)?(?P<share> ?(?:%|per ?cent\b|p\b|pence\b))?"
     r"|\b(?:a|one) (?P<part>half|third|quarter|fifth|tenth)\b",
     re.IGNORECASE,
 )
 PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
-LENGTH = re.compile(r"[ -](?:\w+[ -])?(second|minute|hour|day|week|month|year)s?\b", re.IGNORECASE)
+LENGTH = re.compile(rf"[ -](?:\w+[ -])?({TIME_UNIT})s?\b", re.IGNORECASE)
 # What is counted stands in the few words after its number, before a verb or a preposition.
 COUNTED_WORDS = 4
 ENDS = re.compile(
@@ -37,10 +38,11 @@ ROUNDED = re.compile(
 )
 ROUND = Decimal("0.05")
 # Who says it, and when, is no part of what is measured.
+TOLD_BY = r"(?:said|told [^,;.\d]{3,40}|reported|noted|stated|replied|explained|confirmed)"
 SOURCE = re.compile(
     r",? \(?(?:according to|(?:as |was |were )?(?:reported|published|announced|told|said) (?:in|by|on))\b[^,.;]*"
     r"|, as [^,.;]* does\b"
-    r"|^[^,;.\d]{3,80}? (?:said|told [^,;.\d]{3,40}|reported|noted|stated|replied|explained|confirmed) that\b"
+    rf"|^[^,;.\d]{{3,80}}? {TOLD_BY} that\b"
     r"|^[^,;.\d]{3,80}? (?=(?:gives?|counts?|says?|dates?|puts?|states?|reports?)\b)",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ from assistant.figures.number_words import NUMBER
 from assistant.sentences.wording import folded_with_commas
 from indexes import stems
 from indexes.language.places import PLACES
-from indexes.questions.time_words import YEAR
+from indexes.questions.time_words import TIME_UNIT, YEAR
 
 AMOUNTS = ("count", "£", "€", "$", "%", "points")
 PERIODS = ("date", "year", "years")
@@ -37,7 +37,7 @@ SINCE = re.compile(rf"\bsince (?:the |the end of )?(?:\d+ )?(?:[A-Z]\w+ )?{YEAR}
 SPAN, TO = r"{0} ?(?:to|and|until|-) (?:the )?{1}", " to "
 FROM_TO = re.compile(rf"\bfrom £?{NUMBER}\S* to £?{NUMBER}")
 SPAN_OF_YEARS = len("2023-2024")
-LASTS = re.compile(rf"(?P<number>{NUMBER})[ -](?P<unit>second|minute|hour|day|week|month|year)s?\b", re.IGNORECASE)
+LASTS = re.compile(rf"(?P<number>{NUMBER})[ -](?P<unit>{TIME_UNIT})s?\b", re.IGNORECASE)
 PER = re.compile(r"\b(?:per|for every|in every|out of every) 1[0,]+\b", re.IGNORECASE)
 
 

@@ -3,17 +3,16 @@ what is said without asking anything."""
 
 import re
 
-from indexes.questions.wanting import LEAD
+from indexes.questions.wanting import BE_DO_HAVE, LEAD
 
 # People whose names and whereabouts are nobody's business; of a public body there is a public address.
-PRIVATE = (
-    r"(?:children|child|minors?|pupils?|victims?|survivors?|suspects?|witness(?:es)?|complainants?|offenders?|detainees?"
-    r"|prisoners?|patients?|residents?|callers?|informants?|volunteers?|members?|councillors?|officers?|pcsos?|staff"
-    r"|employees?|wom[ae]n|m[ae]n|girls?|boys?|families|people|persons?|those|everyone|everybody)"
-)
 UNNAMED = (
     r"(?:children|child|minors?|pupils?|victims?|survivors?|suspects?|witness(?:es)?|complainants?|detainees?|prisoners?"
     r"|patients?|callers?|informants?|girls?|boys?)"
+)
+PRIVATE = (
+    rf"(?:{UNNAMED}|offenders?|residents?|volunteers?|members?|councillors?|officers?|pcsos?|staff|employees?|wom[ae]n"
+    r"|m[ae]n|families|people|persons?|those|everyone|everybody)"
 )
 # A name of two words and more, none of which is that of a body.
 A_BODY = (
@@ -118,7 +117,7 @@ REFUSALS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "This assistant has no opinion; it tells what the papers held say.",
         ),
         (
-            rf"^{LEAD}(?:is|are|was|were|has|have|does|do|did)\b"
+            rf"^{LEAD}(?:{BE_DO_HAVE})\b"
             r"(?!.*\b(?:say|said|think|thought|feel|felt|believed?|agreed?|told|reported|rated|graded|survey\w*|according)\b)"
             rf"(?:.{{2,60}} (?:(?:do|does|did|doing|done) (?:\w+ ){{0,2}}?{GOOD} (?:enough )?job"
             rf"|(?:an?|the) (?:\w+ ){{0,2}}?{GOOD} {ELECTED})"

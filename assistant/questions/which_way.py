@@ -12,7 +12,7 @@ from indexes.questions.kinds_told import FIGURE_WORD
 from indexes.questions.question import ABOUT
 from indexes.questions.time_words import DATE, YEAR
 from indexes.questions.timing import years_in
-from indexes.questions.wanting import LEAD
+from indexes.questions.wanting import BE_DO_HAVE, LEAD
 
 WAY = (
     r"up|down|better|worse|higher|lower|more|less|fewer|bigger|smaller|longer|shorter|worsen\w*|improv\w*"
@@ -20,7 +20,7 @@ WAY = (
 )
 # "Is that up or down on 2022?", "has it gone up?", "so it got worse?": of what was told, and of nothing else.
 ASKED = re.compile(
-    rf"^{LEAD}(?:(?:is|are|was|were|has|have|had|did|does|do) )?(?:it|that|this|they|these|those)\b"
+    rf"^{LEAD}(?:(?:{BE_DO_HAVE}) )?(?:it|that|this|they|these|those)\b"
     rf"(?: (?:been|gone|go|going|got|get|getting|any|an?|the|number|figure))* (?:{WAY})(?: or (?:{WAY}))?"
     r"(?: (?:up|down|since|over time|now|again|then|than (?:before|then|last time)|than it was|"
     rf"(?:(?:on|than|from|since|in|than in) )?(?:{DATE.pattern}|the (?:year|quarter) before|last year))){{0,3}}\W*$",
@@ -28,7 +28,7 @@ ASKED = re.compile(
 )
 # "Did hate crime rise?", "has support gone up or down?": of a subject of its own. Not "did they all turn up?".
 ALONE = re.compile(
-    rf"^{LEAD}(?:is|are|was|were|has|have|had|did|does|do)\b"
+    rf"^{LEAD}(?:{BE_DO_HAVE})\b"
     rf"(?!.*\b(?:why|who|what|which|how|than|since|from|between|in \d|to|by)\b).*"
     r"(?:\b(?:go|gone|going|went|is|are|was|were|been) |\b(?!(?:up|down|more|less)\b))"
     rf"(?:{WAY})(?: or (?:{WAY}))?\W*$",

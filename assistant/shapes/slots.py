@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.figures.measured import as_column_says
-from assistant.figures.measures import FIGURE, SOURCE, Measure, Unit
+from assistant.figures.measures import FIGURE, SOURCE, TOLD_BY, Measure, Unit
 from assistant.figures.pairs import PIECE
 from assistant.figures.told import IN_WORDS, LINES, figures_told, periods_told
 from assistant.tables.table_rows import cells
@@ -58,7 +58,7 @@ OPPOSED = re.compile(r"\bagainst\b(?=\W*(?:$|[,.;(]))", re.IGNORECASE)
 CUT = re.compile(rf"{PIECE.pattern}|\s+(?:and|but)\s+(?=that\b)", re.IGNORECASE)
 BESIDES = re.compile(r"that\b", re.IGNORECASE)
 TELLER = re.compile(
-    r"^[^,;.\d]{2,60}? (?:said|told [^,;.\d]{3,40}|reported|noted|stated|replied|explained|confirmed)(?: that)?\b",
+    rf"^[^,;.\d]{{2,60}}? {TOLD_BY}(?: that)?\b",
     re.IGNORECASE,
 )
 # "The comparable total was 31" is of what the sentence before speaks of.

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from indexes.questions.time_words import DATE, MONTH, NAMED_SPAN, YEAR
+from indexes.questions.time_words import DATE, MONTH, NAMED_SPAN, TIME_UNIT, YEAR
 from indexes.questions.wanting import Wants
 
 NUMBER_WORDS = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
@@ -61,7 +61,7 @@ TIMES_AS = re.compile(
     rf"\b(?:[\d.]+|{NUMBER_WORD}) times (?:as|more|less|likelier|higher|the)\b|\btwice\b", re.IGNORECASE
 )
 DURATION = re.compile(
-    rf"(?:\d|\b(?:{NUMBER_WORD})|\ba)[\w.,]*[-\s](?:\w+[-\s])?(?:second|minute|hour|day|week|month|year|decade)"
+    rf"(?:\d|\b(?:{NUMBER_WORD})|\ba)[\w.,]*[-\s](?:\w+[-\s])?(?:{TIME_UNIT}|decade)"
     r"|\bdecades\b",
     re.IGNORECASE,
 )

@@ -23,6 +23,9 @@ NEWEST = re.compile(
 MONTH = rf"(?=[jfmasond]){MONTH_NAME}"
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 SEASON = "spring|summer|autumn|winter"
+TIME_UNIT = "second|minute|hour|day|week|month|year"
+# "The 2024 survey": what is named after a year, and may be of another.
+NAMED_AFTER_A_YEAR = "consultation|survey|plan|strategy|report|inspection|budget|precept|election"
 CENTURY = r"(?:19|20)"
 YEAR = rf"{CENTURY}\d\d"
 ANY_YEAR = rf"{YEAR}(?:[/–-]\d\d)?"  # a calendar or a financial one

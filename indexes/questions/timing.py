@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from corpus import Paragraph
 from indexes.language.stemming import sentence_stems
-from indexes.questions.time_words import CENTURY, YEAR
+from indexes.questions.time_words import CENTURY, NAMED_AFTER_A_YEAR, YEAR
 
 IS_YEAR = re.compile(YEAR)
 # "2,000 officers" are no year; a longer number is never taken for one.
@@ -34,7 +34,7 @@ NOW = re.compile(
 # "Priorities up to 2027" are those of the plan 2022-27; "replies to the 2024 survey" are of 2024.
 LAST_YEAR = re.compile(
     rf"\b(?:up to|until|till|by|to) ({YEAR})\b"
-    r"(?! (?:consultation|survey|plan|strategy|report|inspection|budget|precept|election)s?\b)",
+    rf"(?! (?:{NAMED_AFTER_A_YEAR})s?\b)",
     re.IGNORECASE,
 )
 # Not "1 April 2023 to 31 March"; nor "from 2019 to 2023", which is the name of no plan but tells both its years.

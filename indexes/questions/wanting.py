@@ -10,6 +10,9 @@ Wants = Literal[
 FIGURES: frozenset[Wants] = frozenset(("figure", "money", "amount", "share", "duration"))
 # How a question may begin before it asks: "And how many?", "So, ok, is it?".
 LEAD = r"(?:(?:and|so|but|ok(?:ay)?|sorry|well)\b,? ?)*"
+# How a question may begin that is answered by yes or no.
+BE_DO_HAVE = "is|are|was|were|did|does|do|has|have|had"
+AUXILIARY = rf"{BE_DO_HAVE}|can|could|will|would|should|must"
 # First match wins: "how much" before "how", "what are the" before "what".
 WANTS: tuple[tuple[Wants, str], ...] = (
     ("meaning", r"\bwhat (does|do|is meant by) .*\b(stand for|mean|short for)\b|^what is meant by\b"),
@@ -28,7 +31,7 @@ WANTS: tuple[tuple[Wants, str], ...] = (
         r"|vandalism|fraud|shoplifting) (was|is|has been) there\b",
     ),
     ("amount", r"\bhow much of\b"),
-    ("amount", r"\bhow much (has|have|had|was|were|did|is|are|do|does)\b.*\b(cut|fall|fell|rise|rose|drop|grow|go)"),
+    ("amount", rf"\bhow much ({BE_DO_HAVE})\b.*\b(cut|fall|fell|rise|rose|drop|grow|go)"),
     (
         "figure",
         r"\bhow (big|large) (is|was|are|were) (the |its |their )?([\w'’-]+ ){0,4}(team|unit|workforce|staff)s?\b",
@@ -65,7 +68,7 @@ WANTS: tuple[tuple[Wants, str], ...] = (
     ),
     (
         "share",
-        rf"^(?!{LEAD}(wh\w+|how|is|are|did|was|were|do|does|has|have|had|can|could|should|will|would)\b).*"
+        rf"^(?!{LEAD}(wh\w+|how|{AUXILIARY})\b).*"
         r"\b(share|percentage|per ?cent|proportion)\W*$",
     ),
     ("person", rf"^{LEAD}(whom?|whose)\b(?!.*\bwhat\b)"),
@@ -85,7 +88,7 @@ WANTS: tuple[tuple[Wants, str], ...] = (
         "person",
         r"(^|[,;:?] ?|\b(and|or|but|so|by|of|to|with|from|for|on|tell|me|us|say|said|know|is|was) )who(m|se)?\b",
     ),
-    ("yes or no", rf"^{LEAD}(is|are|was|were|did|does|do|has|have|had|can|could|will|would|should)\b"),
+    ("yes or no", rf"^{LEAD}({AUXILIARY})\b"),
 )
 # Says what kind of answer is wanted, not what it is about.
 SHAPE = re.compile(

@@ -13,7 +13,7 @@ from assistant.checks.synonyms import shared
 from assistant.figures.figure import Figure
 from assistant.figures.number_words import plain
 from assistant.figures.pairs import AMONG_SO_MANY, BEFORE, LASTS, OF_SO_MANY, amounts_in, pairs, periods_of
-from assistant.sentences.wording import folded_with_commas
+from assistant.sentences.wording import SCALE, folded_with_commas
 from indexes import stems
 from indexes.language.places import PLACES
 from indexes.sentences.spans import sentences
@@ -34,7 +34,7 @@ UPWARD = re.compile(f"{MORE_SO.pattern}|{OUTNUMBERED.pattern}|{TIMES_AS.pattern}
 ON = re.compile(
     r"£?\d[^,;]*?,? (?:(?:an improvement|an increase|a rise|a fall|a reduction|a decrease|a deterioration) (?:on|from)"
     r"|(?:up|down) from|compared (?:with|to)|against)"
-    r" (?:the )?£?\d[\d.,]*%?(?: ?(?:m|bn|k|million|billion|thousand)\b)?"
+    rf" (?:the )?£?\d[\d.,]*%?(?: ?{SCALE}\b)?"
 )
 BETWEEN = re.compile(r"\bbetween (?P<first>[^,;]+?) and (?P<last>[^,;]+)")
 

@@ -16,7 +16,7 @@ from assistant.sentences.unknown import CLAUSES
 from assistant.tables.moving import FALL, RISE, SHAPE, Direction
 from indexes import stems
 from indexes.questions.question import LIGHT_SHARE, Asked
-from indexes.questions.time_words import YEAR
+from indexes.questions.time_words import TIME_UNIT, YEAR
 from indexes.questions.timing import years_in
 from indexes.questions.wanting import LEAD
 
@@ -41,9 +41,7 @@ TURNED = (MET, BETTER, (FOR, AGAINST))
 NUMBERED = re.compile(
     rf"\b(?:the|all|these|those|its|their|his|her|were|was|are|did|have|has) (?P<number>{NUMBER}) (?P<noun>[a-z].*)"
 )
-NO_THING = re.compile(
-    r"^(?:per|percent|points?|pence|p|pounds?|times|or|more|fewer|(?:second|minute|hour|day|week|month|year|quarter)s?)\b"
-)
+NO_THING = re.compile(rf"^(?:per|percent|points?|pence|p|pounds?|times|or|more|fewer|(?:{TIME_UNIT}|quarter)s?)\b")
 # "Causes", "cross-cutting themes": up to the first word for several.
 SEVERAL = re.compile(r"(?:[\w'’-]+ ){0,2}?(?:[\w'’-]{2,}[^s\W]s|people|children|men|women)\b")
 UNDER = r"(?:deputy|assistant|acting|vice|interim|shadow)"
