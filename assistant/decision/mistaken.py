@@ -15,7 +15,7 @@ from assistant.decision.own_words import under_another
 from assistant.figures.measures import measures_in
 from assistant.questions.carrying import without_carried
 from assistant.questions.superlatives import lacks_superlative, superlative_in
-from assistant.questions.which_way import says_way
+from assistant.questions.which_way import MOVEMENT, says_way
 from assistant.sentences.matching import Candidate
 from assistant.sentences.quotations import quotation_of
 from assistant.tables.moving import direction_asked, says_otherwise
@@ -33,13 +33,13 @@ LEFT = re.compile(r"\b(?:has|have|is|are)\b[\w' ]*\bleft\b(?! (?:the|in \d))", r
 # How much there is of something does not say by how much it changed.
 CHANGE_ASKED = re.compile(
     r"^(?:is|was) (?:that|this|it) (?:up|down)\b"
-    r"|\bwhat (?:was|is) the (?:change|rise|fall|increase|decrease|drop|difference)\b|\bby how much\b",
+    rf"|\bwhat (?:was|is) the (?:change|{MOVEMENT}|difference)\b|\bby how much\b",
     re.IGNORECASE,
 )
 # "Did gate crime rise in 2031?"
 WENT_ASKED = re.compile(
     rf"^{LEAD}(?:did|has|have|had)\b(?!.*\b(?:who|what|which|why|how|the|an?|this|that|\d{{4}}/\d\d)"
-    r" (?:\w+ )?(?:rise|fall|increase|decrease|drop)\b).*\b(?:rise|risen|fall|fallen|increased?|decreased?"
+    rf" (?:\w+ )?(?:{MOVEMENT})\b).*\b(?:rise|risen|fall|fallen|increased?|decreased?"
     r"|drop(?:ped)?|grow|grown)(?=\W*$| (?:in|from|between|since|by|after|over|during|last|this|again|at)\b)",
     re.IGNORECASE,
 )
@@ -86,9 +86,8 @@ MEASURES = {
 }
 # The two numbers on which the police are called.
 CALLED = re.compile(r"\b(?:999|101)\b")
-MOVED = r"(?:rise|fall|increase|decrease|drop|reduction)"
 SIZE_ASKED = re.compile(
-    rf"^{LEAD}(?:what|how (?:big|large|great)) (?:was|is|were|are) the (?:[\w-]+ )?{MOVED} in\b"
+    rf"^{LEAD}(?:what|how (?:big|large|great)) (?:was|is|were|are) the (?:[\w-]+ )?(?:{MOVEMENT}) in\b"
     r"|\bby how much\b",
     re.IGNORECASE,
 )

@@ -14,6 +14,8 @@ from indexes.questions.time_words import DATE, YEAR
 from indexes.questions.timing import years_in
 from indexes.questions.wanting import BE_DO_HAVE, LEAD
 
+# What a change is called: "the rise".
+MOVEMENT = "rise|fall|increase|decrease|drop|reduction|growth|cut"
 WAY = (
     r"up|down|better|worse|higher|lower|more|less|fewer|bigger|smaller|longer|shorter|worsen\w*|improv\w*"
     r"|ris(?:e|en|ing)|rose|fall(?:en|ing)?|fell|grow(?:n|ing)?|grew|increas\w*|decreas\w*|drop\w*|good or bad"

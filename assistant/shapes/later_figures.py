@@ -8,6 +8,7 @@ from assistant.decision.months import Months
 from assistant.figures.measures import Unit
 from assistant.figures.told import LONG, periods_told
 from assistant.questions.naming_times import A_QUARTER, A_YEAR, APRIL
+from assistant.questions.which_way import MOVEMENT
 from assistant.shapes.opposing import PLANNED, differ_on_one_thing
 from assistant.shapes.slots import Slot, slots_of
 from corpus.description.periods import days_of
@@ -28,7 +29,7 @@ TO_OR_FROM = re.compile(r"\b(?:until|till|since|from)\b", re.IGNORECASE)
 STANDS = re.compile(r"\b(?:is|are|has|have|stands?|now|currently)\b", re.IGNORECASE)
 NEVER = Months(0, 0)
 CHANGE = re.compile(
-    r"\b(?:change|rise|fall|increase|decrease|drop|reduction|growth|cut|difference)s?\b|\b(?:up|down) (?:by|on|from)\b",
+    rf"\b(?:change|{MOVEMENT}|difference)s?\b|\b(?:up|down) (?:by|on|from)\b",
     re.IGNORECASE,
 )
 # Whose it is goes without saying.

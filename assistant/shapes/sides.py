@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assistant.figures.subtracting import asks_difference
 from assistant.questions.periods import DAY, SIMPLE
+from assistant.questions.which_way import MOVEMENT
 from assistant.sentences.matching import HERE
 from indexes.language.areas import NAMES, areas_in
 from indexes.language.numbered import ORDINALS, Numbered, numbered_in
@@ -36,11 +37,11 @@ FRAME = re.compile(
     re.IGNORECASE,
 )
 # "Compare the rise of 2031 with that of 2032": two changes are held against each other, and not two levels.
-MOVEMENT = r"(?:increase|rise|fall|decrease|drop|growth|reduction|cut)s?"
+A_CHANGE = rf"(?:{MOVEMENT})s?"
 CONTRASTED = re.compile(r"\b(?:compar\w+|than|versus|vs|against|beside|alongside|stack(?:s|ed)? up)\b", re.IGNORECASE)
 OF_CHANGE = re.compile(
     rf"\b(?:the|an?|this|that|its|their|our)"
-    rf"(?: (?!(?:did|does|do|has|have|in|of|and|or|to)\b)[\w'’%.-]+){{0,4}}? {MOVEMENT}\b",
+    rf"(?: (?!(?:did|does|do|has|have|in|of|and|or|to)\b)[\w'’%.-]+){{0,4}}? {A_CHANGE}\b",
     re.IGNORECASE,
 )
 ASKS_MOVED = re.compile(
@@ -49,11 +50,11 @@ ASKS_MOVED = re.compile(
     re.IGNORECASE,
 )
 # "The 5.6% rise ... with the rise": the figure is of one side alone, and its name is said twice.
-OWN_FIGURE = re.compile(rf"\b\d[\d.,]*(?:%| ?per ?cent)? (?={MOVEMENT}\b)", re.IGNORECASE)
+OWN_FIGURE = re.compile(rf"\b\d[\d.,]*(?:%| ?per ?cent)? (?={A_CHANGE}\b)", re.IGNORECASE)
 LEFT_OVER = re.compile(r"\b(?:of|in|for) ?$", re.IGNORECASE)
 SAID_AGAIN = re.compile(
-    rf"(?P<said>\b{MOVEMENT}\b.*?) (?:with|to|and|than|against|versus|vs|from)? ?(?:the|that|this)"
-    rf" ?(?:{MOVEMENT})?(?: of| in| for)?\W*$",
+    rf"(?P<said>\b{A_CHANGE}\b.*?) (?:with|to|and|than|against|versus|vs|from)? ?(?:the|that|this)"
+    rf" ?(?:{A_CHANGE})?(?: of| in| for)?\W*$",
     re.IGNORECASE,
 )
 JOINED = r"(?:(?:compared? (?:with|to)|than|with|to|against|versus|vs\.?|and|or|beside|alongside|the ones?)\s+)*"
@@ -176,7 +177,7 @@ def _of_change(question: str) -> bool:
 
 
 def _kept(match: re.Match[str]) -> str:
-    return match[0] if re.fullmatch(MOVEMENT, match[0], re.IGNORECASE) else " "
+    return match[0] if re.fullmatch(A_CHANGE, match[0], re.IGNORECASE) else " "
 
 
 def uncompared(question: str, *, of_change: bool = False) -> str:

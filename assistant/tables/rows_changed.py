@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.questions.which_way import MOVEMENT
 from assistant.tables.grids import CHANGES, DOWN, NUMBER
 from assistant.tables.moving import FALL, RISE
 from assistant.tables.table_rows import cells
@@ -18,9 +19,7 @@ SIZE_ASKED = re.compile(
     re.IGNORECASE,
 )
 # What tells that something moved, and by how much, and not what.
-MOVED = frozenset(
-    stem for word in "rise fall increase decrease drop change growth much".split() for stem in stems(word)
-)
+MOVED = frozenset(stem for word in f"{MOVEMENT}|change|much".split("|") for stem in stems(word))
 
 
 def tells_size(paragraph: Paragraph, asked: Asked) -> bool:
