@@ -11,7 +11,7 @@ from corpus.description.periods import days_of, years_of
 from indexes.questions.kinds_told import FIGURE
 from indexes.questions.question import ABOUT, Asked
 from indexes.questions.time_words import DATE, MONTH
-from indexes.questions.timing import NOW, above, years_in
+from indexes.questions.timing import NOW, SET_AGAINST, above, years_in
 from indexes.questions.wanting import FIGURES
 from indexes.sentences.spans import sentences
 
@@ -28,7 +28,7 @@ NOWADAYS = re.compile(
     re.IGNORECASE,
 )
 # What a figure is held against may be of another time.
-HELD_AGAINST = re.compile(r"\b(?:against|than|compared (?:with|to)|(?:up|down) from)\b", re.IGNORECASE)
+HELD_AGAINST = re.compile(rf"\b(?:{SET_AGAINST})\b", re.IGNORECASE)
 # Where the words quoted name their year, a reader sees it, and is told of it where it is this much older.
 OLD = 3
 

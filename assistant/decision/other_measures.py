@@ -8,6 +8,7 @@ from indexes import stems
 from indexes.questions.kinds_told import NOT_A_COUNT, SHARE
 from indexes.questions.question import Asked
 from indexes.questions.time_words import DATE, TIME_UNIT
+from indexes.questions.timing import SET_AGAINST
 from indexes.sentences.worded import held
 
 # A gap in a budget is money that nobody had: no grant, no income and no spending.
@@ -22,7 +23,7 @@ PER = (
 )
 RATE = re.compile(rf"\d[\d.,]*(?: [a-z'’-]+){{0,4}}? {PER}", re.IGNORECASE)
 # What a rate is set against is a rate too.
-AGAINST = re.compile(r"\b(?:against|than|after|above|below|compared (?:with|to))(?: the)? \d[\d.,]*", re.IGNORECASE)
+AGAINST = re.compile(rf"\b(?:{SET_AGAINST}|after|above|below)(?: the)? \d[\d.,]*", re.IGNORECASE)
 LENGTH = re.compile(r"\b\d+ (?:days|weeks|months|years)\b", re.IGNORECASE)
 OF_A_RATE = re.compile(rf"\brates?\b|\b{PER}", re.IGNORECASE)
 HOW_MANY = re.compile(r"\bhow many\b|\b(?:what|which)(?: (?:is|was|are|were))?(?: the)? number\b", re.IGNORECASE)
