@@ -105,7 +105,7 @@ def _dated(paragraph: Paragraph) -> str:
     if period := DATE.search(paragraph.text):
         return f"the sentence gives no period; its paragraph speaks of {period[0]}, perhaps of something else."
     if source.period and source.period != source.month:
-        return f"no period is given beside this figure; the {source.sort} covers {source.period}."
+        return f"no period is given beside this figure; the {source.called} covers {source.period}."
     if source.dated:
-        return f"no period is given beside this figure; the {source.sort} is dated {source.dated}."
-    return f"no period is given beside this figure, and the date of the {source.sort} is not known."
+        return f"no period is given beside this figure; the {source.called} is dated {source.dated}."
+    return f"no period is given beside this figure, and the date of the {source.called} is not known."

@@ -155,7 +155,9 @@ def conflict_notice(asked: Asked, versions: Sequence[Candidate], telling: Sequen
         sides = "; ".join(f"{said} ({each.paragraph.label})" for said, each in zip(told, versions, strict=True))
         return (Notice("conflict", f"The papers held differ, and none is preferred here: {sides}."),)
     return tuple(
-        Notice("conflict", f"A {each.paragraph.source.sort} says that sources differ on this: {each.paragraph.label}.")
+        Notice(
+            "conflict", f"A {each.paragraph.source.called} says that sources differ on this: {each.paragraph.label}."
+        )
         for each in telling
     )
 
