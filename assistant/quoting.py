@@ -16,7 +16,7 @@ from assistant.decision.voices import OF_SOMEBODY_ELSE, remit_notice, voiced
 from assistant.decision.weak import is_unexplained, weak_notice
 from assistant.decision.whose import home_first
 from assistant.draft import Draft
-from assistant.figures.counting import counting_it
+from assistant.figures.measured import counting_it
 from assistant.figures.subtracting import subtracted
 from assistant.figures.summing import summed
 from assistant.questions.superlatives import superlative_in

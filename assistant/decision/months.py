@@ -4,7 +4,6 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from assistant.decision.appearing import without_appearing
 from assistant.questions.naming_times import A_YEAR, APRIL, COUNTS
 from corpus.lines.dates import MONTHS
 from indexes.questions.time_words import MONTH, NAMED_SPAN, YEAR
@@ -32,6 +31,18 @@ ASKED = re.compile(
     re.IGNORECASE,
 )
 YEARS = re.compile(rf"\b(?P<year>{YEAR})(?P<next>[/–-]\d\d)?\b(?!,\d)")
+# "66 in 2022, according to figures published in 2025" tells nothing of 2025.
+PUBLISHED = re.compile(
+    r"\b(?:figures?|numbers?|data|statistics|reports?|pages?|papers?|analys[ie]s)(?: \w+){0,2}? "
+    rf"(?:published|released|issued|printed) (?:in|on)(?: \d{{1,2}})?(?: {MONTH})? {YEAR}\b",
+    re.IGNORECASE,
+)
+# Not "reports of March 2031", which may be of crimes.
+PAPER_OF = re.compile(
+    r"(?:\b(?:paper|report|release|page|article|minutes|snapshot|bulletin|headline) (?:of|from|dated)|,? as (?:reported"
+    rf"|published|printed|told) (?:in|on)) (?:\d{{1,2}} )?{MONTH},? {YEAR}\b",
+    re.IGNORECASE,
+)
 
 
 class Months(NamedTuple):
@@ -82,3 +93,8 @@ def _of_year(match: re.Match[str]) -> Months:
 
 def _month(name: str, year: str) -> int:
     return int(year) * A_YEAR + MONTHS.index(name[:3].casefold()) + 1
+
+
+def without_appearing(text: str) -> str:
+    """A text without the days, months and years in which papers and figures appeared."""
+    return PAPER_OF.sub(" ", PUBLISHED.sub(" ", text))

@@ -2,10 +2,8 @@
 
 import re
 
-from assistant.decision.appearing import PUBLISHED, without_appearing
-from assistant.decision.months import months_asked, months_told
-from assistant.figures.counted_since import SINCE as COUNTED_SINCE
-from assistant.figures.measures import measures_in
+from assistant.decision.months import PUBLISHED, months_asked, months_told, without_appearing
+from assistant.figures.measures import COUNTED_SINCE, measures_in
 from assistant.questions.carrying import without_carried
 from assistant.questions.naming_times import A_YEAR
 from corpus import Paragraph

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from assistant.answer import Notice, Statement
 from assistant.decision.months import ENDING, RANGE, Months, months_asked, months_told
 from assistant.decision.other_times import FROM_TO
-from assistant.figures.counted_since import SINCE
+from assistant.figures.measures import COUNTED_SINCE
 from assistant.questions.naming_times import A_YEAR
 from assistant.tables.table_rows import cells
 from indexes import stems
@@ -25,7 +25,7 @@ MOVED = re.compile(
 )
 # Asks for a running total itself: "how many had they seized by May 2030?".
 RUNNING_ASKED = re.compile(
-    rf"{SINCE.pattern}|\bby (?:(?:the|end|of|\d{{1,2}}) ){{0,4}}(?:{MONTH}|{YEAR}|then|now)\b"
+    rf"{COUNTED_SINCE.pattern}|\bby (?:(?:the|end|of|\d{{1,2}}) ){{0,4}}(?:{MONTH}|{YEAR}|then|now)\b"
     r"|\b(?:as (?:at|of)|up to|until|than|down on|up on|had (?:been|led|made|now))\b"
     r"|\b(?:between|from) (?! )",  # of a span that is left out two spaces stay
     re.IGNORECASE,
@@ -78,7 +78,7 @@ def _tellings(statement: Statement, question: str) -> Iterator[str]:
 
 def _is_longer(telling: str, time: Months) -> bool:
     """Whether it is counted from before the time that is asked for: since a month of that time nothing is longer."""
-    if since := SINCE.search(telling):
+    if since := COUNTED_SINCE.search(telling):
         years = years_in(since[0])
         return not years or _length(time) == 1 or years[0] * A_YEAR < time.first
     if (several := FROM_TO.search(telling)) and int(several[2]) - int(several[1]) > 1:

@@ -9,7 +9,7 @@ from assistant.figures.figure import figures_in
 from assistant.figures.measures import SOURCE, UNSAID, Measure, alike, blot, measures_in
 from assistant.figures.pairs import PIECE, periods_of, places_of, same_key
 from assistant.questions.agreement import agreement_asked
-from assistant.sentences.matching import Candidate, coverage
+from assistant.sentences.matching import FAR_BEHIND, Candidate, coverage
 from assistant.tables.grids import of_change
 from assistant.tables.table_rows import Cell, cells
 from indexes import stems
@@ -159,3 +159,29 @@ def _pieces(text: str) -> list[Span]:
 
 def _without_source(row: Sequence[Cell]) -> str:
     return "; ".join(f"{cell.column}: {cell.text}" for cell in row if not SOURCE_COLUMNS.search(cell.column))
+
+
+def counting_it(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:
+    """Where one of the likeliest counts what is asked for, all but those that count other things; else all."""
+    heads = _heads(asked) if answering else frozenset()
+    near = [each for each in answering if each.score >= answering[0].score - FAR_BEHIND]
+    if not any(_counts(each, heads) for each in near):
+        return list(answering)
+    return [each for each in answering if not _counts_others(each, heads)]
+
+
+def _heads(asked: Asked) -> frozenset[str]:
+    """The last word of what is to be counted, under all its names."""
+    head = stems(counted(asked.text) or "")[-1:] if asked.wants == "figure" else []
+    named = (name[-1] for term in asked.terms for name in term.names if term.names[0][-1:] == tuple(head))
+    return frozenset((*head, *named)) if head else frozenset()
+
+
+def _counts(candidate: Candidate, heads: frozenset[str]) -> bool:
+    return any(each.unit == "count" and not each.change and each.things & heads for each in figures_of(candidate))
+
+
+def _counts_others(candidate: Candidate, heads: frozenset[str]) -> bool:
+    """Whether each of its counts says what it counts, and none of them these."""
+    counts = [each for each in figures_of(candidate) if each.unit == "count"]
+    return bool(counts) and all(each.things and not each.things & heads for each in counts)

@@ -37,6 +37,12 @@ ROUNDED = re.compile(
     r"\b(?:about|around|nearly|almost|some|roughly|over|more than|at least|up to|under)\W*$", re.IGNORECASE
 )
 ROUND = Decimal("0.05")
+# "Since April 2031", "so far": a running total.
+COUNTED_SINCE = re.compile(
+    rf"\bsince (?:[\w'’]+ ){{0,5}}?(?:{YEAR}|launch\w*|start\w*|beg[aiu]n\w*|creation|inception)|\bso far\b|\bto date\b"
+    r"|\bcumulative\w*|\brunning total",
+    re.IGNORECASE,
+)
 # Who says it, and when, is no part of what is measured.
 TOLD_BY = r"(?:said|told [^,;.\d]{3,40}|reported|noted|stated|replied|explained|confirmed)"
 SOURCE = re.compile(
