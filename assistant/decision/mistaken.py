@@ -13,6 +13,7 @@ from assistant.decision.other_times import (
 )
 from assistant.decision.own_words import under_another
 from assistant.figures.measures import measures_in
+from assistant.figures.number_words import ROUGHLY
 from assistant.questions.carrying import without_carried
 from assistant.questions.superlatives import lacks_superlative, superlative_in
 from assistant.questions.which_way import MOVEMENT, says_way
@@ -52,13 +53,13 @@ CHANGED = re.compile(
 )
 # How many there are is not told by how many there were more.
 LEVEL_ASKED = re.compile(
-    r"^(?:and )?how many (?!more|fewer|extra|additional|new|further)[\w' -]+? "
+    rf"^{LEAD}how many (?!more|fewer|extra|additional|new|further)[\w' -]+? "
     r"(?:(?:are|were|is|was) there\b|(?:do|does|did|has|have|had) (?:the )?[\w' -]+ (?:have|employ|got)\b(?! to\b))",
     re.IGNORECASE,
 )
 CAME_OR_WENT = re.compile(r"\b(?:lost|loss(?:es)?|shed|recruited|hired|joined|resigned)\b", re.IGNORECASE)
 THERE_ARE = re.compile(
-    r"\b(?:had|has|have|employ(?:s|ed)|number(?:s|ed)|was|were|is|are) (?:about |over |some |nearly )?\d",
+    rf"\b(?:had|has|have|employ(?:s|ed)|number(?:s|ed)|was|were|is|are) (?:(?:{ROUGHLY}) )?\d",
     re.IGNORECASE,
 )
 # Where something comes from is told by its source.

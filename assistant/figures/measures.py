@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from assistant.figures.figure import figures_in
-from assistant.figures.number_words import plain
+from assistant.figures.number_words import ROUGHLY, plain
 from assistant.figures.pairs import pairs, periods_of, places_of, same_key
 from assistant.sentences.wording import SCALE
 from indexes import stems
@@ -33,9 +33,7 @@ ENDS = re.compile(
 # Two figures that are the ends of one range.
 RANGE = re.compile(r"^(?: to (?:£ ?)?| ?[-–] ?(?:£ ?)?)$")
 # "About 1,000" and "more than 600" say that the paper rounds.
-ROUNDED = re.compile(
-    r"\b(?:about|around|nearly|almost|some|roughly|over|more than|at least|up to|under)\W*$", re.IGNORECASE
-)
+ROUNDED = re.compile(rf"\b(?:{ROUGHLY}|more than|at least|up to|under)\W*$", re.IGNORECASE)
 ROUND = Decimal("0.05")
 # "Since April 2031", "so far": a running total.
 COUNTED_SINCE = re.compile(
@@ -59,13 +57,13 @@ MORE = re.compile(r"^ (?:more|fewer|less|extra|additional|further|new)\b", re.IG
 # What is made up of some, or set up, is no more for it.
 BY = re.compile(
     r"\b(?:by|(?<!\bma[dk]e )(?<!\bmakes )(?<!\bmaking )(?<!\bset )(?<!\bsigned )(?<!\bpicked )(?<!\btook )up|down)"
-    r"(?: (?:about|over|nearly|almost|some))?\W*$",
+    rf"(?: (?:{ROUGHLY}))?\W*$",
     re.IGNORECASE,
 )
 # The end of a time is not the time that a figure is of; "by 13%" is no end.
 UNTIL = re.compile(
     r"\b(?:until|till|by)"
-    rf"(?! (?:about |over |nearly |almost |some )?(?!{YEAR}\b)£?[\d.,]+"
+    rf"(?! (?:(?:{ROUGHLY}) )?(?!{YEAR}\b)£?[\d.,]+"
     r"(?:%| ?(?:m|k|million|per|points?|p|in|or)\b))"
     r" (?:the end of )?[^,;.]*",
     re.IGNORECASE,

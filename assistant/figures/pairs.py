@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.figures.figure import Figure, figures_in
-from assistant.figures.number_words import NUMBER
+from assistant.figures.number_words import NUMBER, ROUGHLY
 from assistant.sentences.wording import folded_with_commas
 from indexes import stems
 from indexes.language.places import PLACES
@@ -30,7 +30,7 @@ PUBLISHED = re.compile(r"\bsaid in\b|\b(?:according to|(?:as )?(?:reported|publi
 # What another amount is compared with comes after one of these.
 BASE = re.compile(
     r"\b(?:from|against|rather than|compared (?:with|to)|instead of|in place of|than|not)"
-    r"(?: (?:about|around|some|over|nearly|almost))? $"
+    rf"(?: (?:{ROUGHLY}))? $"
 )
 # When it began is not when it was so.
 SINCE = re.compile(rf"\bsince (?:the |the end of )?(?:\d+ )?(?:[A-Z]\w+ )?{YEAR}(?:/\d\d)?\b")

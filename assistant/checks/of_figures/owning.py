@@ -8,6 +8,7 @@ from assistant.checks.of_figures.standing import Standing, same_standing, standi
 from assistant.checks.of_words.names import RUN, telling_of_name
 from assistant.checks.premise import Premise
 from assistant.figures.figure import figures_in
+from assistant.figures.number_words import ROUGHLY
 from indexes import stems
 
 OF_NAME = re.compile(rf"^(?: ?%| per cent)?(?: [a-z][\w-]*)? (?:of|for|in|by|at) (?:the )?(?P<name>{RUN.pattern})")
@@ -15,7 +16,7 @@ NAMES_OWN = re.compile(rf"(?P<name>{RUN.pattern})['’]s? $")
 # "Reserves were £6m", "the reserves of the force stood at £6m".
 IS = re.compile(
     r"(?P<thing>\b[a-z]+)(?: (?:of|in|for|at) [^,;.]{1,60}?)? (?:was|were|is|are|stood at|totalled|amounted to|came to)"
-    r"(?: (?:about|around|some|over|nearly|almost|just|under))* $",
+    rf"(?: (?:{ROUGHLY}|just|under))* $",
     re.IGNORECASE,
 )
 

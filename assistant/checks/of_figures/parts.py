@@ -9,13 +9,14 @@ from assistant.checks.of_words.actors import mentioned
 from assistant.checks.of_words.names import COUNTY, RUN, telling_of_name
 from assistant.checks.premise import Premise
 from assistant.figures.figure import figures_in
+from assistant.figures.number_words import ROUGHLY
 from indexes import stems
 from indexes.language.places import PLACES
 
 HAS = (
     r"(?:ha[ds]|have|sees?|saw|records?|recorded|reports?|reported|receive[ds]|gets?|got|los[et]|gain(?:ed|s)|counted)"
 )
-ABOUT = r"(?: (?:about|around|some|over|nearly|almost|just|only|under|another))*"
+ABOUT = rf"(?: (?:{ROUGHLY}|just|only|under|another))*"
 # "Leeds had 41", "in Leeds 41", "in Leeds there were 41".
 BEFORE = re.compile(
     rf"(?:(?P<subject>{RUN.pattern}) {HAS}|\b(?:[Ii]n|[Aa]cross|[Tt]hroughout) (?P<where>{RUN.pattern}),?"
