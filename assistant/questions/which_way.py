@@ -14,6 +14,8 @@ from indexes.questions.time_words import DATE, YEAR
 from indexes.questions.timing import years_in
 from indexes.questions.wanting import BE_DO_HAVE, LEAD
 
+# What was told last, as a question points at it.
+IT = r"(?:it|that|this|they|these|those)"
 # What a change is called: "the rise".
 MOVEMENT = "rise|fall|increase|decrease|drop|reduction|growth|cut"
 WAY = (
@@ -22,7 +24,7 @@ WAY = (
 )
 # "Is that up or down on 2022?", "has it gone up?", "so it got worse?": of what was told, and of nothing else.
 ASKED = re.compile(
-    rf"^{LEAD}(?:(?:{BE_DO_HAVE}) )?(?:it|that|this|they|these|those)\b"
+    rf"^{LEAD}(?:(?:{BE_DO_HAVE}) )?{IT}\b"
     rf"(?: (?:been|gone|go|going|got|get|getting|any|an?|the|number|figure))* (?:{WAY})(?: or (?:{WAY}))?"
     r"(?: (?:up|down|since|over time|now|again|then|than (?:before|then|last time)|than it was|"
     rf"(?:(?:on|than|from|since|in|than in) )?(?:{DATE.pattern}|the (?:year|quarter) before|last year))){{0,3}}\W*$",
@@ -37,23 +39,23 @@ ALONE = re.compile(
     re.IGNORECASE,
 )
 COMPARED = re.compile(
-    rf"^{LEAD}how (?:does|do|did) (?:it|that|this) compare (?:with|to) (?:{DATE.pattern})\W*$",
+    rf"^{LEAD}how (?:does|do|did) {IT} compare (?:with|to) (?:{DATE.pattern})\W*$",
     re.IGNORECASE,
 )
-IT = r"(?:it|that|this|they|those|the (?:figure|number|rate))"
+WHAT_WAS_TOLD = rf"(?:{IT}|the (?:figure|number|rate))"
 # "How does that compare with Southshire?", "and compared with Leeds", "is that more than in Leeds?".
 PLACE_COMPARED = re.compile(
     rf"^{LEAD}(?:(?:what|how) about )?"
-    rf"(?:(?:how (?:does|do|did|would) {IT} compare|when compared|compared?|as compared) (?:with|to|against)"
-    rf"|(?:is|was|are|were) {IT} (?:any )?(?:{WAY}) than(?: (?:in|for|that (?:of|in)|it (?:is|was) in))?"
+    rf"(?:(?:how (?:does|do|did|would) {WHAT_WAS_TOLD} compare|when compared|compared?|as compared) (?:with|to|against)"
+    rf"|(?:is|was|are|were) {WHAT_WAS_TOLD} (?:any )?(?:{WAY}) than(?: (?:in|for|that (?:of|in)|it (?:is|was) in))?"
     r"|versus|vs\.?|against)"
     rf" (?:in |for )?(?P<other>{PLACES.pattern})(?:['’]s?)?(?: police)?\W*$",
     re.IGNORECASE,
 )
-COMPARES = re.compile(rf"^{LEAD}how (?:does|do|did|would) {IT} compare\b", re.IGNORECASE)
+COMPARES = re.compile(rf"^{LEAD}how (?:does|do|did|would) {WHAT_WAS_TOLD} compare\b", re.IGNORECASE)
 # "Is that good?", "is that right?": a judgement of what was told.
 JUDGES = re.compile(
-    rf"^{LEAD}(?:is|was|are|were|isn['’]t|wasn['’]t) {IT}"
+    rf"^{LEAD}(?:is|was|are|were|isn['’]t|wasn['’]t) {WHAT_WAS_TOLD}"
     r"(?: (?:any|a|an|the|very|really|quite|so|too|not|about|considered|seen as))*"
     r" (?:good|bad|high|low|normal|typical|usual|unusual|right|true|correct|wrong|surprising|lot|much|many|acceptable"
     r"|reasonable|fair|accurate|reliable|significant|concern|problem)\W*$",

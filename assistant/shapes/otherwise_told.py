@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from assistant.answer import Statement
 from assistant.draft import Draft
 from assistant.questions.carrying import without_carried
+from assistant.questions.which_way import IT
 from indexes.questions.wanting import LEAD
 
-IT = r"(?:it|that|this)"
 # By the year is how most is counted.
 PER = re.compile(
     rf"^{LEAD}(?:how (?:many|much)|what) (?:is|was|would|does) {IT}(?: (?:be|make|come to|work out at))?"
