@@ -11,6 +11,7 @@ from corpus import Home, NotHeld, Papers, Paragraph, ParagraphId, Settings
 from indexes.evidence import Evidence, IndexMissing, IndexOutOfDate, Manifest, PassageId, paragraph_of
 from indexes.keywords.segment import paper_of
 from indexes.keywords.words import Words, read_words
+from indexes.language.everyday import run_together
 from indexes.language.glossary import Glossary, read_glossary
 from indexes.language.stemming import stems
 from indexes.manifest import MEND, mismatch, read_manifest
@@ -115,7 +116,7 @@ class Index:
         """What either side puts forward of these papers by its best passage."""
         papers = {source.id for source in within.among(self.papers.sources())} if within else None
         [vector] = self.embedder.embed([question])
-        query = Counter(self.glossary.expanded(tuple(stems(question))))
+        query = Counter(self.glossary.expanded(tuple(stems(run_together(question)))))
         if papers is None:
             meaning, words = self._nearest(vector, limit=limit), self.words.best(query, limit=limit)
         else:

@@ -1,4 +1,4 @@
-"""A financial year named by its last or first month, "the year to March 2025": the one that papers write "2024/25"."""
+"""A financial year named by its months, "the year to March 2025", which papers write "2024/25"."""
 
 import re
 
@@ -18,11 +18,20 @@ BOTH = re.compile(
     rf"April {YEAR.format('first')} (?:to|and|until) (?:31(?:st)? )?March {YEAR.format('last')}\b",
     re.IGNORECASE,
 )
+# What is set for a financial year holds from its first day: "the precept from April 2025".
+SET_YEARLY = re.compile(r"\b(?:precepts?|council tax|tax|lev(?:y|ies)|bands?|budgets?|bills?)\b", re.IGNORECASE)
+FROM_APRIL = re.compile(
+    r"\b(?:(?:from|in|of|for|since|at|on) )?(?:the start of )?(?:1(?:st)? (?:of )?)?"
+    rf"April {YEAR.format('first')}\b(?![/–-])",
+    re.IGNORECASE,
+)
 
 
 def by_financial_year(question: str) -> str | None:
     """The question with such a year as papers write it; None where it names none."""
     written = NAMED.sub(_span, BOTH.sub(lambda found: _span(found) if _is_one(found) else found[0], question))
+    if written == question and SET_YEARLY.search(question):
+        written = FROM_APRIL.sub(_span, question)
     return written if written != question else None
 
 
@@ -36,5 +45,6 @@ def _is_one(found: re.Match[str]) -> bool:
 
 
 def _span(found: re.Match[str]) -> str:
-    first = int(found["first"]) if found["first"] else int(found["last"]) - 1
+    named = found.groupdict()
+    first = int(named["first"] or int(named["last"]) - 1)
     return f"in {first}/{(first + 1) % 100:02}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from corpus import Paragraph
 from indexes import Glossary, stems
-from indexes.language.glossary import EVERYDAY
+from indexes.language.everyday import ASKED, EVERYDAY
 from indexes.sentences.spans import Span, sentences
 
 Stems = tuple[str, ...]
@@ -14,7 +14,7 @@ Stems = tuple[str, ...]
 # In quotation marks, or two and more words with capitals: words that count only side by side.
 TOGETHER = re.compile(r"[“\"]([^”\"]+)[”\"]|\b([A-Z][\w'’-]*(?: (?:(?:of|and|for|the) )?[A-Z][\w'’-]*)+)")
 # What people type for what papers write finds a paragraph, but is no mention of it.
-LOOSE = frozenset(frozenset((tuple(stems(a)), tuple(stems(b)))) for a, b in EVERYDAY)
+LOOSE = frozenset(frozenset((tuple(stems(a)), tuple(stems(b)))) for a, b in EVERYDAY + ASKED)
 
 
 @dataclass(frozen=True, slots=True)

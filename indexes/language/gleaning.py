@@ -12,6 +12,8 @@ from indexes.language.stemming import STOP_WORDS, stems
 
 GLEANED = "gleaned.json"
 
+# "Domestic Violence Protection Notices": what somebody may ask for by its initials, which no paper gives.
+LONG_NAME = re.compile(r"\b(?!The )[A-Z][a-z]+(?:[ -](?:(?:and|of|for|the|to|in|on|against) )*[A-Z][a-z]+(?!\w)){2,5}")
 ACRONYM = re.compile(r"\(([A-Z][A-Za-z]{1,6}?)s?\)")
 
 # A word that does not open a sentence, where a capital means nothing.
@@ -30,6 +32,7 @@ class Gleaning:
     small: tuple[str, ...]  # stems of words written without
     words: tuple[str, ...]  # the longer words in lower case, to mend slips by
     areas: tuple[str, ...] = ()  # names before "Police", each once
+    long_names: tuple[str, ...] = ()  # of three to six words with capitals, each once
 
 
 def gleaned(texts: Sequence[str]) -> Gleaning:
@@ -45,13 +48,15 @@ def gleaned(texts: Sequence[str]) -> Gleaning:
         tuple(sorted(small)),
         tuple(sorted(long_words(texts))),
         tuple(sorted({name for text in texts for name in AREA.findall(text)})),
+        tuple(sorted({name for text in texts for name in LONG_NAME.findall(text)})),
     )
 
 
 def write_gleanings(folder: Path, gleanings: Mapping[str, Gleaning]) -> None:
     """Keep what papers give, by their ids, in a folder. Raises OSError."""
     content = {
-        paper: [each.acronyms, each.capital, each.small, each.words, each.areas] for paper, each in gleanings.items()
+        paper: [each.acronyms, each.capital, each.small, each.words, each.areas, each.long_names]
+        for paper, each in gleanings.items()
     }
     (folder / GLEANED).write_text(json.dumps(content), encoding="utf-8")
 
@@ -66,8 +71,9 @@ def read_gleanings(folder: Path) -> dict[str, Gleaning]:
             tuple(small),
             tuple(words),
             tuple(areas),
+            tuple(long_names),
         )
-        for paper, (acronyms, capital, small, words, areas) in content.items()
+        for paper, (acronyms, capital, small, words, areas, long_names) in content.items()
     }
 
 

@@ -1,12 +1,13 @@
 """Other words for the same thing: acronyms as the papers expand them, and everyday words."""
 
 import json
-import tomllib
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from indexes.language.everyday import ACRONYMS, ASKED, EVERYDAY, PHRASES, run_together
 from indexes.language.gleaning import Gleaning
 from indexes.language.spelling import Spellings, spellings_of
 from indexes.language.stemming import stems
@@ -19,12 +20,6 @@ BODIES = frozenset(stem for word in "force team plan report service".split() for
 # A name before "Police" in this share of the papers, and in so many times the papers of the next one, is their area.
 MOST = 0.5
 NEXT = 2
-# The other names that come with the product: acronyms of the field, and what people type for what papers write.
-SHIPPED = tomllib.loads(Path(__file__).with_name("everyday.toml").read_text(encoding="utf-8"))
-ACRONYMS: dict[str, str] = SHIPPED["acronyms"]
-EVERYDAY, ASKED = (
-    tuple((typed, written) for typed, its in SHIPPED[part].items() for written in its) for part in ("everyday", "asked")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +78,8 @@ def glossary_of(gleanings: Iterable[Gleaning]) -> Glossary:
     """Acronyms that the papers expand, "Public Space Protection Order (PSPO)", everyday words, and names.
 
     An acronym that is expanded in two ways keeps the one seen more often, of two the one seen first; what is shipped
-    comes after what texts say. A name is a word that is written with a capital inside sentences, more than once, and
+    comes after what texts say. The initials of a long name that no paper shortens find it, where they are of no other.
+    A name is a word that is written with a capital inside sentences, more than once, and
     never without.
     """
     seen: Counter[tuple[str, str]] = Counter()
@@ -91,10 +87,13 @@ def glossary_of(gleanings: Iterable[Gleaning]) -> Glossary:
     small: set[str] = set()
     words: set[str] = set()
     areas: Counter[str] = Counter()
+    long_names: dict[str, set[Stems]] = defaultdict(set)
     papers = 0
     for each in gleanings:
         papers += 1
         areas.update(each.areas)
+        for name in each.long_names:
+            long_names["".join(re.findall(r"\b[A-Z]", name))].add(tuple(stems(name)))
         seen.update({(short, long): times for short, long, times in each.acronyms})
         capital.update(each.capital)
         small.update(each.small)
@@ -102,11 +101,17 @@ def glossary_of(gleanings: Iterable[Gleaning]) -> Glossary:
     chosen: dict[str, str] = {}
     for (short, long), _ in seen.most_common():
         chosen.setdefault(short, long)
-    pairs = [(tuple(stems(a)), tuple(stems(b))) for a, b in [*sorted({**ACRONYMS, **chosen}.items()), *EVERYDAY]]
+    pairs = [(tuple(stems(a)), tuple(stems(b))) for a, b in sorted({**ACRONYMS, **chosen}.items())]
+    pairs += [(tuple(stems(run_together(a))), tuple(stems(b))) for a, b in EVERYDAY]
     names = frozenset(
         stem for stem, times in capital.items() if times >= SEEN and stem not in small and stem not in BODIES
     )
-    asked = [(tuple(stems(a)), tuple(stems(b))) for a, b in ASKED]
+    asked = [(tuple(stems(run_together(a))), tuple(stems(b))) for a, b in ASKED]
+    asked += [((stem,), tuple(stems(typed))) for stem, typed in PHRASES.items()]  # its words may stand in a paper too
+    unsaid = sorted(set(long_names) - set(ACRONYMS) - set(chosen))
+    asked += [
+        (tuple(stems(short)), name) for short in unsaid if len(long_names[short]) == 1 for name in long_names[short]
+    ]
     return Glossary(_telling(pairs), _telling(asked), names, _area_of(areas, papers), spellings_of(words))
 
 

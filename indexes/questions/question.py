@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Protocol
 
+from indexes.language.everyday import PHRASES, run_together
 from indexes.language.glossary import Glossary
 from indexes.language.numbered import BY_MONTHS, NUMBERED, numbered_in, quarter_of
 from indexes.language.places import TYPED
@@ -29,6 +30,7 @@ LIGHT = frozenset(
     total type use view want way work""".split()
     for stem in stems(word)
 )
+LIGHT |= {stem for stem, typed in PHRASES.items() if set(stems(typed)) <= LIGHT}
 LIGHT_SHARE = 0.3
 # The five police districts. The figure of one is not that of another, nor of the county.
 DISTRICTS = ("bradford", "calderdale", "kirklees", "leeds", "wakefield")
@@ -209,11 +211,11 @@ def _terms(question: str, *, glossary: Glossary, vocabulary: Vocabulary) -> tupl
     plain = question
     for pattern in (RELATIVE, NUMBERED, BY_MONTHS, IN_BAND, SPANS, LAST_DAY, COUNTY, NOW):
         plain = pattern.sub(" ", plain)
-    query = tuple(stems(SHAPE.sub(" ", plain)))
+    query = tuple(stems(run_together(SHAPE.sub(" ", plain))))
     phrases = glossary.phrases_in(query)
     in_phrases = {stem for phrase in phrases for stem in phrase}
     singles = tuple((stem,) for stem in dict.fromkeys(query) if stem not in in_phrases)
-    shown, capitals = _as_written(question), _capital_stems(question, vocabulary)
+    shown, capitals = PHRASES | _as_written(question), _capital_stems(question, vocabulary)
     places = frozenset(stem for match in TYPED.finditer(question) for stem in stems(match[0]))
     # Papers of an area write "the force" where a question names it.
     understood = glossary.area if _is_of(glossary.area, query, question) else ()

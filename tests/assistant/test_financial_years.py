@@ -36,6 +36,10 @@ Lantern thefts fell by 13% in the year to March 2031.
         ("How many by the end of the financial year to 31 March 2032?", None),
         ("How many thefts in the year to June 2032?", None),
         ("How many thefts in March 2032?", None),
+        ("What is the levy from April 2032?", "What is the levy in 2032/33?"),
+        ("What does a home in Band A pay from 1 April 2032?", "What does a home in Band A pay in 2032/33?"),
+        ("band d precept April 2032", "band d precept in 2032/33"),
+        ("How many thefts in April 2032?", None),
     ],
 )
 def test_a_year_by_its_months_is_written_as_papers_write_it(question: str, read: str | None) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from indexes.language.everyday import run_together
 from indexes.language.gleaning import gleaned
 from indexes.language.glossary import Glossary, glossary_of, read_glossary, write_glossary
 from indexes.language.stemming import stems
@@ -95,3 +96,19 @@ def test_what_the_papers_expand_goes_before_what_is_shipped() -> None:
 def test_the_longest_phrase_is_taken_first_and_each_word_once() -> None:
     glossary = Glossary(((("a", "b"), ("x",)), (("b", "c", "d"), ("y",)), (("a",), ("z",))))
     assert glossary.phrases_in(("a", "b", "c", "d", "a", "b")) == (("b", "c", "d"), ("a", "b"), ("a",))
+
+
+def test_the_initials_of_a_long_name_find_it_where_they_are_of_no_other() -> None:
+    texts = ["The Moorland Fire Watch Notices were issued.", "Moorland Fire Watch Notices are orders.", *TEXTS]
+    notices = tuple(stems("Moorland Fire Watch Notices"))
+    assert of_texts(texts).others(tuple(stems("MFWNs"))) == (notices,)
+    assert of_texts(texts).others(notices) == ()  # they are no acronym of the papers
+    assert of_texts([*texts, "A Merchant Fleet War Nurse spoke."]).others(tuple(stems("MFWN"))) == ()
+
+
+def test_a_phrase_that_is_more_than_its_words_is_looked_up_as_one() -> None:
+    assert run_together("Who SET UP the unit, and is setting up a hub?") == "Who setup the unit, and is setup a hub?"
+    glossary = of_texts(TEXTS)
+    assert set(glossary.expanded(tuple(stems(run_together("who set up the unit"))))) >= {"set", *stems("established")}
+    assert glossary.others(tuple(stems("set"))) == ()
+    assert glossary.others(tuple(stems("charges"))) == ()
