@@ -45,7 +45,8 @@ def run_together(question: str) -> str:
     bases = _bases(word[0] for word in words)
     shown, at, done = [], 0, 0
     while at < len(words):
-        size = next((size for size in range(LONGEST, 1, -1) if bases[at : at + size] in RUN_TOGETHER), 1)
+        sizes = range(min(LONGEST, len(words) - at), 1, -1)
+        size = next((size for size in sizes if bases[at : at + size] in RUN_TOGETHER), 1)
         if size > 1:
             shown += [question[done : words[at].start()], "".join(bases[at : at + size])]
             done = words[at + size - 1].end()
