@@ -17,7 +17,7 @@ from indexes.questions.timing import SET_AGAINST, financial_years_in, texts_arou
 OTHER_MONTHS = "The paragraphs nearest to the question are of other twelve months."
 AGAINST_YEAR = re.compile(
     rf"\({YEAR}[^()]*\)"
-    rf"|\b(?:{SET_AGAINST}|from)\b(?:(?!\b(?:to|and)\b)[^;,]){{0,40}}?"
+    rf"|\b(?:{SET_AGAINST}|from|(?:up|down) on)\b(?:(?!\b(?:to|and)\b)[^;,]){{0,40}}?"
     rf"\b{ANY_YEAR}\b",
     re.IGNORECASE,
 )

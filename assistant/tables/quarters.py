@@ -19,7 +19,7 @@ NAMED = (
 QUARTERS = tuple(re.compile(each, re.IGNORECASE) for each in NAMED)
 # "Lower than in Quarter 2" sets its figure against that quarter; "against 441 in Quarter 2" tells the one of that.
 AGAINST_QUARTER = re.compile(
-    rf"\b(?:{SET_AGAINST}|from|since|above|below|over|under|comparisons? with)\b"
+    rf"\b(?:{SET_AGAINST}|from|(?:up|down) on|since|above|below|over|under|comparisons? with)\b"
     r"[^\d,.;]{0,40}"
     rf"(?:{'|'.join(NAMED)})",
     re.IGNORECASE,

@@ -15,10 +15,10 @@ THOUSANDS = re.compile(r"\b\d,\d{3}\b")
 # Most sentences name no year: they are passed over quickly.
 CENTURIES = re.compile(rf"{CENTURY}\d\d|\bFY\s?['’]?\d\d", re.IGNORECASE)
 # What goes before the figure of another time, or of another place.
-SET_AGAINST = r"against|than|compared (?:with|to)|(?:up|down) (?:on|from)"
+SET_AGAINST = r"against|than|compared (?:with|to)|(?:up|down) from"  # "up on" may be a giving up
 # "10 in 2023, against 8 in the year before" tells of 2022 too.
 YEAR_BEFORE = re.compile(
-    rf"\b(?:{SET_AGAINST}|from|and)\b[^.;]* "
+    rf"\b(?:{SET_AGAINST}|from|(?:up|down) on|and)\b[^.;]* "
     r"(?:the (?:year before|previous year)|a year (?:before|earlier))\b",
     re.IGNORECASE,
 )
