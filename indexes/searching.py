@@ -1,7 +1,7 @@
 """The story of a search: question -> nearest by meaning and best by words -> one ranking by their sentences."""
 
 from collections import Counter
-from collections.abc import Mapping, Set
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -65,10 +65,18 @@ class Index:
     reranker: Reranker | None = None  # reads the first of the ranking again
     _read: dict[str, Asked] = field(default_factory=dict, repr=False, compare=False)  # the last question alone
 
-    def search(self, question: str, *, limit: int = 10, within: Within = EVERYWHERE) -> tuple[Evidence, ...]:
+    def search(
+        self,
+        question: str,
+        *,
+        limit: int = 10,
+        within: Within = EVERYWHERE,
+        if_any: Callable[[Paragraph], bool] = lambda paragraph: True,
+    ) -> tuple[Evidence, ...]:
         """The best paragraphs for a question, best first; none for a question without a word in it.
 
         Where `within` says more than everywhere, only papers that it holds are found; none where it holds none.
+        None is found, either, where none that would be read is as `if_any` says: then no sentence is looked at.
         """
         if not question.strip():
             return ()
@@ -76,6 +84,8 @@ class Index:
         found = self._found(question, within, limit=max(CANDIDATES, limit))
         asked = self.read(question)
         shortlist = self._shortlist(found, limit=max(LOOKED_AT, limit), first=self._naming(asked, found))
+        if not any(map(if_any, shortlist)):
+            return ()
         evidence = ranked(asked, shortlist, found, self.weights)
         return (reranked(question, evidence, self.reranker) if self.reranker else evidence)[:limit]
 

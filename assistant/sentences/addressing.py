@@ -76,9 +76,7 @@ ORDERS = (
         r"\bend of (?:the )?(?:context|papers?|evidence|documents?)\b|</?evidence>"
         r"|\bnew (?:task|rules?|instructions?)\b",
     ),
-    Order(
-        ("---", "the user "), r"-{3,}\s*(?:begin|end) \w+\s*-{3,}|\bthe user (?:now )?(?:asks|wants)\b"
-    ),
+    Order(("---", "the user "), r"-{3,}\s*(?:begin|end) \w+\s*-{3,}|\bthe user (?:now )?(?:asks|wants)\b"),
     Order(
         ("as saying", "the reader ", "for this exercise", "shall be called"),
         r"\bquote [^.]{1,60} as saying\b|\bthe reader (?:is|must|shall)\b|\bfor this exercise\b|\bshall be called\b",

@@ -68,6 +68,12 @@ def test_the_limit_is_kept_and_may_be_more_than_there_is(index: Index) -> None:
     assert paragraphs == quotable
 
 
+def test_what_is_found_is_the_same_where_any_is_such_and_nothing_where_none_is(index: Index) -> None:
+    found = index.search("burglary", limit=2)
+    assert index.search("burglary", limit=2, if_any=lambda paragraph: paragraph == found[-1].paragraph) == found
+    assert index.search("burglary", limit=2, if_any=lambda paragraph: False) == ()
+
+
 def test_the_same_index_ranks_the_same_question_alike(index: Index, home: Settings) -> None:
     with closing(open_index(home, embedder=KeywordEmbedder())) as again:
         for question in ("farm", "bus", "who answered?", "priorities of the plan"):
