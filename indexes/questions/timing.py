@@ -68,7 +68,7 @@ NO_TIMES = Times()
 @lru_cache(50_000)
 def years_in(text: str) -> tuple[int, ...]:
     """The years that a text names, in order; with those that it sets them against as "the year before"."""
-    if not _names_year(text):
+    if not _may_name_year(text) or not CENTURIES.search(text):
         return ()
     counted = THOUSANDS.sub(" ", text) if "," in text else text
     named = tuple(int(stem) for stem in sentence_stems(counted) if len(stem) == 4 and IS_YEAR.fullmatch(stem))
@@ -76,8 +76,8 @@ def years_in(text: str) -> tuple[int, ...]:
     return (*(year - 1 for year in named), *named) if before else named
 
 
-def _names_year(text: str) -> bool:
-    return any(map(text.__contains__, BEGINNINGS)) and CENTURIES.search(text) is not None
+def _may_name_year(text: str) -> bool:
+    return any(map(text.__contains__, BEGINNINGS))
 
 
 @lru_cache(20_000)
@@ -183,7 +183,7 @@ def _around(paragraph: Paragraph) -> Iterator[str]:
 
 @lru_cache(50_000)
 def _times_in(text: str) -> Times:
-    if not _names_year(text):
+    if not _may_name_year(text):
         return NO_TIMES
     ends = tuple(end for _, end in SPAN.findall(text))
     return Times(years_in(SPAN.sub(_if_one_year, text) if ends else text), ends)
