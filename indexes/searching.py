@@ -63,7 +63,9 @@ class Index:
     _vectors: Nearness
     weights: Features = field(default_factory=shipped_weights)
     reranker: Reranker | None = None  # reads the first of the ranking again
-    _read: dict[str, Asked] = field(default_factory=dict, repr=False, compare=False)  # the last question alone
+    # The last question alone: an answer may look for it again, and for more.
+    _read: dict[str, Asked] = field(default_factory=dict, repr=False, compare=False)
+    _embedded: dict[str, list[float]] = field(default_factory=dict, repr=False, compare=False)
 
     def search(
         self,
@@ -121,10 +123,18 @@ class Index:
             self._read[question] = found
         return found
 
+    def _vector(self, question: str) -> list[float]:
+        found = self._embedded.get(question)
+        if found is None:
+            [found] = self.embedder.embed([question])
+            self._embedded.clear()
+            self._embedded[question] = found
+        return found
+
     def _found(self, question: str, within: Within, *, limit: int) -> dict[ParagraphId, Sides]:
         """What either side puts forward of these papers by its best passage."""
         papers = {source.id for source in within.among(self.papers.sources())} if within else None
-        [vector] = self.embedder.embed([question])
+        vector = self._vector(question)
         query = Counter(self.glossary.expanded(tuple(stems(question))))
         if papers is None:
             meaning, words = self._nearest(vector, limit=limit), self.words.best(query, limit=limit)

@@ -88,6 +88,16 @@ def test_a_paper_taken_out_since_is_not_found_and_named(index: Index, home: Sett
     assert {each.paragraph.source.id for each in found} == {"rural-crime-cover"}
 
 
+def test_a_question_that_is_looked_for_again_is_embedded_once(home: Settings) -> None:
+    build_index(home, embedder=KeywordEmbedder())
+    embedder = KeywordEmbedder()
+    with closing(open_index(home, embedder=embedder)) as index:
+        index.search("which farm?", limit=1)
+        index.search("which farm?", limit=100)
+        index.nearby("which bus?", limit=1)
+    assert embedder.passages == ["which farm?", "which bus?"]
+
+
 def test_a_home_without_an_index_says_what_makes_one(home: Settings) -> None:
     with pytest.raises(IndexMissing, match=r"there is no index in .* yet\. Run `python -m indexes build`\."):
         open_index(home)
