@@ -18,7 +18,7 @@ from assistant.decision.running_totals import running_notice
 from assistant.decision.times_told import how_read, why_not_of
 from assistant.decision.voices import remit_of_panel
 from assistant.draft import Draft
-from assistant.looking import Looking
+from assistant.looking import Looking, Such
 from assistant.questions.asides import aside_in
 from assistant.questions.following_up import stand_alone
 from assistant.questions.from_today import AGO, STEPS_ON, WrittenOut, written_out
@@ -165,15 +165,17 @@ class Assistant:
 
         return model_drafter(self.settings)
 
-    def _found(self, question: str, *, limit: int, within: Within) -> tuple[Evidence, ...]:
+    def _found(
+        self, question: str, *, limit: int, within: Within, if_any: Such = lambda paragraph: True
+    ) -> tuple[Evidence, ...]:
         with self._lock:
             try:
-                return self._index.search(question, limit=limit, within=within)
+                return self._index.search(question, limit=limit, within=within, if_any=if_any)
             except IndexOutOfDate:
                 if self._index.is_current():
                     raise
                 self.refresh()  # another process has just put a new index in the place of the one that was open
-                return self._index.search(question, limit=limit, within=within)
+                return self._index.search(question, limit=limit, within=within, if_any=if_any)
 
     def _answer(self, question: str, conversation: Conversation, *, within: Within, told: Told) -> Answer:
         self.refresh()

@@ -1,7 +1,8 @@
 """Looking for paragraphs: what is found for a question among the papers that are searched, and may be quoted."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Protocol
 
 from assistant.decision.whose import areas_are_asked, of_areas_asked, of_same_areas
@@ -22,11 +23,14 @@ FURTHER = 4  # times as many paragraphs are looked at where some are of other ar
 LOOK_LIMIT = 14  # paragraphs that are read for their figures, at some two milliseconds each
 
 
+Such = Callable[[Paragraph], bool]
+
+
 class Find(Protocol):
     """Looks for paragraphs, in an index that another process may replace meanwhile."""
 
-    def __call__(self, question: str, *, limit: int, within: Within) -> tuple[Evidence, ...]:
-        """The best paragraphs for a question, best first."""
+    def __call__(self, question: str, *, limit: int, within: Within, if_any: Such = ...) -> tuple[Evidence, ...]:
+        """The best paragraphs for a question, best first; none where none is as `if_any` says."""
         ...
 
 
@@ -49,6 +53,14 @@ class Looking:
     def evidence(self, question: str, *, limit: int = EVIDENCE_LIMIT) -> tuple[Evidence, ...]:
         """What is found and may be quoted."""
         return quotable(self.found(question, limit=limit))
+
+    def such(self, question: str, such: Such, *, limit: int) -> tuple[Evidence, ...]:
+        """Those found that may be quoted and are such; where none is, that is seen before any sentence is read."""
+        # Of areas that are asked about, more is looked at than the nearest.
+        areas = areas_are_asked(self.read(question), self.index().papers)
+        find = self.find if areas else partial(self.find, if_any=such)
+        found = replace(self, find=find).found(question, limit=limit)
+        return quotable([each for each in found if such(each.paragraph)])
 
     def found(self, question: str, *, limit: int = EVIDENCE_LIMIT) -> tuple[Evidence, ...]:
         """What is found, of the areas asked about, without digests whose originals are searched."""

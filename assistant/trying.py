@@ -33,7 +33,7 @@ from assistant.quoting import QuotingDrafter
 from assistant.sentences.details import NO_BASE, asks_for_base, holding_detail
 from assistant.sentences.matching import candidates
 from assistant.sentences.unheld import of_any_time_and_district, unheld
-from assistant.sentences.unknown import NEAREST_SAID, UNKNOWN, nearest_said, says_not_known
+from assistant.sentences.unknown import NEAREST_SAID, UNKNOWN, nearest_said, says_not_known, tells_unknown
 from assistant.shapes.beside_place import beside_place
 from assistant.shapes.either_year import either_year
 from assistant.shapes.from_the_last import from_the_last
@@ -185,8 +185,8 @@ class Trying:
             return reason
         if not (plain := of_any_time_and_district(question)):
             return reason
-        asked, evidence = self.looking.read_and_found(plain, limit=SERIES_LIMIT)
-        saying_so = [each for each in evidence if UNKNOWN.search(each.paragraph.text)]
+        saying_so = self.looking.such(plain, tells_unknown, limit=SERIES_LIMIT)
+        asked = self.looking.read(plain)
         unknown = unheld(question, asked, candidates(asked, saying_so, self.drafter.papers)) if saying_so else None
         return f"{reason} {nearest_said(unknown)}" if unknown else reason
 

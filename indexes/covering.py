@@ -120,7 +120,7 @@ def _missing_times(question: str, index: Index) -> list[str]:
     months = [(f"{month.title()} {year}", stems(f"{month} {year}")) for month, year in MONTH.findall(question)]
     named = years_in(question)
     years = [(str(year), [str(year)]) for year in (named.first, named.last) if year] if named else []
-    missing = [name for name, wanted in (*years, *months) if not index.words.holding(frozenset(wanted))]
+    missing = [name for name, wanted in (*years, *months) if not index.words.hold(frozenset(wanted))]
     # Of a year that is missing, its months are.
     told = [name for name in missing if name[-4:] == name or name[-4:] not in missing]
     return [f"No paragraph held names {name}{_latest(name, index)}." for name in told]

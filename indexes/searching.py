@@ -1,7 +1,7 @@
 """The story of a search: question -> nearest by meaning and best by words -> one ranking by their sentences."""
 
 from collections import Counter
-from collections.abc import Mapping, Set
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -64,12 +64,22 @@ class Index:
     _vectors: Nearness
     weights: Features = field(default_factory=shipped_weights)
     reranker: Reranker | None = None  # reads the first of the ranking again
-    _read: dict[str, Asked] = field(default_factory=dict, repr=False, compare=False)  # the last question alone
+    # The last question alone: an answer may look for it again, and for more.
+    _read: dict[str, Asked] = field(default_factory=dict, repr=False, compare=False)
+    _embedded: dict[str, list[float]] = field(default_factory=dict, repr=False, compare=False)
 
-    def search(self, question: str, *, limit: int = 10, within: Within = EVERYWHERE) -> tuple[Evidence, ...]:
+    def search(
+        self,
+        question: str,
+        *,
+        limit: int = 10,
+        within: Within = EVERYWHERE,
+        if_any: Callable[[Paragraph], bool] = lambda paragraph: True,
+    ) -> tuple[Evidence, ...]:
         """The best paragraphs for a question, best first; none for a question without a word in it.
 
         Where `within` says more than everywhere, only papers that it holds are found; none where it holds none.
+        None is found, either, where none that would be read is as `if_any` says: then no sentence is looked at.
         """
         if not question.strip():
             return ()
@@ -77,6 +87,8 @@ class Index:
         found = self._found(question, within, limit=max(CANDIDATES, limit))
         asked = self.read(question)
         shortlist = self._shortlist(found, limit=max(LOOKED_AT, limit), first=self._naming(asked, found))
+        if not any(map(if_any, shortlist)):
+            return ()
         evidence = ranked(asked, shortlist, found, self.weights)
         return (reranked(question, evidence, self.reranker) if self.reranker else evidence)[:limit]
 
@@ -112,10 +124,18 @@ class Index:
             self._read[question] = found
         return found
 
+    def _vector(self, question: str) -> list[float]:
+        found = self._embedded.get(question)
+        if found is None:
+            [found] = self.embedder.embed([question])
+            self._embedded.clear()
+            self._embedded[question] = found
+        return found
+
     def _found(self, question: str, within: Within, *, limit: int) -> dict[ParagraphId, Sides]:
         """What either side puts forward of these papers by its best passage."""
         papers = {source.id for source in within.among(self.papers.sources())} if within else None
-        [vector] = self.embedder.embed([question])
+        vector = self._vector(question)
         query = Counter(self.glossary.expanded(tuple(stems(run_together(question)))))
         if papers is None:
             meaning, words = self._nearest(vector, limit=limit), self.words.best(query, limit=limit)

@@ -234,7 +234,7 @@ def _leading(candidate: Candidate, items: Sequence[Paragraph]) -> Candidate:
     """A sentence that announces a list says with it what it only introduces by itself."""
     if not items:
         return candidate
-    features = replace(candidate.match.features, introduces=0.0)
+    features = candidate.match.features._replace(introduces=0.0)
     return replace(candidate, match=replace(candidate.match, features=features))
 
 

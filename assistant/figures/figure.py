@@ -135,14 +135,15 @@ HOUR = r"(?<![\w.:])(?P<hour>\d{1,2})"
 # What a text must hold, in any of these forms, for the pattern to find anything: to look for that is far quicker.
 Needs = tuple[str, ...]
 Reader = tuple[re.Pattern[str], Callable[[re.Match[str]], Iterator[Figure]], Needs]
+FIGURES = tuple("0123456789")
 PENCE = ("pence", *(f"{digit}p" for digit in range(10)))
 SHARE = ("%", "cent", "pc")
 # On folded text, in the order in which they are tried.
 READERS: tuple[Reader, ...] = (
     (re.compile(r"https?://\S+|www\.\S+|\S+@\S+"), _none, ("//", "www.", "@")),
-    (re.compile(rf"{DAY} ?(?:day )?(?:of )?{MONTH},?(?: (?P<year>{YEAR})\b)?"), _date, ()),
-    (re.compile(rf"{MONTH} {DAY},? (?P<year>{YEAR})\b"), _date, ()),
-    (re.compile(rf"{MONTH} (?P<year>{YEAR})\b"), _date, ()),
+    (re.compile(rf"{DAY} ?(?:day )?(?:of )?{MONTH},?(?: (?P<year>{YEAR})\b)?"), _date, FIGURES),
+    (re.compile(rf"{MONTH} {DAY},? (?P<year>{YEAR})\b"), _date, FIGURES),
+    (re.compile(rf"{MONTH} (?P<year>{YEAR})\b"), _date, FIGURES),
     (re.compile(rf"\b(?P<year>{YEAR})-(?P<month>\d\d)-(?P<day>\d\d)\b"), _date, ("-",)),
     (
         re.compile(rf"(?<![\w/.]){DAY}(?P<mark>[/.])(?P<month>\d{{1,2}})(?P=mark)(?P<year>{YEAR}|\d\d)(?![\w/])"),
@@ -154,12 +155,12 @@ READERS: tuple[Reader, ...] = (
     (
         re.compile(rf"\b(?P<noun>{'|'.join(NOUNS)})s?[ -](?P<number>\d{{1,3}}[a-z]?)\b(?!\.\d|%| ?per ?cent)"),
         _numbered,
-        (),
+        FIGURES,
     ),
-    (re.compile(r"(?<![\w'])(?P<noun>s|p|q)(?:\. ?)?(?P<number>\d+[a-z]?)\b(?!\.\d)"), _numbered, ()),
-    (re.compile(r"(?<!\w)(?!gbp)[a-z]{1,5}\d\w*"), _name, ()),  # A64, G4S
-    (re.compile(r"\b24/7\b|(?<![\w.])\d+(?:\.\d+){2,}|(?<![\w.,])0\d{2,}(?: \d{3,})*"), _name, ()),
-    (re.compile(r"\b\d+(?:st|nd|rd|th)\b"), _none, ()),
+    (re.compile(r"(?<![\w'])(?P<noun>s|p|q)(?:\. ?)?(?P<number>\d+[a-z]?)\b(?!\.\d)"), _numbered, FIGURES),
+    (re.compile(r"(?<!\w)(?!gbp)[a-z]{1,5}\d\w*"), _name, FIGURES),  # A64, G4S
+    (re.compile(r"\b24/7\b|(?<![\w.])\d+(?:\.\d+){2,}|(?<![\w.,])0\d{2,}(?: \d{3,})*"), _name, FIGURES),
+    (re.compile(r"\b\d+(?:st|nd|rd|th)\b"), _none, FIGURES),
     (re.compile(rf"{HOUR}(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap]\.?m)\b"), _time, ("am", "a.m", "pm", "p.m")),
     (re.compile(rf"{HOUR}:(?P<minute>\d\d)(?P<half>)\b"), _time, (":",)),
     (re.compile(rf"(?P<sign>£|€|\$|\bgbp) ?(?P<number>{DIGITS}(?: [mk]\b)?)"), _money, ("£", "€", "$", "gbp")),
@@ -169,6 +170,6 @@ READERS: tuple[Reader, ...] = (
     (re.compile(rf"(?P<low>{NUMBER}) ?(?:-|to) ?(?P<high>{NUMBER}) ?{PER_CENT}"), _shares, SHARE),
     (re.compile(rf"\bbetween (?P<low>{NUMBER}) and (?P<high>{NUMBER}) ?{PER_CENT}"), _shares, ("between",)),
     (re.compile(rf"(?P<number>{NUMBER}) ?{PER_CENT}"), _in("%"), SHARE),
-    (re.compile(rf"(?<![\w.])(?P<number>{YEAR})(?![.,]?\d|[^\W\d])"), _in("year"), ()),
+    (re.compile(rf"(?<![\w.])(?P<number>{YEAR})(?![.,]?\d|[^\W\d])"), _in("year"), FIGURES),
     (re.compile(rf"(?P<number>{NUMBER})"), _in("count"), ()),
 )

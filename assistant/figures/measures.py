@@ -106,12 +106,23 @@ class Measure:
 @lru_cache(maxsize=5_000)
 def measures_in(text: str) -> tuple[Measure, ...]:
     """The figures of a sentence, in order; dates, ages and numbered things are none, and a range is one."""
+    found = untimed_in(text)
+    if not found:
+        return ()
+    timed = UNTIL.sub(blot, SOURCE.sub(blot, text))
+    periods, places = ({pair.amount.value: pair.key for pair in pairs(timed, of)} for of in (periods_of, places_of))
+    told = periods_of(timed) or [time for part in REPORTED.findall(text) for time in periods_of(part)]
+    told = told or [time for part in DONE_BY.findall(text) for time in periods_of(part)]
+    return tuple(_keyed(each, periods, places, told[0] if len(told) == 1 else None) for each in found)
+
+
+@lru_cache(maxsize=5_000)
+def untimed_in(text: str) -> tuple[Measure, ...]:
+    """The same without the time and place that each is of, which takes half as long."""
     bare = NOT_A_COUNT.sub(
         lambda match: match[0] if SUM_OR_SHARE.search(match[0]) else blot(match), DATE.sub(blot, text)
     )
     found = [_measure(match, bare) for match in FIGURE.finditer(bare)]
-    if not found:
-        return ()
     ranges: list[Measure] = []
     for each in found:
         last = ranges[-1] if ranges else None
@@ -122,11 +133,7 @@ def measures_in(text: str) -> tuple[Measure, ...]:
             ranges[-1] = Measure(both, each.unit, values, False, each.things, last.start, each.head)
         else:
             ranges.append(each)
-    timed = UNTIL.sub(blot, SOURCE.sub(blot, text))
-    periods, places = ({pair.amount.value: pair.key for pair in pairs(timed, of)} for of in (periods_of, places_of))
-    told = periods_of(timed) or [time for part in REPORTED.findall(text) for time in periods_of(part)]
-    told = told or [time for part in DONE_BY.findall(text) for time in periods_of(part)]
-    return tuple(_keyed(each, periods, places, told[0] if len(told) == 1 else None) for each in ranges)
+    return tuple(ranges)
 
 
 def _keyed(measure: Measure, periods: Mapping[str, str], places: Mapping[str, str], only: str | None) -> Measure:

@@ -10,9 +10,11 @@ from assistant.figures.figure import Figure, figures_in
 from assistant.figures.number_words import NUMBER, ROUGHLY
 from assistant.sentences.wording import folded_with_commas
 from indexes import stems
+from indexes.language.folding import folded
 from indexes.language.places import PLACES
 from indexes.questions.time_words import TIME_UNIT, YEAR
 
+DIGIT = re.compile(r"\d")
 AMOUNTS = ("count", "£", "€", "$", "%", "points")
 PERIODS = ("date", "year", "years")
 EARLIER = re.compile(
@@ -52,13 +54,18 @@ class Pair:
 @lru_cache(maxsize=2_000)
 def amounts_in(text: str) -> tuple[Figure, ...]:
     """The figures of a text that are amounts, in order."""
-    return tuple(each for each in figures_in(PER.sub(" ", LASTS.sub(" ", text))) if each.unit in AMOUNTS)
+    return tuple(each for each in figures_in(PER.sub(" ", _without_lengths(text))) if each.unit in AMOUNTS)
+
+
+def _without_lengths(text: str) -> str:
+    """A text without lengths of time; few name a unit of it, which is seen at once."""
+    return LASTS.sub(" ", text) if any(map(folded(text).__contains__, TIME_UNIT.split("|"))) else text
 
 
 def periods_of(text: str) -> list[str]:
     """The periods of a text in order, as plain values."""
     own = SINCE.sub(" ", PUBLISHED.split(text)[0])
-    found = [each for each in figures_in(own) if each.unit in PERIODS]
+    found = [each for each in figures_in(own) if each.unit in PERIODS] if DIGIT.search(own) else []
     keys, plain = list[str](), folded_with_commas(own) if len(found) > 1 else ""
     for last, each in zip([None, *found], found, strict=False):
         joined = last and re.search(
@@ -105,7 +112,7 @@ def is_base(amount: Figure, text: str) -> bool:
 
 def _in_turn(text: str) -> bool:
     """Whether amounts and periods take turns, or are told to: two periods and then two amounts pair nothing."""
-    kinds = [each.unit in AMOUNTS for each in figures_in(LASTS.sub(" ", text)) if each.unit in (*AMOUNTS, *PERIODS)]
+    kinds = [each.unit in AMOUNTS for each in figures_in(_without_lengths(text)) if each.unit in (*AMOUNTS, *PERIODS)]
     return all(kinds) or all(one != other for one, other in pairwise(kinds)) or "respectively" in text
 
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from assistant.figures.figure import figures_in
-from assistant.figures.measures import SOURCE, Measure, blot, measures_in
+from assistant.figures.measures import SOURCE, Measure, blot, untimed_in
 from assistant.figures.pairs import periods_of
 from corpus.lines.dates import MONTH_NAME, MONTHS
 from indexes.questions.kinds_told import NUMBER_WORD
@@ -38,10 +38,11 @@ UNNAMED = re.compile(r"\b(?:the|this|that|last) (?:quarter|month|week|half[- ]ye
 
 
 def figures_told(text: str) -> list[Measure]:
-    """The counts, sums and shares of a text, its lengths of time as one each, and its days."""
+    """The counts, sums and shares of a text, its lengths of time as one each, and its days; not when and where each
+    was so."""
     plain = LINES.sub(blot, text)
     # "3.4 times as likely" counts nothing, nor does any figure with a point that is no sum, share or rate.
-    counted = measures_in(MULTIPLE.sub(blot, LASTED.sub(blot, plain)))
+    counted = untimed_in(MULTIPLE.sub(blot, LASTED.sub(blot, plain)))
     found = [each for each in counted if each.unit != "time" and (each.unit != "count" or each.values[0] % 1 == 0)]
     return [*_in_words(text), *found, *_lengths(plain), *_days(text)]
 
@@ -66,7 +67,7 @@ def _in_words(text: str) -> list[Measure]:
     if not first or len(read) != 1 or read[0].unit != "count":
         return []
     return [
-        replace(each, text=first[0]) for each in measures_in(read[0].value + text[first.end() :])[:1] if not each.start
+        replace(each, text=first[0]) for each in untimed_in(read[0].value + text[first.end() :])[:1] if not each.start
     ]
 
 

@@ -105,6 +105,13 @@ class Candidate:
         return self.paragraph.source.provenance != "original"
 
 
+class PaperWords(NamedTuple):
+    """The words of a paper."""
+
+    all: Words
+    subjects: Words  # those that stand in many of its paragraphs
+
+
 def candidates(asked: Asked, evidence: Sequence[Evidence], papers: Papers) -> list[Candidate]:
     """Every sentence of the evidence, likeliest first."""
     told = [each for each in evidence if "digest" in asked.text.casefold() or not about_digest(each.paragraph)]
@@ -183,7 +190,7 @@ def _of_paragraph(asked: Asked, evidence: Evidence, context: Context) -> Iterato
         text = match.span.of(evidence.paragraph.text)
         # Telling names first: all words of a paper take the longer to read.
         foreign = tuple(
-            term for term in match.missing if not telling([term]) and not _covers(term, _words_of(papers, source))
+            term for term in match.missing if not telling([term]) and not _covers(term, _words_of(papers, source).all)
         )
         understood = tuple(term for term in match.missing if _is_subject(term, papers, source))
         part = not asked.districts and not DISTRICT_STEMS.isdisjoint(sentence_stems(text))
@@ -200,10 +207,13 @@ def _of_year(term: Term, asked: Asked, text: str, paragraph: Paragraph, spans: f
 
 
 @lru_cache(maxsize=1_000)
-def _words_of(papers: Papers, source: Source) -> Words:
-    document = papers.document(source.id)
-    texts = (paragraph.text for paragraph in document.paragraphs)
-    return held("\n".join((*texts, source.title, source.publisher or "")))
+def _words_of(papers: Papers, source: Source) -> PaperWords:
+    """What a paper says, and what it is about; its paragraphs are read once for both."""
+    paragraphs = papers.document(source.id).paragraphs
+    counts = Counter(word for paragraph in paragraphs for word in held(paragraph.text))
+    often = max(SUBJECT * len(paragraphs), 2)
+    head = held(f"{source.title}\n{source.publisher or ''}")
+    return PaperWords(head.union(counts), frozenset(word for word, count in counts.items() if count >= often))
 
 
 def _is_local(term: Term) -> bool:
@@ -213,15 +223,7 @@ def _is_local(term: Term) -> bool:
 
 def _is_subject(term: Term, papers: Papers, source: Source) -> bool:
     """Whether a paper is about a name: a year, a number or a district is never understood."""
-    return not _is_local(term) and _covers(term, _subjects_of(papers, source))
-
-
-@lru_cache(maxsize=1_000)
-def _subjects_of(papers: Papers, source: Source) -> Words:
-    """The words that stand in many of its paragraphs."""
-    paragraphs = papers.document(source.id).paragraphs
-    counts = Counter(word for paragraph in paragraphs for word in held(paragraph.text))
-    return frozenset(word for word, count in counts.items() if count >= max(SUBJECT * len(paragraphs), 2))
+    return not _is_local(term) and _covers(term, _words_of(papers, source).subjects)
 
 
 def _covers(term: Term, words: Words) -> bool:

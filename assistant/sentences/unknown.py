@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.answer import Notice
 from assistant.sentences.matching import FAR_BEHIND, Candidate, coverage
+from corpus import Paragraph
 from indexes import stems
 from indexes.questions.question import Asked, Term
 
@@ -39,6 +40,11 @@ SPENT = re.compile(r"^(?:what|how much)\b(?: \w+){0,4}? (?:spent|paid|raised|giv
 # That the period of a figure is not known says nothing of the figure, nor "the other members" of those who are named.
 BESIDE = re.compile(r"^(?:the )?(?P<what>period|date|day|base|source|reason|earlier|other)s?\b", re.IGNORECASE)
 CLAUSES = re.compile(r"(?<=[.;]) |, (?:and|but|so|while|although) ")
+
+
+def tells_unknown(paragraph: Paragraph) -> bool:
+    """Whether a paragraph says of anything that it is not known."""
+    return UNKNOWN.search(paragraph.text) is not None
 
 
 def is_unknown(text: str, asked: Asked) -> bool:

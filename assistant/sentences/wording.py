@@ -43,9 +43,13 @@ def folded(text: str) -> str:
 
 def folded_with_commas(text: str) -> str:
     """A text as it is compared, apart from the commas of thousands, which tell "2,023" from the year."""
-    plain = unicodedata.normalize("NFKC", FRACTION.sub(" ", UNSEEN.sub("", RAISED.sub("", text)))).casefold()
-    plain = DOUBLE_QUOTES.sub('"', SINGLE_QUOTES.sub("'", DASHES.sub("-", plain)))
+    plain = text.casefold().replace("`", "'") if text.isascii() else _in_plain_signs(text)
     return DASH_BETWEEN_FIGURES.sub("-", " ".join(plain.split()))
+
+
+def _in_plain_signs(text: str) -> str:
+    plain = unicodedata.normalize("NFKC", FRACTION.sub(" ", UNSEEN.sub("", RAISED.sub("", text)))).casefold()
+    return DOUBLE_QUOTES.sub('"', SINGLE_QUOTES.sub("'", DASHES.sub("-", plain)))
 
 
 @lru_cache(maxsize=4_000)

@@ -93,7 +93,8 @@ def _units(asked: Asked) -> tuple[Unit, ...]:
 def _in_others(slot: Slot, asked: Asked, look: Look) -> list[Slot]:
     """The figures of its unit in other papers that may be of the same thing."""
     paragraphs = look(f"{asked.text} {slot.span.of(slot.paragraph.text)}")
-    may = (each for each in paragraphs if may_oppose(slot, each))
+    own = slot.paragraph.source.id
+    may = (each for each in paragraphs if each.source.id != own and may_oppose(slot, each))
     return [each for paragraph in may for each in slots_of(paragraph, (slot.measure.unit,))]
 
 

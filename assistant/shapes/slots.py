@@ -101,6 +101,7 @@ def slots_of(paragraph: Paragraph, units: tuple[Unit, ...]) -> tuple[Slot, ...]:
     return tuple(each for each in found if each.measure.unit in units)
 
 
+@lru_cache(maxsize=1_000)  # a piece of a sentence is asked for by itself, beside others and around them
 def said(text: str) -> frozenset[str]:
     """The words of a text without figures, dates and sources; those that papers use by turns under one name."""
     text = LINES.sub(lambda match: f" line{chr(ord('a') + int(match[0]) % 10)} ", _plainly(text))

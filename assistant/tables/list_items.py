@@ -136,9 +136,8 @@ def _together(a: Paragraph, b: Paragraph) -> bool:
     if a.kind != b.kind or a.headings != b.headings:
         return False
     if a.kind == "prose":
-        return (
-            bool(a.headings) and (a == b or _own_name(a) != _own_name(b)) and None not in (_own_name(a), _own_name(b))
-        )
+        name = _own_name(a) if a.headings else None  # most have none
+        return name is not None and (a == b or _own_name(b) not in (name, None))
     if a.kind not in ITEMS:
         return False
     one, other = ((each.lead_in, each.number, columns(each)[:1]) for each in (a, b))

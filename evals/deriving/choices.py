@@ -13,7 +13,6 @@ from evals.public.product import Product
 from evals.question import Question, QuestionSet
 from indexes import Evidence
 from indexes.ranking import LOOKED_AT
-from indexes.sentences.features import row
 
 Right = Callable[[Paragraph, str], bool]  # whether a sentence of a paragraph answers
 
@@ -86,4 +85,4 @@ def _choice(of: str, cluster: str, found: Sequence[Evidence], right: Right) -> C
 def _sentences(found: Sequence[Evidence], right: Right) -> Iterator[tuple[tuple[float, ...], bool]]:
     for each in found:
         for match in each.matches:
-            yield row(match.features), right(each.paragraph, match.span.of(each.paragraph.text))
+            yield match.features, right(each.paragraph, match.span.of(each.paragraph.text))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from assistant.decision.sureness import Sureness
 from evals.deriving.choices import Choice
 from evals.deriving.decisions import Decision
-from indexes.sentences.features import Features, row
+from indexes.sentences.features import Features
 
 BARS = tuple(each / 20 for each in range(20))
 
@@ -22,7 +22,7 @@ class Declining:
 
 def first_right(choices: Sequence[tuple[Choice, Features]]) -> float:
     """Share of choices whose first candidate, by their weights, is right."""
-    return sum(_first_is_right(choice, row(weights)) for choice, weights in choices) / len(choices)
+    return sum(_first_is_right(choice, weights) for choice, weights in choices) / len(choices)
 
 
 def declining(decisions: Sequence[tuple[Decision, Sureness]]) -> tuple[Declining, ...]:

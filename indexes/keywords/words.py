@@ -48,8 +48,12 @@ class Words:
 
     def holding(self, stems: Set[str]) -> tuple[PassageId, ...]:
         """Ids of every passage that holds all of these stems, in order; none for no stem."""
-        found = [each for segment in self._segments for each in _holding(segment, stems)]
-        return tuple(sorted(found))
+        places = ((segment, place) for segment in self._segments for place in _holding(segment, stems))
+        return tuple(sorted(PassageId(segment.passages[place]) for segment, place in places))
+
+    def hold(self, stems: Set[str]) -> bool:
+        """Whether any passage holds all of these stems; none does for no stem."""
+        return any(len(_holding(segment, stems)) for segment in self._segments)
 
     def holds(self, passage: PassageId) -> bool:
         """Whether the passage is one of these."""
@@ -161,13 +165,14 @@ def _first(scores: "NDArray[Any]", least: float, limit: int) -> "NDArray[Any]":
     return places[np.argsort(-scores[places], kind="stable")[:limit]]
 
 
-def _holding(segment: Segment, stems: Set[str]) -> list[PassageId]:
+def _holding(segment: Segment, stems: Set[str]) -> "NDArray[Any]":
+    """Places of the passages of a segment that hold all of these stems."""
     import numpy as np
 
     found = [segment.postings(stem) for stem in stems]
     if not found or None in found:
-        return []
+        return np.empty(0, np.intp)
     rarest, *others = sorted((each.passages for each in found if each), key=len)
     for other in others:
         rarest = np.intersect1d(rarest, other, assume_unique=True)
-    return [PassageId(segment.passages[number]) for number in rarest]
+    return rarest

@@ -65,6 +65,8 @@ def _numbered(match: re.Match[str]) -> Numbered:
 
 def numbered_rows(text: str) -> tuple[str, ...]:
     """What the rows of a text are called by number, where each is its own line: "recommendation 3"."""
+    if "; " not in text:  # as in most: no row
+        return ()
     return tuple(f"{row['noun'].casefold()} {row['number']}" for row in ROW_NUMBERED.finditer(text))
 
 

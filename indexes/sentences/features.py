@@ -1,12 +1,12 @@
 """A sentence held against a question, in numbers; and, with the same fields, what each number is worth."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
-from operator import attrgetter, mul
+from operator import mul
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Features:
+# A tuple with names: made a hundred times for each question, four times as quickly as a frozen dataclass.
+class Features(NamedTuple):
     """What speaks for or against a sentence as the answer; in a table of weights, how much.
 
     A share is of the weight of the question's terms (`Term.weight`), 0 to 1. "Its place" is the sentence's paragraph
@@ -48,16 +48,7 @@ class Features:
     older: float  # years that it is older than the latest candidate, up to ten, in tenths; 0 where a year is asked for
 
 
-NAMES = tuple(field.name for field in fields(Features))
-
-
-_row = attrgetter(*NAMES)
-
-
-def row(features: Features) -> tuple[float, ...]:
-    """The numbers in the order of the fields."""
-    numbers: tuple[float, ...] = _row(features)
-    return numbers
+NAMES = Features._fields
 
 
 def worth(features: Features, weights: Features) -> float:
@@ -68,5 +59,4 @@ def worth(features: Features, weights: Features) -> float:
 
 def worths(several: Iterable[Features], weights: Features) -> list[float]:
     """The worth of each."""
-    weighed = row(weights)
-    return [float(sum(map(mul, row(each), weighed))) for each in several]
+    return [float(sum(map(mul, each, weights))) for each in several]

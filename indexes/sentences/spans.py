@@ -44,7 +44,8 @@ def _abbreviated(text: str, stop: int) -> bool:
     before = text[:stop].rsplit(maxsplit=1)[-1:] or [""]
     word = before[0].lstrip("(\"'“‘").casefold()
     # The cell "Pledge: 2. A night bus" of a row, or the number that a paper writes before its paragraph.
-    if (numbered := NUMBERED.search(text[:stop])) and (not numbered["cell"] or "; " in text[stop:]):
+    numbered = NUMBERED.search(text[:stop]) if word[-1:].isdigit() else None
+    if numbered and (not numbered["cell"] or "; " in text[stop:]):
         return True
     initial = len(word) == 1 and word.isalpha() and word != "i" and not LETTERED.search(text[:stop])
     return initial or word in ABBREVIATIONS

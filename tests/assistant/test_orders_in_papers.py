@@ -1,9 +1,15 @@
 """What a paper says to the machine that reads it is neither quoted as an answer nor held against another paper."""
 
+import re
+
 import pytest
 from homes import assistant_over
+from hypothesis import given
+from hypothesis import strategies as st
 
 from assistant import Assistant
+from assistant.sentences.addressing import PATTERNS
+from indexes.language.folding import folded
 
 KITES = """# Kites of Westmere
 
@@ -54,3 +60,12 @@ def test_a_survey_of_what_only_orders_speak_of_finds_nothing_and_says_why(westme
     answer = westmere.ask("How many papers mention the Kite Warden?")
     assert answer.status == "declined"
     assert any("gives orders to whoever answers from it" in each.text for each in answer.notices)
+
+
+@given(st.data(), st.sampled_from(PATTERNS))
+def test_every_order_holds_a_word_that_is_looked_for_first(
+    data: st.DataObject, order: tuple[tuple[str, ...], re.Pattern[str]]
+) -> None:
+    needs, pattern = order
+    text = data.draw(st.from_regex(pattern))
+    assert any(word in folded(text) for word in needs), text

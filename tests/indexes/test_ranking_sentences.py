@@ -1,13 +1,11 @@
 """The ranking by sentences: what is looked at, what decides, and that weights alone change the order."""
 
-from dataclasses import replace
-
 import pytest
 
 from assistant import Assistant
 from corpus import Paragraph, ParagraphId
 from indexes.ranking import ranked, shortlisted
-from indexes.sentences.features import NAMES, Features, row, worth
+from indexes.sentences.features import NAMES, Features, worth
 from indexes.sentences.match import Sides
 
 NOTHING = Features(**dict.fromkeys(NAMES, 0.0))
@@ -36,9 +34,9 @@ def test_one_side_alone_and_no_side_can_be_shortlisted_and_equals_are_in_order_o
 
 
 def test_what_a_sentence_is_worth_is_the_sum_of_its_features_by_their_weights() -> None:
-    features = replace(NOTHING, meaning=0.5, covers=1.0)
-    assert worth(features, replace(NOTHING, meaning=2.0, covers=0.25, gap=9.0)) == 1.25
-    assert row(features)[:2] == (0.5, 0.0)
+    features = NOTHING._replace(meaning=0.5, covers=1.0)
+    assert worth(features, NOTHING._replace(meaning=2.0, covers=0.25, gap=9.0)) == 1.25
+    assert features[:2] == (0.5, 0.0)
 
 
 @pytest.fixture
@@ -53,8 +51,8 @@ def test_the_weights_decide_and_the_best_sentence_speaks_for_its_paragraph(
     asked = county._index.read("How many farmers and volunteers joined?")
     shortlist = {each: Sides(0.5, 0.5) for each in paragraphs}
     by_id = {each.id: Sides(0.5, 0.5) for each in paragraphs}
-    by_words = ranked(asked, shortlist, by_id, replace(NOTHING, covers_alone=9.0))
-    against = ranked(asked, shortlist, by_id, replace(NOTHING, covers_alone=-9.0))
+    by_words = ranked(asked, shortlist, by_id, NOTHING._replace(covers_alone=9.0))
+    against = ranked(asked, shortlist, by_id, NOTHING._replace(covers_alone=-9.0))
     assert "farmers" in by_words[0].paragraph.text
     assert by_words[0].score == 1.0
     assert "farmers" not in against[0].paragraph.text

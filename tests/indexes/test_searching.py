@@ -68,6 +68,12 @@ def test_the_limit_is_kept_and_may_be_more_than_there_is(index: Index) -> None:
     assert paragraphs == quotable
 
 
+def test_what_is_found_is_the_same_where_any_is_such_and_nothing_where_none_is(index: Index) -> None:
+    found = index.search("burglary", limit=2)
+    assert index.search("burglary", limit=2, if_any=lambda paragraph: paragraph == found[-1].paragraph) == found
+    assert index.search("burglary", limit=2, if_any=lambda paragraph: False) == ()
+
+
 def test_the_same_index_ranks_the_same_question_alike(index: Index, home: Settings) -> None:
     with closing(open_index(home, embedder=KeywordEmbedder())) as again:
         for question in ("farm", "bus", "who answered?", "priorities of the plan"):
@@ -80,6 +86,16 @@ def test_a_paper_taken_out_since_is_not_found_and_named(index: Index, home: Sett
     assert (index.behind().waiting, index.behind().gone) == ((), ("northmoor-plan",))
     found = index.search("people answered the survey", limit=100)
     assert {each.paragraph.source.id for each in found} == {"rural-crime-cover"}
+
+
+def test_a_question_that_is_looked_for_again_is_embedded_once(home: Settings) -> None:
+    build_index(home, embedder=KeywordEmbedder())
+    embedder = KeywordEmbedder()
+    with closing(open_index(home, embedder=embedder)) as index:
+        index.search("which farm?", limit=1)
+        index.search("which farm?", limit=100)
+        index.nearby("which bus?", limit=1)
+    assert embedder.passages == ["which farm?", "which bus?"]
 
 
 def test_a_home_without_an_index_says_what_makes_one(home: Settings) -> None:

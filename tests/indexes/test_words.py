@@ -108,6 +108,7 @@ def test_holding_names_every_passage_with_all_the_stems(tmp_path: Path) -> None:
     assert words.holding({"farmer"}) == (FARM[0].id, FARM[1].id, TOWN[1].id)
     assert words.holding({"farmer", "bus"}) == (TOWN[1].id,)
     assert words.holding({"farmer", "zebra"}) == words.holding(set()) == ()
+    assert [words.hold(each) for each in ({"farmer", "bus"}, {"farmer", "zebra"}, set[str]())] == [True, False, False]
 
 
 def test_papers_that_come_one_by_one_leave_the_files_that_all_at_once_leave(tmp_path: Path) -> None:

@@ -1,28 +1,26 @@
 """The fit of the ranking: what tells right from wrong gets weight, what never varies none; papers are kept apart."""
 
-from dataclasses import replace
-
 import pytest
 
 from evals.deriving.choices import Choice
 from evals.deriving.fitting import fitted
 from evals.deriving.folds import FOLDS, folds, weights_without
 from evals.deriving.trying import declining, first_right
-from indexes.sentences.features import NAMES, Features, row
+from indexes.sentences.features import NAMES, Features
 
 NOTHING = Features(**dict.fromkeys(NAMES, 0.0))
-WITH, WITHOUT = replace(NOTHING, covers=1.0, length=2.0), replace(NOTHING, length=2.0)
+WITH, WITHOUT = NOTHING._replace(covers=1.0, length=2.0), NOTHING._replace(length=2.0)
 
 
 def choice(cluster: str, *, right_covers: bool = True) -> Choice:
     """A sentence that covers the question beside one that does not, the first of them right or wrong."""
-    return Choice("made", cluster, (row(WITH), row(WITHOUT)), (right_covers, not right_covers))
+    return Choice("made", cluster, (WITH, WITHOUT), (right_covers, not right_covers))
 
 
 def test_what_tells_right_from_wrong_gets_weight_and_what_never_varies_none() -> None:
     weights = fitted([choice(str(number)) for number in range(20)])
     assert weights.covers > 0
-    assert replace(weights, covers=0.0) == NOTHING
+    assert weights._replace(covers=0.0) == NOTHING
 
 
 def test_a_stronger_ridge_draws_weights_to_nothing() -> None:
@@ -32,7 +30,7 @@ def test_a_stronger_ridge_draws_weights_to_nothing() -> None:
 
 def test_nothing_is_learned_where_no_candidate_is_right_or_none_wrong() -> None:
     with pytest.raises(ValueError, match="no question has both a right and a wrong candidate"):
-        fitted([Choice("made", "a", (row(WITH), row(WITHOUT)), (False, False))])
+        fitted([Choice("made", "a", (WITH, WITHOUT), (False, False))])
 
 
 def test_every_cluster_is_in_one_fold() -> None:
