@@ -26,6 +26,7 @@ from assistant.checks.of_figures.rounding import exactly
 from assistant.checks.of_figures.running import running_objections
 from assistant.checks.of_figures.wholes import whole_objections
 from assistant.checks.of_words.actors import actor_objections, owner_objections
+from assistant.checks.of_words.ahead import ahead_objections
 from assistant.checks.of_words.enumerating import item_objections
 from assistant.checks.of_words.grave import grave_objections
 from assistant.checks.of_words.modality import modality_objections
@@ -36,6 +37,7 @@ from assistant.checks.of_words.order import order_objections
 from assistant.checks.of_words.persons import holder_objections, person_objections, told_objections
 from assistant.checks.of_words.predicates import predicate_objections, unnamed_objections
 from assistant.checks.of_words.sides import side_objections
+from assistant.checks.of_words.slips import slip_objections
 from assistant.checks.of_words.statement import statement_objections
 from assistant.checks.of_words.wording import subject_objections
 from assistant.checks.premise import premise_of
@@ -75,6 +77,9 @@ def check_sentence(text: str, cited: Sequence[Paragraph], *, entailment: Entailm
     if not bearing:
         return Checked(text, "unsupported", (Objection("citation", "what it cites gives orders and proves nothing"),))
     premise = premise_of(bearing)
+    if premise.says(text):
+        own = tuple(statement_objections(text, premise))
+        return Checked(text, "unsupported" if own else "supported", own)
     said = dated(text)
     written = readable(without_calculations(said))
     plain = exactly(written, figures_in(readable(premise.body)))
@@ -110,11 +115,13 @@ def check_sentence(text: str, cited: Sequence[Paragraph], *, entailment: Entailm
         *told_objections(plain, premise),
         *holder_objections(plain, premise),
         *modality_objections(plain, premise),
+        *ahead_objections(plain, premise),
         *grave_objections(plain, premise),
         *predicate_objections(plain, premise),
         *unnamed_objections(plain, premise),
         *novelty_objections(written, premise),
         *assent_objections(plain, premise),
+        *slip_objections(plain, premise),
         *statement_objections(plain, premise),
     ]
     share = weighed(plain, premise).share
