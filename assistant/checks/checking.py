@@ -15,6 +15,7 @@ from assistant.checks.of_figures.figures import figure_objections
 from assistant.checks.of_figures.lasting import lasting_objections, length_objections
 from assistant.checks.of_figures.later import dated
 from assistant.checks.of_figures.levels import level_objections
+from assistant.checks.of_figures.limits import limit_objections
 from assistant.checks.of_figures.months import month_objections
 from assistant.checks.of_figures.multiples import multiple_objections
 from assistant.checks.of_figures.neighbours import neighbour_objections
@@ -108,6 +109,7 @@ def check_sentence(text: str, cited: Sequence[Paragraph], *, entailment: Entailm
         *aim_objections(plain, premise),
         *running_objections(plain, premise),
         *level_objections(plain, premise),
+        *limit_objections(plain, premise),
         *whole_objections(plain, premise),
         *owning_objections(plain, premise),
         *part_objections(plain, premise),
