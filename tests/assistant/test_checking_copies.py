@@ -89,3 +89,39 @@ def test_what_began_after_the_paper_was_published_is_not_told_as_past() -> None:
     assert support("The second Marlhaven depot opened in December 2046.", text) == "unsupported"
     told = "The second Marlhaven depot opened in December 2046, as the news says."
     assert support("In December 2046 the second Marlhaven depot opened.", told) == "supported"
+
+
+TOLD = (
+    "The Board of Marlhaven noted that four complaints came in the six months to August 2030. Three were not upheld "
+    "and one was settled. Over the previous twelve months each keeper lost 9 days. 38% of the quarter's thefts were "
+    "told online. People were asked to choose up to five matters, and no audit of the tills has been made."
+)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Four complaints came in the year to August 2030.",
+        "Three of the four complaints were upheld.",
+        "Each keeper lost 9 days in the previous month.",
+        "Thefts rose by 38% in the quarter.",
+        "People were asked to choose five matters.",
+        "Convictions followed all four complaints in the six months to August 2030.",
+    ],
+)
+def test_what_is_another_time_part_or_limit_is_struck(sentence: str) -> None:
+    assert support(sentence, TOLD) == "unsupported"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In the six months to August 2030 four complaints came.",
+        "Three of the four complaints were not upheld.",
+        "Each keeper lost 9 days over the past year.",
+        "38% of thefts in the quarter were told online.",
+        "People could choose five matters at most.",
+    ],
+)
+def test_the_same_time_part_or_limit_stands(sentence: str) -> None:
+    assert support(sentence, TOLD) == "supported", check_sentence(sentence, [paragraph(TOLD)]).objections

@@ -7,7 +7,9 @@ from assistant.checks.objection import Objection
 from assistant.checks.of_figures.standing import same_standing, standing_in
 from assistant.checks.premise import Premise
 
-AT_MOST = re.compile(r"\b(?:up to|at most|no more than|a maximum of|not exceeding)(?: (?:a|an|the))? £?$", re.IGNORECASE)
+AT_MOST = re.compile(
+    r"\b(?:up to|at most|no more than|a maximum of|not exceeding)(?: (?:a|an|the))? £?$", re.IGNORECASE
+)
 # However a sentence says that it is the most.
 MOST = re.compile(
     r"\b(?:up to|most|more than|maximum|exceed\w*|limit\w*|cap(?:ped)?|ceiling|within|under|below|or (?:less|fewer)|longest"
