@@ -12,8 +12,8 @@ AT_MOST = re.compile(
 )
 # However a sentence says that it is the most.
 MOST = re.compile(
-    r"\b(?:up to|most|more than|maximum|exceed\w*|limit\w*|cap(?:ped)?|ceiling|within|under|below|or (?:less|fewer)|longest"
-    r"|largest|highest|may|can|could)\b",
+    r"\b(?:up to|most|more than|maximum|exceed\w*|limit\w*|cap(?:ped)?|ceiling|within|under|below|or (?:less|fewer)"
+    r"|longest|largest|highest|may|can|could)\b",
     re.IGNORECASE,
 )
 
