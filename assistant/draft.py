@@ -1,8 +1,11 @@
 """The noun of drafting: what a drafter makes of a question and its evidence, before it is an answer."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant.answer import QUOTING, ModelReply, Notice, Statement, Status
+
+Answers = Callable[[Statement], bool]  # whether a sentence answers what was asked
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,13 @@ from typing import Protocol
 
 from assistant.answer import Conversation, Notice, Standing, Statement, Timings
 from assistant.checks.of_words.granted import with_premise
+from assistant.decision.answering import answers_as_likely
 from assistant.decision.mistaken import NO_CHANGE
 from assistant.decision.straying import why_no_answer
 from assistant.decision.unsaid import unsaid_notice
 from assistant.decision.voices import orders_notice
 from assistant.decision.whose import whose_notice
-from assistant.draft import Draft
+from assistant.draft import Answers, Draft
 from assistant.looking import SERIES_LIMIT, Looking, quotable
 from assistant.questions.carrying import without_carried
 from assistant.questions.exchanging import exchanged
@@ -53,8 +54,17 @@ NEAREST = 3  # paragraphs, of which a reader is told that one is not quoted
 class Writer(Protocol):
     """Words an answer anew, with a language model."""
 
-    def draft(self, asked: Asked, evidence: Sequence[Evidence], quoted: Draft, *, told: Standing = ...) -> Draft:
-        """The answer in its words, or the one that quotes the papers; what stands of it meanwhile is `told`."""
+    def draft(
+        self,
+        asked: Asked,
+        evidence: Sequence[Evidence],
+        quoted: Draft,
+        *,
+        told: Standing = ...,
+        answers: Answers = ...,
+    ) -> Draft:
+        """The answer in its words, or the one that quotes the papers, as where none of its sentences `answers`; what
+        stands of it meanwhile is `told`."""
         ...
 
 
@@ -94,7 +104,8 @@ class Trying:
         if self.writer and not surveyed:
             if evidence:
                 self.asking()
-            draft = self.writer.draft(asked, evidence, draft, told=partial(self._tell, asked, draft))
+            answers = answers_as_likely(asked, quotable(evidence), draft, index.papers)
+            draft = self.writer.draft(asked, evidence, draft, told=partial(self._tell, asked, draft), answers=answers)
         draft = draft if surveyed else with_premise(asked, draft)
         if not surveyed and (stray := why_no_answer(asked, draft)):
             draft = replace(draft, status="declined", statements=(), notices=(), reason=stray)

@@ -15,6 +15,7 @@ from assistant.checks.of_figures.figures import figure_objections
 from assistant.checks.of_figures.lasting import lasting_objections, length_objections
 from assistant.checks.of_figures.later import dated
 from assistant.checks.of_figures.levels import level_objections
+from assistant.checks.of_figures.limits import limit_objections
 from assistant.checks.of_figures.months import month_objections
 from assistant.checks.of_figures.multiples import multiple_objections
 from assistant.checks.of_figures.neighbours import neighbour_objections
@@ -26,6 +27,7 @@ from assistant.checks.of_figures.rounding import exactly
 from assistant.checks.of_figures.running import running_objections
 from assistant.checks.of_figures.wholes import whole_objections
 from assistant.checks.of_words.actors import actor_objections, owner_objections
+from assistant.checks.of_words.ahead import ahead_objections
 from assistant.checks.of_words.enumerating import item_objections
 from assistant.checks.of_words.grave import grave_objections
 from assistant.checks.of_words.modality import modality_objections
@@ -36,6 +38,7 @@ from assistant.checks.of_words.order import order_objections
 from assistant.checks.of_words.persons import holder_objections, person_objections, told_objections
 from assistant.checks.of_words.predicates import predicate_objections, unnamed_objections
 from assistant.checks.of_words.sides import side_objections
+from assistant.checks.of_words.slips import slip_objections
 from assistant.checks.of_words.statement import statement_objections
 from assistant.checks.of_words.wording import subject_objections
 from assistant.checks.premise import premise_of
@@ -75,6 +78,9 @@ def check_sentence(text: str, cited: Sequence[Paragraph], *, entailment: Entailm
     if not bearing:
         return Checked(text, "unsupported", (Objection("citation", "what it cites gives orders and proves nothing"),))
     premise = premise_of(bearing)
+    if premise.says(text):
+        own = tuple(statement_objections(text, premise))
+        return Checked(text, "unsupported" if own else "supported", own)
     said = dated(text)
     written = readable(without_calculations(said))
     plain = exactly(written, figures_in(readable(premise.body)))
@@ -103,6 +109,7 @@ def check_sentence(text: str, cited: Sequence[Paragraph], *, entailment: Entailm
         *aim_objections(plain, premise),
         *running_objections(plain, premise),
         *level_objections(plain, premise),
+        *limit_objections(plain, premise),
         *whole_objections(plain, premise),
         *owning_objections(plain, premise),
         *part_objections(plain, premise),
@@ -110,11 +117,13 @@ def check_sentence(text: str, cited: Sequence[Paragraph], *, entailment: Entailm
         *told_objections(plain, premise),
         *holder_objections(plain, premise),
         *modality_objections(plain, premise),
+        *ahead_objections(plain, premise),
         *grave_objections(plain, premise),
         *predicate_objections(plain, premise),
         *unnamed_objections(plain, premise),
         *novelty_objections(written, premise),
         *assent_objections(plain, premise),
+        *slip_objections(plain, premise),
         *statement_objections(plain, premise),
     ]
     share = weighed(plain, premise).share

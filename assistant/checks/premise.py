@@ -35,6 +35,10 @@ class Premise:
         """What they say with what stands around it."""
         return f"{self.body} {self.context}"
 
+    def says(self, claim: str) -> bool:
+        """Whether a claim is one of the sentences word for word, with what it hangs from."""
+        return _plainly(claim) in map(_plainly, self.sentences)
+
 
 def premise_of(cited: Sequence[Paragraph]) -> Premise:
     """The premise that paragraphs make together."""
@@ -69,3 +73,8 @@ def _of_paper(source: Source) -> list[str]:
         *(source.title, source.publisher or "", dated, source.period or "", source.kind),
         *(source.author or "", source.sponsor or "", source.meeting or "", source.item or "", *source.present),
     ]
+
+
+def _plainly(text: str) -> str:
+    """The words and figures of a text, whatever stands between them."""
+    return " ".join(re.findall(r"[\w%£]+(?:[.,]\d+)*", text.casefold()))

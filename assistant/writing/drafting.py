@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from assistant.answer import ModelReply, Notice, Standing, Statement
 from assistant.checks.checking import Checked
-from assistant.draft import Draft
+from assistant.draft import Answers, Draft
 from assistant.figures.measured import says
 from assistant.writing.attempts import Attempts
 from assistant.writing.citing import Written, citation_of, written_in
@@ -44,6 +44,7 @@ class _Task:
     asked: Asked
     evidence: Sequence[Evidence]
     quoted: Draft
+    answers: Answers
     known: Known = field(default_factory=dict)  # grows while the reply is written
 
 
@@ -72,14 +73,16 @@ class ModelDrafter:
         quoted: Draft,
         *,
         told: Standing = lambda statements: None,
+        answers: Answers = lambda statement: True,
     ) -> Draft:
         """The sentences that stand, or the quoting answer with a notice that says why. Raises ModelUnusable.
 
-        While the model is still writing, `told` hears what stands of its sentences that are over.
+        Where the papers answer, one of the sentences must, as `answers` tells. While the model is still writing, `told`
+        hears what stands of its sentences that are over.
         """
         if not evidence:
             return quoted
-        task = _Task(asked, evidence, quoted)
+        task = _Task(asked, evidence, quoted, answers)
         attempts = Attempts(told)
         telling = Telling(len(evidence), lambda over: self._own(over, task), attempts.tell)
 
@@ -132,7 +135,8 @@ class ModelDrafter:
             return _instead(quoted, f"The paragraphs that {wrote}.{then}", reply, notices, told)
         # Without what is left out, what stands may be of something else, true as it is.
         lacking = not begun and (broken or len(standing) < len(told))
-        if (quoted.status == "declined" or lacking) and not any(_tells(each, task.asked) for each in standing):
+        strict = quoted.status == "declined" or lacking
+        if not any(_tells(each, task.asked) if strict else task.answers(each) for each in standing):
             reason = f"What {self.model.name} wrote is not shown: what stands of it does not answer this."
             reason += "" if quoted.status == "declined" else " The papers are quoted instead."
             stray = tuple(replace(each, doubt=each.doubt or "it does not answer what was asked") for each in told)

@@ -14,7 +14,16 @@ from assistant.figures.pairs import LASTS
 from assistant.sentences.wording import folded_with_commas
 from corpus.lines.dates import MONTH_NAME, MONTHS
 
-DAYS = {"second": 1 / 86_400, "minute": 1 / 1_440, "hour": 1 / 24, "day": 1, "week": 7, "month": 30.44, "year": 365.25}
+DAYS = {
+    "second": 1 / 86_400,
+    "minute": 1 / 1_440,
+    "hour": 1 / 24,
+    "day": 1,
+    "week": 7,
+    "month": 30.44,
+    "quarter": 91.31,
+    "year": 365.25,
+}
 ALIKE = 0.06  # a month has 28 to 31 days
 LOOSELY = 0.35  # of "about a month" and "in less than two years"
 LOOSE = re.compile(r"\b(?:about|around|some|roughly|nearly|almost|over|under|than|least|most|first|last|or)\W*$")
@@ -29,6 +38,15 @@ SPAN = re.compile(
 )
 YEAR_TO = re.compile(
     rf"\b(?:year|(?:12|twelve) months) (?:to|ending|ended)(?: the end of)? (?P<end>(?:\d+ )?{MONTH_NAME} 20\d\d)"
+)
+# "The six months to August 2030", and which ones: "the previous month".
+MONTHS_TO = re.compile(
+    rf"\b(?:(?P<number>{NUMBER}) months|(?P<quarter>quarter|three months)) (?:to|ending|ended)(?: the end of)?"
+    rf" (?P<end>(?:\d+ )?{MONTH_NAME} 20\d\d)"
+)
+PREVIOUS = re.compile(
+    rf"\b(?:last|previous|past|preceding)(?: (?P<number>{NUMBER}))? (?P<unit>day|week|month|quarter|year)s?\b",
+    re.IGNORECASE,
 )
 
 
@@ -67,14 +85,29 @@ def _start(value: str) -> date | None:
 
 
 def length_objections(claim: str, premise: Premise) -> Iterator[Objection]:
-    """One where "the year to September" is another number of months in the cited paragraphs."""
-    spans = spans_in(premise.body)
-    for match in YEAR_TO.finditer(folded_with_commas(claim)):
-        for figure in figures_in(match["end"]):
-            if spans.get(figure.value, 12) != 12:
-                yield Objection(
-                    "period", f"to {match['end']} it is {spans[figure.value]} months in the cited paragraphs"
-                )
+    """One where "the year to September" or "the previous month" is another number of months there."""
+    spans = {*spans_in(premise.body).items(), *_spans_to(folded_with_commas(premise.body))}
+    for end, months in _spans_to(folded_with_commas(claim)):
+        theirs = sorted(length for other, length in spans if other == end)
+        if theirs and months not in theirs:
+            yield Objection("period", f"to {end} it is {theirs[0]} months in the cited paragraphs")
+    told, known = _previous(claim), _previous(premise.body)
+    if told and known and not any(abs(one - other) <= ALIKE * one for one in told for other in known):
+        yield Objection("period", "the time before is another in the cited paragraphs")
+
+
+def _previous(text: str) -> set[float]:
+    """The lengths of the times that a text speaks of as the last, in days."""
+    found = PREVIOUS.finditer(folded_with_commas(readable(text)))
+    return {float(value_of(match["number"] or "1")) * DAYS[match["unit"].lower()] for match in found}
+
+
+def _spans_to(text: str) -> Iterator[tuple[str, int]]:
+    """The months to which a text gives a length, with how many months it has: the year to August 2030."""
+    for match in (*YEAR_TO.finditer(text), *MONTHS_TO.finditer(text)):
+        own = match.groupdict()
+        months = 3 if own.get("quarter") else int(float(value_of(own["number"]))) if own.get("number") else 12
+        yield from ((figure.value, months) for figure in figures_in(match["end"]))
 
 
 def spans_in(text: str) -> dict[str, int]:

@@ -24,6 +24,7 @@ BY = re.compile(
 LEVEL = re.compile(
     rf"(?:\b(?:as|was|were|is|are|at|to|stood at|totalled|came to|stands at|had|has)|:){HEDGE} $", re.IGNORECASE
 )
+OF_WHOLE = re.compile(r"^(?: ?%| per cent)? of (?:the|all|its|their|those|these|our)\b", re.IGNORECASE)
 NEAR, AFTER = 10, 2  # words before an amount, and after it, that tell what it is
 # How a paper tells a change, beside the words for its way.
 MOVED = re.compile(
@@ -51,7 +52,7 @@ def level_objections(claim: str, premise: Premise) -> Iterator[Objection]:
 
 def _is_level(standing: Standing) -> bool:
     """Whether it is what something stands at: "was 73.9%", with no word of a change right before."""
-    if not LEVEL.search(standing.before):
+    if not LEVEL.search(standing.before) and not OF_WHOLE.search(standing.after):
         return False
     near = f"{' '.join(standing.before.split()[-NEAR:])} ; {' '.join(standing.after.split()[:AFTER])}"
     return MOVED.search(re.split(r"[,;](?= )", near)[-2]) is None and MOVED.search(near.rpartition(" ; ")[2]) is None

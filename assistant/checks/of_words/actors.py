@@ -39,6 +39,8 @@ ALSO: dict[str, tuple[str, ...]] = {
 # Who writes papers in the first person: "I have set aside", "we will open".
 AUTHORS = frozenset(("the Mayor", "the Deputy Mayor", "the Commissioner", "the Mayor's office"))
 FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Ww]e)\b")
+# The body itself; "the police precept" is what papers call a precept for policing.
+OF_POLICE = re.compile(r"\b(?:[Ff]orce|West Yorkshire Police|WYP|[Tt]he police)\b(?! precept)")
 MINISTRY = re.compile(r"\bMinistry of\b|\bHome Office\b|(?<![Ll]ocal )\b[Gg]overnment\b")
 # Offices that are easily taken for each other.
 RIVALS: dict[str, tuple[str, ...]] = {
@@ -76,7 +78,7 @@ def actor_objections(claim: str, premise: Premise) -> Iterator[Objection]:
     """One for each office or body that is not there; one where somebody else says it."""
     held, body = mentioned(_unnamed(premise.whole)), mentioned(_unnamed(premise.body))
     for actor in mentioned(BESIDE.sub(" ", claim)):
-        if not {actor, *ALSO.get(actor, ())} & set(held) and not _unsaid(actor, held, premise):
+        if not {actor, *ALSO.get(actor, ())} & set(held) and not _unsaid(actor, held, claim, premise):
             yield Objection("speaker", f"the cited paragraphs do not speak of {actor}")
         elif (
             actor in held
@@ -122,10 +124,12 @@ def _said_by(sentence: str, premise: Premise) -> str | None:
     return _begins_with(before)
 
 
-def _unsaid(actor: str, held: Sequence[str], premise: Premise) -> bool:
+def _unsaid(actor: str, held: Sequence[str], claim: str, premise: Premise) -> bool:
     """Whether the paragraphs speak of an actor by another word: a ministry, or "I" where no other author is named."""
     if actor == "a minister":
         return MINISTRY.search(premise.whole) is not None
+    if actor == "the force" and not OF_POLICE.search(claim):
+        return bool(set(stems("police")) & set(stems(premise.whole)))
     named = AUTHORS & set(held) - {"the Mayor's office"}
     return actor in AUTHORS and not named and FIRST_PERSON.search(premise.body) is not None
 

@@ -37,6 +37,7 @@ NONE_MORE = re.compile(
     r"\b(?:more|fewer|less|above|below|exceed\w*|other|alone|only|stop|prevent|oppos\w+|against)\b",
     re.IGNORECASE,
 )
+CLAUSE = re.compile(r"[.,;:]|\b(?:but|and|than|or|nor)\b")
 REACH = 6  # words that a negation reaches
 SHARED = 2  # things that a sentence and a denial speak of, beside what is denied
 
@@ -84,22 +85,29 @@ def denied_otherwise(claim: str, premise: Premise) -> str | None:
 
 def _denied_in_one(claim: str, premise: Premise) -> bool:
     """Whether a sentence of the premise denies just what a claim says, and no other sentence says it."""
-    said = set(stems(claim))
+    said = set(stems(claim)) | {each.value for each in figures_in(claim)}
     for sentence in premise.sentences:
-        for match in NOT.finditer(without_quotations(sentence)):
-            after = re.split(r"[.,;:]|\b(?:but|and|than|or|nor)\b", without_quotations(sentence)[match.end() :])[0]
+        plain = without_quotations(sentence)
+        for match in NOT.finditer(plain):
+            after = CLAUSE.split(plain[match.end() :])[0]
             denied = _content(" ".join(after.split()[:REACH]))
-            if contrast := BOTH.search(without_quotations(sentence)[: match.end()]):
+            if contrast := BOTH.search(plain[: match.end()]):
                 if _content(" ".join(contrast["meant"].split()[-CLOSE:])) & said:
                     continue  # it speaks of what is meant
-                others = _content(premise.body) - denied
+                others = near = _content(premise.body) - denied
             else:
-                others = _content(without_quotations(sentence)) - denied
-            others |= {each.value for each in figures_in(sentence)} & {each.value for each in figures_in(claim)}
+                clause = CLAUSE.split(plain[: match.start()])[-1] + after
+                others, near = (_told_of(text) - denied for text in (plain, clause))
+            enough = len(others & said) >= SHARED or near <= said
             elsewhere = any(denied <= set(stems(each)) for each in premise.sentences if each != sentence)
-            if denied and denied <= said and len(others & said) >= SHARED and not elsewhere:
+            if denied and denied <= said and enough and not elsewhere:
                 return not _says_by_opposite(sentence, claim)
     return False
+
+
+def _told_of(text: str) -> set[str]:
+    """What a text speaks of, its figures among it."""
+    return _content(text) | {each.value for each in figures_in(text)}
 
 
 def _content(text: str) -> set[str]:

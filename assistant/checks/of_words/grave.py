@@ -63,4 +63,5 @@ def grave_objections(claim: str, premise: Premise) -> Iterator[Objection]:
 
 
 def _words(text: str) -> set[str]:
-    return {word.strip("'’\".,;:!?()") for word in text.casefold().split()}
+    words = {word.strip("'’\".,;:!?()") for word in text.casefold().split()}
+    return words | {word.removesuffix("s") for word in words}

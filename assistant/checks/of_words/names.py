@@ -36,7 +36,7 @@ def name_objections(claim: str, premise: Premise) -> Iterator[Objection]:
         if name == "West Yorkshire" and WHOLE.search(premise.whole):
             continue  # another name for what the papers call the county or the force
         missing = [stem for stem in stems(name) if stem[0].isalpha() and stem not in held | GENERAL]
-        if missing and not _by_initials(name, words) and not all(_is_short(each, words) for each in missing):
+        if missing and not by_initials(name, words) and not all(_is_short(each, words) for each in missing):
             kind: ObjectionKind = "place" if PLACES.search(name) else "name"
             yield Objection(kind, f"{name!r} does not stand in the cited paragraphs")
 
@@ -74,10 +74,10 @@ def _name(match: re.Match[str], text: str) -> str:
 
 def _is_short(stem: str, words: list[str]) -> bool:
     """Whether part of a name is letters that stand for words: "DCI" for "Detective Chief Inspector"."""
-    return FEWEST_LETTERS <= len(stem) <= MOST_LETTERS and _by_initials(stem.upper(), words)
+    return FEWEST_LETTERS <= len(stem) <= MOST_LETTERS and by_initials(stem.upper(), words)
 
 
-def _by_initials(name: str, words: list[str]) -> bool:
+def by_initials(name: str, words: list[str]) -> bool:
     """Whether one is the short form of the other: "NPTs" and "Neighbourhood Policing Teams"."""
     short = re.sub(r"(?:['’]s|s)$", "", name)
     if short.isupper():

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 UP = (
     r"ros[ei]n?g?|rise[ns]?|rising|increas\w+|grew|grow(?:n|s|ing|th)?"
     r"|(?<=[\d%] )more|(?<=there was )more|(?<=there were )more|more(?=(?: [\w'’/-]+){1,8} than\b)|climb\w*|higher"
-    r"|highest|most|larger|largest"
-    r"|greater|greatest|bigger|biggest|gain\w*|jump\w*|doubl\w+|trebl\w+|soar\w*|expand\w*|rais(?:e[sd]?|ing)"
+    r"|highest|most(?! (?:often|common|frequent|likely|recent|serious|important))|larger|largest"
+    r"|greater|greatest|bigger|biggest|gain\w*|jump\w*|doubl\w+|trebl\w+|soar\w*|expand\w*"
+    r"|(?<!often )rais(?:e[sd]?|ing)"
     r"|(?<!g[aei]ve )(?<!given )(?<!giving )up(?= (?:by|from|on|in|to|\d))"
     r"|went up|go(?:es)? up|c[ao]me up|edg\w+ up|(?:was|were|are|is|be) up|surg\w+|add(?:ed|s|ing)|extra"
     r"|(?<!no )longer|lengthen\w*|widen\w*|(?<=with )more"
@@ -83,6 +84,8 @@ AXES: tuple[tuple[str, str], ...] = (
     ),
     (r"all|every|unanimous\w*|always", rf"(?:none|never|nobody|hardly)(?!{OPPOSED})"),
     (r"majority|most", r"minority|few"),
+    (r"upheld|uph[eo]ld\w*", r"reject\w*|dismiss\w*|turned down|overturned|quashed"),
+    (r"confiden\w+|sure|certain", r"doubt\w*|sceptical|uncertain\w*"),
     (r"unanimous\w*|without (?:a vote against|dissent)", r"narrow\w*|split|divided"),
     (r"drafts?|provisional\w*", r"finalised|final(?= (?:plan|version|form))|adopted"),
     (r"deficits?|shortfalls?|gaps?", r"surplus\w*"),
@@ -108,7 +111,7 @@ AXES: tuple[tuple[str, str], ...] = (
 POLES = tuple((re.compile(rf"\b(?:{one})\b", re.I), re.compile(rf"\b(?:{other})\b", re.I)) for one, other in AXES)
 NOT = re.compile(
     r"\b(?:not|never|no longer|nothing|unclear|no|none|neither|nor|nobody|without|cannot|did little|rather than"
-    r"|wrong(?= to\b))\b|n['’]t\b|\b(?:fail\w*"
+    r"|instead of|wrong(?= to\b))\b|n['’]t\b|\b(?:fail\w*"
     r"|unable|lack\w*|refus\w+)\b",
     re.IGNORECASE,
 )

@@ -4,19 +4,22 @@ import re
 from collections.abc import Iterator
 
 from assistant.checks.objection import Objection
+from assistant.checks.of_words.novelty import ASSENT
 from assistant.checks.plain_words import is_plain
 from assistant.checks.premise import Premise
 from assistant.checks.synonyms import same_meaning
 from indexes import stems
 
 # "Ageism has been ...": what is spoken of cannot be a word of the sentence's own.
-SUBJECT = re.compile(r"(?P<things>[A-Z][^.;:\d]{2,60}?) (?:are|is|has been|have been|make up)\b")
+SUBJECT = re.compile(
+    r"(?P<things>[A-Z][^.;:\d]{2,60}?) (?:are|is|has been|have been|make up|(?:was|were)(?= (?:the|an?)\b))\b"
+)
 BEGINNING = 5  # letters that words of one family share: "inspection", "inspected", "inspector"
 
 
 def subject_objections(claim: str, premise: Premise) -> Iterator[Objection]:
     """One for each thing that a sentence opens with and that the premise nowhere has a word of."""
-    subject = SUBJECT.match(claim)
+    subject = SUBJECT.match(ASSENT.sub("", claim))
     held = set(stems(premise.whole))
     beginnings = {stem[:BEGINNING] for stem in held if len(stem) >= BEGINNING}
     items = re.split(r",\s+(?:and\s+)?|\s+and\s+", subject["things"]) if subject else []

@@ -1,0 +1,123 @@
+"""Whether what lies ahead in the cited papers is told as past: "cameras went up" of "will go up"."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from assistant.checks.objection import Objection
+from assistant.checks.of_words.modality import PLANNED
+from assistant.checks.premise import Premise
+from assistant.figures.figure import figures_in, offered_by
+from assistant.sentences.wording import folded_with_commas
+from indexes import stems
+
+BETWEEN = r"(?: (?:not|also|then|now|only|soon|be|have|been|\w+ly))*"
+# "Will go", "would be opened"; of "to go" only what is meant to be.
+MEANT = (
+    r"(?:set|due|plan\w*|expect\w*|propos\w+|promis\w+|pledg\w+|hop\w+|aim\w*|wants?|wanted|intend\w*|agreed|asked|seeks?|sought"
+    r"|needed|required|decided|is|are|was|were)"
+)
+IS_MEANT = re.compile(MEANT, re.IGNORECASE)
+AHEAD = re.compile(
+    rf"\b(?:will|would|shall|should|may|might|could|{MEANT} to){BETWEEN} (?P<verb>[a-z]+)",
+    re.IGNORECASE,
+)
+HAS = re.compile(rf"\b(?:was|were|has|have|had){BETWEEN} (?P<verb>[a-z]+)", re.IGNORECASE)
+# Past forms that the stems of a verb do not tell.
+IRREGULAR = {
+    past: verb
+    for verb, forms in {
+        "go": "went gone",
+        "take": "took taken",
+        "give": "gave given",
+        "get": "got",
+        "become": "became",
+        "begin": "began begun",
+        "come": "came",
+        "rise": "rose risen",
+        "fall": "fell fallen",
+        "grow": "grew grown",
+        "lose": "lost",
+        "win": "won",
+        "make": "made",
+        "meet": "met",
+        "build": "built",
+        "hold": "held",
+        "pay": "paid",
+        "send": "sent",
+        "find": "found",
+        "leave": "left",
+        "see": "saw seen",
+        "mean": "meant",
+        "bring": "brought",
+        "buy": "bought",
+        "spend": "spent",
+        "keep": "kept",
+        "sell": "sold",
+        "write": "wrote written",
+        "run": "ran",
+        "be": "been",
+        "have": "had",
+    }.items()
+    for past in forms.split()
+}
+WORD = re.compile(r"[a-z]+", re.IGNORECASE)
+# When it was, and not until when it goes on.
+WHEN = re.compile(
+    r"\b(?:in|on|by|during|at|from|since)"
+    r"(?: (?:the|early|late|mid|spring|summer|autumn|winter|end|start|beginning|of))*[ -]$"
+)
+
+
+def ahead_objections(claim: str, premise: Premise) -> Iterator[Objection]:
+    """One where a deed is past that is only ahead in the cited papers, and one where it is later than the papers."""
+    if PLANNED.search(claim):
+        return
+    own = _past(claim)
+    if own and (later := _later(claim, premise)):
+        yield Objection("period", f"{later} is later than the cited paper, so it was not so yet")
+        return
+    ahead = {_verb(match["verb"]) for each in premise.sentences for match in AHEAD.finditer(each)}
+    other = {_verb(word) for each in premise.sentences for word in WORD.findall(AHEAD.sub(" ", each))}
+    if found := next((word for word in own if _verb(word) in ahead - other), None):
+        yield Objection("direction", f"{found!r} is only planned or possible in the cited paragraphs")
+
+
+def _past(text: str) -> list[str]:
+    """The verbs of a text that tell of something past."""
+    joined = [match["verb"] for match in HAS.finditer(text)]
+    words = (word for word in WORD.findall(text) if not IS_MEANT.fullmatch(word))
+    return [word for word in words if word.casefold() in IRREGULAR or word.endswith("ed") or word in joined]
+
+
+def _verb(word: str) -> str:
+    return next(iter(stems(IRREGULAR.get(word.casefold(), word))), word.casefold())
+
+
+def _later(claim: str, premise: Premise) -> str | None:
+    """A time at which something was, and which began after the last of the cited papers was published.
+
+    A digest may tell of what came later: then its own sentence of that time is past.
+    """
+    days = [each.source.published for each in premise.paragraphs]
+    known = [day for day in days if day]
+    if not known or len(known) < len(days):
+        return None
+    folded = folded_with_commas(claim)
+    for figure in figures_in(claim):
+        if figure.unit not in ("date", "year", "years") or figure.value.startswith("--"):
+            continue
+        before, found, _ = folded.partition(figure.text.strip())
+        own = [AHEAD.sub(" ", each) for each in premise.sentences if figure in offered_by(each)]
+        begins = _start(figure.value, years=figure.unit == "years")
+        if found and WHEN.search(before) and begins > max(known) and own and not any(map(_past, own)):
+            return figure.text.strip()
+    return None
+
+
+def _start(value: str, *, years: bool) -> date:
+    """The first day of a time; a financial year begins in April."""
+    year, *rest = (int(part) for part in value.split("-"))
+    if years:
+        return date(year, 4, 1)
+    return date(year, rest[0] if rest else 1, min(rest[1], 28) if len(rest) > 1 else 1)

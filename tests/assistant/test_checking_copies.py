@@ -1,0 +1,127 @@
+"""A sentence that copies a paper but for a piece: the piece must mean what stands there; invented papers and places."""
+
+import pytest
+from force_report import paragraph
+
+from assistant.checks.checking import check_sentence
+
+SURVEY = (
+    "Among those who had been robbed in the past year 43% felt safe. Among those who had not been robbed it was 61%. "
+    "Most of the wards were covered, and the results have not been weighted."
+)
+PATROL = (
+    "The Tidewater Board said that the fourteen wardens of Marlhaven could start by Christmas. "
+    "The Harbour Trust runs the ferries, and Ines Calloway chairs the Quayside Forum."
+)
+GRANTS = "In 2034 the board gave 38 grants in Callow and 52 grants in Marrick. In 2035 it gave 41 grants in Callow."
+
+
+def support(sentence: str, text: str) -> str:
+    return check_sentence(sentence, [paragraph(text)]).support
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (SURVEY, "Among those who had been robbed in the past year 61% felt safe."),
+        (SURVEY, "Among those who had not been robbed it was 43%."),
+        (SURVEY, "All of the wards were covered, and the results have not been weighted."),
+        (SURVEY, "Most of the wards were covered, and the results have been weighted."),
+        (PATROL, "The Tidewater Board said that the fourteen volunteers of Marlhaven could start by Christmas."),
+        (PATROL, "The Tidewater Board said that the fourteen wardens of Marlhaven will start by Christmas."),
+        (PATROL, "The Harbour Trust said that the fourteen wardens of Marlhaven could start by Christmas."),
+        (PATROL, "The Tidewater Board said that the fourteen wardens of Marlhaven could start after Christmas."),
+        (PATROL, "The Quayside Forum runs the ferries, and Ines Calloway chairs the Harbour Trust."),
+    ],
+)
+def test_what_stands_in_the_place_of_another_is_struck(text: str, sentence: str) -> None:
+    assert support(sentence, text) == "unsupported"
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (SURVEY, "Among those who had been robbed in the past year 43 per cent felt safe."),
+        (SURVEY, "Some of the wards were covered, and the results have not been weighted."),
+        (PATROL, "The Tidewater Board told us that the 14 wardens of Marlhaven could start by Christmas."),
+        (PATROL, "The wardens of Marlhaven could start by Christmas, the Tidewater Board said."),
+        (PATROL, "The Harbour Trust operates the ferries, and Ines Calloway chairs the Quayside Forum."),
+        (GRANTS, "In 2035 the board gave 41 grants in Callow."),
+        (GRANTS, "In 2034 the board gave 52 grants in Marrick."),
+    ],
+)
+def test_a_copy_in_other_words_or_of_another_part_is_not(text: str, sentence: str) -> None:
+    assert support(sentence, text) == "supported", check_sentence(sentence, [paragraph(text)]).objections
+
+
+def test_a_sentence_of_the_paper_word_for_word_is_borne_out_whatever_the_rules_say() -> None:
+    text = "Callers waited 4 minutes for the 202 line, down from 7 minutes 50 seconds in the winter of the year before."
+    assert support(text, text) == "supported"
+    assert support(text.replace("4 minutes", "9 minutes"), text) == "unsupported"
+
+
+PLAN = (
+    "Cameras will go up on the Corve road in 2035. Kits would be bought if the toll rose. The board was asked to keep "
+    "the old post open. Ten wardens have been hired, and six more will be hired."
+)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Cameras went up on the Corve road in 2035.",
+        "Kits were bought because the toll rose.",
+        "The Corve road has had cameras go up, and kits were bought.",
+    ],
+)
+def test_what_lies_ahead_is_not_told_as_past(sentence: str) -> None:
+    assert support(sentence, PLAN) == "unsupported"
+
+
+def test_what_is_past_in_part_may_be_told_so() -> None:
+    assert support("Ten wardens were hired.", PLAN) == "supported"
+    assert support("Six more are to be hired.", PLAN) == "supported"
+    assert support("The cameras on the Corve road are planned for 2035.", PLAN) == "supported"
+
+
+def test_what_began_after_the_paper_was_published_is_not_told_as_past() -> None:
+    text = "The opening date of December 2046 is at risk, as no site is known for the second Marlhaven depot."
+    assert support("The second Marlhaven depot opened in December 2046.", text) == "unsupported"
+    told = "The second Marlhaven depot opened in December 2046, as the news says."
+    assert support("In December 2046 the second Marlhaven depot opened.", told) == "supported"
+
+
+TOLD = (
+    "The Board of Marlhaven noted that four complaints came in the six months to August 2030. Three were not upheld "
+    "and one was settled. Over the previous twelve months each keeper lost 9 days. 38% of the quarter's thefts were "
+    "told online. People were asked to choose up to five matters, and no audit of the tills has been made."
+)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Four complaints came in the year to August 2030.",
+        "Three of the four complaints were upheld.",
+        "Each keeper lost 9 days in the previous month.",
+        "Thefts rose by 38% in the quarter.",
+        "People were asked to choose five matters.",
+        "Convictions followed all four complaints in the six months to August 2030.",
+    ],
+)
+def test_what_is_another_time_part_or_limit_is_struck(sentence: str) -> None:
+    assert support(sentence, TOLD) == "unsupported"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In the six months to August 2030 four complaints came.",
+        "Three of the four complaints were not upheld.",
+        "Each keeper lost 9 days over the past year.",
+        "38% of thefts in the quarter were told online.",
+        "People could choose five matters at most.",
+    ],
+)
+def test_the_same_time_part_or_limit_stands(sentence: str) -> None:
+    assert support(sentence, TOLD) == "supported", check_sentence(sentence, [paragraph(TOLD)]).objections
