@@ -20,8 +20,8 @@ WANTS: tuple[tuple[Wants, str], ...] = (
     ("date", r"(^|, |\band )((and|so|but|until|till|since|by|from) )*when( (does|do|has|had|can)\b|.*\(about:)"),
     ("date", r"\b(what|which) (date|year|month|day|period)\b"),
     ("duration", r"\bhow (long|many (hours|days|weeks|months|years|minutes|seconds))\b"),
-    ("share", r"\b(what|which) (percentage|per ?cent|proportion|share|%)|\bhow (high|low) a share\b"),
-    ("share", r"^(the )?(percentage|per ?cent|proportion|share) of\b"),
+    ("share", r"\b(what|which) (percentage|per ?cent|pct|proportion|share|%)|\bhow (high|low) a share\b"),
+    ("share", r"^(the )?(percentage|per ?cent|pct|proportion|share) of\b"),
     ("figure", r"\bhow much\b[^,?]* (was|were|is|are|has been|have been|got) (counted|recorded|reported|logged)\b"),
     # Of crime and the like so many cases are counted.
     (
@@ -110,6 +110,7 @@ SHAPE = re.compile(
     r"|\bhow (long|big|high|often|far|large|old|deep|steep)\b"
     r"|\b(mean|stand for|short for)\b(?=\W*$)"
     r"|\b(what|which) (percentage|per ?cent|proportion|share|number|figure|amount|sum)\b"
+    r"|\b(percentages?|per ?cent|pct|proportions?) (?=of\b)"
     r"|\b(up or down|down or up|risen or (down|fallen)|fallen or (up|risen))\b"
     r"|\b(meant|supposed|intended|scheduled) to( be)?\b",
     re.IGNORECASE,
@@ -206,10 +207,8 @@ DOES = re.compile(
     r"^(?:and |so |but )?who (?:\w{3,}ed|did|made|gave|ran|led|wrote|\w{3,}s)\b(?!.*\b(?:to|for|with)\W*$)",
     re.IGNORECASE,
 )
-DONE_TO = re.compile(
-    r"\b(?:to|for|against|about) (?:the )?(?:(?:[Mm]ayor|[Cc]ouncil|[Pp]olice|[Ff]orce|[Pp]anel|partners) and (?:the )?)?"
-    r"(?:[Mm]ayor|[Cc]ouncil|[Pp]olice|[Ff]orce|[Pp]anel|partners)\b(?!['’]s| [A-Z])"
-)
+RECEIVER = r"(?:[Mm]ayor|[Cc]ouncil|[Pp]olice|[Ff]orce|[Pp]anel|partners)"
+DONE_TO = re.compile(rf"\b(?:to|for|against|about) (?:the )?(?:{RECEIVER} and (?:the )?)?{RECEIVER}\b(?!['’]s| [A-Z])")
 # The one of the two that is named is the answer; and whose a thing is, its name may tell.
 EITHER_OR = re.compile(r"\bor\b|\bwhose\b", re.IGNORECASE)
 PLACE = re.compile(
