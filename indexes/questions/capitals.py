@@ -19,8 +19,8 @@ NO_NAME = re.compile(
     r"|(?<=\bthe )(?:Force|Government|Service|Team|Plan|Report|Paper|Area)(?=['’]s\b|\W*$| [^A-Z]))\b(?!-)"
 )
 OWNED = re.compile(r"['’]s?$")
-# Of what people are, papers may write these with a capital; they are common words, and are no less telling.
-OF_PEOPLE = frozenset("asian black chinese muslim white".split())
+# What people are, and offices: common words that papers may write with a capital, and no less telling typed small.
+OF_PEOPLE = frozenset("asian black chinese muslim white commissioner deputy secretary".split())
 
 
 class Known(Protocol):

@@ -319,9 +319,10 @@ def holds_kind(wants: Wants, sentence: str, *, question: str) -> bool:
 def _tells_somebody(sentence: str, question: str) -> bool:
     """Whether a sentence names a person or body that might have done what is asked: no month, nor only where or when
     it was, nor whom or what the question itself is about."""
-    asked = frozenset() if EITHER_OR.search(question) else _words(question)
+    own = question.partition(" (about: ")[0]  # what it carries may be who it was
+    asked = frozenset() if EITHER_OR.search(own) else _words(own)
     told = WHEN_OR_WHERE.sub(" ", sentence)
-    if DOES.match(question):
+    if DOES.match(own):
         told = DONE_TO.sub(" ", told)
     found = PERSON.findall(told)
     return any(word.casefold() not in asked for word in found)

@@ -7,7 +7,7 @@ from indexes.language.spelling import spellings_of
 from indexes.questions.question import asked
 
 # Papers on Ann Lowe, Mark Penderby, Operation Hawkmoor, the Initial Fund and the Garrick Commission.
-NAMES = frozenset(stems("Lowe Mark Penderby Hawkmoor Initial Commission Black March Garrick"))
+NAMES = frozenset(stems("Commissioner Lowe Mark Penderby Hawkmoor Initial Commission Black March Garrick"))
 GLOSSARY = Glossary(names=NAMES, spellings=spellings_of("penderby hawkmoor initial commission march garrick".split()))
 
 
@@ -46,6 +46,7 @@ def test_names_of_the_papers_stay_names_however_they_are_typed() -> None:
     assert names("what did lowe say") == {"lowe"}
     assert names("what is penderby's plan for march") == {"penderby's", "march"}
     assert names("how many searches were of black people") == {"black"}
+    assert names("HOW MUCH DID THE COMMISSIONER GIVE") == {"COMMISSIONER"}
 
 
 def test_with_a_capital_inside_a_sentence_it_is_meant() -> None:

@@ -56,6 +56,7 @@ def test_the_kind_of_answer_is_read_from_the_question(question: str, wants: Want
         ("Who leads the Lamp Partnership?", "In 2031 the Lamp Partnership counts 8,000 people.", False),
         ("Who leads the Lamp Partnership?", "In 2031 the Lamp Partnership is hosted by the Mayor.", True),
         ("Who advises the panel?", "The business of the panel runs over a year.", False),
+        ("Who said it? (about: lamps, Alison Day)", "The lamps, said Alison Day, are old.", True),
         ("Who pays, the council or the police?", "Of the cost the council pays 20%.", True),
         ("How many children?", "A total of 290 children were referred.", True),
         ("How many areas?", "There are ten areas.", True),

@@ -39,6 +39,8 @@ TURNED = (MET, BETTER, (FOR, AGAINST))
 NUMBERED = re.compile(
     rf"\b(?:the|all|these|those|its|their|his|her|were|was|are|did|have|has) (?P<number>{NUMBER}) (?P<noun>[a-z].*)"
 )
+# A year, and the numbers that callers ring.
+NO_COUNT = re.compile(r"(?:(?:19|20)\d\d|999|101)$")
 NO_THING = re.compile(
     r"^(?:per|percent|points?|pence|p|pounds?|times|or|more|fewer|(?:second|minute|hour|day|week|month|year|quarter)s?)\b"
 )
@@ -139,7 +141,7 @@ def _turned(asked: Asked, question: str, texts: Sequence[str]) -> Iterator[str]:
 
 def _other_number(question: str, texts: Sequence[str]) -> str | None:
     asked = NUMBERED.search(question.casefold())
-    if not asked or NO_THING.match(asked["noun"]) or re.match(r"(?:19|20)\d\d\b", asked["number"]):
+    if not asked or NO_THING.match(asked["noun"]) or NO_COUNT.match(asked["number"]):
         return None
     thing = SEVERAL.match(ENDS.split(asked["noun"])[0])
     if not thing:
