@@ -19,6 +19,7 @@ from assistant.looking import SERIES_LIMIT, Looking, quotable
 from assistant.questions.carrying import without_carried
 from assistant.questions.exchanging import exchanged
 from assistant.questions.financial_years import lacks_month
+from assistant.questions.holders import by_office_held
 from assistant.questions.referring import points_back
 from assistant.questions.rereading import Reading, readings_instead, speaks_of_it
 from assistant.questions.said_before import says_enough, with_and_without
@@ -48,6 +49,8 @@ from indexes.questions.question import ABOUT, Asked
 from indexes.questions.timing import years_in
 
 ASKED_WITH = "It was asked together with “{}”. By itself, “{}” is answered: choose “Change” and take that off."
+# What a holder of one is found by, beside the name.
+OFFICES = "Mayor Commissioner Chief Constable"
 NEAREST = 3  # paragraphs, of which a reader is told that one is not quoted
 
 
@@ -244,6 +247,9 @@ class Trying:
 
     def _others(self, first: Tried, conversation: Conversation) -> Iterator[Tried]:
         """What other readings come to, up to the first that is answered; none outside the papers chosen."""
+        if (by_office := self._by_office(first)) and by_office.answered:
+            yield by_office
+            return
         for reading in readings_instead(first.reading.text, conversation, names=self.looking.index().glossary.names):
             if reading.papers and self.looking.within.papers and reading.papers.isdisjoint(self.looking.within.papers):
                 continue
@@ -254,3 +260,15 @@ class Trying:
             yield tried
             if tried.answered:
                 return
+
+    def _by_office(self, first: Tried) -> Tried | None:
+        """What the question comes to with the office in the place of its holder; None where that is another's time."""
+        question = first.reading.text
+        people = " ".join(term.text for term in self.looking.read(question).terms if term.named and not term.number)
+        found = self.looking.evidence(f"{people} {OFFICES}") if people else ()
+        home = self.looking.index().glossary.area
+        if not (read := by_office_held(question, [each.paragraph for each in found], home=home)):
+            return None
+        tried = self.tried(Reading(read.question, how=read.how))
+        cited = [(each.text, citation.paragraph) for each in tried.draft.statements for citation in each.citations]
+        return tried if all(read.tells_of(text, paragraph) for text, paragraph in cited) else None

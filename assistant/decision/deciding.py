@@ -13,7 +13,7 @@ from assistant.decision.sureness import shipped_sureness
 from assistant.figures.subtracting import size_told
 from assistant.sentences.kept import outcome_asked
 from assistant.sentences.matching import Candidate, coverage
-from assistant.sentences.naming import graded_for_another, names_none
+from assistant.sentences.naming import OWNED, graded_for_another, names_none
 from assistant.sentences.quotations import quotation_of
 from assistant.sentences.saying import says_nothing, words_found
 from assistant.sentences.totals import says_whole
@@ -272,7 +272,7 @@ def named(terms: Sequence[Term], asked: Asked) -> list[str]:
             names[-1] += f" {term.text}"
         else:
             names.append(term.text)
-    return [f"“{name}”" for name in names]
+    return [f"“{OWNED.sub('', name)}”" for name in names]
 
 
 def listed(names: Sequence[str], word: str) -> str:

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from assistant.answer import Notice, Statement
 from assistant.decision.deciding import named
 from assistant.figures.measured import says
+from assistant.figures.subtracting import levels_told
 from assistant.questions.superlatives import superlative_in
 from assistant.tables.grids import CHANGES, DOWN, NUMBER
+from assistant.tables.moving import FALL, RISE
 from assistant.tables.responded import RESPONSE_COLUMN, is_response
 from assistant.tables.table_rows import cells
 from corpus import Paragraph
@@ -32,14 +34,18 @@ FORMAL = frozenset(
     latest newest recent new try achieve quickly extra end start begin ever stay figures rate paper source still ago
     rest county current additional overall roughly because breakdown split headcount date people plan rise
     well watch someone anyone somebody anybody hit back whole big inside bit become saying say early morning
-    please household result""".split()
+    please household result sum percent percentage pct proportion away yet everyone everybody one""".split()
     for stem in stems(word)
 )
 
+FEWER = re.compile(r"\b(?:fewer|lower|less) than\b|\d fewer\b|\bdown (?:by |from |to )?£?\d", re.IGNORECASE)
 # What a sum, and the sign of a change, say in a table without these words.
 PAID = "pay cost spend charge bill sum money pound"
 ANSWERED = "accept agree reject refuse decline turn down"
-ROSE, FELL = "rise increase growth up higher", "fall decrease drop reduction down lower"
+ROSE, FELL = (
+    "rise rose risen increase growth grew up higher more",
+    "fall fell fallen decrease drop reduction cut down lower fewer",
+)
 
 
 def unsaid_notice(asked: Asked, statements: Sequence[Statement]) -> tuple[Notice, ...]:
@@ -67,12 +73,23 @@ def _said_by_cells(paragraph: Paragraph) -> Iterator[str]:
             yield FELL if number["mark"] and number["mark"] in DOWN else ROSE
 
 
+def _said_by_levels(text: str) -> Iterator[str]:
+    """That something rose or fell, as a text says in one word or another, or by two levels."""
+    levels = levels_told(text)
+    first, then = (each.values[0] for each in levels) if levels else (0, 0)
+    if RISE.search(text) or first > then:
+        yield ROSE
+    if FALL.search(text) or FEWER.search(text) or first < then:
+        yield FELL
+
+
 def _lost(asked: Asked, statements: Sequence[Statement]) -> list[Term]:
     """The terms whose absence matters: rare, heavy, and said in no word of their family nor in any that is like it."""
     said = "\n".join(f"{each.lead_in or ''} {each.text}" for each in statements)
     cited = [citation.paragraph for each in statements for citation in each.citations]
     in_cells = (word for each in cited for word in _said_by_cells(each))
-    words = held("\n".join((said, *map(above, cited), *(each.text for each in cited), *in_cells)))
+    moved = (word for each in statements for word in _said_by_levels(f"{each.lead_in or ''} {each.text}"))
+    words = held("\n".join((said, *map(above, cited), *(each.text for each in cited), *in_cells, *moved)))
     whole = sum(term.weight for term in asked.terms)
     asked_most = superlative_in(asked.text)
     measured = frozenset(stem for match in HOW.finditer(asked.text) for stem in stems(match[1]))

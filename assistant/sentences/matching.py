@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from indexes import Evidence, stems
 from indexes.language.areas import Area
 from indexes.language.stemming import sentence_stems
 from indexes.questions.kinds_told import NAME, OFFICE
-from indexes.questions.question import DISTRICTS, Asked, Term
+from indexes.questions.question import CARRIED_SHARE, DISTRICTS, Asked, Term
 from indexes.questions.timing import above, is_of_year, latest_year, spans_asked
 from indexes.sentences.match import Match
 from indexes.sentences.spans import Span
@@ -100,6 +100,11 @@ class Candidate:
         return [term for term in missing if term in self.foreign or telling([term])]
 
     @property
+    def lacks_own(self) -> list[Term]:
+        """Those of them that the question names itself, and does not carry over."""
+        return [term for term in self.lacks if term.share > CARRIED_SHARE]
+
+    @property
     def digest(self) -> bool:
         """Whether it is not the published text."""
         return self.paragraph.source.provenance != "original"
@@ -120,8 +125,30 @@ def candidates(asked: Asked, evidence: Sequence[Evidence], papers: Papers) -> li
     named = _of_that_name(asked, told)
     areas = areas_held(papers, asked)
     context = Context(papers, newest, areas, areas_asked(asked, areas))
-    found = (candidate for each in named for candidate in _of_paragraph(asked, each, context))
+    found = _measured([candidate for each in named for candidate in _of_paragraph(asked, each, context)])
     return sorted(found, key=lambda candidate: (-candidate.score, candidate.paragraph.id, candidate.span.start))
+
+
+def _measured(found: Sequence[Candidate]) -> Sequence[Candidate]:
+    """The same, each held against the best of those that could answer at all.
+
+    A sentence of another name, or without the kind of thing that is asked for, may hold a rare word by chance.
+    """
+    able = [each for each in found if each.match.features.kind and not each.lacks_own]
+    if not able:
+        return found
+    covers = max(each.match.features.covers for each in able)
+    around = max(each.match.features.place_covers for each in able)
+    return [_behind(each, covers=covers, around=around) for each in found]
+
+
+def _behind(candidate: Candidate, *, covers: float, around: float) -> Candidate:
+    features = candidate.match.features
+    features = features._replace(
+        behind=min(features.covers - covers, 0.0),
+        place_behind=min(features.place_covers - around, 0.0),
+    )
+    return replace(candidate, match=replace(candidate.match, features=features))
 
 
 def _of_that_name(asked: Asked, evidence: Sequence[Evidence]) -> Sequence[Evidence]:

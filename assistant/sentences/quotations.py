@@ -47,11 +47,11 @@ def _span_of(candidate: Candidate) -> Span:
 def _until_sure(candidate: Candidate) -> Span:
     """A short paragraph whole; else the sentence, with neighbours until the quotation is likely to hold the answer."""
     matches = _without_lead_in(candidate)
-    first, last = _of_its_time(matches, matches.index(candidate.match))
+    first, last = _of_its_time(matches, _place_of(candidate, matches))
     matches = matches[first : last + 1]
     words = len(candidate.paragraph.text[matches[0].span.start : matches[-1].span.end].split())
     if len(matches) > LONGEST_QUOTE or words > SHORT_PARAGRAPH:
-        first, last = _likely(matches, matches.index(candidate.match))
+        first, last = _likely(matches, _place_of(candidate, matches))
         matches = matches[first : last + 1]
     return Span(matches[0].span.start, matches[-1].span.end)
 
@@ -59,8 +59,12 @@ def _until_sure(candidate: Candidate) -> Span:
 def _without_lead_in(candidate: Candidate) -> list[Match]:
     """The sentences of its paragraph in order, but for one that only leads in to a list, unless that is its own."""
     matches = sorted(candidate.evidence.matches, key=lambda match: match.span.start)
-    leads_in = matches[-1].span.of(candidate.paragraph.text).endswith(":") and matches[-1] != candidate.match
+    leads_in = matches[-1].span.of(candidate.paragraph.text).endswith(":") and matches[-1].span != candidate.span
     return matches[:-1] if leads_in else matches
+
+
+def _place_of(candidate: Candidate, matches: Sequence[Match]) -> int:
+    return [match.span for match in matches].index(candidate.span)
 
 
 def _of_its_time(matches: Sequence[Match], place: int) -> tuple[int, int]:

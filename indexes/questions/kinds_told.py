@@ -7,6 +7,7 @@ from itertools import chain, groupby
 from operator import itemgetter
 from typing import NamedTuple
 
+from indexes.language.places import PLACES
 from indexes.questions.time_words import DATE, MONTH, NAMED_SPAN, TIME_UNIT, YEAR
 from indexes.questions.wanting import Wants
 
@@ -84,6 +85,19 @@ WAITED = re.compile(
 PERSON = re.compile(
     r"(?<![.!?]\s)(?<!^)\b[A-Z][a-z]+|\b[A-Z]{2,}\b|\b(?:mayor|council|police|force|panel|partners|probation)\b"
 )
+# "In September", "the inspection of West Yorkshire": nobody did it there and then.
+WHEN_OR_WHERE = re.compile(
+    rf"\b(?:in|of|for|at|from|across|near|around) (?:the )?{PLACES.pattern}(?! [A-Z]|['’]s)|\b(?i:{MONTH})\b"
+)
+# "Who inspected it?" is not answered by whom something was told: "made recommendations to the force and the Mayor".
+DOES = re.compile(
+    r"^(?:and |so |but )?who (?:\w{3,}ed|did|made|gave|ran|led|wrote|\w{3,}s)\b(?!.*\b(?:to|for|with)\W*$)",
+    re.IGNORECASE,
+)
+RECEIVER = r"(?:[Mm]ayor|[Cc]ouncil|[Pp]olice|[Ff]orce|[Pp]anel|partners)"
+DONE_TO = re.compile(rf"\b(?:to|for|against|about) (?:the )?(?:{RECEIVER} and (?:the )?)?{RECEIVER}\b(?!['’]s| [A-Z])")
+# The one of the two that is named is the answer; and whose a thing is, its name may tell.
+EITHER_OR = re.compile(r"\bor\b|\bwhose\b", re.IGNORECASE)
 PLACE = re.compile(
     r"\b(?:[Aa]t|[Ii]n|[Nn]ear|[Ff]rom|[Aa]cross|[Tt]o) (?:the )?(?:[A-Z]|\w+ (?:of|in) )|\bcomes? from\b"
     rf"|\b[Oo]n (?:the )?[AMB]\d+\b|\b[Bb]etween (?!(?i:{MONTH})\b)[A-Z][a-z]+ (?:[A-Z][a-z]+ )?and [A-Z][a-z]"
@@ -151,12 +165,29 @@ def holds_kind(wants: Wants, sentence: str, *, question: str) -> bool:
         case "place":
             return bool(PLACE.search(sentence))
         case "person":
-            return bool((NAME if WHO_IS.search(question) else PERSON).search(sentence))
+            return bool(NAME.search(sentence)) if WHO_IS.search(question) else _tells_somebody(sentence, question)
         case "meaning":
             acronyms = ACRONYM.findall(question)
             return not acronyms or any(f"({each}" in sentence or _is_spelt_out(each, sentence) for each in acronyms)
         case "list" | "yes or no" | "text":
             return True
+
+
+def _tells_somebody(sentence: str, question: str) -> bool:
+    """Whether a sentence names a person or body that might have done what is asked: no month, nor only where or when
+    it was, nor whom or what the question itself is about."""
+    own = question.partition(" (about: ")[0]  # what it carries may be who it was
+    asked = frozenset() if EITHER_OR.search(own) else _words(own)
+    told = WHEN_OR_WHERE.sub(" ", sentence)
+    if DOES.match(own):
+        told = DONE_TO.sub(" ", told)
+    found = PERSON.findall(told)
+    return any(word.casefold() not in asked for word in found)
+
+
+@lru_cache(100)
+def _words(question: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W\d_]+", question.casefold()))
 
 
 def _is_spelt_out(acronym: str, sentence: str) -> bool:

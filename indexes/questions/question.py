@@ -10,7 +10,8 @@ from indexes.language.everyday import PHRASES, run_together
 from indexes.language.glossary import Glossary
 from indexes.language.numbered import BY_MONTHS, NUMBERED, numbered_in, quarter_of
 from indexes.language.places import TYPED
-from indexes.language.stemming import STOP_WORDS, stems
+from indexes.language.stemming import stems
+from indexes.questions.capitals import capital_stems, is_written_name
 from indexes.questions.kinds_told import NUMBER_WORDS
 from indexes.questions.telegram import written_out
 from indexes.questions.time_words import LATEST, MONTH, NEWEST, YEAR
@@ -27,7 +28,7 @@ LIGHT = frozenset(
     hold include involve keep kind know last lead look main mainly make matter mean meet mention mostly
     move name nearly need number occur part period pick provide put really receive recently record
     relate report run see send set show sit sort stand start state summarise support take talk think
-    total type use view want way work""".split()
+    total type use view want way work sir dame mr mrs ms dr""".split()
     for stem in stems(word)
 )
 LIGHT |= {stem for stem, typed in PHRASES.items() if set(stems(typed)) <= LIGHT}
@@ -66,12 +67,6 @@ COUNTY = re.compile(r"\b(?:in|did) the county\b", re.IGNORECASE)
 DAYS = re.compile(
     rf"(?<!\bon )\b(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{MONTH}\b|(?<!\bon )\b{MONTH} (\d{{1,2}})\b(?!:)", re.IGNORECASE
 )
-# So many words with a capital that papers write small, and no word without but these, are a headline.
-HEADLINE = 3
-LONG = 4  # letters; a shorter word in capitals is mostly an acronym
-SMALL = frozenset("a an and as at but by for from in of on or per re the to via vs with".split())
-# Written with a capital wherever it stands.
-NO_NAME = r"(?:I['’]\w+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)\b"
 # A question of so few words without one of these, the words that a sentence is made with, is a telegram.
 TELEGRAM = 8
 VERB = re.compile(
@@ -215,8 +210,13 @@ def _terms(question: str, *, glossary: Glossary, vocabulary: Vocabulary) -> tupl
     phrases = glossary.phrases_in(query)
     in_phrases = {stem for phrase in phrases for stem in phrase}
     singles = tuple((stem,) for stem in dict.fromkeys(query) if stem not in in_phrases)
-    shown, capitals = PHRASES | _as_written(question), _capital_stems(question, vocabulary)
+    shown, capitals = PHRASES | _as_written(question), capital_stems(question, vocabulary)
     places = frozenset(stem for match in TYPED.finditer(question) for stem in stems(match[0]))
+
+    def is_written(stem: str) -> bool:
+        word = shown.get(stem, stem)
+        return is_written_name(word, stem, known=vocabulary, spellings=glossary.spellings)
+
     # Papers of an area write "the force" where a question names it.
     understood = glossary.area if _is_of(glossary.area, query, question) else ()
     days = frozenset(day for match in DAYS.finditer(plain) for day in match.groups() if day and day.isdigit())
@@ -226,7 +226,7 @@ def _terms(question: str, *, glossary: Glossary, vocabulary: Vocabulary) -> tupl
             (names := _names(phrase, glossary)),
             # It is covered where any of its names stands, so it is as rare as the commonest of them.
             min(max(vocabulary.rarity(stem) for stem in name) for name in names),
-            all(_is_number(stem) or stem in capitals | places or vocabulary.is_name(stem) for stem in phrase)
+            all(_is_number(stem) or stem in capitals | places or is_written(stem) for stem in phrase)
             and phrase[0] not in days
             and phrase[0] not in understood,
             LIGHT_SHARE if set(phrase) <= LIGHT.union(understood) else 1.0,
@@ -284,18 +284,3 @@ def _fixed(text: str, phrase: str) -> Term:
 
 def _as_written(question: str) -> dict[str, str]:
     return {stem: word for word in re.findall(r"[\w'’]+(?:[.,]\w+)*", question) for stem in stems(word)}
-
-
-def _capital_stems(question: str, vocabulary: Vocabulary) -> frozenset[str]:
-    """Stems of words with a capital inside a sentence; none of a question in capitals, or written as a headline."""
-    words = [word for word in re.findall(r"[^\W\d_]+", question) if word not in SMALL]
-    long = [word for word in words if len(word) >= LONG and word.casefold() not in STOP_WORDS]
-    if 2 * sum(word.isupper() for word in long) > len(long):
-        return frozenset()
-    if all(word[0].isupper() for word in words):
-        unheard = vocabulary.rarity("")
-        known = [stem for word in words for stem in stems(word) if vocabulary.rarity(stem) < unheard]
-        if sum(not vocabulary.is_name(stem) for stem in known) >= HEADLINE:
-            return frozenset()
-    inside = re.findall(rf"(?<![.?!:]\s)(?<!^)(?<![\w'’])(?!{NO_NAME})[A-Z][\w'’]*", question)
-    return frozenset(stem for word in inside for stem in stems(word))

@@ -21,8 +21,8 @@ WANTS: tuple[tuple[Wants, str], ...] = (
     ("date", r"(^|, |\band )((and|so|but|until|till|since|by|from) )*when( (does|do|has|had|can)\b|.*\(about:)"),
     ("date", r"\b(what|which) (date|year|month|day|period)\b"),
     ("duration", r"\bhow (long|many (hours|days|weeks|months|years|minutes|seconds))\b"),
-    ("share", r"\b(what|which) (percentage|per ?cent|proportion|share|%)|\bhow (high|low) a share\b"),
-    ("share", r"^(the )?(percentage|per ?cent|proportion|share) of\b"),
+    ("share", r"\b(what|which) (percentage|per ?cent|pct|proportion|share|%)|\bhow (high|low) a share\b"),
+    ("share", r"^(the )?(percentage|per ?cent|pct|proportion|share) of\b"),
     ("figure", r"\bhow much\b[^,?]* (was|were|is|are|has been|have been|got) (counted|recorded|reported|logged)\b"),
     # Of crime and the like so many cases are counted.
     (
@@ -96,6 +96,7 @@ SHAPE = re.compile(
     r"|\bhow (long|big|high|often|far|large|old|deep|steep)\b"
     r"|\b(mean|stand for|short for)\b(?=\W*$)"
     r"|\b(what|which) (percentage|per ?cent|proportion|share|number|figure|amount|sum)\b"
+    r"|\b(percentages?|per ?cent|pct|proportions?) (?=of\b)"
     r"|\b(up or down|down or up|risen or (down|fallen)|fallen or (up|risen))\b"
     r"|\b(meant|supposed|intended|scheduled) to( be)?\b",
     re.IGNORECASE,

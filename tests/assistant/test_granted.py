@@ -15,6 +15,8 @@ There were 2,737 fewer lamp thefts in Northmoor in 2031, while all thefts rose b
 
 Trust in the Gate Watch was 73.9% in 2031, up by over 3 points.
 
+Nearly 1 in 10 callers to 101 at the Gate Watch gave up in 2031.
+
 ## Support
 
 Support for the increase of the gate toll in two surveys was:
@@ -70,6 +72,7 @@ def test_what_the_words_tell_otherwise_is_said(northmoor: Assistant, question: s
         "Why did lamp theft fall in 2031?",
         "Why did support for the gate toll fall between 2031/32 and 2032/33?",
         "Why were two causes of worry found in the lock-up?",
+        "Did 101 callers to the Gate Watch give up in 2031?",  # the number that they rang
         "Why did the Toll Board back the 2030/31 toll?",
         "When did Ina Cole become Deputy Warden of Northmoor?",
         "What share was in favour of the increase of the gate toll for 2032/33?",

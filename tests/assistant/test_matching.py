@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from assistant import Answer, Assistant, open_assistant
+from assistant.sentences.matching import candidates
 from corpus import add_papers, open_home
 
 FIGURES = """# Northmoor figures
@@ -130,3 +131,26 @@ def test_a_paper_about_a_scheme_need_not_name_it_in_each_paragraph(tmp_path: Pat
     assistant = open_assistant(home.path)
     assert "900 calls" in " ".join(said(assistant.ask("How many calls about stolen tractors did Farm Watch take?")))
     assert assistant.ask("How many stolen tractors did Otterby Watch find?").status == "declined"
+
+
+def test_a_sentence_is_held_against_those_that_can_answer(tmp_path: Path) -> None:
+    """A rare word that stands by chance where no share is told puts the share itself behind by nothing."""
+    text = "# Wardens\n\n" + "\n\n".join(
+        (
+            "Women made up 39% of the wardens of Northmoor in October 2031.",
+            "A proportionate answer to riders and to women among wardens is what the board wants.",
+            "Wardens lend lamps to riders.",
+            "The riders of Selby lend nothing.",
+        )
+    )
+    (tmp_path / "wardens.md").write_text(text, encoding="utf-8")
+    home = open_home(tmp_path / "home")
+    add_papers(home, [tmp_path / "wardens.md"])
+    assistant = open_assistant(home.path, recording=False)
+    asked = assistant.read("what share of wardens of riders are women")
+    found = candidates(asked, assistant.search(asked.text), assistant.papers)
+    [share] = [each for each in found if "39%" in each.text]
+    assert share.match.features.behind == 0.0
+    assert max(each.match.features.covers for each in found) > share.match.features.covers
+    [answer] = said(assistant.ask("proportion of the wardens who are women"))
+    assert "39%" in answer

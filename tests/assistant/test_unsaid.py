@@ -15,6 +15,10 @@ The rescue of walkers from the bog took 9 minutes on average.
 
 Satisfaction of walkers with wardens in the survey was 81%.
 
+Thefts of lanterns in Selby were 40 in 2024, against 52 in the year before.
+
+Otterby had 31 thefts of saddles in 2024.
+
 The theft of cattle from Harwick in 2024 was the work of one gang.
 
 
@@ -44,6 +48,8 @@ def test_nothing_is_told_where_the_quotation_holds_all_words(moor: Assistant) ->
     [
         ("How swift was the rescue of walkers from the bog?", "9 minutes"),  # a figure answers "how swift"
         ("Were walkers satisfied with wardens in the survey?", "Satisfaction of walkers"),  # one family
+        ("Did thefts of lanterns in Selby fall in 2024?", "against 52"),  # two levels
+        ("What percentage of walkers were satisfied in the survey?", "81%"),  # the kind of answer
         ("What cattle were stolen from Harwick in 2024?", "theft"),  # nearly the same meaning
     ],
 )

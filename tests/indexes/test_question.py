@@ -164,3 +164,8 @@ def test_a_band_is_one_name_with_its_letter() -> None:
 def test_the_third_round_is_one_name_with_its_number() -> None:
     [term] = asked("the third round", glossary=GLOSSARY, vocabulary=EveryWordAlike()).terms
     assert (term.text, term.names) == ("third round", (("round 3",),))
+
+
+def test_that_a_share_is_wanted_is_no_term() -> None:
+    assert names("percentage of wardens who are women") == {"wardens": False, "women": False}
+    assert names("pct of thefts that were solved") == {"thefts": False, "solved": False}

@@ -16,7 +16,7 @@ from assistant.sentences.unknown import CLAUSES
 from assistant.tables.moving import FALL, RISE, SHAPE, Direction
 from indexes import stems
 from indexes.questions.question import LIGHT_SHARE, Asked
-from indexes.questions.time_words import TIME_UNIT, YEAR
+from indexes.questions.time_words import TIME_UNIT
 from indexes.questions.timing import years_in
 from indexes.questions.wanting import LEAD
 
@@ -41,6 +41,8 @@ TURNED = (MET, BETTER, (FOR, AGAINST))
 NUMBERED = re.compile(
     rf"\b(?:the|all|these|those|its|their|his|her|were|was|are|did|have|has) (?P<number>{NUMBER}) (?P<noun>[a-z].*)"
 )
+# A year, and the numbers that callers ring.
+NO_COUNT = re.compile(r"(?:(?:19|20)\d\d|999|101)$")
 NO_THING = re.compile(rf"^(?:per|percent|points?|pence|p|pounds?|times|or|more|fewer|(?:{TIME_UNIT}|quarter)s?)\b")
 # "Causes", "cross-cutting themes": up to the first word for several.
 SEVERAL = re.compile(r"(?:[\w'’-]+ ){0,2}?(?:[\w'’-]{2,}[^s\W]s|people|children|men|women)\b")
@@ -139,7 +141,7 @@ def _turned(asked: Asked, question: str, texts: Sequence[str]) -> Iterator[str]:
 
 def _other_number(question: str, texts: Sequence[str]) -> str | None:
     asked = NUMBERED.search(question.casefold())
-    if not asked or NO_THING.match(asked["noun"]) or re.match(rf"{YEAR}\b", asked["number"]):
+    if not asked or NO_THING.match(asked["noun"]) or NO_COUNT.match(asked["number"]):
         return None
     thing = SEVERAL.match(ENDS.split(asked["noun"])[0])
     if not thing:
