@@ -25,7 +25,7 @@ from assistant.sentences.unknown import (
     says_not_known,
     why_unknown,
 )
-from assistant.tables.table_rows import cells
+from assistant.tables.table_rows import row_cells
 from corpus import Paragraph
 from indexes import stems
 from indexes.questions.counted import counted
@@ -185,7 +185,7 @@ def lacks_day(asked: Asked, answering: Sequence[Candidate]) -> bool:
 
 def _is_empty_cell(candidate: Candidate, asked: Asked) -> bool:
     """Whether the cell of a row that speaks most of the question says that nothing is known."""
-    row = cells(candidate.paragraph) if candidate.paragraph.kind == "table row" else ()
+    row = row_cells(candidate.paragraph)
     asked_for = max(row, key=lambda cell: coverage(asked, cell.column), default=None)
     return asked_for is not None and asked_for.text.casefold().startswith("not known")
 

@@ -8,7 +8,7 @@ from assistant.decision.months import ENDING, RANGE, Months, months_asked, month
 from assistant.decision.other_times import FROM_TO
 from assistant.figures.measures import COUNTED_SINCE
 from assistant.questions.naming_times import A_YEAR
-from assistant.tables.table_rows import cells
+from assistant.tables.table_rows import row_cells
 from indexes import stems
 from indexes.questions.kinds_told import FIGURE
 from indexes.questions.question import ABOUT, LIGHT, Asked
@@ -65,7 +65,7 @@ def _length(time: Months) -> int:
 def _tellings(statement: Statement, question: str) -> Iterator[str]:
     """The cells of a row, each with its column, that the question asks for; of prose the sentences."""
     paragraph = statement.citations[0].paragraph if statement.citations else None
-    row = cells(paragraph) if paragraph and paragraph.kind == "table row" else ()
+    row = row_cells(paragraph) if paragraph else ()
     if not row:
         yield from (span.of(statement.text) for span in sentences(statement.text))
         return

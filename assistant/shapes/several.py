@@ -15,7 +15,7 @@ from assistant.shapes.pairing import count_one_thing, of_one_table
 from assistant.shapes.sides import ANY_PLACE, COMPARES, MORE, uncompared
 from assistant.tables.list_items import list_around
 from assistant.tables.quarters import quarters_in
-from assistant.tables.table_rows import cells
+from assistant.tables.table_rows import cells, row_cells
 from corpus import Papers, Paragraph
 from indexes.language.numbered import IN_ORDER
 from indexes.questions.question import ABOUT
@@ -146,7 +146,7 @@ def _called(each: Candidate) -> str:
 
     "May 2031; Owls counted since 2029: 413" is of 2031.
     """
-    row = cells(each.paragraph) if each.paragraph.kind == "table row" else ()
+    row = row_cells(each.paragraph)
     return row[0].text if row and years_in(row[0].text) else each.text
 
 
