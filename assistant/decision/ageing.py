@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.answer import Notice, Statement
+from assistant.questions.carrying import without_carried
 from assistant.questions.rereading import WAS_DONE
 from assistant.sentences.matching import RECENT, Candidate
 from corpus import Document, Papers, Paragraph, Source
 from corpus.description.periods import days_of, years_of
 from indexes.questions.kinds_told import FIGURE
-from indexes.questions.question import ABOUT, Asked
+from indexes.questions.question import Asked
 from indexes.questions.time_words import DATE, MONTH
 from indexes.questions.timing import NOW, SET_AGAINST, above, years_in
 from indexes.questions.wanting import FIGURES
@@ -38,7 +39,7 @@ def age_notice(asked: Asked, statements: Sequence[Statement], papers: Papers, th
 
     `this_year` is that of the day on which it is asked: papers that cover years to come tell nothing of them.
     """
-    own = asked.text.partition(ABOUT)[0]
+    own = without_carried(asked.text)
     if years_in(asked.text) or PAST.search(own):
         return ()
     wanted = asked.wants in FIGURES or (asked.wants in ("text", "yes or no") and NOWADAYS.search(own))

@@ -11,6 +11,7 @@ from assistant.decision.opinions import counts_replies
 from assistant.decision.other_things import polled, without_lengths
 from assistant.decision.sureness import shipped_sureness
 from assistant.figures.subtracting import size_told
+from assistant.questions.carrying import without_carried
 from assistant.sentences.kept import outcome_asked
 from assistant.sentences.matching import Candidate, coverage
 from assistant.sentences.naming import graded_for_another, names_none
@@ -169,7 +170,7 @@ def forbidding(candidate: Candidate, asked: Asked) -> list[Term]:
     What was carried over from the question before is context: its names do not forbid, and its years only where the
     question names none of its own.
     """
-    own_years = bool(years_in(asked.text.partition(ABOUT)[0]))
+    own_years = bool(years_in(without_carried(asked.text)))
     carried = ABOUT in asked.text
     return [
         term

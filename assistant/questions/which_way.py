@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from assistant.answer import Answer, Conversation, Statement
+from assistant.answer import Conversation, Statement
 from assistant.questions.carrying import PLACES, is_time, parts_carried, without_carried
 from assistant.questions.periods import with_period, without_periods
 from indexes import stems
@@ -140,8 +140,7 @@ class Earlier:
 def told_last(conversation: Conversation, question: str) -> Earlier | None:
     """The last turn that was answered, as a question of its own; None where none was, or where it told nothing of what
     the question carries: then that is of a later turn, which was declined."""
-    answers = [turn.answer for turn in reversed(conversation.turns) if isinstance(turn.answer, Answer)]
-    last = next((each for each in answers if each.statements), None)
+    last = next((each for each in reversed(conversation.answers) if each.statements), None)
     if last is None:
         return None
     carried = {stem for part in parts_carried(question) if not is_time(part) for stem in stems(part)}
