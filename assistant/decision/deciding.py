@@ -18,14 +18,7 @@ from assistant.sentences.naming import graded_for_another, names_none
 from assistant.sentences.quotations import quotation_of
 from assistant.sentences.saying import says_nothing, words_found
 from assistant.sentences.totals import says_whole
-from assistant.sentences.unknown import (
-    SAYS_WHY,
-    is_unknown,
-    not_known,
-    said_to_be_unknown,
-    says_not_known,
-    why_unknown,
-)
+from assistant.sentences.unknown import SAYS_WHY, is_unknown, not_known, said_to_be_unknown, says_not_known, why_unknown
 from assistant.tables.table_rows import row_cells
 from corpus import Paragraph
 from indexes import stems

@@ -38,10 +38,7 @@ ALONE = re.compile(
     rf"(?:{WAY})(?: or (?:{WAY}))?\W*$",
     re.IGNORECASE,
 )
-COMPARED = re.compile(
-    rf"^{LEAD}how (?:does|do|did) {IT} compare (?:with|to) (?:{DATE.pattern})\W*$",
-    re.IGNORECASE,
-)
+COMPARED = re.compile(rf"^{LEAD}how (?:does|do|did) {IT} compare (?:with|to) (?:{DATE.pattern})\W*$", re.IGNORECASE)
 WHAT_WAS_TOLD = rf"(?:{IT}|the (?:figure|number|rate))"
 # "How does that compare with Southshire?", "and compared with Leeds", "is that more than in Leeds?".
 PLACE_COMPARED = re.compile(

@@ -72,13 +72,7 @@ BESIDE_NATION = re.compile(
     rf"|\b{NATION}\b[^.;]{{0,40}}\d",
     re.IGNORECASE,
 )
-RESPONSES = (
-    (BENCHMARK, BESIDE_NATION),
-    (ACCEPTED, RESPONDED),
-    (BY_WHEN, DUE),
-    (ENOUGH, ADEQUATE),
-    (RAISE, RAISES),
-)
+RESPONSES = ((BENCHMARK, BESIDE_NATION), (ACCEPTED, RESPONDED), (BY_WHEN, DUE), (ENOUGH, ADEQUATE), (RAISE, RAISES))
 DETAILS = ((WHERE, PLACE), (COST, COSTS), (BASED_ON, BASE), (WHY, GIVES_REASON), *RESPONSES)
 NO_BASE = "The paragraphs nearest to the question do not tell how many that is based on."
 

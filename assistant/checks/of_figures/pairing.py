@@ -13,16 +13,7 @@ from assistant.checks.premise import Premise
 from assistant.checks.synonyms import same_meaning
 from assistant.figures.figure import figures_in
 from assistant.figures.number_words import NUMBER
-from assistant.figures.pairs import (
-    BEFORE,
-    Pair,
-    amounts_in,
-    is_base,
-    pairs,
-    periods_of,
-    places_of,
-    same_key,
-)
+from assistant.figures.pairs import BEFORE, Pair, amounts_in, is_base, pairs, periods_of, places_of, same_key
 from assistant.sentences.wording import folded_with_commas
 from indexes import stems
 from indexes.language.places import PLACES
