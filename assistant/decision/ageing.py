@@ -80,13 +80,11 @@ def _years_of(statement: Statement) -> Iterator[tuple[int, bool]]:
             text = span.of(statement.text)
             if FIGURE.search(text):
                 own = years_in(HELD_AGAINST.split(text)[0])
-                near, covered = _near(citation.paragraph), years_in(above(citation.paragraph))
+                paragraph = citation.paragraph
+                near = years_in(f"{paragraph.lead_in or ''} {' '.join(paragraph.headings)}")
+                covered = years_in(above(paragraph))
                 if years := own or near or covered:
                     yield max(years), bool(own) or (not near and len(set(covered)) > 1)
-
-
-def _near(paragraph: Paragraph) -> tuple[int, ...]:
-    return years_in(f"{paragraph.lead_in or ''} {' '.join(paragraph.headings)}")
 
 
 def undated_notices(asked: Asked, chosen: Sequence[Candidate]) -> tuple[Notice, ...]:

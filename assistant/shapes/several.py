@@ -63,7 +63,8 @@ def several_sides(question: str) -> Several | None:
         return None
     for pattern in LISTED:
         if found := pattern.search(question):
-            names = tuple(_plain(each) for each in (found["first"], *SPLIT.split(found["others"])[1:]))
+            said = (found["first"], *SPLIT.split(found["others"])[1:])
+            names = tuple(re.sub(r"^the ", "", each.strip(" ,")) for each in said)
             if len(names) > MOST:
                 return None
             before, after = question[: found.start()], question[found.end() :]
@@ -162,7 +163,3 @@ def _names(name: str, text: str) -> bool:
 def _words(name: str) -> str:
     """A name as a pattern: "Band A" in a row is "Band: A"."""
     return r":? ".join(map(re.escape, name.split()))
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"^the ", "", name.strip(" ,"))
