@@ -38,18 +38,19 @@ ALONE = re.compile(
     rf"(?:{WAY})(?: or (?:{WAY}))?\W*$",
     re.IGNORECASE,
 )
-COMPARED = re.compile(rf"^{LEAD}how (?:does|do|did) {IT} compare (?:with|to) (?:{DATE.pattern})\W*$", re.IGNORECASE)
 WHAT_WAS_TOLD = rf"(?:{IT}|the (?:figure|number|rate))"
+HOW_COMPARES = rf"how (?:does|do|did|would) {WHAT_WAS_TOLD} compare"
+COMPARED = re.compile(rf"^{LEAD}{HOW_COMPARES} (?:with|to) (?:{DATE.pattern})\W*$", re.IGNORECASE)
 # "How does that compare with Southshire?", "and compared with Leeds", "is that more than in Leeds?".
 PLACE_COMPARED = re.compile(
     rf"^{LEAD}(?:(?:what|how) about )?"
-    rf"(?:(?:how (?:does|do|did|would) {WHAT_WAS_TOLD} compare|when compared|compared?|as compared) (?:with|to|against)"
+    rf"(?:(?:{HOW_COMPARES}|when compared|compared?|as compared) (?:with|to|against)"
     rf"|(?:is|was|are|were) {WHAT_WAS_TOLD} (?:any )?(?:{WAY}) than(?: (?:in|for|that (?:of|in)|it (?:is|was) in))?"
     r"|versus|vs\.?|against)"
     rf" (?:in |for )?(?P<other>{PLACES.pattern})(?:['’]s?)?(?: police)?\W*$",
     re.IGNORECASE,
 )
-COMPARES = re.compile(rf"^{LEAD}how (?:does|do|did|would) {WHAT_WAS_TOLD} compare\b", re.IGNORECASE)
+COMPARES = re.compile(rf"^{LEAD}{HOW_COMPARES}\b", re.IGNORECASE)
 # "Is that good?", "is that right?": a judgement of what was told.
 JUDGES = re.compile(
     rf"^{LEAD}(?:is|was|are|were|isn['’]t|wasn['’]t) {WHAT_WAS_TOLD}"
