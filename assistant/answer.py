@@ -146,6 +146,16 @@ class Conversation:
 
     turns: tuple[Turn, ...] = field(default=())
 
+    @property
+    def answers(self) -> tuple[Answer, ...]:
+        """What was answered before, in its order; nothing that is bare text."""
+        return tuple(turn.answer for turn in self.turns if isinstance(turn.answer, Answer))
+
+    @property
+    def last_answer(self) -> Answer | None:
+        """What was answered last; None before the first question, and where that is bare text."""
+        return next(iter(Conversation(self.turns[-1:]).answers), None)
+
     def followed_by(self, turn: Turn) -> "Conversation":
         """This conversation with one more turn."""
         return Conversation((*self.turns, turn))

@@ -160,9 +160,7 @@ class Assistant:
         """What words the answers where a language model is set."""
         if not self.settings.llm:
             return None
-        from assistant.writing.drafting import (
-            model_drafter,  # with the checks of what a model writes: a fifth of all loading
-        )
+        from assistant.writing.drafting import model_drafter
 
         return model_drafter(self.settings)
 

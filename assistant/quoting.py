@@ -146,16 +146,12 @@ class QuotingDrafter:
         answering = of_that_one(asked.text, answering)
         newest = NEWEST.search(asked.text) is not None or holders_differ(asked, answering)
         answering = newest_first(answering) if newest else answering
-        listing = list_answers(asked, answering[0], self.papers)
-        listing = listing and rows_of_time(asked.text, listing)
-        if listing and not _moves_otherwise(asked, listing) and not gives_way(asked, listing, None):
-            return Draft("answered", quoted_list(listing))
-        listing = list_likelier(asked, answering[0], evidence, self.papers, bars=self.bars)
-        listing = listing and rows_of_time(asked.text, listing)
-        if listing and not _moves_otherwise(asked, listing) and not gives_way(asked, listing, None):
-            return Draft("answered", quoted_list(listing))
         beside = Beside(correcting, came, unknown, presumed, newest, led)
-        return self._of_sentences(asked, answering, ranked, beside)
+        return (
+            _of_list(asked, list_answers(asked, answering[0], self.papers))
+            or _of_list(asked, list_likelier(asked, answering[0], evidence, self.papers, bars=self.bars))
+            or self._of_sentences(asked, answering, ranked, beside)
+        )
 
     def _of_a_shape(self, asked: Asked, evidence: Sequence[Evidence]) -> Draft | None:
         """What answers a question whose very shape says where to look: gaps, who was there, what moved which way."""
@@ -265,6 +261,14 @@ def _warns(candidate: Candidate, asked: Asked) -> bool:
     """Whether a sentence warns, and so goes after what is told: first, "not to be read as a rise" reads as a "no"."""
     warns = WENT_ASKED.search(asked.text) and NOT_TO_BE.search(candidate.text)
     return bool(warns) or only_warns(candidate.text, asked)
+
+
+def _of_list(asked: Asked, listing: Listing | None) -> Draft | None:
+    """The list, where its rows are of the time asked for and move as is asked."""
+    listing = listing and rows_of_time(asked.text, listing)
+    if not listing or _moves_otherwise(asked, listing) or gives_way(asked, listing, None):
+        return None
+    return Draft("answered", quoted_list(listing))
 
 
 def _moves_otherwise(asked: Asked, listing: Listing) -> bool:

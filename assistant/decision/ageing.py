@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.answer import Notice, Statement
+from assistant.questions.carrying import without_carried
 from assistant.questions.rereading import WAS_DONE
 from assistant.sentences.matching import RECENT, Candidate
 from corpus import Document, Papers, Paragraph, Source
 from corpus.description.periods import days_of, years_of
 from indexes.questions.kinds_told import FIGURE
-from indexes.questions.question import ABOUT, Asked
+from indexes.questions.question import Asked
 from indexes.questions.time_words import DATE, MONTH
 from indexes.questions.timing import NOW, SET_AGAINST, above, years_in
 from indexes.questions.wanting import FIGURES
@@ -38,7 +39,7 @@ def age_notice(asked: Asked, statements: Sequence[Statement], papers: Papers, th
 
     `this_year` is that of the day on which it is asked: papers that cover years to come tell nothing of them.
     """
-    own = asked.text.partition(ABOUT)[0]
+    own = without_carried(asked.text)
     if years_in(asked.text) or PAST.search(own):
         return ()
     wanted = asked.wants in FIGURES or (asked.wants in ("text", "yes or no") and NOWADAYS.search(own))
@@ -79,13 +80,11 @@ def _years_of(statement: Statement) -> Iterator[tuple[int, bool]]:
             text = span.of(statement.text)
             if FIGURE.search(text):
                 own = years_in(HELD_AGAINST.split(text)[0])
-                near, covered = _near(citation.paragraph), years_in(above(citation.paragraph))
+                paragraph = citation.paragraph
+                near = years_in(f"{paragraph.lead_in or ''} {' '.join(paragraph.headings)}")
+                covered = years_in(above(paragraph))
                 if years := own or near or covered:
                     yield max(years), bool(own) or (not near and len(set(covered)) > 1)
-
-
-def _near(paragraph: Paragraph) -> tuple[int, ...]:
-    return years_in(f"{paragraph.lead_in or ''} {' '.join(paragraph.headings)}")
 
 
 def undated_notices(asked: Asked, chosen: Sequence[Candidate]) -> tuple[Notice, ...]:

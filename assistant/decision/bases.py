@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from assistant.answer import Notice, Statement
+from assistant.questions.carrying import without_carried
 from assistant.sentences.unknown import UNKNOWN
 from corpus import NotHeld, Papers, Paragraph
-from indexes.questions.question import ABOUT
 from indexes.questions.time_words import DATE, YEAR
 from indexes.questions.timing import financial_years_in, without_financial_years, years_in
 from indexes.sentences.spans import sentences
@@ -59,7 +59,7 @@ def base_notices(statements: Sequence[Statement], papers: Papers, question: str)
 
     How many answered in another year than the `question` names is no base of it.
     """
-    own = question.partition(ABOUT)[0]
+    own = without_carried(question)
     question = own if years_in(own) else question  # the time is that spoken of before where it names none
     told = "\n".join(each.text for each in statements)
     notices = dict.fromkeys(notice for each in statements for notice in _of(each, told, papers, question))

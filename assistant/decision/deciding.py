@@ -11,21 +11,15 @@ from assistant.decision.opinions import counts_replies
 from assistant.decision.other_things import polled, without_lengths
 from assistant.decision.sureness import shipped_sureness
 from assistant.figures.subtracting import size_told
+from assistant.questions.carrying import without_carried
 from assistant.sentences.kept import outcome_asked
 from assistant.sentences.matching import Candidate, coverage
 from assistant.sentences.naming import OWNED, graded_for_another, names_none
 from assistant.sentences.quotations import quotation_of
 from assistant.sentences.saying import says_nothing, words_found
 from assistant.sentences.totals import says_whole
-from assistant.sentences.unknown import (
-    SAYS_WHY,
-    is_unknown,
-    not_known,
-    said_to_be_unknown,
-    says_not_known,
-    why_unknown,
-)
-from assistant.tables.table_rows import cells
+from assistant.sentences.unknown import SAYS_WHY, is_unknown, not_known, said_to_be_unknown, says_not_known, why_unknown
+from assistant.tables.table_rows import row_cells
 from corpus import Paragraph
 from indexes import stems
 from indexes.questions.counted import counted
@@ -169,7 +163,7 @@ def forbidding(candidate: Candidate, asked: Asked) -> list[Term]:
     What was carried over from the question before is context: its names do not forbid, and its years only where the
     question names none of its own.
     """
-    own_years = bool(years_in(asked.text.partition(ABOUT)[0]))
+    own_years = bool(years_in(without_carried(asked.text)))
     carried = ABOUT in asked.text
     return [
         term
@@ -185,7 +179,7 @@ def lacks_day(asked: Asked, answering: Sequence[Candidate]) -> bool:
 
 def _is_empty_cell(candidate: Candidate, asked: Asked) -> bool:
     """Whether the cell of a row that speaks most of the question says that nothing is known."""
-    row = cells(candidate.paragraph) if candidate.paragraph.kind == "table row" else ()
+    row = row_cells(candidate.paragraph)
     asked_for = max(row, key=lambda cell: coverage(asked, cell.column), default=None)
     return asked_for is not None and asked_for.text.casefold().startswith("not known")
 

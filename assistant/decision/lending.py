@@ -3,7 +3,7 @@
 import re
 
 from assistant.sentences.matching import Candidate
-from assistant.tables.table_rows import cells
+from assistant.tables.table_rows import row_cells
 from indexes import stems
 from indexes.questions.question import Asked
 from indexes.sentences.worded import Words, held
@@ -21,7 +21,7 @@ HALVES = re.compile(
 
 def words_beside(candidate: Candidate, asked: Asked) -> Words:
     """The words of its paragraph that may say what its figures count."""
-    row = cells(candidate.paragraph) if candidate.paragraph.kind == "table row" else ()
+    row = row_cells(candidate.paragraph)
     told = "\n".join(f"{each.column}: {each.text}" for each in row if not REMARKS.search(each.column))
     long = [
         set(name) for term in asked.terms for name in term.names if len(name) > 1

@@ -13,7 +13,7 @@ from assistant.figures.measures import measures_in
 from assistant.sentences.matching import HERE, Candidate, coverage, telling
 from assistant.tables.grids import CHANGES
 from assistant.tables.rows_changed import MOVED
-from assistant.tables.table_rows import cells
+from assistant.tables.table_rows import cells, row_cells
 from indexes import stems
 from indexes.language.areas import NATIONAL
 from indexes.questions.counted import counted
@@ -135,7 +135,7 @@ def _is_row_of(candidate: Candidate, asked: Asked) -> bool:
 
 def _is_row_of_part(candidate: Candidate) -> bool:
     """Whether it is the row of a district, ward or other part of a whole."""
-    row = cells(candidate.paragraph) if candidate.paragraph.kind == "table row" else ()
+    row = row_cells(candidate.paragraph)
     return bool(row) and PART_OF_WHOLE.fullmatch(row[0].column.strip()) is not None
 
 
@@ -170,7 +170,7 @@ def _is_of_no_count(candidate: Candidate, asked: Asked) -> bool:
         re.IGNORECASE,
     ):
         return True
-    row = cells(candidate.paragraph) if candidate.paragraph.kind == "table row" else ()
+    row = row_cells(candidate.paragraph)
     best = max(row[1:], key=lambda cell: coverage(asked, cell.column), default=None)
     if best is None or RATE_ASKED.search(asked.text) or polled(candidate, asked):
         return False
@@ -186,7 +186,7 @@ def _is_of_something_else(candidate: Candidate, asked: Asked) -> bool:
     """Whether its place lacks the heaviest word of the question; what a column of sums says by its sign aside."""
     if candidate.match.features.gap <= WIDEST_GAP:
         return False
-    row = cells(candidate.paragraph) if candidate.paragraph.kind == "table row" else ()
+    row = row_cells(candidate.paragraph)
     understood = UNDERSTOOD if any("£" in f"{cell.column} {cell.text}" for cell in row) else frozenset()
     if any(CHANGES.search(cell.column) for cell in row):
         understood |= MOVED  # the sign in the cell says it

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from assistant.answer import Notice, Statement
+from assistant.questions.carrying import without_carried
 from assistant.sentences.kept import outcome_asked
 from corpus import Papers, Source
 from indexes import stems
-from indexes.questions.question import ABOUT, LIGHT, Asked
+from indexes.questions.question import LIGHT, Asked
 from indexes.questions.time_words import YEAR
 from indexes.questions.timing import years_in
 from indexes.sentences.spans import sentences
@@ -37,7 +38,7 @@ ANOTHER = re.compile(
 def replaced_notice(asked: Asked, statements: Sequence[Statement], papers: Papers) -> tuple[Notice, ...]:
     """That a plan of which is quoted what it sets out is followed by another that is held; none where that one is
     quoted or named too, or where the time of the first is asked."""
-    own = asked.text.partition(ABOUT)[0]
+    own = without_carried(asked.text)
     if not SET_OUT.search(own) or ANOTHER.search(own) or outcome_asked(asked):
         return ()
     told = " ".join(each.text for each in statements)

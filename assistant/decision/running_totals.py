@@ -7,11 +7,12 @@ from assistant.answer import Notice, Statement
 from assistant.decision.months import ENDING, RANGE, Months, months_asked, months_told
 from assistant.decision.other_times import FROM_TO
 from assistant.figures.measures import COUNTED_SINCE
+from assistant.questions.carrying import without_carried
 from assistant.questions.naming_times import A_YEAR
-from assistant.tables.table_rows import cells
+from assistant.tables.table_rows import row_cells
 from indexes import stems
 from indexes.questions.kinds_told import FIGURE
-from indexes.questions.question import ABOUT, LIGHT, Asked
+from indexes.questions.question import LIGHT, Asked
 from indexes.questions.time_words import DATE, MONTH, YEAR
 from indexes.questions.timing import years_in
 from indexes.questions.wanting import FIGURES
@@ -34,7 +35,7 @@ RUNNING_ASKED = re.compile(
 
 def running_notice(asked: Asked, statements: Sequence[Statement]) -> tuple[Notice, ...]:
     """That the first figure quoted is a running total, or of a longer time; none where it is of the month asked."""
-    own = asked.text.partition(ABOUT)[0]
+    own = without_carried(asked.text)
     time = _time_in(own)
     rest = RANGE.sub(" ", ENDING.sub(" ", own))
     if time is None or not statements or RUNNING_ASKED.search(rest) or not (asked.wants in FIGURES or asked.telegram):
@@ -65,7 +66,7 @@ def _length(time: Months) -> int:
 def _tellings(statement: Statement, question: str) -> Iterator[str]:
     """The cells of a row, each with its column, that the question asks for; of prose the sentences."""
     paragraph = statement.citations[0].paragraph if statement.citations else None
-    row = cells(paragraph) if paragraph and paragraph.kind == "table row" else ()
+    row = row_cells(paragraph) if paragraph else ()
     if not row:
         yield from (span.of(statement.text) for span in sentences(statement.text))
         return

@@ -127,7 +127,8 @@ def rows_alone(asked: Asked, statements: Sequence[Statement]) -> str | None:
     asked_way, told_way = way_told(asked.text), way_told(statements[0].text)
     if asked_way and told_way and asked_way != told_way:
         return None
-    return NO_REASON_NEAR if all(_is_row(each) for each in statements) else None
+    cited = (citation.paragraph for each in statements for citation in each.citations)
+    return NO_REASON_NEAR if all(paragraph.is_row for paragraph in cited) else None
 
 
 def why_no_answer(asked: Asked, draft: Draft) -> str | None:
@@ -141,10 +142,6 @@ def why_no_answer(asked: Asked, draft: Draft) -> str | None:
 def _asks_whether_agreed(asked: Asked) -> bool:
     """Whether it is asked if somebody agreed, and not if papers do."""
     return AGREED_ASKED.match(without_carried(asked.text)) is not None and not OF_PAPERS.search(asked.text)
-
-
-def _is_row(statement: Statement) -> bool:
-    return all(citation.paragraph.is_row for citation in statement.citations)
 
 
 def _gives_reason(statement: Statement) -> bool:

@@ -11,7 +11,7 @@ from assistant.questions.superlatives import superlative_in
 from assistant.tables.grids import CHANGES, DOWN, NUMBER
 from assistant.tables.moving import FALL, RISE
 from assistant.tables.responded import RESPONSE_COLUMN, is_response
-from assistant.tables.table_rows import cells
+from assistant.tables.table_rows import row_cells
 from corpus import Paragraph
 from indexes import stems
 from indexes.questions.kinds_told import FIGURE
@@ -64,7 +64,7 @@ def unsaid_notice(asked: Asked, statements: Sequence[Statement]) -> tuple[Notice
 
 def _said_by_cells(paragraph: Paragraph) -> Iterator[str]:
     """What the cells of a row say by their signs: that something is paid, was accepted or not, rose or fell."""
-    for cell in cells(paragraph)[1:] if paragraph.kind == "table row" else ():
+    for cell in row_cells(paragraph)[1:]:
         if "£" in f"{cell.column}{cell.text}":
             yield PAID
         if RESPONSE_COLUMN.search(cell.column) and is_response(cell.text):

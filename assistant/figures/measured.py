@@ -11,7 +11,7 @@ from assistant.figures.pairs import PIECE, periods_of, places_of, same_key
 from assistant.questions.agreement import agreement_asked
 from assistant.sentences.matching import FAR_BEHIND, Candidate, coverage
 from assistant.tables.grids import of_change
-from assistant.tables.table_rows import Cell, cells
+from assistant.tables.table_rows import Cell, cells, row_cells
 from indexes import stems
 from indexes.questions.counted import counted
 from indexes.questions.question import LIGHT, Asked, Term
@@ -37,7 +37,7 @@ def figures_of(candidate: Candidate) -> tuple[Measure, ...]:
 
 def wanted_in(candidate: Candidate, asked: Asked) -> tuple[Measure, ...]:
     """The figures, or dates, of a sentence or of the cell of a row that are of the kind that is asked for."""
-    row = cells(candidate.paragraph) if candidate.paragraph.kind == "table row" else ()
+    row = row_cells(candidate.paragraph)
     if kind_wanted(asked) == "date":
         return _dates(_without_source(row) if row else candidate.text, asked)
     best = max(row[1:], key=lambda cell: coverage(asked, cell.column), default=None)

@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from assistant.questions.carrying import without_carried
 from assistant.questions.meetings_sought import meetings_sought
 from corpus import Source
 from corpus.description.periods import days_of
 from indexes import stems
-from indexes.questions.question import ABOUT
 from indexes.questions.timing import years_in
 from indexes.questions.wanting import wants_of
 
@@ -35,7 +35,7 @@ def meeting_named(question: str, held: Callable[[], Iterable[Source]]) -> Meetin
 
     When it was, is not asked of the minutes held alone. `held` gives the papers; few questions need them.
     """
-    own = question.partition(ABOUT)[0]
+    own = without_carried(question)
     found = ASKED.search(own)
     if not found or years_in(own) or wants_of(own) == "date" or meetings_sought(own.strip(" ?.!")):
         return MeetingNamed(question)

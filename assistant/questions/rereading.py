@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from assistant.answer import Answer, Conversation
+from assistant.answer import Conversation
 from assistant.questions.carrying import (
     EMPTY,
     LEANING,
@@ -112,7 +112,7 @@ def _is_of_another_subject(own: str, conversation: Conversation) -> bool:
     if not conversation.turns or not ASKS.match(own) or any(each.search(own) for each in (LEANING, BARE, PAST)):
         return False
     telling = set(stems(PLACES.sub(" ", without_periods(own)))) - LIGHT - EMPTY - SORTS
-    answers = [turn.answer for turn in conversation.turns if isinstance(turn.answer, Answer)]
+    answers = conversation.answers
     told = [f"{said.lead_in or ''} {said.text}" for each in answers for said in each.statements]
     asked = [each.search_question for each in answers if each.statements]
     spoken = {stem for text in (*told, *asked) for stem in stems(text)}
@@ -126,8 +126,8 @@ def speaks_of_it(reading: Reading, text: str) -> bool:
 
 def _asks_another_time(reading: str, conversation: Conversation) -> bool:
     """Whether the time carried is all that is new: "and in the year before?"."""
-    last = conversation.turns[-1].answer if conversation.turns else None
-    if not isinstance(last, Answer) or without_carried(reading) != without_carried(last.search_question):
+    last = conversation.last_answer
+    if last is None or without_carried(reading) != without_carried(last.search_question):
         return False
     now, then = parts_carried(reading), parts_carried(last.search_question)
     return now != then and [each for each in now if not is_time(each)] == [each for each in then if not is_time(each)]
@@ -135,13 +135,10 @@ def _asks_another_time(reading: str, conversation: Conversation) -> bool:
 
 def papers_spoken_of(conversation: Conversation) -> frozenset[SourceId]:
     """The papers that any answer before quotes."""
-    answers = [turn.answer for turn in conversation.turns if isinstance(turn.answer, Answer)]
-    return frozenset(citation.paragraph.source.id for each in answers for citation in each.citations)
+    return frozenset(citation.paragraph.source.id for each in conversation.answers for citation in each.citations)
 
 
 def papers_quoted_last(conversation: Conversation) -> frozenset[SourceId]:
     """The papers that the last answer quotes; none where nothing was asked before, or answered."""
-    last = conversation.turns[-1].answer if conversation.turns else None
-    if not isinstance(last, Answer):
-        return frozenset()
-    return frozenset(citation.paragraph.source.id for citation in last.citations)
+    last = conversation.last_answer
+    return frozenset(citation.paragraph.source.id for citation in last.citations) if last else frozenset()

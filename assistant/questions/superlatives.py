@@ -109,13 +109,17 @@ def words_ranked(question: str) -> frozenset[str]:
     )
 
 
+def head_of(column: str) -> str:
+    """What a column is of, by its name: "Offences" of "Offences per 1,000 people"."""
+    return ENDS_HEAD.split(re.sub(r"^(?:in|of|on|at) ", "", column, flags=re.IGNORECASE))[0]
+
+
 def is_ranked_by(question: str, column: str, *, said: str = "") -> bool:
     """Whether a column of figures is of what a question asks the most of; `said` is what its sign says beside.
 
     All that stands right after "the biggest" must be said by the column, and its own noun by the question.
     """
-    head = ENDS_HEAD.split(re.sub(r"^(?:in|of|on|at) ", "", column, flags=re.IGNORECASE))[0]
-    telling, asked = set(stems(head)) - LIGHT, set(stems(question))
+    telling, asked = set(stems(head_of(column))) - LIGHT, set(stems(question))
     by_sign = set(stems(said))
     named = words_ranked(question) - LIGHT - PEOPLE <= set(stems(column)) | by_sign
     return named and (not telling or bool((telling | by_sign) & asked))

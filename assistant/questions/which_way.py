@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from assistant.answer import Answer, Conversation, Statement
+from assistant.answer import Conversation, Statement
 from assistant.questions.carrying import PLACES, is_time, parts_carried, without_carried
 from assistant.questions.periods import with_period, without_periods
 from indexes import stems
@@ -38,21 +38,19 @@ ALONE = re.compile(
     rf"(?:{WAY})(?: or (?:{WAY}))?\W*$",
     re.IGNORECASE,
 )
-COMPARED = re.compile(
-    rf"^{LEAD}how (?:does|do|did) {IT} compare (?:with|to) (?:{DATE.pattern})\W*$",
-    re.IGNORECASE,
-)
 WHAT_WAS_TOLD = rf"(?:{IT}|the (?:figure|number|rate))"
+HOW_COMPARES = rf"how (?:does|do|did|would) {WHAT_WAS_TOLD} compare"
+COMPARED = re.compile(rf"^{LEAD}{HOW_COMPARES} (?:with|to) (?:{DATE.pattern})\W*$", re.IGNORECASE)
 # "How does that compare with Southshire?", "and compared with Leeds", "is that more than in Leeds?".
 PLACE_COMPARED = re.compile(
     rf"^{LEAD}(?:(?:what|how) about )?"
-    rf"(?:(?:how (?:does|do|did|would) {WHAT_WAS_TOLD} compare|when compared|compared?|as compared) (?:with|to|against)"
+    rf"(?:(?:{HOW_COMPARES}|when compared|compared?|as compared) (?:with|to|against)"
     rf"|(?:is|was|are|were) {WHAT_WAS_TOLD} (?:any )?(?:{WAY}) than(?: (?:in|for|that (?:of|in)|it (?:is|was) in))?"
     r"|versus|vs\.?|against)"
     rf" (?:in |for )?(?P<other>{PLACES.pattern})(?:['’]s?)?(?: police)?\W*$",
     re.IGNORECASE,
 )
-COMPARES = re.compile(rf"^{LEAD}how (?:does|do|did|would) {WHAT_WAS_TOLD} compare\b", re.IGNORECASE)
+COMPARES = re.compile(rf"^{LEAD}{HOW_COMPARES}\b", re.IGNORECASE)
 # "Is that good?", "is that right?": a judgement of what was told.
 JUDGES = re.compile(
     rf"^{LEAD}(?:is|was|are|were|isn['’]t|wasn['’]t) {WHAT_WAS_TOLD}"
@@ -140,8 +138,7 @@ class Earlier:
 def told_last(conversation: Conversation, question: str) -> Earlier | None:
     """The last turn that was answered, as a question of its own; None where none was, or where it told nothing of what
     the question carries: then that is of a later turn, which was declined."""
-    answers = [turn.answer for turn in reversed(conversation.turns) if isinstance(turn.answer, Answer)]
-    last = next((each for each in answers if each.statements), None)
+    last = next((each for each in reversed(conversation.answers) if each.statements), None)
     if last is None:
         return None
     carried = {stem for part in parts_carried(question) if not is_time(part) for stem in stems(part)}

@@ -12,6 +12,7 @@ from assistant.sentences.reasons import GIVES_REASON
 from indexes import stems
 from indexes.questions.kinds_told import PLACE
 from indexes.questions.time_words import DATE
+from indexes.questions.timing import SET_AGAINST
 from indexes.questions.wanting import LEAD
 
 WHERE = re.compile(
@@ -61,24 +62,18 @@ BASE = re.compile(
 )
 NATION = r"(?:national|nation|country|nationwide|england|forces)"
 BENCHMARK = re.compile(
-    rf"^{LEAD}how (?:does|do|did) (?:it|that|this|they|the [a-z ]{{3,30}}?)"
+    rf"^{LEAD}how (?:does|do|did) (?:{IT}|the [a-z ]{{3,30}}?)"
     r" (?:sit|compare|stand|measure up|match up|look|fare)(?: nationally"
     rf"| (?:against|with|to|beside|next to) [^?]*\b{NATION}\b"
     r"(?: (?:and wales|as a whole|one|average|figure|rate|level|picture|overall))*)\W*$",
     re.IGNORECASE,
 )
 BESIDE_NATION = re.compile(
-    rf"\b(?:against|than|below|above|compared (?:with|to)|while|and) (?:[^.;]|\.\d)*\b{NATION}\b"
+    rf"\b(?:{SET_AGAINST}|below|above|while|and) (?:[^.;]|\.\d)*\b{NATION}\b"
     rf"|\b{NATION}\b[^.;]{{0,40}}\d",
     re.IGNORECASE,
 )
-RESPONSES = (
-    (BENCHMARK, BESIDE_NATION),
-    (ACCEPTED, RESPONDED),
-    (BY_WHEN, DUE),
-    (ENOUGH, ADEQUATE),
-    (RAISE, RAISES),
-)
+RESPONSES = ((BENCHMARK, BESIDE_NATION), (ACCEPTED, RESPONDED), (BY_WHEN, DUE), (ENOUGH, ADEQUATE), (RAISE, RAISES))
 DETAILS = ((WHERE, PLACE), (COST, COSTS), (BASED_ON, BASE), (WHY, GIVES_REASON), *RESPONSES)
 NO_BASE = "The paragraphs nearest to the question do not tell how many that is based on."
 

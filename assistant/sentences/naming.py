@@ -166,7 +166,8 @@ def holders_first(asked: Asked, answering: Sequence[Candidate]) -> list[Candidat
 
 def holders_differ(asked: Asked, answering: Sequence[Candidate]) -> bool:
     """Whether it is asked who holds an office now, and the sentences name several persons: the latest is meant."""
-    return bool(HOLDER_NOW.search(asked.text)) and len({name for each in answering for name in _first(each.text)}) > 1
+    first = (name for each in answering for name in NAME.findall(each.text)[:1])
+    return HOLDER_NOW.search(asked.text) is not None and len(set(first)) > 1
 
 
 def other_holder(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:
@@ -176,10 +177,6 @@ def other_holder(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate
         return []
     held_by = ((each, held) for each in answering[1:] if (held := HOLDS.match(each.text)))
     return [each for each, held in held_by if held["office"] == first["office"] and held["who"] != first["who"]][:1]
-
-
-def _first(sentence: str) -> list[str]:
-    return NAME.findall(sentence)[:1]
 
 
 def _joins_office(sentence: str, asked: Asked) -> bool:

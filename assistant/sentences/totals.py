@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from assistant.questions.agreement import agreement_asked
+from assistant.questions.carrying import without_carried
 from assistant.sentences.matching import FAR_BEHIND, Candidate
-from indexes.questions.question import ABOUT, Asked
+from indexes.questions.question import Asked
 from indexes.questions.time_words import MONTH
 from indexes.questions.timing import years_in
 from indexes.questions.wanting import FIGURES
@@ -30,7 +31,7 @@ ALL_TOLD = re.compile(
 
 def says_whole(candidate: Candidate, asked: Asked) -> bool:
     """Whether the whole of a time is asked for, and a sentence of all that is named says a sum."""
-    own = asked.text.partition(ABOUT)[0]
+    own = without_carried(asked.text)
     timed = TIMED.search(own) or years_in(own)
     if agreement_asked(asked) or not timed or not ALL_ASKED.search(own) or candidate.match.features.behind < 0:
         return False
@@ -45,7 +46,7 @@ def wholes_first(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate
 
 def totals_first(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:
     """Where a whole is asked for and no time is named: running totals, the newest first, before all others."""
-    own = asked.text.partition(ABOUT)[0]
+    own = without_carried(asked.text)
     whole = asked.wants in FIGURES or asked.telegram
     if agreement_asked(asked) or not whole or not SO_FAR.search(own) or TIMED.search(own) or years_in(asked.text):
         return list(answering)

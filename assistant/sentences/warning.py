@@ -38,14 +38,11 @@ def facts_first(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]
 
     What is not known keeps its place where it says clearly more of the question than that fact.
     """
-    fact = next((e for e in answering if not only_warns(e.text, asked) and not _is_unknown(e, asked)), None)
+    told = (each for each in answering if asked.wants != "yes or no" or not is_unknown(each.text, asked))
+    fact = next((each for each in told if not only_warns(each.text, asked)), None)
     if fact is None or fact == answering[0]:
         return list(answering)
     more = answering[0].match.features.covers_alone - fact.match.features.covers_alone
     if not only_warns(answering[0].text, asked) and more >= CLEARLY_MORE:
         return list(answering)
     return [fact, *(each for each in answering if each != fact)]
-
-
-def _is_unknown(candidate: Candidate, asked: Asked) -> bool:
-    return asked.wants == "yes or no" and is_unknown(candidate.text, asked)

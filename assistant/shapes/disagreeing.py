@@ -98,7 +98,8 @@ def at_other_times(asked: Asked, answering: Sequence[Candidate]) -> list[Candida
         if len(seen) < VERSIONS and all(in_turn(other, each, asked) for other in seen):
             seen.append(each)
     found = [each.candidate for each in seen]
-    return sorted(found, key=_year) if len(found) > 1 and all(years_in(each.text) for each in found) else []
+    told = len(found) > 1 and all(years_in(each.text) for each in found)
+    return sorted(found, key=lambda each: max(years_in(each.text))) if told else []
 
 
 def said_to_differ(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:
@@ -203,10 +204,6 @@ def _version(candidate: Candidate, versions: Sequence[Candidate], asked: Asked, 
 def _of_one_unit(one: Measure, other: Measure) -> bool:
     """Whether a sentence sets two figures against each other: "fell by 23%, which differs from the 19% of May"."""
     return one.unit == other.unit and count_alike(one, other)
-
-
-def _year(candidate: Candidate) -> int:
-    return max(years_in(candidate.text))
 
 
 def _told(candidate: Candidate, asked: Asked) -> frozenset[str]:

@@ -28,10 +28,7 @@ TO_OR_FROM = re.compile(r"\b(?:until|till|since|from)\b", re.IGNORECASE)
 # A figure of how things stand is of the day of its paper.
 STANDS = re.compile(r"\b(?:is|are|has|have|stands?|now|currently)\b", re.IGNORECASE)
 NEVER = Months(0, 0)
-CHANGE = re.compile(
-    rf"\b(?:change|{MOVEMENT}|difference)s?\b|\b(?:up|down) (?:by|on|from)\b",
-    re.IGNORECASE,
-)
+CHANGE = re.compile(rf"\b(?:change|{MOVEMENT}|difference)s?\b|\b(?:up|down) (?:by|on|from)\b", re.IGNORECASE)
 # Whose it is goes without saying.
 FORCE = frozenset(stem for word in "force police constabulary".split() for stem in stems(word))
 

@@ -36,8 +36,8 @@ def of_the_answer(question: str, conversation: Conversation) -> Draft | None:
     `conversation` holds no asides itself.
     """
     aside = aside_in(question)
-    last = conversation.turns[-1].answer if conversation.turns else None
-    if not aside or not isinstance(last, Answer):
+    last = conversation.last_answer
+    if not aside or last is None:
         return None
     if not last.statements:
         return Draft("declined", reason=NOTHING_TOLD)
@@ -49,8 +49,8 @@ def of_the_answer(question: str, conversation: Conversation) -> Draft | None:
 
 def may_be_of_a_paper(question: str, conversation: Conversation) -> bool:
     """Whether what is asked of the last answer may be asked of a paper, plan or survey that it was about."""
-    last = conversation.turns[-1].answer if conversation.turns else None
-    asked = without_carried(last.search_question) if isinstance(last, Answer) else ""
+    last = conversation.last_answer
+    asked = without_carried(last.search_question) if last else ""
     paper, given = OF_A_PAPER.search(asked) is not None, GIVEN.search(asked) is not None
     match aside_in(question):
         case "source":

@@ -10,7 +10,7 @@ from assistant.decision.mistaken import MEASURES
 from assistant.figures.measured import SOURCE_COLUMNS, TIME_COLUMNS, TIMES, figures_of, kind_wanted, measured, says
 from assistant.figures.measures import FIGURE, SOURCE, Measure, agree, comparable, of_one_time
 from assistant.sentences.matching import DISTRICT_STEMS, Candidate
-from assistant.tables.table_rows import Cell, cells, columns
+from assistant.tables.table_rows import Cell, cells, columns, row_cells
 from indexes import stems
 from indexes.language.numbered import numbered_in
 from indexes.questions.counted import counted
@@ -192,7 +192,7 @@ def is_of_part(candidate: Candidate, asked: Asked) -> bool:
 
 def _words(candidate: Candidate) -> frozenset[str]:
     """What it speaks of, its figures, dates and sources aside; of a row its name and columns."""
-    row = cells(candidate.paragraph) if candidate.paragraph.kind == "table row" else ()
+    row = row_cells(candidate.paragraph)
     text = " ".join(cell.column for cell in row if not _is_frame(cell)) if row else _own(candidate)
     bare = FIGURE.sub(" ", DATE.sub(" ", SOURCE.sub(" ", text)))
     return (frozenset(stems(bare)) - LIGHT - SOURCE_WORDS - TIMES) | _row_name(candidate)

@@ -13,7 +13,7 @@ from assistant.sentences.matching import FAR_BEHIND, Candidate, coverage, says_t
 from assistant.shapes.pairing import count_one_thing
 from assistant.shapes.sides import uncompared
 from assistant.tables.list_items import Listing, list_around
-from assistant.tables.table_rows import cells
+from assistant.tables.table_rows import cells, row_cells
 from corpus import Papers
 from indexes.questions.question import ABOUT, Asked
 from indexes.questions.time_words import DATE, YEAR
@@ -156,7 +156,7 @@ def later_notice(newest: Candidate, ranked: Sequence[Candidate]) -> tuple[Notice
 
 def _is_part_of_table(candidate: Candidate) -> bool:
     """Whether it is a row of anything but a time: a part of a whole."""
-    row = cells(candidate.paragraph) if candidate.paragraph.kind == "table row" else ()
+    row = row_cells(candidate.paragraph)
     return bool(row) and not DATE.search(row[0].text)
 
 

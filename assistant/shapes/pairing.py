@@ -15,7 +15,7 @@ from assistant.sentences.quotations import quoted, statements_of
 from assistant.shapes.one_thing import SHARED, share_of_words
 from assistant.shapes.sides import Sides
 from assistant.tables.list_items import list_around
-from assistant.tables.table_rows import cells, columns
+from assistant.tables.table_rows import cells, columns, row_cells
 from corpus import Papers
 from indexes import stems
 from indexes.questions.kinds_told import FIGURE_WORD
@@ -143,7 +143,7 @@ def _told_by(candidate: Candidate) -> frozenset[str]:
 
 def _said(candidate: Candidate, measure: Measure) -> str:
     """The text that a figure stands in, of which its place is counted: of a row one of its cells."""
-    row = cells(candidate.paragraph)[1:] if candidate.paragraph.kind == "table row" else ()
+    row = row_cells(candidate.paragraph)[1:]
     places = (cell.text for cell in row if cell.text[measure.start :].startswith(measure.text))
     return next(places, candidate.text)
 

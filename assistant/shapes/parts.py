@@ -10,7 +10,7 @@ from assistant.decision.deciding import KIND_NAMES
 from assistant.draft import Draft
 from assistant.figures.measured import says
 from assistant.figures.measures import measures_in
-from assistant.questions.carrying import with_context
+from assistant.questions.carrying import with_context, without_carried
 from assistant.questions.following_up import stand_alone
 from assistant.questions.periods import periods_in
 from assistant.questions.unwrapping import ASKS, VERB, WH
@@ -220,7 +220,7 @@ def _answers(statement: Statement, asked: Asked) -> bool:
     several = asked.wants in FIGURES and len(measures_in(statement.text)) > 1
     kind = several or holds_kind(asked.wants, statement.text, question=asked.text)
     enough = sum(each.weight for each in told) >= ENOUGH * sum(each.weight for each in asked.terms)
-    own = asked.text.partition(ABOUT)[0]
+    own = without_carried(asked.text)
     words = [term for term in asked.terms if term.text in own and not term.named]
     return kind and enough and _names_all(told, asked) and (not words or any(term in told for term in words))
 

@@ -9,7 +9,7 @@ from assistant.questions.carrying import without_carried
 from assistant.sentences.matching import Candidate
 from assistant.sentences.totals import ALL_TOLD
 from assistant.tables.list_items import Listing, name_of
-from assistant.tables.table_rows import cells, columns
+from assistant.tables.table_rows import columns, row_cells
 from corpus import Paragraph
 from indexes.questions.question import Asked
 from indexes.questions.time_words import MONTH, NAMED_SPAN, SEASON, YEAR
@@ -50,7 +50,7 @@ def rows_of_that_time(asked: Asked, answering: Sequence[Candidate]) -> list[Cand
     covers, told = answering[0].match.features.covers, {each.key for each in figures_of(answering[0])}
     groups = dict[tuple[object, ...], list[Candidate]]()
     for each in answering:
-        row = cells(each.paragraph) if each.paragraph.kind == "table row" else ()
+        row = row_cells(each.paragraph)
         if row and TIME_COLUMNS.search(row[0].column) and abs(each.match.features.covers - covers) < SAME:
             groups.setdefault((each.paragraph.source.id, columns(each.paragraph), row[0].text), []).append(each)
     for rows in groups.values():

@@ -15,7 +15,7 @@ from assistant.shapes.pairing import count_one_thing, of_one_table
 from assistant.shapes.sides import ANY_PLACE, COMPARES, MORE, uncompared
 from assistant.tables.list_items import list_around
 from assistant.tables.quarters import quarters_in
-from assistant.tables.table_rows import cells
+from assistant.tables.table_rows import cells, row_cells
 from corpus import Papers, Paragraph
 from indexes.language.numbered import IN_ORDER
 from indexes.questions.question import ABOUT
@@ -63,7 +63,8 @@ def several_sides(question: str) -> Several | None:
         return None
     for pattern in LISTED:
         if found := pattern.search(question):
-            names = tuple(_plain(each) for each in (found["first"], *SPLIT.split(found["others"])[1:]))
+            said = (found["first"], *SPLIT.split(found["others"])[1:])
+            names = tuple(re.sub(r"^the ", "", each.strip(" ,")) for each in said)
             if len(names) > MOST:
                 return None
             before, after = question[: found.start()], question[found.end() :]
@@ -146,7 +147,7 @@ def _called(each: Candidate) -> str:
 
     "May 2031; Owls counted since 2029: 413" is of 2031.
     """
-    row = cells(each.paragraph) if each.paragraph.kind == "table row" else ()
+    row = row_cells(each.paragraph)
     return row[0].text if row and years_in(row[0].text) else each.text
 
 
@@ -162,7 +163,3 @@ def _names(name: str, text: str) -> bool:
 def _words(name: str) -> str:
     """A name as a pattern: "Band A" in a row is "Band: A"."""
     return r":? ".join(map(re.escape, name.split()))
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"^the ", "", name.strip(" ,"))

@@ -57,10 +57,7 @@ OPPOSED = re.compile(r"\bagainst\b(?=\W*(?:$|[,.;(]))", re.IGNORECASE)
 # What is told besides is of another thing.
 CUT = re.compile(rf"{PIECE.pattern}|\s+(?:and|but)\s+(?=that\b)", re.IGNORECASE)
 BESIDES = re.compile(r"that\b", re.IGNORECASE)
-TELLER = re.compile(
-    rf"^[^,;.\d]{{2,60}}? {TOLD_BY}(?: that)?\b",
-    re.IGNORECASE,
-)
+TELLER = re.compile(rf"^[^,;.\d]{{2,60}}? {TOLD_BY}(?: that)?\b", re.IGNORECASE)
 # "The comparable total was 31" is of what the sentence before speaks of.
 HARKS_BACK = re.compile(
     r"\b(?:totals?|figures?|numbers?|count)\b[^,;.]*\b(?:was|were|is|are|stood)\b"

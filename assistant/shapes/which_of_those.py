@@ -26,7 +26,7 @@ def which_of_those(question: str, conversation: Conversation) -> Draft | None:
     if not ASKED.match(own):
         return None
     direction: Direction = "rise" if RISE.search(own) else "fall"
-    answers = [turn.answer for turn in conversation.turns[-TURNS:] if isinstance(turn.answer, Answer)]
+    answers = Conversation(conversation.turns[-TURNS:]).answers
     told = [each for answer in answers for each in _of_subject(answer) if way_told(each.text) == direction]
     return Draft("answered", tuple(dict.fromkeys(told))) if told else Draft("declined", reason=NONE)
 

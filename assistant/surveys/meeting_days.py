@@ -9,7 +9,7 @@ from typing import NamedTuple
 from assistant.sentences.addressing import gives_orders
 from assistant.surveys.sighting import Sighting
 from assistant.surveys.topics import Topic
-from assistant.tables.table_rows import cells
+from assistant.tables.table_rows import row_cells
 from corpus import Document, Papers, Paragraph, Source
 from corpus.description.periods import Years, days_of
 from corpus.lines.dates import AMERICAN, MONTH_YEAR, MONTHS, SLASHED, WRITTEN, dates_in
@@ -190,7 +190,7 @@ def _listed_under(paragraph: Paragraph, start: int) -> str:
     heading = next(iter(paragraph.headings[-1:]), "")
     if paragraph.kind == "prose" and not paragraph.text[:start].strip() and DATE_OF_MEETING.search(heading):
         return heading
-    row = cells(paragraph) if paragraph.kind == "table row" else ()
+    row = row_cells(paragraph)
     return next((each.column for each in row if each.start == start and MEETING.search(each.column)), "")
 
 

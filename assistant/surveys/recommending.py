@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from assistant.surveys.sighting import Sighting
-from assistant.tables.table_rows import cells
+from assistant.tables.table_rows import row_cells
 from corpus import Document, Paragraph
 from indexes import stems
 from indexes.sentences.spans import Span, sentences
@@ -97,7 +97,7 @@ def _keys(read: _Read) -> frozenset[str]:
 def _recommends(paragraph: Paragraph) -> Span | None:
     """All of a row with such a column, or of what stands under "Recommendations"; else the sentence that recommends."""
     whole = None if paragraph.text.endswith(":") else Span(0, len(paragraph.text))
-    if paragraph.kind == "table row" and any(HEADING.match(cell.column) for cell in cells(paragraph)):
+    if any(HEADING.match(cell.column) for cell in row_cells(paragraph)):
         return whole
     if any(HEADING.match(heading) for heading in paragraph.headings) and not _tells_only(paragraph.text):
         return whole
@@ -112,7 +112,7 @@ def _tells_only(text: str) -> bool:
 
 def _read(sighting: Sighting) -> _Read:
     paragraph = sighting.paragraph
-    row = cells(paragraph) if paragraph.kind == "table row" else ()
+    row = row_cells(paragraph)
     own = next((cell.text for cell in row if HEADING.match(cell.column) and not cell.text.strip().isdigit()), None)
     text = own or sighting.span.of(paragraph.text)
     words = frozenset(stems(NUMBERED.sub(" ", text))) - FRAME
@@ -121,7 +121,7 @@ def _read(sighting: Sighting) -> _Read:
 
 def _number(sighting: Sighting, text: str) -> str:
     paragraph = sighting.paragraph
-    first = cells(paragraph)[0] if paragraph.kind == "table row" and cells(paragraph) else None
+    first = next(iter(row_cells(paragraph)), None)
     if first and COLUMN_OF_NUMBERS.match(first.column) and FIGURE.search(first.text):
         return first.text.strip(" .").casefold()
     named = NUMBERED.search(" ".join([*paragraph.headings[-1:], text]))

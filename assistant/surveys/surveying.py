@@ -25,15 +25,7 @@ from assistant.surveys.sightings import (
     placing,
     saying,
 )
-from assistant.surveys.survey_told import (
-    NOUNS,
-    also_told,
-    how_many,
-    left_out_of,
-    none_found,
-    notices_of,
-    what_counted,
-)
+from assistant.surveys.survey_told import NOUNS, also_told, how_many, left_out_of, none_found, notices_of, what_counted
 from assistant.surveys.topics import Topic, topic_of
 from assistant.tables.states import says_state
 from corpus import Papers, Paragraph

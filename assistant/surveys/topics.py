@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from corpus import Paragraph
 from indexes import Glossary, stems
 from indexes.language.everyday import ASKED, EVERYDAY
+from indexes.language.stemming import Stems
 from indexes.sentences.spans import Span, sentences
-
-Stems = tuple[str, ...]
 
 # In quotation marks, or two and more words with capitals: words that count only side by side.
 TOGETHER = re.compile(r"[“\"]([^”\"]+)[”\"]|\b([A-Z][\w'’-]*(?: (?:(?:of|and|for|the) )?[A-Z][\w'’-]*)+)")

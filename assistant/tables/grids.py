@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from assistant.questions.superlatives import ENDS_HEAD
+from assistant.questions.superlatives import head_of
 from assistant.tables.list_items import Listing
 from assistant.tables.quarters import quarters_in
 from assistant.tables.table_rows import Cell, cells
@@ -82,8 +82,7 @@ class Grid:
 
 def of_change(column: str) -> bool:
     """Whether a column, by its name, tells how much something rose or fell."""
-    head = ENDS_HEAD.split(re.sub(r"^(?:in|of|on|at) ", "", column, flags=re.IGNORECASE))[0]
-    return CHANGES.search(head) is not None
+    return CHANGES.search(head_of(column)) is not None
 
 
 def grid_of(listing: Listing) -> Grid | None:

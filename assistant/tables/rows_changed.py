@@ -5,7 +5,7 @@ import re
 from assistant.questions.which_way import MOVEMENT
 from assistant.tables.grids import CHANGES, DOWN, NUMBER
 from assistant.tables.moving import FALL, RISE
-from assistant.tables.table_rows import cells
+from assistant.tables.table_rows import row_cells
 from corpus import Paragraph
 from indexes import stems
 from indexes.questions.question import LIGHT, Asked
@@ -24,7 +24,7 @@ MOVED = frozenset(stem for word in f"{MOVEMENT}|change|much".split("|") for stem
 
 def tells_size(paragraph: Paragraph, asked: Asked) -> bool:
     """Whether a row is of all that a question names whose rise or fall it asks the size of, and tells that size."""
-    row = cells(paragraph) if paragraph.kind == "table row" else ()
+    row = row_cells(paragraph)
     if not row or not SIZE_ASKED.search(asked.text):
         return False
     signs = [

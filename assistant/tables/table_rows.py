@@ -56,6 +56,11 @@ def cells(paragraph: Paragraph) -> tuple[Cell, ...]:
     return tuple(found)
 
 
+def row_cells(paragraph: Paragraph) -> tuple[Cell, ...]:
+    """The cells of a table's row; none of any other paragraph."""
+    return cells(paragraph) if paragraph.kind == "table row" else ()
+
+
 def columns(paragraph: Paragraph) -> tuple[str, ...]:
     """The names of a row's columns; none for any other paragraph."""
     return tuple(cell.column for cell in cells(paragraph) if cell.column) if paragraph.kind != "bullet" else ()

@@ -13,8 +13,6 @@ from indexes import stems
 from indexes.questions.kinds_told import NUMBER_WORD
 from indexes.questions.question import ABOUT
 
-# A change of any word of the instruction is a new version.
-PROMPT = "1"
 LONGEST = 300  # characters of a reading
 # Of the time for an answer: a quarter, and this at most; who waits for the drafting too has no patience for more.
 QUARTER, SECONDS = 0.25, 15.0

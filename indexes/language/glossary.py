@@ -10,9 +10,8 @@ from pathlib import Path
 from indexes.language.everyday import ACRONYMS, ASKED, EVERYDAY, PHRASES, run_together
 from indexes.language.gleaning import Gleaning
 from indexes.language.spelling import Spellings, spellings_of
-from indexes.language.stemming import stems
+from indexes.language.stemming import Stems, stems
 
-Stems = tuple[str, ...]
 # Seen once with a capital it may be any word: "Big" of one body's name is no name in "what big themes".
 SEEN = 2
 # Papers that write "the Force" and "the Plan" throughout mean what others write small.

@@ -9,6 +9,7 @@ from typing import Any
 from indexes.language.numbered import IN_ORDER, numbered_in
 from indexes.language.variants import COMPOUNDS, british, in_one_way, single_l, tells_direction
 
+Stems = tuple[str, ...]  # of a phrase, in its order
 # Function words that carry no subject. Question words and negations are among them: what a question
 # asks for is worked out from the question itself, not from where "how" stands in a paper.
 STOP_WORDS = frozenset(

@@ -10,15 +10,13 @@ from indexes.language.everyday import PHRASES, run_together
 from indexes.language.glossary import Glossary
 from indexes.language.numbered import BY_MONTHS, NUMBERED, numbered_in, quarter_of
 from indexes.language.places import TYPED
-from indexes.language.stemming import stems
+from indexes.language.stemming import Stems, stems
 from indexes.questions.capitals import capital_stems, is_written_name
 from indexes.questions.kinds_told import NUMBER_WORDS
 from indexes.questions.telegram import written_out
 from indexes.questions.time_words import LATEST, MONTH, NEWEST, YEAR
 from indexes.questions.timing import NOW
 from indexes.questions.wanting import SHAPE, Wants, wants_of
-
-Stems = tuple[str, ...]
 
 # Verbs and nouns that ask more than they name: a paper that answers rarely uses the same ones.
 LIGHT = frozenset(

@@ -11,7 +11,7 @@ from indexes.questions.timing import place_is_of_year, spans_asked, tells_year, 
 from indexes.sentences.features import Features
 from indexes.sentences.match import Sides
 from indexes.sentences.worded import Sentence, Worded, names_in, worded
-from indexes.sentences.yardstick import NO_HITS, Hits, Stems, Yardstick
+from indexes.sentences.yardstick import NO_HITS, Bits, Hits, Yardstick
 
 SENTENCE_STEMS = 14  # that a sentence of official prose has on average
 SHORT = 6  # words: a heading, a name, "Covid recovery."
@@ -25,9 +25,9 @@ class Place(NamedTuple):
     paragraph: Paragraph
     sides: Sides  # both scaled to 0 to 1
     words: Worded
-    above: Stems  # of the question, that stand above the paragraph
-    around: Stems  # and in the paragraph too
-    lead_in: Stems
+    above: Bits  # of the question, that stand above the paragraph
+    around: Bits  # and in the paragraph too
+    lead_in: Bits
     names: tuple[Term, ...]  # and numbers that stand in neither
     spans: frozenset[int]  # years of a span that it and the question name
     covers: float  # share of what stands around
@@ -43,8 +43,8 @@ class Held(NamedTuple):
 
     place: Place
     sentence: Sentence
-    own: Stems
-    pair: Stems  # with the sentence before it
+    own: Bits
+    pair: Bits  # with the sentence before it
     hits: Hits
     covers: float  # share of its own words and of those above its paragraph
     words: float  # BM25

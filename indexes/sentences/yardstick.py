@@ -20,7 +20,7 @@ K1, B = 1.5, 0.75
 NEAR = 8  # words that carry meaning: about a clause
 ASKS_NAME = re.compile(r"\b(?:who|whom|whose|which|what)\b", re.IGNORECASE)
 
-Stems = int  # a set of the question's stems: bit n stands for the nth. Sets of many texts are joined by `|`.
+Bits = int  # a set of the question's stems: bit n stands for the nth. Sets of many texts are joined by `|`.
 
 
 class Hits(NamedTuple):
@@ -45,18 +45,18 @@ class Yardstick:
     capitals: frozenset[str] = frozenset()
     figures: frozenset[str] = frozenset()
     _pairs: frozenset[tuple[str, str]] = frozenset()
-    _bits: dict[str, Stems] = field(default_factory=dict)
+    _bits: dict[str, Bits] = field(default_factory=dict)
     _stems: frozenset[str] = frozenset()
-    _names: tuple[tuple[Stems, ...], ...] = ()  # of each term
+    _names: tuple[tuple[Bits, ...], ...] = ()  # of each term
     _weights: tuple[float, ...] = ()  # of each term
     _alone: tuple[str | None, ...] = ()  # of each term its stem, where it has one name of one stem, as most have
     _counted: frozenset[int] = frozenset()  # the terms, by number, that say what is to be counted
     _people: bool = False  # whether people of any sort are to be counted
     _alike: Mapping[str, Sequence[tuple[int, float]]] = field(default_factory=dict)  # by stem, terms that it is like
-    _covered: dict[Stems, tuple[int, ...]] = field(default_factory=dict)
-    _shares: dict[Stems, float] = field(default_factory=dict)
-    _gaps: dict[Stems, float] = field(default_factory=dict)
-    _missing: dict[Stems, tuple[Term, ...]] = field(default_factory=dict)
+    _covered: dict[Bits, tuple[int, ...]] = field(default_factory=dict)
+    _shares: dict[Bits, float] = field(default_factory=dict)
+    _gaps: dict[Bits, float] = field(default_factory=dict)
+    _missing: dict[Bits, tuple[Term, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         asked = self.asked
@@ -84,11 +84,11 @@ class Yardstick:
             self._counted = frozenset(number for number, term in terms if head and head[0] in term.names[0])
             self._people = noun.casefold().endswith(("people", "persons", "individuals"))
 
-    def held(self, words: Words) -> Stems:
+    def held(self, words: Words) -> Bits:
         """Which of its stems stand there."""
         return self._joined(self._stems & words)  # few stems: an intersection is quicker than asking for each
 
-    def held_by(self, found: Sequence[str], numbered: Sequence[str]) -> Stems:
+    def held_by(self, found: Sequence[str], numbered: Sequence[str]) -> Bits:
         """Which of its stems are there: those found among the words of a text, and its numbered things."""
         held = self._joined(found)
         return held | self._joined(self._stems.intersection(numbered)) if numbered else held
@@ -99,13 +99,13 @@ class Yardstick:
         places = [place for place, word in enumerate(words) if word in stems]
         return Hits(tuple([words[place] for place in places]), tuple(places)) if places else NO_HITS
 
-    def _joined(self, stems: Iterable[str]) -> Stems:
+    def _joined(self, stems: Iterable[str]) -> Bits:
         held = 0
         for stem in stems:
             held |= self._bits[stem]
         return held
 
-    def covered(self, held: Stems) -> tuple[int, ...]:
+    def covered(self, held: Bits) -> tuple[int, ...]:
         """The terms, by number, of which all stems of some name are there."""
         found = self._covered.get(held)
         if found is None:
@@ -115,7 +115,7 @@ class Yardstick:
             self._covered[held] = found
         return found
 
-    def missing(self, held: Stems) -> tuple[Term, ...]:
+    def missing(self, held: Bits) -> tuple[Term, ...]:
         """The names and numbers, years aside, that are not covered."""
         found = self._missing.get(held)
         if found is None:
@@ -125,7 +125,7 @@ class Yardstick:
             self._missing[held] = found
         return found
 
-    def share(self, held: Stems) -> float:
+    def share(self, held: Bits) -> float:
         """Share of the weight that is covered, 0 to 1; 0 where there are no terms."""
         found = self._shares.get(held)
         if found is None:
@@ -133,7 +133,7 @@ class Yardstick:
             self._shares[held] = found
         return found
 
-    def share_alike(self, held: Stems, words: Sequence[str], above: Words) -> float:
+    def share_alike(self, held: Bits, words: Sequence[str], above: Words) -> float:
         """The share that is covered, with what words mean nearly the same counting in part, 0 to 1."""
         nearly = [0.0] * len(self._weights)
         for stem in self._alike.keys() & {*words, *above}:
@@ -143,7 +143,7 @@ class Yardstick:
             nearly[number] = 1.0
         return float(sum(map(mul, self._weights, nearly))) / (self.whole or 1.0)
 
-    def gap(self, held: Stems) -> float:
+    def gap(self, held: Bits) -> float:
         """Share of the heaviest term that is not covered; 1 where there are no terms."""
         found = self._gaps.get(held)
         if found is None:
@@ -157,7 +157,7 @@ class Yardstick:
         """Share of its pairs of neighbouring words that are neighbours there."""
         return len(self._pairs.intersection(pairwise(words))) / (len(self._pairs) or 1)
 
-    def bm25(self, found: Sequence[str], held: Stems, *, length: int, mean: float) -> float:
+    def bm25(self, found: Sequence[str], held: Bits, *, length: int, mean: float) -> float:
         """Sum of weight tf (k1 + 1) / (tf + k1 (1 - b + b length / mean)) over the terms that are covered.
 
         `found` are the words of the text that are stems of the question, `length` is the number of all its words.
@@ -190,7 +190,7 @@ class Yardstick:
         ends = (bisect_right(places, start + NEAR) for start in places)
         return max(self.share(self._joined(words[first:end])) for first, end in enumerate(ends))
 
-    def counts_it(self, sentence: Sentence, held: Stems) -> bool:
+    def counts_it(self, sentence: Sentence, held: Bits) -> bool:
         """Whether a sentence, with what is held under its lead-in, speaks of what is to be counted, by any name."""
         if self._people:
             return bool(PEOPLE.search(sentence.text))

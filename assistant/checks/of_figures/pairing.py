@@ -13,16 +13,7 @@ from assistant.checks.premise import Premise
 from assistant.checks.synonyms import same_meaning
 from assistant.figures.figure import figures_in
 from assistant.figures.number_words import NUMBER
-from assistant.figures.pairs import (
-    BEFORE,
-    Pair,
-    amounts_in,
-    is_base,
-    pairs,
-    periods_of,
-    places_of,
-    same_key,
-)
+from assistant.figures.pairs import BEFORE, Pair, amounts_in, is_base, pairs, periods_of, places_of, same_key
 from assistant.sentences.wording import folded_with_commas
 from indexes import stems
 from indexes.language.places import PLACES
@@ -105,7 +96,8 @@ def _of_other_thing(claim: str, said: list[str]) -> Iterator[Objection]:
     stated = [each for sentence in said for each in counted(sentence)]
     for value, things in counted(claim):
         own = [others for number, others in stated if number == value]
-        if not things or not own or any(_kin(things) & others or not others for others in own):
+        kin = {each for thing in things for each in same_meaning(thing)}
+        if not things or not own or any(kin & others or not others for others in own):
             continue
         if any(things & others for number, others in stated if number != value):
             yield Objection("figure", f"{value:f} counts something else in the cited paragraphs")
@@ -120,7 +112,3 @@ def _of_another_sort(claim: str, said: list[str]) -> Iterator[Objection]:
         others = [other for number, other, same in stated if number == match["number"] and stems(same) == thing]
         if others and sort and not is_plain(sort[0]) and not same_meaning(sort[0]) & held:
             yield Objection("figure", f"{match[0]!r} are {others[0]} {match['thing']} in the cited paragraphs")
-
-
-def _kin(things: frozenset[str]) -> set[str]:
-    return {kin for thing in things for kin in same_meaning(thing)}

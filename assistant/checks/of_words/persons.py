@@ -10,7 +10,6 @@ from assistant.checks.of_words.novelty import weighed
 from assistant.checks.premise import Premise, premise_of
 from assistant.checks.synonyms import same_meaning
 from assistant.figures.figure import figures_in
-from corpus import Paragraph
 from indexes import stems
 from indexes.language.places import PLACES
 from indexes.sentences.spans import sentences
@@ -34,7 +33,8 @@ def person_objections(claim: str, premise: Premise) -> Iterator[Objection]:
     figures = {figure.value for figure in figures_in(claim)}
     for name in filter(is_person, names_in(claim)):
         own, words = set(stems(name)), said - set(stems(name))
-        naming = [each for each in map(_alone, premise.paragraphs) if own <= set(stems(each.whole))]
+        alone = (premise_of((each,)) for each in premise.paragraphs)
+        naming = [each for each in alone if own <= set(stems(each.whole))]
         if not naming or not words:
             continue
         if not any(_meets(words, each) or figures & _values(each) for each in naming):
@@ -73,10 +73,6 @@ def _given(claim: str, name: str) -> set[str]:
 def same_meaning_of(word: str) -> set[str]:
     """Stems that may stand for a word."""
     return {kin for stem in stems(word) for kin in same_meaning(stem)}
-
-
-def _alone(paragraph: Paragraph) -> Premise:
-    return premise_of((paragraph,))
 
 
 def _meets(words: set[str], premise: Premise) -> bool:
