@@ -51,7 +51,8 @@ def side_objections(claim: str, premise: Premise) -> Iterator[Objection]:
 
 
 def _agree(told: Sides, stated: Sides) -> bool:
-    return bool(told.one & stated.one or told.other & stated.other)
+    straight = len(told.one & stated.one) + len(told.other & stated.other)
+    return straight > 0 and straight >= len(told.one & stated.other) + len(told.other & stated.one)
 
 
 def _compared(text: str) -> Iterator[Sides]:
