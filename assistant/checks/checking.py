@@ -28,6 +28,7 @@ from assistant.checks.of_figures.running import running_objections
 from assistant.checks.of_figures.wholes import whole_objections
 from assistant.checks.of_words.actors import actor_objections, owner_objections
 from assistant.checks.of_words.ahead import ahead_objections
+from assistant.checks.of_words.deeds import deed_objections
 from assistant.checks.of_words.enumerating import item_objections
 from assistant.checks.of_words.grave import grave_objections
 from assistant.checks.of_words.modality import modality_objections
@@ -118,6 +119,7 @@ def check_sentence(text: str, cited: Sequence[Paragraph], *, entailment: Entailm
         *holder_objections(plain, premise),
         *modality_objections(plain, premise),
         *ahead_objections(plain, premise),
+        *deed_objections(plain, premise),
         *grave_objections(plain, premise),
         *predicate_objections(plain, premise),
         *unnamed_objections(plain, premise),

@@ -70,14 +70,21 @@ def _within(codes: Sequence[Code]) -> Sequence[Code]:
 
 def _places(codes: Sequence[Code], own: Sequence[str], theirs: Sequence[str]) -> Iterator[Place]:
     for at, (tag, start, end, first, last) in enumerate(codes):
-        if tag == "equal" or max(end - start, last - first) > LONGEST:
+        if tag == "equal" or end - start > LONGEST:
             continue
         before = codes[at - 1][2] - codes[at - 1][1] if at else 0
         after = codes[at + 1][2] - codes[at + 1][1] if at + 1 < len(codes) else 0
         opens, closes = start == 0, end == len(own)
-        if before + after >= BESIDE and (before or opens) and (after or closes):
-            goes_on = own[end] if end < len(own) else ""
-            yield Place(" ".join(own[start:end]), " ".join(theirs[first:last]), goes_on)
+        if before + after < BESIDE or not (before or opens) or not (after or closes):
+            continue
+        goes_on, piece = own[end] if end < len(own) else "", " ".join(own[start:end])
+        if last - first <= LONGEST:
+            yield Place(piece, " ".join(theirs[first:last]), goes_on)
+        elif end > start:  # the other tells more there: what it begins with, or what it ends with, is in the place
+            if before >= BESIDE:
+                yield Place(piece, " ".join(theirs[first : first + end - start]), goes_on)
+            if after >= BESIDE:
+                yield Place(piece, " ".join(theirs[last - end + start : last]), goes_on)
 
 
 @lru_cache(maxsize=2_000)  # every check reads the same few sentences

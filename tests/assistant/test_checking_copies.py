@@ -125,3 +125,44 @@ def test_what_is_another_time_part_or_limit_is_struck(sentence: str) -> None:
 )
 def test_the_same_time_part_or_limit_stands(sentence: str) -> None:
     assert support(sentence, TOLD) == "supported", check_sentence(sentence, [paragraph(TOLD)]).objections
+
+
+BASES = (
+    "The lodge at Stonebeck, shut in 2027, will open again by 31 December 2029. Keepers made 131 of 156 visits, "
+    "and Stonebeck fared worse than Long Fallow, chiefly for want of keepers. The Trust, which holds the contract for "
+    "boats, received 2,310 referrals in 2030. The post was advertised twice without a suitable applicant. The Board "
+    "recommended that hiring restart by June 2031. The remaining six would start in March. The Clerk was asked to send "
+    "two letters, and the Board asked the Clerk for a survey. A report goes to the Board twice a year."
+)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The lodge at Stonebeck reopened by 31 December 2029.",
+        "The lodge at Stonebeck was shut in December 2029.",
+        "Long Fallow fared worse than Stonebeck.",
+        "The Trust made 2,310 referrals in 2030.",
+        "A suitable applicant for the post was found.",
+        "Hiring restarted in June 2031.",
+        "The remaining six started in March.",
+        "The Clerk has delivered a survey to the Board.",
+    ],
+)
+def test_another_deed_day_or_side_is_struck(sentence: str) -> None:
+    assert support(sentence, BASES) == "unsupported"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The lodge at Stonebeck is to open again by the end of 2029.",
+        "The lodge at Stonebeck was shut in 2027.",
+        "Stonebeck fared worse than Long Fallow.",
+        "The Trust got 2,310 referrals in 2030.",
+        "The post was advertised twice and no suitable applicant was found.",
+        "A report goes to the Board every six months.",
+    ],
+)
+def test_the_same_deed_day_and_side_stand(sentence: str) -> None:
+    assert support(sentence, BASES) == "supported", check_sentence(sentence, [paragraph(BASES)]).objections

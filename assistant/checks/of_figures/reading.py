@@ -31,9 +31,12 @@ DURATIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), months)
     for words, months in (
         (r"(?:a|one) year and a half|eighteen months|one and a half years", "18 months"),
-        (r"(?:each|every|a) quarter|quarterly|every three months", "every 3 months"),
+        (r"(?:each|every|a) quarter|quarterly|every three months|four times (?:a|each|every) year", "every 3 months"),
         (r"fortnightly|(?:each|every|a) fortnight", "every 2 weeks"),
-        (r"half[- ]yearly|every six months|every half[- ]year", "every 6 months"),
+        (
+            r"half[- ]yearly|every six months|every half[- ]year|(?:twice|two times) (?:a|each|every) year",
+            "every 6 months",
+        ),
         (r"two years(?= (?:in|of|from|until|to)\b)", "2 years"),
     )
 )

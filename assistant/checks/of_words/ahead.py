@@ -22,6 +22,12 @@ AHEAD = re.compile(
     rf"\b(?:will|would|shall|should|may|might|could|{MEANT} to){BETWEEN} (?P<verb>[a-z]+)",
     re.IGNORECASE,
 )
+# "Recommended that recruitment restart by June".
+URGED = re.compile(
+    r"\b(?:recommend\w*|ask(?:s|ed)?|propos\w+|urg\w+|insist\w*|demand\w*|request\w*)\b[^.;]{0,30}?\bthat"
+    r"(?: [\w'’-]+){1,4}? (?P<verb>(?!\w*(?:ed|ing|s)\b)[a-z]+)(?= (?:by|in|on|from|to|at|until|the|a|an)\b)",
+    re.IGNORECASE,
+)
 HAS = re.compile(rf"\b(?:was|were|has|have|had){BETWEEN} (?P<verb>[a-z]+)", re.IGNORECASE)
 # Past forms that the stems of a verb do not tell.
 IRREGULAR = {
@@ -61,6 +67,7 @@ IRREGULAR = {
     }.items()
     for past in forms.split()
 }
+FOLLOWING = 2  # words after a verb
 WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 # When it was, and not until when it goes on.
 WHEN = re.compile(
@@ -77,10 +84,30 @@ def ahead_objections(claim: str, premise: Premise) -> Iterator[Objection]:
     if own and (later := _later(claim, premise)):
         yield Objection("period", f"{later} is later than the cited paper, so it was not so yet")
         return
-    ahead = {_verb(match["verb"]) for each in premise.sentences for match in AHEAD.finditer(each)}
-    other = {_verb(word) for each in premise.sentences for word in WORD.findall(AHEAD.sub(" ", each))}
-    if found := next((word for word in own if _verb(word) in ahead - other), None):
+    ahead = {verb_of(match["verb"]) for each in premise.sentences for match in AHEAD.finditer(each)}
+    ahead |= {f"re{verb}" for verb in ahead}  # "open again" and "reopened"
+    ahead |= {verb_of(match["verb"]) for each in premise.sentences for match in URGED.finditer(each)}
+    rest = (URGED.sub(" ", AHEAD.sub(" ", each)) for each in premise.sentences)
+    other = {verb_of(word) for each in rest for word in WORD.findall(each)}
+    told = [each for each in own if verb_of(each) in ahead - other or _only_ahead(each, claim, premise)]
+    if found := next(iter(told), None):
         yield Objection("direction", f"{found!r} is only planned or possible in the cited paragraphs")
+
+
+def _only_ahead(verb: str, claim: str, premise: Premise) -> bool:
+    """Whether a deed is ahead wherever the papers go on from it as the claim does: "would start in March"."""
+    goes_on = _following(claim, claim.index(verb) + len(verb))
+    if len(goes_on) < FOLLOWING:
+        return False
+    places = [(each, match) for each in premise.sentences for match in WORD.finditer(each)]
+    alike = [(each, match) for each, match in places if verb_of(match[0]) == verb_of(verb)]
+    same = [(each, match) for each, match in alike if _following(each, match.end()) == goes_on]
+    ends = [(each, found.end()) for each in premise.sentences for found in AHEAD.finditer(each)]
+    return bool(same) and all((each, match.end()) in ends for each, match in same)
+
+
+def _following(text: str, start: int) -> list[str]:
+    return re.findall(r"[\w£%]+", text[start:].casefold())[:FOLLOWING]
 
 
 def _past(text: str) -> list[str]:
@@ -90,7 +117,8 @@ def _past(text: str) -> list[str]:
     return [word for word in words if word.casefold() in IRREGULAR or word.endswith("ed") or word in joined]
 
 
-def _verb(word: str) -> str:
+def verb_of(word: str) -> str:
+    """The stem of a verb in any of its forms."""
     return next(iter(stems(IRREGULAR.get(word.casefold(), word))), word.casefold())
 
 

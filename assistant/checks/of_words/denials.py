@@ -39,6 +39,7 @@ NONE_MORE = re.compile(
 )
 CLAUSE = re.compile(r"[.,;:]|\b(?:but|and|than|or|nor)\b")
 REACH = 6  # words that a negation reaches
+WITHOUT = re.compile(r"no|without", re.IGNORECASE)
 SHARED = 2  # things that a sentence and a denial speak of, beside what is denied
 
 
@@ -98,7 +99,8 @@ def _denied_in_one(claim: str, premise: Premise) -> bool:
             else:
                 clause = CLAUSE.split(plain[: match.start()])[-1] + after
                 others, near = (_told_of(text) - denied for text in (plain, clause))
-            enough = len(others & said) >= SHARED or near <= said
+            none = WITHOUT.fullmatch(match[0]) is not None and len(denied) >= SHARED  # "without a suitable applicant"
+            enough = none or len(others & said) >= SHARED or near <= said
             elsewhere = any(denied <= set(stems(each)) for each in premise.sentences if each != sentence)
             if denied and denied <= said and enough and not elsewhere:
                 return not _says_by_opposite(sentence, claim)

@@ -28,6 +28,9 @@ DONE = re.compile(
     re.I,
 )
 
+ASKED_FOR = re.compile(
+    r"\b(?:ask(?:ed|s)?|request(?:ed|s)?|call(?:ed|s)?|press(?:ed|es)?)\b[^.;]{0,60}? for\b", re.IGNORECASE
+)
 # What a paper says it does not know; a claim may repeat that, and may not fill it in.
 UNKNOWN = re.compile(
     r"\b(?:whether|how|what|which|who|number|share|days?|names?|reason|period|evidence)\b.*"
@@ -64,7 +67,8 @@ def modality_objections(claim: str, premise: Premise) -> Iterator[Objection]:
         if MAY.search(sentence) or wished:
             yield Objection("words", f"that it {owed[0]!r} is not what the cited paragraphs say")
     done = DONE.search(claim)
-    if done and not PLANNED.search(claim) and PLANNED.search(premise.body) and not DONE.search(premise.body):
+    open_yet = PLANNED.search(premise.body) or ASKED_FOR.search(premise.body)
+    if done and not PLANNED.search(claim) and open_yet and not DONE.search(premise.body):
         yield Objection("direction", f"{done[0]!r} is only planned or possible in the cited paragraphs")
     if UNKNOWN.search(sentence) and not DOUBT.search(claim):
         yield Objection("negation", "the cited paragraphs say that this is not known")

@@ -55,7 +55,7 @@ AXES: tuple[tuple[str, str], ...] = (
     (r"prais\w+|welcom\w+|commend\w*|impress\w+", r"criticis\w+|condemn\w*|deplor\w+"),
     (
         r"open(?:s|ed|ing)?|start\w*|beg[aiu]n\w*|launch\w*|set up|creat\w+|introduc\w+",
-        r"clos(?:e[sd]?|ing)|end(?:s|ed|ing)?|abolish\w*|scrap\w*|wound up|withdr\w+|dissolv\w+",
+        r"clos(?:e[sd]?|ing)|(?<!the )(?<!at )end(?:s|ed|ing)?|abolish\w*|scrap\w*|wound up|withdr\w+|dissolv\w+",
     ),
     (r"first", r"(?<=the )last|second|final"),
     (
@@ -95,7 +95,8 @@ AXES: tuple[tuple[str, str], ...] = (
     ),
     (
         r"extend\w*|prolong\w*|renew\w*|retain\w*|keep\w*|kept|continu\w+|remain\w*",
-        r"end(?:ed|s)?|st(?:ep|and)(?:s|ped)? down|stood down|shorten\w*|terminat\w+|remov\w+|scrap\w*|stopp\w+"
+        r"(?<!the )(?<!at )end(?:ed|s)?"
+        r"|st(?:ep|and)(?:s|ped)? down|stood down|shorten\w*|terminat\w+|remov\w+|scrap\w*|stopp\w+"
         r"|drop(?:s|ped|ping)?",
     ),
     (

@@ -34,6 +34,7 @@ WAYS = (
     _axis("more|extra|additional|up|over|higher|above", "fewer|less|down|under|lower|below"),
     _axis("last|previous|past", "first|next|coming"),
     _axis("by|before|until|till", "after|since|following"),
+    _axis(r"ma[dk]es?|s[ae]n[dt]s?|g[ai]ves?|issue[sd]?", r"receive[sd]?|g[eo]ts?"),
     _axis(r"gain\w*", r"los(?:e[sd]?|t|ing|s)"),
 )
 # Of several kinds one: who works for the police, which body, which area, how far it reaches.
@@ -41,5 +42,7 @@ KINDS = (
     _scale("officers?|constables?", "staff|employees?", "pcsos?", "specials?", "volunteers?"),
     _scale("force|police", "councils?|authorit(?:y|ies)", "panel", "government"),
     _scale("wards?", "districts?", "count(?:y|ies)", "divisions?", "boroughs?", "regions?"),
+    _scale("total|overall", "general", "earmarked"),
+    _scale("gross", "net"),
     _scale("local(?:ly)?", "national(?:ly)?", "regional(?:ly)?"),
 )

@@ -38,7 +38,7 @@ def side_objections(claim: str, premise: Premise) -> Iterator[Objection]:
     stated = [each for sentence in premise.sentences for each in _compared(sentence)]
     for told in _compared(claim):
         alike = [each for each in stated if each.by == told.by]
-        if any(told.one & each.one or told.other & each.other for each in alike):
+        if any(_agree(told, each) for each in alike):
             continue
         if any(told.one & each.other and told.other & each.one for each in alike):
             yield Objection("direction", f"the two sides of {told.by!r} are the reverse in the cited paragraphs")
@@ -47,6 +47,11 @@ def side_objections(claim: str, premise: Premise) -> Iterator[Objection]:
         if found := _holder_of_another(claim, sentence):
             yield Objection("direction", f"{found!r} is the reverse of the cited paragraphs")
             return
+
+
+def _agree(told: Sides, stated: Sides) -> bool:
+    straight = len(told.one & stated.one) + len(told.other & stated.other)
+    return straight > 0 and straight >= len(told.one & stated.other) + len(told.other & stated.one)
 
 
 def _compared(text: str) -> Iterator[Sides]:

@@ -85,7 +85,7 @@ def _of_words(place: Place, claim: str, copy: Copy) -> ObjectionKind | None:
         return None
     if opposed and _denials(claim) == _denials(copy.of):
         return "direction"
-    if any(_says_more(place, scale) for scale in (HOW_MANY, HOW_SURE)):
+    if any(_says_more(place, scale) for scale in (HOW_MANY, HOW_SURE)) or _is_all_of_part(place):
         return "words"
     another = any(_of_other_kind(place, kinds) for kinds in KINDS) or _is_another(place)
     alone = copy.differences == 1 or (copy.added == 1 and not _holds(copy.of, place.own))
@@ -138,11 +138,22 @@ def _of_other_kind(place: Place, kinds: Scale) -> bool:
 
 
 def _says_more(place: Place, scale: Scale) -> bool:
-    said, stated = (
-        next((at for at, words in enumerate(scale) if words.match(text)), None)
-        for text in (f"{place.own} {place.after}", f"{place.theirs} {place.after}")
-    )
+    said, stated = (_rank(text, place.after, scale) for text in (place.own, place.theirs))
     return said is not None and stated is not None and said < stated
+
+
+def _rank(text: str, after: str, scale: Scale) -> int | None:
+    """The first of a scale that stands in a text, which goes on with a word."""
+    ranks = (
+        at for at, words in enumerate(scale) for match in words.finditer(f"{text} {after}") if match.start() < len(text)
+    )
+    return next(ranks, None)
+
+
+def _is_all_of_part(place: Place) -> bool:
+    """ "All" where the paper has a share."""
+    shares = [each for each in figures_in(place.theirs) if each.unit == "%"]
+    return bool(shares) and _rank(place.own, "", HOW_MANY) == 0
 
 
 def _is_another(place: Place) -> bool:
