@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from indexes.language.areas import BEGINNINGS, FORCE, NATIONAL, OF_NATION
 from indexes.language.folding import folded
+from indexes.questions.timing import BEFORE, BETWEEN, CENTURIES, OPENINGS, YEAR_BEFORE, YEAR_BEGINS
 
 
 @given(st.from_regex(re.compile(r"task|skip|strike", re.IGNORECASE), fullmatch=True))
@@ -22,3 +23,10 @@ def test_what_names_the_nation_holds_one_of_its_words(text: str) -> None:
 @given(st.from_regex(FORCE))
 def test_what_names_an_area_holds_the_beginning_of_its_name(text: str) -> None:
     assert any(name in text for name in BEGINNINGS)
+
+
+@given(st.from_regex(YEAR_BEFORE), st.from_regex(CENTURIES), st.from_regex(BETWEEN))
+def test_what_tells_a_time_holds_the_words_that_are_looked_for_first(before: str, year: str, stretch: str) -> None:
+    assert any(words in folded(before) for words in BEFORE)
+    assert any(begins in year for begins in YEAR_BEGINS)
+    assert any(words in stretch for words in OPENINGS)
