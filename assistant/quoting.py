@@ -1,5 +1,6 @@
 """The drafter without a language model: it chooses, trims and orders sentences, word for word."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -76,6 +77,10 @@ from indexes.sentences.spans import Span
 
 OUTCOMES = 2  # of a promise, before it
 SHORT_LIST = 8  # items; a longer list has rows that answer by themselves
+# "In the first year of the scheme" tells the time as well.
+TIME_TOLD = re.compile(
+    rf"{DATE.pattern}|\b(?:first|second|third|last) (?:year|quarter|month|week|summer|winter) of\b", re.IGNORECASE
+)
 CAPTION_ALONE = "The paragraphs nearest to the question speak of something else."
 
 
@@ -291,7 +296,7 @@ def _period_notices(asked: Asked, chosen: Sequence[Candidate]) -> tuple[Notice, 
     undated = (
         each.paragraph
         for each in chosen
-        if FIGURE.search(each.text) and not DATE.search(f"{each.text} {each.paragraph.lead_in}")
+        if FIGURE.search(each.text) and not TIME_TOLD.search(f"{each.text} {each.paragraph.lead_in}")
     )
     return tuple(Notice("period", f"{each.label}: {_dated(each)}") for each in dict.fromkeys(undated))
 
