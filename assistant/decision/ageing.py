@@ -32,6 +32,10 @@ NOWADAYS = re.compile(
 HELD_AGAINST = re.compile(rf"\b(?:{SET_AGAINST})\b", re.IGNORECASE)
 # Where the words quoted name their year, a reader sees it, and is told of it where it is this much older.
 OLD = 3
+# "In the first year of the scheme" tells the time as well.
+TIME_TOLD = re.compile(
+    rf"{DATE.pattern}|\b(?:first|second|third|last) (?:year|quarter|month|week|summer|winter) of\b", re.IGNORECASE
+)
 
 
 def age_notice(asked: Asked, statements: Sequence[Statement], papers: Papers, this_year: int) -> tuple[Notice, ...]:
@@ -94,7 +98,7 @@ def undated_notices(asked: Asked, chosen: Sequence[Candidate]) -> tuple[Notice, 
     undated = (
         each.paragraph
         for each in chosen
-        if FIGURE.search(each.text) and not DATE.search(f"{each.text} {each.paragraph.lead_in}")
+        if FIGURE.search(each.text) and not TIME_TOLD.search(f"{each.text} {each.paragraph.lead_in}")
     )
     return tuple(Notice("period", f"{each.label}: {_dated(each)}") for each in dict.fromkeys(undated))
 

@@ -51,6 +51,8 @@ OCCASIONS = re.compile(r"\b\d[\d,]* (?:separate )?(?:occasions|times)\b(?! (?:as
 # A figure of "killed or seriously injured" is none of those who were killed; "good or excellent" are of one scale.
 SORT = r"[a-z]{2,}(?:ed|s)|hurt|lost|sold|stolen"
 EITHER = re.compile(rf"\b(?!charged or summonsed)({SORT}) or (?:[a-z]+ly )?({SORT})\b", re.IGNORECASE)
+# A cell of more words tells by itself what its figure is of: "Round 7 opened with another £1m".
+WRITTEN_OUT = 3
 # Of sums no noun is counted: what they are of is the heaviest word. On develop this bar costs no right answer; .33
 # costs three.
 MEASURED = ("money", "amount")
@@ -79,7 +81,7 @@ POLLED = re.compile(
 def of_other_things(candidate: Candidate, asked: Asked) -> str | None:
     """What else its figure counts, whom else, or where else, in words."""
     sentence, question, figure = candidate.text, asked.text, asked.wants in FIGURES
-    if figure and _is_of_either(f"{candidate.paragraph.lead_in or ''} {sentence}", asked):
+    if figure and _is_of_either(f"{candidate.paragraph.lead_in or ''} {_told_in(candidate)}", asked):
         return "The figures nearest to the question count something else together with it."
     if figure and is_beside_it(sentence, asked):
         return "The figures nearest to the question are of something else."
@@ -113,9 +115,16 @@ def of_other_things(candidate: Candidate, asked: Asked) -> str | None:
         return "The figures nearest to the question are of single areas, and the whole country is asked for."
     if figure and candidate.elsewhere:
         return "The figures nearest to the question are of the nation or of another area."
-    if figure and _is_row_of_part(candidate) and not _is_row_of(candidate, asked) and not EACH.search(question):
+    # "Recorded crime in Northmoor 2031" is asked of all of it.
+    whole = asked.telegram and bool(asked.home) and set(asked.home.split()) <= set(stems(question))
+    if (
+        (figure or whole)
+        and _is_row_of_part(candidate)
+        and not _is_row_of(candidate, asked)
+        and not EACH.search(question)
+    ):
         return "The figures nearest to the question are those of single parts."
-    if figure and candidate.part and not HERE.search(sentence) and not _names_it(candidate, asked):
+    if (figure or whole) and candidate.part and not HERE.search(sentence) and not _names_it(candidate, asked):
         return "The figures nearest to the question are those of single districts."
     return None
 
@@ -145,6 +154,13 @@ def polled(candidate: Candidate, asked: Asked) -> bool:
         return False
     # A column may be of shares of anything.
     return candidate.paragraph.kind != "table row" or any("%" in cell.text for cell in cells(candidate.paragraph))
+
+
+def _told_in(candidate: Candidate) -> str:
+    """What it tells: of cells that are written out not their columns, which say only what may stand there."""
+    row = cells(candidate.paragraph) if candidate.paragraph.kind == "table row" else ()
+    told = (each.text if len(each.text.split()) > WRITTEN_OUT else f"{each.column}: {each.text}" for each in row)
+    return "; ".join(told) or candidate.text
 
 
 def _is_of_either(said: str, asked: Asked) -> bool:

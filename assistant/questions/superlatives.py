@@ -34,6 +34,10 @@ NTH = re.compile(
 PICKS = re.compile(
     rf"\b(?:in|during|from|at) the (?:{HIGHEST}|{LOWEST}|longest|busiest|shortest|quietest)\b", re.IGNORECASE
 )
+# "Biggest grant of the fund", and no more, asks it too.
+OPENS = re.compile(
+    rf"^(?:and |so |but )?(?:the )?(?:{HIGHEST}|{LOWEST}|longest|shortest|busiest|quietest)\b", re.IGNORECASE
+)
 # "Which district", "what was", "in which year".
 NOUN = re.compile(rf"{ASKS_WHICH.pattern} (?:about )?(?P<noun>[a-z]+)\b", re.IGNORECASE)
 TIMES = ("year", "years", "month", "months", "quarter", "period", "day", "week")
@@ -78,13 +82,14 @@ def superlative_in(question: str) -> str | None:
     """The word by which a question asks which is most or fewest; None where it asks for neither."""
     own = without_carried(question)
     found = next((match for each in TOLD if (match := each.search(own))), None)
-    return found[0].casefold() if found and (ASKS_WHICH.search(own) or PICKS.search(own)) else None
+    return found[0].casefold() if found and any(each.search(own) for each in (ASKS_WHICH, PICKS, OPENS)) else None
 
 
 def lacks_superlative(question: str, said: str) -> bool:
     """Whether what is said tells nothing of which is most, or fewest, as a question asks."""
     own = without_carried(question)
-    if not CHOICE.match(own) and not PICKS.search(own) and LIMIT.search(said):
+    of_it = not OPENS.match(own) or bool(words_ranked(own) & set(stems(said)))
+    if not CHOICE.match(own) and not PICKS.search(own) and of_it and LIMIT.search(said):
         return False
     said = NTH.sub(" ", said) if noun_ranked(own) in TIMES else said
     return not any(told.search(said) for asks, told in TOLD.items() if asks.search(own))

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 
 from assistant.answer import Notice
 from assistant.decision.deciding import forbidding
-from assistant.figures.measured import measured, wanted_in
+from assistant.figures.measured import SOURCE_COLUMNS, measured, wanted_in
 from assistant.figures.measures import Measure
 from assistant.figures.measures import alike as count_alike
 from assistant.questions.agreement import agreement_asked
 from assistant.sentences.matching import FAR_BEHIND, Candidate, alike
 from assistant.shapes.one_thing import differing, in_turn, with_figures
 from assistant.tables.table_rows import cells, columns
+from indexes.language.numbered import numbered_in
 from indexes.questions.question import Asked
 from indexes.questions.time_words import DATE
 from indexes.questions.timing import years_in
@@ -75,6 +76,8 @@ def other_versions(asked: Asked, answering: Sequence[Candidate], ranked: Sequenc
 
     Where agreement is asked about, one that would not answer by itself may be a side.
     """
+    if rows := _rows_of_papers(asked, answering, ranked):
+        return rows
     sides = dict.fromkeys([*answering, *(_likely(asked, ranked) if agreement_asked(asked) else ())])
     told = [with_figures(each, asked) for each in sides]
     near = [each for each in told if each.candidate.score >= answering[0].score - FAR_BEHIND]
@@ -86,6 +89,28 @@ def other_versions(asked: Asked, answering: Sequence[Candidate], ranked: Sequenc
         if len(seen) > 1:
             return [each.candidate for each in seen]
     return []
+
+
+def _rows_of_papers(asked: Asked, answering: Sequence[Candidate], ranked: Sequence[Candidate]) -> list[Candidate]:
+    """The rows of a table that tells, paper by paper, when something was, where they give different dates for it."""
+    near = (each for each in answering if each.score >= answering[0].score - FAR_BEHIND)
+    one = next((each for each in near if _is_of_a_paper(each)), None) if asked.wants == "date" else None
+    if one is None:
+        return []
+    table = (one.paragraph.source, columns(one.paragraph), one.paragraph.headings)
+    rows = {
+        frozenset(match[0] for match in DATE.finditer(cells(each.paragraph)[-1].text)): each
+        for each in reversed(ranked)
+        if (each.paragraph.source, columns(each.paragraph), each.paragraph.headings) == table
+    }
+    told = [each for dates, each in rows.items() if dates][::-1][:VERSIONS]
+    return told if len(told) > 1 else []
+
+
+def _is_of_a_paper(candidate: Candidate) -> bool:
+    """Whether it is a row that says what one paper tells of the thing in its last column."""
+    row = cells(candidate.paragraph) if candidate.paragraph.kind == "table row" else ()
+    return len(row) > 1 and SOURCE_COLUMNS.fullmatch(row[0].column.strip()) is not None
 
 
 def at_other_times(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:
@@ -133,8 +158,9 @@ def sides_told_of(asked: Asked, telling: Candidate, ranked: Sequence[Candidate])
 
 
 def latest_row(asked: Asked, shown: Sequence[Candidate], ranked: Sequence[Candidate]) -> list[Candidate]:
-    """The latest row of a table over time in which a figure that is shown stands, where the question names no time."""
-    if years_in(asked.text) or asked.wants not in FIGURES:
+    """The latest row of a table over time in which a figure that is shown stands, where the question names no time, and
+    none that is numbered."""
+    if years_in(asked.text) or numbered_in(asked.text) or asked.wants not in FIGURES:
         return []
     rows = [each for each in ranked if each.paragraph.kind == "table row" and years_in(each.text)]
     told = [frozenset(figure.key for figure in figures) for each in shown if (figures := measured(each, asked))]
@@ -167,6 +193,8 @@ def _rows_apart(versions: Sequence[Candidate]) -> bool:
     """Whether all are rows of one table, each of another part or time: no two of their names share a word."""
     if not all(each.paragraph.kind == "table row" for each in versions):
         return False
+    if all(map(_is_of_a_paper, versions)):
+        return False
     one_table = len({(each.paragraph.source.id, columns(each.paragraph)) for each in versions}) == 1
     names = [set(NAME_WORD.findall(cells(each.paragraph)[0].text.casefold())) for each in versions]
     return one_table and sum(map(len, names)) == len(set.union(*names))
@@ -190,6 +218,8 @@ def latest_notice(rows: Sequence[Candidate]) -> tuple[Notice, ...]:
 
 def _version(candidate: Candidate, versions: Sequence[Candidate], asked: Asked, said: frozenset[str]) -> str:
     """The figures in which it differs from the others; where that is only said, those said, else that may be meant."""
+    if _is_of_a_paper(candidate) and asked.wants == "date":
+        return cells(candidate.paragraph)[-1].text
     others = [each for each in versions if each is not candidate]
     own = with_figures(candidate, asked)
     found = (differing(own, with_figures(other, asked), asked) for other in others)

@@ -21,6 +21,8 @@ In July 2031 the moor had 612 lane wardens, as the annual report of the wardens 
 The number of ferries of Northmoor in 2031 is not known to this digest.
 
 There are 90 lanterns on the ferries, as the toll paper has it.
+
+In the first year of the Sheep Watch 75 riders were dealt with.
 """
 CATALOGUE = """
 [[paper]]
@@ -67,3 +69,9 @@ def test_the_time_of_a_digest_is_not_told_as_that_of_a_paper(moor: Assistant) ->
         "Lanes of Northmoor, annual report (digest), Ferries, 2nd paragraph: "
         "no period is given beside this figure, and the date of the digest is not known."
     ]
+
+
+def test_the_first_year_of_a_thing_is_a_period(moor: Assistant) -> None:
+    answer = moor.ask("How many riders were dealt with by the Sheep Watch?")
+    assert "75 riders" in answer.statements[0].text
+    assert not [each for each in answer.notices if each.kind == "period"]

@@ -137,3 +137,12 @@ def test_of_the_sides_named_alone_the_fewest_is_picked(moor: Assistant) -> None:
     assert "Picked out of the 3 that the question names." in [each.text for each in answer.notices]
     assert said(answer)[1:] == ["Town: Selby Moor; Barn fires in 2019: 61"]
     assert "Wray" not in " ".join(said(moor.ask("Which of Harwick, Ousel and Tarn had the fewest barn fires in 2019?")))
+
+
+def test_a_telegram_that_opens_with_the_most_asks_for_it(moor: Assistant) -> None:
+    assert superlative_in("biggest grant of the Moor Fund") == "biggest"
+    assert superlative_in("Most people felt safe?") is None
+    assert lacks_superlative("biggest grant of the Orchard Fund", "The Orchard Fund gave £300.")
+    assert not lacks_superlative("biggest grant of the Orchard Fund", "The Orchard Fund gives grants up to £600.")
+    assert lacks_superlative("biggest year of the Orchard Fund", "The Orchard Fund gives grants up to £600.")
+    assert "£900" in " ".join(said(moor.ask("largest grant of the Moor Fund")))
