@@ -1,5 +1,6 @@
 """One reading of a question: searched, drafted, in the shape that it asks for; and other readings where it fails."""
 
+import re
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -45,10 +46,13 @@ from assistant.shaping import Shaping
 from assistant.surveys.surveying import survey
 from assistant.tried import Tried, tried_either
 from indexes import Evidence
+from indexes.language.places import TYPED
 from indexes.questions.question import ABOUT, Asked
 from indexes.questions.timing import years_in
+from indexes.questions.wanting import MONTH
 
 ASKED_WITH = "It was asked together with “{}”. By itself, “{}” is answered: choose “Change” and take that off."
+NO_PERSON = re.compile(rf"{TYPED.pattern}|{MONTH}", re.IGNORECASE)
 # What a holder of one is found by, beside the name.
 OFFICES = "Mayor Commissioner Chief Constable"
 NEAREST = 3  # paragraphs, of which a reader is told that one is not quoted
@@ -264,8 +268,9 @@ class Trying:
     def _by_office(self, first: Tried) -> Tried | None:
         """What the question comes to with the office in the place of its holder; None where that is another's time."""
         question = first.reading.text
-        people = " ".join(term.text for term in self.looking.read(question).terms if term.named and not term.number)
-        found = self.looking.evidence(f"{people} {OFFICES}") if people else ()
+        named = (term.text for term in self.looking.read(question).terms if term.named and not term.number)
+        people = [text for text in named if not text.isupper() and not NO_PERSON.fullmatch(text)]
+        found = self.looking.evidence(" ".join((*people, OFFICES))) if people else ()
         home = self.looking.index().glossary.area
         if not (read := by_office_held(question, [each.paragraph for each in found], home=home)):
             return None
