@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from assistant.answer import QUOTING, Notice, Statement
 from assistant.decision.deciding import BARS, Bars, Verdict, forbidding, lacks_day, spelt_out, verdict_on, why_none
-from assistant.decision.mistaken import WENT_ASKED
 from assistant.decision.other_people import sort_notice
 from assistant.decision.predicates import names_another_row
 from assistant.decision.premises import corrections, not_borne_out, presumed_notice, takes_for_granted
@@ -16,6 +15,7 @@ from assistant.decision.weak import is_unexplained, weak_notice
 from assistant.decision.whose import home_first
 from assistant.draft import Draft
 from assistant.figures.counting import counting_it
+from assistant.figures.movements import WENT_ASKED, tells_wholly
 from assistant.figures.subtracting import subtracted
 from assistant.figures.summing import summed
 from assistant.questions.superlatives import superlative_in
@@ -213,7 +213,7 @@ class QuotingDrafter:
             *sort_notice(asked.text, " ".join(each.text for each in chosen)),
             *(
                 _acronym_notice(asked, answering[0])
-                or (weak_notice(answering[0]) if not led and not correcting else ())
+                or (weak_notice(answering[0]) if not (led or correcting or tells_wholly(answering[0], asked)) else ())
             ),
         )
         printed = sorted(in_order(chosen, self.papers), key=lambda each: _warns(each, asked))

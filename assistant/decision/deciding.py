@@ -9,6 +9,7 @@ from assistant.decision.mistaken import mistaken_for
 from assistant.decision.opinions import counts_replies
 from assistant.decision.other_things import polled, without_lengths
 from assistant.decision.sureness import shipped_sureness
+from assistant.figures.movements import tells_wholly
 from assistant.figures.subtracting import size_told
 from assistant.sentences.kept import outcome_asked
 from assistant.sentences.matching import Candidate, coverage
@@ -127,6 +128,7 @@ def verdict_on(candidate: Candidate, asked: Asked, *, items: Sequence[Paragraph]
         or (
             not replies
             and not says_whole(candidate, asked)
+            and not tells_wholly(candidate, asked)
             and shipped_sureness().of(_leading(candidate, items)) < bars.enough
         )
     ):
