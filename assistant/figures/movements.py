@@ -10,6 +10,7 @@ from assistant.questions.carrying import without_carried
 from assistant.questions.which_way import NOT_TO_BE
 from assistant.sentences.matching import DISTRICT_STEMS, Candidate, coverage
 from assistant.sentences.quotations import DANGLING, quotation_of
+from assistant.sentences.reasons import TELLS_WHY, asks_why, gives_reason
 from assistant.sentences.unknown import CLAUSES
 from assistant.tables.moving import CHANGE, FALL, OF_VIEWS, RISE, Direction
 from indexes import stems
@@ -57,7 +58,7 @@ WENT_ASKED = re.compile(
 )
 # "How did gate crime fall?", "by how much did it rise": that it went there is taken for granted.
 HOW_ASKED = re.compile(
-    r"^(?:and |so |but )?(?:how|when|by how much|how (?:much|far)) (?:did|has|have|had|is|are|was|were)\b"
+    r"^(?:and |so |but )?(?:how|when|why|how come|by how much|how (?:much|far)) (?:did|has|have|had|is|are|was|were)\b"
     rf"(?!.*\b(?:the|an?) {NOUN}\b).*\b{MOVE}{ENDS}",
     re.IGNORECASE,
 )
@@ -73,6 +74,10 @@ MEASURED = re.compile(
     r"\b(?:support|backing|opposition|satisfaction|confidence|trust|fear|spending|funding|shares?|proportion|costs?"
     r"|pay|deficit|gap)\b",
     re.IGNORECASE,
+)
+SHARE_OF = re.compile(r"\d ?(?:%|per ?cent) of (?P<of>(?:[\w'’-]+ ){1,4})|\btimes as likely\b", re.IGNORECASE)
+SHARE_ASKED = re.compile(
+    rf"{MEASURED.pattern}|\b(?:percentages?|per ?cent|rates?|likely|how many of)\b|%", re.IGNORECASE
 )
 # Of how much of it, or when, something is told in other words.
 AMOUNT = re.compile(
@@ -90,7 +95,7 @@ SORT_OF_CRIME = re.compile(
     re.IGNORECASE,
 )
 # Where or among whom it was may stand in another clause of the sentence.
-WITHIN = re.compile(r"\b(?:in|at|on|among|amongst|for|with|across)\b", re.IGNORECASE)
+WITHIN = re.compile(r"\b(?:in|at|on|from|among|amongst|for|with|across)\b", re.IGNORECASE)
 # Other breaks between what is said of one thing and of another.
 BREAKS = re.compile(rf"{CLAUSES.pattern}|, (?:since|because|whereas|where|which|who|when|after|as|according to)\b |; ")
 AND = re.compile(r" and ")
@@ -120,7 +125,13 @@ def with_how_much(question: str) -> str | None:
 
 def tells_which_way(candidate: Candidate, asked: Asked) -> bool:
     """Whether a sentence tells which way the thing asked about went, by a movement or by figures of two times."""
-    return _tells(candidate, asked, OF_IT)
+    if _tells(candidate, asked, OF_IT):
+        return True
+    # "Better recording explains the rise"; but what moved there may be no cause, "since the keepers' share fell".
+    reason = asks_why(asked.text) and gives_reason(TELLS_WHY, quotation_of(candidate), asked.text)
+    whole = replace(asked, terms=subject_of(asked))
+    around = f"{above(candidate.paragraph)}\n{candidate.paragraph.text}"
+    return reason and not _ways_in_words(candidate.text) and coverage(whole, around) >= OF_IT
 
 
 def tells_wholly(candidate: Candidate, asked: Asked) -> bool:
@@ -216,6 +227,10 @@ def _is_of(whole: Asked, clause: str, enough: float) -> bool:
     if coverage(whole, clause) < enough:
         return False
     wanted, moving = set(stems(whole.text)), UP.search(A_THING.sub(" ", clause)) or DOWN.search(clause)
+    # "15% of the searches led to an arrest, against 18%": it was no search that fell.
+    of_part = None if SHARE_ASKED.search(whole.text) else SHARE_OF.search(clause)
+    if of_part and (not of_part["of"] or coverage(whole, of_part["of"]) >= enough):
+        return False
     told = MEASURED.search(clause, 0, moving.start() if moving else len(clause))
     if told and not set(stems(told[0])) & wanted:
         return False

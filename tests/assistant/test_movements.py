@@ -95,3 +95,18 @@ def test_a_movement_is_asked_of_the_thing_and_not_of_views_or_another_verb() -> 
 def test_what_tells_it_is_looked_for_by_how_much_it_was() -> None:
     assert with_how_much("Did the gate toll rise in 2031?") == "By how much did the gate toll rise in 2031?"
     assert with_how_much("Was the gate toll paid?") is None
+
+
+@pytest.mark.parametrize(
+    "question", ["Why did the gate toll rise in 2031/32?", "Why did boat thefts rise in 2031?", "Why did trust rise?"]
+)
+def test_a_reason_for_something_else_explains_no_movement(northmoor: Assistant, question: str) -> None:
+    answer = northmoor.ask(question)
+    assert not any("doubtful" in each.text for each in answer.statements)
+    assert answer.status == "declined" or any("No reason was recognised" in each.text for each in answer.notices)
+
+
+def test_the_reason_of_a_rise_explains_it(northmoor: Assistant) -> None:
+    answer = northmoor.ask("Why did recorded rape rise in 2031?")
+    assert answer.statements[0].text.startswith("Better recording")
+    assert not any("No reason" in each.text for each in answer.notices)
