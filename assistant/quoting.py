@@ -18,6 +18,7 @@ from assistant.figures.counting import counting_it
 from assistant.figures.movements import WENT_ASKED, tells_wholly
 from assistant.figures.subtracting import subtracted
 from assistant.figures.summing import summed
+from assistant.questions.list_asked import is_of_sources
 from assistant.questions.superlatives import superlative_in
 from assistant.questions.which_way import NOT_TO_BE
 from assistant.sentences.definitions import definitions_first
@@ -146,14 +147,10 @@ class QuotingDrafter:
         answering = of_that_one(asked.text, answering)
         newest = NEWEST.search(asked.text) is not None or holders_differ(asked, answering)
         answering = newest_first(answering) if newest else answering
-        listing = list_answers(asked, answering[0], self.papers)
-        listing = listing and rows_of_time(asked.text, listing)
-        if listing and not _moves_otherwise(asked, listing) and not gives_way(asked, listing, None):
-            return Draft("answered", quoted_list(listing))
-        listing = list_likelier(asked, answering[0], evidence, self.papers, bars=self.bars)
-        listing = listing and rows_of_time(asked.text, listing)
-        if listing and not _moves_otherwise(asked, listing) and not gives_way(asked, listing, None):
-            return Draft("answered", quoted_list(listing))
+        whole = _whole(asked, list_answers(asked, answering[0], self.papers))
+        whole = whole or _whole(asked, list_likelier(asked, answering[0], evidence, self.papers, bars=self.bars))
+        if whole:
+            return whole
         beside = Beside(correcting, came, unknown, presumed, newest, led)
         return self._of_sentences(asked, answering, ranked, beside)
 
@@ -231,6 +228,8 @@ class QuotingDrafter:
             return Verdict("does not answer", why)
         if paragraph.kind == "table row":
             table = list_around(paragraph, self.papers.document(paragraph.source.id))
+            if is_of_sources(table.outline, asked.text):
+                return Verdict("does not answer", "The rows nearest to the question tell where the money comes from.")
             if moves_otherwise(asked, table, paragraph):
                 return Verdict("does not answer", f"No row that was found tells of a {direction_asked(asked.text)}.")
             if (grid := grid_of(table)) and measures_something_else(grid, asked, row=name_of(paragraph)):
@@ -268,6 +267,12 @@ def _warns(candidate: Candidate, asked: Asked) -> bool:
     """Whether a sentence warns, and so goes after what is told: first, "not to be read as a rise" reads as a "no"."""
     warns = WENT_ASKED.search(asked.text) and NOT_TO_BE.search(candidate.text)
     return bool(warns) or only_warns(candidate.text, asked)
+
+
+def _whole(asked: Asked, listing: Listing | None) -> Draft | None:
+    listing = listing and rows_of_time(asked.text, listing)
+    otherwise = listing is None or _moves_otherwise(asked, listing) or gives_way(asked, listing, None)
+    return None if listing is None or otherwise else Draft("answered", quoted_list(listing))
 
 
 def _moves_otherwise(asked: Asked, listing: Listing) -> bool:
