@@ -9,6 +9,7 @@ from assistant.decision.deciding import BARS, Bars, Verdict, forbidding, lacks_d
 from assistant.decision.other_people import sort_notice
 from assistant.decision.predicates import names_another_row
 from assistant.decision.premises import corrections, not_borne_out, presumed_notice, takes_for_granted
+from assistant.decision.shares import share_notice
 from assistant.decision.straying import NO_REASON_NEAR
 from assistant.decision.voices import OF_SOMEBODY_ELSE, remit_notice, voiced
 from assistant.decision.weak import is_unexplained, weak_notice
@@ -205,6 +206,7 @@ class QuotingDrafter:
             *(later_notice(chosen[0], ranked) if newest and asked.wants != "person" else ()),
             *presumed_notice(presumed),
             *unknown_notice(unknown, answering[0]),
+            *share_notice(answering[0], asked),
             *remit_notice(asked),
             *_period_notices(asked, chosen),
             *sort_notice(asked.text, " ".join(each.text for each in chosen)),
