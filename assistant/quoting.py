@@ -7,18 +7,20 @@ from typing import NamedTuple
 from assistant.answer import QUOTING, Statement
 from assistant.decision.ageing import undated_notices
 from assistant.decision.deciding import BARS, Bars, Verdict, acronym_notice, forbidding, lacks_day, verdict_on, why_none
-from assistant.decision.mistaken import WENT_ASKED
 from assistant.decision.other_people import sort_notice
 from assistant.decision.predicates import names_another_row
 from assistant.decision.premises import corrections, not_borne_out, presumed_notice, takes_for_granted
+from assistant.decision.shares import share_notice
 from assistant.decision.straying import NO_REASON_NEAR
 from assistant.decision.voices import OF_SOMEBODY_ELSE, remit_notice, voiced
 from assistant.decision.weak import is_unexplained, weak_notice
 from assistant.decision.whose import home_first
 from assistant.draft import Draft
 from assistant.figures.measured import counting_it
+from assistant.figures.movements import WENT_ASKED, tells_wholly
 from assistant.figures.subtracting import subtracted
 from assistant.figures.summing import summed
+from assistant.questions.list_asked import is_of_sources
 from assistant.questions.superlatives import superlative_in
 from assistant.questions.which_way import NOT_TO_BE
 from assistant.sentences.definitions import definitions_first
@@ -204,10 +206,14 @@ class QuotingDrafter:
             *(later_notice(chosen[0], ranked) if newest and asked.wants != "person" else ()),
             *presumed_notice(presumed),
             *unknown_notice(unknown, answering[0]),
+            *share_notice(answering[0], asked),
             *remit_notice(asked),
             *undated_notices(asked, chosen),
             *sort_notice(asked.text, " ".join(each.text for each in chosen)),
-            *(acronym_notice(asked, answering[0]) or (weak_notice(answering[0]) if not led and not correcting else ())),
+            *(
+                acronym_notice(asked, answering[0])
+                or (weak_notice(answering[0]) if not (led or correcting or tells_wholly(answering[0], asked)) else ())
+            ),
         )
         printed = sorted(in_order(chosen, self.papers), key=lambda each: _warns(each, asked))
         statements = statements_of([*correcting, *series] if series else chosen if newest or led else printed)
@@ -224,6 +230,8 @@ class QuotingDrafter:
             return Verdict("does not answer", why)
         if paragraph.kind == "table row":
             table = list_around(paragraph, self.papers.document(paragraph.source.id))
+            if is_of_sources(table.outline, asked.text):
+                return Verdict("does not answer", "The rows nearest to the question tell where the money comes from.")
             if moves_otherwise(asked, table, paragraph):
                 return Verdict("does not answer", f"No row that was found tells of a {direction_asked(asked.text)}.")
             if (grid := grid_of(table)) and measures_something_else(grid, asked, row=name_of(paragraph)):

@@ -16,6 +16,7 @@ from assistant.decision.unsaid import unsaid_notice
 from assistant.decision.voices import orders_notice
 from assistant.decision.whose import whose_notice
 from assistant.draft import Answers, Draft
+from assistant.figures.movements import with_how_much
 from assistant.looking import SERIES_LIMIT, Looking, quotable
 from assistant.questions.carrying import without_carried
 from assistant.questions.exchanging import exchanged
@@ -48,13 +49,14 @@ from assistant.tried import Tried, tried_either
 from indexes import Evidence
 from indexes.language.places import TYPED
 from indexes.questions.question import ABOUT, Asked
+from indexes.questions.time_words import MONTH
 from indexes.questions.timing import years_in
-from indexes.questions.wanting import MONTH
 
 ASKED_WITH = "It was asked together with “{}”. By itself, “{}” is answered: choose “Change” and take that off."
 NO_PERSON = re.compile(rf"{TYPED.pattern}|{MONTH}", re.IGNORECASE)
 # What a holder of one is found by, beside the name.
 OFFICES = "Mayor Commissioner Chief Constable"
+NOT_BY_ITSELF = "as nothing told of a change by itself."
 NEAREST = 3  # paragraphs, of which a reader is told that one is not quoted
 
 
@@ -176,7 +178,7 @@ class Trying:
         if asks_for_base(reading) and not holding_detail(reading, first.draft.statements):
             return replace(first, draft=Draft("declined", reason=first.draft.reason or NO_BASE), unsaid=False)
         started = time.perf_counter()
-        instead = self._beside_year_before(first) or self._instead(first, conversation)
+        instead = self._told_otherwise(first) or self._instead(first, conversation)
         if not instead:
             return self._with_way_on(first)
         draft = replace(instead.draft, notices=(Notice("reading", instead.reading.said), *instead.draft.notices))
@@ -226,12 +228,18 @@ class Trying:
         asked = exchanged(last.question, f"in {place}", self.looking.index().glossary.names) if last else None
         return beside_place(place, last.statements, self._shaping.drafted(asked)) if last and asked else None
 
-    def _beside_year_before(self, first: Tried) -> Tried | None:
-        """What tells whether something rose in a year by the year before; None where it does not tell of both."""
+    def _told_otherwise(self, first: Tried) -> Tried | None:
+        """What tells whether something rose by how much it did, else by the year before; None where neither does."""
         question = first.reading.text
+        if first.draft.status != "declined" or says_not_known(first.draft.reason):
+            return None
+        if how_much := with_how_much(question):
+            tried = self.tried(Reading(how_much, how=f"Read as “{how_much}”, {NOT_BY_ITSELF}"))
+            if tried.answered:
+                return tried
         if first.draft.reason != NO_CHANGE or not (both := with_year_before(question)):
             return None
-        tried = self.tried(Reading(both, how=f"Read as “{both}”, as nothing told of a change by itself."))
+        tried = self.tried(Reading(both, how=f"Read as “{both}”, {NOT_BY_ITSELF}"))
         told = {year for each in tried.draft.statements for year in years_in(f"{each.lead_in or ''} {each.text}")}
         return tried if tried.answered and set(years_in(both)) <= told else None
 

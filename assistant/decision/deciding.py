@@ -9,7 +9,9 @@ from assistant.answer import Notice
 from assistant.decision.mistaken import mistaken_for
 from assistant.decision.opinions import counts_replies
 from assistant.decision.other_things import polled, without_lengths
+from assistant.decision.shares import tells_share_of_them
 from assistant.decision.sureness import shipped_sureness
+from assistant.figures.movements import tells_wholly
 from assistant.figures.subtracting import size_told
 from assistant.questions.carrying import without_carried
 from assistant.sentences.kept import outcome_asked
@@ -131,6 +133,7 @@ def verdict_on(candidate: Candidate, asked: Asked, *, items: Sequence[Paragraph]
         or (
             not replies
             and not says_whole(candidate, asked)
+            and not tells_wholly(candidate, asked)
             and shipped_sureness().of(_leading(candidate, items)) < bars.enough
         )
     ):
@@ -194,7 +197,9 @@ def _is_empty_cell(candidate: Candidate, asked: Asked) -> bool:
 def _holds_kind(candidate: Candidate, asked: Asked, items: Sequence[Paragraph]) -> bool:
     if candidate.match.features.kind:
         return True
-    if asked.wants == "figure" and (polled(candidate, asked) or _names_them(candidate, asked)):
+    if asked.wants == "figure" and (
+        polled(candidate, asked) or _names_them(candidate, asked) or tells_share_of_them(candidate, asked)
+    ):
         return True
     if asked.wants in ("amount", "figure") and size_told(candidate.text, asked.text):
         return True

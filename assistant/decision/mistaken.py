@@ -13,10 +13,11 @@ from assistant.decision.other_times import (
 )
 from assistant.decision.own_words import under_another
 from assistant.figures.measures import measures_in
+from assistant.figures.movements import asks_which_way_it_went, tells_which_way
 from assistant.figures.number_words import ROUGHLY
 from assistant.questions.carrying import without_carried
 from assistant.questions.superlatives import lacks_superlative, superlative_in
-from assistant.questions.which_way import MOVEMENT, says_way
+from assistant.questions.which_way import MOVEMENT
 from assistant.sentences.matching import Candidate
 from assistant.sentences.quotations import quotation_of
 from assistant.tables.moving import direction_asked, says_otherwise
@@ -35,13 +36,6 @@ LEFT = re.compile(r"\b(?:has|have|is|are)\b[\w' ]*\bleft\b(?! (?:the|in \d))", r
 CHANGE_ASKED = re.compile(
     r"^(?:is|was) (?:that|this|it) (?:up|down)\b"
     rf"|\bwhat (?:was|is) the (?:change|{MOVEMENT}|difference)\b|\bby how much\b",
-    re.IGNORECASE,
-)
-# "Did gate crime rise in 2031?"
-WENT_ASKED = re.compile(
-    rf"^{LEAD}(?:did|has|have|had)\b(?!.*\b(?:who|what|which|why|how|the|an?|this|that|\d{{4}}/\d\d)"
-    rf" (?:\w+ )?(?:{MOVEMENT})\b).*\b(?:rise|risen|fall|fallen|increased?|decreased?"
-    r"|drop(?:ped)?|grow|grown)(?=\W*$| (?:in|from|between|since|by|after|over|during|last|this|again|at)\b)",
     re.IGNORECASE,
 )
 NO_CHANGE = "The paragraphs nearest to the question tell of no change."
@@ -117,10 +111,10 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return "The paragraphs nearest to the question do not tell until when."
     if CHANGE_ASKED.search(question) and not CHANGED.search(f"{candidate.paragraph.lead_in or ''} {sentence}"):
         return NO_CHANGE
-    if WENT_ASKED.search(question) and years_in(question):
-        if candidate.elsewhere:
+    if asks_which_way_it_went(asked):
+        if candidate.elsewhere and years_in(question):
             return "The figures nearest to the question are of the nation or of another area."
-        if not says_way(f"{candidate.paragraph.lead_in or ''} {quotation_of(candidate)}"):
+        if not tells_which_way(candidate, asked):
             return NO_CHANGE
     if figure and is_supposed(sentence, question):
         return "The figures nearest to the question are of what would or could be, not of what is."

@@ -60,8 +60,8 @@ SPENT_ON = re.compile(
     r"|goes|went|gone|raised) (?:on|for|to|into|towards?) (?P<what>[^?(,]+)",
     re.IGNORECASE,
 )
-# One bullet of a list, "Harwick", says yes to nothing.
-LABEL = 2
+# Bullets of a list, "Harwick", "Education and care.", say yes to nothing that they do not name.
+LABEL = 4
 NO_MORE = "The paragraphs nearest to the question tell no more than a name."
 NO_VIEW = "The paragraphs nearest to the question do not tell whether it was agreed."
 NO_REASON_NEAR = "The paragraphs nearest to the question do not give a reason."
@@ -82,11 +82,13 @@ def strays(asked: Asked, statements: Sequence[Statement], *, by_own_words: bool 
         return None
     if _asks_whether_agreed(asked) and not any(AGREES.search(each.text) for each in statements):
         return NO_VIEW
+    if asked.wants == "yes or no" and all(len(each.text.split()) <= LABEL for each in statements):
+        said = held("\n".join(f"{each.lead_in or ''} {each.text}" for each in statements))
+        if ABOUT in asked.text or not all(_is_said(term, said) for term in _telling(asked, own=True)):
+            return NO_MORE
     if ABOUT not in asked.text:
         return None
     words = _words_of(statements)
-    if asked.wants == "yes or no" and all(len(each.text.split()) <= LABEL for each in statements):
-        return NO_MORE
     own, carried = _telling(asked, own=True), _telling(asked, own=False)
     spoken = {stem for part in parts_carried(asked.text) for stem in stems(part)}
     new = [term for term in own if not spoken.issuperset(term.names[0])] or own

@@ -34,7 +34,7 @@ FORMAL = frozenset(
     latest newest recent new try achieve quickly extra end start begin ever stay figures rate paper source still ago
     rest county current additional overall roughly because breakdown split headcount date people plan rise
     well watch someone anyone somebody anybody hit back whole big inside bit become saying say early morning
-    please household result sum percent percentage pct proportion away yet everyone everybody one""".split()
+    please household result sum percent percentage pct proportion away yet everyone everybody one category""".split()
     for stem in stems(word)
 )
 

@@ -4,7 +4,7 @@ from assistant.answer import Notice
 from assistant.decision.sureness import shipped_sureness
 from assistant.sentences.matching import Candidate
 from assistant.sentences.quotations import quotation_of
-from assistant.sentences.reasons import TELLS_WHY, asks_why
+from assistant.sentences.reasons import TELLS_WHY, asks_why, gives_reason
 from indexes.questions.question import ABOUT, Asked
 
 # Less likely than not. Of questions that nobody had looked at, 45 % of what was answered on this side of both was right
@@ -26,7 +26,7 @@ def is_unexplained(asked: Asked, first: Candidate) -> bool:
     """Whether it is asked why, and the likeliest sentence is not likely and gives no reason: how many wardens there are
     tells not why they are tall. "Why is it late?" is too short to be like anything."""
     weak = len(asked.terms) > 1 and ABOUT not in asked.text and _is_weak(first)
-    return weak and asks_why(asked.text) and not TELLS_WHY.search(quotation_of(first))
+    return weak and asks_why(asked.text) and not gives_reason(TELLS_WHY, quotation_of(first), asked.text)
 
 
 def _is_weak(first: Candidate) -> bool:

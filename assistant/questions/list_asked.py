@@ -21,6 +21,27 @@ AREAS = (*PARTS, "area", "district", "ward", "town", "neighbourhood", "division"
 # Which is most is told by a table of all of them.
 RANKED = rf"^{LEAD}(?:in |of )?(?:which|what)\b.*?(?P<shape>{MOST.pattern}|{FEWEST.pattern})"
 PLURAL = r"[a-z]{3,}(?<![sui])s"
+# "By type" says of no column what it is called; what it is not is where, when, or who else.
+KINDS = ("type", "kind", "sort", "category", "categories", "reason", "cause", "nature")
+NO_KIND = re.compile(
+    r"\b(?:areas?|districts?|wards?|towns?|boroughs?|councils?|forces?|years?|periods?|dates?|quarters?|months?|papers?)\b",
+    re.IGNORECASE,
+)
+OTHERS = re.compile(r"\b(?:forces?|police areas?)\b", re.IGNORECASE)
+SPENT = re.compile(r"\b(?:spen[dt]\w*|costs?|what for|is for|pa(?:id|ys?) for)\b", re.IGNORECASE)
+# What money goes on is told by no list of where it comes from.
+SPENDING = re.compile(
+    r"^(?!.*\b(?:source|come|came|from|year by year|by year|(?:each|every) year|over (?:time|the))\b)"
+    r".*\b(?:spen[dt]\w*|(?:go(?:es)?|gone|went) on|pa(?:y|ys|id) for)\b",
+    re.IGNORECASE,
+)
+SOURCE_NAMED = re.compile(r"\bsources?\b", re.IGNORECASE)
+SPENT_ON = (
+    r"^(?:and |so |but )?(?:what|how|where) (?:did|does|do|was|is|were|are|has|will)\b(?! be\b)[^?,]*?"
+    r"\b(?P<shape>(?:spend|spent|gone|going|goes|go)"
+    r"(?: (?:its|the|their|our|all its|all the) (?:money|budget|cash|funding))? on)"
+    r"(?=\W*$|,|(?: in| for)? (?:the )?(?:\d|year))"
+)
 AIMS = re.compile(r"\b(?:aims?|ambitions?|goals?|objectives?|outcomes?|priorit(?:y|ies)|purposes?)\b", re.IGNORECASE)
 
 
@@ -66,6 +87,7 @@ def list_asked(asked: Asked) -> ListAsked | None:
     sorts = tuple((fits, found) for pattern, fits in SORTS if (found := pattern.search(asked.text)))
     if not outright and not sorts:
         return None
+    sorts += ((_of_spending, spending),) if (spending := SPENDING.search(asked.text)) else ()
     shape = {stem for _, found in sorts for stem in stems(found.groupdict().get("shape") or "")}
     subject = tuple(term for term in asked.terms if not set(term.names[0]) <= shape)
     return ListAsked(outright, Asked(asked.text, asked.wants, subject), sorts)
@@ -84,6 +106,23 @@ def _of_sources(outline: Outline, found: re.Match[str]) -> bool:
     return SOURCES.search(outline.lead_in) is not None or 2 * each > len(outline.names)
 
 
+def _of_spending(outline: Outline, found: re.Match[str]) -> bool:
+    """Whether it is of what money goes on, and no row of years."""
+    said = f"{outline.lead_in} {outline.column}"
+    return SPENT.search(said) is not None and not SOURCE_NAMED.search(said) and not outline.over_time
+
+
+def is_of_sources(outline: Outline, question: str) -> bool:
+    """Whether it tells where money comes from, and the question asks what it goes on."""
+    said = f"{outline.lead_in} {outline.column}"
+    return SPENDING.search(question) is not None and SOURCE_NAMED.search(said) is not None
+
+
+def _of_parts(outline: Outline, found: re.Match[str]) -> bool:
+    """Whether it may be of the parts of a whole: what others have is none of them."""
+    return OTHERS.search(outline.column) is None
+
+
 def _of_aims(outline: Outline, found: re.Match[str]) -> bool:
     return AIMS.search(outline.lead_in) is not None
 
@@ -94,6 +133,8 @@ def _over_time(outline: Outline, found: re.Match[str]) -> bool:
 
 def _by_noun(outline: Outline, found: re.Match[str]) -> bool:
     """Whether it says that it is by the thing named, or has a column of it: "by law" and "by post" are no lists."""
+    if found["noun"].casefold().rstrip("s") in KINDS or found["noun"].casefold() in KINDS:
+        return bool(outline.column) and not NO_KIND.search(outline.column) and not outline.over_time
     noun = set(stems(found["noun"]))
     by = (stems(each["noun"]) for each in BY_NOUN.finditer(outline.lead_in))
     return bool(noun) and any(noun <= set(each) for each in (*by, stems(outline.column)))
@@ -117,6 +158,7 @@ SORTS: tuple[tuple[re.Pattern[str], Fits], ...] = tuple(
         (rf"^(?:which|what) {PLURAL} \w+ (?P<shape>how) (?:many|much)\b", _of_noun),
         (r"\b(?:for|in|of|did|does|has|had|have|by) (?:each|every)\b", _any),
         (BY_NOUN.pattern, _by_noun),
+        (SPENT_ON, _of_spending),
         (r"^where (?:do|does|did|was|were|is|are|has|had)\b.*\bfrom\b", _of_sources),
         (r"\bwhat (?:was|has been|is being|got|gets|has got) (?P<shape>done)\b", _any),
         (r"^who (?:were|are)\b", _any),
@@ -135,9 +177,10 @@ SORTS: tuple[tuple[re.Pattern[str], Fits], ...] = tuple(
             _over_time,
         ),
         (
-            r"\b(?P<shape>made up of|consist(?:s|ed)? of|composed of|broken down|breakdown of"
+            r"\b(?P<shape>made up(?: of|(?=\W*$| (?:in|for) ))|consist(?:s|ed)? of|composed of|broken down"
+            r"|breakdown(?: of)?"
             r"|(?:split|divided)(?: up)?(?: between| into| across| by|\W*$))",
-            _any,
+            _of_parts,
         ),
     )
 )

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 
 from assistant.answer import Notice, Statement
 from assistant.questions.carrying import without_carried
+from assistant.questions.which_way import WAY
 from assistant.sentences.matching import Candidate
-from assistant.sentences.quotations import quotation_of
+from assistant.sentences.quotations import DANGLING, quotation_of
 from indexes.questions.time_words import SEASON
 from indexes.questions.wanting import LEAD
+from indexes.sentences.spans import sentences
 
 WHY = re.compile(rf"^{LEAD}(?:why\b|how come\b|what (?:is|was|are|were) the (?:\w+ )?reasons?\b)", re.IGNORECASE)
 GIVES_REASON = re.compile(
@@ -34,6 +36,9 @@ TELLS_WHY = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 NO_REASON = Notice("match", "No reason was recognised in the words quoted: they may not tell why.")
+# "Why did thefts rise?" is told by a reason of the rise: not by why a source is weak, or why two counts add to "more
+# than" a third.
+MOVES = re.compile(rf"\b(?:{WAY})\b(?! than\b)", re.IGNORECASE)
 # A sentence that gives a reason may be e to this power less likely than the likeliest: about a third as likely.
 BEHIND = 1.2
 
@@ -48,11 +53,20 @@ def reasons_first(question: str, answering: Sequence[Candidate]) -> list[Candida
     if not asks_why(question) or not answering:
         return list(answering)
     near = (each for each in answering if each.score >= answering[0].score - BEHIND)
-    first = next((each for each in near if GIVES_REASON.search(quotation_of(each))), None)
+    first = next((each for each in near if gives_reason(GIVES_REASON, quotation_of(each), question)), None)
     return [first, *(each for each in answering if each != first)] if first else list(answering)
 
 
 def reason_notice(question: str, statements: Sequence[Statement]) -> tuple[Notice, ...]:
     """That nothing quoted gives a reason, where the question asks why."""
     told = " ".join(f"{each.lead_in or ''} {each.text}" for each in statements)
-    return (NO_REASON,) if statements and asks_why(question) and not TELLS_WHY.search(told) else ()
+    explained = gives_reason(TELLS_WHY, told, question)
+    return (NO_REASON,) if statements and asks_why(question) and not explained else ()
+
+
+def gives_reason(words: re.Pattern[str], text: str, question: str) -> bool:
+    """Whether a text gives a reason, in these words; where it is asked why something rose or fell, of a movement."""
+    if not MOVES.search(without_carried(question)):
+        return words.search(text) is not None
+    told = [span.of(text) for span in sentences(text)]
+    return any(words.search(each) and (MOVES.search(each) or DANGLING.match(each)) for each in told)

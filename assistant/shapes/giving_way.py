@@ -13,15 +13,17 @@ from indexes.sentences.worded import held
 
 # "Which sheds were not in use?", "list the sheds that are not": of what is asked for, and of nothing beside it.
 IS = rf"(?:{BE_DO_HAVE})"
+NO_USE = r"(?:closed|shut|disused|unused|mothballed|out of (?:use|action)|spare|empty|idle|vacant)"
 DENIED_OF = re.compile(
     rf"^{LEAD}"
     rf"(?:(?:which|what|who)(?!['’]| about\b)(?: (?!(?:{IS}(?:n['’]t)?|that|which|who)\b)[\w'’-]+){{0,6}}"
     rf"|(?:list|name)\b(?: (?!{IS}\b)[\w'’-]+){{1,6}}? (?:that|which|who))"
-    rf" (?:{IS}(?: [\w'’-]+){{0,2}}? (?:not|never|no longer)|{IS}n['’]t)\b",
+    rf" (?:{IS}(?: [\w'’-]+){{0,2}}? (?:not|never|no longer|{NO_USE})|{IS}n['’]t)\b",
     re.IGNORECASE,
 )
 DENIES = re.compile(
-    r"\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|un[a-z]{3,}(?:ed|able)|refus\w+|reject\w+"
+    r"\b(?:disused|mothballed|out of (?:use|action)|vacant|not|never|no|none|nobody|nothing|neither|nor|without|cannot"
+    r"|un[a-z]{3,}(?:ed|able)|refus\w+|reject\w+"
     r"|declin\w+"
     r"|fail\w*|lack\w*|miss\w+|absen\w+|apologi\w+|spare|idle|empty|closed|shut|left out|outstanding|overdue"
     r"|rather than|instead|former|against|only|except\w*|other than|apart from|exclud\w+|outside)\b|n['’]t\b",

@@ -9,6 +9,7 @@ from assistant.decision.aims import AIMED_AT
 from assistant.decision.mistaken import MEASURES
 from assistant.figures.measured import SOURCE_COLUMNS, TIME_COLUMNS, TIMES, figures_of, kind_wanted, measured, says
 from assistant.figures.measures import FIGURE, SOURCE, Measure, agree, comparable, of_one_time
+from assistant.figures.movements import SORT_OF_CRIME
 from assistant.sentences.matching import DISTRICT_STEMS, Candidate
 from assistant.tables.table_rows import Cell, cells, columns, row_cells
 from indexes import stems
@@ -30,11 +31,6 @@ WHOLE = frozenset(stem for word in "total all whole overall altogether sum force
 # Two sentences measure one thing where they share this part of all their words, figures, dates and sources aside.
 SHARED = 0.65
 NEARLY_ALL = 0.75
-SORT_OF_CRIME = re.compile(
-    r"\b(vehicle|car|knife|gun|hate|neighbourhood|organised|cyber|internet|online|violent|serious|sexual|rural|drugs?"
-    r"|youth|business|retail|acquisitive|wildlife|theft) crimes?\b",
-    re.IGNORECASE,
-)
 # What somebody says besides is of another thing: "31 were hurt, and that lamps were lent".
 BESIDES = re.compile(r",? (?:and|but) that\b.*", re.DOTALL)
 # What was planned and what came of it do not contradict each other.

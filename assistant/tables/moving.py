@@ -33,7 +33,7 @@ RISE = re.compile(
 )
 FALL = re.compile(
     r"\b(?:fell|fall(?:s|en|ing)?|decreas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|drop(?:s|ped|ping)?"
-    r"|reduc(?:ed|tions?|ing)|shr[aiu]nk|(?:go(?:es|ne|ing)?|went|c[ao]me) down)\b",
+    r"|reduc(?:ed|tions?|ing)|shr[aiu]nk(?:s|ing)?|(?:go(?:es|ne|ing)?|went|c[ao]me) down)\b",
     re.IGNORECASE,
 )
 # "Change: -5.9%", the last column of a row.

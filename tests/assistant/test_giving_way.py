@@ -73,3 +73,8 @@ def test_what_says_no_answers_which_is_not(westmere: Assistant) -> None:
 )
 def test_what_is_denied_is_what_is_asked_for(question: str, denied: bool) -> None:
     assert lacks_denial("The sheds were in use.", question) == denied
+
+
+@pytest.mark.parametrize("state", ["closed", "shut", "mothballed", "out of use"])
+def test_what_is_shut_is_not_told_by_what_is_in_use(westmere: Assistant, state: str) -> None:
+    assert "Tarn" not in said(westmere, f"Which boat sheds were {state}?")

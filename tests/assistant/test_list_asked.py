@@ -75,3 +75,34 @@ def test_words_that_say_the_shape_of_a_list_are_not_its_subject(question: str, s
 def test_other_questions_want_no_list(question: str) -> None:
     wanted = list_asked(of(question))
     assert wanted is None or not wanted.fits(TOWNS)
+
+
+SPENDING = Outline(
+    "The money of the wardens was to be spent on: Spending of the wardens Share", ("Boats", "Huts"), "Spending"
+)
+SOURCES = Outline("The sources of the money were: Source of money Share", ("Grant", "Toll"), "Source of money")
+TOTALS = Outline("The gross spending was, year by year: Year Spending", ("2031/32", "2032/33"), "Year")
+MOTIVES = Outline("The lamp crimes by motive were: Motive Crimes", ("Spite", "Greed"), "Motive")
+FORCES = Outline("The lamp crimes of the forces compared were: Force Crimes", ("Westmere", "Tarn"), "Force")
+
+
+@pytest.mark.parametrize(
+    ("question", "fitting", "others"),
+    [
+        ("breakdown of spending 2031/32", SPENDING, (SOURCES, TOTALS)),
+        ("What do the wardens spend their money on?", SPENDING, (SOURCES, TOTALS)),
+        ("list spending by type", SPENDING, (SOURCES, TOTALS)),
+        ("Where does the money come from?", SOURCES, (SPENDING,)),
+        ("spending by year", TOTALS, (SPENDING,)),
+        ("list lamp crimes by type", MOTIVES, (FORCES, TOTALS)),
+        ("lamp crime breakdown", MOTIVES, (FORCES,)),
+        ("lamp crimes by force", FORCES, (MOTIVES,)),
+    ],
+)
+def test_what_money_goes_on_is_no_list_of_sources_and_a_type_is_no_place(
+    question: str, fitting: Outline, others: tuple[Outline, ...]
+) -> None:
+    wanted = list_asked(of(question))
+    assert wanted
+    assert wanted.fits(fitting)
+    assert not any(wanted.fits(each) for each in others)

@@ -1,12 +1,16 @@
 """A follow-up is not answered by what tells nothing that it asks, or nothing of what was spoken of before."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from homes import in_turn
 
 from assistant import Assistant, open_assistant
+from assistant.answer import Statement
+from assistant.decision.straying import strays
 from corpus import add_papers, open_home
+from indexes.questions.question import Asked, Term
 
 CROOKS = """# Wardens of Northmoor, year to March 2032
 
@@ -86,3 +90,11 @@ def test_of_a_table_of_states_only_the_rows_of_the_state_asked_for_answer(moor: 
     assert [each.text for each in answer.statements] == [
         "Pledge: Lamps on every gate; Position: All forty burn; Status: Met"
     ]
+
+
+def test_items_that_a_question_does_not_name_say_yes_to_nothing() -> None:
+    asked = Asked("Has the lane plan been launched?", "yes or no", (Term("launched", (("launch",),), 3.0, False),))
+    item = Statement("Safe huts and kindness.", (), "unsupported", "The lane plan has two themes:")
+    assert strays(asked, (item,))
+    named = replace(asked, terms=(Term("huts", (("hut",),), 3.0, False),))
+    assert strays(named, (item,)) is None

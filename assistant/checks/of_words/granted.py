@@ -8,14 +8,18 @@ from assistant.answer import Notice, Statement
 from assistant.checks.of_words.poles import NOT, POLES, placed
 from assistant.draft import Draft
 from assistant.figures.measures import ENDS, measures_in
+from assistant.figures.movements import (
+    ASKED_THING,
+    DOWN,
+    UP,
+    asks_which_way_it_went,
+    clauses_of_it,
+    ways_told,
+)
 from assistant.figures.number_words import NUMBER, value_of
-from assistant.figures.subtracting import levels_told
 from assistant.questions.carrying import without_carried
-from assistant.sentences.matching import coverage
-from assistant.sentences.unknown import CLAUSES
-from assistant.tables.moving import FALL, RISE, SHAPE, Direction
-from indexes import stems
-from indexes.questions.question import LIGHT_SHARE, Asked
+from assistant.tables.moving import SHAPE, Direction
+from indexes.questions.question import Asked
 from indexes.questions.time_words import TIME_UNIT
 from indexes.questions.timing import years_in
 from indexes.questions.wanting import LEAD
@@ -25,12 +29,7 @@ GRANTS = re.compile(
     r"|what (?:is|was|lies|were|are) (?:the )?(?:behind|reasons?|causes?))\b",
     re.IGNORECASE,
 )
-BY_HOW = r"(?= (?:by|from|on|to|over|nearly|about|almost|£?\d))"
-UP = re.compile(rf"{RISE.pattern}|\b(?<!set )up{BY_HOW}|\b(?:was|were|is|are) up\b|\d more\b", re.IGNORECASE)
-DOWN = re.compile(rf"{FALL.pattern}|\bdown{BY_HOW}|\b(?:was|were|is|are) down\b|\bfewer\b(?! than)", re.IGNORECASE)
 SAID: dict[Direction, str] = {"rise": "a rise", "fall": "a fall"}
-# What a thing is said of must hold so much of the question, its times and movement apart.
-OF_IT = 0.6
 # Met or missed, better or worse, and backed or approved against opposed or turned down.
 MET, BETTER, BACKED, APPROVED = POLES[2:6]
 FOR, AGAINST = (
@@ -51,10 +50,6 @@ HOLDS_OFFICE = re.compile(
     r"\b(?:becom\w+|became|elected|appointed|made|named|chosen)(?: as)?(?: the| an?)? "
     r"(?P<office>[A-Z][a-z]+(?: [A-Z][a-z]+)*|chair\w*)\b"
 )
-# "In favour of the increase" tells of no increase; but in a question the gate toll may rise.
-THING, CHANGED = r"\b(?:the|this|that|each|every|proposed|planned)", r" (?:rise|increase|fall|reduction)s?\b"
-A_THING = re.compile(rf"(?:{THING}|\bprecept)(?: \w+){{0,2}}?{CHANGED}(?! in\b| of (?:\w+ )?£?\d)", re.IGNORECASE)
-ASKED_THING = re.compile(rf"{THING}{CHANGED}(?! in\b)", re.IGNORECASE)
 
 
 def with_premise(asked: Asked, draft: Draft) -> Draft:
@@ -74,31 +69,18 @@ def told_otherwise(asked: Asked, statements: Sequence[Statement]) -> str | None:
 
 
 def _other_way(asked: Asked, question: str, texts: Sequence[str]) -> str | None:
-    if not GRANTS.search(question):
+    if not GRANTS.search(question) and not asks_which_way_it_went(asked):
         return None
     own = ASKED_THING.sub(" ", question)
     rise, fall = UP.search(own), DOWN.search(own)
     if bool(rise) != bool(fall):
         said: Direction = "rise" if rise else "fall"
-        clauses = (clause for text in texts for clause in _of_it(asked, text, UP, DOWN))
-        moved = {way for clause in clauses for way in _ways(clause)}
+        clauses = (clause for text in texts for clause in clauses_of_it(asked, text))
+        moved = {way for clause in clauses for way in ways_told(clause)}
         moved = moved or _of_two_years(question, texts)
         other: Direction = "fall" if rise else "rise"
         return f"The question speaks of {SAID[said]}, the words quoted of {SAID[other]}." if moved == {other} else None
     return None if NOT.search(question) else next(_turned(asked, question, texts), None)
-
-
-def _ways(text: str) -> set[Direction]:
-    """Which ways a text tells that something moved, in words or by two levels."""
-    found: set[Direction] = set()
-    told = A_THING.sub(" ", text)
-    if UP.search(told):
-        found.add("rise")
-    if DOWN.search(told):
-        found.add("fall")
-    if not found and (levels := levels_told(text)) and levels[0].values[0] != levels[1].values[0]:
-        found.add("rise" if levels[0].values[0] > levels[1].values[0] else "fall")
-    return found
 
 
 def _of_two_years(question: str, texts: Sequence[str]) -> set[Direction]:
@@ -116,25 +98,17 @@ def _of_two_years(question: str, texts: Sequence[str]) -> set[Direction]:
     return set() if first == last else {"rise" if last > first else "fall"}
 
 
-def _of_it(asked: Asked, text: str, *words: re.Pattern[str]) -> Iterator[str]:
-    """The clauses of a text that are of what is asked about, whichever way that is said to have gone."""
-    shape = {stem for each in words for found in each.findall(asked.text) for stem in stems(found)}
-    subject = tuple(
-        term for term in asked.terms if term.share > LIGHT_SHARE and not term.year and not set(term.names[0]) <= shape
-    )
-    whole = replace(asked, terms=subject)
-    # "2,737 fewer burglaries, while all crime rose by 8.2%": each clause is of its own.
-    for clause in CLAUSES.split(text):
-        if subject and coverage(whole, clause) >= OF_IT:
-            yield clause
-
-
 def _turned(asked: Asked, question: str, texts: Sequence[str]) -> Iterator[str]:
     for axis in TURNED:
         own = [(word[0], poles) for word, poles in placed(question, axis)]
         if len(own) != 1 or len(own[0][1]) != 1:
             continue
-        found = [each for text in texts for clause in _of_it(asked, text, *axis) for each in placed(clause, axis)]
+        found = [
+            each
+            for text in texts
+            for clause in clauses_of_it(asked, text, shape_words=axis)
+            for each in placed(clause, axis)
+        ]
         if found and all(len(poles) == 1 and poles != own[0][1] for _, poles in found):
             yield f"The question says “{own[0][0]}”, the words quoted say “{found[0][0][0]}”."
 
