@@ -13,18 +13,18 @@ from assistant.answer import Answer, Conversation, Notice, Recipe
 from assistant.decision.ageing import age_notice
 from assistant.decision.bases import base_notices
 from assistant.decision.deciding import BARS, Bars
-from assistant.decision.from_today import how_read, why_not_of
 from assistant.decision.replaced import replaced_notice
 from assistant.decision.running_totals import running_notice
+from assistant.decision.times_told import how_read, why_not_of
 from assistant.decision.voices import remit_of_panel
 from assistant.draft import Draft
 from assistant.looking import Looking, Such
-from assistant.questions.asides import aside_in, without_asides
+from assistant.questions.asides import aside_in
 from assistant.questions.following_up import stand_alone
 from assistant.questions.from_today import AGO, STEPS_ON, WrittenOut, written_out
 from assistant.questions.meetings import meeting_named
 from assistant.questions.plans import plan_named
-from assistant.questions.refusing import refusal, without_pleasantries
+from assistant.questions.refusing import asks_nothing, refusal
 from assistant.questions.unwrapping import unwrapped
 from assistant.questions.who_asks import asks_for_panel
 from assistant.quoting import QuotingDrafter
@@ -185,7 +185,8 @@ class Assistant:
             return Answer(question, question, "declined", (), (), recipe, reason=problem)
         if within and not within.among(self.papers.sources()):
             return Answer(question, question, "declined", (), (), recipe, reason=_no_paper(within))
-        conversation = without_asides(without_pleasantries(conversation))
+        gone_on = (turn for turn in conversation.turns if not (aside_in(turn.question) or asks_nothing(turn.question)))
+        conversation = Conversation(tuple(gone_on))
         started = time.monotonic()
         read_as = self._read_as(question, conversation, told)
         if writer:  # which may have been asked for the reading

@@ -8,7 +8,7 @@ from typing import Protocol
 from assistant.decision.whose import areas_are_asked, of_areas_asked, of_same_areas
 from assistant.draft import Draft
 from assistant.sentences.addressing import gives_orders
-from assistant.surveys.displacing import speaking
+from assistant.surveys.scope import speaking
 from corpus import Paragraph, Source
 from indexes import Evidence, Index
 from indexes.questions.question import Asked

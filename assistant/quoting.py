@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from assistant.answer import QUOTING, Notice, Statement
-from assistant.decision.deciding import BARS, Bars, Verdict, forbidding, lacks_day, spelt_out, verdict_on, why_none
+from assistant.answer import QUOTING, Statement
+from assistant.decision.ageing import undated_notices
+from assistant.decision.deciding import BARS, Bars, Verdict, acronym_notice, forbidding, lacks_day, verdict_on, why_none
 from assistant.decision.mistaken import WENT_ASKED
 from assistant.decision.other_people import sort_notice
 from assistant.decision.predicates import names_another_row
@@ -15,7 +16,7 @@ from assistant.decision.voices import OF_SOMEBODY_ELSE, remit_notice, voiced
 from assistant.decision.weak import is_unexplained, weak_notice
 from assistant.decision.whose import home_first
 from assistant.draft import Draft
-from assistant.figures.counting import counting_it
+from assistant.figures.measured import counting_it
 from assistant.figures.subtracting import subtracted
 from assistant.figures.summing import summed
 from assistant.questions.superlatives import superlative_in
@@ -59,8 +60,7 @@ from assistant.shapes.listing import (
 )
 from assistant.shapes.outcomes import came_since, outcomes_told
 from assistant.shapes.over_time import later_notice, newest_first, of_that_one
-from assistant.shapes.rows_of_time import of_time, rows_of_time
-from assistant.shapes.sums_of_a_time import rows_of_that_time
+from assistant.shapes.rows_of_time import of_time, rows_of_that_time, rows_of_time
 from assistant.tables.grids import grid_of
 from assistant.tables.list_items import name_of
 from assistant.tables.moving import direction_asked, moved, moves_otherwise
@@ -68,10 +68,10 @@ from assistant.tables.ranking_columns import measures_something_else
 from assistant.tables.responded import responded
 from assistant.tables.rows_changed import tells_size
 from assistant.tables.states import in_that_state
-from corpus import Papers, Paragraph
+from corpus import Papers
 from indexes import Evidence
 from indexes.questions.question import Asked
-from indexes.questions.wanting import DATE, FIGURE, NEWEST
+from indexes.questions.time_words import NEWEST
 from indexes.sentences.spans import Span
 
 OUTCOMES = 2  # of a promise, before it
@@ -209,12 +209,9 @@ class QuotingDrafter:
             *presumed_notice(presumed),
             *unknown_notice(unknown, answering[0]),
             *remit_notice(asked),
-            *_period_notices(asked, chosen),
+            *undated_notices(asked, chosen),
             *sort_notice(asked.text, " ".join(each.text for each in chosen)),
-            *(
-                _acronym_notice(asked, answering[0])
-                or (weak_notice(answering[0]) if not led and not correcting else ())
-            ),
+            *(acronym_notice(asked, answering[0]) or (weak_notice(answering[0]) if not led and not correcting else ())),
         )
         printed = sorted(in_order(chosen, self.papers), key=lambda each: _warns(each, asked))
         statements = statements_of([*correcting, *series] if series else chosen if newest or led else printed)
@@ -272,36 +269,3 @@ def _warns(candidate: Candidate, asked: Asked) -> bool:
 
 def _moves_otherwise(asked: Asked, listing: Listing) -> bool:
     return any(moves_otherwise(asked, listing, each) for each in listing.items)
-
-
-def _acronym_notice(asked: Asked, first: Candidate) -> tuple[Notice, ...]:
-    """That no paper spells an acronym out, where one is asked for and only its long form was found."""
-    term = spelt_out(first.text, asked) if asked.wants == "meaning" else None
-    if term is None or f"({term.text}" in first.text:
-        return ()
-    return (
-        Notice("coverage", f"No paper found spells “{term.text}” out; in this field it stands for the words quoted."),
-    )
-
-
-def _period_notices(asked: Asked, chosen: Sequence[Candidate]) -> tuple[Notice, ...]:
-    """A figure whose sentence names no period: what the paper says of its own date."""
-    if asked.wants not in ("figure", "money", "share"):
-        return ()
-    undated = (
-        each.paragraph
-        for each in chosen
-        if FIGURE.search(each.text) and not DATE.search(f"{each.text} {each.paragraph.lead_in}")
-    )
-    return tuple(Notice("period", f"{each.label}: {_dated(each)}") for each in dict.fromkeys(undated))
-
-
-def _dated(paragraph: Paragraph) -> str:
-    source = paragraph.source
-    if period := DATE.search(paragraph.text):
-        return f"the sentence gives no period; its paragraph speaks of {period[0]}, perhaps of something else."
-    if source.period and source.period != source.month:
-        return f"no period is given beside this figure; the {source.sort} covers {source.period}."
-    if source.dated:
-        return f"no period is given beside this figure; the {source.sort} is dated {source.dated}."
-    return f"no period is given beside this figure, and the date of the {source.sort} is not known."

@@ -82,7 +82,7 @@ class Source:
         return f"{self.published.day} {self.published:%B %Y}" if self.published else self.month
 
     @property
-    def sort(self) -> str:
+    def called(self) -> str:
         """What a reader is to call it: a paper, unless its text is not the published one."""
         return "paper" if self.provenance == "original" else self.provenance
 

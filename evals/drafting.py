@@ -9,7 +9,8 @@ from pathlib import Path
 
 from assistant import Answer
 from corpus import ScrutinyError, open_home, replace_file
-from evals.sheets import COLUMNS, guarded
+from evals.sheet_files import guarded
+from evals.sheets import COLUMNS
 
 DRAFTS = "drafts.csv"  # under the home
 WRITTEN = {"id", "question", "history", "answered"}  # the columns that a draft fills

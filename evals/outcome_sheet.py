@@ -7,7 +7,7 @@ from evals.measured import metrics_in
 from evals.metrics import Metric
 from evals.outcome import Outcome
 from evals.scorecard import Scorecard
-from evals.sheets import guarded
+from evals.sheet_files import guarded
 
 COLUMNS = (
     "id", "question", "history", "kind", "split", "verdict", "faults", "expected status", "status", "answer", "cited",

@@ -1,25 +1,19 @@
 """Question sets as spreadsheets: a row a question, several values of one cell on lines of their own."""
 
-import csv
-import io
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import get_args
 
 from pydantic import ValidationError
 
 from assistant.answer import Status
-from corpus import UnreadablePaper, replace_file
-from corpus.readers.decoding import decoded
-from corpus.readers.zipped import refuse_bomb
+from corpus import UnreadablePaper
 from evals.question import Fact, Kind, Question, QuestionSet, QuestionSetInvalid, User
 from evals.sets import in_plain_words, set_of
+from evals.sheet_files import cells_of, guarded, unguarded, write_cells
 from evals.split import Split
-
-if TYPE_CHECKING:
-    from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
 
 # Field of a question -> its column; other names that evaluators give it.
 FIELDS = {
@@ -61,8 +55,6 @@ BONUS = "bonus:"  # in front of a fact that need not be said
 OR = " | "  # between the forms in which one fact may be said
 YES = {"yes", "y", "true", "1", "x"}
 NO = {"no", "n", "false", "0", ""}
-# What makes a spreadsheet program take a cell for a formula.
-FORMULA = re.compile(r"'*[=+\-@\t\r]")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f]")  # a workbook cannot hold these, and CSV changes some
 
 Row = Mapping[str, str]  # column -> cell
@@ -71,7 +63,7 @@ Row = Mapping[str, str]  # column -> cell
 def questions_from(path: Path) -> QuestionSet:
     """The question set of a CSV or XLSX sheet. Raises QuestionSetInvalid, which names every faulty row and column."""
     try:
-        rows = [(number, cells) for number, cells in _cells_of(path) if any(cell.strip() for cell in cells)]
+        rows = [(number, cells) for number, cells in cells_of(path) if any(cell.strip() for cell in cells)]
     except OSError as error:
         raise QuestionSetInvalid(f"the sheet {str(path)!r} cannot be read: {error.strerror}.") from error
     except UnreadablePaper as error:
@@ -94,24 +86,7 @@ def questions_from(path: Path) -> QuestionSet:
 
 def write_sheet(questions: QuestionSet, path: Path) -> None:
     """Write the set as CSV or XLSX, so that `questions_from` gives it back. Raises QuestionSetInvalid, HomeUnusable."""
-    rows = [COLUMNS, *(_row_that_returns(question) for question in questions.questions)]
-    match path.suffix.casefold():
-        case ".csv":
-            replace_file(path, _csv(rows))
-        case ".xlsx":
-            replace_file(path, _xlsx(rows))
-        case _:
-            raise _other_kind(path)
-
-
-def guarded(cell: str) -> str:
-    """A cell that no spreadsheet program takes for a formula: an apostrophe stands before what would begin one."""
-    return f"'{cell}" if FORMULA.match(cell) else cell
-
-
-def unguarded(cell: str) -> str:
-    """The cell as it was before `guarded`."""
-    return cell[1:] if cell.startswith("'") and FORMULA.match(cell[1:]) else cell
+    write_cells([COLUMNS, *(_row_that_returns(question) for question in questions.questions)], path)
 
 
 def _named(cells: list[str], columns: list[str]) -> Row:
@@ -225,92 +200,3 @@ def _known() -> str:
 def _by_column(fault: str) -> str:
     """The fault with the name of the column in the place of the field's."""
     return fault.replace("'text' ", "'question' ", 1)
-
-
-def _cells_of(path: Path) -> Iterator[tuple[int, list[str]]]:
-    """Number, from 1, and cells of each row."""
-    match path.suffix.casefold():
-        case ".csv" | ".tsv" | ".txt":
-            return _csv_cells(path)
-        case ".xlsx":
-            return _xlsx_cells(path)
-        case _:
-            raise _other_kind(path)
-
-
-def _csv_cells(path: Path) -> Iterator[tuple[int, list[str]]]:
-    text = decoded(path.read_bytes(), name=path.name)
-    heading = text.lstrip("\n").split("\n", 1)[0]
-    separator = max(",;\t", key=heading.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    try:
-        yield from enumerate(reader, start=1)
-    except csv.Error as error:
-        raise QuestionSetInvalid(f"the sheet {path.name!r}, row {reader.line_num}: {error}. Save it anew.") from error
-
-
-def _xlsx_cells(path: Path) -> Iterator[tuple[int, list[str]]]:
-    from openpyxl import load_workbook
-
-    try:
-        refuse_bomb(path)
-        book = load_workbook(path, read_only=True, data_only=True)
-        sheet = book.worksheets[0]
-        rows = [[_shown(cell) for cell in row] for row in sheet.iter_rows()]
-    except (OSError, UnreadablePaper):
-        raise
-    except Exception as error:  # openpyxl raises whatever its parsers do on a damaged file
-        raise QuestionSetInvalid(
-            f"the sheet {path.name!r} is no workbook that can be read ({error}). Save it anew as .xlsx or CSV."
-        ) from error
-    return enumerate(rows, start=1)
-
-
-def _shown(cell: "ReadOnlyCell | EmptyCell") -> str:
-    """A cell as a person sees it: 290 for 290.0, 5.5% for 0.055, a day as 2024-03-31."""
-    match cell.value:
-        case None:
-            return ""
-        case bool():
-            return "yes" if cell.value else "no"
-        case int() | float() as number if str(cell.number_format).endswith("%"):
-            return f"{number * 100:.10g}%"
-        case float() as number:
-            return f"{number:.15g}" if abs(number) < 1e15 else str(number)
-        case datetime() as moment:
-            return moment.date().isoformat()
-        case date() as day:
-            return day.isoformat()
-        case value:
-            return str(value)
-
-
-def _csv(rows: Iterable[Iterable[str]]) -> bytes:
-    sheet = io.StringIO()
-    csv.writer(sheet).writerows(rows)
-    return ("\ufeff" + sheet.getvalue()).encode()  # the mark tells spreadsheet programs that it is UTF-8
-
-
-def _xlsx(rows: Iterable[Iterable[str]]) -> bytes:
-    from openpyxl import Workbook
-    from openpyxl.styles import Alignment, Font
-
-    book = Workbook()
-    sheet = book.active
-    for row in rows:
-        sheet.append(list(row))
-    for cell in sheet[1]:
-        cell.font = Font(bold=True)
-    for row in sheet.iter_rows():
-        for cell in row:
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
-    for letter, width in zip("ABCDEFGHIJKLMN", (16, 50, 30, 14, 18, 10, 12, 34, 34, 20, 12, 10, 16, 30), strict=True):
-        sheet.column_dimensions[letter].width = width
-    sheet.freeze_panes = "A2"
-    content = io.BytesIO()
-    book.save(content)
-    return content.getvalue()
-
-
-def _other_kind(path: Path) -> QuestionSetInvalid:
-    return QuestionSetInvalid(f"{path.name!r} is neither .csv nor .xlsx. Save the sheet as one of these.")

@@ -6,8 +6,7 @@ from corpus.doors import on_demand
 
 if TYPE_CHECKING:
     from indexes.building import build_index, forget_removed
-    from indexes.evidence import Evidence, IndexMissing, IndexOutOfDate, Manifest, ModelUnusable
-    from indexes.evidence_saving import evidence_json
+    from indexes.evidence import Evidence, IndexMissing, IndexOutOfDate, Manifest, ModelUnusable, evidence_json
     from indexes.language.glossary import Glossary
     from indexes.language.spelling import mended
     from indexes.language.stemming import STOP_WORDS, stems
@@ -37,8 +36,7 @@ __getattr__ = on_demand(
     __name__,
     {
         "building": "build_index forget_removed",
-        "evidence": "Evidence IndexMissing IndexOutOfDate Manifest ModelUnusable",
-        "evidence_saving": "evidence_json",
+        "evidence": "Evidence IndexMissing IndexOutOfDate Manifest ModelUnusable evidence_json",
         "language.glossary": "Glossary",
         "searching": "Behind Index open_index",
         "language.spelling": "mended",

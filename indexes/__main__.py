@@ -43,7 +43,7 @@ def search(
     """The best paragraphs for a question, best first, and what was searched."""
     from indexes import open_index
     from indexes.covering import coverage_json, gaps, searched
-    from indexes.evidence_saving import evidence_json
+    from indexes.evidence import evidence_json
 
     if not question.strip():
         raise ScrutinyError("the question is empty. Type a few words to search for.")

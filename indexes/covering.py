@@ -1,6 +1,7 @@
 """What a search went through, and what the question names that no paper held covers: the ground of "not held"."""
 
 import re
+from calendar import month_name
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
@@ -9,14 +10,12 @@ from typing import NamedTuple
 from corpus import NotHeld, Source
 from corpus.description.periods import days_of, years_in, years_of
 from indexes.language.stemming import stems
+from indexes.questions.time_words import YEAR
 from indexes.questions.within import EVERYWHERE, Within
 from indexes.searching import Index
 
 # The months in full, as a question names one with its year.
-MONTH = re.compile(
-    r"\b(January|February|March|April|May|June|July|August|September|October|November|December) ((?:19|20)\d\d)\b",
-    re.IGNORECASE,
-)
+MONTH = re.compile(rf"\b({'|'.join(month_name[1:])}) ({YEAR})\b", re.IGNORECASE)
 BODY = re.compile(
     r"\b(?:[A-Z][\w'’-]+ (?:and (?!the )|of |for |the )*)+"
     r"(?:Police|Constabulary|Council|Panel|Authority|Board|Committee|Service)\b"

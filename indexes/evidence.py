@@ -80,3 +80,17 @@ class Manifest:
     def fingerprint(self) -> str:
         """Short name of this state of the index, for the record of an answer."""
         return f"{self.recipe}-{self.model_fingerprint[:8]}-{self.corpus_fingerprint[:12]}"
+
+
+def evidence_json(evidence: Evidence) -> dict[str, object]:
+    """One object of the `evidence` array of the contract."""
+    paragraph = evidence.paragraph
+    return {
+        "paragraph_id": paragraph.id,
+        "source_id": paragraph.source.id,
+        "label": paragraph.label,
+        "page": paragraph.page,
+        "score": round(evidence.score, 4),
+        "found_by": evidence.found_by,
+        "text": paragraph.text,
+    }

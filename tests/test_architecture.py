@@ -35,7 +35,7 @@ DOORS = {
         "corpus/readers/pdf/characters.py",
         "corpus/readers/pdf/rules.py",
     ),
-    "openpyxl": ("corpus/readers/sheet.py", "evals/sheets.py"),
+    "openpyxl": ("corpus/readers/sheet.py", "evals/sheet_files.py"),
     "matplotlib": ("evals/report/plots.py",),
     "jinja2": ("evals/report/",),
     "scipy": ("evals/deriving/", "evals/metrics/intervals.py", "evals/metrics/significance.py"),

@@ -52,3 +52,8 @@ def _plain() -> frozenset[str]:
 def is_plain(stem: str) -> bool:
     """Whether a word of this stem proves and refutes nothing by itself."""
     return stem in _plain()
+
+
+def telling_words(text: str) -> frozenset[str]:
+    """The stems of a text that prove and refute something: no numbers."""
+    return frozenset(stem for stem in stems(text) if stem[0].isalpha() and not is_plain(stem))

@@ -1,5 +1,6 @@
 """Other words for the same, as another author would choose them: plain English, not the words of any one paper."""
 
+from collections.abc import Set
 from functools import cache
 
 from indexes import stems
@@ -192,3 +193,8 @@ def _kin() -> dict[str, frozenset[str]]:
 def same_meaning(stem: str) -> frozenset[str]:
     """The stems that may stand for this one, itself among them."""
     return _kin().get(stem, frozenset()) | {stem}
+
+
+def shared(own: Set[str], theirs: Set[str]) -> int:
+    """How many of the stems have one among the others that may stand for it."""
+    return sum(bool(same_meaning(each) & theirs) for each in own)

@@ -1,16 +1,18 @@
-"""How old a figure is that answers a question of how things are: told where the question names no time."""
+"""How old a figure is that answers a question of how things are, where that names no time; or that it has none."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from assistant.answer import Notice, Statement
-from assistant.questions.past_asked import WAS_DONE
-from assistant.sentences.matching import RECENT
+from assistant.questions.rereading import WAS_DONE
+from assistant.sentences.matching import RECENT, Candidate
 from corpus import Document, Papers, Paragraph, Source
 from corpus.description.periods import days_of, years_of
+from indexes.questions.kinds_told import FIGURE
 from indexes.questions.question import ABOUT, Asked
-from indexes.questions.timing import NOW, above, years_in
-from indexes.questions.wanting import FIGURE, FIGURES, MONTH
+from indexes.questions.time_words import DATE, MONTH
+from indexes.questions.timing import NOW, SET_AGAINST, above, years_in
+from indexes.questions.wanting import FIGURES
 from indexes.sentences.spans import sentences
 
 PRESENT = re.compile(r"\b(?:is|are|do|does|has|have)\b|\b(?:what|who|where|how|there|it)['’]s\b", re.IGNORECASE)
@@ -26,7 +28,7 @@ NOWADAYS = re.compile(
     re.IGNORECASE,
 )
 # What a figure is held against may be of another time.
-HELD_AGAINST = re.compile(r"\b(?:against|than|compared (?:with|to)|(?:up|down) from)\b", re.IGNORECASE)
+HELD_AGAINST = re.compile(rf"\b(?:{SET_AGAINST})\b", re.IGNORECASE)
 # Where the words quoted name their year, a reader sees it, and is told of it where it is this much older.
 OLD = 3
 
@@ -84,3 +86,26 @@ def _years_of(statement: Statement) -> Iterator[tuple[int, bool]]:
 
 def _near(paragraph: Paragraph) -> tuple[int, ...]:
     return years_in(f"{paragraph.lead_in or ''} {' '.join(paragraph.headings)}")
+
+
+def undated_notices(asked: Asked, chosen: Sequence[Candidate]) -> tuple[Notice, ...]:
+    """A figure whose sentence names no period: what the paper says of its own date."""
+    if asked.wants not in ("figure", "money", "share"):
+        return ()
+    undated = (
+        each.paragraph
+        for each in chosen
+        if FIGURE.search(each.text) and not DATE.search(f"{each.text} {each.paragraph.lead_in}")
+    )
+    return tuple(Notice("period", f"{each.label}: {_dated(each)}") for each in dict.fromkeys(undated))
+
+
+def _dated(paragraph: Paragraph) -> str:
+    source = paragraph.source
+    if period := DATE.search(paragraph.text):
+        return f"the sentence gives no period; its paragraph speaks of {period[0]}, perhaps of something else."
+    if source.period and source.period != source.month:
+        return f"no period is given beside this figure; the {source.called} covers {source.period}."
+    if source.dated:
+        return f"no period is given beside this figure; the {source.called} is dated {source.dated}."
+    return f"no period is given beside this figure, and the date of the {source.called} is not known."

@@ -2,7 +2,7 @@
 
 import re
 
-from indexes.questions.wanting import DATE
+from indexes.questions.time_words import DATE
 
 # What calls are to be answered by is no measure of how they are.
 TARGET = re.compile(r"\btargets? (?:for|of|is|was)\b", re.IGNORECASE)

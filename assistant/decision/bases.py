@@ -8,8 +8,8 @@ from assistant.answer import Notice, Statement
 from assistant.sentences.unknown import UNKNOWN
 from corpus import NotHeld, Papers, Paragraph
 from indexes.questions.question import ABOUT
+from indexes.questions.time_words import DATE, YEAR
 from indexes.questions.timing import financial_years_in, without_financial_years, years_in
-from indexes.questions.wanting import DATE
 from indexes.sentences.spans import sentences
 
 SHARE = re.compile(
@@ -29,7 +29,7 @@ WHO = r"(?: [a-z][\w-]*){0,3}?"
 ANSWERED = re.compile(
     rf"{NUMBER}{WHO} (?:respondents|replies|responses|participants|responded|replied|answered|completed|took part"
     rf"|gave (?:their|a) view\w*|filled|returned|were (?:surveyed|interviewed|polled|asked))\b"
-    rf"|\b(?:sample|survey|poll)(?: size)? (?:of|was) (?:about |some |over |nearly )?(?!(?:19|20)\d\d\b)"
+    rf"|\b(?:sample|survey|poll)(?: size)? (?:of|was) (?:about |some |over |nearly )?(?!{YEAR}\b)"
     rf"{NUMBER}(?! ?%)(?: [a-z]+)?"
     rf"|\b(?:asked|surveyed|interviewed|polled|heard from) (?:about |some |over |nearly )?{NUMBER} [a-z]+",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from assistant.answer import Notice
 from assistant.decision.mistaken import mistaken_for
 from assistant.decision.opinions import counts_replies
 from assistant.decision.other_things import polled, without_lengths
@@ -27,9 +28,12 @@ from assistant.sentences.unknown import (
 from assistant.tables.table_rows import cells
 from corpus import Paragraph
 from indexes import stems
+from indexes.questions.counted import counted
+from indexes.questions.kinds_told import holds_kind
 from indexes.questions.question import ABOUT, CARRIED_SHARE, Asked, Term
+from indexes.questions.time_words import DATE, MONTH
 from indexes.questions.timing import above, years_in
-from indexes.questions.wanting import DATE, MONTH, Wants, counted, holds_kind
+from indexes.questions.wanting import LEAD, Wants
 
 KIND_NAMES: dict[Wants, str] = {
     "figure": "a figure",
@@ -45,10 +49,10 @@ KIND_NAMES: dict[Wants, str] = {
 FORESEES = re.compile(r"^(?:will|(?:is|are) .*\bgoing to)\b", re.IGNORECASE)
 # What nobody knows beforehand: a paper may plan it, and this assistant guesses nothing.
 FORETELLS = re.compile(
-    r"^(?:and |so |but )?(?:will|(?:is|are) .*\bgoing to)\b.*\b(?:falls?|rise|drop|go (?:up|down|back)|(?:in|de)crease"
+    rf"^{LEAD}(?:will|(?:is|are) .*\bgoing to)\b.*\b(?:falls?|rise|drop|go (?:up|down|back)|(?:in|de)crease"
     r"|improve|worsen|get (?:better|worse|higher|lower|safer)|win|lose|happen|double|halve|grow|shrink"
     r"|be (?:better|worse|higher|lower|more|fewer|less|safer))\b"
-    r"|^(?:and |so |but )?how (?:many|much)\b.*\bwill there be\b",
+    rf"|^{LEAD}how (?:many|much)\b.*\bwill there be\b",
     re.IGNORECASE,
 )
 PREDICTS = "This assistant makes no predictions; it tells what papers plan, and none was found that tells this."
@@ -209,6 +213,16 @@ def spelt_out(text: str, asked: Asked) -> Term | None:
     # "FOUR" is also written 4, which spells out nothing.
     long = {term: [" ".join(name) for name in term.names[1:] if not name[0].isdigit()] for term in asked.terms}
     return next((term for term, names in long.items() if any(name in words for name in names)), None)
+
+
+def acronym_notice(asked: Asked, first: Candidate) -> tuple[Notice, ...]:
+    """That no paper spells an acronym out, where one is asked for and only its long form was found."""
+    term = spelt_out(first.text, asked) if asked.wants == "meaning" else None
+    if term is None or f"({term.text}" in first.text:
+        return ()
+    return (
+        Notice("coverage", f"No paper found spells “{term.text}” out; in this field it stands for the words quoted."),
+    )
 
 
 def _names_them(candidate: Candidate, asked: Asked) -> bool:

@@ -12,32 +12,35 @@ from assistant.decision.other_times import (
     is_of_several_years,
 )
 from assistant.decision.own_words import under_another
-from assistant.decision.sizes import lacks_size
 from assistant.figures.measures import measures_in
+from assistant.figures.number_words import ROUGHLY
 from assistant.questions.carrying import without_carried
 from assistant.questions.superlatives import lacks_superlative, superlative_in
-from assistant.questions.which_way import says_way
+from assistant.questions.which_way import MOVEMENT, says_way
 from assistant.sentences.matching import Candidate
 from assistant.sentences.quotations import quotation_of
 from assistant.tables.moving import direction_asked, says_otherwise
 from assistant.tables.quarters import is_of_other_quarter, is_of_quarter_alone
 from indexes import stems
+from indexes.language.numbered import NUMBERED
+from indexes.questions.kinds_told import FIGURE_WORD
 from indexes.questions.question import Asked
+from indexes.questions.time_words import DATE
 from indexes.questions.timing import years_in
-from indexes.questions.wanting import FIGURES
+from indexes.questions.wanting import FIGURES, LEAD
 
 # What is left is left now.
 LEFT = re.compile(r"\b(?:has|have|is|are)\b[\w' ]*\bleft\b(?! (?:the|in \d))", re.IGNORECASE)
 # How much there is of something does not say by how much it changed.
 CHANGE_ASKED = re.compile(
     r"^(?:is|was) (?:that|this|it) (?:up|down)\b"
-    r"|\bwhat (?:was|is) the (?:change|rise|fall|increase|decrease|drop|difference)\b|\bby how much\b",
+    rf"|\bwhat (?:was|is) the (?:change|{MOVEMENT}|difference)\b|\bby how much\b",
     re.IGNORECASE,
 )
 # "Did gate crime rise in 2031?"
 WENT_ASKED = re.compile(
-    r"^(?:and |so |but )?(?:did|has|have|had)\b(?!.*\b(?:who|what|which|why|how|the|an?|this|that|\d{4}/\d\d)"
-    r" (?:\w+ )?(?:rise|fall|increase|decrease|drop)\b).*\b(?:rise|risen|fall|fallen|increased?|decreased?"
+    rf"^{LEAD}(?:did|has|have|had)\b(?!.*\b(?:who|what|which|why|how|the|an?|this|that|\d{{4}}/\d\d)"
+    rf" (?:\w+ )?(?:{MOVEMENT})\b).*\b(?:rise|risen|fall|fallen|increased?|decreased?"
     r"|drop(?:ped)?|grow|grown)(?=\W*$| (?:in|from|between|since|by|after|over|during|last|this|again|at)\b)",
     re.IGNORECASE,
 )
@@ -50,17 +53,17 @@ CHANGED = re.compile(
 )
 # How many there are is not told by how many there were more.
 LEVEL_ASKED = re.compile(
-    r"^(?:and )?how many (?!more|fewer|extra|additional|new|further)[\w' -]+? "
+    rf"^{LEAD}how many (?!more|fewer|extra|additional|new|further)[\w' -]+? "
     r"(?:(?:are|were|is|was) there\b|(?:do|does|did|has|have|had) (?:the )?[\w' -]+ (?:have|employ|got)\b(?! to\b))",
     re.IGNORECASE,
 )
 CAME_OR_WENT = re.compile(r"\b(?:lost|loss(?:es)?|shed|recruited|hired|joined|resigned)\b", re.IGNORECASE)
 THERE_ARE = re.compile(
-    r"\b(?:had|has|have|employ(?:s|ed)|number(?:s|ed)|was|were|is|are) (?:about |over |some |nearly )?\d",
+    rf"\b(?:had|has|have|employ(?:s|ed)|number(?:s|ed)|was|were|is|are) (?:(?:{ROUGHLY}) )?\d",
     re.IGNORECASE,
 )
 # Where something comes from is told by its source.
-WHERE_FROM = re.compile(r"^(?:and |so )?where\b.* from\W*$", re.IGNORECASE)
+WHERE_FROM = re.compile(rf"^{LEAD}where\b.* from\W*$", re.IGNORECASE)
 SOURCE = re.compile(
     r"\b(?:from|by|out of|paid|funded|source[sd]?|raised|through|part of|included|set aside|allocat\w+|earmarked"
     r"|met)\b",
@@ -68,7 +71,7 @@ SOURCE = re.compile(
 )
 # Until when, and for how long, is told by an end or a length.
 UNTIL_ASKED = re.compile(
-    r"^(?:and |so |but )?(?:(?:un)?til+ when|(?:for how long|how long for)(?! (?:does|do|did) (?:you|one)\b)\b)",
+    rf"^{LEAD}(?:(?:un)?til+ when|(?:for how long|how long for)(?! (?:does|do|did) (?:you|one)\b)\b)",
     re.IGNORECASE,
 )
 TELLS_END = re.compile(
@@ -84,6 +87,13 @@ MEASURES = {
 }
 # The two numbers on which the police are called.
 CALLED = re.compile(r"\b(?:999|101)\b")
+SIZE_ASKED = re.compile(
+    rf"^{LEAD}(?:what|how (?:big|large|great)) (?:was|is|were|are) the (?:[\w-]+ )?(?:{MOVEMENT}) in\b"
+    r"|\bby how much\b",
+    re.IGNORECASE,
+)
+# What tells how much without a number.
+IN_WORDS = re.compile(r"\b(?:half|halv\w+|doubl\w+|trebl\w+|tripl\w+|thirds?|quarters?|fifths?)\b", re.IGNORECASE)
 
 
 def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
@@ -114,7 +124,7 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
             return NO_CHANGE
     if figure and is_supposed(sentence, question):
         return "The figures nearest to the question are of what would or could be, not of what is."
-    if lacks_size(sentence, question):
+    if _lacks_size(sentence, question):
         return "The paragraphs nearest to the question do not tell how large the change was."
     if LEVEL_ASKED.search(question) and _tells_of_change(candidate, question):
         return "The figures nearest to the question count who came or went, not how many there are."
@@ -170,3 +180,12 @@ def _is_other_measure(sentence: str, question: str) -> bool:
 def _is_of_other_calls(sentence: str, question: str) -> bool:
     asked_for, told = set(CALLED.findall(question)), set(CALLED.findall(sentence))
     return bool(asked_for and told) and not asked_for & told
+
+
+def _lacks_size(sentence: str, question: str) -> bool:
+    """Whether a question asks how much something rose or fell, and a sentence gives no figure but dates and numbers
+    of tables, quarters and the like."""
+    if not SIZE_ASKED.search(question):
+        return False
+    told = DATE.sub(" ", NUMBERED.sub(" ", sentence))
+    return not (FIGURE_WORD.search(told) or IN_WORDS.search(told))

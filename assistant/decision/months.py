@@ -4,12 +4,10 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from assistant.decision.appearing import without_appearing
+from assistant.questions.naming_times import A_YEAR, APRIL, COUNTS
 from corpus.lines.dates import MONTHS
-from indexes.questions.wanting import MONTH, NAMED_SPAN, YEAR
+from indexes.questions.time_words import MONTH, NAMED_SPAN, YEAR
 
-MONTHS_OF_A_YEAR = 12
-APRIL = 4
 DAY = r"(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?"
 # "November 2021 to April 2022", "July to September 2024".
 RANGE = re.compile(
@@ -17,9 +15,7 @@ RANGE = re.compile(
     rf"(?: ?[-–] ?| (?:to|until|till|and|through) (?:the end of )?){DAY}(?P<last>{MONTH}),? (?P<year>{YEAR})\b",
     re.IGNORECASE,
 )
-NUMBERS = {
-    word: number for number, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
-}
+NUMBERS = {word: number for number, word in enumerate(COUNTS, 1) if number > 1}
 # "The year to March 2022", "six months ending June 2022".
 ENDING = re.compile(
     rf"\b(?:(?P<count>\d{{1,2}}|{'|'.join(NUMBERS)}) months|(?P<quarter>quarter)|year) (?:up )?(?:to|ending|ended)"
@@ -35,6 +31,18 @@ ASKED = re.compile(
     re.IGNORECASE,
 )
 YEARS = re.compile(rf"\b(?P<year>{YEAR})(?P<next>[/–-]\d\d)?\b(?!,\d)")
+# "66 in 2022, according to figures published in 2025" tells nothing of 2025.
+PUBLISHED = re.compile(
+    r"\b(?:figures?|numbers?|data|statistics|reports?|pages?|papers?|analys[ie]s)(?: \w+){0,2}? "
+    rf"(?:published|released|issued|printed) (?:in|on)(?: \d{{1,2}})?(?: {MONTH})? {YEAR}\b",
+    re.IGNORECASE,
+)
+# Not "reports of March 2031", which may be of crimes.
+PAPER_OF = re.compile(
+    r"(?:\b(?:paper|report|release|page|article|minutes|snapshot|bulletin|headline) (?:of|from|dated)|,? as (?:reported"
+    rf"|published|printed|told) (?:in|on)) (?:\d{{1,2}} )?{MONTH},? {YEAR}\b",
+    re.IGNORECASE,
+)
 
 
 class Months(NamedTuple):
@@ -70,7 +78,7 @@ def _range(match: re.Match[str]) -> Months:
     last = _month(parts["last"], parts["year"])
     if parts.get("first"):
         first = _month(parts["first"], parts["first_year"] or parts["year"])
-        return Months(first if first <= last else first - MONTHS_OF_A_YEAR, last)
+        return Months(first if first <= last else first - A_YEAR, last)
     if "count" not in parts:
         return Months(last, last)
     count = parts["count"] or ("3" if parts["quarter"] else "12")
@@ -79,9 +87,14 @@ def _range(match: re.Match[str]) -> Months:
 
 def _of_year(match: re.Match[str]) -> Months:
     """A calendar year, or a financial one."""
-    first = int(match["year"]) * MONTHS_OF_A_YEAR + (APRIL if match["next"] else 1)
-    return Months(first, first + MONTHS_OF_A_YEAR - 1)
+    first = int(match["year"]) * A_YEAR + (APRIL if match["next"] else 1)
+    return Months(first, first + A_YEAR - 1)
 
 
 def _month(name: str, year: str) -> int:
-    return int(year) * MONTHS_OF_A_YEAR + MONTHS.index(name[:3].casefold()) + 1
+    return int(year) * A_YEAR + MONTHS.index(name[:3].casefold()) + 1
+
+
+def without_appearing(text: str) -> str:
+    """A text without the days, months and years in which papers and figures appeared."""
+    return PAPER_OF.sub(" ", PUBLISHED.sub(" ", text))

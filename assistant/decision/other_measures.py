@@ -5,8 +5,10 @@ import re
 from assistant.figures.measured import says
 from assistant.figures.measures import measures_in
 from indexes import stems
+from indexes.questions.kinds_told import NOT_A_COUNT, SHARE
 from indexes.questions.question import Asked
-from indexes.questions.wanting import DATE, NOT_A_COUNT, SHARE
+from indexes.questions.time_words import DATE, TIME_UNIT
+from indexes.questions.timing import SET_AGAINST
 from indexes.sentences.worded import held
 
 # A gap in a budget is money that nobody had: no grant, no income and no spending.
@@ -16,14 +18,14 @@ LACK_ASKED = re.compile(
 )
 # "Per officer" as well as "per head"; so much a year is no rate of this sort.
 PER = (
-    r"(?:per (?!cent\b|annum\b|(?:second|minute|hour|day|week|month|quarter|year)\b)[a-z]+\b|(?:per|for every|in every"
+    rf"(?:per (?!cent\b|annum\b|(?:{TIME_UNIT}|quarter)\b)[a-z]+\b|(?:per|for every|in every"
     r"|out of every) (?:head\b|person\b|\d[\d,]*|hundred\b|thousand\b|million\b))"
 )
 RATE = re.compile(rf"\d[\d.,]*(?: [a-z'’-]+){{0,4}}? {PER}", re.IGNORECASE)
 # What a rate is set against is a rate too.
-AGAINST = re.compile(r"\b(?:against|than|after|above|below|compared (?:with|to))(?: the)? \d[\d.,]*", re.IGNORECASE)
+AGAINST = re.compile(rf"\b(?:{SET_AGAINST}|after|above|below)(?: the)? \d[\d.,]*", re.IGNORECASE)
 LENGTH = re.compile(r"\b\d+ (?:days|weeks|months|years)\b", re.IGNORECASE)
-RATE_ASKED = re.compile(rf"\brates?\b|\b{PER}", re.IGNORECASE)
+OF_A_RATE = re.compile(rf"\brates?\b|\b{PER}", re.IGNORECASE)
 HOW_MANY = re.compile(r"\bhow many\b|\b(?:what|which)(?: (?:is|was|are|were))?(?: the)? number\b", re.IGNORECASE)
 # "The burglary rate", "Leeds's charge rate": so many for so many, or a share, and no count of them.
 OF_RATE = re.compile(
@@ -32,7 +34,6 @@ OF_RATE = re.compile(
     re.IGNORECASE,
 )
 CRIME = r"crime|offen[cd](?:e|ing)|burglary|theft|robbery|rape|murder|homicide|assault|violence"
-TELLS_RATE = re.compile(rf"\brates?\b|\b{PER}", re.IGNORECASE)
 # "£4.2m, beside the money for the unit" is none of the unit's.
 BESIDE = re.compile(
     r"\b(?:besides?|apart from|in addition to|on top of|separate(?:ly)? from|not counting|excluding|other than)\b"
@@ -61,7 +62,7 @@ def is_of_what_lacks(sentence: str, question: str) -> bool:
 
 def is_rate_alone(sentence: str, question: str) -> bool:
     """Whether all that it tells is so many for so many people, where it is asked how many there were."""
-    if not HOW_MANY.search(question) or RATE_ASKED.search(question) or not RATE.search(sentence):
+    if not HOW_MANY.search(question) or OF_A_RATE.search(question) or not RATE.search(sentence):
         return False
     rest = NOT_A_COUNT.sub(" ", DATE.sub(" ", AGAINST.sub(" ", RATE.sub(" ", LENGTH.sub(" ", sentence)))))
     return not re.search(r"\d", rest)
@@ -73,5 +74,5 @@ def is_no_rate(sentence: str, question: str) -> bool:
     if not asked_for:
         return False
     if not re.fullmatch(CRIME, asked_for["of"], re.IGNORECASE):
-        return not (TELLS_RATE.search(sentence) or SHARE.search(sentence))
-    return not TELLS_RATE.search(sentence) or not set(stems(asked_for["of"])) <= set(stems(sentence))
+        return not (OF_A_RATE.search(sentence) or SHARE.search(sentence))
+    return not OF_A_RATE.search(sentence) or not set(stems(asked_for["of"])) <= set(stems(sentence))

@@ -12,12 +12,16 @@ from assistant.figures.measured import says
 from assistant.figures.measures import measures_in
 from assistant.sentences.matching import HERE, Candidate, coverage, telling
 from assistant.tables.grids import CHANGES
+from assistant.tables.rows_changed import MOVED
 from assistant.tables.table_rows import cells
 from indexes import stems
 from indexes.language.areas import NATIONAL
+from indexes.questions.counted import counted
+from indexes.questions.kinds_told import NOT_A_COUNT, NUMBER_WORD, PEOPLE, RATE_ASKED, SHARE
 from indexes.questions.question import LIGHT, Asked
+from indexes.questions.time_words import DATE, TIME_UNIT
 from indexes.questions.timing import above
-from indexes.questions.wanting import DATE, FIGURES, NOT_A_COUNT, NUMBER_WORD, PEOPLE, RATE_ASKED, SHARE, counted
+from indexes.questions.wanting import FIGURES
 from indexes.sentences.worded import held
 from indexes.sentences.yardstick import Yardstick
 
@@ -55,13 +59,8 @@ WIDEST_GAP = 0.4
 UNDERSTOOD = frozenset(
     stem for word in "someone somebody spend pay cost charge bill sum money pound".split() for stem in stems(word)
 )
-DIRECTIONS = frozenset(
-    stem for word in "rise fall increase decrease change drop growth".split() for stem in stems(word)
-)
 # "7.9 seconds" counts no calls.
-LENGTH = re.compile(
-    rf"\b(?:\d[\d.,]*|{NUMBER_WORD})[\s-](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE
-)
+LENGTH = re.compile(rf"\b(?:\d[\d.,]*|{NUMBER_WORD})[\s-](?:{TIME_UNIT})s?\b", re.IGNORECASE)
 TIME_ASKED = re.compile(
     r"\b(?:average|mean|waits?|waiting|times?|long|quick\w*|fast\w*|seconds|minutes|hours|days|weeks|months"
     r"|years)\b",
@@ -190,7 +189,7 @@ def _is_of_something_else(candidate: Candidate, asked: Asked) -> bool:
     row = cells(candidate.paragraph) if candidate.paragraph.kind == "table row" else ()
     understood = UNDERSTOOD if any("£" in f"{cell.column} {cell.text}" for cell in row) else frozenset()
     if any(CHANGES.search(cell.column) for cell in row):
-        understood |= DIRECTIONS  # the sign in the cell says it
+        understood |= MOVED  # the sign in the cell says it
     if not understood:
         return True
     rest = tuple(term for term in asked.terms if not set(term.names[0]) <= understood)

@@ -2,38 +2,36 @@
 
 import re
 
-from assistant.decision.appearing import PUBLISHED, without_appearing
-from assistant.decision.months import MONTHS_OF_A_YEAR, months_asked, months_told
-from assistant.figures.counted_since import SINCE as COUNTED_SINCE
-from assistant.figures.measures import measures_in
+from assistant.decision.months import PUBLISHED, months_asked, months_told, without_appearing
+from assistant.figures.measures import COUNTED_SINCE, measures_in
 from assistant.questions.carrying import without_carried
+from assistant.questions.naming_times import A_YEAR
 from corpus import Paragraph
 from indexes import stems
+from indexes.questions.counted import counted
 from indexes.questions.question import Asked
+from indexes.questions.time_words import ANY_YEAR, IN_A_YEAR, MONTH, NAMED_AFTER_A_YEAR, SEASON, YEAR
 from indexes.questions.timing import above, financial_years_in, without_financial_years, years_in
-from indexes.questions.wanting import MONTH, counted
 
-# "In 2024" asks for a whole year: neither its summer nor what is counted since 2019 is that.
-WHOLE_YEAR = re.compile(r"\b(?:in|during) ((?:19|20)\d\d)\b(?![/–-])", re.IGNORECASE)
-FINANCIAL_YEAR = re.compile(r"\b(?:in|during) (?:19|20)\d\d/\d\d\b", re.IGNORECASE)
-SINCE = re.compile(r"\bsince (?:\w+ )?((?:19|20)\d\d)\b", re.IGNORECASE)
+FINANCIAL_YEAR = re.compile(rf"\b(?:in|during) {YEAR}/\d\d\b", re.IGNORECASE)
+SINCE = re.compile(rf"\bsince (?:\w+ )?({YEAR})\b", re.IGNORECASE)
 MONTH_NAMED = re.compile(rf"\b{MONTH}\b", re.IGNORECASE)
-MONTHS_OF_YEAR = re.compile(rf"\b(?:from|between) {MONTH} (?:to|and|until) {MONTH} (?:19|20)\d\d\b", re.IGNORECASE)
+MONTHS_OF_YEAR = re.compile(rf"\b(?:from|between) {MONTH} (?:to|and|until) {MONTH} {YEAR}\b", re.IGNORECASE)
 LAST_YEARS = re.compile(
     r"\b(?:in|over|during) the (?:last|past|previous) "
     r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years|months)\b",
     re.IGNORECASE,
 )
 # A running total of years holds that of none of them.
-RUNNING = re.compile(r"\bfrom (?:\w+ )?((?:19|20)\d\d) (?:to|until) (?:\w+ )?((?:19|20)\d\d)\b", re.IGNORECASE)
+FROM_TO = re.compile(rf"\bfrom (?:\w+ )?({YEAR}) (?:to|until) (?:\w+ )?({YEAR})\b", re.IGNORECASE)
 # A sum of several years is that of none, nor what there was a year: "£4m for the two years 2031/32 and 2032/33".
-YEAR = re.compile(r"\b(?:19|20)\d\d(?:[/–-]\d\d)?\b")
+YEARS_NAMED = re.compile(rf"\b{ANY_YEAR}\b")
 YEARS = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})[ -](?:financial )?years?"
 SEVERAL_YEARS = re.compile(
     rf"\b(?:for|over|across|in|during) (?:the |all |its )?(?:first |last )?{YEARS}\b(?! ago)", re.IGNORECASE
 )
 A_YEAR_ASKED = re.compile(
-    r"\b(?:per|a|each|every) year\b|\b(?:annual|year)ly\b|\b(?:in|during|for) (?:19|20)\d\d(?:[/–-]\d\d)?\b",
+    rf"\b(?:per|a|each|every) year\b|\b(?:annual|year)ly\b|\b(?:in|during|for) {ANY_YEAR}\b",
     re.IGNORECASE,
 )
 A_YEAR_TOLD = re.compile(r"\b(?:per|a|each|every) year\b(?! (?:before|earlier|ago))|\bannual(?:ly)?\b", re.IGNORECASE)
@@ -47,11 +45,11 @@ HAPPENING = re.compile(
 # "£249.28 for 2024/25, the figure from which the rise of 2025/26 is counted" is none of 2025/26.
 FROM_WHICH = re.compile(r"(?:,? (?:the )?\w+|,) (?:from|against) which\b.*", re.IGNORECASE)
 # "Their promise of winter 2025/26 on the precept for 2026/27" tells nothing of the precept of 2025/26.
-SEASON = re.compile(r"\b(?P<season>spring|summer|autumn|winter)(?: of)? (?:19|20)\d\d(?:[/–-]\d\d)?", re.IGNORECASE)
+A_SEASON = re.compile(rf"\b(?P<season>{SEASON})(?: of)? {ANY_YEAR}", re.IGNORECASE)
 # Not "the spring 2023 rise", which is of the time that it is named after.
 IN_SEASON = re.compile(
-    rf"\b(?:in|during) (?:the )?{SEASON.pattern}(?![/–-]|"
-    r" (?:rise|survey|consultation|plan|strategy|report|inspection|budget|precept|election|meeting|campaign)s?\b)",
+    rf"\b(?:in|during) (?:the )?{A_SEASON.pattern}(?![/–-]|"
+    rf" (?:{NAMED_AFTER_A_YEAR}|rise|meeting|campaign)s?\b)",
     re.IGNORECASE,
 )
 SEASON_MONTHS = {
@@ -60,7 +58,7 @@ SEASON_MONTHS = {
     "autumn": "(?:september|october|november)\\b",
     "winter": "(?:december|january|february)\\b",
 }
-NAMED_FOR = re.compile(r"([\w-]+) (?:for|of|in) ((?:19|20)\d\d(?:[/–-]\d\d)?)")
+NAMED_FOR = re.compile(rf"([\w-]+) (?:for|of|in) ({ANY_YEAR})")
 
 
 def is_of_other_time(sentence: str, asked: Asked) -> bool:
@@ -78,7 +76,7 @@ def is_of_other_months(sentence: str, question: str) -> bool:
     "in the year to March 2032" tells nothing of March."""
     asked_for = months_asked(question)
     told = months_told(sentence)
-    parts = [each for each in told if each.last - each.first < MONTHS_OF_A_YEAR - 1]
+    parts = [each for each in told if each.last - each.first < A_YEAR - 1]
     return bool(asked_for and told) and not any(first <= month <= last for month in asked_for for first, last in parts)
 
 
@@ -97,7 +95,7 @@ def is_of_several_years(sentence: str, question: str) -> bool:
     """Whether it tells one sum of several years, where that of one is asked for."""
     if (
         not A_YEAR_ASKED.search(question)
-        or len(YEAR.findall(question)) > 1
+        or len(YEARS_NAMED.findall(question)) > 1
         or SEVERAL_YEARS.search(question)
         or A_YEAR_TOLD.search(sentence)
     ):
@@ -110,11 +108,11 @@ def is_of_several_years(sentence: str, question: str) -> bool:
 
 def is_of_other_length(sentence: str, question: str) -> bool:
     """Whether a figure is of some months, or counted since another year, where a whole year is asked for."""
-    running = RUNNING.search(sentence)
+    running = FROM_TO.search(sentence)
     several = running and int(running[2]) - int(running[1]) > 1
     if several and FINANCIAL_YEAR.search(question) and not SINCE.search(question):
         return True
-    asked_for = WHOLE_YEAR.search(question)
+    asked_for = IN_A_YEAR.search(question)
     if not asked_for or MONTH_NAMED.search(question) or SINCE.search(question):
         return False
     since = SINCE.search(sentence)
@@ -128,9 +126,9 @@ def is_of_other_length(sentence: str, question: str) -> bool:
 def _is_of_months_alone(sentence: str) -> bool:
     """Whether it is of some months of a year, or of a season, and not of the year."""
     told = months_told(sentence)
-    if not told and SEASON.search(sentence) and not years_in(SEASON.sub(" ", sentence)):
+    if not told and A_SEASON.search(sentence) and not years_in(A_SEASON.sub(" ", sentence)):
         return True
-    return bool(told) and all(last - first < MONTHS_OF_A_YEAR - 1 for first, last in told)
+    return bool(told) and all(last - first < A_YEAR - 1 for first, last in told)
 
 
 def _counts_from_it(sentence: str, question: str) -> bool:
@@ -166,12 +164,12 @@ def _is_published_then(sentence: str, question: str) -> bool:
 def _is_of_a_season(sentence: str, asked: Asked) -> bool:
     """Whether a season is all that it tells of the years asked for, and it names what is asked for of other years."""
     years = set(years_in(asked.text))
-    if not years or SEASON.search(asked.text) or not SEASON.search(sentence):
+    if not years or A_SEASON.search(asked.text) or not A_SEASON.search(sentence):
         return False
     wanted = {stem for term in asked.terms if not term.number for name in term.names for stem in name}
     named = [set(years_in(year)) for word, year in NAMED_FOR.findall(sentence) if set(stems(word)) & wanted]
     return (
         bool(named)
         and not any(years <= each for each in named)
-        and not years <= set(years_in(SEASON.sub("", sentence)))
+        and not years <= set(years_in(A_SEASON.sub("", sentence)))
     )

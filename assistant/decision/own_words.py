@@ -3,6 +3,9 @@
 import re
 from typing import NamedTuple
 
+from indexes.questions.time_words import TIME_UNIT
+from indexes.questions.wanting import LEAD
+
 PAY = r"paid|pays?|salar(?:y|ies)|earn\w*|remunerat\w+|wages?|allowances?"
 PER_HEAD = r"\bper (?:head|capita|resident|(?:hundred )?thousand|\d)|\ba head\b"
 ARRIVES = r"turn(?:s|ed)? up|show(?:s|ed)? up|arriv\w+|get(?:s|ting)? (?:to|there)|reach\w*|attend\w*|on (?:the )?scene"
@@ -33,7 +36,7 @@ class OwnWord(NamedTuple):
 OWN_WORDS = (
     OwnWord(
         re.compile(
-            r"^(?:and |so |but )?what(?:['’]s|\b).*\b(?:paid|earn\w*|salar(?:y|ies)|wages?)\b"
+            rf"^{LEAD}what(?:['’]s|\b).*\b(?:paid|earn\w*|salar(?:y|ies)|wages?)\b"
             r"(?:\W*$| (?:now|today|a year|per year|in)\b)",
             re.I,
         ),
@@ -51,14 +54,14 @@ OWN_WORDS = (
         "The figures nearest to the question are not told for each of those that are named.",
     ),
     OwnWord(
-        re.compile(r"\bhow many\b.* per (?!cent\b|annum\b|second|minute|hour|day|week|month|quarter|year)[a-z]", re.I),
+        re.compile(rf"\bhow many\b.* per (?!cent\b|annum\b|{TIME_UNIT}|quarter)[a-z]", re.I),
         re.compile(r"\bper (?!cent\b)\w|\bfor (?:each|every)\b|\b(?:each|every|an?) [a-z]+\W*$", re.I),
         "The figures nearest to the question are not told for each of those that are named.",
     ),
     # By how much it rose does not tell what a household pays.
     OwnWord(
         re.compile(
-            rf"^(?:and |so |but )?what(?:['’]s| is| are| was| were| will| do| does| did) (?!{NO_PRICE})"
+            rf"^{LEAD}what(?:['’]s| is| are| was| were| will| do| does| did) (?!{NO_PRICE})"
             r"(?:(?<=ll )|(?<=do )|(?<=does )|(?<=did )|(?=.*\b(?:paying|pays|(?:to|people|homes|households|residents"
             r"|owners|taxpayers|we|they|you) pay)\b))(?:a|an|the|each|every|most|my|our|their)\b.*\bpay(?:s|ing)?\b",
             re.I,
@@ -68,7 +71,7 @@ OWN_WORDS = (
     ),
     # What a household pays does not tell what it buys.
     OwnWord(
-        re.compile(r"^(?:and |so |but )?what\b.*\b(?:pay(?:s|ing)?|paid) for(?:\W*$| in )", re.I),
+        re.compile(rf"^{LEAD}what\b.*\b(?:pay(?:s|ing)?|paid) for(?:\W*$| in )", re.I),
         re.compile(
             r"\b(?:pay(?:s|ing)?|paid) for\b|\b(?:fund|spen[dt]|buy|financ|invest)\w*|\bus(?:e[sd]?|ing)\b"
             r"|\bgo(?:es)? (?:to|on|towards?)\b|\btowards?\b",
@@ -78,13 +81,13 @@ OWN_WORDS = (
     ),
     # A grade is given for something.
     OwnWord(
-        re.compile(rf"^(?:and |so |but )?what\b.*\b(?:{GRADED})\b.*\bfor(?=\W*$| (?:in|at|by|on) )", re.I),
+        re.compile(rf"^{LEAD}what\b.*\b(?:{GRADED})\b.*\bfor(?=\W*$| (?:in|at|by|on) )", re.I),
         re.compile(r"\bfor (?!the \d)(?:[a-z]|[A-Z]+\b)|\b(?:in|on) which\b|^(?:area|question|subject)[^:;]*: ", re.I),
         "The paragraphs nearest to the question do not say what it was for.",
     ),
     # Praise is no criticism, nor the other way round.
     OwnWord(
-        re.compile(r"^(?:and |so |but )?what\b.*\b(?:critici[sz]ed|blamed|slammed|faulted)\b", re.I),
+        re.compile(rf"^{LEAD}what\b.*\b(?:critici[sz]ed|blamed|slammed|faulted)\b", re.I),
         re.compile(
             r"\b(?:critici[sz]\w*|blam\w+|fault\w*|concern\w*|fail\w*|poor\w*|inadequate|improve\w*|need(?:s|ed)?"
             r"|weak\w*|lack\w*|slow\w*)\b",
@@ -93,14 +96,14 @@ OWN_WORDS = (
         "The paragraphs nearest to the question tell of no criticism.",
     ),
     OwnWord(
-        re.compile(r"^(?:and |so |but )?what\b.*\b(?:praised|commended|applauded)\b", re.I),
+        re.compile(rf"^{LEAD}what\b.*\b(?:praised|commended|applauded)\b", re.I),
         re.compile(r"\b(?:prais\w+|commend\w*|welcom\w+|applaud\w*|good|outstanding|strong\w*|well)\b", re.I),
         "The paragraphs nearest to the question tell of no praise.",
     ),
     # When something is to be is told by what is aimed at.
     OwnWord(
         re.compile(
-            r"^(?:and |so |but )?(?:by |until )?when (?:(?:do|does|did|will)\b.*\b(?:want|intend"
+            rf"^{LEAD}(?:by |until )?when (?:(?:do|does|did|will)\b.*\b(?:want|intend"
             r"|(?<!the )(?<!its )(?<!his )(?<!her )(?<!our )(?<!their )(?<!\ba )(?:aim|hope|plan)(?= to\b))"
             r"|(?:is|are)\b.*\bto be)\b",
             re.I,
@@ -115,8 +118,8 @@ OWN_WORDS = (
     # Whether most people are for something is told by how many are.
     OwnWord(
         re.compile(
-            rf"^(?:and |so |but )?(?:did|do|does|were|are|was|is)\b.*\b(?:{MANY})\b.*\b(?:{FOR_IT})\b"
-            rf"|^(?:and |so |but )?(?:did|do|does) (?:the )?(?:{ANYBODY})\b.*\b(?:{FOR_IT})\b",
+            rf"^{LEAD}(?:did|do|does|were|are|was|is)\b.*\b(?:{MANY})\b.*\b(?:{FOR_IT})\b"
+            rf"|^{LEAD}(?:did|do|does) (?:the )?(?:{ANYBODY})\b.*\b(?:{FOR_IT})\b",
             re.I,
         ),
         re.compile(
@@ -138,7 +141,7 @@ OWN_WORDS = (
         "The figures nearest to the question are of answering, not of arriving.",
     ),
     OwnWord(
-        re.compile(r"^(?:and |so |but )?who(?:['’]s| is| was)(?: now)?(?: the| our)? vice\b", re.I),
+        re.compile(rf"^{LEAD}who(?:['’]s| is| was)(?: now)?(?: the| our)? vice\b", re.I),
         re.compile(r"\bvice\b", re.I),
         "The paragraphs nearest to the question do not name who is second.",
     ),

@@ -7,8 +7,9 @@ from assistant.sentences.matching import Candidate
 from corpus import Paragraph
 from indexes import stems
 from indexes.questions.question import LIGHT, Asked, Term
+from indexes.questions.time_words import MONTH
 from indexes.questions.timing import above
-from indexes.questions.wanting import FIGURES, MONTH
+from indexes.questions.wanting import FIGURES
 from indexes.sentences.worded import Words, held
 
 # "How many of the calls ...", "what share of the calls ...": all of them are known, and some are asked for.

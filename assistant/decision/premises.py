@@ -12,15 +12,16 @@ from assistant.sentences.unknown import UNKNOWN
 from assistant.sentences.warning import only_warns
 from assistant.tables.moving import FALL, RISE
 from indexes.questions.question import Asked
+from indexes.questions.wanting import LEAD
 
 # Questions that take something for granted, or put it up to be confirmed; "how many were made in 2023" does neither.
 PRESUMES = re.compile(
-    r"^(?:and |so |but )?(?:why|how come)\b"
+    rf"^{LEAD}(?:why|how come)\b"
     r"|^(?!.*\bhow (?:many|much)\b).*\b(?:published|made|set|adopted|announced|agreed|signed) in\b"
     r"|\bsay as [A-Z]|\b(?:that|whom|which) [\w ]{2,40}\b(?:published|announced|promised|appointed)\b",
     re.IGNORECASE,
 )
-WHY = re.compile(r"^(?:and |so |but )?(?:why|how come)\b", re.IGNORECASE)
+WHY = re.compile(rf"^{LEAD}(?:why|how come)\b", re.IGNORECASE)
 # Sentences that set something right: denials, what is still to come, what must not be done.
 CORRECTS = re.compile(
     r"\b(?:is|are|was|were) not\b|\bmust not be\b|\bmay not be\b"

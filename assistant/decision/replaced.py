@@ -9,10 +9,11 @@ from assistant.sentences.kept import outcome_asked
 from corpus import Papers, Source
 from indexes import stems
 from indexes.questions.question import ABOUT, LIGHT, Asked
+from indexes.questions.time_words import YEAR
 from indexes.questions.timing import years_in
 from indexes.sentences.spans import sentences
 
-SPAN = re.compile(r"\b(?P<first>(?:19|20)\d\d) ?(?:[–/-]|to) ?(?:(?:19|20)\d\d|\d\d)\b")
+SPAN = re.compile(rf"\b(?P<first>{YEAR}) ?(?:[–/-]|to) ?(?:{YEAR}|\d\d)\b")
 # "Safer Together: Police and Crime Plan 2024-28" goes by what stands beside its years.
 PARTS = re.compile(r"[:;]\s")
 REPLACES = re.compile(

@@ -4,14 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.answer import Notice, Statement
-from assistant.decision.months import ENDING, MONTHS_OF_A_YEAR, RANGE, Months, months_asked, months_told
-from assistant.decision.other_times import RUNNING as OF_YEARS
-from assistant.figures.counted_since import SINCE
+from assistant.decision.months import ENDING, RANGE, Months, months_asked, months_told
+from assistant.decision.other_times import FROM_TO
+from assistant.figures.measures import COUNTED_SINCE
+from assistant.questions.naming_times import A_YEAR
 from assistant.tables.table_rows import cells
 from indexes import stems
+from indexes.questions.kinds_told import FIGURE
 from indexes.questions.question import ABOUT, LIGHT, Asked
+from indexes.questions.time_words import DATE, MONTH, YEAR
 from indexes.questions.timing import years_in
-from indexes.questions.wanting import DATE, FIGURE, FIGURES, MONTH, YEAR
+from indexes.questions.wanting import FIGURES
 from indexes.sentences.spans import sentences
 
 # "The lowest since 2015" counts nothing since then, nor does what fell.
@@ -22,7 +25,7 @@ MOVED = re.compile(
 )
 # Asks for a running total itself: "how many had they seized by May 2030?".
 RUNNING_ASKED = re.compile(
-    rf"{SINCE.pattern}|\bby (?:(?:the|end|of|\d{{1,2}}) ){{0,4}}(?:{MONTH}|{YEAR}|then|now)\b"
+    rf"{COUNTED_SINCE.pattern}|\bby (?:(?:the|end|of|\d{{1,2}}) ){{0,4}}(?:{MONTH}|{YEAR}|then|now)\b"
     r"|\b(?:as (?:at|of)|up to|until|than|down on|up on|had (?:been|led|made|now))\b"
     r"|\b(?:between|from) (?! )",  # of a span that is left out two spaces stay
     re.IGNORECASE,
@@ -52,7 +55,7 @@ def _named(question: str) -> str:
 def _time_in(question: str) -> Months | None:
     """The one month of which a question asks, or the months, up to a year; a telegram names it bare."""
     found = [Months(each, each) for each in months_asked(question)] or list(months_told(question))
-    return found[0] if len(found) == 1 and _length(found[0]) <= MONTHS_OF_A_YEAR else None
+    return found[0] if len(found) == 1 and _length(found[0]) <= A_YEAR else None
 
 
 def _length(time: Months) -> int:
@@ -75,10 +78,10 @@ def _tellings(statement: Statement, question: str) -> Iterator[str]:
 
 def _is_longer(telling: str, time: Months) -> bool:
     """Whether it is counted from before the time that is asked for: since a month of that time nothing is longer."""
-    if since := SINCE.search(telling):
+    if since := COUNTED_SINCE.search(telling):
         years = years_in(since[0])
-        return not years or _length(time) == 1 or years[0] * MONTHS_OF_A_YEAR < time.first
-    if (several := OF_YEARS.search(telling)) and int(several[2]) - int(several[1]) > 1:
+        return not years or _length(time) == 1 or years[0] * A_YEAR < time.first
+    if (several := FROM_TO.search(telling)) and int(several[2]) - int(several[1]) > 1:
         return True
     told = months_told(telling)
     longer = any(each.first < time.first <= each.last and _length(each) > _length(time) for each in told)

@@ -14,8 +14,9 @@ from assistant.sentences.reasons import GIVES_REASON, asks_why
 from assistant.tables.moving import way_told
 from indexes import stems
 from indexes.questions.question import ABOUT, CARRIED_SHARE, LIGHT, Asked, Term
+from indexes.questions.time_words import TIME_UNIT
 from indexes.questions.timing import above
-from indexes.questions.wanting import FIGURES
+from indexes.questions.wanting import BE_DO_HAVE, FIGURES, LEAD
 from indexes.sentences.worded import Words, held
 
 # Asked in words of their own by nearly every question, and told in others: "23% were charged" tells a rate.
@@ -28,7 +29,7 @@ SAID_OTHERWISE = frozenset(
 # "How many dogs do the wardens have?": what tells of both answers, whatever was spoken of before.
 OWN_SUBJECT = 2
 # "How many hours a month" names none by itself.
-LENGTHS = frozenset(stem for word in "second minute hour day week month year".split() for stem in stems(word))
+LENGTHS = frozenset(stem for word in TIME_UNIT.split("|") for stem in stems(word))
 # "By when?", of a target, is told by no figure that was reached.
 AIM = re.compile(r"targets?|aims?|deadlines?|ambitions?|goals?", re.IGNORECASE)
 # Reasons that a sentence gives in words which elsewhere only join two things.
@@ -42,7 +43,7 @@ GOES_ON = re.compile(
 )
 # "Did the Panel agree?" is not told by who chaired it.
 AGREED_ASKED = re.compile(
-    r"^(?:(?:and|so|but)\b,? ?)*(?:did|does|do|has|have|had|was|were|is|are)\b[^?]*"
+    rf"^{LEAD}(?:{BE_DO_HAVE})\b[^?]*"
     r"\b(?:agree[ds]?|approved?|support(?:ed)?|back(?:ed)?|endorsed?|consent(?:ed)?)"
     r"(?: (?:to |with )?(?:it|that|this|them))?\W*$",
     re.IGNORECASE,

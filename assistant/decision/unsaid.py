@@ -12,9 +12,9 @@ from assistant.tables.responded import RESPONSE_COLUMN, is_response
 from assistant.tables.table_rows import cells
 from corpus import Paragraph
 from indexes import stems
+from indexes.questions.kinds_told import FIGURE
 from indexes.questions.question import Asked, Term
 from indexes.questions.timing import above
-from indexes.questions.wanting import FIGURE
 from indexes.sentences.worded import Words, held
 
 # A word is told where so much of the question is lost with it: its share of the weight, less what is said in words

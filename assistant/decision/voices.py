@@ -12,13 +12,15 @@ from assistant.sentences.saying import VOICE_WORDS, on_the_matter
 from corpus import Paragraph
 from indexes import stems
 from indexes.questions.question import Asked
+from indexes.questions.wanting import LEAD
 
 ACCORDING = re.compile(r"\baccording to (?:the )?(?P<whom>[^,?]+)", re.IGNORECASE)
 # "Who inspected it?" is answered by who inspected, not by what the inspection found.
-WHO_DID = re.compile(r"^(?:and |so |but )?who (\w{3,}ed|ran|led|held|made|gave)\b", re.IGNORECASE)
+WHO_DID = re.compile(rf"^{LEAD}who (\w{{3,}}ed|ran|led|held|made|gave)\b", re.IGNORECASE)
 # "What did the Panel say".
 SAID = (
-    r"^(?:and |but )?(?:what|how|why|which)\b.{{0,40}}?\b(?:did|do|does|has|have) (?:the )?(?:{words})\b"
+    rf"^{LEAD}(?:what|how|why|which)\b"
+    r".{{0,40}}?\b(?:did|do|does|has|have) (?:the )?(?:{words})\b"
     r".*\b(?:say|ask|tell|think|resolve|note|call|said|asked|told|thought|resolved|noted|called)\b"
 )
 DIRECTS = re.compile(

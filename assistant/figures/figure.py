@@ -10,6 +10,7 @@ from typing import Literal
 from assistant.figures.number_words import DIGITS, NUMBER, plain, value_of
 from assistant.sentences.wording import folded_with_commas
 from corpus.lines.dates import MONTH_NAME, MONTHS
+from indexes.questions.time_words import YEAR
 
 # "name" is a number that counts nothing: section 60, Outcome 22, the A64, 24/7, 0800 111 222.
 Unit = Literal["£", "€", "$", "%", "points", "count", "date", "year", "years", "time", "name"]
@@ -128,7 +129,6 @@ NOUNS = (
 SHORT_FORMS = {"s": "section", "para": "paragraph", "p": "page", "q": "quarter"}  # "s60" is "section 60"
 DAY = r"(?<![\w.])(?<!round )(?<!phase )(?<!stage )(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 MONTH = rf"\b(?P<month>{MONTH_NAME})\b"
-YEAR = r"(?:19|20)\d\d"
 PER_CENT = r"(?:%|per ?cent\b|pc\b)"
 POINTS = r"(?:(?:(?:%|percentage|per ?cent) )?points?\b|pp\b)"
 HOUR = r"(?<![\w.:])(?P<hour>\d{1,2})"

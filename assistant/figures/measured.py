@@ -9,12 +9,14 @@ from assistant.figures.figure import figures_in
 from assistant.figures.measures import SOURCE, UNSAID, Measure, alike, blot, measures_in
 from assistant.figures.pairs import PIECE, periods_of, places_of, same_key
 from assistant.questions.agreement import agreement_asked
-from assistant.sentences.matching import Candidate, coverage
+from assistant.sentences.matching import FAR_BEHIND, Candidate, coverage
 from assistant.tables.grids import of_change
 from assistant.tables.table_rows import Cell, cells
 from indexes import stems
+from indexes.questions.counted import counted
 from indexes.questions.question import LIGHT, Asked, Term
-from indexes.questions.wanting import DATE, Wants, counted
+from indexes.questions.time_words import DATE
+from indexes.questions.wanting import LEAD, Wants
 from indexes.sentences.spans import Span
 from indexes.sentences.worded import Words, held
 
@@ -23,7 +25,7 @@ TIME_COLUMNS = re.compile(r"\b(?:date|year|period|month|quarter)s?\b", re.IGNORE
 # "12 months to December 2014" is no thing that is counted.
 TIMES = frozenset(stem for word in "month year quarter period date".split() for stem in stems(word))
 # "What grant has the county had?" asks for a sum as "How much" does.
-SUM_ASKED = re.compile(r"^(?:and |so |but )?what (?:grant|funding|money|award|budget|sum)\b", re.IGNORECASE)
+SUM_ASKED = re.compile(rf"^{LEAD}what (?:grant|funding|money|award|budget|sum)\b", re.IGNORECASE)
 
 
 def figures_of(candidate: Candidate) -> tuple[Measure, ...]:
@@ -109,7 +111,7 @@ def _of_cell(cell: Cell, candidate: Candidate) -> tuple[Measure, ...]:
     only = times[0] if len(times) == 1 else None
     return tuple(
         replace(
-            _as_column_says(each, cell),
+            as_column_says(each, cell),
             period=each.period or only,
             things=each.things or named,
             change=each.change or of_change(cell.column),
@@ -118,7 +120,7 @@ def _of_cell(cell: Cell, candidate: Candidate) -> tuple[Measure, ...]:
     )
 
 
-def _as_column_says(measure: Measure, cell: Cell) -> Measure:
+def as_column_says(measure: Measure, cell: Cell) -> Measure:
     """The figure of a cell as the sum or share that its column says it is, where the cell does not say so itself."""
     if measure.unit != "count" or not cell.unit:
         return measure
@@ -157,3 +159,29 @@ def _pieces(text: str) -> list[Span]:
 
 def _without_source(row: Sequence[Cell]) -> str:
     return "; ".join(f"{cell.column}: {cell.text}" for cell in row if not SOURCE_COLUMNS.search(cell.column))
+
+
+def counting_it(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:
+    """Where one of the likeliest counts what is asked for, all but those that count other things; else all."""
+    heads = _heads(asked) if answering else frozenset()
+    near = [each for each in answering if each.score >= answering[0].score - FAR_BEHIND]
+    if not any(_counts(each, heads) for each in near):
+        return list(answering)
+    return [each for each in answering if not _counts_others(each, heads)]
+
+
+def _heads(asked: Asked) -> frozenset[str]:
+    """The last word of what is to be counted, under all its names."""
+    head = stems(counted(asked.text) or "")[-1:] if asked.wants == "figure" else []
+    named = (name[-1] for term in asked.terms for name in term.names if term.names[0][-1:] == tuple(head))
+    return frozenset((*head, *named)) if head else frozenset()
+
+
+def _counts(candidate: Candidate, heads: frozenset[str]) -> bool:
+    return any(each.unit == "count" and not each.change and each.things & heads for each in figures_of(candidate))
+
+
+def _counts_others(candidate: Candidate, heads: frozenset[str]) -> bool:
+    """Whether each of its counts says what it counts, and none of them these."""
+    counts = [each for each in figures_of(candidate) if each.unit == "count"]
+    return bool(counts) and all(each.things and not each.things & heads for each in counts)

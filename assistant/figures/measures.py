@@ -8,20 +8,22 @@ from functools import lru_cache
 from typing import Literal
 
 from assistant.figures.figure import figures_in
-from assistant.figures.number_words import plain
+from assistant.figures.number_words import ROUGHLY, plain
 from assistant.figures.pairs import pairs, periods_of, places_of, same_key
+from assistant.sentences.wording import SCALE
 from indexes import stems
+from indexes.questions.kinds_told import NOT_A_COUNT
 from indexes.questions.question import LIGHT
-from indexes.questions.wanting import DATE, NOT_A_COUNT
+from indexes.questions.time_words import DATE, TIME_UNIT, YEAR
 
 FIGURE = re.compile(
     r"(?P<sign>£ ?)?(?P<number>\d[\d,]*(?:\.\d+)?)"
-    r"(?P<scale> ?(?:k|m|bn|thousand|million|billion)\b)?(?P<share> ?(?:%|per ?cent\b|p\b|pence\b))?"
+    rf"(?P<scale> ?{SCALE}\b)?(?P<share> ?(?:%|per ?cent\b|p\b|pence\b))?"
     r"|\b(?:a|one) (?P<part>half|third|quarter|fifth|tenth)\b",
     re.IGNORECASE,
 )
 PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
-LENGTH = re.compile(r"[ -](?:\w+[ -])?(second|minute|hour|day|week|month|year)s?\b", re.IGNORECASE)
+LENGTH = re.compile(rf"[ -](?:\w+[ -])?({TIME_UNIT})s?\b", re.IGNORECASE)
 # What is counted stands in the few words after its number, before a verb or a preposition.
 COUNTED_WORDS = 4
 ENDS = re.compile(
@@ -31,15 +33,20 @@ ENDS = re.compile(
 # Two figures that are the ends of one range.
 RANGE = re.compile(r"^(?: to (?:£ ?)?| ?[-–] ?(?:£ ?)?)$")
 # "About 1,000" and "more than 600" say that the paper rounds.
-ROUNDED = re.compile(
-    r"\b(?:about|around|nearly|almost|some|roughly|over|more than|at least|up to|under)\W*$", re.IGNORECASE
-)
+ROUNDED = re.compile(rf"\b(?:{ROUGHLY}|more than|at least|up to|under)\W*$", re.IGNORECASE)
 ROUND = Decimal("0.05")
+# "Since April 2031", "so far": a running total.
+COUNTED_SINCE = re.compile(
+    rf"\bsince (?:[\w'’]+ ){{0,5}}?(?:{YEAR}|launch\w*|start\w*|beg[aiu]n\w*|creation|inception)|\bso far\b|\bto date\b"
+    r"|\bcumulative\w*|\brunning total",
+    re.IGNORECASE,
+)
 # Who says it, and when, is no part of what is measured.
+TOLD_BY = r"(?:said|told [^,;.\d]{3,40}|reported|noted|stated|replied|explained|confirmed)"
 SOURCE = re.compile(
     r",? \(?(?:according to|(?:as |was |were )?(?:reported|published|announced|told|said) (?:in|by|on))\b[^,.;]*"
     r"|, as [^,.;]* does\b"
-    r"|^[^,;.\d]{3,80}? (?:said|told [^,;.\d]{3,40}|reported|noted|stated|replied|explained|confirmed) that\b"
+    rf"|^[^,;.\d]{{3,80}}? {TOLD_BY} that\b"
     r"|^[^,;.\d]{3,80}? (?=(?:gives?|counts?|says?|dates?|puts?|states?|reports?)\b)",
     re.IGNORECASE,
 )
@@ -50,13 +57,13 @@ MORE = re.compile(r"^ (?:more|fewer|less|extra|additional|further|new)\b", re.IG
 # What is made up of some, or set up, is no more for it.
 BY = re.compile(
     r"\b(?:by|(?<!\bma[dk]e )(?<!\bmakes )(?<!\bmaking )(?<!\bset )(?<!\bsigned )(?<!\bpicked )(?<!\btook )up|down)"
-    r"(?: (?:about|over|nearly|almost|some))?\W*$",
+    rf"(?: (?:{ROUGHLY}))?\W*$",
     re.IGNORECASE,
 )
 # The end of a time is not the time that a figure is of; "by 13%" is no end.
 UNTIL = re.compile(
     r"\b(?:until|till|by)"
-    r"(?! (?:about |over |nearly |almost |some )?(?!(?:19|20)\d\d\b)£?[\d.,]+"
+    rf"(?! (?:(?:{ROUGHLY}) )?(?!{YEAR}\b)£?[\d.,]+"
     r"(?:%| ?(?:m|k|million|per|points?|p|in|or)\b))"
     r" (?:the end of )?[^,;.]*",
     re.IGNORECASE,

@@ -29,6 +29,8 @@ _SCALE = "(?:hundred|thousand|million|billion)"
 _SMALL = rf"(?:(?:{'|'.join(TENS)})[- ](?:{'|'.join(list(ONES)[1:10])})|{'|'.join([*ONES, *TENS])})\b"
 WORDS = rf"\b(?:{_SMALL}|an?(?= {_SCALE}\b))(?:(?: {_SCALE}\b)+(?: (?:and )?{_SMALL})?)*"
 DIGITS = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+)(?:\.\d+)?(?:[km]\b| ?(?:mn|bn|{_SCALE})\b)?"
+# Before a number that is round.
+ROUGHLY = "about|around|some|over|nearly|almost|roughly"
 # A number in folded text, for use inside other patterns: in digits at the start of a word, or in words.
 NUMBER = rf"(?:(?<![\w.]){DIGITS}|{WORDS})"
 

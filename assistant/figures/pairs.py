@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from assistant.figures.figure import YEAR, Figure, figures_in
-from assistant.figures.number_words import NUMBER
+from assistant.figures.figure import Figure, figures_in
+from assistant.figures.number_words import NUMBER, ROUGHLY
 from assistant.sentences.wording import folded_with_commas
 from indexes import stems
 from indexes.language.folding import folded
 from indexes.language.places import PLACES
+from indexes.questions.time_words import TIME_UNIT, YEAR
 
 DIGIT = re.compile(r"\d")
+UNITS = tuple(TIME_UNIT.split("|"))
 AMOUNTS = ("count", "£", "€", "$", "%", "points")
 PERIODS = ("date", "year", "years")
 EARLIER = re.compile(
@@ -31,15 +33,14 @@ PUBLISHED = re.compile(r"\bsaid in\b|\b(?:according to|(?:as )?(?:reported|publi
 # What another amount is compared with comes after one of these.
 BASE = re.compile(
     r"\b(?:from|against|rather than|compared (?:with|to)|instead of|in place of|than|not)"
-    r"(?: (?:about|around|some|over|nearly|almost))? $"
+    rf"(?: (?:{ROUGHLY}))? $"
 )
 # When it began is not when it was so.
 SINCE = re.compile(rf"\bsince (?:the |the end of )?(?:\d+ )?(?:[A-Z]\w+ )?{YEAR}(?:/\d\d)?\b")
 SPAN, TO = r"{0} ?(?:to|and|until|-) (?:the )?{1}", " to "
 FROM_TO = re.compile(rf"\bfrom £?{NUMBER}\S* to £?{NUMBER}")
 SPAN_OF_YEARS = len("2023-2024")
-UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
-LASTS = re.compile(rf"(?P<number>{NUMBER})[ -](?P<unit>{'|'.join(UNITS)})s?\b", re.IGNORECASE)
+LASTS = re.compile(rf"(?P<number>{NUMBER})[ -](?P<unit>{TIME_UNIT})s?\b", re.IGNORECASE)
 PER = re.compile(r"\b(?:per|for every|in every|out of every) 1[0,]+\b", re.IGNORECASE)
 
 

@@ -8,8 +8,9 @@ from assistant.figures.calculating import calculated
 from assistant.figures.measures import LENGTH, Measure, measures_in, of_one_sort
 from assistant.questions.carrying import without_carried
 from assistant.tables.rows_changed import SIZE_ASKED
+from indexes.questions.counted import counted
 from indexes.questions.question import Asked
-from indexes.questions.wanting import MONTH, YEAR, counted
+from indexes.questions.time_words import MONTH, YEAR
 
 # "How many more wardens", "what is the difference", "by how much".
 DIFFERENCE_ASKED = re.compile(

@@ -13,7 +13,8 @@ from assistant.figures.figure import figures_in
 from assistant.figures.measures import SOURCE, Measure, blot, untimed_in
 from assistant.figures.pairs import periods_of
 from corpus.lines.dates import MONTH_NAME, MONTHS
-from indexes.questions.wanting import DATE, NUMBER_WORD
+from indexes.questions.kinds_told import NUMBER_WORD
+from indexes.questions.time_words import DATE
 
 LINES = re.compile(r"(?<![£\d.,])\b(?:101|999|111)\b(?![.,]\d|%| per)")  # numbers that people ring
 LASTED = re.compile(

@@ -3,12 +3,11 @@
 import re
 from typing import Literal
 
-from assistant.answer import Conversation
 from assistant.questions.carrying import without_carried
+from indexes.questions.wanting import LEAD
 
 Aside = Literal["source", "page", "date", "original", "address", "again"]
 
-LEAD = r"^(?:(?:and|so|but|ok(?:ay)?|sorry|well)\b,? ?)*"
 THAT = r"(?:that|this|it|those|these|the (?:figure|number|quote|quotation|answer|statement|sentence)s?)"
 NOUN = r"(?:paper|report|document|source|digest|minutes|file|page)"
 PAPER = rf"(?:(?:the|that|this|your|which|what) (?:whole |full |original )?{NOUN})"
@@ -66,15 +65,10 @@ ASIDES: tuple[tuple[Aside, str], ...] = (
         r"|(?:simpler|shorter)(?:,? please)?",
     ),
 )
-PATTERNS = tuple((kind, re.compile(rf"{LEAD}(?:{said})(?:,? please)?\W*$", re.IGNORECASE)) for kind, said in ASIDES)
+PATTERNS = tuple((kind, re.compile(rf"^{LEAD}(?:{said})(?:,? please)?\W*$", re.IGNORECASE)) for kind, said in ASIDES)
 
 
 def aside_in(question: str) -> Aside | None:
     """What a question asks of the answer just given; None where it asks of anything else."""
     own = without_carried(question)
     return next((kind for kind, pattern in PATTERNS if pattern.match(own)), None)
-
-
-def without_asides(conversation: Conversation) -> Conversation:
-    """The conversation as what comes next goes on from it."""
-    return Conversation(tuple(turn for turn in conversation.turns if not aside_in(turn.question)))

@@ -8,8 +8,9 @@ from assistant.questions.survey_asked import survey_asked
 from indexes import STOP_WORDS, stems
 from indexes.language.areas import NAMES
 from indexes.questions.question import ABOUT, DISTRICTS, LIGHT, RELATIVE
+from indexes.questions.time_words import MONTH
 from indexes.questions.timing import NOW
-from indexes.questions.wanting import MONTH, SHAPE, wants_of
+from indexes.questions.wanting import SHAPE, wants_of
 
 # A question with this much to say names its own subject: "How many officers are there in Wakefield?" has 3,
 # "How many suites were open?" has 2. A name counts twice, other words once, "put" and "number" not at all.

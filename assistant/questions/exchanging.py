@@ -7,8 +7,9 @@ from assistant.questions.carrying import NAME, PLACES, carried_by, joined, with_
 from assistant.questions.periods import YEARS, is_period, is_step, periods_in, with_period, without_periods
 from indexes import stems
 from indexes.language.numbered import NUMBERED, numbered_in, renumbered
+from indexes.questions.counted import counted
 from indexes.questions.question import ABOUT, DISTRICTS, LETTERED
-from indexes.questions.wanting import MONTH, counted
+from indexes.questions.time_words import MONTH
 
 # Words that take each other's place in a follow-up.
 ALIKE: tuple[tuple[str, ...], ...] = (

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 
 from assistant.answer import Answer, Conversation, Turn
-from assistant.questions.asides import aside_in, without_asides
+from assistant.questions.asides import aside_in
 from assistant.questions.carrying import (
     LEANING,
     PLACES,
@@ -23,6 +23,7 @@ from assistant.questions.which_way import asks_which_way, only_compares, place_c
 from corpus import SourceId
 from indexes import stems
 from indexes.questions.question import ABOUT
+from indexes.questions.wanting import BE_DO_HAVE
 
 OPENING = re.compile(
     r"^(?:(?:and|but|so|ok(?:ay)?|then|what about|how about|as for|turning to|moving on to|what of|what if"
@@ -64,15 +65,13 @@ CLAUSE = re.compile(r"(?:it|they|he|she|that|this|there|we|i)\b \w", re.IGNORECA
 # "What is Soteria, and has it worked?" explains itself, whatever was asked before.
 DEFINES = re.compile(
     r"^[Ww]hat(?:['’]s| is| are) (?:the |an? )?(?P<name>[A-Z][\w/-]+(?: (?:[A-Z0-9][\w/-]*|of|and|the|for))*)"
-    r"(?:,? and (?:has|have|is|are|does|do|did|was|were) (?:it|they)\b.*)?\W*$"
+    rf"(?:,? and (?:{BE_DO_HAVE}) (?:it|they)\b.*)?\W*$"
 )
 ROW = re.compile(r"[^:;.]+: [^:;]+;")
 FIGURES = re.compile(r"[£$]?\d[\d,.:/%–-]*")
 # "Which was met?" after "which pledge was missed?".
-WHICH = re.compile(r"^which (?P<rest>(?:is|are|was|were|has|have|had|did|do|does)\b.*)$", re.IGNORECASE)
-WHICH_ONE = re.compile(
-    r"^which (?P<noun>(?:(?!of\b)[\w'’-]+ ){1,3}?)(?:is|are|was|were|has|have|had|did|do|does)\b", re.IGNORECASE
-)
+WHICH = re.compile(rf"^which (?P<rest>(?:{BE_DO_HAVE})\b.*)$", re.IGNORECASE)
+WHICH_ONE = re.compile(rf"^which (?P<noun>(?:(?!of\b)[\w'’-]+ ){{1,3}}?)(?:{BE_DO_HAVE})\b", re.IGNORECASE)
 # "How many in Bradford?" after "how many offences were there in Leeds?" counts offences too.
 SAME_COUNT = re.compile(
     r"^how (?:many|much) (?=(?:in|at|for|from|by|across)\b|(?:nationally|nationwide)\b)", re.IGNORECASE
@@ -100,8 +99,8 @@ def stand_alone(question: str, conversation: Conversation, *, names: Collection[
     names that the papers use, for who types them without a capital.
     """
     earlier: tuple[Earlier, ...] = ()
-    for turn in without_asides(conversation).turns:
-        if only_compares(turn.question):
+    for turn in conversation.turns:
+        if aside_in(turn.question) or only_compares(turn.question):
             continue
         read = _of_same_papers(_as_read(turn, earlier, names), earlier)
         earlier = (*earlier, read) if stems(read.read) else earlier  # "?" leaves nothing to go on from

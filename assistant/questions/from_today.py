@@ -7,6 +7,7 @@ from datetime import date
 from typing import cast
 
 from assistant.questions.naming_times import (
+    COUNTS,
     Time,
     Unit,
     ago,
@@ -21,14 +22,13 @@ from assistant.questions.naming_times import (
 )
 from assistant.questions.unwrapping import asking
 from indexes.questions.question import ABOUT
+from indexes.questions.time_words import LATEST, MONTH, NAMED_SPAN, SEASON, WEEKDAY, YEAR
 from indexes.questions.timing import QUOTED, years_in
-from indexes.questions.wanting import LATEST, MONTH, NAMED_SPAN, YEAR, wants_of
+from indexes.questions.wanting import wants_of
 from indexes.sentences.spans import sentences
 
-NUMBER = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+NUMBER = rf"(?:\d{{1,2}}|{'|'.join(COUNTS[1:])})"
 SORT = "financial|calendar|fiscal|municipal|civic|council|budget|tax"
-SEASON = "spring|summer|autumn|winter"
-WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 # "The next year group" and "this winter fuel scheme" are of no time.
 ENDS = r"\b(?! (?:of|for which|in which|that|century|groups?|fuel)\b)"
 MONTH_FIRST = re.compile(rf"{MONTH}\b", re.IGNORECASE)

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from assistant.questions.superlatives import FEWEST, MOST, TIMES, noun_ranked
 from indexes import stems
+from indexes.questions.kinds_told import NUMBER_WORD
 from indexes.questions.question import Asked
-from indexes.questions.wanting import DATE, NUMBER_WORD
+from indexes.questions.time_words import DATE
+from indexes.questions.wanting import LEAD
 
 # "What is new? List the emphases": the last sentence says what is wanted.
 LIST_ASKED = re.compile(r"[.?!]\s+(?:please )?(?:list|name|enumerate|set out)\b", re.IGNORECASE)
@@ -17,7 +19,7 @@ BY_NOUN = re.compile(r"\b(?:by|per) (?P<noun>[a-z]{4,})\b", re.IGNORECASE)
 PARTS = ("part", "bit", "place", "spot")
 AREAS = (*PARTS, "area", "district", "ward", "town", "neighbourhood", "division")
 # Which is most is told by a table of all of them.
-RANKED = rf"^(?:and |so |but )?(?:in |of )?(?:which|what)\b.*?(?P<shape>{MOST.pattern}|{FEWEST.pattern})"
+RANKED = rf"^{LEAD}(?:in |of )?(?:which|what)\b.*?(?P<shape>{MOST.pattern}|{FEWEST.pattern})"
 PLURAL = r"[a-z]{3,}(?<![sui])s"
 AIMS = re.compile(r"\b(?:aims?|ambitions?|goals?|objectives?|outcomes?|priorit(?:y|ies)|purposes?)\b", re.IGNORECASE)
 

@@ -7,20 +7,19 @@ from datetime import date, timedelta
 from typing import Literal
 
 from corpus.lines.dates import MONTHS
-from indexes.questions.wanting import MONTH
+from indexes.questions.kinds_told import NUMBER_WORDS
+from indexes.questions.time_words import MONTH, YEAR
 
 Unit = Literal["day", "week", "month", "quarter", "year"]
-FINANCIAL = r"(?:19|20)\d\d/\d\d"
-YEAR = 12  # months
-APRIL = 4
+FINANCIAL = rf"{YEAR}/\d\d"
+A_YEAR, A_QUARTER, APRIL = 12, 3, 4  # months; a season has as many as a quarter
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # by their first month
-SEASON = 3  # months
 # As it is written here: "2025 or 2025/26", "July to September 2026 or Q2 2026/27".
 EITHER = re.compile(
-    rf"(?P<calendar>(?:{MONTH} to {MONTH} )?\b(?:19|20)\d\d) or (?P<financial>(?:Q[1-4] )?{FINANCIAL})\b",
+    rf"(?P<calendar>(?:{MONTH} to {MONTH} )?\b{YEAR}) or (?P<financial>(?:Q[1-4] )?{FINANCIAL})\b",
     re.IGNORECASE,
 )
-COUNTS = "one two three four five six seven eight nine ten eleven twelve".split()
+COUNTS = NUMBER_WORDS[:A_YEAR]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,42 +51,42 @@ def weekday_of(name: str, today: date, step: int) -> Time:
 
 def month_of(month: int) -> Time:
     """A month by its count from the year 0: "March 2026"."""
-    year, place = divmod(month - 1, YEAR)
+    year, place = divmod(month - 1, A_YEAR)
     return Time(f"{month_name[place + 1]} {year}", date(year, place + 1, 1))
 
 
 def counted(day: date) -> int:
     """The count of its month from the year 0."""
-    return YEAR * day.year + day.month
+    return A_YEAR * day.year + day.month
 
 
 def month_near(name: str, today: date, step: int) -> Time:
     """The month of that name in this year; with a step the last one that is over, or the next one to come."""
     now = counted(today)
-    month = YEAR * today.year + MONTHS.index(name[:3].casefold()) + 1
+    month = A_YEAR * today.year + MONTHS.index(name[:3].casefold()) + 1
     return month_of(month + _passed(month, now, now, step))
 
 
 def season_near(name: str, today: date, step: int) -> Time:
     """The season of that name that is running or in this year; the last one that is over, or the next one to come."""
     now = counted(today)
-    first = YEAR * today.year + SEASONS[name.casefold()]
-    if step == 0 and first - YEAR + SEASON > now:  # in January, "this winter" is the one that began in December
+    first = A_YEAR * today.year + SEASONS[name.casefold()]
+    if step == 0 and first - A_YEAR + A_QUARTER > now:  # in January, "this winter" is the one that began in December
         return season_of(name, today.year - 1)
-    return season_of(name, today.year + _passed(first, now - SEASON + 1, now, step) // YEAR)
+    return season_of(name, today.year + _passed(first, now - A_QUARTER + 1, now, step) // A_YEAR)
 
 
 def season_of(name: str, year: int) -> Time:
     """ "Summer 2026"; a winter is of two years."""
     first = date(year, SEASONS[name.casefold()], 1)
-    return Time(f"{name.casefold()} {_years(year) if first.month + SEASON - 1 > YEAR else year}", first)
+    return Time(f"{name.casefold()} {_years(year) if first.month + A_QUARTER - 1 > A_YEAR else year}", first)
 
 
 def _passed(month: int, over: int, now: int, step: int) -> int:
     """Months by which one of this year is moved so that it begins before `over`, or after `now`."""
     if step < 0:
-        return 0 if month < over else -YEAR if month - YEAR < over else -2 * YEAR
-    return YEAR if step and month <= now else 0
+        return 0 if month < over else -A_YEAR if month - A_YEAR < over else -2 * A_YEAR
+    return A_YEAR if step and month <= now else 0
 
 
 def unit_named(unit: Unit, today: date, step: int, *, sort: str = "") -> Time:
@@ -107,7 +106,7 @@ def unit_named(unit: Unit, today: date, step: int, *, sort: str = "") -> Time:
         case "month":
             return month_of(counted(today) + step)
         case "quarter":
-            return _quarter(counted(today) + SEASON * step)
+            return _quarter(counted(today) + A_QUARTER * step)
         case "year":
             financial = today.year + step - (today.month < APRIL)
             if sort == "calendar":
@@ -123,7 +122,7 @@ def up_to(today: date, number: str, unit: Unit) -> Time:
     if unit in ("day", "week"):
         first = today - timedelta((7 if unit == "week" else 1) * count)
         return Time(f"the {number} {unit}s to {day_named(today).named}", first)
-    first = month_of(counted(today) - count * (YEAR if unit == "year" else 1) + 1).first
+    first = month_of(counted(today) - count * (A_YEAR if unit == "year" else 1) + 1).first
     length = "year" if unit == "year" else f"{number} months"
     return Time(f"the {length} to {month_of(counted(today)).named}", first)
 
@@ -138,10 +137,10 @@ def _number(text: str) -> int:
 
 
 def _quarter(month: int) -> Time:
-    year, place = divmod(month - APRIL, YEAR)
-    number = place // SEASON
-    first = month_of(YEAR * year + APRIL + SEASON * number).first
-    last = month_of(counted(first) + SEASON - 1).named
+    year, place = divmod(month - APRIL, A_YEAR)
+    number = place // A_QUARTER
+    first = month_of(A_YEAR * year + APRIL + A_QUARTER * number).first
+    last = month_of(counted(first) + A_QUARTER - 1).named
     return Time(f"{first:%B} to {last} or Q{number + 1} {_years(year)}", first)
 
 

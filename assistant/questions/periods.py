@@ -5,13 +5,11 @@ from calendar import month_name
 from dataclasses import dataclass
 
 from assistant.questions.naming_times import EITHER
-from indexes.questions.wanting import MONTH
+from indexes.questions.time_words import MONTH, SEASON, YEAR
 
-YEARS = r"\b(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d\d){1,2}\b(?!\d))?"
+YEARS = rf"\b{YEAR}(?:\s?[/–-]\s?(?:\d\d){{1,2}}\b(?!\d))?"
 DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH} |Q[1-4] )?{YEARS}"
-LENGTH = (
-    r"the (?:(?:\d+|twelve|six|three) months|(?:financial )?year|quarter|(?:spring|summer|autumn|winter|end|start))"
-)
+LENGTH = rf"the (?:(?:\d+|twelve|six|three) months|(?:financial )?year|quarter|(?:{SEASON}|end|start))"
 SIMPLE = r"in|by|since|until|at|on|for|during|as of|before|after|from"
 PERIOD = re.compile(
     rf"(?:between {DAY} and {DAY}|from {DAY} (?:to|until) {DAY}"
@@ -35,7 +33,7 @@ MONTH_STEP = re.compile(
     r"|(?P<turn>next|following|previous|preceding) month)",
     re.IGNORECASE,
 )
-MONTH_OF = re.compile(rf"\b(?P<month>{MONTH}) (?P<year>(?:19|20)\d\d)\b(?![/–-])", re.IGNORECASE)
+MONTH_OF = re.compile(rf"\b(?P<month>{MONTH}) (?P<year>{YEAR})\b(?![/–-])", re.IGNORECASE)
 LATER = ("after", "next", "following", "later")
 # These say of their own year what a year alone does not mean.
 ITS_OWN = ("on", "since", "from", "before", "after")

@@ -5,13 +5,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from corpus import Source
+from indexes.questions.time_words import YEAR
 
 NEW, OLD = "new|newest|current|latest|present", "old|previous|last|former|earlier"
 ASKED = re.compile(
     rf"\b(?:the|our|their|her) (?:(?P<new>{NEW})|(?P<old>{OLD})) (?:police and crime )?plan\b", re.IGNORECASE
 )
 OTHER = re.compile(rf"\bthe (?:(?P<new>{NEW})|(?P<old>{OLD})) one\b", re.IGNORECASE)
-SPAN = re.compile(r"\b((?:19|20)\d\d)[–-]\d\d\b")
+SPAN = re.compile(rf"\b({YEAR})[–-]\d\d\b")
 
 
 def plan_named(question: str, held: Callable[[], Iterable[Source]]) -> str:

@@ -7,8 +7,8 @@ from assistant.answer import Answer
 from assistant.questions.carrying import PLACES, names_of, without_carried
 from assistant.questions.periods import periods_in
 from indexes import STOP_WORDS, stems
+from indexes.questions.kinds_told import NAME as PERSON
 from indexes.questions.question import LETTERED, LIGHT
-from indexes.questions.wanting import NAME as PERSON
 from indexes.questions.wanting import wants_of
 
 PRONOUN = re.compile(

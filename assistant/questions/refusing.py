@@ -3,17 +3,16 @@ what is said without asking anything."""
 
 import re
 
-from assistant.answer import Conversation
+from indexes.questions.wanting import BE_DO_HAVE, LEAD
 
 # People whose names and whereabouts are nobody's business; of a public body there is a public address.
-PRIVATE = (
-    r"(?:children|child|minors?|pupils?|victims?|survivors?|suspects?|witness(?:es)?|complainants?|offenders?|detainees?"
-    r"|prisoners?|patients?|residents?|callers?|informants?|volunteers?|members?|councillors?|officers?|pcsos?|staff"
-    r"|employees?|wom[ae]n|m[ae]n|girls?|boys?|families|people|persons?|those|everyone|everybody)"
-)
 UNNAMED = (
     r"(?:children|child|minors?|pupils?|victims?|survivors?|suspects?|witness(?:es)?|complainants?|detainees?|prisoners?"
     r"|patients?|callers?|informants?|girls?|boys?)"
+)
+PRIVATE = (
+    rf"(?:{UNNAMED}|offenders?|residents?|volunteers?|members?|councillors?|officers?|pcsos?|staff|employees?|wom[ae]n"
+    r"|m[ae]n|families|people|persons?|those|everyone|everybody)"
 )
 # A name of two words and more, none of which is that of a body.
 A_BODY = (
@@ -38,7 +37,7 @@ LISTED = rf"(?:{UNNAMED} (?:and|or) )*{UNNAMED}(?! and (?!their\b)){THEMSELVES}"
 WHOSE = r"(?:the |all |our |any |each |every )*(?:(?:panel|police|council|cabinet|board|committee) )?"
 # How such data are kept or shared may be told.
 FOR_THEM = (
-    r"(?!(?:and |so |but )?(?:how|why|when|which|who|did|do(?! you)|does|is|are|was|were|has|have|should|will)\b"
+    rf"(?!{LEAD}(?:how|why|when|which|who|did|do(?! you)|does|is|are|was|were|has|have|should|will)\b"
     r"|(?:(?:and|so|but|what|give|show|tell|is|are|was|were|me|us|the|any|an?) )*(?:[\w'’]+ ){0,2}?"
     r"(?:policy|policies|process(?:es)?|procedures?|rules?) (?:on|for|about|around|of|in|governing|by which)\b)"
 )
@@ -86,7 +85,7 @@ REFUSALS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\b(?:mobile(?: phone)? number|dates? of birth|private (?:e-?mail|address|number)|"
             r"medical (?:history|records?))\b"
             r"|^(?!.*\bhow many\b).*\bhome (?:phone|telephone|address(?:es)?)\b"
-            rf"|^(?:and |so |but )?how old (?:is|was) (?!{PLACE})(?:{NAMED}|(?:the |our )?{ELECTED})\b"
+            rf"|^{LEAD}how old (?:is|was) (?!{PLACE})(?:{NAMED}|(?:the |our )?{ELECTED})\b"
             rf"|^{FOR_THEM}.*?(?:\b{NAMED}['’]s? {CONTACT}\b"
             # A number "for victims" is one that they may ring.
             rf"|\b{CONTACT} (?:of {WHOSE}{PRIVATE}\b|(?:of|for) {WHOSE}(?:{NAMED}|{ELECTED}s?\b(?!['’]| office\b)))"
@@ -118,7 +117,7 @@ REFUSALS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "This assistant has no opinion; it tells what the papers held say.",
         ),
         (
-            r"^(?:so |and |but |well,? )?(?:is|are|was|were|has|have|does|do|did)\b"
+            rf"^{LEAD}(?:{BE_DO_HAVE})\b"
             r"(?!.*\b(?:say|said|think|thought|feel|felt|believed?|agreed?|told|reported|rated|graded|survey\w*|according)\b)"
             rf"(?:.{{2,60}} (?:(?:do|does|did|doing|done) (?:\w+ ){{0,2}}?{GOOD} (?:enough )?job"
             rf"|(?:an?|the) (?:\w+ ){{0,2}}?{GOOD} {ELECTED})"
@@ -126,8 +125,8 @@ REFUSALS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?:any good|competent|incompetent|honest|trustworthy|corrupt|useless|an? (?:\w+ )?liar|lying"
             r"|fit for office))"
             r"(?: (?:of it|so far|overall|at the moment|now|for us))?\W*$"
-            rf"|^(?:so |and |but )?(?:who|which) (?:\w+ )?(?:is|was|would be|makes|made) (?:an?|the) {GOOD} {ELECTED}\b"
-            r"|^(?:so |and |but )?(?:which|what) (?:political )?party (?=.*\b(?:best|better|worst|worse)\b)"
+            rf"|^{LEAD}(?:who|which) (?:\w+ )?(?:is|was|would be|makes|made) (?:an?|the) {GOOD} {ELECTED}\b"
+            rf"|^{LEAD}(?:which|what) (?:political )?party (?=.*\b(?:best|better|worst|worse)\b)"
             r"(?:(?:is|would be) (?:the )?(?:best|better|worst|worse)(?: (?:for|on|at) .*)?\W*$"
             r"|has (?:the )?(?:best|better|worst|worse) (?:\w+ )?(?:policy|policies|plans?|ideas?)\b"
             r"|(?:is|has|would|should|could|can)\b.*"
@@ -141,11 +140,6 @@ REFUSALS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 def asks_nothing(question: str) -> bool:
     """Whether it is a thanks, a greeting or an assent and nothing else."""
     return PLEASANTRY.fullmatch(question) is not None
-
-
-def without_pleasantries(conversation: Conversation) -> Conversation:
-    """The conversation as what comes next goes on from it."""
-    return Conversation(tuple(turn for turn in conversation.turns if not asks_nothing(turn.question)))
 
 
 def refusal(question: str) -> str | None:

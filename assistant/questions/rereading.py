@@ -19,13 +19,12 @@ from assistant.questions.carrying import (
 from assistant.questions.exchanging import ALIKE
 from assistant.questions.financial_years import by_financial_year
 from assistant.questions.following_up import ASKS
-from assistant.questions.past_asked import WAS_DONE
 from assistant.questions.periods import periods_in, without_periods
 from assistant.questions.referring import points_back
 from corpus import SourceId
 from indexes import stems
 from indexes.questions.question import ABOUT, LIGHT
-from indexes.questions.wanting import FIGURES, wants_of
+from indexes.questions.wanting import FIGURES, LEAD, wants_of
 
 # A single word, "officers", is found in any paragraph of the papers quoted last.
 ENOUGH_WITHIN = 2
@@ -33,8 +32,11 @@ ENOUGH_WITHIN = 2
 SORTS = frozenset(stem for group in (*ALIKE, ("papers",)) for word in group for stem in stems(word))
 # "How many are there in Leeds?" does not say of what: never without what was spoken of before.
 COUNTS_UNSAID = re.compile(
-    r"(?:and |so |but )?how many (?:are|were|is|was|did|do|does|have|has|had|in|at|of|on|by|for|there)\b", re.IGNORECASE
+    rf"{LEAD}how many (?:are|were|is|was|did|do|does|have|has|had|in|at|of|on|by|for|there)\b", re.IGNORECASE
 )
+# Verbs that ask of what was done: no nouns in -ed, "speed", and nothing that is done now, "are needed".
+NO_VERB = "speed|need|deed|indeed|seed|feed|breed|bleed|hundred|naked|sacred|shed|armed|plain-?clothed|aged|wicked"
+WAS_DONE = rf"(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeing )\b(?!(?:{NO_VERB}|related)\b)\w{{3,}}ed\b"
 PAST = re.compile(rf"\b(?:was|were|did|had|been)\b|{WAS_DONE}", re.IGNORECASE)
 BARE = re.compile(r"what about\b", re.IGNORECASE)
 

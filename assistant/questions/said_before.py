@@ -15,8 +15,8 @@ from assistant.questions.referring import points_back
 from assistant.questions.unwrapping import asking, bare
 from indexes import stems
 from indexes.language.places import TYPED
+from indexes.questions.kinds_told import OFFICE
 from indexes.questions.question import ABOUT, LIGHT, RELATIVE
-from indexes.questions.wanting import OFFICE
 from indexes.sentences.spans import sentences
 
 SETS_SUBJECT = re.compile(

@@ -8,8 +8,9 @@ from assistant.questions.carrying import names_of
 from assistant.questions.periods import LATER, YEARS
 from assistant.questions.referring import Earlier, people_in
 from indexes.language.numbered import Numbered, numbered_in, renumbered
+from indexes.questions.kinds_told import WHO_IS
 from indexes.questions.timing import NOW
-from indexes.questions.wanting import WHO_IS, wants_of
+from indexes.questions.wanting import wants_of
 
 Way = Literal["before", "after", "latest"]
 DATED = "plan|strategy|survey|consultation"  # each under its own name; a round or an inspection may be of anything

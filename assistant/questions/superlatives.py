@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from assistant.questions.carrying import without_carried
 from indexes import stems
 from indexes.questions.question import LIGHT
+from indexes.questions.wanting import LEAD
 
 # "Most people" are no people that are the most of anything; "the most people" are.
 NOT_OF = (
@@ -23,7 +24,7 @@ EXTREME = re.compile(
     r"\b(?:worst|best(?! (?:practice|way|interests?|known|value)\b)|safest|strongest|weakest)\b", re.IGNORECASE
 )
 SLOWEST, QUICKEST = re.compile(r"\bslowest\b", re.IGNORECASE), re.compile(r"\bquickest\b", re.IGNORECASE)
-ASKS_WHICH = re.compile(r"^(?:and |so |but )?(?:in |of )?(?:which|what|who|where|whose)\b", re.IGNORECASE)
+ASKS_WHICH = re.compile(rf"^{LEAD}(?:in |of )?(?:which|what|who|where|whose)\b", re.IGNORECASE)
 # "The fourth highest count of 2031" does not say that it was highest in 2031.
 NTH = re.compile(
     rf"\b(?:second|third|fourth|fifth|sixth|\d+(?:nd|rd|th))[ -](?:most|least|{HIGHEST}|{LOWEST}|longest|shortest)\b",
@@ -60,7 +61,7 @@ TOLD: Mapping[re.Pattern[str], re.Pattern[str]] = {
 LIMIT = re.compile(
     r"\b(?:up to|no (?:more|less) than|at (?:most|least)|ceiling|capped|(?:between|from) £?\d)|\d to £\d", re.IGNORECASE
 )
-CHOICE = re.compile(r"^(?:and |so |but )?(?:in |of )?(?:which|who|where|whose)\b", re.IGNORECASE)
+CHOICE = re.compile(rf"^{LEAD}(?:in |of )?(?:which|who|where|whose)\b", re.IGNORECASE)
 # Whom a count is of goes without saying.
 PEOPLE = frozenset(stems("people"))
 # A column is of what stands before these words: "In favour of the increase" is no increase.

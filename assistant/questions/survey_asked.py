@@ -4,14 +4,18 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from assistant.questions.kinds_named import MINUTES, NOUN, PAPER, PLAIN, PLURAL, kinds_named
 from assistant.questions.meetings_sought import meetings_sought
 from assistant.questions.periods import without_periods
 from assistant.questions.survey_sought import (
     ALL,
     IN_YEARS,
     MENTION,
+    MINUTES,
+    NOUN,
+    PAPER,
+    PLAIN,
     PLEASE,
+    PLURAL,
     QUALIFIED,
     SHOW,
     SPAN,
@@ -19,6 +23,7 @@ from assistant.questions.survey_sought import (
     Order,
     Sought,
     SurveyAsked,
+    kinds_named,
     years_named,
 )
 from indexes.questions.question import ABOUT

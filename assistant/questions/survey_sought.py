@@ -1,4 +1,4 @@
-"""What a question over all papers asks for, and what such questions have in common: show, all, of a year."""
+"""What a question over all papers asks for, and what such questions share: show, all, kinds of paper, of a year."""
 
 import re
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from typing import Literal
 
 from corpus.description.periods import Years, years_in
 from corpus.papers import PaperKind
+from indexes.questions.time_words import YEAR
 
 # Papers, or parts of them: a mention is a sentence that holds the topic, a figure one that tells a figure beside; a
 # telling one that speaks of recommendations and gives none; a meeting a day of one.
@@ -29,7 +30,7 @@ QUALIFIED = re.compile(
     r"\bnot (?:only|just|merely|simply)\b|\b(?:more than|at least|only|just|exactly) (?:once|twice|[\w-]+ times)\b",
     re.IGNORECASE,
 )
-SPAN = r"(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?"
+SPAN = rf"{YEAR}(?:\s?[/–-]\s?\d\d(?:\d\d)?)?"
 SIDE = r"from|since|after|before|until"
 DATED = rf"(?:published|dated|issued|written|produced)(?: (?:in|of|for|between|(?P<side>{SIDE})))?|(?P<alone>{SIDE})"
 # "in 2023" after a verb of mentioning belongs to what is mentioned.
@@ -40,6 +41,26 @@ YEARS = re.compile(
 IN_YEARS = re.compile(
     rf"\b(?:in|of|for|between) (?P<first>{SPAN})(?: (?:and|to) (?P<last>{SPAN}))?(?=$| (?:that )?{MENTION} )"
 )
+# Read in order. "minutes" are not here: how many of them is a length of time, see MINUTES.
+KIND_NOUNS: tuple[tuple[str, PaperKind | None], ...] = (
+    (r"annual reports?", "annual report"),
+    (r"quarterly (?:performance )?(?:reports?|updates?)", "quarterly report"),
+    (r"cover(?:ing)? reports?", "cover report"),
+    (r"(?:force|chief constable'?s'?) (?:reports?|papers?)", "force report"),
+    (r"inspection(?: report)?s?", "inspection"),
+    (r"decision notices?|(?:records of )?decisions?", "decision"),
+    (r"consultations?(?: reports?| papers?)?", "consultation"),
+    (r"(?:press|news) releases?", "news"),
+    (r"(?:police and crime )?plans?", "plan"),
+    (r"(?:scrutiny |police )?(?:papers?|reports?|documents?)", None),
+)
+MINUTES = r"(?:sets? of )?(?:draft |meeting )?minutes"
+PLAIN = "|".join(noun for noun, _ in KIND_NOUNS)
+NOUN = rf"(?:{PLAIN}|{MINUTES})"
+# "In the plan" is in one paper.
+PLURAL = rf"(?:{NOUN}(?<=s))"
+# Nothing but a paper can be meant; a force receives reports, and a mayor takes decisions.
+PAPER = rf"(?:papers?|documents?|sets? of minutes|{KIND_NOUNS[0][0]}|{KIND_NOUNS[1][0]}|{KIND_NOUNS[2][0]})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +97,11 @@ def years_named(dated: re.Match[str]) -> Years:
     if how == "since":
         return Years(named.first, None)
     return Years(None, named.last) if how == "until" else named
+
+
+def kinds_named(noun: str) -> tuple[PaperKind, ...]:
+    """The kinds of paper that a noun names; none where it names any."""
+    if re.fullmatch(MINUTES, noun, re.IGNORECASE):
+        return ("minutes",)
+    kind = next((kind for words, kind in KIND_NOUNS if re.fullmatch(words, noun, re.IGNORECASE)), None)
+    return (kind,) if kind else ()

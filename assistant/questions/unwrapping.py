@@ -7,13 +7,14 @@ import re
 from collections.abc import Sequence
 
 from assistant.questions.who_asks import tells_place, without_asker
+from indexes.questions.wanting import AUXILIARY, LEAD
 from indexes.sentences.spans import sentences
 
 WH = (
     r"(?:(?:in|at|on|by|to|for|from|of|under|by virtue of|between|since|until) )?"
     r"(?:what(?:['’]s)?|which|who(?:['’]s|m|se)?|when|where|why|how)\b"
 )
-AUXILIARY = r"(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|should|must)\b"
+VERB = rf"(?:{AUXILIARY})\b"
 COMMAND = r"(?:list|name|set out|summari[sz]e|compare|explain|describe|enumerate)\b"
 BEGINS = rf"(?:{WH}|(?:whether|if)\b|the (?:number|share|percentage|total|name|date|amount)\b)"
 ME = r"(?: (?:me|us|him|her|them))?"
@@ -58,8 +59,8 @@ POLITE = re.compile(
 )
 # Asks nothing more than was asked.
 FILLER = re.compile(
-    r"^(?:so |and |but )?(?:what|how) (?:can|could|should|ought|do|shall|might|may) (?:i|we)(?: to)? (?:tell|say|reply"
-    r"|answer|put)\b|^(?:so |and |but )?(?:is|was|isn['’]t) (?:that|this|it) (?:so|right|true|correct|the case)\W*$"
+    rf"^{LEAD}(?:what|how) (?:can|could|should|ought|do|shall|might|may) (?:i|we)(?: to)? (?:tell|say|reply"
+    rf"|answer|put)\b|^{LEAD}(?:is|was|isn['’]t) (?:that|this|it) (?:so|right|true|correct|the case)\W*$"
     r"|^which (?:one )?(?:would|is) (?:that|it)(?: be)?\W*$"
     r"|^(?:any ideas?|anyone|thoughts|can you help|could you help)\W*$"
     r"|\b(?:can['’]t|cannot) (?:bring it to mind|remember|recall)\b"
@@ -78,7 +79,7 @@ BACKGROUND = re.compile(
 ABOUT_IT = re.compile(
     r"\d|\b(?:differ\w*|(?:dis)?agree\w*|figures?|papers?|reports?|versions?|numbers?|only|not|mean)\b", re.IGNORECASE
 )
-ASKS = re.compile(rf"^(?:and |but |so |then )?(?:{WH}|{AUXILIARY}|{COMMAND})", re.IGNORECASE)
+ASKS = re.compile(rf"^(?:and |but |so |then )?(?:{WH}|{VERB}|{COMMAND})", re.IGNORECASE)
 # A question in fewer words has nothing around it.
 SHORTEST = 7
 

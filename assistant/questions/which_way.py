@@ -8,17 +8,23 @@ from assistant.answer import Answer, Conversation, Statement
 from assistant.questions.carrying import PLACES, is_time, parts_carried, without_carried
 from assistant.questions.periods import with_period, without_periods
 from indexes import stems
+from indexes.questions.kinds_told import FIGURE_WORD
 from indexes.questions.question import ABOUT
+from indexes.questions.time_words import DATE, YEAR
 from indexes.questions.timing import years_in
-from indexes.questions.wanting import DATE, FIGURE_WORD
+from indexes.questions.wanting import BE_DO_HAVE, LEAD
 
+# What was told last, as a question points at it.
+IT = r"(?:it|that|this|they|these|those)"
+# What a change is called: "the rise".
+MOVEMENT = "rise|fall|increase|decrease|drop|reduction|growth|cut"
 WAY = (
     r"up|down|better|worse|higher|lower|more|less|fewer|bigger|smaller|longer|shorter|worsen\w*|improv\w*"
     r"|ris(?:e|en|ing)|rose|fall(?:en|ing)?|fell|grow(?:n|ing)?|grew|increas\w*|decreas\w*|drop\w*|good or bad"
 )
 # "Is that up or down on 2022?", "has it gone up?", "so it got worse?": of what was told, and of nothing else.
 ASKED = re.compile(
-    r"^(?:(?:and|so|but)\b,? ?)*(?:(?:is|are|was|were|has|have|had|did|does|do) )?(?:it|that|this|they|these|those)\b"
+    rf"^{LEAD}(?:(?:{BE_DO_HAVE}) )?{IT}\b"
     rf"(?: (?:been|gone|go|going|got|get|getting|any|an?|the|number|figure))* (?:{WAY})(?: or (?:{WAY}))?"
     r"(?: (?:up|down|since|over time|now|again|then|than (?:before|then|last time)|than it was|"
     rf"(?:(?:on|than|from|since|in|than in) )?(?:{DATE.pattern}|the (?:year|quarter) before|last year))){{0,3}}\W*$",
@@ -26,30 +32,30 @@ ASKED = re.compile(
 )
 # "Did hate crime rise?", "has support gone up or down?": of a subject of its own. Not "did they all turn up?".
 ALONE = re.compile(
-    rf"^(?:(?:and|so|but)\b,? ?)*(?:is|are|was|were|has|have|had|did|does|do)\b"
+    rf"^{LEAD}(?:{BE_DO_HAVE})\b"
     rf"(?!.*\b(?:why|who|what|which|how|than|since|from|between|in \d|to|by)\b).*"
     r"(?:\b(?:go|gone|going|went|is|are|was|were|been) |\b(?!(?:up|down|more|less)\b))"
     rf"(?:{WAY})(?: or (?:{WAY}))?\W*$",
     re.IGNORECASE,
 )
 COMPARED = re.compile(
-    rf"^(?:(?:and|so|but)\b,? ?)*how (?:does|do|did) (?:it|that|this) compare (?:with|to) (?:{DATE.pattern})\W*$",
+    rf"^{LEAD}how (?:does|do|did) {IT} compare (?:with|to) (?:{DATE.pattern})\W*$",
     re.IGNORECASE,
 )
-IT = r"(?:it|that|this|they|those|the (?:figure|number|rate))"
+WHAT_WAS_TOLD = rf"(?:{IT}|the (?:figure|number|rate))"
 # "How does that compare with Southshire?", "and compared with Leeds", "is that more than in Leeds?".
 PLACE_COMPARED = re.compile(
-    r"^(?:(?:and|so|but|ok(?:ay)?)\b,? ?)*(?:(?:what|how) about )?"
-    rf"(?:(?:how (?:does|do|did|would) {IT} compare|when compared|compared?|as compared) (?:with|to|against)"
-    rf"|(?:is|was|are|were) {IT} (?:any )?(?:{WAY}) than(?: (?:in|for|that (?:of|in)|it (?:is|was) in))?"
+    rf"^{LEAD}(?:(?:what|how) about )?"
+    rf"(?:(?:how (?:does|do|did|would) {WHAT_WAS_TOLD} compare|when compared|compared?|as compared) (?:with|to|against)"
+    rf"|(?:is|was|are|were) {WHAT_WAS_TOLD} (?:any )?(?:{WAY}) than(?: (?:in|for|that (?:of|in)|it (?:is|was) in))?"
     r"|versus|vs\.?|against)"
     rf" (?:in |for )?(?P<other>{PLACES.pattern})(?:['’]s?)?(?: police)?\W*$",
     re.IGNORECASE,
 )
-COMPARES = re.compile(rf"^(?:(?:and|so|but|ok(?:ay)?)\b,? ?)*how (?:does|do|did|would) {IT} compare\b", re.IGNORECASE)
+COMPARES = re.compile(rf"^{LEAD}how (?:does|do|did|would) {WHAT_WAS_TOLD} compare\b", re.IGNORECASE)
 # "Is that good?", "is that right?": a judgement of what was told.
 JUDGES = re.compile(
-    rf"^(?:(?:and|so|but|ok(?:ay)?)\b,? ?)*(?:is|was|are|were|isn['’]t|wasn['’]t) {IT}"
+    rf"^{LEAD}(?:is|was|are|were|isn['’]t|wasn['’]t) {WHAT_WAS_TOLD}"
     r"(?: (?:any|a|an|the|very|really|quite|so|too|not|about|considered|seen as))*"
     r" (?:good|bad|high|low|normal|typical|usual|unusual|right|true|correct|wrong|surprising|lot|much|many|acceptable"
     r"|reasonable|fair|accurate|reliable|significant|concern|problem)\W*$",
@@ -67,7 +73,7 @@ NOT_TO_BE = re.compile(
     r"(?:added|read|taken|seen)\b[^.;]*",
     re.IGNORECASE,
 )
-IN_YEAR = re.compile(r"\bin (?P<time>(?P<year>(?:19|20)\d\d)(?P<next>/\d\d)?)\b(?![/–-]\d)")
+IN_YEAR = re.compile(rf"\bin (?P<time>(?P<year>{YEAR})(?P<next>/\d\d)?)\b(?![/–-]\d)")
 NO_SECOND = "No second figure was found to hold that against."
 
 

@@ -5,14 +5,15 @@ from collections.abc import Iterator, Sequence
 
 from assistant.answer import Statement
 from assistant.questions.carrying import without_carried
-from assistant.sentences.details import LEAD, asks_why_alone, detail_asked
+from assistant.sentences.details import asks_why_alone, detail_asked
 from assistant.sentences.quotations import quoted
 from assistant.sentences.saying import speaks
 from corpus import Papers, Paragraph
+from indexes.questions.wanting import LEAD
 from indexes.sentences.spans import Span, sentences
 
 REPLY = re.compile(
-    rf"{LEAD}(?:what (?:was|is) (?:the |his |her |their )?(?:answer|reply|response)"
+    rf"^{LEAD}(?:what (?:was|is) (?:the |his |her |their )?(?:answer|reply|response)"
     r"|(?:what|how) (?:did|does) (?P<who>[^,?]{2,40}?) (?:(?:say|answer|come|write) "
     r"(?:back|in (?:reply|return|response|answer))"
     r"|(?:say|reply|answer|respond)(?: to (?:that|this|it|him|her|them))?))\W*$",

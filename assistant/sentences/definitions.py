@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from assistant.sentences.matching import FAR_BEHIND, Candidate
 from indexes import stems
 from indexes.questions.question import ABOUT, Asked
+from indexes.questions.wanting import LEAD
 
-WHAT_IS = re.compile(r"^(?:and |so )?what(?:['’]s| is| are)(?: an?| the)? (?P<what>[^?,]{3,60}?)\W*$", re.IGNORECASE)
+WHAT_IS = re.compile(rf"^{LEAD}what(?:['’]s| is| are)(?: an?| the)? (?P<what>[^?,]{{3,60}}?)\W*$", re.IGNORECASE)
 # "The aim of the scheme is ..." says it too.
 ARTICLE = re.compile(r"^(?:the (?:aim|purpose|role|idea|point) of )?(?:(?:the|an?) )?", re.IGNORECASE)
 SAYS_WHAT = re.compile(

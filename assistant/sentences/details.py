@@ -7,27 +7,28 @@ from dataclasses import dataclass
 from assistant.answer import Statement
 from assistant.questions.carrying import without_carried
 from assistant.questions.exchanging import COUNTY
+from assistant.questions.which_way import IT
 from assistant.sentences.reasons import GIVES_REASON
 from indexes import stems
-from indexes.questions.wanting import DATE, PLACE
+from indexes.questions.kinds_told import PLACE
+from indexes.questions.time_words import DATE
+from indexes.questions.wanting import LEAD
 
-LEAD = r"^(?:(?:and|so|but)\b,? ?)*"
-THAT = r"(?:it|that|this|they)"
 WHERE = re.compile(
-    rf"{LEAD}where(?: (?:was|is|were|did|does|will) {THAT}(?: (?:held|happen|take place|launched|be))?)?\W*$",
+    rf"^{LEAD}where(?: (?:was|is|were|did|does|will) {IT}(?: (?:held|happen|take place|launched|be))?)?\W*$",
     re.IGNORECASE,
 )
 COST = re.compile(
-    rf"{LEAD}(?:how much|what) (?:does|did|will|would|do) (?:{THAT}|the (?P<noun>[a-z-]+)) cost\W*$", re.IGNORECASE
+    rf"^{LEAD}(?:how much|what) (?:does|did|will|would|do) (?:{IT}|the (?P<noun>[a-z-]+)) cost\W*$", re.IGNORECASE
 )
-WHY = re.compile(rf"{LEAD}(?:why(?: (?:is|was) {THAT}| not)?|how come)\W*$", re.IGNORECASE)
+WHY = re.compile(rf"^{LEAD}(?:why(?: (?:is|was) {IT}| not)?|how come)\W*$", re.IGNORECASE)
 ACCEPTED = re.compile(
-    rf"{LEAD}(?:did|was|were|has|have|is)\b.*\b(?:accept\w*|agree[ds]? to|reject\w*)(?: (?:{THAT}|them))?\W*$",
+    rf"^{LEAD}(?:did|was|were|has|have|is)\b.*\b(?:accept\w*|agree[ds]? to|reject\w*)(?: (?:{IT}|them))?\W*$",
     re.IGNORECASE,
 )
 RESPONDED = re.compile(r"\b(?:not |partly |partially )?(?:accepted|rejected|agreed)\b", re.IGNORECASE)
 ENOUGH = re.compile(
-    rf"{LEAD}(?:is|are|was|were|will) (?:{THAT}|these|those)(?: (?:be|really))? (?:enough|adequate|sufficient)\W*$",
+    rf"^{LEAD}(?:is|are|was|were|will) {IT}(?: (?:be|really))? (?:enough|adequate|sufficient)\W*$",
     re.IGNORECASE,
 )
 ADEQUATE = re.compile(
@@ -35,18 +36,18 @@ ADEQUATE = re.compile(
     re.IGNORECASE,
 )
 RAISE = re.compile(
-    rf"{LEAD}how much (?:does|did|will|would) {THAT} (?:raise|save|bring in|free up|yield)\W*$", re.IGNORECASE
+    rf"^{LEAD}how much (?:does|did|will|would) {IT} (?:raise|save|bring in|free up|yield)\W*$", re.IGNORECASE
 )
 RAISES = re.compile(
     r"£[\d.,]+\w*(?: (?:million|a year|of (?:it|them|this)))* (?:(?:comes|is|was|saved|raised) )?from (?:the )?"
     r"(?:sell|sale|clos|leav|hold|cut|end|shar|reduc)\w*",
     re.IGNORECASE,
 )
-BY_WHEN = re.compile(rf"{LEAD}(?:by when|when (?:is|was) {THAT} due)\W*$", re.IGNORECASE)
+BY_WHEN = re.compile(rf"^{LEAD}(?:by when|when (?:is|was) {IT} due)\W*$", re.IGNORECASE)
 DUE = re.compile(rf"\b(?:by|due|until)\b[: ](?:the end of )?[^;.]{{0,20}}?(?:{DATE.pattern})", re.IGNORECASE)
 BASED_ON = re.compile(
-    rf"{LEAD}how many(?: (?:people|replies|responses|answers|residents))? "
-    rf"(?:was|is|were|are) {THAT} based (?:up)?on\W*$",
+    rf"^{LEAD}how many(?: (?:people|replies|responses|answers|residents))? "
+    rf"(?:was|is|were|are) {IT} based (?:up)?on\W*$",
     re.IGNORECASE,
 )
 # What it costs is a sum beside a word that says so: not every sum that was told.
@@ -60,7 +61,7 @@ BASE = re.compile(
 )
 NATION = r"(?:national|nation|country|nationwide|england|forces)"
 BENCHMARK = re.compile(
-    rf"{LEAD}how (?:does|do|did) (?:it|that|this|they|the [a-z ]{{3,30}}?)"
+    rf"^{LEAD}how (?:does|do|did) (?:it|that|this|they|the [a-z ]{{3,30}}?)"
     r" (?:sit|compare|stand|measure up|match up|look|fare)(?: nationally"
     rf"| (?:against|with|to|beside|next to) [^?]*\b{NATION}\b"
     r"(?: (?:and wales|as a whole|one|average|figure|rate|level|picture|overall))*)\W*$",

@@ -8,11 +8,11 @@ from functools import lru_cache
 from assistant.answer import Statement
 from assistant.questions.carrying import without_carried
 from assistant.questions.which_way import Earlier
-from assistant.sentences.details import LEAD
 from assistant.sentences.quotations import SHORT_PARAGRAPH, quoted
 from corpus import Papers, Paragraph, SourceId
 from indexes import stems
 from indexes.questions.question import LIGHT
+from indexes.questions.wanting import LEAD
 from indexes.sentences.spans import Span, sentences
 
 CARRIED_OUT = (
@@ -20,7 +20,7 @@ CARRIED_OUT = (
     r"|sorted(?: out)?|cleared|addressed)"
 )
 STANDS_ASKED = re.compile(
-    rf"{LEAD}(?:has|have|was|were|is|are) (?:it|that|this|they|these|those|(?:any|all|either|both) of (?:it|them))"
+    rf"^{LEAD}(?:has|have|was|were|is|are) (?:it|that|this|they|these|those|(?:any|all|either|both) of (?:it|them))"
     rf"(?: (?:all|both|ever|now|since))?(?: been)? {CARRIED_OUT}(?: yet| since)?\W*$",
     re.IGNORECASE,
 )
@@ -31,7 +31,7 @@ STANDS = re.compile(
     re.IGNORECASE,
 )
 DONE_ASKED = re.compile(
-    rf"{LEAD}what(?:['’]s| is| are| will| has| have| can)?(?: (?:they|we|the force|anyone|she|he|people))?"
+    rf"^{LEAD}what(?:['’]s| is| are| will| has| have| can)?(?: (?:they|we|the force|anyone|she|he|people))?"
     r"(?: (?:be|been|being))? (?:done|doing|happening|happen|do) about (?P<matter>[^?]+?)\W*$",
     re.IGNORECASE,
 )

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from assistant.sentences.matching import FAR_BEHIND, Candidate
 from indexes.questions.question import Asked
+from indexes.questions.wanting import BE_DO_HAVE, LEAD
 
 PROMISE = r"(?:promises?|pledges?|commitments?|undertakings?|targets?)"
 OUTCOME_ASKED = re.compile(
-    rf"^(?:and |so |but )?(?:was|were|is|are|has|have|did|do|does)\b.*\b{PROMISE}\b.*"
+    rf"^{LEAD}(?:{BE_DO_HAVE})\b.*\b{PROMISE}\b.*"
     r"\b(?:kept|met|honou?red|delivered|fulfilled|achieved|completed?|done|happen(?:ed)?|on (?:track|course))\b"
     rf"|\b(?:keep|kept|meet|met|honou?r(?:ed)?|deliver(?:ed)?)\b[^?]*\b{PROMISE}\b"
     rf"|\bwhat (?:came|became|happened|has (?:come|become|happened)) (?:of|to|with|about)\b.*"
@@ -17,7 +18,7 @@ OUTCOME_ASKED = re.compile(
 )
 # "Was the action done?", "was it late?": how things stand.
 STATUS_ASKED = re.compile(
-    r"^(?:and |so |but )?(?:is|are|was|were|has|have|did|do|does)\b(?!.*\b(?:who|what|which|how)\b)(?!.* or .*)"
+    rf"^{LEAD}(?:{BE_DO_HAVE})\b(?!.*\b(?:who|what|which|how)\b)(?!.* or .*)"
     r".*\b(?:on (?:track|course|time|schedule)|late|overdue|delayed|behind|paid(?: out)?|filled|met|delivered|done"
     r"|received|finished|completed?|set up|closed|kept|fast enough|too slow|happen(?:ed)?|replied|answered)"
     r"(?: yet| so far| since| in the end)?\W*(?:\(about: .*)?$",

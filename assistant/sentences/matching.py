@@ -15,9 +15,9 @@ from corpus.description.periods import days_of
 from indexes import Evidence, stems
 from indexes.language.areas import Area
 from indexes.language.stemming import sentence_stems
+from indexes.questions.kinds_told import NAME, OFFICE
 from indexes.questions.question import DISTRICTS, Asked, Term
 from indexes.questions.timing import above, is_of_year, latest_year, spans_asked
-from indexes.questions.wanting import NAME, OFFICE
 from indexes.sentences.match import Match
 from indexes.sentences.spans import Span
 from indexes.sentences.worded import Words, held

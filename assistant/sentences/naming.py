@@ -8,11 +8,13 @@ from assistant.sentences.matching import Candidate, coverage
 from corpus import Paragraph
 from indexes import stems
 from indexes.language.places import PLACES
+from indexes.questions.kinds_told import ACRONYM, NAME, NUMBER_WORD
 from indexes.questions.question import Asked
+from indexes.questions.time_words import DATE, MONTH
 from indexes.questions.timing import years_in
-from indexes.questions.wanting import ACRONYM, DATE, MONTH, NAME, NUMBER_WORD
+from indexes.questions.wanting import LEAD
 
-WHO = r"(?:and |so |but )?who(?:m|se)?"
+WHO = rf"{LEAD}who(?:m|se)?"
 WHICH = r"(?:[\w ,]{0,30}, |and |so |but )?which (?!year|month|day|date)"
 ASKS_FOR_SOME = re.compile(rf"^(?:{WHO}|{WHICH}|what (?:part|area|district|force|body|team|other)s?)\b", re.IGNORECASE)
 # Members of a body go by their names.
@@ -77,7 +79,7 @@ APPOINTS = re.compile(r"\b(?:appointed|elected|declared|confirmed|became|is|was)
 LESSER = frozenset(stem for word in "deputy vice assistant lord".split() for stem in stems(word))
 # "What are the five themes?" is not answered by there being five.
 THE_SO_MANY = re.compile(
-    rf"^(?:and |so )?(?:what|which|who) (?:are|were) (?:the|its|their|her|his) (?P<number>{NUMBER_WORD}|\d+) "
+    rf"^{LEAD}(?:what|which|who) (?:are|were) (?:the|its|their|her|his) (?P<number>{NUMBER_WORD}|\d+) "
     r"(?:[\w-]+ ){0,4}?(?P<things>[\w-]+s)\b",
     re.IGNORECASE,
 )

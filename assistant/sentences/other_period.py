@@ -9,9 +9,10 @@ from assistant.questions.which_way import Earlier
 from assistant.sentences.beside import going_on
 from assistant.sentences.quotations import quoted
 from indexes import stems
+from indexes.questions.kinds_told import FIGURE_WORD
 from indexes.questions.question import LIGHT
-from indexes.questions.timing import years_in
-from indexes.questions.wanting import DATE, FIGURE_WORD
+from indexes.questions.time_words import DATE
+from indexes.questions.timing import SET_AGAINST, years_in
 from indexes.sentences.spans import Span, sentences
 
 # "A year ago?", where what was asked before names no period to go back from.
@@ -22,7 +23,7 @@ AGO = re.compile(
 )
 # A level of the time before, and no change since it.
 BEFORE = re.compile(
-    r"(?:\b(?:against|compared (?:with|to)|up from|down from|from|and|was|were)|\() ?[£\d][\d.,]*%?(?: \w+){0,4}?"
+    rf"(?:\b(?:{SET_AGAINST}|from|and|was|were)|\() ?[£\d][\d.,]*%?(?: \w+){{0,4}}?"
     r" (?:(?:in|for) the (?:year|quarter|month) before|a (?:year|quarter|month) (?:before|earlier))\b",
     re.IGNORECASE,
 )

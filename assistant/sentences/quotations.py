@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.answer import Citation, Statement
 from assistant.sentences.matching import Candidate
 from corpus import Paragraph
-from indexes.questions.wanting import NUMBER_WORD
+from indexes.questions.kinds_told import NUMBER_WORD
 from indexes.sentences.match import Match
 from indexes.sentences.spans import Span, sentences
 

@@ -7,10 +7,10 @@ from assistant.answer import Notice, Statement
 from assistant.questions.carrying import without_carried
 from assistant.sentences.matching import Candidate
 from assistant.sentences.quotations import quotation_of
+from indexes.questions.time_words import SEASON
+from indexes.questions.wanting import LEAD
 
-WHY = re.compile(
-    r"^(?:and |so |but )?(?:why\b|how come\b|what (?:is|was|are|were) the (?:\w+ )?reasons?\b)", re.IGNORECASE
-)
+WHY = re.compile(rf"^{LEAD}(?:why\b|how come\b|what (?:is|was|are|were) the (?:\w+ )?reasons?\b)", re.IGNORECASE)
 GIVES_REASON = re.compile(
     r"\b(?:because|due to|owing to|as a (?:result|consequence) of|on account of|thanks to|in order to|so that|so as to"
     r"|reflect(?:s|ed|ing)|caused by|attribut(?:ed|able) to|driven by|explain(?:s|ed)? by|accounted for"
@@ -24,7 +24,7 @@ GIVES_REASON = re.compile(
 # So does what these tell, which say it in other words: that something followed something, or what was said to a "why".
 TELLS_WHY = re.compile(
     rf"{GIVES_REASON.pattern}|\battribut\w+|\bput[^.;]* down to\b|\bfollow(?:s|ed|ing)? (?:the|a|an)\b"
-    r"|\bsince the (?!(?:start|end|beginning|spring|summer|autumn|winter|year|election|last)\b)"
+    rf"|\bsince the (?!(?:start|end|beginning|{SEASON}|year|election|last)\b)"
     r"|\basked why\b.*\b(?:said|repl(?:y|ied)|answered|accepted|explained|told)\b"
     r"|\b(?:rais|increas|lower|reduc|inflat)\w+ the (?:counts?|numbers?|figures?|totals?)\b"
     r"|\b(?:withdrawn|refused|rejected|dropped|cancelled|postponed|delayed)\b[^.;]* (?:as|for being) \w+"

@@ -8,10 +8,11 @@ from corpus.papers import Voice
 from indexes import stems
 from indexes.questions.question import LIGHT, Asked
 from indexes.questions.timing import above
+from indexes.questions.wanting import LEAD
 
 # "Which part did she say was hardest?" asks for a part, and not for what she said.
 SPEAKER = re.compile(
-    r"(?:\b(?:what|how)(?: else| exactly)? |^(?:and |so |but )?)(?:did|do|does|has|have) (?!what\b)"
+    rf"(?:\b(?:what|how)(?: else| exactly)? |^{LEAD})(?:did|do|does|has|have) (?!what\b)"
     r"(?P<who>[^,?]{2,60}?) "
     r"(?:say|said|tell|told|reply|replied|respond|responded|answer|answered|think|thought|want|wanted|feel|felt|ask for"
     r"|make of)\b(?P<matter>[^?(]*)",

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from assistant.questions.agreement import agreement_asked
 from assistant.sentences.matching import FAR_BEHIND, Candidate
 from indexes.questions.question import ABOUT, Asked
+from indexes.questions.time_words import MONTH
 from indexes.questions.timing import years_in
-from indexes.questions.wanting import FIGURES, MONTH
+from indexes.questions.wanting import FIGURES
 
 # "Has made", and names no time: all of it, up to now.
 SO_FAR = re.compile(

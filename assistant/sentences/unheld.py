@@ -8,8 +8,8 @@ from assistant.questions.periods import without_periods
 from assistant.sentences.matching import Candidate, coverage
 from assistant.sentences.unknown import CLAUSES, SAYS_WHY, UNKNOWN
 from indexes.questions.question import ABOUT, DISTRICTS, Asked
+from indexes.questions.time_words import MONTH, YEAR
 from indexes.questions.timing import years_in
-from indexes.questions.wanting import MONTH, YEAR
 
 DISTRICT = re.compile(
     rf"(?:\b(?:in|of|for|across|within|by|from) )?\b(?:{'|'.join(DISTRICTS)})\b(?:['’]s)?", re.IGNORECASE

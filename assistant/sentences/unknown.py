@@ -110,7 +110,7 @@ def why_unknown(unknown: Candidate) -> str:
 
 def nearest_said(unknown: Candidate) -> str:
     """The words of a sentence that holds a part of what is asked."""
-    return f"{NEAREST_SAID} a {unknown.paragraph.source.sort} says of it: “{unknown.text}”"
+    return f"{NEAREST_SAID} a {unknown.paragraph.source.called} says of it: “{unknown.text}”"
 
 
 def not_known(unknown: Candidate) -> str:
@@ -128,4 +128,4 @@ def unknown_notice(unknown: Candidate | None, best: Candidate) -> tuple[Notice, 
     """That a paper says of all that is asked that it is not known, beside an answer that is little likelier."""
     if not unknown or unknown.match.features.covers_alone < SAYS_ALL or unknown.score < best.score - FAR_BEHIND:
         return ()
-    return (Notice("coverage", f"Check the answer: a {unknown.paragraph.source.sort} says “{unknown.text}”"),)
+    return (Notice("coverage", f"Check the answer: a {unknown.paragraph.source.called} says “{unknown.text}”"),)

@@ -18,7 +18,8 @@ DASH_BETWEEN_FIGURES = re.compile(r"(?<=\d) ?- ?(?=\d)")
 # Not "29" in "290", "1.29", "0.29" and "M29", nor the "28" of "2024-28".
 BEFORE_FIGURE = r"(?<![\w])(?<!\d[.,])(?<!\d{4}[-/])"
 # Not "29" in "29.5", "29th", "29k", "29 million": those are other figures. It is in "29%", "£29" and "29-year-old".
-AFTER_FIGURE = r"(?![\w])(?![.,]\d)(?! ?(?:k|m|bn|thousand|million|billion)\b)"
+SCALE = r"(?:k|m|bn|thousand|million|billion)"
+AFTER_FIGURE = rf"(?![\w])(?![.,]\d)(?! ?{SCALE}\b)"
 
 
 def says(text: str, accepted: str | Iterable[str]) -> bool:

@@ -11,11 +11,12 @@ from assistant.sentences.quotations import quoted
 from corpus import Papers, Paragraph, Source
 from indexes import stems
 from indexes.questions.question import LIGHT_SHARE, Asked
+from indexes.questions.time_words import DATE
 from indexes.questions.timing import above
-from indexes.questions.wanting import DATE
+from indexes.questions.wanting import LEAD
 from indexes.sentences.spans import Span
 
-WHO = r"^(?:and |so )?who(?:'s|’s)?"
+WHO = rf"^{LEAD}who(?:'s|’s)?"
 PRESENT_ASKED = re.compile(
     rf"{WHO} (?:(?:was|were) (?:all )?(?:present|there|in attendance|at)\b|(?:all )?(?:attended|came to|went to)\b)",
     re.IGNORECASE,

@@ -23,17 +23,19 @@ from assistant.tables.table_rows import cells
 from corpus import Papers, Paragraph
 from indexes import Evidence, stems
 from indexes.questions.question import Asked
+from indexes.questions.time_words import ANY_YEAR, YEAR
+from indexes.questions.wanting import LEAD
 
 COMPARES = re.compile(
     r"\b(?:compare[ds]?|comparison|difference|change[ds]?|rise|rose|risen|fall|fell|fallen|increase[ds]?|decrease[ds]?"
     r"|go(?:ne)? (?:up|down)|went (?:up|down))\b",
     re.IGNORECASE,
 )
-TIME = re.compile(r"\bQ[1-4](?: (?:19|20)\d\d)?\b|\b(?:19|20)\d\d(?:[/–-]\d\d)?\b")
+TIME = re.compile(rf"\bQ[1-4](?: {YEAR})?\b|\b{ANY_YEAR}\b")
 FIGURE = re.compile(r"(?P<sign>£?)(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>%|[mk]\b|bn\b)?")
 # "Which of Leeds, Bradford and Kirklees had the fewest?"
 SIDES = re.compile(
-    r"^(?i:(?:(?:and|so|but)\b,? ?)*(?:which|what) (?:one )?of )"
+    rf"^(?i:{LEAD}(?:which|what) (?:one )?of )"
     r"(?P<sides>[A-Z][\w'’-]*(?:(?:,? (?:and|or) |, | )[A-Z][\w'’-]*)+)"
 )
 # "5.95 per 1,000 people" is no count.

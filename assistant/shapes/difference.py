@@ -7,12 +7,12 @@ from assistant.answer import Statement
 from assistant.figures.measures import Measure, measures_in
 from assistant.figures.subtracting import difference, levels_told
 from assistant.questions.carrying import without_carried
-from assistant.sentences.details import LEAD
 from indexes import stems
+from indexes.questions.wanting import LEAD
 
 BOTH = r"(?: between (?:them|those|these|the two|both|the (?:two )?(?:figures|numbers)))?"
 ASKED = re.compile(
-    rf"{LEAD}(?:(?:what(?:['’]s| is| was| would be)|how (?:big|large|great) (?:is|was)) the (?:difference|gap){BOTH}"
+    rf"^{LEAD}(?:(?:what(?:['’]s| is| was| would be)|how (?:big|large|great) (?:is|was)) the (?:difference|gap){BOTH}"
     r"|by how (?:much|many)|what difference (?:is|was) (?:that|there)"
     r"|how (?:much|many) (?:more|fewer|less|higher|lower|bigger)(?: (?:is|was) (?:that|it))?"
     r"|how (?:much|many) (?:is|was) (?:that|it) (?:more|fewer|less|higher|lower|bigger))\W*$",

@@ -13,8 +13,9 @@ from assistant.sentences.matching import FAR_BEHIND, Candidate, alike
 from assistant.shapes.one_thing import differing, in_turn, with_figures
 from assistant.tables.table_rows import cells, columns
 from indexes.questions.question import Asked
+from indexes.questions.time_words import DATE
 from indexes.questions.timing import years_in
-from indexes.questions.wanting import DATE, FIGURES
+from indexes.questions.wanting import FIGURES
 
 # One of which a paper itself says that it differs is known by its figure, so it may cover less: this share.
 AS_MUCH_TOLD = 0.7
@@ -154,7 +155,9 @@ def conflict_notice(asked: Asked, versions: Sequence[Candidate], telling: Sequen
         sides = "; ".join(f"{said} ({each.paragraph.label})" for said, each in zip(told, versions, strict=True))
         return (Notice("conflict", f"The papers held differ, and none is preferred here: {sides}."),)
     return tuple(
-        Notice("conflict", f"A {each.paragraph.source.sort} says that sources differ on this: {each.paragraph.label}.")
+        Notice(
+            "conflict", f"A {each.paragraph.source.called} says that sources differ on this: {each.paragraph.label}."
+        )
         for each in telling
     )
 

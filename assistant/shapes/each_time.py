@@ -8,12 +8,12 @@ from assistant.answer import Status
 from assistant.decision.deciding import listed
 from assistant.draft import Draft
 from indexes.questions.question import ABOUT
+from indexes.questions.time_words import ANY_YEAR
 
-YEAR = r"(?:19|20)\d\d(?:[/–-]\d\d)?"
 # "In 2022, 2023 and 2024", "2022 versus 2023 versus 2024"; what lies between two years is one time.
 LISTED = re.compile(
-    rf"(?P<at>\b(?:in|for|by|of|at) )?(?P<first>\b(?<!between )(?<!from ){YEAR}\b)"
-    rf"(?P<others>(?:(?:(?:,| and| versus| vs\.?| then)+ |(?<=/\d\d) )(?:in |for |by |of )?{YEAR}\b)+"
+    rf"(?P<at>\b(?:in|for|by|of|at) )?(?P<first>\b(?<!between )(?<!from ){ANY_YEAR}\b)"
+    rf"(?P<others>(?:(?:(?:,| and| versus| vs\.?| then)+ |(?<=/\d\d) )(?:in |for |by |of )?{ANY_YEAR}\b)+"
     r"(?:(?:,| and| versus| vs\.?)+ (?:now|today)\b)?)",
     re.IGNORECASE,
 )
@@ -35,7 +35,7 @@ def times_listed(question: str) -> EachTime | None:
     found = LISTED.search(question)
     if not found or ABOUT in question:
         return None
-    years = tuple(dict.fromkeys((found["first"], *re.findall(rf"{YEAR}|now|today", found["others"]))))
+    years = tuple(dict.fromkeys((found["first"], *re.findall(rf"{ANY_YEAR}|now|today", found["others"]))))
     if not 1 < len(years) <= MOST:
         return None
     at = found["at"] or " in "

@@ -11,13 +11,14 @@ from assistant.questions.naming_times import EITHER
 from assistant.questions.which_way import asks_which_way
 from assistant.sentences.unknown import says_not_known
 from indexes.questions.question import ABOUT
-from indexes.questions.timing import financial_years_in, texts_around, without_financial_years, years_in
+from indexes.questions.time_words import ANY_YEAR, YEAR
+from indexes.questions.timing import SET_AGAINST, financial_years_in, texts_around, without_financial_years, years_in
 
 OTHER_MONTHS = "The paragraphs nearest to the question are of other twelve months."
-SET_AGAINST = re.compile(
-    r"\((?:19|20)\d\d[^()]*\)"
-    r"|\b(?:than|from|against|compared (?:with|to)|(?:up|down) on)\b(?:(?!\b(?:to|and)\b)[^;,]){0,40}?"
-    r"\b(?:19|20)\d\d(?:[/–-]\d\d)?\b",
+AGAINST_YEAR = re.compile(
+    rf"\({YEAR}[^()]*\)"
+    rf"|\b(?:{SET_AGAINST}|from)\b(?:(?!\b(?:to|and)\b)[^;,]){{0,40}}?"
+    rf"\b{ANY_YEAR}\b",
     re.IGNORECASE,
 )
 NOTHING = "Nothing was found of {}."
@@ -73,7 +74,7 @@ def _dated(statement: Statement) -> str:
     What it is set against, "(2030/31: 44)" or "down from 3.8 in Quarter 3 2030/31", says nothing of it.
     """
     around = texts_around(statement.text, statement.citations[0].paragraph)
-    return next((each for each in around if years_in(SET_AGAINST.sub(" ", each))), "")
+    return next((each for each in around if years_in(AGAINST_YEAR.sub(" ", each))), "")
 
 
 def _is_of(text: str, question: str) -> bool:

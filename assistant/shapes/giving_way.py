@@ -8,12 +8,13 @@ from assistant.sentences.matching import Candidate
 from assistant.shapes.listing import Listing
 from indexes.questions.question import CARRIED_SHARE, LIGHT_SHARE, Asked
 from indexes.questions.timing import above
+from indexes.questions.wanting import BE_DO_HAVE, LEAD
 from indexes.sentences.worded import held
 
 # "Which sheds were not in use?", "list the sheds that are not": of what is asked for, and of nothing beside it.
-IS = r"(?:is|are|was|were|has|have|had|do|does|did)"
+IS = rf"(?:{BE_DO_HAVE})"
 DENIED_OF = re.compile(
-    r"^(?:(?:and|so|but)\b,? ?)*"
+    rf"^{LEAD}"
     rf"(?:(?:which|what|who)(?!['’]| about\b)(?: (?!(?:{IS}(?:n['’]t)?|that|which|who)\b)[\w'’-]+){{0,6}}"
     rf"|(?:list|name)\b(?: (?!{IS}\b)[\w'’-]+){{1,6}}? (?:that|which|who))"
     rf" (?:{IS}(?: [\w'’-]+){{0,2}}? (?:not|never|no longer)|{IS}n['’]t)\b",

@@ -19,8 +19,8 @@ from corpus import Papers, Paragraph
 from corpus.papers import ParagraphId
 from indexes import Evidence, stems
 from indexes.questions.question import ABOUT, CARRIED_SHARE, LIGHT_SHARE, Asked, Term
+from indexes.questions.time_words import DATE
 from indexes.questions.timing import above
-from indexes.questions.wanting import DATE
 from indexes.sentences.spans import Span, sentences
 from indexes.sentences.worded import Words, held
 from indexes.sentences.yardstick import Yardstick

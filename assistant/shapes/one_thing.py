@@ -13,9 +13,10 @@ from assistant.sentences.matching import DISTRICT_STEMS, Candidate
 from assistant.tables.table_rows import Cell, cells, columns
 from indexes import stems
 from indexes.language.numbered import numbered_in
+from indexes.questions.counted import counted
 from indexes.questions.question import CARRIED_SHARE, LETTERED, LIGHT, Asked
+from indexes.questions.time_words import DATE
 from indexes.questions.timing import above
-from indexes.questions.wanting import DATE, counted
 from indexes.sentences.worded import held
 
 # Nor do the words of sources, and those for any sum.

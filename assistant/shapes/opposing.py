@@ -8,13 +8,14 @@ from assistant.figures.measures import Measure, agree
 from assistant.shapes.disagreeing import SAYS_DIFFER
 from assistant.shapes.slots import Slot, said, telling
 from corpus import Paragraph
+from indexes.questions.time_words import YEAR
 from indexes.questions.timing import above, years_in
 
 # What both speak of: that many words at least, unless both name one time and thing.
 FEW = 2
 # Of the words of one this share at most may stand in the other's paragraph alone, and this one nowhere near it.
 FURTHER, NOWHERE = 1 / 3, 0.2
-YEARS = re.compile(r"\b(?:19|20)\d\d\b")
+YEARS = re.compile(rf"\b{YEAR}\b")
 FAR_APART = 4  # times as much
 # Years that two papers may lie apart, and that one which gives a figure no time may cover.
 AROUND = 1

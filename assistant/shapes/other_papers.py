@@ -16,9 +16,9 @@ from assistant.questions.agreement import agreement_asked
 from assistant.sentences.matching import coverage
 from assistant.sentences.quotations import quoted_around
 from assistant.shapes.disagreeing import NO_OTHER
+from assistant.shapes.later_figures import later_than, superseded_notice
 from assistant.shapes.opposing import may_oppose, opposed
 from assistant.shapes.slots import Slot, said, slots_of
-from assistant.shapes.superseding import later_than, superseded_notice
 from corpus import Paragraph
 from indexes.questions.question import Asked
 from indexes.questions.timing import above

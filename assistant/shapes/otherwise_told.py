@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from assistant.answer import Statement
 from assistant.draft import Draft
 from assistant.questions.carrying import without_carried
-from assistant.sentences.details import LEAD
+from assistant.questions.which_way import IT
+from indexes.questions.wanting import LEAD
 
-IT = r"(?:it|that|this)"
 # By the year is how most is counted.
 PER = re.compile(
-    rf"{LEAD}(?:how (?:many|much)|what) (?:is|was|would|does) {IT}(?: (?:be|make|come to|work out at))?"
+    rf"^{LEAD}(?:how (?:many|much)|what) (?:is|was|would|does) {IT}(?: (?:be|make|come to|work out at))?"
     r" (?:an?|per|each|every|for each|for every) (?P<per>(?!year\b)[a-z]+)\W*$",
     re.IGNORECASE,
 )
 SHARE = re.compile(
-    rf"{LEAD}what (?:percentage|per ?cent|proportion|share|fraction) (?:is|was) {IT}(?: of\b[^?]*)?\W*$"
-    rf"|{LEAD}what(?:['’]s| is| was) {IT} as an? (?:percentage|per ?cent|proportion|share|fraction)\b",
+    rf"^{LEAD}what (?:percentage|per ?cent|proportion|share|fraction) (?:is|was) {IT}(?: of\b[^?]*)?\W*$"
+    rf"|^{LEAD}what(?:['’]s| is| was) {IT} as an? (?:percentage|per ?cent|proportion|share|fraction)\b",
     re.IGNORECASE,
 )
 # "Up 21% from" is a change, and no share.

@@ -10,14 +10,14 @@ from assistant.sentences.matching import Candidate, coverage
 from assistant.sentences.unknown import UNKNOWN
 from indexes import stems
 from indexes.questions.question import Asked
-from indexes.questions.wanting import FIGURES
+from indexes.questions.wanting import FIGURES, LEAD
 
 # "Has the second centre opened?", "will the Mayor hit 300?", "has the move been made?": what came of it so far.
 CAME_ASKED = re.compile(
-    r"^(?:and |so |but )?(?:has|have|had)\b.*\b(?:opened|started|begun|reached|joined|launched|gone|come|stopped|ended"
+    rf"^{LEAD}(?:has|have|had)\b.*\b(?:opened|started|begun|reached|joined|launched|gone|come|stopped|ended"
     r"|been \w+(?:ed|en|un|ilt|ade|id|ut)|(?:fixed|mended|sorted|spent|built|put right)\b.*)\W*(?:\(about: .*)?$"
-    r"|(?:^|[.;] )(?:and |so |but )?(?:did|does|do) .*\b(?:deliver|happen|turn up|arrive|come true|work out)\b"
-    r"|^(?:and |so |but )?(?:will|is|are) .*\b(?:hit|reach|meet|keep|deliver|achieve|make)\b",
+    rf"|(?:^|[.;] ){LEAD}(?:did|does|do) .*\b(?:deliver|happen|turn up|arrive|come true|work out)\b"
+    rf"|^{LEAD}(?:will|is|are) .*\b(?:hit|reach|meet|keep|deliver|achieve|make)\b",
     re.IGNORECASE,
 )
 # How it stands with a promise, in the words of reports and minutes.

@@ -16,15 +16,15 @@ from assistant.tables.list_items import Listing, list_around
 from assistant.tables.table_rows import cells
 from corpus import Papers
 from indexes.questions.question import ABOUT, Asked
+from indexes.questions.time_words import DATE, YEAR
 from indexes.questions.timing import years_in
-from indexes.questions.wanting import DATE
 
 CHANGES = (
     "rising|falling|growing|shrinking|improving|worsening|risen|fallen"
     "|(?:going|gone|been|went) (?:up or down|down or up)"
     "|(?:getting|got) (?:any )?(?:better|worse|longer|shorter|higher|lower)|up or down|better or worse"
 )
-SINCE = r"since (?:19|20)\d\d"
+SINCE = rf"since {YEAR}"
 LAST = rf"(?=\W*$| over (?:time|the)\b| year (?:by|on)\b| {SINCE})"
 # How it went over more than two times; "since 2010" names the first of them.
 ASKED = re.compile(
@@ -40,9 +40,7 @@ FRAME = re.compile(
     rf"|\b(?:moved|fared|varied)\b|\b{SINCE}\b",
     re.IGNORECASE,
 )
-FROM, UNTIL = (
-    re.compile(rf"\b(?:{words}) ((?:19|20)\d\d)\b", re.IGNORECASE) for words in ("since|from", "to|until|till|by")
-)
+FROM, UNTIL = (re.compile(rf"\b(?:{words}) ({YEAR})\b", re.IGNORECASE) for words in ("since|from", "to|until|till|by"))
 NUMBER_OF = re.compile(r"^(?:(?:the )?numbers? of (?P<of>.+)|(?P<its>.+) numbers)\?$", re.IGNORECASE)
 TO_COME = re.compile(rf"{AIMED_AT.pattern}|\b(?:until|to be|will|planned|contract|extended)\b", re.IGNORECASE)
 # More would be a table, and nobody has drawn one up.

@@ -18,9 +18,9 @@ from assistant.tables.list_items import list_around
 from assistant.tables.table_rows import cells, columns
 from corpus import Papers
 from indexes import stems
+from indexes.questions.kinds_told import FIGURE_WORD
 from indexes.questions.question import Asked
 from indexes.questions.timing import years_in
-from indexes.questions.wanting import FIGURE_WORD
 from indexes.sentences.spans import Span
 
 # Of one side, a sentence is as good as the likeliest where it is a third as likely, in logarithms.

@@ -13,22 +13,14 @@ from assistant.figures.measures import measures_in
 from assistant.questions.carrying import with_context
 from assistant.questions.following_up import stand_alone
 from assistant.questions.periods import periods_in
-from assistant.questions.unwrapping import ASKS, AUXILIARY, WH
+from assistant.questions.unwrapping import ASKS, VERB, WH
 from assistant.sentences.reasons import GIVES_REASON, asks_why
 from assistant.sentences.unknown import OPEN, says_not_known
 from indexes import stems
+from indexes.questions.kinds_told import FIGURE_WORD, NOT_A_COUNT, SHARE, holds_kind
 from indexes.questions.question import ABOUT, CARRIED_SHARE, Asked, Term
-from indexes.questions.wanting import (
-    DATE,
-    FIGURE_WORD,
-    FIGURES,
-    NAMED_SPAN,
-    NOT_A_COUNT,
-    SHARE,
-    Wants,
-    holds_kind,
-    wants_of,
-)
+from indexes.questions.time_words import DATE, NAMED_SPAN
+from indexes.questions.wanting import FIGURES, Wants, wants_of
 from indexes.sentences.worded import held
 
 PRONOUN = r"(?:it|they|this|that|he|she|these|those|we|there)\b"
@@ -37,8 +29,8 @@ SUBJECT = r"(?!(?:not|now|still|also|being|been|to|by|in|on|at|for|given|made|he
 # Where a part ends: after its question mark, or before "and when ...", "; is crime ...", ", are they ...".
 JOINT = re.compile(
     r"(?P<stop>\?)\s+(?=\w)"
-    rf"|(?P<and>(?:\s*[,;])?\s+(?:and|plus)\s+(?:also\s+|then\s+)?|\s*;\s*(?:and\s+)?)(?={WH}|{AUXILIARY} {SUBJECT})"
-    rf"|(?P<comma>,\s+)(?={AUXILIARY} {PRONOUN}|how (?:many|much|often|long|far)\b)",
+    rf"|(?P<and>(?:\s*[,;])?\s+(?:and|plus)\s+(?:also\s+|then\s+)?|\s*;\s*(?:and\s+)?)(?={WH}|{VERB} {SUBJECT})"
+    rf"|(?P<comma>,\s+)(?={VERB} {PRONOUN}|how (?:many|much|often|long|far)\b)",
     re.IGNORECASE,
 )
 QUESTION = re.compile(r"[^?.!]+\?")
@@ -53,7 +45,7 @@ OF_THE_OTHER = re.compile(
 )
 # "How many officers" and nothing else: what is asked of them stands in the other part.
 COUNTED = re.compile(r"^how (?:many|much) [\w-]+(?: [\w-]+)?$", re.IGNORECASE)
-PREDICATE = re.compile(rf"^how (?:many|much) [\w-]+(?: [\w-]+)?? (?P<rest>{AUXILIARY} .+)$", re.IGNORECASE)
+PREDICATE = re.compile(rf"^how (?:many|much) [\w-]+(?: [\w-]+)?? (?P<rest>{VERB} .+)$", re.IGNORECASE)
 HOW_BIG = re.compile(
     r"^(?:how (?:big|large|high|far)|what(?:['’]s| is| was) the [\w -]*\b(?:gap|cost|sum|size|total|number))\b",
     re.IGNORECASE,

@@ -12,20 +12,22 @@ from assistant.answer import Statement
 from assistant.decision.straying import SAID_OTHERWISE
 from assistant.figures.measured import says
 from assistant.questions.carrying import EMPTY, is_time, parts_carried, without_carried
-from assistant.sentences.details import ADEQUATE, ENOUGH, LEAD
+from assistant.sentences.details import ADEQUATE, ENOUGH
 from assistant.sentences.matching import candidates
 from assistant.sentences.quotations import statements_of
 from corpus import Papers
 from indexes import Evidence
+from indexes.questions.kinds_told import FIGURE_WORD
 from indexes.questions.question import LIGHT, Asked, Term
-from indexes.questions.wanting import DATE, FIGURE_WORD
+from indexes.questions.time_words import DATE
+from indexes.questions.wanting import LEAD
 from indexes.sentences.worded import Words, held
 
 AIM = r"(?:target|goal|aim|ambition)"
 TARGET = re.compile(
-    rf"{LEAD}what(?:['’]s| is| was) (?:the|her|his|their|its|our) {AIM}"
+    rf"^{LEAD}what(?:['’]s| is| was) (?:the|her|his|their|its|our) {AIM}"
     rf"(?: (?:for|in|of) (?:the|this|that) (?:plan|year))?\W*$"
-    rf"|{LEAD}what (?:is|was|are|were) (?:she|he|they|we|it|the \w+) aiming (?:for|at)\W*$",
+    rf"|^{LEAD}what (?:is|was|are|were) (?:she|he|they|we|it|the \w+) aiming (?:for|at)\W*$",
     re.IGNORECASE,
 )
 AIMS = re.compile(
@@ -34,7 +36,7 @@ AIMS = re.compile(
     re.IGNORECASE,
 )
 ACCEPTED = re.compile(
-    rf"{LEAD}(?:did|does|do|was|were|is|has|have) (?:everyone|everybody|anyone|they|he|she|the [a-z ]{{3,30}}) "
+    rf"^{LEAD}(?:did|does|do|was|were|is|has|have) (?:everyone|everybody|anyone|they|he|she|the [a-z ]{{3,30}}) "
     r"(?:accept(?:ed)?|believe[ds]?|agree[ds]?(?: with)?|satisfied with|persuaded by|convinced by|happy with)"
     r" (?:that|it|this)\W*$",
     re.IGNORECASE,

@@ -10,7 +10,6 @@ from assistant.figures.measures import measures_in
 from assistant.figures.summing import SUM_ASKED
 from assistant.sentences.matching import FAR_BEHIND, Candidate
 from assistant.sentences.quotations import quoted
-from assistant.shapes.each_time import YEAR
 from assistant.shapes.one_thing import share_of_words
 from assistant.shapes.pairing import count_one_thing, of_one_table
 from assistant.shapes.sides import ANY_PLACE, COMPARES, MORE, uncompared
@@ -20,13 +19,14 @@ from assistant.tables.table_rows import cells
 from corpus import Papers, Paragraph
 from indexes.language.numbered import IN_ORDER
 from indexes.questions.question import ABOUT
+from indexes.questions.time_words import ANY_YEAR
 from indexes.questions.timing import years_in
 from indexes.sentences.spans import Span
 
 NO_NAME = r"(?:compar\w+|how|which|who|what|do|does|did|is|are|was|were|has|have|had|in|the|set|show)\b"
 NAMED = rf"(?!{NO_NAME})(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]*){{0,2}}"
 QUARTER = rf"(?:the )?(?:Q[1-4]|(?:{'|'.join(IN_ORDER)}) \d+)"
-SORTS = (YEAR, rf"{QUARTER},? (?:of )?{YEAR}", QUARTER, rf"(?:{ANY_PLACE}|{NAMED})")
+SORTS = (ANY_YEAR, rf"{QUARTER},? (?:of )?{ANY_YEAR}", QUARTER, rf"(?:{ANY_PLACE}|{NAMED})")
 JOINS = r"(?:,? (?:and|or|with|versus|vs\.?|against|then)(?: (?:in|for|of|with|the))?|,(?: (?:in|for|of))?)"
 LISTED = tuple(
     re.compile(rf"(?<![\w/])(?P<first>{sort})(?P<others>(?:{JOINS} (?:{sort})){{2,}})(?![\w/])", re.IGNORECASE)
@@ -135,7 +135,7 @@ def _is_of(name: str, each: Candidate, names: Sequence[str]) -> bool:
     said = _called(each)
     if any(_names(other, said) for other in names if other != name):
         return False
-    if re.fullmatch(YEAR, name):  # "the year to March 2031" is 2030/31, as whoever looked for it knows
+    if re.fullmatch(ANY_YEAR, name):  # "the year to March 2031" is 2030/31, as whoever looked for it knows
         return not each.match.features.year_missing
     around = (each.paragraph.source.title, *each.paragraph.headings, each.paragraph.lead_in or "")
     return _names(name, said) or _names(name, " ".join(around))
@@ -152,7 +152,7 @@ def _called(each: Candidate) -> str:
 
 def _names(name: str, text: str) -> bool:
     """Whether a text names a side: its years, and its quarter or its name, in whatever words."""
-    own = re.sub(rf",? ?(?:of )?{YEAR}", "", name)
+    own = re.sub(rf",? ?(?:of )?{ANY_YEAR}", "", name)
     of_years = set(years_in(name)) <= set(years_in(text))
     if quarters := quarters_in(name):
         return of_years and quarters <= quarters_in(text)

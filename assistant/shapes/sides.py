@@ -6,11 +6,14 @@ from dataclasses import dataclass
 
 from assistant.figures.subtracting import asks_difference
 from assistant.questions.periods import DAY, SIMPLE
+from assistant.questions.which_way import MOVEMENT
 from assistant.sentences.matching import HERE
 from indexes.language.areas import NAMES, areas_in
-from indexes.language.numbered import Numbered, numbered_in
+from indexes.language.numbered import ORDINALS, Numbered, numbered_in
 from indexes.questions.question import ABOUT, DISTRICTS
+from indexes.questions.time_words import ANY_YEAR, SEASON, YEAR
 from indexes.questions.timing import years_in
+from indexes.questions.wanting import LEAD
 
 COMPARES = re.compile(
     r"\b(?:compar(?:e[sd]?|ed|ing|ison)|than|versus|vs|against|beside|alongside|stack(?:s|ed)? up|differ(?:s|ed|ence)?"
@@ -28,17 +31,17 @@ MORE = re.compile(
 )
 # What only says that two things are held against each other.
 FRAME = re.compile(
-    r"^(?:and |so )?(?:how (?:do|does|did|has|have|is|was)|do|does|did|has|have|is|are|was|were|compare)\b(?: there)?"
+    rf"^{LEAD}(?:how (?:do|does|did|has|have|is|was)|do|does|did|has|have|is|are|was|were|compare)\b(?: there)?"
     r"|\b(?:stack(?:s|ed)? up|compar(?:e[sd]?|ing|ison)|chang(?:e[sd]?|ing)|get|got|go|gone|went|come|came)\b"
-    r"|\b(?:difference|comparison) (?:in|between)\b|(?<=[a-z]) between(?=\s+(?:[A-Z]|in (?:19|20)\d\d))",
+    rf"|\b(?:difference|comparison) (?:in|between)\b|(?<=[a-z]) between(?=\s+(?:[A-Z]|in {YEAR}))",
     re.IGNORECASE,
 )
 # "Compare the rise of 2031 with that of 2032": two changes are held against each other, and not two levels.
-MOVEMENT = r"(?:increase|rise|fall|decrease|drop|growth|reduction|cut)s?"
+A_CHANGE = rf"(?:{MOVEMENT})s?"
 CONTRASTED = re.compile(r"\b(?:compar\w+|than|versus|vs|against|beside|alongside|stack(?:s|ed)? up)\b", re.IGNORECASE)
 OF_CHANGE = re.compile(
     rf"\b(?:the|an?|this|that|its|their|our)"
-    rf"(?: (?!(?:did|does|do|has|have|in|of|and|or|to)\b)[\w'’%.-]+){{0,4}}? {MOVEMENT}\b",
+    rf"(?: (?!(?:did|does|do|has|have|in|of|and|or|to)\b)[\w'’%.-]+){{0,4}}? {A_CHANGE}\b",
     re.IGNORECASE,
 )
 ASKS_MOVED = re.compile(
@@ -47,17 +50,17 @@ ASKS_MOVED = re.compile(
     re.IGNORECASE,
 )
 # "The 5.6% rise ... with the rise": the figure is of one side alone, and its name is said twice.
-OWN_FIGURE = re.compile(rf"\b\d[\d.,]*(?:%| ?per ?cent)? (?={MOVEMENT}\b)", re.IGNORECASE)
+OWN_FIGURE = re.compile(rf"\b\d[\d.,]*(?:%| ?per ?cent)? (?={A_CHANGE}\b)", re.IGNORECASE)
 LEFT_OVER = re.compile(r"\b(?:of|in|for) ?$", re.IGNORECASE)
 SAID_AGAIN = re.compile(
-    rf"(?P<said>\b{MOVEMENT}\b.*?) (?:with|to|and|than|against|versus|vs|from)? ?(?:the|that|this)"
-    rf" ?(?:{MOVEMENT})?(?: of| in| for)?\W*$",
+    rf"(?P<said>\b{A_CHANGE}\b.*?) (?:with|to|and|than|against|versus|vs|from)? ?(?:the|that|this)"
+    rf" ?(?:{A_CHANGE})?(?: of| in| for)?\W*$",
     re.IGNORECASE,
 )
 JOINED = r"(?:(?:compared? (?:with|to)|than|with|to|against|versus|vs\.?|and|or|beside|alongside|the ones?)\s+)*"
 TIME = re.compile(
     rf"{JOINED}(?:between |(?:{SIMPLE}) )?(?:the (?:financial )?(?:year|12 months) (?:to|ending) )?"
-    rf"(?:(?:the )?(?:spring|summer|autumn|winter) (?:of )?)?(?P<side>{DAY})",
+    rf"(?:(?:the )?(?:{SEASON}) (?:of )?)?(?P<side>{DAY})",
     re.IGNORECASE,
 )
 NATIONWIDE = r"\b(?:nationally|nationwide|across the country|in England)\b"
@@ -76,15 +79,15 @@ EACH_TIME = re.compile(
 THEN = re.compile(
     rf"\b(?:than|since|from|compared (?:with|to)) (?:it was |they were )?(?:back )?(?:in )?(?P<side>{DAY})"
 )
-ORDINALS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest"
+IN_TURN = "|".join((*ORDINALS, "last", "latest"))
 ORDERED = re.compile(
-    rf"\b(?:between|from) the (?P<one>{ORDINALS}) (?:and|to) (?:the )?(?P<other>{ORDINALS}) "
+    rf"\b(?:between|from) the (?P<one>{IN_TURN}) (?:and|to) (?:the )?(?P<other>{IN_TURN}) "
     r"(?P<what>round|quarter|phase|year|stage|survey)s?\b",
     re.IGNORECASE,
 )
 # Between two numbered things that are both asked for.
 BESIDE = re.compile(
-    r"(?: of)?(?: (?:19|20)\d\d(?:[/–-]\d\d)?)?,? (?:and|versus|vs\.?|to|or|against|with|compared (?:with|to)|than)"
+    rf"(?: of)?(?: {ANY_YEAR})?,? (?:and|versus|vs\.?|to|or|against|with|compared (?:with|to)|than)"
     r"(?: (?:in|for|the|of))* ",
     re.IGNORECASE,
 )
@@ -174,7 +177,7 @@ def _of_change(question: str) -> bool:
 
 
 def _kept(match: re.Match[str]) -> str:
-    return match[0] if re.fullmatch(MOVEMENT, match[0], re.IGNORECASE) else " "
+    return match[0] if re.fullmatch(A_CHANGE, match[0], re.IGNORECASE) else " "
 
 
 def uncompared(question: str, *, of_change: bool = False) -> str:

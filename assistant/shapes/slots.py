@@ -6,19 +6,20 @@ may say in two, in a row of a table or under a heading.
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from assistant.figures.measures import FIGURE, SOURCE, Measure, Unit
+from assistant.figures.measured import as_column_says
+from assistant.figures.measures import FIGURE, SOURCE, TOLD_BY, Measure, Unit
 from assistant.figures.pairs import PIECE
 from assistant.figures.told import IN_WORDS, LINES, figures_told, periods_told
-from assistant.tables.table_rows import Cell, cells
+from assistant.tables.table_rows import cells
 from corpus import Paragraph
 from indexes import stems
 from indexes.questions.question import LIGHT
+from indexes.questions.time_words import DATE
 from indexes.questions.timing import above
-from indexes.questions.wanting import DATE
 from indexes.sentences.spans import Span, sentences
 
 # Words that papers use by turns of one thing: each line goes by its first.
@@ -57,7 +58,7 @@ OPPOSED = re.compile(r"\bagainst\b(?=\W*(?:$|[,.;(]))", re.IGNORECASE)
 CUT = re.compile(rf"{PIECE.pattern}|\s+(?:and|but)\s+(?=that\b)", re.IGNORECASE)
 BESIDES = re.compile(r"that\b", re.IGNORECASE)
 TELLER = re.compile(
-    r"^[^,;.\d]{2,60}? (?:said|told [^,;.\d]{3,40}|reported|noted|stated|replied|explained|confirmed)(?: that)?\b",
+    rf"^[^,;.\d]{{2,60}}? {TOLD_BY}(?: that)?\b",
     re.IGNORECASE,
 )
 # "The comparable total was 31" is of what the sentence before speaks of.
@@ -138,7 +139,7 @@ def _of_row(paragraph: Paragraph) -> Iterator[Slot]:
                     paragraph,
                     Span(0, len(paragraph.text)),
                     each.text,
-                    _as_column_says(each, cell),
+                    as_column_says(each, cell),
                     clause,
                     words,
                     near,
@@ -149,12 +150,6 @@ def _of_row(paragraph: Paragraph) -> Iterator[Slot]:
                     told,
                     beside,
                 )
-
-
-def _as_column_says(measure: Measure, cell: Cell) -> Measure:
-    if measure.unit != "count" or not cell.unit:
-        return measure
-    return replace(measure, unit=cell.unit, values=tuple(value * cell.scale for value in measure.values))
 
 
 def _of_text(paragraph: Paragraph, units: Collection[Unit]) -> Iterator[Slot]:

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from assistant.answer import Answer, Conversation, Statement
 from assistant.draft import Draft
 from assistant.questions.carrying import without_carried
-from assistant.sentences.details import LEAD
 from assistant.tables.moving import FALL, RISE, Direction, way_told
 from indexes import stems
 from indexes.questions.question import LIGHT
+from indexes.questions.wanting import LEAD
 
 ASKED = re.compile(
-    rf"{LEAD}which (?:one )?of (?:those|these|them|the (?:two|three|four))"
+    rf"^{LEAD}which (?:one )?of (?:those|these|them|the (?:two|three|four))"
     rf"(?: (?:has|have|had|is|are|was|were|did|actually))* (?:{RISE.pattern}|{FALL.pattern})\W*$",
     re.IGNORECASE,
 )

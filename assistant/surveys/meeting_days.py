@@ -14,23 +14,24 @@ from corpus import Document, Papers, Paragraph, Source
 from corpus.description.periods import Years, days_of
 from corpus.lines.dates import AMERICAN, MONTH_YEAR, MONTHS, SLASHED, WRITTEN, dates_in
 from indexes import stems
+from indexes.questions.time_words import WEEKDAY, YEAR
 from indexes.sentences.spans import Span, sentences
 
 MEETING = re.compile(r"\b(?:meetings?|met|meets?|sat)\b", re.IGNORECASE)
 BODY = r"(?:panel|board|committee|council|COM|authority|cabinet|outcomes meeting)"
 BODIES = re.compile(rf"\b{BODY}\b", re.IGNORECASE)
-WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?"
+ON_WEEKDAY = rf"(?:{WEEKDAY},? )?(?:the )?"
 # Between the word and the day: of which body, where and that it was held; no other clause.
 BEFORE = re.compile(
     r"\b(?:meetings?|met|meets?|sat)\b"
     r"(?:(?! (?:that|which|who|when|to|by|after|before|since|until|ending|ended)\b)[^.;()]){0,90}?"
-    rf"(?:\b(?:on|of|in|for|held|dates?,? ?(?:as the [^.:]+)?:?|day),?|:|,) ?{WEEKDAY}$",
+    rf"(?:\b(?:on|of|in|for|held|dates?,? ?(?:as the [^.:]+)?:?|day),?|:|,) ?{ON_WEEKDAY}$",
     re.IGNORECASE,
 )
-BARE = re.compile(rf"\bmeetings? {WEEKDAY}$", re.IGNORECASE)  # "next meeting 24 April 2031"
+BARE = re.compile(rf"\bmeetings? {ON_WEEKDAY}$", re.IGNORECASE)  # "next meeting 24 April 2031"
 # "Went to the Panel on 7 March 2031", "the Panel backed the levy on 7 March 2031".
 TO_BODY = re.compile(
-    rf"\b(?:to|by|at) (?:the|an?) (?:[\w'’-]+ ){{0,5}}?{BODY},? (?:on|of|in) {WEEKDAY}$", re.IGNORECASE
+    rf"\b(?:to|by|at) (?:the|an?) (?:[\w'’-]+ ){{0,5}}?{BODY},? (?:on|of|in) {ON_WEEKDAY}$", re.IGNORECASE
 )
 DID = (
     r"(?:decided|agreed|resolved|backed|supported|approved|endorsed|considered|received|discussed|reviewed|noted|voted"
@@ -38,7 +39,7 @@ DID = (
 )
 BODY_DID = re.compile(
     rf"\b(?:panel|board|committee) (?:has |had )?{DID}\b(?:(?! (?:that|which|who|to|by|after|before|since|until)\b)"
-    rf"[^.;()]){{0,90}}? on {WEEKDAY}$",
+    rf"[^.;()]){{0,90}}? on {ON_WEEKDAY}$",
     re.IGNORECASE,
 )
 DECIDED = re.compile(rf"\b{DID}\b", re.IGNORECASE)
@@ -50,11 +51,11 @@ AFTER = re.compile(
 )
 LED_UP_TO = re.compile(r"\b(?:by|after|before|since|until|to) $", re.IGNORECASE)
 # "On 3 May and 5 June 2031".
-JOINED = re.compile(rf"(?:,| and|, and)(?: a day)?(?: on| in)? {WEEKDAY}$", re.IGNORECASE)
+JOINED = re.compile(rf"(?:,| and|, and)(?: a day)?(?: on| in)? {ON_WEEKDAY}$", re.IGNORECASE)
 # What was only to come when it was written.
 TO_COME = re.compile(r"\b(?:next|will|would|(?:is|are|was|were) to|due|planned|scheduled|forthcoming)\b", re.IGNORECASE)
 AROUND = 60  # characters before a meeting is told of, in which its body is named
-HAS_YEAR = re.compile(r"(?:19|20)\d\d")
+HAS_YEAR = re.compile(YEAR)
 DATE_OF_MEETING = re.compile(r"\b(?:dates?|next|future|forthcoming)\b.*\bmeetings?\b", re.IGNORECASE)
 TEXTS = 50_000  # paragraphs of which it is kept what days they tell
 OPENING = 8  # paragraphs, headings among them, in which a paper prints the day that it is of

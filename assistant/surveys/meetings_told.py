@@ -6,13 +6,12 @@ from assistant.answer import Notice, Statement
 from assistant.draft import Draft
 from assistant.questions.survey_sought import Order, SurveyAsked
 from assistant.surveys.counting import counted
-from assistant.surveys.lines import citation_of, line_of
 from assistant.surveys.meeting_days import BODIES, MeetingDay, meeting_days, of_years, without_day
 from assistant.surveys.scope import Scope
+from assistant.surveys.sighting import LISTED, citation_of, line_of, number_of
 from assistant.surveys.topics import Topic
 from corpus import Papers
 
-LISTED = 40  # lines
 SAID: dict[Order, str] = {
     "latest": "The latest of {} that the papers held tell of; there may have been later ones.",
     "previous": "The last but one of {} that the papers held tell of; there may have been later ones.",
@@ -46,10 +45,12 @@ def meetings_told(asked: SurveyAsked, topic: Topic | None, scope: Scope, papers:
         found = [each for each in found if not each.to_come] or found
     if asked.order != "newest":
         return _single(asked, found, of_body, undated)
-    number = _number(len(found))
+    number = number_of(len(found), "meeting")
     notices = [Notice("coverage", through), *undated]
     if planned and asked.count:
-        notices.append(Notice("coverage", f"{_number(len(planned))} still to come when told of, not counted."))
+        notices.append(
+            Notice("coverage", f"{number_of(len(planned), 'meeting')} still to come when told of, not counted.")
+        )
     elif planned:
         notices.append(
             Notice(
@@ -60,10 +61,6 @@ def meetings_told(asked: SurveyAsked, topic: Topic | None, scope: Scope, papers:
     if len(found) > LISTED:
         notices.append(Notice("coverage", f"The latest {LISTED} are listed; {len(found) - LISTED} more are not shown."))
     return Draft("answered", _lines(found, f"{number}{of_body}", scope), tuple(notices))
-
-
-def _number(count: int) -> str:
-    return f"{count} meeting{'' if count == 1 else 's'}"
 
 
 def _single(asked: SurveyAsked, found: Sequence[MeetingDay], of_body: str, undated: tuple[Notice, ...]) -> Draft | None:
@@ -77,7 +74,7 @@ def _single(asked: SurveyAsked, found: Sequence[MeetingDay], of_body: str, undat
     if asked.order == "previous" and len(past) == 1:
         return Draft("declined", notices=undated, reason=f"The papers held tell of one meeting{of_body} only.")
     one = {"latest": past[0], "earliest": past[-1]}.get(asked.order, past[min(1, len(past) - 1)])
-    said = SAID[asked.order].format(f"{_number(len(past))}{of_body}")
+    said = SAID[asked.order].format(f"{number_of(len(past), 'meeting')}{of_body}")
     return Draft("answered", (line_of(one.sighting),), (Notice("coverage", said), *undated))
 
 

@@ -1,10 +1,10 @@
 """The papers that a question over the whole corpus goes through: all held, or those of a kind, year or body."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from assistant.questions.survey_sought import SurveyAsked
-from assistant.surveys.displacing import speaking
 from assistant.surveys.topics import topic_of
 from corpus import Papers, Source
 from corpus.description.periods import Years, days_of, years_of
@@ -106,3 +106,13 @@ def _by(body: str, sources: list[Source], index: Index) -> list[Source]:
         if any(wanted.in_stems(stems(who)) for who in (each.publisher, each.meeting, each.author) if who)
     ]
     return made or [each for each in sources if wanted.in_stems(stems(each.title))]
+
+
+def speaking(sources: Sequence[Source]) -> tuple[Source, ...]:
+    """The papers without digests of those whose published text is among them."""
+    originals = {_paper(source) for source in sources if source.provenance == "original"}
+    return tuple(source for source in sources if source.provenance == "original" or _paper(source) not in originals)
+
+
+def _paper(source: Source) -> tuple[str, str]:
+    return source.title.casefold(), source.kind

@@ -13,7 +13,7 @@ from assistant.surveys.sighting import Sighting
 from assistant.surveys.topics import Topic
 from corpus import Document, Papers, Paragraph, Source
 from indexes import Index, stems
-from indexes.questions.wanting import holds_kind
+from indexes.questions.kinds_told import holds_kind
 from indexes.sentences.spans import Span, sentences
 
 # A paper is about what at least so many of its paragraphs speak of; fewer mention it in passing.

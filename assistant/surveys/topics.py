@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from corpus import Paragraph
 from indexes import Glossary, stems
-from indexes.language.everyday import EVERYDAY
+from indexes.language.glossary import EVERYDAY
 from indexes.sentences.spans import Span, sentences
 
 Stems = tuple[str, ...]

@@ -10,8 +10,8 @@ from assistant.tables.list_items import Listing
 from assistant.tables.quarters import quarters_in
 from assistant.tables.table_rows import Cell, cells
 from corpus import Paragraph
+from indexes.questions.time_words import DATE
 from indexes.questions.timing import years_in
-from indexes.questions.wanting import DATE
 
 # A cell that is one number, with its sign and unit: "+2.5", "-£1.2m", "▼ 3.1%"; "up 3 to 15" is none.
 NUMBER = re.compile(

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from assistant.tables.table_rows import cells
 from corpus import Paragraph
-from indexes.questions.timing import above, years_in
-from indexes.questions.wanting import MONTH
+from indexes.questions.time_words import IN_A_YEAR, MONTH, YEAR
+from indexes.questions.timing import SET_AGAINST, above, years_in
 
 NAMED = (
     r"\bQ1\b|\bquarter (?:1|one)\b|\b(?:first|1st) quarter\b(?! of (?:the )?(?:calendar|19|20))|\bapril to june\b",
@@ -18,18 +18,17 @@ NAMED = (
 )
 QUARTERS = tuple(re.compile(each, re.IGNORECASE) for each in NAMED)
 # "Lower than in Quarter 2" sets its figure against that quarter; "against 441 in Quarter 2" tells the one of that.
-SET_AGAINST = re.compile(
-    r"\b(?:than|from|against|since|above|below|over|under|comparisons? with|compared (?:with|to)|(?:up|down) on)\b"
+AGAINST_QUARTER = re.compile(
+    rf"\b(?:{SET_AGAINST}|from|since|above|below|over|under|comparisons? with)\b"
     r"[^\d,.;]{0,40}"
     rf"(?:{'|'.join(NAMED)})",
     re.IGNORECASE,
 )
 
 # "In 2031/32" asks for the whole of it, where neither a quarter nor a month is named; how many "in 2031" does so too.
-WHOLE_YEAR = re.compile(r"\b(?:19|20)\d\d ?[/–-] ?(?:\d\d){1,2}\b")
-CALENDAR_YEAR = re.compile(r"\b(?:in|during) (?:19|20)\d\d\b", re.IGNORECASE)
+WHOLE_YEAR = re.compile(rf"\b{YEAR} ?[/–-] ?(?:\d\d){{1,2}}\b")
 PART_OF_YEAR = re.compile(rf"\bquarter(?:s|ly)?\b|\bmonth(?:s|ly)?\b|\b{MONTH}\b|{'|'.join(NAMED)}", re.IGNORECASE)
-QUARTER_OF_YEAR = re.compile(rf"(?:{'|'.join(NAMED)})[ ,]*(?:of )?(?:19|20)\d\d(?: ?[/–-] ?\d\d)?", re.IGNORECASE)
+QUARTER_OF_YEAR = re.compile(rf"(?:{'|'.join(NAMED)})[ ,]*(?:of )?{YEAR}(?: ?[/–-] ?\d\d)?", re.IGNORECASE)
 TO_DATE = re.compile(
     r"\b(?:whole|full|rolling|financial) year\b|\byear(?:[ -]to[ -]date| total)\b|\bannual", re.IGNORECASE
 )
@@ -49,14 +48,14 @@ def is_of_other_quarter(sentence: str, paragraph: Paragraph, *, question: str) -
     asked = quarters_in(question)
     if not asked:
         return False
-    told = quarters_in(SET_AGAINST.sub(" ", sentence)) or quarters_in(above(paragraph))
+    told = quarters_in(AGAINST_QUARTER.sub(" ", sentence)) or quarters_in(above(paragraph))
     return not told & asked if told else bool(years_in(sentence)) and not PART_OF_YEAR.search(sentence)
 
 
 def is_of_quarter_alone(sentence: str, paragraph: Paragraph, *, question: str, figure: bool) -> bool:
     """Whether a whole year is asked for, and a figure is of a quarter of it: by its sentence, by every column of its
     row that names the year, or by the paper where neither it nor a column of it names a time."""
-    asked = WHOLE_YEAR.search(question) or (CALENDAR_YEAR.search(question) if figure else None)
+    asked = WHOLE_YEAR.search(question) or (IN_A_YEAR.search(question) if figure else None)
     if not asked or PART_OF_YEAR.search(question):
         return False
     years = set(years_in(asked[0]))
@@ -66,7 +65,7 @@ def is_of_quarter_alone(sentence: str, paragraph: Paragraph, *, question: str, f
         if not timed and not any(TO_DATE.search(column) or years_in(column) for column in named):
             return bool(quarters_in(above(paragraph)))
         return bool(timed) and all(quarters_in(column) for column in timed)
-    told = SET_AGAINST.sub(" ", FROM_MONTH.sub("", sentence))  # "from April to June" sets nothing against it
+    told = AGAINST_QUARTER.sub(" ", FROM_MONTH.sub("", sentence))  # "from April to June" sets nothing against it
     if figure and not years_in(sentence) and not TO_DATE.search(sentence) and quarters_in(above(paragraph)):
         return True  # what a quarterly report does not date is of its quarter
     of_quarter = THIS_QUARTER.search(told) or quarters_in(told)

@@ -7,9 +7,9 @@ from assistant.tables.grids import Column, Grid
 from assistant.tables.quarters import quarters_in
 from assistant.tables.table_rows import cells
 from indexes import stems
+from indexes.questions.counted import counted
 from indexes.questions.question import LIGHT, Asked
 from indexes.questions.timing import years_in
-from indexes.questions.wanting import counted
 
 # What a sign says without a word: a column of shares is one of rates, and what is in pounds is paid.
 SAID_BY = {"%": "rate share percentage proportion", "£": "pay cost spend charge sum budget", "": ""}

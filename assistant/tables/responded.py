@@ -12,6 +12,7 @@ from corpus import Papers, Paragraph
 from indexes import Evidence, stems
 from indexes.questions.question import Asked
 from indexes.questions.timing import above
+from indexes.questions.wanting import LEAD
 from indexes.sentences.spans import Span
 
 Sort = Literal["accepted", "partly accepted", "refused"]
@@ -22,7 +23,7 @@ PARTLY = r"(?:partly|partially|in part)"
 DENIED = re.compile(r"(?:\b(?:not|never|no|nobody|longer|fail\w* to)|n['’]?t)\b(?:\W+\w+){0,3}\W*$", re.IGNORECASE)
 # "Which recommendation was turned down, and why?", "Who rejected the recommendation?"
 ASKS = re.compile(
-    r"^(?:and |so )?(?:which|what|who|why)\b.*\brecommendations?\b|^(?:and |so )?(?:which|what) (?:ones?|of them)\b",
+    rf"^{LEAD}(?:which|what|who|why)\b.*\brecommendations?\b|^{LEAD}(?:which|what) (?:ones?|of them)\b",
     re.IGNORECASE,
 )
 # What was said of recommendations; not "approved premises" nor "people who refuse to pay".

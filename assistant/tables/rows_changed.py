@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.questions.which_way import MOVEMENT
 from assistant.tables.grids import CHANGES, DOWN, NUMBER
 from assistant.tables.moving import FALL, RISE
 from assistant.tables.table_rows import cells
@@ -9,17 +10,16 @@ from corpus import Paragraph
 from indexes import stems
 from indexes.questions.question import LIGHT, Asked
 from indexes.questions.timing import above
+from indexes.questions.wanting import LEAD
 from indexes.sentences.worded import held
 
 SIZE_ASKED = re.compile(
-    r"^(?:and |so |but )?(?:by how much\b"
+    rf"^{LEAD}(?:by how much\b"
     rf"|how much (?:has|have|had|did|was|were|is|are)\b(?=.*(?:{RISE.pattern}|{FALL.pattern})))",
     re.IGNORECASE,
 )
 # What tells that something moved, and by how much, and not what.
-MOVED = frozenset(
-    stem for word in "rise fall increase decrease drop change growth much".split() for stem in stems(word)
-)
+MOVED = frozenset(stem for word in f"{MOVEMENT}|change|much".split("|") for stem in stems(word))
 
 
 def tells_size(paragraph: Paragraph, asked: Asked) -> bool:

@@ -18,8 +18,8 @@ from assistant.writing.waiting import whole_reply
 from corpus import Settings
 from indexes import Evidence
 from indexes.models.entailing import Entailment, entailment_for
+from indexes.questions.kinds_told import holds_kind
 from indexes.questions.question import Asked
-from indexes.questions.wanting import holds_kind
 from indexes.sentences.worded import held
 
 # What a notice of these kinds says of the papers holds whoever words the answer.

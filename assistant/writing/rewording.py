@@ -10,8 +10,8 @@ from assistant.writing.language_model import LanguageModel, LanguageModelUnusabl
 from assistant.writing.prompting import harmless
 from assistant.writing.waiting import whole_reply
 from indexes import stems
+from indexes.questions.kinds_told import NUMBER_WORD
 from indexes.questions.question import ABOUT
-from indexes.questions.wanting import NUMBER_WORD
 
 # A change of any word of the instruction is a new version.
 PROMPT = "1"

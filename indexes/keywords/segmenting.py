@@ -1,15 +1,17 @@
 """Making segments of the keyword index: from passages, from what is kept of other segments, or by linking to one."""
 
 import json
+import os
+import shutil
 from array import array
 from collections import Counter
 from collections.abc import Sequence, Set
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from indexes.evidence import Passage
-from indexes.keywords.linking import link_file
 from indexes.keywords.segment import PAPERS, Segment, paper_of
 from indexes.keywords.string_table import write_strings
 from indexes.language.stemming import stems
@@ -126,3 +128,11 @@ def _save(path: Path, numbers: "NDArray[Any]") -> None:
     import numpy as np
 
     np.save(path, numbers.astype(np.min_scalar_type(int(numbers.max(initial=0)))))
+
+
+def link_file(old: Path, new: Path) -> None:
+    """The same file at a second place, where nothing is yet. Raises OSError. Where the disk cannot, it is copied."""
+    with suppress(OSError):
+        os.link(old, new)
+        return
+    shutil.copyfile(old, new)

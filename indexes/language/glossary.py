@@ -1,18 +1,17 @@
 """Other words for the same thing: acronyms as the papers expand them, and everyday words."""
 
 import json
+import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from indexes.language.everyday import ACRONYMS, ASKED, EVERYDAY
 from indexes.language.gleaning import Gleaning
 from indexes.language.spelling import Spellings, spellings_of
 from indexes.language.stemming import stems
 
 Stems = tuple[str, ...]
-
 # Seen once with a capital it may be any word: "Big" of one body's name is no name in "what big themes".
 SEEN = 2
 # Papers that write "the Force" and "the Plan" throughout mean what others write small.
@@ -20,6 +19,12 @@ BODIES = frozenset(stem for word in "force team plan report service".split() for
 # A name before "Police" in this share of the papers, and in so many times the papers of the next one, is their area.
 MOST = 0.5
 NEXT = 2
+# The other names that come with the product: acronyms of the field, and what people type for what papers write.
+SHIPPED = tomllib.loads(Path(__file__).with_name("everyday.toml").read_text(encoding="utf-8"))
+ACRONYMS: dict[str, str] = SHIPPED["acronyms"]
+EVERYDAY, ASKED = (
+    tuple((typed, written) for typed, its in SHIPPED[part].items() for written in its) for part in ("everyday", "asked")
+)
 
 
 @dataclass(frozen=True, slots=True)

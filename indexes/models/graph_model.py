@@ -7,8 +7,6 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from indexes.models.batching import batches_of
-
 # Measured from 512 to 8,192: what a batch makes on its way has to stay in the processor's cache.
 BATCH_TOKENS = 1024
 # More threads than these gain nothing on batches of this size.
@@ -89,3 +87,18 @@ def runtime() -> str:
 def usable_cores() -> int:
     """Cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def batches_of(lengths: Sequence[int], *, tokens: int) -> list[list[int]]:
+    """Positions of texts in batches of at most so many tokens, padding included; the longest texts first.
+
+    `lengths` are those of the texts in tokens. A text that is longer than a batch may be is a batch of its own.
+    """
+    batches: list[list[int]] = []
+    for position in sorted(range(len(lengths)), key=lambda each: -lengths[each]):
+        # The first of a batch is its longest.
+        if batches and lengths[batches[-1][0]] * (len(batches[-1]) + 1) <= tokens:
+            batches[-1].append(position)
+        else:
+            batches.append([position])
+    return batches

@@ -10,9 +10,11 @@ from indexes.language.glossary import Glossary
 from indexes.language.numbered import BY_MONTHS, NUMBERED, numbered_in, quarter_of
 from indexes.language.places import TYPED
 from indexes.language.stemming import STOP_WORDS, stems
+from indexes.questions.kinds_told import NUMBER_WORDS
 from indexes.questions.telegram import written_out
+from indexes.questions.time_words import LATEST, MONTH, NEWEST, YEAR
 from indexes.questions.timing import NOW
-from indexes.questions.wanting import LATEST, MONTH, NEWEST, SHAPE, YEAR, Wants, wants_of
+from indexes.questions.wanting import SHAPE, Wants, wants_of
 
 Stems = tuple[str, ...]
 
@@ -82,7 +84,7 @@ FIXED_WEIGHT = 3.0
 # A number that papers may give as a sum; a year has four figures too.
 LARGE = re.compile(rf"\d{{5,}}|(?!{YEAR})\d{{4}}")
 # Not "one", which mostly counts nothing.
-COUNTS = "two three four five six seven eight nine ten eleven twelve".split()
+COUNTS = NUMBER_WORDS[1:12]
 SAID = {str(number): stem for number, word in enumerate(COUNTS, start=2) for stem in stems(word)}
 SAID |= {stem: number for number, stem in SAID.items()}
 MARKUP = re.compile(r"<(script|style)\b.*?</\1\s*>|</?[a-z][^<>]*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)

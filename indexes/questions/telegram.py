@@ -1,16 +1,19 @@
 """Writes out what people clip when they type a question: periods, units, signs, short words."""
 
 import re
+from calendar import month_name
 from collections.abc import Callable
 from functools import lru_cache
 
+from indexes.questions.time_words import SEASON, YEAR
+
 Replacement = str | Callable[[re.Match[str]], str]
 
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = month_name[1:]
 FULL = {month[:3].casefold(): month for month in MONTHS}
 MONTH = rf"(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|{'|'.join(MONTHS)})"
 # "21" after these is a year.
-SEASON = "spring|summer|autumn|winter|easter|christmas|early|late|mid"
+BEFORE_A_YEAR = rf"{SEASON}|easter|christmas|early|late|mid"
 NEXT = "and|to|or|v|vs|versus|for|in|on|than|compared|until|onwards?"
 # Spans of years in the names of papers: "21-24 Plan".
 NAMED = "plan|PEEL|strategy|report|programme"
@@ -218,11 +221,11 @@ RULES: tuple[tuple[re.Pattern[str], Replacement], ...] = (
     _rule(r"(?<![\w/.-])(?P<year>20[0-3]\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\w-])", _date),
     _rule(r"(?<![\w/.£-])(?P<month>[01]?\d)/(?P<year>(?:20)?[0-3]\d)(?![\w/%]|\.\d)", _month_of_year),
     _rule(r"(?<![\w/.-])(?P<year>20[0-3]\d)-(?P<month>0[1-9]|1[0-2])(?![\w-])", _year_and_month),
-    _rule(rf"\b({SEASON})(?: of)? (?:['’]([0-3]\d)\b|([0-3]\d)(?=\W*$|[,;:.?)]| (?:{NEXT})\b))", r"\1 20\2\3"),
+    _rule(rf"\b({BEFORE_A_YEAR})(?: of)? (?:['’]([0-3]\d)\b|([0-3]\d)(?=\W*$|[,;:.?)]| (?:{NEXT})\b))", r"\1 20\2\3"),
     _rule(r"(?<![\w’'])['’]([0-3]\d)(?![\w%/’'-]| (?:hours?|minutes?|days?|weeks?|months?|years?)\b)", r"20\1"),
     _rule(rf"(?<![\w/.£–-])([12]\d)[–/-]([1-3]\d)(?= (?:{NAMED})\b)", _span_of_years),
-    _rule(rf"\bfrom ((?:19|20)\d\d) ?[–-] ?((?:19|20)\d\d)\b(?! (?:{NAMED})\b)", r"from \1 to \2"),
-    _rule(r"\bbetween ((?:19|20)\d\d)(?: ?[–-] ?| to )((?:19|20)\d\d)\b", r"between \1 and \2"),
+    _rule(rf"\bfrom ({YEAR}) ?[–-] ?({YEAR})\b(?! (?:{NAMED})\b)", r"from \1 to \2"),
+    _rule(rf"\bbetween ({YEAR})(?: ?[–-] ?| to )({YEAR})\b", r"between \1 and \2"),
     _rule(r"(?<=\b(?:plan|PEEL) )([12]\d)[–/-]([1-3]\d)\b", _span_of_years),
     _rule(
         r"\byear ([123])\b(?! ?(?:\d|pupil|child|student|to\b|of\b|and\b|or\b|[-–/]))",
@@ -230,11 +233,11 @@ RULES: tuple[tuple[re.Pattern[str], Replacement], ...] = (
     ),
     # "March 23, 2021" and "March 23rd" are days.
     _rule(
-        rf"\b{MONTH}\b\.?,? ?['’]?([0-3]\d)(?![\w%/]|[.,:]\d|,? (?:19|20)\d\d\b)",
+        rf"\b{MONTH}\b\.?,? ?['’]?([0-3]\d)(?![\w%/]|[.,:]\d|,? {YEAR}\b)",
         _month_and_year,
     ),
     # "mar" is cut short only before a year, and "Jan" is a first name too.
-    _rule(r"\b(jan|mar)\b\.?(?= (?:19|20)\d\d\b(?![/–-]))", _month),
+    _rule(rf"\b(jan|mar)\b\.?(?= {YEAR}\b(?![/–-]))", _month),
     (re.compile(r"\b(jan|[Ff]eb|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec)\b\.?"), _month),
     _rule(rf"(?<=[a-z] \d{{4}}) ?[-–] ?(?=(?:{'|'.join(MONTHS)})\b)", " to "),
     _rule(r"\bFY ?((?:20)?\d\d) ?[/–-] ?(?:20)?(\d\d?)\b", _financial_year),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from corpus import Paragraph
 from indexes.language.folding import folded
 from indexes.language.stemming import sentence_stems
-from indexes.questions.wanting import CENTURY, YEAR
+from indexes.questions.time_words import CENTURY, NAMED_AFTER_A_YEAR, YEAR
 
 IS_YEAR = re.compile(YEAR)
 # "2,000 officers" are no year; a longer number is never taken for one.
@@ -16,10 +16,12 @@ THOUSANDS = re.compile(r"\b\d,\d{3}\b")
 # Most sentences name no year: they are passed over quickly.
 YEAR_BEGINS = ("19", "20", "fy", "FY", "Fy", "fY")
 CENTURIES = re.compile(rf"{CENTURY}\d\d|\bFY\s?['’]?\d\d", re.IGNORECASE)
+# What goes before the figure of another time, or of another place.
+SET_AGAINST = r"against|than|compared (?:with|to)|(?:up|down) (?:on|from)"
 # "10 in 2023, against 8 in the year before" tells of 2022 too.
 BEFORE = ("year before", "year earlier", "previous year")
 YEAR_BEFORE = re.compile(
-    r"\b(?:against|than|from|up on|down on|compared (?:with|to)|and)\b[^.;]* "
+    rf"\b(?:{SET_AGAINST}|from|and)\b[^.;]* "
     r"(?:the (?:year before|previous year)|a year (?:before|earlier))\b",
     re.IGNORECASE,
 )
@@ -37,7 +39,7 @@ NOW = re.compile(
 # "Priorities up to 2027" are those of the plan 2022-27; "replies to the 2024 survey" are of 2024.
 LAST_YEAR = re.compile(
     rf"\b(?:up to|until|till|by|to) ({YEAR})\b"
-    r"(?! (?:consultation|survey|plan|strategy|report|inspection|budget|precept|election)s?\b)",
+    rf"(?! (?:{NAMED_AFTER_A_YEAR})s?\b)",
     re.IGNORECASE,
 )
 # Not "1 April 2023 to 31 March"; nor "from 2019 to 2023", which is the name of no plan but tells both its years.

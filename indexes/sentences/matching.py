@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from corpus import Paragraph
+from indexes.questions.kinds_told import holds_kind
 from indexes.questions.question import Term
 from indexes.questions.timing import place_is_of_year, spans_asked, tells_year, years_in
-from indexes.questions.wanting import holds_kind
 from indexes.sentences.features import Features
 from indexes.sentences.match import Sides
 from indexes.sentences.worded import Sentence, Worded, names_in, worded

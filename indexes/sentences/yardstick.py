@@ -9,8 +9,10 @@ from operator import mul
 from typing import NamedTuple
 
 from indexes.language.stemming import stems
+from indexes.questions.counted import counted
+from indexes.questions.kinds_told import PEOPLE
 from indexes.questions.question import Asked, Term
-from indexes.questions.wanting import FIGURES, PEOPLE, counted
+from indexes.questions.wanting import FIGURES
 from indexes.sentences.worded import Sentence, Words
 
 # BM25 within a paragraph, as in the keyword index.

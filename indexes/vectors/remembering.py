@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from indexes.keywords.arrays import arrays_in
 from indexes.keywords.dividing import divided
-from indexes.keywords.linking import link_file
+from indexes.keywords.segmenting import link_file
 from indexes.models.embedding import Embedder
 
 if TYPE_CHECKING:

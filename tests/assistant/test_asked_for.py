@@ -9,8 +9,9 @@ from assistant.decision.premises import takes_for_granted
 from assistant.figures.measures import measures_in
 from assistant.questions.referring import Earlier, points_back, referred
 from corpus import add_papers, open_home
+from indexes.questions.counted import counted
 from indexes.questions.question import Asked
-from indexes.questions.wanting import counted, wants_of
+from indexes.questions.wanting import wants_of
 
 LANES = """# Lane Patrol of Northmoor
 

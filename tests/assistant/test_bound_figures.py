@@ -4,7 +4,7 @@ import pytest
 from homes import assistant_over
 
 from assistant import Assistant
-from indexes.questions.wanting import counted
+from indexes.questions.counted import counted
 
 CRIME = """# Recorded crime and arson in Northmoor (digest)
 

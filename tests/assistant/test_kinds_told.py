@@ -5,7 +5,8 @@ from homes import assistant_over
 
 from assistant import Assistant
 from assistant.decision.predicates import predicate
-from indexes.questions.wanting import counted, wants_of
+from indexes.questions.counted import counted
+from indexes.questions.wanting import wants_of
 
 MONEY = """# Budget of the Northmoor wardens 2031/32
 

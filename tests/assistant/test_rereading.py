@@ -1,5 +1,6 @@
 """A follow-up that was declined is read otherwise: without the time carried, in the papers quoted last, by itself."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from homes import assistant_over
 
 from assistant import Answer, Assistant, Citation, Conversation, Statement, Turn, open_assistant
 from assistant.questions.refusing import NOTHING_ASKED, asks_nothing
-from assistant.questions.rereading import Reading, readings_instead, speaks_of_it
+from assistant.questions.rereading import WAS_DONE, Reading, readings_instead, speaks_of_it
 from assistant.sentences.naming import held_before
 from corpus import add_papers, open_home
 from indexes.questions.within import Within
@@ -216,3 +217,11 @@ def test_a_pleasantry_asks_nothing_and_the_talk_goes_on_from_what_was_before_it(
 )
 def test_what_asks_something_is_no_pleasantry(question: str) -> None:
     assert not asks_nothing(question)
+
+
+@pytest.mark.parametrize(
+    ("text", "past"),
+    [("how many thefts occurred", True), ("what is the speed limit", False), ("how many wardens are needed", False)],
+)
+def test_what_ends_in_ed_asks_of_the_past_as_a_verb_alone(text: str, *, past: bool) -> None:
+    assert (re.search(WAS_DONE, text) is not None) is past

@@ -13,7 +13,8 @@ from typer.testing import CliRunner
 
 from evals import Fact, Question, QuestionSet, QuestionSetInvalid, read_set, write_set
 from evals.__main__ import app
-from evals.sheets import COLUMNS, guarded, questions_from, unguarded, write_sheet
+from evals.sheet_files import guarded, unguarded
+from evals.sheets import COLUMNS, questions_from, write_sheet
 
 NUMBER = Question(
     id="children",

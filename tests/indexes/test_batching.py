@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexes.models.batching import batches_of
+from indexes.models.graph_model import batches_of
 
 
 def test_the_longest_come_first_and_padding_counts() -> None:

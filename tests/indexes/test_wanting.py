@@ -2,7 +2,9 @@
 
 import pytest
 
-from indexes.questions.wanting import Wants, counted, holds_kind, wants_of
+from indexes.questions.counted import counted
+from indexes.questions.kinds_told import holds_kind
+from indexes.questions.wanting import Wants, wants_of
 
 
 @pytest.mark.parametrize(

@@ -9,13 +9,13 @@ from assistant.checks.of_figures.reading import SMALL_WORDS, readable
 from assistant.checks.of_words.poles import POLES, poles
 from assistant.checks.premise import Premise
 from assistant.figures.figure import figures_in
-from assistant.figures.number_words import NUMBER, value_of
+from assistant.figures.number_words import NUMBER, ROUGHLY, value_of
 from assistant.figures.pairs import pairs, periods_of
 from assistant.sentences.wording import folded_with_commas
 from indexes import stems
 from indexes.sentences.spans import sentences
 
-HEDGE = r"(?:about |around |some |nearly |almost |over |roughly )?"
+HEDGE = rf"(?:(?:{ROUGHLY}) )?"
 PLANNED = r"(?:planned|due|expected|scheduled|announced|intended|hoped)"
 UP_FROM = re.compile(
     rf"(?P<last>£?{NUMBER}(?: ?%| per cent)?)[^;.]*?\b(?:up|down) from {HEDGE}(?P<first>£?{NUMBER}(?: ?%| per cent)?)"

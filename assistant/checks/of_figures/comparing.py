@@ -9,11 +9,11 @@ from assistant.checks.of_figures.neighbours import pieces
 from assistant.checks.of_figures.reading import readable
 from assistant.checks.of_words.poles import POLES, poles
 from assistant.checks.premise import Premise
-from assistant.checks.synonyms import same_meaning
+from assistant.checks.synonyms import shared
 from assistant.figures.figure import Figure
 from assistant.figures.number_words import plain
 from assistant.figures.pairs import AMONG_SO_MANY, BEFORE, LASTS, OF_SO_MANY, amounts_in, pairs, periods_of
-from assistant.sentences.wording import folded_with_commas
+from assistant.sentences.wording import SCALE, folded_with_commas
 from indexes import stems
 from indexes.language.places import PLACES
 from indexes.sentences.spans import sentences
@@ -34,7 +34,7 @@ UPWARD = re.compile(f"{MORE_SO.pattern}|{OUTNUMBERED.pattern}|{TIMES_AS.pattern}
 ON = re.compile(
     r"£?\d[^,;]*?,? (?:(?:an improvement|an increase|a rise|a fall|a reduction|a decrease|a deterioration) (?:on|from)"
     r"|(?:up|down) from|compared (?:with|to)|against)"
-    r" (?:the )?£?\d[\d.,]*%?(?: ?(?:m|bn|k|million|billion|thousand)\b)?"
+    rf" (?:the )?£?\d[\d.,]*%?(?: ?{SCALE}\b)?"
 )
 BETWEEN = re.compile(r"\bbetween (?P<first>[^,;]+?) and (?P<last>[^,;]+)")
 
@@ -125,15 +125,11 @@ def _figure_of(own: str, others: str, said: list[str], *, apart_from: Figure | N
     """The one amount that is said of what only this side names."""
     keys, rest = _keys(own) - _keys(others), _keys(others) - _keys(own)
     parts = [(_keys(part), _amount(part)) for each in said for part in _parts(each)]
-    scored = [(-_met(rest, held), _met(keys, held), amount) for held, amount in parts]
+    scored = [(-shared(rest, held), shared(keys, held), amount) for held, amount in parts]
     scored = [each for each in scored if each[1] and each[2] not in (None, apart_from)]
     best = max((each[:2] for each in scored), default=None)
     figures = {each[2] for each in scored if each[:2] == best}
     return figures.pop() if len(figures) == 1 else None
-
-
-def _met(keys: set[str], held: set[str]) -> int:
-    return sum(bool(same_meaning(key) & held) for key in keys)
 
 
 def _set_apart(one: Figure | None, other: Figure | None) -> int:

@@ -10,13 +10,15 @@ from assistant.checks.of_figures.comparing import CHANGE_WORD
 from assistant.checks.of_figures.reading import readable
 from assistant.checks.of_figures.standing import Standing, same_standing, standing_in
 from assistant.checks.premise import Premise
+from assistant.figures.number_words import ROUGHLY
 from assistant.figures.pairs import amounts_in
+from assistant.questions.which_way import MOVEMENT
 
-HEDGE = r"(?: (?:about|around|some|over|nearly|almost|more than|just|roughly|up to))*"
+HEDGE = rf"(?: (?:{ROUGHLY}|more than|just|up to))*"
 BY = re.compile(
     rf"\b(?:rose|rise[ns]?|rising|grew|grow\w*|went (?:up|down)|fell|fall\w*|increas\w+|decreas\w+|drop\w*|declin\w+"
     rf"|reduc\w+|cut|up|down|jump\w*|climb\w*)(?: \w+ly)? by{HEDGE} $"
-    rf"|\b(?:increase|rise|fall|drop|decrease|reduction|decline|growth|cut) of{HEDGE} $",
+    rf"|\b(?:{MOVEMENT}|decline) of{HEDGE} $",
     re.IGNORECASE,
 )
 LEVEL = re.compile(

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from assistant.checks.objection import Objection
 from assistant.checks.of_figures.reading import readable
-from assistant.checks.plain_words import is_plain
+from assistant.checks.plain_words import telling_words
 from assistant.checks.premise import Premise
-from assistant.checks.synonyms import same_meaning
+from assistant.checks.synonyms import shared
 from assistant.figures.figure import Figure
 from assistant.figures.number_words import NUMBER
 from assistant.figures.pairs import OF_SO_MANY, PIECE, amounts_in
@@ -45,10 +45,13 @@ def neighbour_objections(claim: str, premise: Premise) -> Iterator[Objection]:
     said = frozenset(stems(claim))
     for figure, own in _beside(readable(claim)):
         theirs = [words for other, words in stated if other.value == figure.value]
-        rivals = [(_shared(own, words), each) for each, words in stated if _rival(each, figure) and each not in told]
+        rivals = [(shared(own, words), each) for each, words in stated if _rival(each, figure) and each not in told]
         if not theirs or not rivals:
             continue
-        kept, (most, rival) = max(_shared(own | lead, words) for words in theirs), max(rivals, key=lambda each: each[0])
+        kept, (most, rival) = (
+            max(shared(own | lead, words) for words in theirs),
+            max(rivals, key=lambda each: each[0]),
+        )
         if not any(theirs) and said & _said_of(figure, premise):
             continue
         if kept <= AT_HOME and most >= kept + MARGIN:
@@ -81,7 +84,7 @@ def _beside(sentence: str) -> Iterator[tuple[Figure, frozenset[str]]]:
     head, lead = head_of(sentence), _lead(sentence)
     before = frozenset[str]()
     for piece in pieces(sentence):
-        amounts, telling = amounts_in(piece), _telling(piece) - lead
+        amounts, telling = amounts_in(piece), telling_words(piece) - lead
         before |= telling
         if len(amounts) == 1:
             alone = not any(stem[0].isalpha() for stem in stems(TIME_AND_REST.sub("", piece)))
@@ -91,17 +94,13 @@ def _beside(sentence: str) -> Iterator[tuple[Figure, frozenset[str]]]:
 def _lead(sentence: str) -> frozenset[str]:
     """What a sentence says of every figure of it, before the first."""
     match = LEAD.match(sentence)
-    return _telling(match[0]) if match else frozenset()
+    return telling_words(match[0]) if match else frozenset()
 
 
 def head_of(sentence: str) -> frozenset[str]:
     """What the first cell of a row names; nothing where it is no row."""
     first, *cells = sentence.split("; ")
-    return _telling(first) if cells and ": " in first else frozenset()
-
-
-def _telling(piece: str) -> frozenset[str]:
-    return frozenset(stem for stem in stems(piece) if stem[0].isalpha() and not is_plain(stem))
+    return telling_words(first) if cells and ": " in first else frozenset()
 
 
 def pieces(sentence: str) -> list[str]:
@@ -119,7 +118,3 @@ def pieces(sentence: str) -> list[str]:
         elif not found:
             waiting = f"{waiting} {piece}"
     return found
-
-
-def _shared(own: frozenset[str], theirs: frozenset[str]) -> int:
-    return sum(bool(same_meaning(each) & theirs) for each in own)

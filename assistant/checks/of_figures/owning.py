@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from assistant.checks.objection import Objection
 from assistant.checks.of_figures.standing import Standing, same_standing, standing_in
-from assistant.checks.of_words.names import GENERAL, RUN
+from assistant.checks.of_words.names import RUN, telling_of_name
 from assistant.checks.premise import Premise
 from assistant.figures.figure import figures_in
+from assistant.figures.number_words import ROUGHLY
 from indexes import stems
 
 OF_NAME = re.compile(rf"^(?: ?%| per cent)?(?: [a-z][\w-]*)? (?:of|for|in|by|at) (?:the )?(?P<name>{RUN.pattern})")
@@ -15,7 +16,7 @@ NAMES_OWN = re.compile(rf"(?P<name>{RUN.pattern})['’]s? $")
 # "Reserves were £6m", "the reserves of the force stood at £6m".
 IS = re.compile(
     r"(?P<thing>\b[a-z]+)(?: (?:of|in|for|at) [^,;.]{1,60}?)? (?:was|were|is|are|stood at|totalled|amounted to|came to)"
-    r"(?: (?:about|around|some|over|nearly|almost|just|under))* $",
+    rf"(?: (?:{ROUGHLY}|just|under))* $",
     re.IGNORECASE,
 )
 
@@ -41,7 +42,7 @@ def owning_objections(claim: str, premise: Premise) -> Iterator[Objection]:
 def _owner(standing: Standing) -> frozenset[str]:
     """The stems of the name that an amount stands right beside."""
     found = OF_NAME.match(standing.after) or NAMES_OWN.search(standing.before)
-    return _telling(found["name"]) if found else frozenset()
+    return telling_of_name(found["name"]) if found else frozenset()
 
 
 def _has_another(claimed: Standing, told: frozenset[str], stated: Standing) -> bool:
@@ -67,10 +68,4 @@ def _taken_from(thing: str, standing: Standing) -> bool:
 def _names(text: str) -> frozenset[str]:
     """The stems of the names in a text, the first word only where it is the beginning of a longer name."""
     found = (match for match in RUN.finditer(text) if not figures_in(match[0]))
-    return frozenset(stem for match in found if match.start() or " " in match[0] for stem in _telling(match[0]))
-
-
-def _telling(name: str) -> frozenset[str]:
-    """The stems that tell one name from another; letters that stand for a thing, "PCSOs", name nobody."""
-    words = " ".join(word for word in name.split() if not word.removesuffix("s").isupper())
-    return frozenset(stem for stem in stems(words) if stem[0].isalpha() and stem not in GENERAL)
+    return frozenset(stem for match in found if match.start() or " " in match[0] for stem in telling_of_name(match[0]))

@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from assistant.checks.objection import Objection
 from assistant.checks.of_figures.standing import Standing, same_standing, standing_in
 from assistant.checks.of_words.actors import mentioned
-from assistant.checks.of_words.names import COUNTY, GENERAL, RUN
+from assistant.checks.of_words.names import COUNTY, RUN, telling_of_name
 from assistant.checks.premise import Premise
 from assistant.figures.figure import figures_in
+from assistant.figures.number_words import ROUGHLY
 from indexes import stems
 from indexes.language.places import PLACES
 
 HAS = (
     r"(?:ha[ds]|have|sees?|saw|records?|recorded|reports?|reported|receive[ds]|gets?|got|los[et]|gain(?:ed|s)|counted)"
 )
-ABOUT = r"(?: (?:about|around|some|over|nearly|almost|just|only|under|another))*"
+ABOUT = rf"(?: (?:{ROUGHLY}|just|only|under|another))*"
 # "Leeds had 41", "in Leeds 41", "in Leeds there were 41".
 BEFORE = re.compile(
     rf"(?:(?P<subject>{RUN.pattern}) {HAS}|\b(?:[Ii]n|[Aa]cross|[Tt]hroughout) (?P<where>{RUN.pattern}),?"
@@ -45,7 +46,7 @@ def part_objections(claim: str, premise: Premise) -> Iterator[Objection]:
             continue
         theirs = same_standing(each, premise.sentences)
         parts = [_place(other) for other in theirs]
-        if not theirs or not all(_is_part(part, about) and not said & _telling(part) for part in parts):
+        if not theirs or not all(_is_part(part, about) and not said & telling_of_name(part) for part in parts):
             continue
         if PLACES.search(parts[0]) or not mentioned(claim):  # a person may be told by the office
             yield Objection("place", f"{each.amount.text.strip()} is of {parts[0]} in the cited paragraphs")
@@ -61,13 +62,7 @@ def _place(standing: Standing) -> str:
 
 def _is_part(name: str, about: frozenset[str]) -> bool:
     """Whether a name is of a place within that which the paper is about, and no body and no time."""
-    telling = _telling(name)
+    telling = telling_of_name(name)
     if not telling or figures_in(name) or COUNTY.search(name) or len(telling) < len(name.split()):
         return False
     return PLACES.search(name) is not None or not telling <= about
-
-
-def _telling(name: str) -> frozenset[str]:
-    """The stems that tell one name from another."""
-    words = " ".join(word for word in name.split() if not word.removesuffix("s").isupper())
-    return frozenset(stem for stem in stems(words) if stem[0].isalpha() and stem not in GENERAL)

@@ -5,8 +5,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from assistant.figures.number_words import plain
+from indexes.language.numbered import ORDINALS
 
-ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 SMALL_WORDS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty"

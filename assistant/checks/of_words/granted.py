@@ -16,10 +16,12 @@ from assistant.sentences.unknown import CLAUSES
 from assistant.tables.moving import FALL, RISE, SHAPE, Direction
 from indexes import stems
 from indexes.questions.question import LIGHT_SHARE, Asked
+from indexes.questions.time_words import TIME_UNIT, YEAR
 from indexes.questions.timing import years_in
+from indexes.questions.wanting import LEAD
 
 GRANTS = re.compile(
-    r"^(?:and |so |but )?(?:why|how come|by how much|how (?:much|far)|what (?:caused|explains|drove|led to|made)"
+    rf"^{LEAD}(?:why|how come|by how much|how (?:much|far)|what (?:caused|explains|drove|led to|made)"
     r"|what (?:is|was|lies|were|are) (?:the )?(?:behind|reasons?|causes?))\b",
     re.IGNORECASE,
 )
@@ -39,9 +41,7 @@ TURNED = (MET, BETTER, (FOR, AGAINST))
 NUMBERED = re.compile(
     rf"\b(?:the|all|these|those|its|their|his|her|were|was|are|did|have|has) (?P<number>{NUMBER}) (?P<noun>[a-z].*)"
 )
-NO_THING = re.compile(
-    r"^(?:per|percent|points?|pence|p|pounds?|times|or|more|fewer|(?:second|minute|hour|day|week|month|year|quarter)s?)\b"
-)
+NO_THING = re.compile(rf"^(?:per|percent|points?|pence|p|pounds?|times|or|more|fewer|(?:{TIME_UNIT}|quarter)s?)\b")
 # "Causes", "cross-cutting themes": up to the first word for several.
 SEVERAL = re.compile(r"(?:[\w'’-]+ ){0,2}?(?:[\w'’-]{2,}[^s\W]s|people|children|men|women)\b")
 UNDER = r"(?:deputy|assistant|acting|vice|interim|shadow)"
@@ -139,7 +139,7 @@ def _turned(asked: Asked, question: str, texts: Sequence[str]) -> Iterator[str]:
 
 def _other_number(question: str, texts: Sequence[str]) -> str | None:
     asked = NUMBERED.search(question.casefold())
-    if not asked or NO_THING.match(asked["noun"]) or re.match(r"(?:19|20)\d\d\b", asked["number"]):
+    if not asked or NO_THING.match(asked["noun"]) or re.match(rf"{YEAR}\b", asked["number"]):
         return None
     thing = SEVERAL.match(ENDS.split(asked["noun"])[0])
     if not thing:

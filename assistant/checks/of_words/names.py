@@ -98,3 +98,9 @@ def _spelt(short: str, words: list[str]) -> bool:
         elif word.casefold() not in SMALL:
             return False
     return not left
+
+
+def telling_of_name(name: str) -> frozenset[str]:
+    """The stems that tell one name from another; letters that stand for a thing, "PCSOs", name nobody."""
+    words = " ".join(word for word in name.split() if not word.removesuffix("s").isupper())
+    return frozenset(stem for stem in stems(words) if stem[0].isalpha() and stem not in GENERAL)

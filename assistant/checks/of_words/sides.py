@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from assistant.checks.objection import Objection
 from assistant.checks.of_words.poles import NOT
-from assistant.checks.plain_words import is_plain
+from assistant.checks.plain_words import telling_words
 from assistant.checks.premise import Premise
-from indexes import stems
 from indexes.sentences.spans import sentences
 
 AS = re.compile(r"\bas (?:likely|many|much|often|long|large|high|common)(?: [\w'’-]+){0,3}? as\b", re.IGNORECASE)
@@ -59,7 +58,7 @@ def _compared(text: str) -> Iterator[Sides]:
         for match in (*AS.finditer(sentence), *THAN.finditer(sentence)):
             left = BEGINNING.split(sentence[: match.start()])[-1]
             right = OVER.split(sentence[match.end() :].lstrip())[0]
-            one, other = _telling(left), _telling(right)
+            one, other = telling_words(left), telling_words(right)
             if not NOT.search(left) and not re.match(r"£?\d", right) and one - other and other - one:
                 by = "as" if match[0].casefold().startswith("as ") else (match["more"] or match["plainly"]).casefold()
                 yield Sides(by, one - other, other - one)
@@ -84,8 +83,4 @@ def _held(text: str) -> Iterator[tuple[bool, str, Words]]:
         found = [(True, match) for match in MOST.finditer(piece)] + [(False, match) for match in LEAST.finditer(piece)]
         if len(found) == 1 and not NOT.search(piece):
             high, match = found[0]
-            yield high, match[0], _telling(piece[: match.start()]) or _telling(piece[match.end() :])
-
-
-def _telling(text: str) -> Words:
-    return frozenset(stem for stem in stems(text) if stem[0].isalpha() and not is_plain(stem))
+            yield high, match[0], telling_words(piece[: match.start()]) or telling_words(piece[match.end() :])

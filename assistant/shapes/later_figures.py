@@ -7,11 +7,13 @@ from assistant.answer import Notice
 from assistant.decision.months import Months
 from assistant.figures.measures import Unit
 from assistant.figures.told import LONG, periods_told
+from assistant.questions.naming_times import A_QUARTER, A_YEAR, APRIL
+from assistant.questions.which_way import MOVEMENT
 from assistant.shapes.opposing import PLANNED, differ_on_one_thing
 from assistant.shapes.slots import Slot, slots_of
 from corpus.description.periods import days_of
 from indexes import stems
-from indexes.questions.wanting import DATE
+from indexes.questions.time_words import DATE
 
 # The forms that a period takes as a plain value. Counts and sums are set in order where both are of one form; shares,
 # averages and rates of any, where the one time ends before the other begins.
@@ -21,14 +23,13 @@ QUARTER = re.compile(r"(?P<first>\d{4})-\d{4} Q(?P<quarter>[1-4])")
 MONTHS = re.compile(rf"{MONTH.pattern} months")
 FORMS = (YEAR, FINANCIAL_YEAR, MONTH, QUARTER, MONTHS)
 LEVELS = frozenset[Unit](("%", "time", "rate"))
-APRIL, A_YEAR, A_QUARTER = 4, 12, 3
 # The day to which something goes on, or from which it is counted, is not the day that it is of.
 TO_OR_FROM = re.compile(r"\b(?:until|till|since|from)\b", re.IGNORECASE)
 # A figure of how things stand is of the day of its paper.
 STANDS = re.compile(r"\b(?:is|are|has|have|stands?|now|currently)\b", re.IGNORECASE)
 NEVER = Months(0, 0)
 CHANGE = re.compile(
-    r"\b(?:change|rise|fall|increase|decrease|drop|reduction|growth|cut|difference)s?\b|\b(?:up|down) (?:by|on|from)\b",
+    rf"\b(?:change|{MOVEMENT}|difference)s?\b|\b(?:up|down) (?:by|on|from)\b",
     re.IGNORECASE,
 )
 # Whose it is goes without saying.

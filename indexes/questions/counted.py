@@ -1,0 +1,44 @@
+"""What a question wants counted: "How many pilot sites are there?" asks for pilot sites."""
+
+import re
+
+from indexes.questions.wanting import AUXILIARY, LEAD
+
+COUNTED = re.compile(
+    r"\b(?:how many|(?:what|which) (?:share|proportion|percentage|per ?cent|number) of)(?: the)? "
+    # "How many does the budget allow for?" and "How many were killed?" do not say what they count.
+    rf"((?!(?:(?:more|fewer) )?(?:{AUXILIARY})\b)(?:[\w'’-]+ ){{1,5}}?)"
+    r"(?:\w{3,}ed|is|are|was|were|do|does|did|has|have|had|can|will|in|of|on|by|at|for|there|took|said|ran|led|got"
+    r"|made|held|gave|told|won|lost|rang|chose)\b",
+    re.IGNORECASE,
+)
+# "How many dogs?", "And how many women PCSOs?": all that is asked.
+ONLY_COUNTED = re.compile(
+    rf"^{LEAD}how many"
+    r"((?: (?!(?:in|of|on|by|at|to|for|from|more|fewer|altogether|overall|together|alone|were|are|did|have|else|is"
+    r"|was|left|now|today|currently|joined|died|came|went|there)\b)[\w'’-]+){1,2}) *\W*(?:\(about: |$)",
+    re.IGNORECASE,
+)
+# "How much fraud was recorded?" counts cases of it.
+MUCH = re.compile(
+    r"\bhow much ((?!(?:of|money|cash|funding|is|are|was|were|has|have|had)\b)(?:[\w'’-]+ ){1,3}?)"
+    r"(?:was|were|is|are|(?:has|have|had) been|got) (?:counted|recorded|reported|logged|there)\b",
+    re.IGNORECASE,
+)
+# "How many of the calls" counts calls, and "how many of those" what was spoken of before.
+OF_THOSE = re.compile(r"^of (?:(?:the|its|their|all|our) |(?:those|these|them)\b ?)*", re.IGNORECASE)
+# "Speeding and other fines" are fines.
+AND_OTHER = re.compile(r"(?<=\bhow many )[\w'’-]+(?: [\w'’-]+)? (?:and|or) other (?=[a-z])", re.IGNORECASE)
+# Why it was is not what is counted: "how many fires because of lamps".
+BECAUSE = re.compile(r"\s*\bbecause\b.*", re.IGNORECASE)
+PUBLIC = re.compile(r"\bmembers of the (?:general )?public\b", re.IGNORECASE)
+# "Volunteers check": what stands after a plural in the singular says what they do.
+DOING = re.compile(r"(?<=[a-z][^s\W]s) (?!(?:women|men|people|children|police|staff)\b)[\w'’-]*[^s\W]$")
+
+
+def counted(question: str) -> str | None:
+    """What a question wants counted: "How many pilot sites are there?" -> "pilot sites"; "How many died?": none."""
+    question = AND_OTHER.sub("", PUBLIC.sub("people", question))
+    found = ONLY_COUNTED.match(question) or COUNTED.search(f"{question} ") or MUCH.search(question)
+    noun = DOING.sub("", OF_THOSE.sub("", BECAUSE.sub("", found[1]).strip())) if found else ""
+    return None if not noun or noun.casefold().endswith("ed") else noun
