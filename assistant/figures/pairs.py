@@ -15,6 +15,7 @@ from indexes.language.places import PLACES
 from indexes.questions.time_words import TIME_UNIT, YEAR
 
 DIGIT = re.compile(r"\d")
+UNITS = tuple(TIME_UNIT.split("|"))
 AMOUNTS = ("count", "£", "€", "$", "%", "points")
 PERIODS = ("date", "year", "years")
 EARLIER = re.compile(
