@@ -171,3 +171,9 @@ def test_another_deed_day_or_side_is_struck(sentence: str) -> None:
 )
 def test_the_same_deed_day_and_side_stand(sentence: str) -> None:
     assert support(sentence, BASES) == "supported", check_sentence(sentence, [paragraph(BASES)]).objections
+
+
+def test_a_police_precept_is_one_for_policing_and_no_body() -> None:
+    text = "This report seeks approval to a council tax precept for policing of £271.44 at Band D in Marlhaven."
+    assert support("A police precept of £271.44 at Band D is to be approved in Marlhaven.", text) == "supported"
+    assert support("Marlhaven has no police.", text) == "unsupported"
