@@ -22,6 +22,7 @@ from assistant.checks.of_figures.neighbours import neighbour_objections
 from assistant.checks.of_figures.owning import owning_objections
 from assistant.checks.of_figures.pairing import pairing_objections
 from assistant.checks.of_figures.parts import part_objections
+from assistant.checks.of_figures.rates import rate_objections
 from assistant.checks.of_figures.reading import readable
 from assistant.checks.of_figures.rounding import exactly
 from assistant.checks.of_figures.running import running_objections
@@ -111,6 +112,7 @@ def check_sentence(text: str, cited: Sequence[Paragraph], *, entailment: Entailm
         *running_objections(plain, premise),
         *level_objections(plain, premise),
         *limit_objections(plain, premise),
+        *rate_objections(plain, premise),
         *whole_objections(plain, premise),
         *owning_objections(plain, premise),
         *part_objections(plain, premise),

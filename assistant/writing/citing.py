@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from assistant.answer import Citation
+from assistant.writing.manners import plainly
 from corpus import Paragraph
 from indexes import stems
 from indexes.sentences.spans import sentences
@@ -40,7 +41,7 @@ def spoken(reply: str) -> str:
 
 def written_in(reply: str, *, given: int) -> tuple[Written, ...]:
     """The sentences of a reply to evidence numbered from 1 to `given`; thoughts and markup are left out."""
-    plain = MARKUP.sub("", spoken(reply))
+    plain = MARKUP.sub("", plainly(spoken(reply), given=given))
     lines = AFTER_STOP.sub(_mark_first, plain).splitlines()
     found = [_written(span.of(line), given) for line in lines for span in sentences(line)]
     return tuple(each for each in found if re.search(r"\w", each.text))
@@ -70,7 +71,10 @@ def _written(sentence: str, given: int) -> Written:
     text = " ".join(re.sub(r"\s+(?=[.!?,;])", "", MARK.sub("", sentence)).split())
     real: Sequence[int] = [number for number in numbers if 1 <= number <= given]
     invented = tuple(number for number in numbers if number not in real)
-    return Written(text, tuple(real), invented, bool(re.search(r"[.!?…][\"'”’)\]]*$", text)))
+    # A mark comes last: what is marked is over, and where the stop is left out, one is put.
+    marked = re.search(rf"\w['’\"”)]*(?:{MARK.pattern.replace('?P<numbers>', '?:')})+$", sentence.strip()) is not None
+    ended = bool(re.search(r"[.!?…][\"'”’)\]]*$", text))
+    return Written(f"{text}." if marked and not ended else text, tuple(real), invented, ended or marked)
 
 
 def _numbers(written: str) -> list[int]:

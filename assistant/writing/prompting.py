@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from assistant.writing.language_model import Message
+from assistant.writing.manners import says_none
 from indexes import Evidence
 
 # Goes into the record of every answer; a change of any word below is a new version.
@@ -34,7 +35,7 @@ def messages_for(question: str, evidence: Sequence[Evidence]) -> tuple[Message, 
 
 def finds_nothing(reply: str) -> bool:
     """Whether a reply says that the evidence does not answer the question."""
-    return NOTHING.casefold() in reply.casefold()
+    return NOTHING in reply or NOTHING.casefold() == reply.strip(" .\n*\"'").casefold() or says_none(reply)
 
 
 def fence_of(question: str, evidence: Sequence[Evidence]) -> str:

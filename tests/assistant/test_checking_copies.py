@@ -132,7 +132,8 @@ BASES = (
     "and Stonebeck fared worse than Long Fallow, chiefly for want of keepers. The Trust, which holds the contract for "
     "boats, received 2,310 referrals in 2030. The post was advertised twice without a suitable applicant. The Board "
     "recommended that hiring restart by June 2031. The remaining six would start in March. The Clerk was asked to send "
-    "two letters, and the Board asked the Clerk for a survey. A report goes to the Board twice a year."
+    "two letters, and the Board asked the Clerk for a survey. A report goes to the Board twice a year. "
+    "The Long Fallow fund gets £150,000 a year for three years."
 )
 
 
@@ -147,6 +148,9 @@ BASES = (
         "Hiring restarted in June 2031.",
         "The remaining six started in March.",
         "The Clerk has delivered a survey to the Board.",
+        "Keepers made all 156 visits.",
+        "Wolves made 131 of 156 visits.",
+        "The Long Fallow fund gets £150,000 over three years.",
     ],
 )
 def test_another_deed_day_or_side_is_struck(sentence: str) -> None:
@@ -162,7 +166,14 @@ def test_another_deed_day_or_side_is_struck(sentence: str) -> None:
         "The Trust got 2,310 referrals in 2030.",
         "The post was advertised twice and no suitable applicant was found.",
         "A report goes to the Board every six months.",
+        "The Long Fallow fund gets £150,000 each year for three years.",
     ],
 )
 def test_the_same_deed_day_and_side_stand(sentence: str) -> None:
     assert support(sentence, BASES) == "supported", check_sentence(sentence, [paragraph(BASES)]).objections
+
+
+def test_a_police_precept_is_one_for_policing_and_no_body() -> None:
+    text = "This report seeks approval to a council tax precept for policing of £271.44 at Band D in Marlhaven."
+    assert support("A police precept of £271.44 at Band D is to be approved in Marlhaven.", text) == "supported"
+    assert support("Marlhaven has no police.", text) == "unsupported"

@@ -39,8 +39,8 @@ ALSO: dict[str, tuple[str, ...]] = {
 # Who writes papers in the first person: "I have set aside", "we will open".
 AUTHORS = frozenset(("the Mayor", "the Deputy Mayor", "the Commissioner", "the Mayor's office"))
 FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Ww]e)\b")
-# The body itself; "the police precept" is what papers call a precept for policing.
-OF_POLICE = re.compile(r"\b(?:[Ff]orce|West Yorkshire Police|WYP|[Tt]he police)\b(?! precept)")
+# "The police precept" is what papers call a precept for policing; the body itself is nowhere meant.
+FOR_POLICING = re.compile(r"\b[Pp]olice (?=(?:precept|budget|grant|funding|spending)\b)")
 MINISTRY = re.compile(r"\bMinistry of\b|\bHome Office\b|(?<![Ll]ocal )\b[Gg]overnment\b")
 # Offices that are easily taken for each other.
 RIVALS: dict[str, tuple[str, ...]] = {
@@ -128,7 +128,7 @@ def _unsaid(actor: str, held: Sequence[str], claim: str, premise: Premise) -> bo
     """Whether the paragraphs speak of an actor by another word: a ministry, or "I" where no other author is named."""
     if actor == "a minister":
         return MINISTRY.search(premise.whole) is not None
-    if actor == "the force" and not OF_POLICE.search(claim):
+    if actor == "the force" and actor not in mentioned(FOR_POLICING.sub("", claim)):
         return bool(set(stems("police")) & set(stems(premise.whole)))
     named = AUTHORS & set(held) - {"the Mayor's office"}
     return actor in AUTHORS and not named and FIRST_PERSON.search(premise.body) is not None

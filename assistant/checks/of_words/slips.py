@@ -25,6 +25,7 @@ from indexes import stems
 # "For 2034/35 it did so too": the sentence goes on from the one that is copied.
 GOES_ON = re.compile(r"\b(?:same|too|again|likewise|so did|did so|as did|also)\b", re.IGNORECASE)
 LINKED = frozenset("and or the of a mr ms mrs dr councillor cllr".split())
+FEW = 2  # telling words of a piece that is one thing
 BEGINNING = 5  # letters that words of one family share: "inspection", "inspected", "inspector"
 
 
@@ -41,7 +42,7 @@ def _slips(claim: str, copy: Copy, premise: Premise) -> Iterator[Objection]:
     for place in copy.places:
         kind = _of_figures(place) or _of_names(place, claim, copy, premise)
         told_so = kind and (_is_list(copy, claim) if copy.moved else _stands_elsewhere(place, copy, premise))
-        if (kind and not told_so) or (kind := _of_words(place, claim, copy)):
+        if (kind and not told_so) or (kind := _of_words(place, claim, copy, premise)):
             theirs = f"has {place.theirs!r}" if place.theirs else "has nothing"
             yield Objection(kind, f"{place.own or 'nothing'!r} stands where the cited paragraph {theirs}")
 
@@ -73,7 +74,7 @@ def _side_by_side(place: Place, text: str) -> bool:
     return re.search(rf"{own}{between}{theirs}|{theirs}{between}{own}", text) is not None
 
 
-def _of_words(place: Place, claim: str, copy: Copy) -> ObjectionKind | None:
+def _of_words(place: Place, claim: str, copy: Copy, premise: Premise) -> ObjectionKind | None:
     """A "not" that is added or left out, the opposite, or more than the paper says."""
     if copy.moved:
         return None
@@ -87,7 +88,7 @@ def _of_words(place: Place, claim: str, copy: Copy) -> ObjectionKind | None:
         return "direction"
     if any(_says_more(place, scale) for scale in (HOW_MANY, HOW_SURE)) or _is_all_of_part(place):
         return "words"
-    another = any(_of_other_kind(place, kinds) for kinds in KINDS) or _is_another(place)
+    another = any(_of_other_kind(place, kinds) for kinds in KINDS) or _is_another(place) or _is_foreign(place, premise)
     alone = copy.differences == 1 or (copy.added == 1 and not _holds(copy.of, place.own))
     return "words" if another and alone else None
 
@@ -162,3 +163,13 @@ def _is_another(place: Place) -> bool:
     if len(own) != 1 or len(theirs) != 1 or is_plain(own[0]):
         return False
     return own[0][:BEGINNING] != theirs[0][:BEGINNING] and theirs[0] not in same_meaning(own[0])
+
+
+def _is_foreign(place: Place, premise: Premise) -> bool:
+    """Whether a piece of the claim's own has no word of the papers: "burglary" for "knife crime among the young"."""
+    own = [stem for stem in stems(place.own) if stem[0].isalpha() and not is_plain(stem)]
+    held = set(stems(premise.whole))
+    kin = {stem[:BEGINNING] for stem in held}
+    telling = [stem for stem in stems(place.theirs) if stem[0].isalpha() and not is_plain(stem)]
+    strange = [stem for stem in own if stem[:BEGINNING] not in kin and not same_meaning(stem) & held]
+    return bool(own) and bool(telling) and len(own) <= FEW and strange == own
