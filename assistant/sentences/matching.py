@@ -41,6 +41,8 @@ SHARED = 0.45
 ANOTHER = re.compile(r"\banother\b", re.IGNORECASE)
 # Another sentence is worth setting beside the likeliest where it is a tenth as likely, in logarithms.
 FAR_BEHIND = 2.3
+# Where those that could answer hold less than this share of the question, it is about what the others hold.
+HARDLY = 0.24
 # Years before the newest paper that still count as now: figures of a year come out in the next.
 RECENT = 1
 HOME = "West Yorkshire"
@@ -125,19 +127,20 @@ def candidates(asked: Asked, evidence: Sequence[Evidence], papers: Papers) -> li
     named = _of_that_name(asked, told)
     areas = areas_held(papers, asked)
     context = Context(papers, newest, areas, areas_asked(asked, areas))
-    found = _measured([candidate for each in named for candidate in _of_paragraph(asked, each, context)])
+    every = [candidate for each in named for candidate in _of_paragraph(asked, each, context)]
+    found = every if asked.wants == "yes or no" else _measured(every)
     return sorted(found, key=lambda candidate: (-candidate.score, candidate.paragraph.id, candidate.span.start))
 
 
 def _measured(found: Sequence[Candidate]) -> Sequence[Candidate]:
     """The same, each held against the best of those that could answer at all.
 
-    A sentence of another name, or without the kind of thing that is asked for, may hold a rare word by chance.
+    A sentence of another name, or without the figure or date that is asked for, may hold a rare word by chance.
     """
     able = [each for each in found if each.match.features.kind and not each.lacks_own]
-    if not able:
+    covers = max((each.match.features.covers for each in able), default=0.0)
+    if covers < HARDLY:
         return found
-    covers = max(each.match.features.covers for each in able)
     around = max(each.match.features.place_covers for each in able)
     return [_behind(each, covers=covers, around=around) for each in found]
 
