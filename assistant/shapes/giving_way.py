@@ -14,7 +14,7 @@ from indexes.sentences.worded import held
 IS = r"(?:is|are|was|were|has|have|had|do|does|did)"
 NO_USE = r"(?:closed|shut|disused|unused|mothballed|out of (?:use|action)|spare|empty|idle|vacant)"
 DENIED_OF = re.compile(
-    r"^(?:(?:and|so|but)\b,? ?)*"
+    r"^(?!.*\b(?:share|percentage|per ?cent|proportion|number|rate)\b)(?:(?:and|so|but)\b,? ?)*"
     rf"(?:(?:which|what|who)(?!['’]| about\b)(?: (?!(?:{IS}(?:n['’]t)?|that|which|who)\b)[\w'’-]+){{0,6}}"
     rf"|(?:list|name)\b(?: (?!{IS}\b)[\w'’-]+){{1,6}}? (?:that|which|who))"
     rf" (?:{IS}(?: [\w'’-]+){{0,2}}? (?:not|never|no longer|{NO_USE})|{IS}n['’]t)\b",
