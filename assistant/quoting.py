@@ -157,10 +157,12 @@ class QuotingDrafter:
         answering = of_that_one(asked.text, answering)
         newest = NEWEST.search(asked.text) is not None or holders_differ(asked, answering)
         answering = newest_first(answering) if newest else answering
-        whole = _whole(asked, list_answers(asked, answering[0], self.papers))
-        whole = whole or _whole(asked, list_likelier(asked, answering[0], evidence, self.papers, bars=self.bars))
-        if whole:
-            return whole
+        # What came of a promise is no list of counts beside it.
+        if not came:
+            whole = _whole(asked, list_answers(asked, answering[0], self.papers))
+            whole = whole or _whole(asked, list_likelier(asked, answering[0], evidence, self.papers, bars=self.bars))
+            if whole:
+                return whole
         beside = Beside(correcting, came, unknown, presumed, newest, led)
         return self._of_sentences(asked, answering, ranked, beside)
 
