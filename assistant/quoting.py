@@ -32,7 +32,14 @@ from assistant.sentences.reasons import asks_why, reasons_first
 from assistant.sentences.saying import words_found
 from assistant.sentences.selecting import STATEMENTS, in_order, selected
 from assistant.sentences.totals import totals_first, wholes_first
-from assistant.sentences.unknown import OPEN, rather_unknown, said_to_be_unknown, unknown_notice, why_unknown
+from assistant.sentences.unknown import (
+    OPEN,
+    rather_unknown,
+    said_to_be_unknown,
+    unknown_notice,
+    whether_unknown,
+    why_unknown,
+)
 from assistant.sentences.warning import facts_first, only_warns
 from assistant.shapes.attending import attended
 from assistant.shapes.comparing import extremes, two_times
@@ -126,6 +133,8 @@ class QuotingDrafter:
         unknown = said_to_be_unknown(named, asked) if asked.wants not in OPEN else None
         if not answering or (unknown and rather_unknown(unknown, answering[0], asked)):
             return Draft("declined", notices=remit_notice(asked), reason=why_none(ranked, verdicts, asked))
+        if whether := whether_unknown(named, answering[0], asked):
+            return Draft("declined", reason=why_unknown(whether))
         if only_warns(answering[0].text, asked):
             return Draft("declined", reason=why_unknown(answering[0]))
         if lacks_day(asked, answering):
@@ -149,11 +158,11 @@ class QuotingDrafter:
         newest = NEWEST.search(asked.text) is not None or holders_differ(asked, answering)
         answering = newest_first(answering) if newest else answering
         beside = Beside(correcting, came, unknown, presumed, newest, led)
-        return (
+        whole = not came and (  # what came of a promise is no list of counts beside it
             _of_list(asked, list_answers(asked, answering[0], self.papers))
             or _of_list(asked, list_likelier(asked, answering[0], evidence, self.papers, bars=self.bars))
-            or self._of_sentences(asked, answering, ranked, beside)
         )
+        return whole or self._of_sentences(asked, answering, ranked, beside)
 
     def _of_a_shape(self, asked: Asked, evidence: Sequence[Evidence]) -> Draft | None:
         """What answers a question whose very shape says where to look: gaps, who was there, what moved which way."""

@@ -5,7 +5,7 @@ import re
 from assistant.sentences.matching import Candidate
 from assistant.tables.table_rows import row_cells
 from indexes import stems
-from indexes.questions.question import Asked
+from indexes.questions.question import LIGHT, Asked
 from indexes.sentences.worded import Words, held
 
 # "Action Fraud", within a sentence: who is credited, and nothing that is counted.
@@ -48,7 +48,8 @@ def of_other_half(candidate: Candidate, asked: Asked) -> bool:
     sides = [set(stems(found[side])) for side in ("one", "other")]
     for told, lacked in (sides, sides[::-1]):
         wanted = [term for term in asked.terms if not term.named and set(term.names[0]) <= lacked - told]
-        of_told = told <= said and not told & set(stems(asked.text))
+        # "Recorded" of "recorded crime" goes without saying.
+        of_told = bool(told - LIGHT) and told - LIGHT <= said and not told & set(stems(asked.text))
         if wanted and of_told and not any(set(name) <= said for term in wanted for name in term.names):
             return True
     return False

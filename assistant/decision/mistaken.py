@@ -48,12 +48,21 @@ CHANGED = re.compile(
 # How many there are is not told by how many there were more.
 LEVEL_ASKED = re.compile(
     rf"^{LEAD}how many (?!more|fewer|extra|additional|new|further)[\w' -]+? "
-    r"(?:(?:are|were|is|was) there\b|(?:do|does|did|has|have|had) (?:the )?[\w' -]+ (?:have|employ|got)\b(?! to\b))",
+    r"(?:(?:are|were|is|was) there\b|(?:do|does|did|has|have|had) (?:the )?[\w' -]+ (?:have|employ|got)\b(?! to\b))"
+    # "How many wardens in Tarn?"
+    rf"|^{LEAD}how many (?!more|fewer|extra|additional|new|further)(?:[\w'-]+ ){{1,3}}?(?:in|across) (?:the )?(?!\d)"
+    r"[\w-]+(?: [\w-]+)?\W*$",
     re.IGNORECASE,
 )
 CAME_OR_WENT = re.compile(r"\b(?:lost|loss(?:es)?|shed|recruited|hired|joined|resigned)\b", re.IGNORECASE)
 THERE_ARE = re.compile(
     rf"\b(?:had|has|have|employ(?:s|ed)|number(?:s|ed)|was|were|is|are) (?:(?:{ROUGHLY}) )?\d",
+    re.IGNORECASE,
+)
+# "Does the Panel ...?" is told by no sentence that does not speak of it.
+BODY_ASKED = re.compile(
+    r"^(?:and |so |but )?(?:do|does|did|can|could|will|would|has|have|had|is|was) the (?:(?!that\b)[\w'’-]+ ){0,3}?"
+    r"(?P<body>panel|inspectorate|board|committee|ombudsman|cabinet|home secretary|minister)\b(?!['’])",
     re.IGNORECASE,
 )
 # Where something comes from is told by its source.
@@ -111,6 +120,8 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return "The paragraphs nearest to the question do not tell until when."
     if CHANGE_ASKED.search(question) and not CHANGED.search(f"{candidate.paragraph.lead_in or ''} {sentence}"):
         return NO_CHANGE
+    if (body := BODY_ASKED.match(question)) and asked.wants == "yes or no" and not _names_body(candidate, body["body"]):
+        return f"The paragraphs nearest to the question do not speak of the {body['body'].lower()}."
     if asks_which_way_it_went(asked):
         if candidate.elsewhere and years_in(question):
             return "The figures nearest to the question are of the nation or of another area."
@@ -120,11 +131,17 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return "The figures nearest to the question are of what would or could be, not of what is."
     if _lacks_size(sentence, question):
         return "The paragraphs nearest to the question do not tell how large the change was."
-    if LEVEL_ASKED.search(question) and _tells_of_change(candidate, question):
+    if LEVEL_ASKED.search(question) and _tells_of_change(candidate, asked):
         return "The figures nearest to the question count who came or went, not how many there are."
     if WHERE_FROM.match(question) and not SOURCE.search(f"{candidate.paragraph.lead_in or ''} {sentence}"):
         return "The paragraphs nearest to the question do not tell where it comes from."
     return _of_other_time(candidate, asked) or of_other_things(candidate, asked)
+
+
+def _names_body(candidate: Candidate, body: str) -> bool:
+    paragraph = candidate.paragraph
+    said = "\n".join((quotation_of(candidate), *paragraph.headings, paragraph.source.title, paragraph.voice or ""))
+    return re.search(rf"\b{body}", said, re.IGNORECASE) is not None
 
 
 def _of_other_time(candidate: Candidate, asked: Asked) -> str | None:
@@ -148,13 +165,17 @@ def _of_other_time(candidate: Candidate, asked: Asked) -> str | None:
     return None
 
 
-def _tells_of_change(candidate: Candidate, question: str) -> bool:
+def _tells_of_change(candidate: Candidate, asked: Asked) -> bool:
     """Whether of what is to be counted it tells first how many more or fewer, or how many came or went.
 
     A row may tell both, under names of their own.
     """
-    sentence, noun = candidate.text, counted_in(question) or ""
-    counting = [measure for measure in measures_in(sentence) if measure.things & set(stems(noun))]
+    sentence, noun = candidate.text, counted_in(asked.text) or ""
+    # "Bobbies" are officers.
+    meant = set(stems(noun)) | {
+        stem for term in asked.terms if set(term.names[0]) <= set(stems(noun)) for name in term.names for stem in name
+    }
+    counting = [measure for measure in measures_in(sentence) if measure.things & meant]
     if counting and counting[0].change:
         return True
     more = re.search(

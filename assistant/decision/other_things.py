@@ -7,7 +7,7 @@ from assistant.decision.lending import of_other_half, words_beside
 from assistant.decision.opinions import is_of_opinion
 from assistant.decision.other_measures import is_beside_it, is_no_rate, is_of_what_lacks, is_rate_alone
 from assistant.decision.other_people import ANYBODY, counts_some, is_of_other_sort, is_of_others
-from assistant.decision.predicates import lacks_predicate, lacks_sort
+from assistant.decision.predicates import WHICH_POLICE, lacks_predicate, lacks_sort
 from assistant.figures.measured import says
 from assistant.figures.measures import measures_in
 from assistant.sentences.matching import HERE, Candidate, coverage, telling
@@ -78,6 +78,17 @@ POLLED = re.compile(
 )
 
 
+# Who was hurt is asked for by a word of harm: "how many children did they talk to?" is not told by it.
+HARM_TOLD = re.compile(r"\b(?:killed|injured|hurt|died|deaths|wounded|casualties)\b", re.IGNORECASE)
+KIDS = re.compile(r"\b(?:kids?|pupils|youngsters|teenagers|youths)\b", re.IGNORECASE)
+DONE = re.compile(r"\b(?:did|do|does|was|were|has|have|had|got|took)\b", re.IGNORECASE)
+HARM_ASKED = re.compile(
+    r"\b(?:kill\w*|injur\w*|hurt\w*|d(?:ied?|ying|ead|eaths?)|fatal\w*|casualt\w+|harm\w*|wound\w*|li(?:fe|ves)|ksi"
+    r"|los[te]|crash\w*|collision\w*|accidents?|victims?|shot|stabbed|murder\w*|knocked|run over|hit)\b",
+    re.IGNORECASE,
+)
+
+
 def of_other_things(candidate: Candidate, asked: Asked) -> str | None:
     """What else its figure counts, whom else, or where else, in words."""
     sentence, question, figure = candidate.text, asked.text, asked.wants in FIGURES
@@ -97,6 +108,16 @@ def of_other_things(candidate: Candidate, asked: Asked) -> str | None:
         return f"The figures nearest to the question do not count {counted_in(question)}."
     if asked.wants == "figure" and (sort := lacks_sort(candidate, asked, counted_in(question) or "")):
         return f"The figures nearest to the question are not of “{sort}”."
+    if (
+        asked.wants == "list"
+        and (which := WHICH_POLICE.match(question))
+        and lacks_sort(candidate, asked, which["noun"])
+    ):
+        return "The paragraphs nearest to the question are not of “police”."
+    if asked.telegram and _is_of_title_alone(candidate, asked):
+        return "The paragraphs nearest to the question speak of something else."
+    if figure and _is_of_harm(candidate, asked):
+        return "The figures nearest to the question count who came to harm."
     if figure and counts_some(f"{candidate.paragraph.lead_in or ''} {sentence}", counted_in(question) or "", question):
         return "The figures nearest to the question count some of the people only."
     if of_other_half(candidate, asked):
@@ -127,6 +148,23 @@ def of_other_things(candidate: Candidate, asked: Asked) -> str | None:
     if (figure or whole) and candidate.part and not HERE.search(sentence) and not _names_it(candidate, asked):
         return "The figures nearest to the question are those of single districts."
     return None
+
+
+def _is_of_title_alone(candidate: Candidate, asked: Asked) -> bool:
+    """Whether the heaviest word of a telegram stands in the title of its paper alone, which may be of several."""
+    paragraph = candidate.paragraph
+    heaviest = max((term for term in asked.terms if not term.number), key=lambda term: term.weight, default=None)
+    near = held("\n".join((paragraph.text, paragraph.lead_in or "", *paragraph.headings)))
+    return heaviest is not None and not says(heaviest, near) and says(heaviest, held(paragraph.source.title))
+
+
+def _is_of_harm(candidate: Candidate, asked: Asked) -> bool:
+    """Whether it counts people who came to harm, and something else is asked of people in a sentence with a verb."""
+    said = f"{candidate.paragraph.lead_in or ''} {candidate.text}"
+    people = PEOPLE.search(counted_in(asked.text) or "") or ANYBODY.search(asked.text) or KIDS.search(asked.text)
+    if not people or HARM_ASKED.search(asked.text) or not DONE.search(asked.text):
+        return False
+    return HARM_TOLD.search(said) is not None
 
 
 def _names_it(candidate: Candidate, asked: Asked) -> bool:

@@ -82,6 +82,18 @@ NO_SORT = frozenset(
     mean individual actual exact reported recorded pence police""".split()
     for stem in stems(word)
 )
+# But bus stations are no police stations, as others have such things too.
+POLICE_THINGS = re.compile(
+    r"police (?!officers?\b|constables?\b|staff\b|forces?\b|spending\b|precept\b|crimes?\b|numbers?\b|workforce\b"
+    r"|employees\b|personnel\b|recruits\b|vacanc|pay\b|budget\b|funding\b|money\b|grants?\b|powers\b|community\b"
+    r"|records?\b|incidents?\b|reports?\b|calls?\b|searches\b|arrests?\b|referrals?\b|support\b|areas?\b|and\b)"
+    r"[a-z]",
+    re.IGNORECASE,
+)
+ANY_SORT = (
+    r"(?:the|of|and|or|other|more|all|its|their|these|those|new|many|most|some|in|at|to|for|from|with|by|local|open)"
+)
+WHICH_POLICE = re.compile(r"^(?:and |so |but )?(?:which|what) (?P<noun>police [\w'’-]+)", re.IGNORECASE)
 # A word that means so nearly the same tells the same sort apart: "elderly" are older (.75), and "violent" is no word
 # for crime (.55).
 NEARLY = 0.7
@@ -162,6 +174,8 @@ def lacks_sort(candidate: Candidate, asked: Asked, counted: str) -> str | None:
     first = counted.split()[:1] if " " in counted and not counted.casefold().startswith("people ") else []
     motive = MOTIVE.search(asked.text)
     why = (motive["why"] or motive["how"]) if motive else ""
+    if POLICE_THINGS.match(counted) and not _is_of_the_police(candidate, counted.split()[1]):
+        return "police"
     for telling in (why, " ".join((*first, *HARM.findall(asked.text), harmed["how"] if harmed else ""))):
         apart = set(stems(telling)) - LIGHT - EMPTY - NO_SORT
         terms = [term for term in asked.terms if not term.number and term.share == 1.0 and apart & set(term.names[0])]
@@ -170,6 +184,17 @@ def lacks_sort(candidate: Candidate, asked: Asked, counted: str) -> str | None:
         if missing and (telling is not why or len(missing) == len(terms)):
             return missing[0].text
     return None
+
+
+def _is_of_the_police(candidate: Candidate, noun: str) -> bool:
+    """Whether a sentence, or what stands right above it, tells of police stations, and not of bus stations; the title
+    of its paper names the force anyway."""
+    paragraph, of_it = candidate.paragraph, re.escape(noun.rstrip("s"))
+    near = "\n".join((candidate.text, paragraph.lead_in or "", *paragraph.headings))
+    if re.search(rf"\bpolice(?:['’]s)? {of_it}", near, re.IGNORECASE):
+        return True
+    others = re.search(rf"\b(?!{ANY_SORT}\b)[a-z]+ {of_it}", candidate.text)
+    return others is None and re.search(r"\bpolice\b", near, re.IGNORECASE) is not None
 
 
 def _is_told(term: Term, words: Words) -> bool:

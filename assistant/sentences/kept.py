@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.sentences.matching import FAR_BEHIND, Candidate
+from indexes import stems
 from indexes.questions.question import Asked
 from indexes.questions.wanting import BE_DO_HAVE, LEAD
 
@@ -12,6 +13,9 @@ OUTCOME_ASKED = re.compile(
     rf"^{LEAD}(?:{BE_DO_HAVE})\b.*\b{PROMISE}\b.*"
     r"\b(?:kept|met|honou?red|delivered|fulfilled|achieved|completed?|done|happen(?:ed)?|on (?:track|course))\b"
     rf"|\b(?:keep|kept|meet|met|honou?r(?:ed)?|deliver(?:ed)?)\b[^?]*\b{PROMISE}\b"
+    # "Did she deliver the 750?": a number stands for the promise of it.
+    r"|^(?:and |so |but )?(?:has|have|had|did)\b(?!.*\b(?:who|what|which|how|when)\b).*\b(?:deliver(?:ed)?|achieved?"
+    r"|manag(?:e|ed)|pull(?:ed)? off|come up with|make good on)\b (?:\w+ ){0,2}?(?!(?:19|20)\d\d\b)\d"
     rf"|\bwhat (?:came|became|happened|has (?:come|become|happened)) (?:of|to|with|about)\b.*"
     rf"\b(?:{PROMISE}|actions?|recommendations?)\b",
     re.IGNORECASE,
@@ -58,4 +62,8 @@ def outcomes_first(asked: Asked, answering: Sequence[Candidate]) -> list[Candida
     near = [each for each in answering if each.score >= answering[0].score - (2 if promised else 1) * FAR_BEHIND]
     said = {each: f"{each.paragraph.lead_in or ''} {each.text}" for each in near}
     telling = [each for each in near if OUTCOME.search(said[each]) or STANDS.search(said[each])]
+    # "Did she deliver the 750?": what tells of that number before what tells of others.
+    numbers = [term.names[0][0] for term in asked.terms if term.number and not term.year]
+    of_it = [each for each in telling if set(numbers) & set(stems(said[each]))]
+    telling = [*of_it, *(each for each in telling if each not in of_it)]
     return [*telling, *(each for each in answering if each not in telling)]

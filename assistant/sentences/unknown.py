@@ -39,6 +39,8 @@ EXCEPT = re.compile(r"\b(?:apart from|except(?: for)?|other than|but for|besides
 SPENT = re.compile(r"^(?:what|how much)\b(?: \w+){0,4}? (?:spent|paid|raised|given|cost)\b", re.IGNORECASE)
 # That the period of a figure is not known says nothing of the figure, nor "the other members" of those who are named.
 BESIDE = re.compile(r"^(?:the )?(?P<what>period|date|day|base|source|reason|earlier|other)s?\b", re.IGNORECASE)
+# "Whether the Mayor replied is not known" is no answer to whether she did.
+WHETHER = re.compile(r"^(?:whether|if)\b", re.IGNORECASE)
 CLAUSES = re.compile(r"(?<=[.;]) |, (?:and|but|so|while|although) ")
 
 
@@ -99,6 +101,17 @@ def rather_unknown(unknown: Candidate, best: Candidate, asked: Asked) -> bool:
     more = says - best_says >= CLEARLY_MORE or (says >= SAYS_ALL and says >= best_says)
     more = more and any(pattern.search(unknown.text) for pattern in (OF_A_FIGURE, OF_A_DATE))
     return unknown.score > best.score or (more and unknown.score >= best.score - FAR_BEHIND)
+
+
+def whether_unknown(candidates: Sequence[Candidate], best: Candidate, asked: Asked) -> Candidate | None:
+    """What says that it is not known whether something was so, where that is asked, and holds no less of it than the
+    sentence that would answer; None where nothing does. An action to chase a reply tells not whether one came."""
+    if asked.wants != "yes or no" or WHETHER.match(best.text):
+        return None
+    least = max(SAYS_WHY, best.match.features.covers_alone)
+    near = (each for each in candidates if each.score >= best.score - FAR_BEHIND)
+    said = (each for each in near if WHETHER.match(each.text) and UNKNOWN.search(each.text))
+    return next((each for each in said if each.match.features.covers_alone >= least), None)
 
 
 def why_unknown(unknown: Candidate) -> str:

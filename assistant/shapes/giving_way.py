@@ -15,7 +15,7 @@ from indexes.sentences.worded import held
 IS = rf"(?:{BE_DO_HAVE})"
 NO_USE = r"(?:closed|shut|disused|unused|mothballed|out of (?:use|action)|spare|empty|idle|vacant)"
 DENIED_OF = re.compile(
-    rf"^{LEAD}"
+    rf"^(?!.*\b(?:share|percentage|per ?cent|proportion|number|rate)\b){LEAD}"
     rf"(?:(?:which|what|who)(?!['’]| about\b)(?: (?!(?:{IS}(?:n['’]t)?|that|which|who)\b)[\w'’-]+){{0,6}}"
     rf"|(?:list|name)\b(?: (?!{IS}\b)[\w'’-]+){{1,6}}? (?:that|which|who))"
     rf" (?:{IS}(?: [\w'’-]+){{0,2}}? (?:not|never|no longer|{NO_USE})|{IS}n['’]t)\b",

@@ -34,7 +34,8 @@ ASKING = frozenset(
     stem
     for word in """promise pledge commitment undertaking undertake target aim deadline kept keep met meet honour deliver
     fulfil achieve complete done happen reach hit open start begin begun launch join true come track schedule
-    get got become became turn arrive work fix mend spend spent build built actual actually""".split()
+    get got become became turn arrive work fix mend spend spent build built actual actually extra
+    additional further""".split()
     for stem in stems(word)
 )
 # What is to be: the words of a plan.

@@ -29,8 +29,13 @@ MUCH = re.compile(
 OF_THOSE = re.compile(r"^of (?:(?:the|its|their|all|our) |(?:those|these|them)\b ?)*", re.IGNORECASE)
 # "Speeding and other fines" are fines.
 AND_OTHER = re.compile(r"(?<=\bhow many )[\w'’-]+(?: [\w'’-]+)? (?:and|or) other (?=[a-z])", re.IGNORECASE)
-# Why it was is not what is counted: "how many fires because of lamps".
+# Why it was is not what is counted: "how many fires because of lamps"; nor is of how many it is told.
 BECAUSE = re.compile(r"\s*\bbecause\b.*", re.IGNORECASE)
+PER_HEAD = re.compile(
+    r" per (?:\d[\d,]*|hundred|thousand|million|head)"
+    r"(?: (?:of )?(?:the )?(?:people|persons|residents|population|inhabitants))?\b",
+    re.IGNORECASE,
+)
 PUBLIC = re.compile(r"\bmembers of the (?:general )?public\b", re.IGNORECASE)
 # "Volunteers check": what stands after a plural in the singular says what they do.
 DOING = re.compile(r"(?<=[a-z][^s\W]s) (?!(?:women|men|people|children|police|staff)\b)[\w'’-]*[^s\W]$")
@@ -38,7 +43,7 @@ DOING = re.compile(r"(?<=[a-z][^s\W]s) (?!(?:women|men|people|children|police|st
 
 def counted(question: str) -> str | None:
     """What a question wants counted: "How many pilot sites are there?" -> "pilot sites"; "How many died?": none."""
-    question = AND_OTHER.sub("", PUBLIC.sub("people", question))
+    question = AND_OTHER.sub("", PUBLIC.sub("people", PER_HEAD.sub("", question)))
     found = ONLY_COUNTED.match(question) or COUNTED.search(f"{question} ") or MUCH.search(question)
     noun = DOING.sub("", OF_THOSE.sub("", BECAUSE.sub("", found[1]).strip())) if found else ""
     return None if not noun or noun.casefold().endswith("ed") else noun

@@ -81,6 +81,7 @@ LARGE = re.compile(rf"\d{{5,}}|(?!{YEAR})\d{{4}}")
 # Not "one", which mostly counts nothing.
 COUNTS = NUMBER_WORDS[1:12]
 SAID = {str(number): stem for number, word in enumerate(COUNTS, start=2) for stem in stems(word)}
+SAID |= {number: stem for number, word in (("100", "hundred"), ("1000", "thousand")) for stem in stems(word)}
 SAID |= {stem: number for number, stem in SAID.items()}
 MARKUP = re.compile(r"<(script|style)\b.*?</\1\s*>|</?[a-z][^<>]*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
 

@@ -123,7 +123,8 @@ def _other_number(question: str, texts: Sequence[str]) -> str | None:
     counted = re.compile(rf"(?P<number>{NUMBER}) {re.escape(thing[0])}\b")
     told = [each for text in texts for each in counted.finditer(text.casefold())]
     values = {value_of(each["number"]) for each in told}
-    if not told or value_of(asked["number"]) in values:
+    # Of several it is not told which of them is meant.
+    if len(values) != 1 or value_of(asked["number"]) in values:
         return None
     return f"The question speaks of {asked['number']} {thing[0]}, the words quoted of {told[0][0]}."
 
