@@ -57,11 +57,9 @@ TO_COME = re.compile(
     r"|promis\w*|pledg\w*|commit\w*|until|continu\w*|end|stays?|keeps?|remains?)\b",
     re.IGNORECASE,
 )
-# What came after something is of a later time than what was spoken of, and so is who runs it now.
+# What came after something is of a later time than what was spoken of.
 COMES_AFTER = re.compile(
-    r"\b(?:replac\w+|succe(?:ed\w*|ssors?)|(?:took|taken|takes) over|came (?:after|next)|followed)\b"
-    r"|^(?:and |so |but )?who (?:runs|hosts|leads|chairs|owns|heads)\b",
-    re.IGNORECASE,
+    r"\b(?:replac\w+|succe(?:ed\w*|ssors?)|(?:took|taken|takes) over|came (?:after|next)|followed)\b", re.IGNORECASE
 )
 # A month or a year is not the day that is asked for.
 DAY_ASKED = re.compile(r"\b(?:which|what) day\b|\bexact date\b", re.IGNORECASE)
@@ -170,7 +168,7 @@ def forbidding(candidate: Candidate, asked: Asked) -> list[Term]:
     """The names that it lacks and that make it an answer about something else.
 
     What was carried over from the question before is context: its names do not forbid, and its years only where the
-    question names none of its own, nor asks what came after, or who has it now.
+    question names none of its own, nor asks what came after.
     """
     own = without_carried(asked.text)
     own_years = bool(years_in(own) or (asked.wants in ("text", "person", "meaning") and COMES_AFTER.search(own)))

@@ -43,6 +43,8 @@ ANOTHER = re.compile(r"\banother\b", re.IGNORECASE)
 FAR_BEHIND = 2.3
 # Where those that could answer hold less than this share of the question, it is about what the others hold.
 HARDLY = 0.24
+# And where another holds so much, it is that of which the figure or date is not told.
+NEARLY_WHOLE = 0.8
 # Years before the newest paper that still count as now: figures of a year come out in the next.
 RECENT = 1
 HOME = "West Yorkshire"
@@ -137,9 +139,10 @@ def _measured(found: Sequence[Candidate]) -> Sequence[Candidate]:
 
     A sentence of another name, or without the figure or date that is asked for, may hold a rare word by chance.
     """
-    able = [each for each in found if each.match.features.kind and not each.lacks_own]
+    named = [each for each in found if not each.lacks_own]
+    able = [each for each in named if each.match.features.kind]
     covers = max((each.match.features.covers for each in able), default=0.0)
-    if covers < HARDLY:
+    if covers < HARDLY or any(each.match.features.covers >= NEARLY_WHOLE for each in named if each not in able):
         return found
     around = max(each.match.features.place_covers for each in able)
     return [_behind(each, covers=covers, around=around) for each in found]

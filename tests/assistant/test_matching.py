@@ -138,7 +138,7 @@ def test_a_sentence_is_held_against_those_that_can_answer(tmp_path: Path) -> Non
     text = "# Wardens\n\n" + "\n\n".join(
         (
             "Women made up 39% of the wardens of Northmoor in October 2031.",
-            "A proportionate answer to riders and to women among wardens is what the board wants.",
+            "A proportionate answer to riders and hounds is what the board of wardens wants.",
             "Wardens lend lamps to riders.",
             "The riders of Selby lend nothing.",
         )
@@ -147,7 +147,7 @@ def test_a_sentence_is_held_against_those_that_can_answer(tmp_path: Path) -> Non
     home = open_home(tmp_path / "home")
     add_papers(home, [tmp_path / "wardens.md"])
     assistant = open_assistant(home.path, recording=False)
-    asked = assistant.read("what share of wardens of riders are women")
+    asked = assistant.read("what share of wardens for riders and hounds are women")
     found = candidates(asked, assistant.search(asked.text), assistant.papers)
     [share] = [each for each in found if "39%" in each.text]
     assert share.match.features.behind == 0.0
