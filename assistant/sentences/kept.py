@@ -51,10 +51,15 @@ def outcome_asked(asked: Asked) -> bool:
     return OUTCOME_ASKED.search(asked.text) is not None
 
 
+def stands_asked(asked: Asked) -> bool:
+    """Whether it is asked what came of something, or how it stands."""
+    return outcome_asked(asked) or STATUS_ASKED.search(asked.text) is not None
+
+
 def outcomes_first(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:
     """Where it is asked what came of something, the likeliest sentences that tell so before all others."""
     promised = outcome_asked(asked)
-    if not promised and not STATUS_ASKED.search(asked.text):
+    if not stands_asked(asked):
         return list(answering)
     if NEAR_TARGET.search(answering[0].text):
         return list(answering)
