@@ -24,7 +24,7 @@ from assistant.questions.list_asked import is_of_sources
 from assistant.questions.superlatives import superlative_in
 from assistant.questions.which_way import NOT_TO_BE
 from assistant.sentences.definitions import definitions_first
-from assistant.sentences.kept import outcomes_first
+from assistant.sentences.kept import action_asked, outcomes_first
 from assistant.sentences.matching import Candidate, candidates
 from assistant.sentences.naming import holders_differ, holders_first, other_holder
 from assistant.sentences.quotations import quoted, statements_of
@@ -133,7 +133,7 @@ class QuotingDrafter:
         unknown = said_to_be_unknown(named, asked) if asked.wants not in OPEN else None
         if not answering or (unknown and rather_unknown(unknown, answering[0], asked)):
             return Draft("declined", notices=remit_notice(asked), reason=why_none(ranked, verdicts, asked))
-        if whether := whether_unknown(named, answering[0], asked):
+        if not action_asked(asked) and (whether := whether_unknown(named, answering[0], asked)):
             return Draft("declined", reason=why_unknown(whether))
         if only_warns(answering[0].text, asked):
             return Draft("declined", reason=why_unknown(answering[0]))

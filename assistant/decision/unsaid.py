@@ -104,8 +104,7 @@ def _lost(asked: Asked, statements: Sequence[Statement]) -> list[Term]:
         and term.text.casefold() != asked_most  # a statement that tells nothing of it is no answer
         and not says(term, words)
         and not _of_family(term, words)
-        # A name of several words is one thing, however heavy the rest is.
-        and (len(term.names[0]) > 1 or term.weight * (1 - _likeness(term, words)) >= TELLING * whole)
+        and term.weight * (1 - _likeness(term, words)) >= TELLING * whole
     ]
 
 

@@ -28,6 +28,9 @@ STATUS_ASKED = re.compile(
     r"(?: yet| so far| since| in the end)?\W*(?:\(about: .*)?$",
     re.IGNORECASE,
 )
+OF_A_REPLY = re.compile(
+    r"\b(?:received|repl(?:y|ied)|answer(?:ed)?|respon(?:se|ded)|(?:wrote|heard) back)\b", re.IGNORECASE
+)
 STANDS = re.compile(
     r"\b(?:behind|ahead of|later than|in time|on time|overdue|still open|(?:is|are|was|were) open"
     r"|(?:is|are|was|were) not (?:known|stated|met|found)|no (?:later )?evidence"
@@ -52,10 +55,21 @@ def outcome_asked(asked: Asked) -> bool:
     return OUTCOME_ASKED.search(asked.text) is not None
 
 
+def stands_asked(asked: Asked) -> bool:
+    """Whether it is asked what came of something, or how it stands."""
+    return outcome_asked(asked) or STATUS_ASKED.search(asked.text) is not None
+
+
+def action_asked(asked: Asked) -> bool:
+    """Whether it is asked how something that was to be done stands, which is open where nothing is known of it; whether
+    a reply came is not known then."""
+    return stands_asked(asked) and not OF_A_REPLY.search(asked.text)
+
+
 def outcomes_first(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:
     """Where it is asked what came of something, the likeliest sentences that tell so before all others."""
     promised = outcome_asked(asked)
-    if not promised and not STATUS_ASKED.search(asked.text):
+    if not stands_asked(asked):
         return list(answering)
     if NEAR_TARGET.search(answering[0].text):
         return list(answering)

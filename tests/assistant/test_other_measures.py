@@ -55,7 +55,6 @@ def northmoor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         "How many goat thefts were there in 2031?",
         "What was the sheep theft rate in Tarnside in 2031/32?",
         "What was the charge rate for goat thieves in 2031?",
-        "How many women officers are there?",
     ],
 )
 def test_a_figure_of_another_measure_is_not_given(northmoor: Assistant, question: str) -> None:

@@ -59,7 +59,7 @@ def test_what_a_thing_is_goes_before_a_row_that_names_it(northmoor: Assistant) -
 
 def test_one_figure_is_no_rise(northmoor: Assistant) -> None:
     answer = northmoor.ask("Did bell theft go up?")
-    assert (answer.status, answer.reason) == ("declined", "No second figure was found to hold that against.")
+    assert (answer.status, answer.reason) == ("declined", "The paragraphs nearest to the question tell of no change.")
 
 
 def test_one_figure_is_no_rise_in_a_part_of_a_question_either(northmoor: Assistant) -> None:
