@@ -2,6 +2,8 @@
 
 import re
 
+from indexes import stems
+
 OPINION = re.compile(
     # Community support officers are for nothing.
     r"\b(?:in favour|back(?:ed|ing)?|(?<!community )support(?:ed|ers?|ive)?(?! (?:officers?|staff|services?))"
@@ -30,8 +32,12 @@ ANSWERED = re.compile(
     r"|surveyed|people|residents|households)\b",
     re.IGNORECASE,
 )
-
-
+# "The survey on the toll" is not "the survey on lamps".
+SURVEY_ON = re.compile(
+    r"\b(?:survey|consultation|questionnaire|poll)s? (?:on|about) (?:the |its |their |our )?"
+    r"(?P<topic>[\w'’-]+(?: (?!(?:was|were|is|are|had|has|in|of|for|and|by|from|to|with)\b)[\w'’-]+){0,3})",
+    re.IGNORECASE,
+)
 # "There were 4,187 replies": so many answered.
 REPLIES = re.compile(
     r"\b\d[\d,]* (?:(?:people|residents) )?(?:replies|responses|responded|replied|answered|took part)\b", re.I
@@ -50,3 +56,11 @@ def is_of_opinion(sentence: str, question: str) -> bool:
     if FOR_OR_AGAINST.search(question):
         return not OPINION.search(sentence)
     return bool(IN_FAVOUR.search(sentence)) and not OPINION.search(question)
+
+
+def is_of_another_survey(sentence: str, question: str) -> bool:
+    """Whether question and sentence name what a survey was on, and nothing that is in both."""
+    asked, told = (
+        {stem for found in SURVEY_ON.finditer(text) for stem in stems(found["topic"])} for text in (question, sentence)
+    )
+    return bool(asked and told) and asked.isdisjoint(told)

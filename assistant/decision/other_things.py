@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.decision.lending import of_other_half, words_beside
-from assistant.decision.opinions import is_of_opinion
+from assistant.decision.opinions import is_of_another_survey, is_of_opinion
 from assistant.decision.other_measures import is_beside_it, is_no_rate, is_of_what_lacks, is_rate_alone
 from assistant.decision.other_people import ANYBODY, counts_some, is_of_other_sort, is_of_others
 from assistant.decision.predicates import WHICH_POLICE, lacks_predicate, lacks_sort
@@ -122,7 +122,7 @@ def of_other_things(candidate: Candidate, asked: Asked) -> str | None:
         return "The figures nearest to the question count some of the people only."
     if of_other_half(candidate, asked):
         return "The paragraphs nearest to the question are of what is named beside it."
-    if figure and is_of_opinion(sentence, question):
+    if figure and (is_of_opinion(sentence, question) or is_of_another_survey(sentence, question)):
         return "The figures nearest to the question are of something else."
     if is_of_others(candidate, asked):
         return "The paragraphs nearest to the question are not of those who are asked about."
