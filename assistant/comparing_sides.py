@@ -10,7 +10,7 @@ from assistant.draft import Draft
 from assistant.figures.measured import says
 from assistant.figures.measures import measures_in
 from assistant.quoting import QuotingDrafter
-from assistant.sentences.matching import Candidate, candidates
+from assistant.sentences.candidates import Candidate, candidates
 from assistant.sentences.quotations import statements_of
 from assistant.shapes.listing import quoted_list
 from assistant.shapes.one_thing import is_of_part

@@ -23,9 +23,9 @@ from assistant.figures.summing import summed
 from assistant.questions.list_asked import is_of_sources
 from assistant.questions.superlatives import superlative_in
 from assistant.questions.which_way import NOT_TO_BE
+from assistant.sentences.candidates import Candidate, candidates
 from assistant.sentences.definitions import definitions_first
 from assistant.sentences.kept import action_asked, outcomes_first
-from assistant.sentences.matching import Candidate, candidates
 from assistant.sentences.naming import holders_differ, holders_first, other_holder
 from assistant.sentences.quotations import quoted, statements_of
 from assistant.sentences.reasons import asks_why, reasons_first

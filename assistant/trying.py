@@ -34,8 +34,8 @@ from assistant.questions.which_way import (
     with_year_before,
 )
 from assistant.quoting import QuotingDrafter
+from assistant.sentences.candidates import candidates
 from assistant.sentences.details import NO_BASE, asks_for_base, holding_detail
-from assistant.sentences.matching import candidates
 from assistant.sentences.unheld import of_any_time_and_district, unheld
 from assistant.sentences.unknown import NEAREST_SAID, UNKNOWN, nearest_said, says_not_known, tells_unknown
 from assistant.shapes.beside_place import beside_place

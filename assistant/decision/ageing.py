@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from assistant.answer import Notice, Statement
 from assistant.questions.carrying import without_carried
 from assistant.questions.rereading import WAS_DONE
-from assistant.sentences.matching import RECENT, Candidate
+from assistant.sentences.candidates import RECENT, Candidate
 from corpus import Document, Papers, Paragraph, Source
 from corpus.description.periods import days_of, years_of
 from indexes.questions.kinds_told import FIGURE

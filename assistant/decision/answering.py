@@ -6,7 +6,7 @@ from math import exp
 from assistant.answer import Statement
 from assistant.decision.sureness import shipped_sureness
 from assistant.draft import Answers, Draft
-from assistant.sentences.matching import FAR_BEHIND, candidates
+from assistant.sentences.candidates import FAR_BEHIND, candidates
 from corpus import Papers
 from indexes import Evidence
 from indexes.questions.question import Asked

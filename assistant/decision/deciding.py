@@ -14,8 +14,8 @@ from assistant.decision.sureness import shipped_sureness
 from assistant.figures.movements import tells_wholly
 from assistant.figures.subtracting import size_told
 from assistant.questions.carrying import without_carried
+from assistant.sentences.candidates import Candidate, coverage
 from assistant.sentences.kept import outcome_asked
-from assistant.sentences.matching import Candidate, coverage
 from assistant.sentences.naming import OWNED, graded_for_another, names_none
 from assistant.sentences.quotations import quotation_of
 from assistant.sentences.saying import says_nothing, words_found

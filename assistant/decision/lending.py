@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.sentences.matching import Candidate
+from assistant.sentences.candidates import Candidate
 from assistant.tables.table_rows import row_cells
 from indexes import stems
 from indexes.questions.question import LIGHT, Asked

@@ -18,7 +18,7 @@ from assistant.figures.number_words import ROUGHLY
 from assistant.questions.carrying import without_carried
 from assistant.questions.superlatives import lacks_superlative, superlative_in
 from assistant.questions.which_way import MOVEMENT
-from assistant.sentences.matching import Candidate
+from assistant.sentences.candidates import Candidate
 from assistant.sentences.quotations import quotation_of
 from assistant.tables.moving import direction_asked, says_otherwise
 from assistant.tables.quarters import is_of_other_quarter, is_of_quarter_alone

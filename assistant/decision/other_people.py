@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from assistant.answer import Notice
 from assistant.questions.carrying import without_carried
-from assistant.sentences.matching import Candidate
+from assistant.sentences.candidates import Candidate
 from indexes.questions.question import Asked
 from indexes.questions.timing import above
 from indexes.sentences.spans import sentences

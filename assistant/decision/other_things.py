@@ -10,7 +10,7 @@ from assistant.decision.other_people import ANYBODY, counts_some, is_of_other_so
 from assistant.decision.predicates import WHICH_POLICE, lacks_predicate, lacks_sort
 from assistant.figures.measured import says
 from assistant.figures.measures import measures_in
-from assistant.sentences.matching import HERE, Candidate, coverage, telling
+from assistant.sentences.candidates import HERE, Candidate, coverage, telling
 from assistant.tables.grids import CHANGES
 from assistant.tables.rows_changed import MOVED
 from assistant.tables.table_rows import cells, row_cells

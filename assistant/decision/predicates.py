@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.sentences.matching import Candidate
+from assistant.sentences.candidates import Candidate
 from corpus import Paragraph
 from indexes import stems
 from indexes.questions.question import LIGHT, Asked, Term

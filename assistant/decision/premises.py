@@ -7,7 +7,7 @@ from assistant.answer import Notice
 from assistant.decision.deciding import named
 from assistant.figures.movements import WENT_ASKED
 from assistant.questions.which_way import NOT_TO_BE
-from assistant.sentences.matching import Candidate, about_digest, says_the_same
+from assistant.sentences.candidates import Candidate, about_digest, says_the_same
 from assistant.sentences.unknown import UNKNOWN
 from assistant.sentences.warning import only_warns
 from assistant.tables.moving import FALL, RISE

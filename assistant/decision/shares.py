@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.answer import Notice
-from assistant.sentences.matching import DISTRICT_STEMS, Candidate, coverage
+from assistant.sentences.candidates import DISTRICT_STEMS, Candidate, coverage
 from indexes.questions.kinds_told import SHARE, holds_kind
 from indexes.questions.question import LIGHT_SHARE, Asked
 

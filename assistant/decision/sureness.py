@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from assistant.sentences.matching import Candidate
+from assistant.sentences.candidates import Candidate
 from indexes.sentences.features import NAMES, Features, worth
 
 FILE = Path(__file__).parent / "sureness.json"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.answer import Notice
 from assistant.decision.deciding import Bars, verdict_on
 from assistant.sentences.addressing import gives_orders
-from assistant.sentences.matching import Candidate
+from assistant.sentences.candidates import Candidate
 from assistant.sentences.saying import VOICE_WORDS, on_the_matter
 from corpus import Paragraph
 from indexes import stems

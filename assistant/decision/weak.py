@@ -2,7 +2,7 @@
 
 from assistant.answer import Notice
 from assistant.decision.sureness import shipped_sureness
-from assistant.sentences.matching import Candidate
+from assistant.sentences.candidates import Candidate
 from assistant.sentences.quotations import quotation_of
 from assistant.sentences.reasons import TELLS_WHY, asks_why, gives_reason
 from indexes.questions.question import ABOUT, Asked

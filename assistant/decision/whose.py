@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from assistant.answer import Notice, Statement
 from assistant.decision.deciding import listed
 from assistant.sentences.areas import Held, are_of, areas_asked, areas_held, is_of_others
-from assistant.sentences.matching import Candidate
+from assistant.sentences.candidates import Candidate
 from corpus import Papers, Paragraph, Source
 from indexes import Evidence
 from indexes.language.areas import name_of

@@ -8,7 +8,7 @@ from assistant.figures.measures import measures_in
 from assistant.figures.subtracting import levels_told
 from assistant.questions.carrying import without_carried
 from assistant.questions.which_way import NOT_TO_BE
-from assistant.sentences.matching import DISTRICT_STEMS, Candidate, coverage
+from assistant.sentences.candidates import DISTRICT_STEMS, Candidate, coverage
 from assistant.sentences.quotations import DANGLING, quotation_of
 from assistant.sentences.reasons import TELLS_WHY, asks_why, gives_reason
 from assistant.sentences.unknown import CLAUSES

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.sentences.matching import FAR_BEHIND, Candidate
+from assistant.sentences.candidates import FAR_BEHIND, Candidate
 from indexes import stems
 from indexes.questions.question import ABOUT, Asked
 from indexes.questions.wanting import LEAD

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer import Statement
-from assistant.sentences.matching import Candidate, coverage
+from assistant.sentences.candidates import Candidate, coverage
 from corpus import Paragraph
 from indexes import stems
 from indexes.language.places import PLACES

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer import Citation, Statement
-from assistant.sentences.matching import Candidate
+from assistant.sentences.candidates import Candidate
 from corpus import Paragraph
 from indexes.questions.kinds_told import NUMBER_WORD
 from indexes.sentences.match import Match

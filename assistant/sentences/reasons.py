@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from assistant.answer import Notice, Statement
 from assistant.questions.carrying import without_carried
 from assistant.questions.which_way import WAY
-from assistant.sentences.matching import Candidate
+from assistant.sentences.candidates import Candidate
 from assistant.sentences.quotations import DANGLING, quotation_of
 from indexes.questions.time_words import SEASON
 from indexes.questions.wanting import LEAD

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.sentences.matching import Candidate, coverage
+from assistant.sentences.candidates import Candidate, coverage
 from corpus.papers import Voice
 from indexes import stems
 from indexes.questions.question import LIGHT, Asked

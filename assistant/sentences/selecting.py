@@ -4,7 +4,7 @@ import math
 import re
 from collections.abc import Sequence
 
-from assistant.sentences.matching import Candidate, says_the_same
+from assistant.sentences.candidates import Candidate, says_the_same
 from corpus import Papers
 from indexes import stems
 

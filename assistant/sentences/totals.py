@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from assistant.questions.agreement import agreement_asked
 from assistant.questions.carrying import without_carried
-from assistant.sentences.matching import FAR_BEHIND, Candidate
+from assistant.sentences.candidates import FAR_BEHIND, Candidate
 from indexes.questions.question import Asked
 from indexes.questions.time_words import MONTH
 from indexes.questions.timing import years_in

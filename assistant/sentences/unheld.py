@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.questions.periods import without_periods
-from assistant.sentences.matching import Candidate, coverage
+from assistant.sentences.candidates import Candidate, coverage
 from assistant.sentences.unknown import CLAUSES, SAYS_WHY, UNKNOWN
 from indexes.questions.question import ABOUT, DISTRICTS, Asked
 from indexes.questions.time_words import MONTH, YEAR

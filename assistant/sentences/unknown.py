@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer import Notice
-from assistant.sentences.matching import FAR_BEHIND, Candidate, coverage
+from assistant.sentences.candidates import FAR_BEHIND, Candidate, coverage
 from corpus import Paragraph
 from indexes import stems
 from indexes.questions.question import Asked, Term

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.sentences.matching import Candidate
+from assistant.sentences.candidates import Candidate
 from assistant.sentences.unknown import CLEARLY_MORE, is_unknown
 from indexes.questions.question import Asked
 

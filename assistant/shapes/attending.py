@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.answer import Statement
 from assistant.questions.carrying import without_carried
-from assistant.sentences.matching import coverage
+from assistant.sentences.candidates import coverage
 from assistant.sentences.quotations import quoted
 from corpus import Papers, Paragraph, Source
 from indexes import stems

@@ -14,7 +14,7 @@ from assistant.figures.calculating import calculated
 from assistant.figures.measures import LENGTH, ROUNDED
 from assistant.questions.carrying import without_carried
 from assistant.questions.superlatives import FEWEST, MOST, is_ranked_by, words_ranked
-from assistant.sentences.matching import coverage, lacks_name
+from assistant.sentences.candidates import coverage, lacks_name
 from assistant.shapes.listing import Listing, list_around
 from assistant.tables.grids import NOT_YET, Grid, grid_of, known_parts, out_of
 from assistant.tables.list_items import name_of

@@ -9,7 +9,7 @@ from assistant.figures.measured import SOURCE_COLUMNS, measured, wanted_in
 from assistant.figures.measures import Measure
 from assistant.figures.measures import alike as count_alike
 from assistant.questions.agreement import agreement_asked
-from assistant.sentences.matching import FAR_BEHIND, Candidate, alike
+from assistant.sentences.candidates import FAR_BEHIND, Candidate, alike
 from assistant.shapes.one_thing import differing, in_turn, with_figures
 from assistant.tables.table_rows import cells, columns
 from indexes.language.numbered import numbered_in

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.answer import Citation, Notice, Statement
-from assistant.sentences.matching import coverage
+from assistant.sentences.candidates import coverage
 from corpus import Papers, Paragraph
 from indexes import Evidence
 from indexes.questions.question import Asked

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.decision.sureness import shipped_sureness
-from assistant.sentences.matching import DIGEST, Candidate
+from assistant.sentences.candidates import DIGEST, Candidate
 from assistant.tables.list_items import Listing, lists_of
 from corpus import Papers, Paragraph
 from indexes import Evidence

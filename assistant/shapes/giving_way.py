@@ -4,7 +4,7 @@ import re
 
 from assistant.figures.measured import says
 from assistant.questions.carrying import without_carried
-from assistant.sentences.matching import Candidate
+from assistant.sentences.candidates import Candidate
 from assistant.shapes.listing import Listing
 from indexes.questions.question import CARRIED_SHARE, LIGHT_SHARE, Asked
 from indexes.questions.timing import above

@@ -8,7 +8,7 @@ from assistant.answer import Statement
 from assistant.decision.deciding import BARS, Bars
 from assistant.questions.list_asked import ListAsked, list_asked
 from assistant.questions.superlatives import superlative_in
-from assistant.sentences.matching import Candidate, lacks_name, telling
+from assistant.sentences.candidates import Candidate, lacks_name, telling
 from assistant.sentences.quotations import quoted
 from assistant.shapes.fitting import fits
 from assistant.tables.list_items import ITEMS, WordedListing, lists_of, series_around

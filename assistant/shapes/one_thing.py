@@ -10,7 +10,7 @@ from assistant.decision.mistaken import MEASURES
 from assistant.figures.measured import SOURCE_COLUMNS, TIME_COLUMNS, TIMES, figures_of, kind_wanted, measured, says
 from assistant.figures.measures import FIGURE, SOURCE, Measure, agree, comparable, of_one_time
 from assistant.figures.movements import SORT_OF_CRIME
-from assistant.sentences.matching import DISTRICT_STEMS, Candidate
+from assistant.sentences.candidates import DISTRICT_STEMS, Candidate
 from assistant.tables.table_rows import Cell, cells, columns, row_cells
 from indexes import stems
 from indexes.language.numbered import numbered_in

@@ -13,7 +13,7 @@ from assistant.figures.measured import kind_wanted
 from assistant.figures.measures import Unit
 from assistant.figures.told import periods_told
 from assistant.questions.agreement import agreement_asked
-from assistant.sentences.matching import coverage
+from assistant.sentences.candidates import coverage
 from assistant.sentences.quotations import quoted_around
 from assistant.shapes.disagreeing import NO_OTHER
 from assistant.shapes.later_figures import later_than, superseded_notice

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.decision.deciding import forbidding
+from assistant.sentences.candidates import Candidate, coverage
 from assistant.sentences.kept import NEAR_TARGET, OUTCOME, OUTCOME_ASKED, STANDS, STATUS_ASKED
-from assistant.sentences.matching import Candidate, coverage
 from assistant.sentences.unknown import UNKNOWN
 from indexes import stems
 from indexes.questions.question import Asked

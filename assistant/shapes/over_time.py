@@ -9,7 +9,7 @@ from assistant.decision.mistaken import CHANGED
 from assistant.figures.measured import figures_of
 from assistant.figures.measures import measures_in
 from assistant.figures.pairs import TO, periods_of
-from assistant.sentences.matching import FAR_BEHIND, Candidate, coverage, says_the_same
+from assistant.sentences.candidates import FAR_BEHIND, Candidate, coverage, says_the_same
 from assistant.shapes.pairing import count_one_thing
 from assistant.shapes.sides import uncompared
 from assistant.tables.list_items import Listing, list_around

@@ -10,7 +10,7 @@ from assistant.decision.other_people import some_people_in
 from assistant.figures.measured import figures_of, measured
 from assistant.figures.measures import Measure, measures_in, of_one_sort
 from assistant.figures.subtracting import difference, noun_of
-from assistant.sentences.matching import FAR_BEHIND, Candidate
+from assistant.sentences.candidates import FAR_BEHIND, Candidate
 from assistant.sentences.quotations import quoted, statements_of
 from assistant.shapes.one_thing import SHARED, share_of_words
 from assistant.shapes.sides import Sides

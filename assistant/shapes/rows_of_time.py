@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.figures.measured import TIME_COLUMNS, figures_of
 from assistant.questions.carrying import without_carried
-from assistant.sentences.matching import Candidate
+from assistant.sentences.candidates import Candidate
 from assistant.sentences.totals import ALL_TOLD
 from assistant.tables.list_items import Listing, name_of
 from assistant.tables.table_rows import columns, row_cells

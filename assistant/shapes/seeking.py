@@ -12,8 +12,8 @@ from assistant.answer import Statement
 from assistant.decision.straying import SAID_OTHERWISE
 from assistant.figures.measured import says
 from assistant.questions.carrying import EMPTY, is_time, parts_carried, without_carried
+from assistant.sentences.candidates import candidates
 from assistant.sentences.details import ADEQUATE, ENOUGH
-from assistant.sentences.matching import candidates
 from assistant.sentences.quotations import statements_of
 from corpus import Papers
 from indexes import Evidence

@@ -8,7 +8,7 @@ from assistant.answer import Statement
 from assistant.decision.deciding import listed
 from assistant.figures.measures import measures_in
 from assistant.figures.summing import SUM_ASKED
-from assistant.sentences.matching import FAR_BEHIND, Candidate
+from assistant.sentences.candidates import FAR_BEHIND, Candidate
 from assistant.sentences.quotations import quoted
 from assistant.shapes.one_thing import share_of_words
 from assistant.shapes.pairing import count_one_thing, of_one_table

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from assistant.figures.subtracting import asks_difference
 from assistant.questions.periods import DAY, SIMPLE
 from assistant.questions.which_way import MOVEMENT
-from assistant.sentences.matching import HERE
+from assistant.sentences.candidates import HERE
 from indexes.language.areas import NAMES, areas_in
 from indexes.language.numbered import ORDINALS, Numbered, numbered_in
 from indexes.questions.question import ABOUT, DISTRICTS

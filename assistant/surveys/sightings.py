@@ -7,7 +7,7 @@ from itertools import islice
 from assistant.decision.deciding import verdict_on
 from assistant.questions.survey_sought import Sought
 from assistant.sentences.addressing import gives_orders
-from assistant.sentences.matching import candidates
+from assistant.sentences.candidates import candidates
 from assistant.surveys.recommending import recommendations_in, tellings_in
 from assistant.surveys.sighting import Sighting
 from assistant.surveys.topics import Topic

@@ -12,7 +12,7 @@ from typing import Literal
 from assistant.answer import Notice, Statement
 from assistant.questions.carrying import without_carried
 from assistant.questions.superlatives import ASKS_WHICH, FEWEST, MOST, TIMES, noun_ranked
-from assistant.sentences.matching import coverage, lacks_name
+from assistant.sentences.candidates import coverage, lacks_name
 from assistant.sentences.quotations import quoted
 from assistant.tables.grids import Column, Grid, grid_of, known_parts, out_of
 from assistant.tables.list_items import Listing, lists_of

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from assistant.answer import Statement
-from assistant.sentences.matching import coverage
+from assistant.sentences.candidates import coverage
 from assistant.sentences.quotations import quoted
 from assistant.tables.table_rows import cells
 from corpus import Papers, Paragraph

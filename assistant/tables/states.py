@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 
 from assistant.questions.carrying import without_carried
-from assistant.sentences.matching import Candidate
+from assistant.sentences.candidates import Candidate
 from assistant.tables.table_rows import cells
 from corpus import Paragraph
 from indexes import stems

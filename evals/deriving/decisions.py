@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assistant import Assistant
 from assistant.decision.deciding import Bars, verdict_on
-from assistant.sentences.matching import Candidate, candidates
+from assistant.sentences.candidates import Candidate, candidates
 from evals.deriving.choices import reading_of, right_in_set
 from evals.question import Question, QuestionSet
 from indexes.ranking import LOOKED_AT

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from assistant import Assistant, open_assistant
 from assistant.looking import EVIDENCE_LIMIT
-from assistant.sentences.matching import candidates
+from assistant.sentences.candidates import candidates
 from assistant.sentences.quotations import quotation_of
 from corpus import ParagraphId, open_home
 from evals.asking import ASKED_ON

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from assistant import Answer, Assistant, open_assistant
-from assistant.sentences.matching import candidates
+from assistant.sentences.candidates import candidates
 from corpus import add_papers, open_home
 
 FIGURES = """# Northmoor figures

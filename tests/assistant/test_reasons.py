@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from assistant import Statement, open_assistant
-from assistant.sentences.matching import Candidate, candidates
+from assistant.sentences.candidates import Candidate, candidates
 from assistant.sentences.reasons import GIVES_REASON, asks_why, reason_notice, reasons_first
 from corpus import add_papers, open_home
 

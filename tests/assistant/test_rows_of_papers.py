@@ -5,7 +5,7 @@ from homes import assistant_over
 
 from assistant import Assistant, Conversation, Turn
 from assistant.decision.deciding import verdict_on
-from assistant.sentences.matching import candidates
+from assistant.sentences.candidates import candidates
 
 SURVEY = """# The Lamp Survey of Northmoor
 

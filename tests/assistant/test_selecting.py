@@ -7,7 +7,7 @@ import pytest
 from homes import assistant_over
 
 from assistant import Assistant
-from assistant.sentences.matching import Candidate, candidates
+from assistant.sentences.candidates import Candidate, candidates
 from assistant.sentences.quotations import statements_of
 from assistant.sentences.selecting import in_order, selected
 

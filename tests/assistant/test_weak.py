@@ -5,7 +5,7 @@ from homes import assistant_over
 
 from assistant import Assistant
 from assistant.decision.weak import NOTICE, is_unexplained, weak_notice
-from assistant.sentences.matching import candidates
+from assistant.sentences.candidates import candidates
 
 MOOR = """# Wardens of the moor
 

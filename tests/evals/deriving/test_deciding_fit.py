@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from assistant import Assistant
-from assistant.sentences.matching import candidates
+from assistant.sentences.candidates import candidates
 from evals.deriving.deciding_fit import USED, fitted_sureness
 from evals.deriving.decisions import decisions_of_set
 from evals.deriving.trying import BARS, declining
