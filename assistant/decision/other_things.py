@@ -16,6 +16,7 @@ from assistant.tables.rows_changed import MOVED
 from assistant.tables.table_rows import cells, row_cells
 from indexes import stems
 from indexes.language.areas import NATIONAL
+from indexes.language.everyday import is_lent
 from indexes.questions.counted import counted
 from indexes.questions.kinds_told import NOT_A_COUNT, NUMBER_WORD, PEOPLE, RATE_ASKED, SHARE
 from indexes.questions.question import LIGHT, Asked
@@ -289,4 +290,9 @@ def _counts_what_is_asked(candidate: Candidate, asked: Asked) -> bool:
     if OCCASIONS.search(candidate.text) and set(stems(noun)[:-1]) & words >= set(stems(noun)[:-1]) != set():
         return True
     terms = [term for term in asked.terms if set(head) & set(term.names[0])]
-    return not terms or any(set(name) <= words for term in terms for name in term.names)
+    # An everyday word that stands nowhere must be what a figure counts: "custody" above two causes is no prisoner.
+    of_row = held(candidate.text) if paragraph.kind == "table row" else held(paragraph.lead_in or "")
+    counts = of_row.union(*(each.things for each in measures_in(candidate.text)))
+    return not terms or any(
+        set(name) <= (counts if is_lent(term.names[0], name) else words) for term in terms for name in term.names
+    )

@@ -3,10 +3,11 @@
 import re
 import tomllib
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from indexes.language.stemming import stems
+from indexes.language.stemming import Stems, stems
 
 FILE = Path(__file__).with_name("everyday.toml")
 Pairs = tuple[tuple[str, str], ...]
@@ -27,7 +28,8 @@ def _bases(words: Iterable[str]) -> tuple[str, ...]:
 
 ACRONYMS: dict[str, str] = _shipped()["acronyms"]
 EVERYDAY: Pairs = _pairs("everyday")
-ASKED: Pairs = _pairs("asked")
+FOUND: Pairs = _pairs("found")
+ASKED: Pairs = _pairs("asked") + FOUND
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # Phrases that are more than their words, of which one is left as a stem, or none: "set up" is not any "set".
 RUN_TOGETHER = {
@@ -37,6 +39,8 @@ RUN_TOGETHER = {
 }
 PHRASES = {stems("".join(words))[0]: typed for words, typed in RUN_TOGETHER.items()}
 LONGEST = max(map(len, RUN_TOGETHER))
+# Words that are still the same end like this: not "prison" of "prisoners", nor "legal" of "legally".
+INFLECTED = ("s", "ed", "d", "ing")
 
 
 def run_together(question: str) -> str:
@@ -52,3 +56,45 @@ def run_together(question: str) -> str:
             done = words[at + size - 1].end()
         at += size
     return "".join([*shown, question[done:]])
+
+
+def lent(pairs: Pairs) -> tuple[tuple[Stems, Stems], ...]:
+    """What is typed and what papers write for it, as stems; a word that is passed over has none."""
+    both = ((tuple(stems(run_together(typed))), tuple(stems(written))) for typed, written in pairs)
+    return tuple((typed, written) for typed, written in both if typed and written and typed != written)
+
+
+@cache
+def _entries() -> dict[tuple[Stems, Stems], tuple[str, ...]]:
+    entries: dict[tuple[Stems, Stems], tuple[str, ...]] = {}
+    for pair in EVERYDAY + ASKED:
+        for phrases in lent((pair,)):
+            entries[phrases] = (*entries.get(phrases, ()), pair[0].casefold())
+    return entries
+
+
+@cache
+def _only_found() -> frozenset[tuple[Stems, Stems]]:
+    return frozenset(lent(FOUND))
+
+
+def is_lent(phrase: Stems, name: Stems) -> bool:
+    """Whether a name is what papers write for an everyday phrase."""
+    return (phrase, name) in _entries()
+
+
+def is_meant(phrase: Stems, name: Stems, question: str) -> bool:
+    """Whether a name says what a question asks: it has the very word that the name is lent to, and not another of the
+    same stem; what only finds a paragraph says nothing.
+    """
+    if (phrase, name) in _only_found():
+        return False
+    entries = [entry for entry in _entries().get((phrase, name), ()) if WORD.fullmatch(entry)]
+    typed = [word for word in WORD.findall(question.casefold()) if tuple(stems(word)) == phrase] if entries else []
+    return not typed or any(_is_form_of(word, entry) for word in typed for entry in entries)
+
+
+def _is_form_of(word: str, entry: str) -> bool:
+    if word == entry or entry.endswith(("s", "ly", "er", "ing")):
+        return re.sub(r"['’]s?$", "", word) == entry
+    return word.endswith(("ed", "ing") if entry.endswith("ed") else INFLECTED)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from indexes.language.everyday import ACRONYMS, ASKED, EVERYDAY, PHRASES, run_together
+from indexes.language.everyday import ACRONYMS, ASKED, EVERYDAY, PHRASES, lent
 from indexes.language.gleaning import Gleaning
 from indexes.language.spelling import Spellings, spellings_of
 from indexes.language.stemming import Stems, stems
@@ -19,6 +19,10 @@ BODIES = frozenset(stem for word in "force team plan report service".split() for
 # A name before "Police" in this share of the papers, and in so many times the papers of the next one, is their area.
 MOST = 0.5
 NEXT = 2
+# What comes with the product is no part of an index: a better list needs no new one.
+BOTH_WAYS = lent(EVERYDAY)
+# The words of a phrase that counts as one may stand in a paper too.
+ONE_WAY = (*lent(ASKED), *(((stem,), own) for stem, typed in PHRASES.items() if (own := tuple(stems(typed)))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,17 +105,16 @@ def glossary_of(gleanings: Iterable[Gleaning]) -> Glossary:
     for (short, long), _ in seen.most_common():
         chosen.setdefault(short, long)
     pairs = [(tuple(stems(a)), tuple(stems(b))) for a, b in sorted({**ACRONYMS, **chosen}.items())]
-    pairs += [(tuple(stems(run_together(a))), tuple(stems(b))) for a, b in EVERYDAY]
     names = frozenset(
         stem for stem, times in capital.items() if times >= SEEN and stem not in small and stem not in BODIES
     )
-    asked = [(tuple(stems(run_together(a))), tuple(stems(b))) for a, b in ASKED]
-    asked += [((stem,), tuple(stems(typed))) for stem, typed in PHRASES.items()]  # its words may stand in a paper too
     unsaid = sorted(set(long_names) - set(ACRONYMS) - set(chosen))
-    asked += [
+    asked = [
         (tuple(stems(short)), name) for short in unsaid if len(long_names[short]) == 1 for name in long_names[short]
     ]
-    return Glossary(_telling(pairs), _telling(asked), names, _area_of(areas, papers), spellings_of(words))
+    return Glossary(
+        _telling(pairs) + BOTH_WAYS, ONE_WAY + _telling(asked), names, _area_of(areas, papers), spellings_of(words)
+    )
 
 
 def _area_of(named: Mapping[str, int], papers: int) -> Stems:
@@ -127,10 +130,10 @@ def _telling(pairs: Iterable[tuple[Stems, Stems]]) -> tuple[tuple[Stems, Stems],
 
 
 def write_glossary(path: Path, glossary: Glossary) -> None:
-    """Keep it as JSON."""
+    """Keep as JSON what papers give."""
     content = {
-        "pairs": glossary.pairs,
-        "asked": glossary.asked,
+        "pairs": [pair for pair in glossary.pairs if pair not in BOTH_WAYS],
+        "asked": [pair for pair in glossary.asked if pair not in ONE_WAY],
         "names": sorted(glossary.names),
         "area": glossary.area,
         "spellings": dict(glossary.spellings),
@@ -139,9 +142,9 @@ def write_glossary(path: Path, glossary: Glossary) -> None:
 
 
 def read_glossary(path: Path) -> Glossary:
-    """What `write_glossary` left. Raises OSError, ValueError or KeyError on anything else."""
+    """What `write_glossary` left, with what is shipped. Raises OSError, ValueError or KeyError on anything else."""
     content = json.loads(path.read_text(encoding="utf-8"))
     pairs = tuple((tuple(a), tuple(b)) for a, b in content["pairs"])
     spellings = {letter: tuple(words) for letter, words in content["spellings"].items()}
     asked = tuple((tuple(a), tuple(b)) for a, b in content["asked"])
-    return Glossary(pairs, asked, frozenset(content["names"]), tuple(content["area"]), spellings)
+    return Glossary(pairs + BOTH_WAYS, ONE_WAY + asked, frozenset(content["names"]), tuple(content["area"]), spellings)

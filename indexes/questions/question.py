@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Protocol
 
-from indexes.language.everyday import PHRASES, run_together
+from indexes.language.everyday import PHRASES, is_meant, run_together
 from indexes.language.glossary import Glossary
 from indexes.language.numbered import BY_MONTHS, NUMBERED, numbered_in, quarter_of
 from indexes.language.places import TYPED
@@ -222,7 +222,7 @@ def _terms(question: str, *, glossary: Glossary, vocabulary: Vocabulary) -> tupl
     words = (
         Term(
             " ".join(shown.get(stem, stem) for stem in phrase),
-            (names := _names(phrase, glossary)),
+            (names := _names(phrase, glossary, question)),
             # It is covered where any of its names stands, so it is as rare as the commonest of them.
             min(max(vocabulary.rarity(stem) for stem in name) for name in names),
             all(_is_number(stem) or stem in capitals | places or is_written(stem) for stem in phrase)
@@ -245,11 +245,12 @@ def _with_alike(term: Term, vocabulary: Vocabulary) -> Term:
     return term if term.named or term.number else replace(term, alike=vocabulary.alike(term.text, term.names[0]))
 
 
-def _names(phrase: Stems, glossary: Glossary) -> tuple[Stems, ...]:
+def _names(phrase: Stems, glossary: Glossary, question: str) -> tuple[Stems, ...]:
     """What a phrase is also called; "851,000" in a question may be £851,000 in a paper, and "9" nine."""
     sums = tuple((f"£{stem}",) for stem in phrase if LARGE.fullmatch(stem))
     said = tuple((SAID[stem],) for stem in phrase if stem in SAID)
-    return (phrase, *glossary.others(phrase), *sums, *(said if len(phrase) == 1 else ()))
+    others = (name for name in glossary.others(phrase) if is_meant(phrase, name, question))
+    return (phrase, *others, *sums, *(said if len(phrase) == 1 else ()))
 
 
 @lru_cache(100)

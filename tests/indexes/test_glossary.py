@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from indexes.language.everyday import run_together
+from indexes.language.everyday import is_lent, is_meant, run_together
 from indexes.language.gleaning import gleaned
 from indexes.language.glossary import Glossary, glossary_of, read_glossary, write_glossary
 from indexes.language.stemming import stems
@@ -112,3 +112,31 @@ def test_a_phrase_that_is_more_than_its_words_is_looked_up_as_one() -> None:
     assert set(glossary.expanded(tuple(stems(run_together("who set up the unit"))))) >= {"set", *stems("established")}
     assert glossary.others(tuple(stems("set"))) == ()
     assert glossary.others(tuple(stems("charges"))) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "entry", "meant"),
+    [
+        ("How many cells had prisoners?", ("prison", "custodi"), False),  # which only finds a paragraph
+        ("Is it on the payroll of criminals?", ("crimin", "offend"), True),
+        ("Was it criminal damage?", ("crimin", "offend"), False),
+        ("Who was hired?", ("hire", "recruit"), True),
+        ("Is hiring over?", ("hire", "recruit"), True),
+        ("Who was sacked?", ("sack", "dismiss"), True),
+        ("Is it in the sack?", ("sack", "dismiss"), False),
+    ],
+)
+def test_an_everyday_word_is_the_very_word_and_no_other_of_its_stem(
+    question: str, entry: tuple[str, str], meant: bool
+) -> None:
+    phrase, name = ((stem,) for stem in entry)
+    assert is_lent(phrase, name)
+    assert is_meant(phrase, name, question) is meant
+
+
+def test_what_is_shipped_is_no_part_of_an_index(tmp_path: Path) -> None:
+    glossary = of_texts(TEXTS)
+    write_glossary(tmp_path / "glossary.json", glossary)
+    assert "pspo" in (kept := (tmp_path / "glossary.json").read_text(encoding="utf-8"))
+    assert "bobbi" not in kept
+    assert read_glossary(tmp_path / "glossary.json") == glossary
