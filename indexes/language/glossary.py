@@ -19,6 +19,7 @@ BODIES = frozenset(stem for word in "force team plan report service".split() for
 # A name before "Police" in this share of the papers, and in so many times the papers of the next one, is their area.
 MOST = 0.5
 NEXT = 2
+Pairs = tuple[tuple[Stems, Stems], ...]
 # What comes with the product is no part of an index: a better list needs no new one.
 BOTH_WAYS = lent(EVERYDAY)
 # The words of a phrase that counts as one may stand in a paper too.
@@ -29,8 +30,8 @@ ONE_WAY = (*lent(ASKED), *(((stem,), own) for stem, typed in PHRASES.items() if 
 class Glossary:
     """Pairs of phrases that stand for each other, as stems; and the stems of proper names."""
 
-    pairs: tuple[tuple[Stems, Stems], ...] = ()
-    asked: tuple[tuple[Stems, Stems], ...] = ()  # what papers write for what is asked, and not the other way round
+    pairs: Pairs = ()
+    asked: Pairs = ()  # what papers write for what is asked, and not the other way round
     names: frozenset[str] = frozenset()  # stems that the papers only ever write with a capital
     area: Stems = ()  # whose police most of the papers are about, where they are about one
     spellings: Spellings = field(default_factory=dict)  # their words, to mend slips by
@@ -112,9 +113,8 @@ def glossary_of(gleanings: Iterable[Gleaning]) -> Glossary:
     asked = [
         (tuple(stems(short)), name) for short in unsaid if len(long_names[short]) == 1 for name in long_names[short]
     ]
-    return Glossary(
-        _telling(pairs) + BOTH_WAYS, ONE_WAY + _telling(asked), names, _area_of(areas, papers), spellings_of(words)
-    )
+    both, one_way = _own(_telling(pairs), BOTH_WAYS), _own(_telling(asked), ONE_WAY)
+    return Glossary(both + BOTH_WAYS, ONE_WAY + one_way, names, _area_of(areas, papers), spellings_of(words))
 
 
 def _area_of(named: Mapping[str, int], papers: int) -> Stems:
@@ -124,16 +124,22 @@ def _area_of(named: Mapping[str, int], papers: int) -> Stems:
     return tuple(stems(area)) if times >= MOST * papers and times >= NEXT * next_times else ()
 
 
-def _telling(pairs: Iterable[tuple[Stems, Stems]]) -> tuple[tuple[Stems, Stems], ...]:
+def _telling(pairs: Iterable[tuple[Stems, Stems]]) -> Pairs:
     """The pairs of two phrases that say something: a word that is passed over has no stem."""
     return tuple((a, b) for a, b in pairs if a and b and a != b)
+
+
+def _own(pairs: Pairs, shipped: Pairs) -> Pairs:
+    """The pairs that are not shipped."""
+    known = set(shipped)
+    return tuple(pair for pair in pairs if pair not in known)
 
 
 def write_glossary(path: Path, glossary: Glossary) -> None:
     """Keep as JSON what papers give."""
     content = {
-        "pairs": [pair for pair in glossary.pairs if pair not in BOTH_WAYS],
-        "asked": [pair for pair in glossary.asked if pair not in ONE_WAY],
+        "pairs": _own(glossary.pairs, BOTH_WAYS),
+        "asked": _own(glossary.asked, ONE_WAY),
         "names": sorted(glossary.names),
         "area": glossary.area,
         "spellings": dict(glossary.spellings),
