@@ -290,9 +290,8 @@ def _counts_what_is_asked(candidate: Candidate, asked: Asked) -> bool:
     if OCCASIONS.search(candidate.text) and set(stems(noun)[:-1]) & words >= set(stems(noun)[:-1]) != set():
         return True
     terms = [term for term in asked.terms if set(head) & set(term.names[0])]
-    # An everyday word that stands nowhere must be what a figure counts: "custody" above two causes is no prisoner.
-    of_row = held(candidate.text) if paragraph.kind == "table row" else held(paragraph.lead_in or "")
-    counts = of_row.union(*(each.things for each in measures_in(candidate.text)))
+    # For an everyday word the sentence itself must say what papers write: a heading "Custody" counts no cells.
+    own = held(f"{paragraph.lead_in or ''} {candidate.text}")
     return not terms or any(
-        set(name) <= (counts if is_lent(term.names[0], name) else words) for term in terms for name in term.names
+        set(name) <= (own if is_lent(term.names[0], name) else words) for term in terms for name in term.names
     )

@@ -39,8 +39,6 @@ RUN_TOGETHER = {
 }
 PHRASES = {stems("".join(words))[0]: typed for words, typed in RUN_TOGETHER.items()}
 LONGEST = max(map(len, RUN_TOGETHER))
-# Words that are still the same end like this: not "prison" of "prisoners", nor "legal" of "legally".
-INFLECTED = ("s", "ed", "d", "ing")
 
 
 def run_together(question: str) -> str:
@@ -95,6 +93,11 @@ def is_meant(phrase: Stems, name: Stems, question: str) -> bool:
 
 
 def _is_form_of(word: str, entry: str) -> bool:
-    if word == entry or entry.endswith(("s", "ly", "er", "ing")):
-        return re.sub(r"['’]s?$", "", word) == entry
-    return word.endswith(("ed", "ing") if entry.endswith("ed") else INFLECTED)
+    return _singular(word) == _singular(entry) or word.endswith(("ed", "ing"))
+
+
+def _singular(word: str) -> str:
+    word = re.sub(r"['’]s?$", "", word)
+    return (
+        re.sub(r"ies$", "y", word) if word.endswith("ies") else re.sub(r"(?<=ss|ch|sh)es$|(?<=x)es$|(?<!s)s$", "", word)
+    )

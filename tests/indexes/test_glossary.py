@@ -118,8 +118,8 @@ def test_a_phrase_that_is_more_than_its_words_is_looked_up_as_one() -> None:
     ("question", "entry", "meant"),
     [
         ("How many cells had prisoners?", ("prison", "custodi"), False),  # which only finds a paragraph
-        ("Is it on the payroll of criminals?", ("crimin", "offend"), True),
-        ("Was it criminal damage?", ("crimin", "offend"), False),
+        ("Is that a culprit?", ("culprit", "offend"), True),
+        ("Did they quite like it?", ("quit", "resign"), False),
         ("Who was hired?", ("hire", "recruit"), True),
         ("Is hiring over?", ("hire", "recruit"), True),
         ("Who was sacked?", ("sack", "dismiss"), True),
