@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from indexes.language.everyday import run_together
+from indexes.language.everyday import ASKED, EVERYDAY, run_together
 from indexes.language.gleaning import gleaned
 from indexes.language.glossary import Glossary, glossary_of, read_glossary, write_glossary
 from indexes.language.stemming import stems
@@ -112,3 +112,50 @@ def test_a_phrase_that_is_more_than_its_words_is_looked_up_as_one() -> None:
     assert set(glossary.expanded(tuple(stems(run_together("who set up the unit"))))) >= {"set", *stems("established")}
     assert glossary.others(tuple(stems("set"))) == ()
     assert glossary.others(tuple(stems("charges"))) == ()
+
+
+def test_no_two_everyday_wordings_are_one_in_stems_and_each_says_something() -> None:
+    for pairs in (EVERYDAY, ASKED):
+        typed = {phrase: tuple(stems(run_together(phrase))) for phrase, _ in pairs}
+        assert not [phrase for phrase, key in typed.items() if not key]
+        assert len(set(typed.values())) == len(typed)
+        assert not [(phrase, other) for phrase, other in pairs if tuple(stems(other)) in ((), typed[phrase])]
+
+
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [
+        ("How many minority officers are there?", "children"),
+        ("What is the content of the plan?", "satisfied"),
+        ("How many fires were there?", "dismissed"),
+        ("How much abuse was there?", "perpetrators"),
+        ("How many crimes were detected?", "investigated"),
+        ("How do things stand?", "acting"),
+        ("What did Rob and Nick say?", "theft"),
+        ("How many responses were there?", "lead"),
+        ("Which local papers wrote of it?", "residents"),
+        ("What was amended?", "restorative"),
+        ("How long does a trial take in court?", "pilot"),
+        ("How clear is it?", "outcome"),
+    ],
+)
+def test_a_word_of_two_meanings_is_not_looked_up_as_one_of_them(question: str, other: str) -> None:
+    glossary = of_texts(TEXTS)
+    assert not set(stems(other)) & set(glossary.expanded(tuple(stems(run_together(question)))))
+
+
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [
+        ("Who was standing in?", "acting"),
+        ("Who said sorry?", "apology"),
+        ("Has crime gone up?", "increase"),
+        ("Do people get through?", "answered"),
+        ("When was it rolled out?", "introduced"),
+        ("Are victims kept in the loop?", "informed"),
+        ("How much is left over?", "underspend"),
+    ],
+)
+def test_phrases_of_little_words_find_what_papers_write(question: str, other: str) -> None:
+    glossary = of_texts(TEXTS)
+    assert set(stems(other)) <= set(glossary.expanded(tuple(stems(run_together(question)))))
