@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from indexes.language.everyday import is_lent, is_meant, run_together
+from indexes.language.everyday import ASKED, EVERYDAY, is_lent, is_meant, run_together
 from indexes.language.gleaning import gleaned
 from indexes.language.glossary import Glossary, glossary_of, read_glossary, write_glossary
 from indexes.language.stemming import stems
@@ -117,7 +117,7 @@ def test_a_phrase_that_is_more_than_its_words_is_looked_up_as_one() -> None:
 @pytest.mark.parametrize(
     ("question", "entry", "meant"),
     [
-        ("How many cells had prisoners?", ("prison", "custodi"), False),  # which only finds a paragraph
+        ("How many burglars were caught?", ("burglar", "burglari"), False),  # which only finds a paragraph
         ("Is that a culprit?", ("culprit", "offend"), True),
         ("Did they quite like it?", ("quit", "resign"), False),
         ("Who was hired?", ("hire", "recruit"), True),
@@ -140,3 +140,50 @@ def test_what_is_shipped_is_no_part_of_an_index(tmp_path: Path) -> None:
     assert "pspo" in (kept := (tmp_path / "glossary.json").read_text(encoding="utf-8"))
     assert "bobbi" not in kept
     assert read_glossary(tmp_path / "glossary.json") == glossary
+
+
+def test_no_two_everyday_wordings_are_one_in_stems_and_each_says_something() -> None:
+    for pairs in (EVERYDAY, ASKED):
+        typed = {phrase: tuple(stems(run_together(phrase))) for phrase, _ in pairs}
+        assert not [phrase for phrase, key in typed.items() if not key]
+        assert len(set(typed.values())) == len(typed)
+        assert not [(phrase, other) for phrase, other in pairs if tuple(stems(other)) in ((), typed[phrase])]
+
+
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [
+        ("How many minority officers are there?", "children"),
+        ("What is the content of the plan?", "satisfied"),
+        ("How many fires were there?", "dismissed"),
+        ("How much abuse was there?", "perpetrators"),
+        ("How many crimes were detected?", "investigated"),
+        ("How do things stand?", "acting"),
+        ("What did Rob and Nick say?", "theft"),
+        ("How many responses were there?", "lead"),
+        ("Which local papers wrote of it?", "residents"),
+        ("What was amended?", "restorative"),
+        ("How long does a trial take in court?", "pilot"),
+        ("How clear is it?", "outcome"),
+    ],
+)
+def test_a_word_of_two_meanings_is_not_looked_up_as_one_of_them(question: str, other: str) -> None:
+    glossary = of_texts(TEXTS)
+    assert not set(stems(other)) & set(glossary.expanded(tuple(stems(run_together(question)))))
+
+
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [
+        ("Who was standing in?", "acting"),
+        ("Who said sorry?", "apology"),
+        ("Has crime gone up?", "increase"),
+        ("Do people get through?", "answered"),
+        ("When was it rolled out?", "introduced"),
+        ("Are victims kept in the loop?", "informed"),
+        ("How much is left over?", "underspend"),
+    ],
+)
+def test_phrases_of_little_words_find_what_papers_write(question: str, other: str) -> None:
+    glossary = of_texts(TEXTS)
+    assert set(stems(other)) <= set(glossary.expanded(tuple(stems(run_together(question)))))
