@@ -26,7 +26,7 @@ LIGHT = frozenset(
     hold include involve keep kind know last lead look main mainly make matter mean meet mention mostly
     move name nearly need number occur part period pick provide put really receive recently record
     relate report run see send set show sit sort stand start state summarise support take talk think
-    total type use view want way work sir dame mr mrs ms dr""".split()
+    total type use view want way work sir dame mr mrs dr""".split()
     for stem in stems(word)
 )
 LIGHT |= {stem for stem, typed in PHRASES.items() if set(stems(typed)) <= LIGHT}
