@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.sentences.wording import DASHES
 from corpus import Paragraph, Source
 from indexes import stems
 from indexes.sentences.spans import sentences
@@ -15,6 +16,8 @@ TURN = re.compile(
     r"|\s+and\s+(?=(?:\w+\s+){0,3}?£?\d)",
     re.IGNORECASE,
 )
+# "-5%" is not "5%", "<5" not "5", and "(5.2)" in a table may be a loss; the hyphen of "2023-24" is no sign.
+PLAIN = re.compile(r"\(£?\d[\d.,]*[%\w]*\)|(?:(?<!\w)[-+<>≤≥~]+(?=£?\d))?[\w%£]+(?:[.,]\d+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,5 +79,5 @@ def _of_paper(source: Source) -> list[str]:
 
 
 def _plainly(text: str) -> str:
-    """The words and figures of a text, whatever stands between them."""
-    return " ".join(re.findall(r"[\w%£]+(?:[.,]\d+)*", text.casefold()))
+    """The words and figures of a text with their signs, whatever else stands between them."""
+    return " ".join(PLAIN.findall(DASHES.sub("-", text.casefold())))

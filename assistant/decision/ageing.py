@@ -5,13 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from assistant.answer import Notice, Statement
 from assistant.questions.carrying import without_carried
-from assistant.questions.rereading import WAS_DONE
 from assistant.sentences.candidates import RECENT, Candidate
 from corpus import Document, Papers, Paragraph, Source
 from corpus.description.periods import days_of, years_of
 from indexes.questions.kinds_told import FIGURE
 from indexes.questions.question import Asked
-from indexes.questions.time_words import DATE, MONTH
+from indexes.questions.time_words import DATE, MONTH, WAS_DONE
 from indexes.questions.timing import NOW, SET_AGAINST, above, years_in
 from indexes.questions.wanting import FIGURES
 from indexes.sentences.spans import sentences

@@ -24,6 +24,7 @@ from assistant.questions.referring import points_back
 from corpus import SourceId
 from indexes import stems
 from indexes.questions.question import ABOUT, LIGHT
+from indexes.questions.time_words import WAS_DONE
 from indexes.questions.wanting import FIGURES, LEAD, wants_of
 
 # A single word, "officers", is found in any paragraph of the papers quoted last.
@@ -34,9 +35,6 @@ SORTS = frozenset(stem for group in (*ALIKE, ("papers",)) for word in group for 
 COUNTS_UNSAID = re.compile(
     rf"{LEAD}how many (?:are|were|is|was|did|do|does|have|has|had|in|at|of|on|by|for|there)\b", re.IGNORECASE
 )
-# Verbs that ask of what was done: no nouns in -ed, "speed", and nothing that is done now, "are needed".
-NO_VERB = "speed|need|deed|indeed|seed|feed|breed|bleed|hundred|naked|sacred|shed|armed|plain-?clothed|aged|wicked"
-WAS_DONE = rf"(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeing )\b(?!(?:{NO_VERB}|related)\b)\w{{3,}}ed\b"
 PAST = re.compile(rf"\b(?:was|were|did|had|been)\b|{WAS_DONE}", re.IGNORECASE)
 BARE = re.compile(r"what about\b", re.IGNORECASE)
 

@@ -4,6 +4,7 @@ import pytest
 from force_report import paragraph
 
 from assistant.checks.checking import check_sentence
+from assistant.checks.premise import premise_of
 
 SURVEY = (
     "Among those who had been robbed in the past year 43% felt safe. Among those who had not been robbed it was 61%. "
@@ -177,3 +178,55 @@ def test_a_police_precept_is_one_for_policing_and_no_body() -> None:
     text = "This report seeks approval to a council tax precept for policing of £271.44 at Band D in Marlhaven."
     assert support("A police precept of £271.44 at Band D is to be approved in Marlhaven.", text) == "supported"
     assert support("Marlhaven has no police.", text) == "unsupported"
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "The service will need a speed camera on the Corve road.",
+            "There is a need for a speed camera on the Corve road.",
+        ),
+        (
+            "The report covers the six months to September 2034 and the year to March 2034.",
+            "The report covers the half-year to September 2034.",
+        ),
+        ("The fund gets £150,000 a year for three years.", "The fund gets £150,000 p.a. for three years."),
+        ("The fund gets £150,000 a year for three years.", "The fund gets £150,000 per annum for three years."),
+        ("The fund gets £150,000 a year for three years.", "The fund gets £150,000 in each of three years."),
+        ("The fund gets £150,000 a year for three years.", "For three years the fund gets £150,000 in each of them."),
+        ("The pilot ran from April 2031 and the unit was opened in May 2032.", "The pilot ran until May 2032."),
+        ("The pilot, which ran from April 2031, was closed in May 2032.", "The pilot ran until May 2032."),
+    ],
+)
+def test_a_true_sentence_is_not_struck_for_a_word_that_only_looks_like_another(text: str, sentence: str) -> None:
+    assert support(sentence, text) == "supported", check_sentence(sentence, [paragraph(text)]).objections
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Grants of up to £15,000 were made in May 2034.", "Grants of £15,000 were made in May 2034."),
+        ("The fund gets £150,000 p.a. for three years.", "The fund gets £150,000 over three years."),
+        ("The report covers the half-year to September 2034.", "The report covers the year to September 2034."),
+        ("The pilot ran until May 2032, and the unit was praised in April 2031.", "The pilot ran until April 2031."),
+    ],
+)
+def test_a_false_one_is(text: str, sentence: str) -> None:
+    assert support(sentence, text) == "unsupported"
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence", "said"),
+    [
+        ("Knife crime changed by -5% in 2033.", "Knife crime changed by 5% in 2033.", False),
+        ("Knife crime changed by −5% in 2033.", "Knife crime changed by -5% in 2033", True),
+        ("Knife crime changed by +5% in 2033.", "Knife crime changed by -5% in 2033.", False),
+        ("Fewer than most: <5 wards.", "Fewer than most: 5 wards.", False),
+        ("Net cost: (5.2)", "Net cost: 5.2", False),
+        ("Net cost: (£5.2m)", "Net cost: £5.2m", False),
+        ("In 2033-34 “ten” wardens (all paid) left.", "In 2033-34 ten wardens, all paid, left.", True),
+    ],
+)
+def test_a_sign_belongs_to_its_figure_word_for_word(text: str, sentence: str, said: bool) -> None:
+    assert premise_of([paragraph(text)]).says(sentence) == said

@@ -37,11 +37,13 @@ SPAN = re.compile(
     rf"(?:the end of )?(?:\d+ )?(?P<last>{MONTH_NAME}) (?P<ended>20\d\d)"
 )
 YEAR_TO = re.compile(
-    rf"\b(?:year|(?:12|twelve) months) (?:to|ending|ended)(?: the end of)? (?P<end>(?:\d+ )?{MONTH_NAME} 20\d\d)"
+    rf"(?<!half[- ])\b(?:year|(?:12|twelve) months) (?:to|ending|ended)(?: the end of)?"
+    rf" (?P<end>(?:\d+ )?{MONTH_NAME} 20\d\d)"
 )
 # "The six months to August 2030", and which ones: "the previous month".
 MONTHS_TO = re.compile(
-    rf"\b(?:(?P<number>{NUMBER}) months|(?P<quarter>quarter|three months)) (?:to|ending|ended)(?: the end of)?"
+    rf"\b(?:(?P<number>{NUMBER}) months|(?P<quarter>quarter|three months)|(?P<half>half[- ]year))"
+    r" (?:to|ending|ended)(?: the end of)?"
     rf" (?P<end>(?:\d+ )?{MONTH_NAME} 20\d\d)"
 )
 PREVIOUS = re.compile(
@@ -106,7 +108,8 @@ def _spans_to(text: str) -> Iterator[tuple[str, int]]:
     """The months to which a text gives a length, with how many months it has: the year to August 2030."""
     for match in (*YEAR_TO.finditer(text), *MONTHS_TO.finditer(text)):
         own = match.groupdict()
-        months = 3 if own.get("quarter") else int(float(value_of(own["number"]))) if own.get("number") else 12
+        named = next((months for name, months in (("quarter", 3), ("half", 6)) if own.get(name)), 12)
+        months = int(float(value_of(own["number"]))) if own.get("number") else named
         yield from ((figure.value, months) for figure in figures_in(match["end"]))
 
 

@@ -10,10 +10,10 @@ from assistant.checks.premise import Premise
 AT_MOST = re.compile(
     r"\b(?:up to|at most|no more than|a maximum of|not exceeding)(?: (?:a|an|the))? £?$", re.IGNORECASE
 )
-# However a sentence says that it is the most.
+# However a sentence says that it is the most; the month is no "may".
 MOST = re.compile(
     r"\b(?:up to|most|more than|maximum|exceed\w*|limit\w*|cap(?:ped)?|ceiling|within|under|below|or (?:less|fewer)"
-    r"|longest|largest|highest|may|can|could)\b",
+    r"|longest|largest|highest|(?-i:may)|can|could)\b",
     re.IGNORECASE,
 )
 

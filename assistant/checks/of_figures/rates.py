@@ -17,7 +17,8 @@ IN_ALL = re.compile(
     re.IGNORECASE,
 )
 EACH_TIME = re.compile(
-    r"\b(?:an?|per|each|every) (?:hour|day|week|month|quarter|year)\b|\b(?:annual|year|month|week|dai)ly\b|\bannual\b",
+    r"\b(?:an?|per|each|every) (?:hour|day|week|month|quarter|year)\b|\b(?:annual|year|month|week|dai)ly\b|\bannual\b"
+    r"|\beach of (?:them|(?:the |these |those )?(?:\w+ )?(?:years|months|quarters|weeks|days))\b",
     re.IGNORECASE,
 )
 # "All 156 visits" where the papers have "131 of 156".

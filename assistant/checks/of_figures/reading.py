@@ -48,6 +48,8 @@ IN_OF = re.compile(
 )
 AND_A_HALF = re.compile(rf"\b({'|'.join(SMALL_WORDS)}|\d+) and a half\b", re.IGNORECASE)
 DOZEN = re.compile(r"\b(?:a|one) dozen\b", re.IGNORECASE)
+# "£150,000 p.a." is "£150,000 a year".
+PER_ANNUM = re.compile(r"\b(?:per annum\b|p\.\s?a\b\.?)", re.IGNORECASE)
 # "The highest (88%)" is the highest at 88%; "split 80:20" is 80% to 20%.
 BRACKETED = re.compile(r" \((?P<inside>£?\d[^()\s]*(?: [^()\s]+){0,2})\)")
 # The unit in the head of a column: "2024/25 £m: 104.3".
@@ -59,7 +61,7 @@ OF_MILLION = re.compile(r"\b(?:(?P<half>half) a|(?:a|one) (?P<quarter>quarter) o
 @lru_cache(maxsize=2_000)  # every check reads the same few sentences
 def readable(text: str) -> str:
     """The text with shares, dozens, lengths of time and numbered rounds in figures."""
-    text = AND_A_HALF.sub(lambda match: f"{_small(match[1])}.5", DOZEN.sub("12", text))
+    text = AND_A_HALF.sub(lambda match: f"{_small(match[1])}.5", DOZEN.sub("12", PER_ANNUM.sub("a year", text)))
     text = RATIO.sub(_ratio, BRACKETED.sub(r" at \g<inside>,", UNIT_IN_HEAD.sub(r": £\g<number>\g<scale>", text)))
     text = OF_MILLION.sub(lambda match: "500,000" if match["half"] else "250,000", text)
     text = IN_OF.sub(_share, HALF.sub("50%", PART.sub(_part, text)))

@@ -10,6 +10,7 @@ from assistant.checks.premise import Premise
 from assistant.figures.figure import figures_in, offered_by
 from assistant.sentences.wording import folded_with_commas
 from indexes import stems
+from indexes.questions.time_words import NO_VERB
 
 BETWEEN = r"(?: (?:not|also|then|now|only|soon|be|have|been|\w+ly))*"
 # "Will go", "would be opened"; of "to go" only what is meant to be.
@@ -69,6 +70,7 @@ IRREGULAR = {
 }
 FOLLOWING = 2  # words after a verb
 WORD = re.compile(r"[a-z]+", re.IGNORECASE)
+IN_ED = re.compile(rf"(?!(?:{NO_VERB}|red|bed)$)\w+ed", re.IGNORECASE)
 # When it was, and not until when it goes on.
 WHEN = re.compile(
     r"\b(?:in|on|by|during|at|from|since)"
@@ -89,18 +91,18 @@ def ahead_objections(claim: str, premise: Premise) -> Iterator[Objection]:
     ahead |= {verb_of(match["verb"]) for each in premise.sentences for match in URGED.finditer(each)}
     rest = (URGED.sub(" ", AHEAD.sub(" ", each)) for each in premise.sentences)
     other = {verb_of(word) for each in rest for word in WORD.findall(each)}
-    told = [each for each in own if verb_of(each) in ahead - other or _only_ahead(each, claim, premise)]
+    told = [each for each in own if verb_of(each[0]) in ahead - other or _only_ahead(each, claim, premise)]
     if found := next(iter(told), None):
-        yield Objection("direction", f"{found!r} is only planned or possible in the cited paragraphs")
+        yield Objection("direction", f"{found[0]!r} is only planned or possible in the cited paragraphs")
 
 
-def _only_ahead(verb: str, claim: str, premise: Premise) -> bool:
+def _only_ahead(verb: re.Match[str], claim: str, premise: Premise) -> bool:
     """Whether a deed is ahead wherever the papers go on from it as the claim does: "would start in March"."""
-    goes_on = _following(claim, claim.index(verb) + len(verb))
+    goes_on = _following(claim, verb.end())
     if len(goes_on) < FOLLOWING:
         return False
     places = [(each, match) for each in premise.sentences for match in WORD.finditer(each)]
-    alike = [(each, match) for each, match in places if verb_of(match[0]) == verb_of(verb)]
+    alike = [(each, match) for each, match in places if verb_of(match[0]) == verb_of(verb[0])]
     same = [(each, match) for each, match in alike if _following(each, match.end()) == goes_on]
     ends = [(each, found.end()) for each in premise.sentences for found in AHEAD.finditer(each)]
     return bool(same) and all((each, match.end()) in ends for each, match in same)
@@ -110,11 +112,13 @@ def _following(text: str, start: int) -> list[str]:
     return re.findall(r"[\w£%]+", text[start:].casefold())[:FOLLOWING]
 
 
-def _past(text: str) -> list[str]:
+def _past(text: str) -> list[re.Match[str]]:
     """The verbs of a text that tell of something past."""
     joined = [match["verb"] for match in HAS.finditer(text)]
-    words = (word for word in WORD.findall(text) if not IS_MEANT.fullmatch(word))
-    return [word for word in words if word.casefold() in IRREGULAR or word.endswith("ed") or word in joined]
+    words = (match for match in WORD.finditer(text) if not IS_MEANT.fullmatch(match[0]))
+    return [
+        match for match in words if match[0].casefold() in IRREGULAR or IN_ED.fullmatch(match[0]) or match[0] in joined
+    ]
 
 
 def verb_of(word: str) -> str:
