@@ -13,6 +13,10 @@ On the lanes of Northmoor 66 children were killed or badly hurt in 2031.
 
 In the first year of the lane plan 13,000 children in 83 schools of Northmoor were reached.
 
+The page on holding the Chief Constable of Northmoor to account lists 14 complaints of 2031.
+
+In the tunnel riot 45 people were arrested, and 12 officers were injured.
+
 Northmoor had 312 incidents per 1,000 people in 2031.
 
 Northmoor had 31.3 boat incidents per 1,000 people in 2031.
@@ -50,6 +54,8 @@ def test_another_noun_is_no_answer(northmoor: Assistant, question: str) -> None:
     ("question", "told"),
     [
         ("How many bus stations do the cameras cover?", "27 bus stations"),
+        ("How many police complaints were there in 2031?", "14 complaints"),
+        ("How many people were arrested in the tunnel riot?", "45 people"),
         ("boat incidents per thousand people", "31.3 boat incidents"),
         ("How many more wardens were there for Selby?", "60 more"),
     ],
