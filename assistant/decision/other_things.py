@@ -124,7 +124,7 @@ def of_other_things(candidate: Candidate, asked: Asked) -> str | None:
         return "The figures nearest to the question count some of the people only."
     if of_other_half(candidate, asked):
         return "The paragraphs nearest to the question are of what is named beside it."
-    if figure and (is_of_opinion(sentence, question) or is_of_another_survey(sentence, question)):
+    if figure and (is_of_opinion(sentence, question) or is_of_another_survey(sentence, asked)):
         return "The figures nearest to the question are of something else."
     if is_of_others(candidate, asked):
         return "The paragraphs nearest to the question are not of those who are asked about."
