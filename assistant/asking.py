@@ -22,7 +22,7 @@ from assistant.looking import Looking, Such
 from assistant.questions.asides import aside_in
 from assistant.questions.following_up import stand_alone
 from assistant.questions.from_today import AGO, STEPS_ON, WrittenOut, written_out
-from assistant.questions.heads import by_office
+from assistant.questions.heads import with_office
 from assistant.questions.meetings import meeting_named
 from assistant.questions.plans import plan_named
 from assistant.questions.refusing import asks_nothing, refusal
@@ -121,7 +121,8 @@ class Assistant:
 
     def _read_as(self, question: str, conversation: Conversation, told: Told) -> WrittenOut:
         glossary = self._index.glossary
-        plain = by_office(_spelt(telegram.written_out(unwrapped(without_markup(question))), glossary))
+        plain = _spelt(telegram.written_out(unwrapped(without_markup(question))), glossary)
+        plain = with_office(plain, glossary.area)
         plain = meeting_named(plan_named(plain, self.papers.sources), self.papers.sources).question
         today, follows = self.today(), bool(conversation.turns)
         dated = written_out(plain, today, leaving=STEPS_ON if follows else None)

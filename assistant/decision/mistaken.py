@@ -61,10 +61,17 @@ THERE_ARE = re.compile(
 )
 # "Does the Panel ...?" is told by no sentence that does not speak of it.
 BODY_ASKED = re.compile(
-    r"^(?:and |so |but )?(?:do|does|did|can|could|will|would|has|have|had|is|was) the (?:(?!that\b)[\w'’-]+ ){0,3}?"
+    rf"^{LEAD}(?:do|does|did|can|could|will|would|has|have|had|is|was) the (?:(?!that\b)[\w'’-]+ ){{0,3}}?"
     r"(?P<body>panel|inspectorate|board|committee|ombudsman|cabinet|home secretary|minister)\b(?!['’])",
     re.IGNORECASE,
 )
+# What papers call them, where it is more than the word alone.
+SPOKEN_OF = {
+    "inspectorate": r"\b(?:inspect\w*|HMICFRS|HMIC|HMIP?|PEEL)\b",
+    "home secretary": r"\bhome (?:secretary|office)\b",
+    "minister": r"\b(?:minist\w+|government|home office)\b",
+    "ombudsman": r"\b(?:ombudsm[ae]n|LGSCO)\b",
+}
 # Where something comes from is told by its source.
 WHERE_FROM = re.compile(rf"^{LEAD}where\b.* from\W*$", re.IGNORECASE)
 SOURCE = re.compile(
@@ -140,8 +147,10 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
 
 def _names_body(candidate: Candidate, body: str) -> bool:
     paragraph = candidate.paragraph
-    said = "\n".join((quotation_of(candidate), *paragraph.headings, paragraph.source.title, paragraph.voice or ""))
-    return re.search(rf"\b{body}", said, re.IGNORECASE) is not None
+    source = paragraph.source
+    near = (paragraph.lead_in, *paragraph.headings, source.title, source.publisher, source.meeting, paragraph.voice)
+    said = "\n".join((quotation_of(candidate), *(each for each in near if each)))
+    return re.search(SPOKEN_OF.get(body.lower(), rf"\b{body}"), said, re.IGNORECASE) is not None
 
 
 def _of_other_time(candidate: Candidate, asked: Asked) -> str | None:

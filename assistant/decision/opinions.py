@@ -3,6 +3,7 @@
 import re
 
 from indexes import stems
+from indexes.questions.question import LIGHT, Asked
 
 OPINION = re.compile(
     # Community support officers are for nothing.
@@ -35,13 +36,15 @@ ANSWERED = re.compile(
 # "The survey on the toll" is not "the survey on lamps".
 SURVEY_ON = re.compile(
     r"\b(?:survey|consultation|questionnaire|poll)s? (?:on|about) (?:the |its |their |our )?"
-    r"(?P<topic>[\w'’-]+(?: (?!(?:was|were|is|are|had|has|in|of|for|and|by|from|to|with)\b)[\w'’-]+){0,3})",
+    r"(?P<topic>[\w'’-]+(?: (?!(?:was|were|is|are|had|has|in|of|for|and|by|from|to|with)\b)[\w'’-]+){0,5})",
     re.IGNORECASE,
 )
 # "There were 4,187 replies": so many answered.
 REPLIES = re.compile(
     r"\b\d[\d,]* (?:(?:people|residents) )?(?:replies|responses|responded|replied|answered|took part)\b", re.I
 )
+ALIKE = 0.5  # how nearly a word must mean the same, to be of one survey
+OF_POLICE = frozenset(stems("police policing"))
 
 
 def counts_replies(sentence: str, question: str) -> bool:
@@ -58,9 +61,18 @@ def is_of_opinion(sentence: str, question: str) -> bool:
     return bool(IN_FAVOUR.search(sentence)) and not OPINION.search(question)
 
 
-def is_of_another_survey(sentence: str, question: str) -> bool:
-    """Whether question and sentence name what a survey was on, and nothing that is in both."""
-    asked, told = (
-        {stem for found in SURVEY_ON.finditer(text) for stem in stems(found["topic"])} for text in (question, sentence)
-    )
-    return bool(asked and told) and asked.isdisjoint(told)
+def is_of_another_survey(sentence: str, asked: Asked) -> bool:
+    """Whether question and sentence name what a survey was on, by no name that one thing goes by."""
+    wanted, told = _topic(asked.text, asked), _topic(sentence, asked)
+    # Council tax is the precept too, and safety is how safe people feel.
+    for term in asked.terms:
+        if wanted & set(term.names[0]):
+            alike = {stem for stem, much in term.alike.items() if much >= ALIKE}
+            wanted = wanted.union(alike, *term.names)
+    return bool(wanted and told) and wanted.isdisjoint(told)
+
+
+def _topic(text: str, asked: Asked) -> set[str]:
+    """The stems of what a text says that a survey was on; not of whose police."""
+    named = {stem for found in SURVEY_ON.finditer(text) for stem in stems(found["topic"])}
+    return named - LIGHT - OF_POLICE - set(asked.home.split())

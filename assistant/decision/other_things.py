@@ -83,9 +83,11 @@ POLLED = re.compile(
 HARM_TOLD = re.compile(r"\b(?:killed|injured|hurt|died|deaths|wounded|casualties)\b", re.IGNORECASE)
 KIDS = re.compile(r"\b(?:kids?|pupils|youngsters|teenagers|youths)\b", re.IGNORECASE)
 DONE = re.compile(r"\b(?:did|do|does|was|were|has|have|had|got|took)\b", re.IGNORECASE)
+CLAUSE = re.compile(r"[;,](?!\d)|\b(?:after|when|while|where|(?:of|in) (?:whom|which))\b", re.IGNORECASE)
 HARM_ASKED = re.compile(
     r"\b(?:kill\w*|injur\w*|hurt\w*|d(?:ied?|ying|ead|eaths?)|fatal\w*|casualt\w+|harm\w*|wound\w*|li(?:fe|ves)|ksi"
-    r"|los[te]|crash\w*|collision\w*|accidents?|victims?|shot|stabbed|murder\w*|knocked|run over|hit)\b",
+    r"|los[te]|crash\w*|collision\w*|accidents?|victims?|shot|stabbed|murder\w*|knocked|run over|hit"
+    r"|assault\w*|attack\w*|bitten|rescu\w+)\b",
     re.IGNORECASE,
 )
 
@@ -123,7 +125,7 @@ def of_other_things(candidate: Candidate, asked: Asked) -> str | None:
         return "The figures nearest to the question count some of the people only."
     if of_other_half(candidate, asked):
         return "The paragraphs nearest to the question are of what is named beside it."
-    if figure and (is_of_opinion(sentence, question) or is_of_another_survey(sentence, question)):
+    if figure and (is_of_opinion(sentence, question) or is_of_another_survey(sentence, asked)):
         return "The figures nearest to the question are of something else."
     if is_of_others(candidate, asked):
         return "The paragraphs nearest to the question are not of those who are asked about."
@@ -165,7 +167,13 @@ def _is_of_harm(candidate: Candidate, asked: Asked) -> bool:
     people = PEOPLE.search(counted_in(asked.text) or "") or ANYBODY.search(asked.text) or KIDS.search(asked.text)
     if not people or HARM_ASKED.search(asked.text) or not DONE.search(asked.text):
         return False
-    return HARM_TOLD.search(said) is not None
+    # "45 were arrested, and 12 hurt": only the clause of who is counted tells of them.
+    counting = [part for part in CLAUSE.split(said) if _counts(part, counted_in(asked.text) or "")]
+    return any(map(HARM_TOLD.search, counting or [said]))
+
+
+def _counts(clause: str, noun: str) -> bool:
+    return bool(re.search(r"\d", clause)) and bool(set(stems(noun)) & set(stems(clause)))
 
 
 def _names_it(candidate: Candidate, asked: Asked) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from assistant.sentences.candidates import Candidate
 from corpus import Paragraph
 from indexes import stems
+from indexes.questions.kinds_told import NUMBER_WORD
 from indexes.questions.question import LIGHT, Asked, Term
 from indexes.questions.time_words import MONTH
 from indexes.questions.timing import above
-from indexes.questions.wanting import FIGURES
+from indexes.questions.wanting import FIGURES, LEAD
 from indexes.sentences.worded import Words, held
 
 # "How many of the calls ...", "what share of the calls ...": all of them are known, and some are asked for.
@@ -90,10 +91,11 @@ POLICE_THINGS = re.compile(
     r"[a-z]",
     re.IGNORECASE,
 )
+OF_POLICE = re.compile(r"\b(?:police|policing|force|constabulary|chief constable)\b", re.IGNORECASE)
 ANY_SORT = (
     r"(?:the|of|and|or|other|more|all|its|their|these|those|new|many|most|some|in|at|to|for|from|with|by|local|open)"
 )
-WHICH_POLICE = re.compile(r"^(?:and |so |but )?(?:which|what) (?P<noun>police [\w'’-]+)", re.IGNORECASE)
+WHICH_POLICE = re.compile(rf"^{LEAD}(?:which|what) (?P<noun>police [\w'’-]+)", re.IGNORECASE)
 # A word that means so nearly the same tells the same sort apart: "elderly" are older (.75), and "violent" is no word
 # for crime (.55).
 NEARLY = 0.7
@@ -174,7 +176,7 @@ def lacks_sort(candidate: Candidate, asked: Asked, counted: str) -> str | None:
     first = counted.split()[:1] if " " in counted and not counted.casefold().startswith("people ") else []
     motive = MOTIVE.search(asked.text)
     why = (motive["why"] or motive["how"]) if motive else ""
-    if POLICE_THINGS.match(counted) and not _is_of_the_police(candidate, counted.split()[1]):
+    if POLICE_THINGS.match(counted) and _is_of_other_things(candidate, counted.split()[1:]):
         return "police"
     for telling in (why, " ".join((*first, *HARM.findall(asked.text), harmed["how"] if harmed else ""))):
         apart = set(stems(telling)) - LIGHT - EMPTY - NO_SORT
@@ -186,15 +188,17 @@ def lacks_sort(candidate: Candidate, asked: Asked, counted: str) -> str | None:
     return None
 
 
-def _is_of_the_police(candidate: Candidate, noun: str) -> bool:
-    """Whether a sentence, or what stands right above it, tells of police stations, and not of bus stations; the title
-    of its paper names the force anyway."""
-    paragraph, of_it = candidate.paragraph, re.escape(noun.rstrip("s"))
-    near = "\n".join((candidate.text, paragraph.lead_in or "", *paragraph.headings))
-    if re.search(rf"\bpolice(?:['’]s)? {of_it}", near, re.IGNORECASE):
-        return True
-    others = re.search(rf"\b(?!{ANY_SORT}\b)[a-z]+ {of_it}", candidate.text)
-    return others is None and re.search(r"\bpolice\b", near, re.IGNORECASE) is not None
+def _is_of_other_things(candidate: Candidate, counted: Sequence[str]) -> bool:
+    """Whether a sentence tells of bus stations, and not of police stations; what is of no other sort is the police's,
+    where what stands near, or the title of its paper, speaks of them."""
+    *sorts, noun = counted
+    near, of_it = "\n".join((candidate.text, above(candidate.paragraph))), re.escape(noun.rstrip("s"))
+    if re.search(rf"\bpolice(?:['’]s)? (?:[a-z]+ )?{of_it}", near, re.IGNORECASE):
+        return False
+    of_sorts = re.findall(rf"\b(?!(?:{ANY_SORT}|{NUMBER_WORD})\b)([a-z]+) {of_it}", candidate.text)
+    own = set(stems(" ".join(sorts)))
+    others = [each for each in of_sorts if not set(stems(each)) <= own | LIGHT]
+    return bool(others) or OF_POLICE.search(near) is None
 
 
 def _is_told(term: Term, words: Words) -> bool:

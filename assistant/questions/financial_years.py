@@ -2,6 +2,9 @@
 
 import re
 
+from indexes.questions.question import VERB
+from indexes.questions.wanting import wants_of
+
 YEAR = r"(?P<{}>(?:19|20)\d\d)"
 LENGTH = r"(?:financial |fiscal |full )?(?:year|(?:12|twelve) months)"
 IN = r"(?: in| on| at)? (?:the )?"
@@ -18,20 +21,31 @@ BOTH = re.compile(
     rf"April {YEAR.format('first')} (?:to|and|until) (?:31(?:st)? )?March {YEAR.format('last')}\b",
     re.IGNORECASE,
 )
-# What is set for a financial year holds from its first day: "the precept from April 2025".
+# What is set for a financial year holds from its first day: "the precept from April 2025"; what was said, asked or paid
+# in that month does not.
 SET_YEARLY = re.compile(r"\b(?:precepts?|council tax|tax|lev(?:y|ies)|bands?|budgets?|bills?)\b", re.IGNORECASE)
-FROM_APRIL = re.compile(
-    r"\b(?:(?:from|in|of|for|since|at|on) )?(?:the start of )?(?:1(?:st)? (?:of )?)?"
-    rf"April {YEAR.format('first')}\b(?![/–-])",
+NOT_SET = re.compile(
+    r"\b(?:surveys?|consult\w+|respon\w+|repl(?:y|ies|ied)|answer\w*|meetings?|panels?|fraud\w*|evasion|paid|said|sa(?:y|id)"
+    r"|told|ask\w*|agreed?|approv\w+|vot\w+|discuss\w+|publish\w*|set|reported|recorded)\b",
     re.IGNORECASE,
+)
+FROM_APRIL = re.compile(
+    r"\b(?:from|since|of|in|at) (?:the start of )?(?:1(?:st)? (?:of )?)?"
+    rf"April {YEAR.format('first')}\b(?=\W*$| on\b| onwards?\b)",
+    re.IGNORECASE,
+)
+# "Band D precept April 2032" is of the year that begins then.
+BARE_APRIL = re.compile(
+    rf"(?<!\bto )(?<!\bby )\b(?:(?:from|in) )?April {YEAR.format('first')}\b(?=\W*$)", re.IGNORECASE
 )
 
 
 def by_financial_year(question: str) -> str | None:
     """The question with such a year as papers write it; None where it names none."""
     written = NAMED.sub(_span, BOTH.sub(lambda found: _span(found) if _is_one(found) else found[0], question))
-    if written == question and SET_YEARLY.search(question):
-        written = FROM_APRIL.sub(_span, question)
+    if written == question and SET_YEARLY.search(question) and not NOT_SET.search(question):
+        of_years = wants_of(question) not in ("date", "figure")  # so many of something may be counted in a month
+        written = (FROM_APRIL if VERB.search(question) else BARE_APRIL).sub(_span, question) if of_years else question
     return written if written != question else None
 
 

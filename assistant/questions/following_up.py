@@ -15,6 +15,7 @@ from assistant.questions.carrying import (
     with_context,
 )
 from assistant.questions.exchanging import asked_by_itself, exchanged, is_county, is_numbered
+from assistant.questions.heads import of_other_body
 from assistant.questions.periods import YEARS, is_period, is_step, periods_in
 from assistant.questions.referring import Earlier, gained_name, named_by, points_back, referred
 from assistant.questions.stepping import stepped
@@ -186,7 +187,7 @@ def _put_in(earlier: tuple[Earlier, ...], new: str, names: Collection[str]) -> s
     """The last whole question with `new` in it, else one before it that has its like, since the subject was first
     asked about: "and 101?" goes into what was asked of 999, whatever was asked of that since."""
     last = _whole(earlier)
-    if put := exchanged(last.read, new, names):
+    if put := of_other_body(last.read, new) or exchanged(last.read, new, names):
         return put
     for each in reversed(earlier[: earlier.index(last)] if carried_by(last.read) else ()):
         if put := exchanged(each.read, new, names, of_kind=True):

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 from corpus import Paragraph
 from indexes import stems
+from indexes.language.spelling import is_common
 from indexes.questions.kinds_told import NAME
+from indexes.questions.time_words import MONTH, SEASON, WEEKDAY
 from indexes.questions.timing import latest_year, years_in
 from indexes.sentences.spans import sentences
 
@@ -19,7 +21,14 @@ OFFICE = (
     r"(?P<office>Deputy Mayor|Mayor|Chief Constable|(?:Police(?:, Fire)? and Crime )?Commissioner|PCC)\b"
     r"(?: for Policing and Crime)?(?: \([A-Z]{2,5}\))?(?: (?:of|for) (?P<area>(?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2}))?"
 )
-WHO = rf"(?P<who>{NAME.pattern})"
+# "In March the Mayor appointed" names nobody.
+NOBODY = (
+    rf"(?:In|On|At|By|Of|For|From|Since|Until|After|Before|During|Last|Next|This|The|As|When|While|Christmas|Easter"
+    # June and April may be somebody's name.
+    rf"|(?i:(?!may\b|april\b|june\b|august\b){MONTH}|{WEEKDAY}|{SEASON}))\b"
+    r"|[A-Z]\w+ (?:Meeting|Board|Panel|Committee|Council|Cabinet|Team|Unit|Office)\b"
+)
+WHO = rf"(?!(?:{NOBODY}))(?P<who>{NAME.pattern})"
 # "The Mayor of Northmoor, Ann Lee", "the PCC Ann Lee".
 OFFICE_FIRST = re.compile(rf"\b{OFFICE},? {WHO}")
 # "Ann Lee OBE (Independent) was declared Mayor", "confirmed Jo Day as Chief Constable", "Ann Lee, the Mayor".
@@ -29,6 +38,7 @@ NAME_FIRST = re.compile(
     rf" {OFFICE}"
 )
 BEGAN = re.compile(r"(?<!re-)\b(?:elected|declared|appointed|confirmed|became|took office)\b")
+CLAUSE = re.compile(r"[,;](?!\d)|\b(?:since|after|before|until|who)\b")
 # What the office passed from, or who came after.
 ENDED = rf"\b(?:from|replac\w+|succe\w+|followed|after) (?:the )?(?:{OFFICE},? )?"
 CALLED = {"Deputy Mayor": "the Deputy Mayor", "Mayor": "the Mayor", "Chief Constable": "the Chief Constable"}
@@ -77,7 +87,7 @@ def by_office_held(question: str, paragraphs: Sequence[Paragraph], *, home: tupl
         named = _naming(holder.who)
         if not named.search(question) or not all(map(holder.held_in, years_in(question) or {holder.since or 0})):
             continue
-        return ByOffice(named.sub(rf"{holder.office}\g<owned>", question), holder)
+        return ByOffice(named.sub(rf"{holder.office}\g<owned>", question, count=1), holder)
     return None
 
 
@@ -102,7 +112,16 @@ def _joined(text: str, home: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
 
 def _since(who: str, texts: Sequence[str]) -> int | None:
     begun = [text for text in texts if BEGAN.search(text) and any(name == who for name, _ in _joined(text))]
-    return min((year for text in begun for year in years_in(text)), default=None)
+    return min((year for text in begun for year in _begun_in(text)), default=None)
+
+
+def _begun_in(text: str) -> set[int]:
+    """The years of the clause in which it began: "elected in 2031, a warden since 2004" began in 2031."""
+    found = BEGAN.search(text)
+    if not found:
+        return set()
+    after, before = CLAUSE.split(text[found.end() :]), CLAUSE.split(text[: found.start()])
+    return next((set(years) for part in (*after, *before[::-1]) if (years := years_in(part))), set())
 
 
 def _until(who: str, texts: Sequence[str]) -> int | None:
@@ -111,7 +130,16 @@ def _until(who: str, texts: Sequence[str]) -> int | None:
 
 
 def _naming(who: str) -> re.Pattern[str]:
-    """The name in a question: whole, or the last alone, with an office or a title before it."""
+    """The name in a question: whole, or the last alone, with an office or a title before it.
+
+    A last name that is a word, too, "May" or "Law", is a name where it is written so, and no month.
+    """
     *first, last = map(re.escape, who.split())
-    before = r"(?:(?:the )?(?:deputy mayor|mayor|commissioner|pcc|chief constable|sir|dame|mr|mrs|ms|dr) )*"
-    return re.compile(rf"\b{before}(?:{' '.join(first)} )?{last}(?P<owned>['’]s)?(?![\w'’-])", re.IGNORECASE)
+    before = r"(?:(?:the )?(?:deputy mayor|mayor|commissioner|pcc|chief constable|sir|dame|mr|mrs|ms|dr) )"
+    alone = rf"(?:the )?{last}"
+    if re.fullmatch(MONTH, last, re.IGNORECASE):
+        alone = r"(?!)"
+    elif is_common(last.casefold()):
+        alone = rf"(?-i:{last})"
+    named = rf"{before}+(?:{' '.join(first)} )?{last}|{' '.join(first)} {last}|{alone}"
+    return re.compile(rf"\b(?:{named})(?P<owned>['’]s)?(?![\w'’-])", re.IGNORECASE)

@@ -4,7 +4,7 @@ import pytest
 from homes import assistant_over
 
 from assistant import Assistant
-from assistant.questions.holders import Holder, holders_in
+from assistant.questions.holders import Holder, _begun_in, _joined, _naming, holders_in
 
 WHO = """# Who is who in Northmoor
 
@@ -65,3 +65,26 @@ def test_holders_are_gleaned_with_their_time(moor: Assistant) -> None:
     assert found["Jo Garrick-Day"] == Holder("Jo Garrick-Day", "the Commissioner", None, 2031)
     assert found["Lee Oakes"] == Holder("Lee Oakes", "the Chief Constable", 2029, None)
     assert found["Max Tindle"] == Holder("Max Tindle", "the Mayor of Humberside", 2030, None)
+
+
+@pytest.mark.parametrize("who", ["In March", "On Friday", "Since Monday", "Last Spring", "Scrutiny Board"])
+def test_neither_a_time_nor_a_body_holds_an_office(who: str) -> None:
+    assert not list(_joined(f"{who} the Mayor appointed a warden in 2031."))
+
+
+def test_a_word_that_is_a_name_too_is_no_name_where_it_is_typed_as_a_word() -> None:
+    assert not _naming("Ann May").search("What may the lamps cost in May 2031?")
+    assert not _naming("Ann Law").search("What is the law on lamps?")
+    assert _naming("Ann May").search("What did Mayor May say?")
+    assert _naming("Ann Law").search("What did Law say?")
+
+
+def test_it_began_in_the_year_of_the_clause_that_says_so() -> None:
+    assert _begun_in("Ann Lee, elected in 2031, has been a warden since 2004") == {2031}
+    assert _begun_in("In May 2031 Ann Lee was elected Mayor") == {2031}
+
+
+def test_whom_a_panel_confirmed_is_somebody() -> None:
+    assert list(_joined("Ann Lee was appointed Chief Constable by the Lamp Panel.")) == [
+        ("Ann Lee", "the Chief Constable")
+    ]

@@ -1,6 +1,7 @@
 """Figures that are easily taken for the one that is asked for: papers of a fictional county."""
 
 import pytest
+from homes import assistant_over
 
 from assistant import Answer, Assistant, Conversation, Turn, open_assistant
 from corpus import add_papers, open_home
@@ -234,3 +235,24 @@ def test_what_is_said_of_a_thing_is_no_grade_of_it(northmoor: Assistant) -> None
 
 def test_what_was_recorded_on_so_many_occasions_is_counted(northmoor: Assistant) -> None:
     assert "58 occasions" in said(northmoor.ask("How many lamp offences were there in 2031?"))
+
+
+INSPECTED = """# Custody in Northmoor
+
+HMICFRS found no cause of concern in the custody suites of Northmoor in 2031.
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Did the inspectorate find any cause of concern in the custody suites of Northmoor?", "no cause of concern"),
+        ("So, did the inspectorate find a cause of concern in custody suites of Northmoor?", "no cause of concern"),
+    ],
+)
+def test_a_body_is_spoken_of_by_any_of_its_names(
+    question: str, told: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    answer = assistant_over(tmp_path_factory, {"inspected.md": INSPECTED}).ask(question)
+    assert told in answer.statements[0].text

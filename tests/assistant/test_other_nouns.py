@@ -13,6 +13,12 @@ On the lanes of Northmoor 66 children were killed or badly hurt in 2031.
 
 In the first year of the lane plan 13,000 children in 83 schools of Northmoor were reached.
 
+The page on holding the Chief Constable of Northmoor to account lists 14 complaints of 2031.
+
+In the tunnel riot 45 people were arrested, and 12 officers were injured.
+
+The survey on the Northmoor police precept for 2031/32 had 2,063 replies.
+
 Northmoor had 312 incidents per 1,000 people in 2031.
 
 Northmoor had 31.3 boat incidents per 1,000 people in 2031.
@@ -50,6 +56,9 @@ def test_another_noun_is_no_answer(northmoor: Assistant, question: str) -> None:
     ("question", "told"),
     [
         ("How many bus stations do the cameras cover?", "27 bus stations"),
+        ("How many police complaints were there in 2031?", "14 complaints"),
+        ("How many people were arrested in the tunnel riot?", "45 people"),
+        ("How many replied to the survey on council tax?", "2,063 replies"),
         ("boat incidents per thousand people", "31.3 boat incidents"),
         ("How many more wardens were there for Selby?", "60 more"),
     ],
