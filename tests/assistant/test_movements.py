@@ -1,5 +1,7 @@
 """Which way a thing went is told by the clause that speaks of it, whatever else its sentence tells."""
 
+import re
+
 import pytest
 from homes import assistant_over
 
@@ -52,6 +54,14 @@ def northmoor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Was there a drop in boat thefts in 2031?", "1,366", "speaks of a fall, the words quoted of a rise"),
         ("Did smuggling go down at the docks?", "fell by 12%", None),
         ("Did lamp theft go up in 2031?", "2,737 fewer", "speaks of a rise, the words quoted of a fall"),
+        # By how much is taken for granted, and may not be the paper's own figure.
+        ("Did smuggling fall by a third?", "fell by 12%", None),
+        ("Did lamp theft fall by 2,737?", "2,737 fewer", None),
+        ("Did the gate toll go up by 10%?", "rose by 5.6%", None),
+        ("Did smuggling rise by half?", "fell by 12%", "speaks of a rise, the words quoted of a fall"),
+        ("Has support for raising the gate toll risen or fallen?", "Support for the increase of the gate toll", None),
+        ("Has public support for paying more gate toll fallen?", "Support for the increase of the gate toll", None),
+        ("Is smuggling going up or down?", "fell by 12%", None),
         ("Has trust in the Gate Watch dropped?", "up by over 3", "speaks of a fall, the words quoted of a rise"),
     ],
 )
@@ -62,7 +72,8 @@ def test_it_is_told_by_the_clause_of_the_thing_itself(
     assert answer.status == "answered"
     assert told in answer.statements[0].text
     assert (doubt is None and answer.reason is None) or (doubt and doubt in str(answer.reason))
-    assert not any("stands in none" in each.text for each in answer.notices)
+    unsaid = [each.text for each in answer.notices if "stands in none" in each.text]
+    assert not unsaid or re.search(r"“(?:third|half|10|paying|raising)”", unsaid[0])
 
 
 @pytest.mark.parametrize(
