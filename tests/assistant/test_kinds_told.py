@@ -90,6 +90,11 @@ def test_what_is_of_another_kind_does_not_answer(northmoor: Assistant, question:
         ("What does the Warden General earn a year?", "money"),
         ("What is the vagrancy arrest rate now?", "figure"),
         ("What is the rate for?", "figure"),
+        ("What was the precept increase for 2031/32?", "amount"),
+        ("What was the rise in the gate toll?", "amount"),
+        ("Tell me the 2031/32 precept increase", "amount"),
+        ("What was the precept for 2031/32?", "money"),
+        ("What was the increase of the toll spent on?", "text"),
     ],
 )
 def test_the_kind_of_answer_is_read_from_the_words(question: str, wants: str) -> None:

@@ -121,3 +121,18 @@ def test_the_reason_of_a_rise_explains_it(northmoor: Assistant) -> None:
     answer = northmoor.ask("Why did recorded rape rise in 2031?")
     assert answer.statements[0].text.startswith("Better recording")
     assert not any("No reason" in each.text for each in answer.notices)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What was the gate toll increase for 2031/32?",
+        "What was the rise in the gate toll for 2031/32?",
+        "Tell me the 2031/32 gate toll increase",
+    ],
+)
+def test_a_rise_of_a_levy_is_not_told_by_who_was_for_it(northmoor: Assistant, question: str) -> None:
+    answer = northmoor.ask(question)
+    assert "rose by 5.6%" in answer.statements[0].text
+    assert not any("In favour" in each.text for each in answer.statements)
+    assert "71%" in northmoor.ask("What share was in favour of the increase for 2031/32?").statements[0].text
