@@ -40,6 +40,8 @@ The vagrancy arrest rate of Northmoor was 41 per cent in 2031.
 
 Action 4: The Moor Board to circulate the helpline abandonment rate of Northmoor by 31 October 2031.
 
+The lane porters of Northmoor are to be paid for with £1m from the bridge plan.
+
 The Moor Board keeps its say over the wardens once the stewards are abolished.
 """
 
@@ -58,6 +60,8 @@ def northmoor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("How many members of the public filled in the toll survey of 2031?", "2,390"),
         ("How many volunteers check on huts in Northmoor?", "21"),
         ("How much was awarded by the hedge fund in March 2031?", "£41,000"),
+        ("Who pays for the lane porters?", "£1m from the bridge plan"),
+        ("who paid for the lane porters of Northmoor", "£1m from the bridge plan"),
         ("Will the Moor Board still have its say over the wardens once the stewards are abolished?", "keeps its say"),
     ],
 )
