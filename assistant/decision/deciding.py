@@ -230,8 +230,14 @@ def acronym_notice(asked: Asked, first: Candidate) -> tuple[Notice, ...]:
 
 
 def _names_them(candidate: Candidate, asked: Asked) -> bool:
-    noun = counted(asked.text)
-    return bool(noun and NAMED_ONES.search(candidate.text)) and set(stems(noun or "")) <= set(stems(candidate.text))
+    noun, named = counted(asked.text), NAMED_ONES.search(candidate.text)
+    if not noun or not named or not set(stems(noun)) <= set(stems(candidate.text)):
+        return False
+    # "Were spare huts" counts the spare ones alone.
+    sort = re.match(
+        rf"(?P<words>[\w ]*?)\b{re.escape(noun.split()[0])}\b", candidate.text[named.end() :], re.IGNORECASE
+    )
+    return not sort or set(stems(sort["words"])) <= set(stems(asked.text))
 
 
 def _leading(candidate: Candidate, items: Sequence[Paragraph]) -> Candidate:

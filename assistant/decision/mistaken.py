@@ -20,8 +20,10 @@ from assistant.questions.superlatives import lacks_superlative, superlative_in
 from assistant.questions.which_way import MOVEMENT
 from assistant.sentences.candidates import Candidate
 from assistant.sentences.quotations import quotation_of
+from assistant.tables.grids import CHANGES
 from assistant.tables.moving import direction_asked, says_otherwise
 from assistant.tables.quarters import is_of_other_quarter, is_of_quarter_alone
+from assistant.tables.table_rows import row_cells
 from indexes import stems
 from indexes.language.numbered import NUMBERED
 from indexes.questions.kinds_told import FIGURE_WORD
@@ -52,6 +54,12 @@ LEVEL_ASKED = re.compile(
     # "How many wardens in Tarn?"
     rf"|^{LEAD}how many (?!more|fewer|extra|additional|new|further)(?:[\w'-]+ ){{1,3}}?(?:in|across) (?:the )?(?!\d)"
     r"[\w-]+(?: [\w-]+)?\W*$",
+    re.IGNORECASE,
+)
+# "What does a Band D home pay?" is not told by a row of increases, "Increase: 5.6%; In money: £14".
+MORE_ASKED = re.compile(
+    rf"\b(?:{MOVEMENT}|ris\w+|rose|fell|fall\w*|chang\w+|differ\w+|up|down|more|less|extra|additional|gr[eo]w\w*"
+    r"|increas\w+|decreas\w+|drop\w*|cuts?)\b",
     re.IGNORECASE,
 )
 CAME_OR_WENT = re.compile(r"\b(?:lost|loss(?:es)?|shed|recruited|hired|joined|resigned)\b", re.IGNORECASE)
@@ -140,9 +148,17 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return "The paragraphs nearest to the question do not tell how large the change was."
     if LEVEL_ASKED.search(question) and _tells_of_change(candidate, asked):
         return "The figures nearest to the question count who came or went, not how many there are."
+    if (asked.wants == "money" or asked.telegram) and _is_row_of_changes(candidate) and not MORE_ASKED.search(question):
+        return "The figures nearest to the question are of how much it changed, not of how much it is."
     if WHERE_FROM.match(question) and not SOURCE.search(f"{candidate.paragraph.lead_in or ''} {sentence}"):
         return "The paragraphs nearest to the question do not tell where it comes from."
     return _of_other_time(candidate, asked) or of_other_things(candidate, asked)
+
+
+def _is_row_of_changes(candidate: Candidate) -> bool:
+    """Whether what a row tells first is how much a thing changed."""
+    row = row_cells(candidate.paragraph)
+    return len(row) > 1 and CHANGES.search(row[1].column) is not None
 
 
 def _names_body(candidate: Candidate, body: str) -> bool:

@@ -12,6 +12,7 @@ from assistant.figures.measured import says
 from assistant.figures.measures import measures_in
 from assistant.sentences.candidates import HERE, Candidate, coverage, telling
 from assistant.tables.grids import CHANGES
+from assistant.tables.moving import way_told
 from assistant.tables.rows_changed import MOVED
 from assistant.tables.table_rows import cells, row_cells
 from indexes import stems
@@ -22,7 +23,7 @@ from indexes.questions.kinds_told import NOT_A_COUNT, NUMBER_WORD, PEOPLE, RATE_
 from indexes.questions.question import LIGHT, Asked
 from indexes.questions.time_words import DATE, TIME_UNIT
 from indexes.questions.timing import above
-from indexes.questions.wanting import FIGURES
+from indexes.questions.wanting import FIGURES, LEVY
 from indexes.sentences.worded import held
 from indexes.sentences.yardstick import Yardstick
 
@@ -250,9 +251,12 @@ def _is_of_something_else(candidate: Candidate, asked: Asked) -> bool:
     if candidate.match.features.gap <= WIDEST_GAP:
         return False
     row = row_cells(candidate.paragraph)
-    understood = UNDERSTOOD if any("£" in f"{cell.column} {cell.text}" for cell in row) else frozenset()
-    if any(CHANGES.search(cell.column) for cell in row):
-        understood |= MOVED  # the sign in the cell says it
+    told = " ".join(f"{cell.column} {cell.text}" for cell in row) or candidate.text
+    # What a levy is is what is paid.
+    understood = UNDERSTOOD if "£" in told and (row or re.search(rf"\b{LEVY}\b", told)) else frozenset()
+    # The sign in the cell says it, and "rose" tells of a rise.
+    if any(CHANGES.search(cell.column) for cell in row) or (not row and way_told(candidate.text)):
+        understood |= MOVED
     if not understood:
         return True
     rest = tuple(term for term in asked.terms if not set(term.names[0]) <= understood)

@@ -7,6 +7,7 @@ from assistant.questions.periods import YEARS, periods_in, without_periods
 from assistant.questions.survey_asked import survey_asked
 from indexes import STOP_WORDS, stems
 from indexes.language.areas import NAMES
+from indexes.language.numbered import numbered_in
 from indexes.questions.question import ABOUT, DISTRICTS, LIGHT, RELATIVE
 from indexes.questions.time_words import MONTH
 from indexes.questions.timing import NOW
@@ -49,9 +50,16 @@ PLACES = re.compile(
 AGAINST = re.compile(r"\b(?:compar\w+|than|against|versus|vs|differ\w*)\b", re.IGNORECASE)
 ITS_YEARS = re.compile(rf"\bthe {YEARS} (?P<noun>[\w'’-]+)", re.IGNORECASE)
 ONE_FOR = re.compile(rf"\bones? for {YEARS}", re.IGNORECASE)
-NAME = re.compile(r"\b(?:[A-Z][\w'’-]*|\d[\w/-]*)(?:\s+(?:(?:of|and|the|for|to)\s+)*(?:[A-Z][\w'’-]*|\d[\w/-]*))*")
+# No name begins with the number of another word: "round 8 of the Farm Fund".
+CAPITAL, BETWEEN = r"[A-Z][\w'’-]*", "of|and|the|for|to"
+NAME = re.compile(
+    rf"\b(?:{CAPITAL}|\d[\w/-]*(?![\w/-]| (?:{BETWEEN})\b))"
+    rf"(?:\s+(?:(?:{BETWEEN})\s+)*(?:{CAPITAL}|\d[\w/-]*))*"
+)
 # A preposition or a comma ends a phrase; an auxiliary verb does not: "children referred".
 ENDS_PHRASE = re.compile(r"[,.;:()?]|(?:in|of|to|for|by|with|on|at|from|as|about|and|or|than|per)", re.IGNORECASE)
+# A quarter is a time, and a band is whose share is asked for.
+NOT_THINGS = ("quarter", "band")
 WORD = re.compile(rf"\b\d{{1,3}}(?:,\d{{3}})+|{NAME.pattern}|[\w£%'’/-]+|[,.;:()?]")
 
 
@@ -123,7 +131,8 @@ def topic_of(question: str) -> str:
     if not carried:
         return question
     own = without_carried(question)
-    said = [*names_of(own), *(each.bare for each in periods_in(own))]
+    numbered = [each.text for each in numbered_in(own) if each.noun not in NOT_THINGS]
+    said = [*names_of(own), *numbered, *(each.bare for each in periods_in(own))]
     return ABOUT + ", ".join([*said, carried.removeprefix(ABOUT)])
 
 

@@ -1,12 +1,14 @@
 """What a pronoun points at: "it", "that plan", "them", "he" and "then", in the question before or in its answer."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answer import Answer
-from assistant.questions.carrying import PLACES, names_of, without_carried
+from assistant.questions.carrying import NOT_THINGS, PLACES, names_of, without_carried
 from assistant.questions.periods import periods_in
 from indexes import STOP_WORDS, stems
+from indexes.language.numbered import numbered_in
 from indexes.questions.kinds_told import NAME as PERSON
 from indexes.questions.question import LETTERED, LIGHT
 from indexes.questions.wanting import wants_of
@@ -242,12 +244,27 @@ def _it(question: str, before: Earlier) -> str:
         and not re.search(rf"\bof (?:the )?{re.escape(name)}|\bthe {re.escape(name)} [a-z]+s\b", before.own)
     ]
     counted = COUNTED.search(before.own)
+    if len(set(named)) <= 1 and (numbered := _numbered_thing(before.own, named)):
+        return _put(question, found.span(), _as(found["word"], numbered))
     if len(set(named)) == 1:
         article = re.search(rf"\b(the|an?) {re.escape(named[0])}", before.own, re.IGNORECASE)
         return _put(question, found.span(), _as(found["word"], f"the {named[0]}" if article else named[0]))
     if not named and counted and not counted["noun"].strip().casefold().endswith("s"):
         return _put(question, found.span(), _as(found["word"], f"the {counted['noun'].strip()}"))
     return question
+
+
+def _numbered_thing(question: str, named: Sequence[str]) -> str | None:
+    """The one thing told by its number, under the name of what it is of: "round 8 of the Farm Fund"."""
+    things = {each.name: each for each in numbered_in(question) if each.noun not in NOT_THINGS}
+    if len(things) != 1:
+        return None
+    thing = next(iter(things.values()))
+    text = f"the {thing.text}" if thing.text.split()[-1].isalpha() else thing.text
+    if not named:
+        return text
+    stands = question[: thing.start].rstrip().endswith(named[0])
+    return f"{named[0]} {thing.text}" if stands else f"{text} of the {named[0]}"
 
 
 def _there(question: str, before: Earlier) -> str:

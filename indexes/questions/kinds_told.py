@@ -96,6 +96,15 @@ DOES = re.compile(
 )
 RECEIVER = r"(?:[Mm]ayor|[Cc]ouncil|[Pp]olice|[Ff]orce|[Pp]anel|partners)"
 DONE_TO = re.compile(rf"\b(?:to|for|against|about) (?:the )?(?:{RECEIVER} and (?:the )?)?{RECEIVER}\b(?!['’]s| [A-Z])")
+# Who pays is told by what it is paid from: "to be paid for with £1m of the bus plan".
+PAYS = re.compile(
+    r"^(?:and |so |but )?who(?:'s| is| was| will| would| has| had)? (?:be )?"
+    r"(?:pa(?:y|ys|id|ying)|fund(?:s|ed|ing)?|financ(?:es?|ed|ing)|foot(?:s|ed|ing)?|met|meets?)\b",
+    re.IGNORECASE,
+)
+PAID_FROM = re.compile(
+    r"\b(?:paid (?:for )?|funded |financed |met )(?:in (?:full|part) )?(?:with|by|from|out of|through)\b", re.IGNORECASE
+)
 # The one of the two that is named is the answer; and whose a thing is, its name may tell.
 EITHER_OR = re.compile(r"\bor\b|\bwhose\b", re.IGNORECASE)
 PLACE = re.compile(
@@ -177,6 +186,8 @@ def _tells_somebody(sentence: str, question: str) -> bool:
     """Whether a sentence names a person or body that might have done what is asked: no month, nor only where or when
     it was, nor whom or what the question itself is about."""
     own = question.partition(" (about: ")[0]  # what it carries may be who it was
+    if PAYS.search(own) and PAID_FROM.search(sentence):
+        return True
     asked = frozenset() if EITHER_OR.search(own) else _words(own)
     told = WHEN_OR_WHERE.sub(" ", sentence)
     if DOES.match(own):

@@ -13,6 +13,10 @@ LEAD = r"(?:(?:and|so|but|ok(?:ay)?|sorry|well)\b,? ?)*"
 # How a question may begin that is answered by yes or no.
 BE_DO_HAVE = "is|are|was|were|did|does|do|has|have|had"
 AUXILIARY = rf"{BE_DO_HAVE}|can|could|will|would|should|must"
+WHAT_WAS = r"what('s| is| was| were| are| will be)"
+YEARLY = r"\d{4}(/\d\d)?"
+LEVY = r"(precept|council tax|levy|toll|charge|fee)s?"
+MOVEMENT = r"(rise|increase|fall|decrease|drop|reduction|cut)s?"
 # First match wins: "how much" before "how", "what are the" before "what".
 WANTS: tuple[tuple[Wants, str], ...] = (
     ("meaning", r"\bwhat (does|do|is meant by) .*\b(stand for|mean|short for)\b|^what is meant by\b"),
@@ -37,6 +41,12 @@ WANTS: tuple[tuple[Wants, str], ...] = (
         r"\bhow (big|large) (is|was|are|were) (the |its |their )?([\w'’-]+ ){0,4}(team|unit|workforce|staff)s?\b",
     ),
     ("money", r"\bhow much\b.*(£|\b(money|fund|grant|award|cost|pa(y|id)|spen[dt]|budget|cash|price))"),
+    # By how much a levy rose is told as a share as well as in pounds.
+    (
+        "amount",
+        rf"^{LEAD}({WHAT_WAS}|(tell|give) (me|us)) (the )?({YEARLY} )?([\w-]+ ){{0,2}}?"
+        rf"({LEVY} {MOVEMENT}|{MOVEMENT} (in|of|to) (the )?({YEARLY} )?([\w-]+ ){{0,2}}?{LEVY})\b(?! (spent|on)\b)",
+    ),
     (
         "money",
         r"^what('s| is| was| were| are| will be) the ([\w-]+ ){0,3}(precept|reserves|deficit|funding gap) "

@@ -39,6 +39,17 @@ CHILDREN = "How many children were referred to Farm Watch between April 2023 and
         (CHILDREN, "what about 2024/25?", "How many children were referred to Farm Watch in 2024/25?"),
         ("What share went on staff in 2024/25?", "and the year after?", "What share went on staff in 2025/26?"),
         (
+            "How much went to the Farm Fund in round 8?",
+            "When did it open?",
+            "When did round 8 of the Farm Fund open?",
+        ),
+        ("What was Lamp Streets round 4 for?", "How much was it?", "How much was Lamp Streets round 4?"),
+        (
+            "How much was awarded in round 8 of the Farm Fund?",
+            "When did it open?",
+            "When did round 8 open? (about: awarded, Farm Fund)",
+        ),
+        (
             "How much money was Farm Watch given?",
             "until when?",
             "Until when? (about: money, Farm Watch)",

@@ -40,6 +40,8 @@ The vagrancy arrest rate of Northmoor was 41 per cent in 2031.
 
 Action 4: The Moor Board to circulate the helpline abandonment rate of Northmoor by 31 October 2031.
 
+The lane porters of Northmoor are to be paid for with £1m from the bridge plan.
+
 The Moor Board keeps its say over the wardens once the stewards are abolished.
 """
 
@@ -58,6 +60,8 @@ def northmoor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("How many members of the public filled in the toll survey of 2031?", "2,390"),
         ("How many volunteers check on huts in Northmoor?", "21"),
         ("How much was awarded by the hedge fund in March 2031?", "£41,000"),
+        ("Who pays for the lane porters?", "£1m from the bridge plan"),
+        ("who paid for the lane porters of Northmoor", "£1m from the bridge plan"),
         ("Will the Moor Board still have its say over the wardens once the stewards are abolished?", "keeps its say"),
     ],
 )
@@ -90,6 +94,11 @@ def test_what_is_of_another_kind_does_not_answer(northmoor: Assistant, question:
         ("What does the Warden General earn a year?", "money"),
         ("What is the vagrancy arrest rate now?", "figure"),
         ("What is the rate for?", "figure"),
+        ("What was the precept increase for 2031/32?", "amount"),
+        ("What was the rise in the gate toll?", "amount"),
+        ("Tell me the 2031/32 precept increase", "amount"),
+        ("What was the precept for 2031/32?", "money"),
+        ("What was the increase of the toll spent on?", "text"),
     ],
 )
 def test_the_kind_of_answer_is_read_from_the_words(question: str, wants: str) -> None:

@@ -63,6 +63,13 @@ Lamp smashing was recorded on 58 occasions in 2031.
 The minutes of 2031 report 25 more kiosks for the moor, after an earlier 70.
 
 The levy of Northmoor was £310 for 2030/31, the sum from which the rise of 2031/32 is counted.
+
+The Band D bridge toll of Northmoor rose from £24.20 to £26.20 for 2031/32.
+
+| Year | Increase of the bridge toll of Northmoor | In money |
+|---|---|---|
+| 2030/31 | 4.1% | £1.00 on Band D |
+| 2031/32 | 8.2% | £2.00 on Band D |
 """
 RINGERS = """# Bell ringers nationally
 
@@ -256,3 +263,14 @@ def test_a_body_is_spoken_of_by_any_of_its_names(
 ) -> None:
     answer = assistant_over(tmp_path_factory, {"inspected.md": INSPECTED}).ask(question)
     assert told in answer.statements[0].text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["How much does a Band D house pay for the bridge toll in 2031/32?", "Band D bridge toll 2031/32"],
+)
+def test_what_is_paid_is_not_told_by_a_row_of_increases(northmoor: Assistant, question: str) -> None:
+    told = said(northmoor.ask(question))
+    assert "£26.20" in told
+    assert "£2.00" not in told
+    assert "8.2%" in said(northmoor.ask("How much more did Band D pay for the bridge toll in 2031/32?"))

@@ -1,5 +1,7 @@
 """Which way a thing went is told by the clause that speaks of it, whatever else its sentence tells."""
 
+import re
+
 import pytest
 from homes import assistant_over
 
@@ -52,6 +54,14 @@ def northmoor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Was there a drop in boat thefts in 2031?", "1,366", "speaks of a fall, the words quoted of a rise"),
         ("Did smuggling go down at the docks?", "fell by 12%", None),
         ("Did lamp theft go up in 2031?", "2,737 fewer", "speaks of a rise, the words quoted of a fall"),
+        # By how much is taken for granted, and may not be the paper's own figure.
+        ("Did smuggling fall by a third?", "fell by 12%", None),
+        ("Did lamp theft fall by 2,737?", "2,737 fewer", None),
+        ("Did the gate toll go up by 10%?", "rose by 5.6%", None),
+        ("Did smuggling rise by half?", "fell by 12%", "speaks of a rise, the words quoted of a fall"),
+        ("Has support for raising the gate toll risen or fallen?", "Support for the increase of the gate toll", None),
+        ("Has public support for paying more gate toll fallen?", "Support for the increase of the gate toll", None),
+        ("Is smuggling going up or down?", "fell by 12%", None),
         ("Has trust in the Gate Watch dropped?", "up by over 3", "speaks of a fall, the words quoted of a rise"),
     ],
 )
@@ -62,7 +72,8 @@ def test_it_is_told_by_the_clause_of_the_thing_itself(
     assert answer.status == "answered"
     assert told in answer.statements[0].text
     assert (doubt is None and answer.reason is None) or (doubt and doubt in str(answer.reason))
-    assert not any("stands in none" in each.text for each in answer.notices)
+    unsaid = [each.text for each in answer.notices if "stands in none" in each.text]
+    assert not unsaid or re.search(r"“(?:third|half|10|paying|raising)”", unsaid[0])
 
 
 @pytest.mark.parametrize(
@@ -110,3 +121,18 @@ def test_the_reason_of_a_rise_explains_it(northmoor: Assistant) -> None:
     answer = northmoor.ask("Why did recorded rape rise in 2031?")
     assert answer.statements[0].text.startswith("Better recording")
     assert not any("No reason" in each.text for each in answer.notices)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What was the gate toll increase for 2031/32?",
+        "What was the rise in the gate toll for 2031/32?",
+        "Tell me the 2031/32 gate toll increase",
+    ],
+)
+def test_a_rise_of_a_levy_is_not_told_by_who_was_for_it(northmoor: Assistant, question: str) -> None:
+    answer = northmoor.ask(question)
+    assert "rose by 5.6%" in answer.statements[0].text
+    assert not any("In favour" in each.text for each in answer.statements)
+    assert "71%" in northmoor.ask("What share was in favour of the increase for 2031/32?").statements[0].text

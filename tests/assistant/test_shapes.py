@@ -252,6 +252,9 @@ def test_one_of_the_panel_who_asks_of_operations_is_told_its_remit(moor: Assista
 def test_those_named_are_as_many_as_are_named(moor: Assistant) -> None:
     answer = moor.ask("How many huts were spare at the visit of March 2024?")
     assert "Tarn, Harwick and Selby were spare huts" in said(answer)[0]
+    # The spare ones are not how many there are.
+    for question in ("How many huts are there?", "How many huts were open?", "How many huts does Northmoor have?"):
+        assert not any("spare" in each for each in said(moor.ask(question)))
 
 
 def test_who_did_it_is_told_before_what_it_found(moor: Assistant) -> None:

@@ -29,6 +29,9 @@ GRANTS = re.compile(
     r"|what (?:is|was|lies|were|are) (?:the )?(?:behind|reasons?|causes?))\b",
     re.IGNORECASE,
 )
+# "Going up or down", "risen or fallen" takes neither for granted.
+WAY = r"(?:up|down|(?:ris|fall|increas|decreas|gr[eo]w|dropp|declin)(?:en|ed|ing|n))"
+EITHER_WAY = re.compile(rf"\b{WAY} or (?:gone |going )?{WAY}\b", re.IGNORECASE)
 SAID: dict[Direction, str] = {"rise": "a rise", "fall": "a fall"}
 # Met or missed, better or worse, and backed or approved against opposed or turned down.
 MET, BETTER, BACKED, APPROVED = POLES[2:6]
@@ -72,6 +75,8 @@ def _other_way(asked: Asked, question: str, texts: Sequence[str]) -> str | None:
     if not GRANTS.search(question) and not asks_which_way_it_went(asked):
         return None
     own = ASKED_THING.sub(" ", question)
+    if EITHER_WAY.search(own):
+        return None
     rise, fall = UP.search(own), DOWN.search(own)
     if bool(rise) != bool(fall):
         said: Direction = "rise" if rise else "fall"
