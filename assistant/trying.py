@@ -16,7 +16,7 @@ from assistant.decision.unsaid import unsaid_notice
 from assistant.decision.voices import orders_notice
 from assistant.decision.whose import whose_notice
 from assistant.draft import Answers, Draft
-from assistant.figures.movements import with_how_much
+from assistant.figures.movements_asked import with_how_much
 from assistant.looking import SERIES_LIMIT, Looking, quotable
 from assistant.questions.carrying import without_carried
 from assistant.questions.exchanging import exchanged

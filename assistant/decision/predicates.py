@@ -9,7 +9,7 @@ from indexes import stems
 from indexes.questions.question import LIGHT, Asked, Term
 from indexes.questions.time_words import MONTH
 from indexes.questions.timing import above
-from indexes.questions.wanting import FIGURES
+from indexes.questions.wanting import FIGURES, LEAD
 from indexes.sentences.worded import Words, held
 
 # "How many of the calls ...", "what share of the calls ...": all of them are known, and some are asked for.
@@ -93,7 +93,7 @@ POLICE_THINGS = re.compile(
 ANY_SORT = (
     r"(?:the|of|and|or|other|more|all|its|their|these|those|new|many|most|some|in|at|to|for|from|with|by|local|open)"
 )
-WHICH_POLICE = re.compile(r"^(?:and |so |but )?(?:which|what) (?P<noun>police [\w'’-]+)", re.IGNORECASE)
+WHICH_POLICE = re.compile(rf"^{LEAD}(?:which|what) (?P<noun>police [\w'’-]+)", re.IGNORECASE)
 # A word that means so nearly the same tells the same sort apart: "elderly" are older (.75), and "violent" is no word
 # for crime (.55).
 NEARLY = 0.7

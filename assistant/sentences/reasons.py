@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer import Notice, Statement
+from assistant.figures.movements_asked import asks_why_it_moved
 from assistant.questions.carrying import without_carried
 from assistant.questions.which_way import WAY
 from assistant.sentences.candidates import Candidate
@@ -66,7 +67,7 @@ def reason_notice(question: str, statements: Sequence[Statement]) -> tuple[Notic
 
 def gives_reason(words: re.Pattern[str], text: str, question: str) -> bool:
     """Whether a text gives a reason, in these words; where it is asked why something rose or fell, of a movement."""
-    if not MOVES.search(without_carried(question)):
+    if not asks_why_it_moved(question):
         return words.search(text) is not None
     told = [span.of(text) for span in sentences(text)]
     return any(words.search(each) and (MOVES.search(each) or DANGLING.match(each)) for each in told)

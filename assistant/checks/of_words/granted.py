@@ -12,10 +12,10 @@ from assistant.figures.movements import (
     ASKED_THING,
     DOWN,
     UP,
-    asks_which_way_it_went,
     clauses_of_it,
     ways_told,
 )
+from assistant.figures.movements_asked import NO_MOVE, asks_which_way_it_went
 from assistant.figures.number_words import NUMBER, value_of
 from assistant.questions.carrying import without_carried
 from assistant.tables.moving import SHAPE, Direction
@@ -71,7 +71,7 @@ def told_otherwise(asked: Asked, statements: Sequence[Statement]) -> str | None:
 def _other_way(asked: Asked, question: str, texts: Sequence[str]) -> str | None:
     if not GRANTS.search(question) and not asks_which_way_it_went(asked):
         return None
-    own = ASKED_THING.sub(" ", question)
+    own = ASKED_THING.sub(" ", NO_MOVE.sub(" ", question))
     rise, fall = UP.search(own), DOWN.search(own)
     if bool(rise) != bool(fall):
         said: Direction = "rise" if rise else "fall"
