@@ -14,9 +14,9 @@ from assistant.decision.other_times import (
 from assistant.decision.own_words import under_another
 from assistant.figures.measures import measures_in
 from assistant.figures.movements import tells_which_way
-from assistant.figures.movements_asked import NO_MOVE, asks_which_way_it_went
 from assistant.figures.number_words import ROUGHLY
 from assistant.questions.carrying import without_carried
+from assistant.questions.movements_asked import NO_MOVE, asks_which_way_it_went
 from assistant.questions.superlatives import lacks_superlative, superlative_in
 from assistant.questions.which_way import MOVEMENT
 from assistant.sentences.candidates import Candidate

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from assistant.figures.measures import measures_in
-from assistant.figures.movements_asked import MEASURED, asks_which_way_it_went
 from assistant.figures.subtracting import levels_told
 from assistant.questions.carrying import without_carried
+from assistant.questions.movements_asked import MEASURED, asks_which_way_it_went
 from assistant.questions.which_way import NOT_TO_BE
 from assistant.sentences.candidates import DISTRICT_STEMS, Candidate, coverage
 from assistant.sentences.quotations import DANGLING, quotation_of

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer import Notice, Statement
-from assistant.figures.movements_asked import asks_why_it_moved
 from assistant.questions.carrying import without_carried
+from assistant.questions.movements_asked import asks_why_it_moved
 from assistant.questions.which_way import WAY
 from assistant.sentences.candidates import Candidate
 from assistant.sentences.quotations import DANGLING, quotation_of

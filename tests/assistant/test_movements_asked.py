@@ -6,8 +6,8 @@ import pytest
 
 from assistant.decision.mistaken import BODY_ASKED, CHANGE_ASKED, SIZE_ASKED
 from assistant.decision.predicates import WHICH_POLICE
-from assistant.figures.movements_asked import HAPPENED, HOW_ASKED, NO_MOVE, WENT_ASKED, with_how_much
 from assistant.questions.list_asked import SPENT_ON
+from assistant.questions.movements_asked import HAPPENED, HOW_ASKED, NO_MOVE, WENT_ASKED, with_how_much
 from assistant.questions.superlatives import OPENS
 from assistant.sentences.kept import OUTCOME_ASKED
 from assistant.sentences.reasons import TELLS_WHY, gives_reason

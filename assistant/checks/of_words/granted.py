@@ -15,9 +15,9 @@ from assistant.figures.movements import (
     clauses_of_it,
     ways_told,
 )
-from assistant.figures.movements_asked import NO_MOVE, asks_which_way_it_went
 from assistant.figures.number_words import NUMBER, value_of
 from assistant.questions.carrying import without_carried
+from assistant.questions.movements_asked import NO_MOVE, asks_which_way_it_went
 from assistant.tables.moving import SHAPE, Direction
 from indexes.questions.question import Asked
 from indexes.questions.time_words import TIME_UNIT

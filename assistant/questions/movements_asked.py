@@ -3,7 +3,6 @@
 import re
 
 from assistant.questions.carrying import without_carried
-from assistant.tables.moving import OF_VIEWS
 from indexes.questions.question import ABOUT, Asked
 from indexes.questions.time_words import DATE
 from indexes.questions.wanting import LEAD
@@ -47,7 +46,7 @@ NOT_THE_VERB = (
     rf"(?!.*\b(?:who|what|which|why|how)\b)(?!.*{OF_A_NOUN})(?!.*\b(?:to|will|would|could|should|might) {MOVE})"
 )
 WENT_ASKED = re.compile(
-    rf"(?!.*(?:{NO_MOVE.pattern}))(?:{AUXILIARY}{NOT_THE_VERB}.*\b{MOVE}{ENDS}"
+    rf"^(?!.*(?:{NO_MOVE.pattern}))(?:{AUXILIARY}{NOT_THE_VERB}.*\b{MOVE}{ENDS}"
     rf"|^{LEAD}(?:was|were|is|are|has|have|had)(?: there)?(?: been)? (?:an?|any) (?:\w+ )?{NOUN} in\b)",
     re.IGNORECASE,
 )
@@ -74,6 +73,12 @@ WHY_MOVED = re.compile(
 )
 # "Gate crime fall 2031".
 NAMED_MOVE = re.compile(rf"\b{NOUN}(?=\W*$| (?:in )?(?:the )?(?:{DATE.pattern}|year))", re.IGNORECASE)
+# "Which town backed the rise?" asks who was for it, not where anything rose.
+OF_VIEWS = re.compile(
+    r"\b(?:support\w*|favour\w*|oppos\w*|agree\w*|back(?:ed|s|ing)?|willing|keen|want\w*|pa(?:y|id|ying|ys)|due to"
+    r"|caus\w+|because|behind)\b",
+    re.IGNORECASE,
+)
 # What is told of a thing: support for a toll is no toll.
 MEASURED = re.compile(
     r"\b(?:support|backing|opposition|satisfaction|confidence|trust|fear|spending|funding|shares?|proportion|costs?"
