@@ -59,15 +59,16 @@ HOW_ASKED = re.compile(
 )
 # "Why is theft up?", "why the drop?", "why are there more fires?": and not why a unit was set up or more money needed.
 DONE_UP = r"(?:set|shut|given?|made|put|taken?|broken|cut|held|kept|laid|let|brought|built|drawn|\w+(?:ed|ing))"
+WORDS = r"(?:[\w'’/-]+ ){0,12}?"
 WHY_MOVED = re.compile(
     rf"{HOW_ASKED.pattern}"
     rf"|^{LEAD}why (?:was there |is there |were there )?(?:the|an?|this|that|such an?) (?:[\w-]+ )?{NOUN}"
     r"(?:\W*$| (?:in|of)\b)"
     rf"|\b(?:reasons?|causes?) (?:for|of|behind) (?:the|an?|this|that) (?:[\w-]+ )?{NOUN}\b"
     # And "why theft up 40".
-    rf"|^{LEAD}why (?!(?:do|does|did|has|have|had)\b)(?!.*\b{DONE_UP} (?:up|down)\b)(?:[\w'’/-]+ )+?(?:up|down)\b"
-    rf"|\b(?:is|are|was|were|has been|have been) (?!.*\b{DONE_UP} (?:up|down)\b)(?:[\w'’/-]+ )+?(?:up|down){ENDS}"
-    r"|\b(?:is|are|was|were|got|get|end(?:s|ed)? up) (?:[\w'’/-]+ )*?(?:higher|lower|worse\w*|better|improving)\b"
+    rf"|^{LEAD}why (?!(?:do|does|did|has|have|had)\b)(?!{WORDS}{DONE_UP} (?:up|down)\b){WORDS}(?:up|down)\b"
+    rf"|\b(?:is|are|was|were|has been|have been) (?!{WORDS}{DONE_UP} (?:up|down)\b){WORDS}(?:up|down){ENDS}"
+    rf"|\b(?:is|are|was|were|got|get|end(?:s|ed)? up) {WORDS}(?:higher|lower|worse\w*|better|improving)\b"
     r"|\b(?:are|were|is|was) (?:there )?(?:so many |so much )?(?:more|fewer|less)\b(?!.*\b(?:need|requir|want)ed\b)",
     re.IGNORECASE,
 )

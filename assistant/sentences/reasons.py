@@ -60,9 +60,11 @@ def reasons_first(question: str, answering: Sequence[Candidate]) -> list[Candida
 
 def reason_notice(question: str, statements: Sequence[Statement]) -> tuple[Notice, ...]:
     """That nothing quoted gives a reason, where the question asks why."""
+    if not statements or not asks_why(question):
+        return ()
     told = " ".join(f"{each.lead_in or ''} {each.text}" for each in statements)
     explained = gives_reason(TELLS_WHY, told, question)
-    return (NO_REASON,) if statements and asks_why(question) and not explained else ()
+    return () if explained else (NO_REASON,)
 
 
 def gives_reason(words: re.Pattern[str], text: str, question: str) -> bool:
