@@ -17,10 +17,11 @@ from assistant.decision.weak import is_unexplained, weak_notice
 from assistant.decision.whose import home_first
 from assistant.draft import Draft
 from assistant.figures.measured import counting_it
-from assistant.figures.movements import WENT_ASKED, tells_wholly
+from assistant.figures.movements import tells_wholly
 from assistant.figures.subtracting import subtracted
 from assistant.figures.summing import summed
 from assistant.questions.list_asked import is_of_sources
+from assistant.questions.movements_asked import WENT_ASKED
 from assistant.questions.superlatives import superlative_in
 from assistant.questions.which_way import NOT_TO_BE
 from assistant.sentences.candidates import Candidate, candidates

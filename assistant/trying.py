@@ -16,12 +16,12 @@ from assistant.decision.unsaid import unsaid_notice
 from assistant.decision.voices import orders_notice
 from assistant.decision.whose import whose_notice
 from assistant.draft import Answers, Draft
-from assistant.figures.movements import with_how_much
 from assistant.looking import SERIES_LIMIT, Looking, quotable
 from assistant.questions.carrying import without_carried
 from assistant.questions.exchanging import exchanged
 from assistant.questions.financial_years import lacks_month
 from assistant.questions.holders import by_office_held
+from assistant.questions.movements_asked import with_how_much
 from assistant.questions.referring import points_back
 from assistant.questions.rereading import Reading, readings_instead, speaks_of_it
 from assistant.questions.said_before import says_enough, with_and_without

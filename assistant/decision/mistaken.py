@@ -13,9 +13,10 @@ from assistant.decision.other_times import (
 )
 from assistant.decision.own_words import under_another
 from assistant.figures.measures import measures_in
-from assistant.figures.movements import asks_which_way_it_went, tells_which_way
+from assistant.figures.movements import tells_which_way
 from assistant.figures.number_words import ROUGHLY
 from assistant.questions.carrying import without_carried
+from assistant.questions.movements_asked import NO_MOVE, asks_which_way_it_went
 from assistant.questions.superlatives import lacks_superlative, superlative_in
 from assistant.questions.which_way import MOVEMENT
 from assistant.sentences.candidates import Candidate
@@ -34,10 +35,16 @@ from indexes.questions.wanting import FIGURES, LEAD
 
 # What is left is left now.
 LEFT = re.compile(r"\b(?:has|have|is|are)\b[\w' ]*\bleft\b(?! (?:the|in \d))", re.IGNORECASE)
+# A "cut-off age" is no cut, and a "drop in centre" no drop.
+MOVED = (
+    rf"(?!{NO_MOVE.pattern})(?:{MOVEMENT})"
+    r"(?=\W*$|\W*\(about: | (?:in|of|from|on|between|since|over|for|to|by|during|after|at|across|among|compared|last"
+    r"|this|\d{4})\b)"
+)
 # How much there is of something does not say by how much it changed.
 CHANGE_ASKED = re.compile(
     r"^(?:is|was) (?:that|this|it) (?:up|down)\b"
-    rf"|\bwhat (?:was|is) the (?:change|{MOVEMENT}|difference)\b|\bby how much\b",
+    rf"|\bwhat (?:was|is) the (?:change\b|difference\b|{MOVED})|\bby how much\b",
     re.IGNORECASE,
 )
 NO_CHANGE = "The paragraphs nearest to the question tell of no change."
@@ -106,7 +113,7 @@ MEASURES = {
 # The two numbers on which the police are called.
 CALLED = re.compile(r"\b(?:999|101)\b")
 SIZE_ASKED = re.compile(
-    rf"^{LEAD}(?:what|how (?:big|large|great)) (?:was|is|were|are) the (?:[\w-]+ )?(?:{MOVEMENT}) in\b"
+    rf"^{LEAD}(?:what|how (?:big|large|great)) (?:was|is|were|are) the (?:[\w-]+ )?{MOVED}(?= in\b)"
     r"|\bby how much\b",
     re.IGNORECASE,
 )

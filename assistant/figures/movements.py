@@ -7,14 +7,15 @@ from dataclasses import replace
 from assistant.figures.measures import measures_in
 from assistant.figures.subtracting import levels_told
 from assistant.questions.carrying import without_carried
+from assistant.questions.movements_asked import MEASURED, asks_which_way_it_went
 from assistant.questions.which_way import NOT_TO_BE
 from assistant.sentences.candidates import DISTRICT_STEMS, Candidate, coverage
 from assistant.sentences.quotations import DANGLING, quotation_of
 from assistant.sentences.reasons import TELLS_WHY, asks_why, gives_reason
 from assistant.sentences.unknown import CLAUSES
-from assistant.tables.moving import CHANGE, FALL, OF_VIEWS, RISE, Direction
+from assistant.tables.moving import CHANGE, FALL, RISE, Direction
 from indexes import stems
-from indexes.questions.question import ABOUT, LIGHT_SHARE, Asked, Term
+from indexes.questions.question import LIGHT_SHARE, Asked, Term
 from indexes.questions.time_words import DATE, MONTH
 from indexes.questions.timing import above
 from indexes.sentences.spans import sentences
@@ -31,49 +32,10 @@ A_THING = re.compile(rf"(?:{THING}|\bprecept)(?: \w+){{0,2}}?{CHANGED}(?! in\b| 
 ASKED_THING = re.compile(rf"{THING}{CHANGED}(?! in\b)", re.IGNORECASE)
 # What a thing is said of must hold so much of the question, its times and movement apart.
 OF_IT, OF_TWO, ALL_OF_IT = 0.6, 0.75, 0.999
-# "Did gate crime rise in 2031?", "was there a drop in fires?", and not "did they back the precept rise?".
-AUXILIARY = r"^(?:and |so |but )?(?:did|has|have|had|is|are|was|were)\b"
-HAPPENED = re.compile(r"(?:and |so |but )?(?P<verb>did|has|have)\b(?! there\b)", re.IGNORECASE)
-NOUN = r"(?:rise|fall|increase|decrease|drop|growth|reduction)"
-MOVE = (
-    r"(?:ris(?:e|en|ing)|fall(?:en|ing)?|increas(?:e[ds]?|ing)|decreas(?:e[ds]?|ing)|drop(?:ped|ping)?|gr[eo]w(?:n|ing)?"
-    r"|declin(?:ed?|ing)|(?:go(?:ne|ing)?|com(?:e|ing)) (?:up|down))"
-)
-ENDS = (
-    r"(?=\W*$|\W*\(about: | (?:in|from|between|since|by|after|over|during|last|this|again|at|to|because|when|for|among"
-    r"|across|or|on|year|as)\b)"
-)
-OF_A_NOUN = (
-    rf"(?:\b(?:the|an?|this|that) {NOUN}"
-    rf"|(?<!^did )(?<!^and did )(?<!\bof )(?<!\bin )(?<!\bfor )\b(?:the|an?|this|that|\d{{4}}/\d\d)"
-    rf" (?:\w+ ){{0,2}}?{NOUN})\b"
-)
-NOT_THE_VERB = (
-    rf"(?!.*\b(?:who|what|which|why|how)\b)(?!.*{OF_A_NOUN})(?!.*\b(?:to|will|would|could|should|might) {MOVE})"
-)
-WENT_ASKED = re.compile(
-    rf"{AUXILIARY}{NOT_THE_VERB}.*\b{MOVE}{ENDS}"
-    rf"|^(?:and |so |but )?(?:was|were|is|are|has|have|had)(?: there)?(?: been)? (?:an?|any) (?:\w+ )?{NOUN} in\b",
-    re.IGNORECASE,
-)
-# "How did gate crime fall?", "by how much did it rise": that it went there is taken for granted.
-HOW_ASKED = re.compile(
-    r"^(?:and |so |but )?(?:how|when|why|how come|by how much|how (?:much|far)) (?:did|has|have|had|is|are|was|were)\b"
-    rf"(?!.*\b(?:the|an?) {NOUN}\b).*\b{MOVE}{ENDS}",
-    re.IGNORECASE,
-)
-# "Gate crime fall 2031".
-NAMED_MOVE = re.compile(rf"\b{NOUN}(?=\W*$| (?:in )?(?:the )?(?:{DATE.pattern}|year))", re.IGNORECASE)
 # "The Police and Crime Panel" speaks of no crime.
 OF_OFFICES = re.compile(
     r"\bPolic(?:e|ing) and Crime (?:Commissioner|Panel|Plan)(?:['’]s)?|\bfor Policing and Crime\b"
     r"|\bViolence Reduction\b"
-)
-# What is told of a thing: support for a toll is no toll.
-MEASURED = re.compile(
-    r"\b(?:support|backing|opposition|satisfaction|confidence|trust|fear|spending|funding|shares?|proportion|costs?"
-    r"|pay|deficit|gap)\b",
-    re.IGNORECASE,
 )
 SHARE_OF = re.compile(r"\d ?(?:%|per ?cent) of (?P<of>(?:[\w'’-]+ ){1,4})|\btimes as likely\b", re.IGNORECASE)
 SHARE_ASKED = re.compile(
@@ -92,10 +54,6 @@ BY_SO_MUCH = re.compile(r"\bby (?:[a-z]+ ){0,2}?£?(\d[\d.,]*\d|\d)|\b(\d[\d.,]*
 # "Support for raising the toll", "public backing for paying more" is told as support for its increase.
 OF_SUPPORT = re.compile(r"\b(?:support|backing|opposition)\b", re.IGNORECASE)
 SUPPORTED = re.compile(r"rais(?:e|es|ed|ing)|pay(?:s|ing)?|public|popular|residents?|people", re.IGNORECASE)
-# "Did they hear that crime fell?" asks what was told.
-REPORTED = re.compile(
-    r"\b(?:that|hear|heard|say|says|said|told|claim(?:s|ed)?|think|thought|expect(?:ed)?)\b", re.IGNORECASE
-)
 SORT_OF_CRIME = re.compile(
     r"\b(vehicle|car|knife|gun|hate|neighbourhood|organised|cyber|internet|online|violent|serious|sexual|rural|drugs?"
     r"|youth|business|retail|acquisitive|wildlife|theft|rape) crimes?\b",
@@ -109,25 +67,6 @@ AND = re.compile(r" and ")
 CHANGED_FROM = re.compile(
     r"\bfrom (?:over |about )?£?\d|\b(?:doubl|halv|tripl)\w+|\b(?:changed?|reduced|cut)\b", re.IGNORECASE
 )
-
-
-def asks_which_way_it_went(asked: Asked) -> bool:
-    """Whether a question asks if, how or when a thing of its own rose or fell, in a sentence or a few words."""
-    own = without_carried(asked.text)
-    if REPORTED.search(own):
-        return False
-    if WENT_ASKED.search(own) or HOW_ASKED.search(own):
-        return not OF_VIEWS.search(own) or MEASURED.search(own) is not None
-    return asked.telegram and NAMED_MOVE.search(own) is not None
-
-
-def with_how_much(question: str) -> str | None:
-    """ "Did lamp theft rise?" as "By how much did lamp theft rise?", in nearly the words of what tells it; None of what
-    asks no such thing."""
-    if ABOUT in question or not WENT_ASKED.search(question) or OF_VIEWS.search(question):
-        return None
-    asks = HAPPENED.match(question)
-    return f"By how much {asks['verb'].lower()}{question[asks.end() :]}" if asks else None
 
 
 def tells_which_way(candidate: Candidate, asked: Asked) -> bool:

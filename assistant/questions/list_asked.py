@@ -37,7 +37,7 @@ SPENDING = re.compile(
 )
 SOURCE_NAMED = re.compile(r"\bsources?\b", re.IGNORECASE)
 SPENT_ON = (
-    r"^(?:and |so |but )?(?:what|how|where) (?:did|does|do|was|is|were|are|has|will)\b(?! be\b)[^?,]*?"
+    rf"^{LEAD}(?:what|how|where) (?:did|does|do|was|is|were|are|has|will)\b(?! be\b)[^?,]*?"
     r"\b(?P<shape>(?:spend|spent|gone|going|goes|go)"
     r"(?: (?:its|the|their|our|all its|all the) (?:money|budget|cash|funding))? on)"
     r"(?=\W*$|,|(?: in| for)? (?:the )?(?:\d|year))"

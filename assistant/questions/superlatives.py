@@ -35,9 +35,7 @@ PICKS = re.compile(
     rf"\b(?:in|during|from|at) the (?:{HIGHEST}|{LOWEST}|longest|busiest|shortest|quietest)\b", re.IGNORECASE
 )
 # "Biggest grant of the fund", and no more, asks it too.
-OPENS = re.compile(
-    rf"^(?:and |so |but )?(?:the )?(?:{HIGHEST}|{LOWEST}|longest|shortest|busiest|quietest)\b", re.IGNORECASE
-)
+OPENS = re.compile(rf"^{LEAD}(?:the )?(?:{HIGHEST}|{LOWEST}|longest|shortest|busiest|quietest)\b", re.IGNORECASE)
 # "Which district", "what was", "in which year".
 NOUN = re.compile(rf"{ASKS_WHICH.pattern} (?:about )?(?P<noun>[a-z]+)\b", re.IGNORECASE)
 TIMES = ("year", "years", "month", "months", "quarter", "period", "day", "week")

@@ -14,7 +14,7 @@ OUTCOME_ASKED = re.compile(
     r"\b(?:kept|met|honou?red|delivered|fulfilled|achieved|completed?|done|happen(?:ed)?|on (?:track|course))\b"
     rf"|\b(?:keep|kept|meet|met|honou?r(?:ed)?|deliver(?:ed)?)\b[^?]*\b{PROMISE}\b"
     # "Did she deliver the 750?": a number stands for the promise of it.
-    r"|^(?:and |so |but )?(?:has|have|had|did)\b(?!.*\b(?:who|what|which|how|when)\b).*\b(?:deliver(?:ed)?|achieved?"
+    rf"|^{LEAD}(?:has|have|had|did)\b(?!.*\b(?:who|what|which|how|when)\b).*\b(?:deliver(?:ed)?|achieved?"
     r"|manag(?:e|ed)|pull(?:ed)? off|come up with|make good on)\b (?:\w+ ){0,2}?(?!(?:19|20)\d\d\b)\d"
     rf"|\bwhat (?:came|became|happened|has (?:come|become|happened)) (?:of|to|with|about)\b.*"
     rf"\b(?:{PROMISE}|actions?|recommendations?)\b",

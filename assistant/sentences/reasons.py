@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from assistant.answer import Notice, Statement
 from assistant.questions.carrying import without_carried
+from assistant.questions.movements_asked import asks_why_it_moved
 from assistant.questions.which_way import WAY
 from assistant.sentences.candidates import Candidate
 from assistant.sentences.quotations import DANGLING, quotation_of
@@ -59,14 +60,16 @@ def reasons_first(question: str, answering: Sequence[Candidate]) -> list[Candida
 
 def reason_notice(question: str, statements: Sequence[Statement]) -> tuple[Notice, ...]:
     """That nothing quoted gives a reason, where the question asks why."""
+    if not statements or not asks_why(question):
+        return ()
     told = " ".join(f"{each.lead_in or ''} {each.text}" for each in statements)
     explained = gives_reason(TELLS_WHY, told, question)
-    return (NO_REASON,) if statements and asks_why(question) and not explained else ()
+    return () if explained else (NO_REASON,)
 
 
 def gives_reason(words: re.Pattern[str], text: str, question: str) -> bool:
     """Whether a text gives a reason, in these words; where it is asked why something rose or fell, of a movement."""
-    if not MOVES.search(without_carried(question)):
+    if not asks_why_it_moved(question):
         return words.search(text) is not None
     told = [span.of(text) for span in sentences(text)]
     return any(words.search(each) and (MOVES.search(each) or DANGLING.match(each)) for each in told)

@@ -11,6 +11,7 @@ from typing import Literal
 
 from assistant.answer import Notice, Statement
 from assistant.questions.carrying import without_carried
+from assistant.questions.movements_asked import OF_VIEWS
 from assistant.questions.superlatives import ASKS_WHICH, FEWEST, MOST, TIMES, noun_ranked
 from assistant.sentences.candidates import coverage, lacks_name
 from assistant.sentences.quotations import quoted
@@ -38,12 +39,6 @@ FALL = re.compile(
 )
 # "Change: -5.9%", the last column of a row.
 CHANGE = re.compile(r"\b(?:change|difference)[^:;]*: ?(?P<sign>[+−–-]?)[\d£]", re.IGNORECASE)
-# "Which town backed the rise?" asks who was for it, not where anything rose.
-OF_VIEWS = re.compile(
-    r"\b(?:support\w*|favour\w*|oppos\w*|agree\w*|back(?:ed|s|ing)?|willing|keen|want\w*|pa(?:y|id|ying|ys)|due to"
-    r"|caus\w+|because|behind)\b",
-    re.IGNORECASE,
-)
 MORE = re.compile(rf"{MOST.pattern}|\b(?:sharpest|steepest|fastest|furthest|worst|best)\b", re.IGNORECASE)
 # The sign in a cell says it.
 OF_SHARES = frozenset(stem for word in "percentage percent share".split() for stem in stems(word))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from indexes.language.places import PLACES
 from indexes.questions.time_words import DATE, MONTH, NAMED_SPAN, TIME_UNIT, YEAR
-from indexes.questions.wanting import Wants
+from indexes.questions.wanting import LEAD, Wants
 
 NUMBER_WORDS = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
     seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
@@ -91,7 +91,7 @@ WHEN_OR_WHERE = re.compile(
 )
 # "Who inspected it?" is not answered by whom something was told: "made recommendations to the force and the Mayor".
 DOES = re.compile(
-    r"^(?:and |so |but )?who (?:\w{3,}ed|did|made|gave|ran|led|wrote|\w{3,}s)\b(?!.*\b(?:to|for|with)\W*$)",
+    rf"^{LEAD}who (?:\w{{3,}}ed|did|made|gave|ran|led|wrote|\w{{3,}}s)\b(?!.*\b(?:to|for|with)\W*$)",
     re.IGNORECASE,
 )
 RECEIVER = r"(?:[Mm]ayor|[Cc]ouncil|[Pp]olice|[Ff]orce|[Pp]anel|partners)"

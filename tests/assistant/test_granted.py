@@ -81,3 +81,15 @@ def test_what_the_words_tell_otherwise_is_said(northmoor: Assistant, question: s
 def test_what_is_borne_out_goes_without_a_word(northmoor: Assistant, question: str) -> None:
     answer = northmoor.ask(question)
     assert (answer.status, answer.reason) == ("answered", None)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Did the gate toll fall on farmers?",
+        "Why did gate theft fall to the Gate Watch in the year to March 2031?",
+        "Was trust in the Gate Watch dropped?",
+    ],
+)
+def test_who_speaks_of_no_fall_is_not_told_so(northmoor: Assistant, question: str) -> None:
+    assert "speaks of a fall" not in str(northmoor.ask(question).reason)

@@ -6,7 +6,7 @@ import pytest
 from homes import assistant_over
 
 from assistant import Assistant
-from assistant.figures.movements import HOW_ASKED, WENT_ASKED, with_how_much
+from assistant.questions.movements_asked import HOW_ASKED, WENT_ASKED, with_how_much
 
 COUNTY = """# Northmoor
 

@@ -12,12 +12,12 @@ from assistant.figures.movements import (
     ASKED_THING,
     DOWN,
     UP,
-    asks_which_way_it_went,
     clauses_of_it,
     ways_told,
 )
 from assistant.figures.number_words import NUMBER, value_of
 from assistant.questions.carrying import without_carried
+from assistant.questions.movements_asked import NO_MOVE, asks_which_way_it_went
 from assistant.tables.moving import SHAPE, Direction
 from indexes.questions.question import Asked
 from indexes.questions.time_words import TIME_UNIT
@@ -74,7 +74,7 @@ def told_otherwise(asked: Asked, statements: Sequence[Statement]) -> str | None:
 def _other_way(asked: Asked, question: str, texts: Sequence[str]) -> str | None:
     if not GRANTS.search(question) and not asks_which_way_it_went(asked):
         return None
-    own = ASKED_THING.sub(" ", question)
+    own = ASKED_THING.sub(" ", NO_MOVE.sub(" ", question))
     if EITHER_WAY.search(own):
         return None
     rise, fall = UP.search(own), DOWN.search(own)
