@@ -248,6 +248,8 @@ INSPECTED = """# Custody in Northmoor
 
 HMICFRS found no cause of concern in the custody suites of Northmoor in 2031.
 
+The Home Office paid £3m for the custody suites of Northmoor in 2032.
+
 """
 
 
