@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from assistant.decision.harm import is_of_harm
 from assistant.decision.lending import of_other_half, words_beside
 from assistant.decision.opinions import is_of_another_survey, is_of_opinion
 from assistant.decision.other_measures import is_beside_it, is_no_rate, is_of_what_lacks, is_rate_alone
@@ -80,19 +81,6 @@ POLLED = re.compile(
 )
 
 
-# Who was hurt is asked for by a word of harm: "how many children did they talk to?" is not told by it.
-HARM_TOLD = re.compile(r"\b(?:killed|injured|hurt|died|deaths|wounded|casualties)\b", re.IGNORECASE)
-KIDS = re.compile(r"\b(?:kids?|pupils|youngsters|teenagers|youths)\b", re.IGNORECASE)
-DONE = re.compile(r"\b(?:did|do|does|was|were|has|have|had|got|took)\b", re.IGNORECASE)
-CLAUSE = re.compile(r"[;,](?!\d)|\b(?:after|when|while|where|(?:of|in) (?:whom|which))\b", re.IGNORECASE)
-HARM_ASKED = re.compile(
-    r"\b(?:kill\w*|injur\w*|hurt\w*|d(?:ied?|ying|ead|eaths?)|fatal\w*|casualt\w+|harm\w*|wound\w*|li(?:fe|ves)|ksi"
-    r"|los[te]|crash\w*|collision\w*|accidents?|victims?|shot|stabbed|murder\w*|knocked|run over|hit"
-    r"|assault\w*|attack\w*|bitten|rescu\w+)\b",
-    re.IGNORECASE,
-)
-
-
 def of_other_things(candidate: Candidate, asked: Asked) -> str | None:
     """What else its figure counts, whom else, or where else, in words."""
     sentence, question, figure = candidate.text, asked.text, asked.wants in FIGURES
@@ -120,7 +108,7 @@ def of_other_things(candidate: Candidate, asked: Asked) -> str | None:
         return "The paragraphs nearest to the question are not of “police”."
     if asked.telegram and _is_of_title_alone(candidate, asked):
         return "The paragraphs nearest to the question speak of something else."
-    if figure and _is_of_harm(candidate, asked):
+    if figure and is_of_harm(candidate, asked, counted_in(question) or ""):
         return "The figures nearest to the question count who came to harm."
     if figure and counts_some(f"{candidate.paragraph.lead_in or ''} {sentence}", counted_in(question) or "", question):
         return "The figures nearest to the question count some of the people only."
@@ -160,21 +148,6 @@ def _is_of_title_alone(candidate: Candidate, asked: Asked) -> bool:
     heaviest = max((term for term in asked.terms if not term.number), key=lambda term: term.weight, default=None)
     near = held("\n".join((paragraph.text, paragraph.lead_in or "", *paragraph.headings)))
     return heaviest is not None and not says(heaviest, near) and says(heaviest, held(paragraph.source.title))
-
-
-def _is_of_harm(candidate: Candidate, asked: Asked) -> bool:
-    """Whether it counts people who came to harm, and something else is asked of people in a sentence with a verb."""
-    said = f"{candidate.paragraph.lead_in or ''} {candidate.text}"
-    people = PEOPLE.search(counted_in(asked.text) or "") or ANYBODY.search(asked.text) or KIDS.search(asked.text)
-    if not people or HARM_ASKED.search(asked.text) or not DONE.search(asked.text):
-        return False
-    # "45 were arrested, and 12 hurt": only the clause of who is counted tells of them.
-    counting = [part for part in CLAUSE.split(said) if _counts(part, counted_in(asked.text) or "")]
-    return any(map(HARM_TOLD.search, counting or [said]))
-
-
-def _counts(clause: str, noun: str) -> bool:
-    return bool(re.search(r"\d", clause)) and bool(set(stems(noun)) & set(stems(clause)))
 
 
 def _names_it(candidate: Candidate, asked: Asked) -> bool:
