@@ -13,7 +13,10 @@ from indexes.sentences.worded import held
 
 # "Which sheds were not in use?", "list the sheds that are not": of what is asked for, and of nothing beside it.
 IS = rf"(?:{BE_DO_HAVE})"
-NO_USE = r"(?:closed|shut|disused|unused|mothballed|out of (?:use|action)|(?:held|kept|left) in reserve|spare|empty|idle|vacant)"
+NO_USE = (
+    r"(?:closed|shut|disused|unused|mothballed|out of (?:use|action)|(?:held|kept|left) in reserve|spare|empty|idle"
+    r"|vacant)"
+)
 DENIED_OF = re.compile(
     rf"^(?!.*\b(?:share|percentage|per ?cent|proportion|number|rate)\b){LEAD}"
     rf"(?:(?:which|what|who)(?!['’]| about\b)(?: (?!(?:{IS}(?:n['’]t)?|that|which|who)\b)[\w'’-]+){{0,6}}"
