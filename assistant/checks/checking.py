@@ -1,6 +1,6 @@
 """Whether the cited paragraphs bear out a sentence that a language model wrote: by rules, and a model if one is set."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import Support
@@ -43,7 +43,7 @@ from assistant.checks.of_words.sides import side_objections
 from assistant.checks.of_words.slips import slip_objections
 from assistant.checks.of_words.statement import statement_objections
 from assistant.checks.of_words.wording import subject_objections
-from assistant.checks.premise import premise_of
+from assistant.checks.premise import Premise, premise_of
 from assistant.figures.figure import figures_in
 from assistant.sentences.addressing import gives_orders
 from corpus import Paragraph
@@ -55,6 +55,48 @@ ENOUGH = 0.5
 TOO_FEW = 0.25
 # More likely than not, as the model says itself: none is shipped that another bar could be measured with.
 ENTAILED = 0.5
+
+
+# Each is given the sentence in plain words and what it cites, in the order in which their objections are told.
+CHECKS: tuple[Callable[[str, Premise], Iterator[Objection]], ...] = (
+    length_objections,
+    name_objections,
+    quotation_objections,
+    scope_objections,
+    item_objections,
+    actor_objections,
+    owner_objections,
+    pairing_objections,
+    comparison_objections,
+    change_objections,
+    subject_objections,
+    opposite_objections,
+    order_objections,
+    side_objections,
+    day_objections,
+    neighbour_objections,
+    exchange_objections,
+    aim_objections,
+    running_objections,
+    level_objections,
+    limit_objections,
+    rate_objections,
+    whole_objections,
+    owning_objections,
+    part_objections,
+    person_objections,
+    told_objections,
+    holder_objections,
+    modality_objections,
+    ahead_objections,
+    deed_objections,
+    grave_objections,
+    predicate_objections,
+    unnamed_objections,
+    assent_objections,
+    slip_objections,
+    statement_objections,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,46 +131,10 @@ def check_sentence(text: str, cited: Sequence[Paragraph], *, entailment: Entailm
     objections = [
         *figure_objections(said, premise),
         *multiple_objections(said, premise),
-        *length_objections(plain, premise),
         *month_objections(said, premise),
         *lasting_objections(text, premise),
-        *name_objections(plain, premise),
-        *quotation_objections(plain, premise),
-        *scope_objections(plain, premise),
-        *item_objections(plain, premise),
-        *actor_objections(plain, premise),
-        *owner_objections(plain, premise),
-        *pairing_objections(plain, premise),
-        *comparison_objections(plain, premise),
-        *change_objections(plain, premise),
-        *subject_objections(plain, premise),
-        *opposite_objections(plain, premise),
-        *order_objections(plain, premise),
-        *side_objections(plain, premise),
-        *day_objections(plain, premise),
-        *neighbour_objections(plain, premise),
-        *exchange_objections(plain, premise),
-        *aim_objections(plain, premise),
-        *running_objections(plain, premise),
-        *level_objections(plain, premise),
-        *limit_objections(plain, premise),
-        *rate_objections(plain, premise),
-        *whole_objections(plain, premise),
-        *owning_objections(plain, premise),
-        *part_objections(plain, premise),
-        *person_objections(plain, premise),
-        *told_objections(plain, premise),
-        *holder_objections(plain, premise),
-        *modality_objections(plain, premise),
-        *ahead_objections(plain, premise),
-        *deed_objections(plain, premise),
-        *grave_objections(plain, premise),
-        *predicate_objections(plain, premise),
-        *unnamed_objections(plain, premise),
+        *(each for check in CHECKS for each in check(plain, premise)),
         *novelty_objections(written, premise),
-        *assent_objections(plain, premise),
-        *slip_objections(plain, premise),
-        *statement_objections(plain, premise),
     ]
     share = weighed(plain, premise).share
     if share < ENOUGH:

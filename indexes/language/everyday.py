@@ -9,16 +9,12 @@ from typing import Any
 
 from indexes.language.stemming import Stems, stems
 
-FILE = Path(__file__).with_name("everyday.toml")
+SHIPPED: dict[str, Any] = tomllib.loads(Path(__file__).with_name("everyday.toml").read_text(encoding="utf-8"))
 Pairs = tuple[tuple[str, str], ...]
 
 
-def _shipped() -> dict[str, Any]:
-    return tomllib.loads(FILE.read_text(encoding="utf-8"))
-
-
 def _pairs(section: str) -> Pairs:
-    return tuple((typed, written) for typed, its in _shipped()[section].items() for written in its)
+    return tuple((typed, written) for typed, its in SHIPPED[section].items() for written in its)
 
 
 def _bases(words: Iterable[str]) -> tuple[str, ...]:
@@ -26,7 +22,7 @@ def _bases(words: Iterable[str]) -> tuple[str, ...]:
     return tuple("".join(stems(word)) or word.casefold() for word in words)
 
 
-ACRONYMS: dict[str, str] = _shipped()["acronyms"]
+ACRONYMS: dict[str, str] = SHIPPED["acronyms"]
 EVERYDAY: Pairs = _pairs("everyday")
 FOUND: Pairs = _pairs("found")
 ASKED: Pairs = _pairs("asked") + FOUND
