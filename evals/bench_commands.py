@@ -17,9 +17,12 @@ def bench(
     """Measure speed and memory against the bars. Exit 1 where one is missed."""
     from dataclasses import asdict
 
+    from evals.benches.first_words import browser_here
     from evals.benches.speed import bench as measure
     from evals.benches.speed import table
 
+    if not browser_here():
+        typer.echo("Not measured, as Playwright or Chromium is missing: the first words on the page.", err=True)
     measures = list(measure(paragraphs=paragraphs))
     print_json([asdict(each) for each in measures]) if as_json else typer.echo(table(measures))
     raise typer.Exit(0 if all(each.met for each in measures) else 1)
