@@ -1,7 +1,7 @@
 """The story of a search: question -> nearest by meaning and best by words -> one ranking by their sentences."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -17,7 +17,7 @@ from indexes.language.stemming import stems
 from indexes.manifest import MEND, mismatch, read_manifest
 from indexes.models.embedding import Embedder, embedder_for
 from indexes.models.reranking import Reranker, reranked, reranker_for
-from indexes.questions.question import Asked, asked
+from indexes.questions.question import Asked, Term, asked
 from indexes.questions.telegram import written_out
 from indexes.questions.within import EVERYWHERE, Within
 from indexes.ranking import LOOKED_AT, ranked, shortlisted
@@ -36,6 +36,8 @@ CANDIDATES = 100
 # What names all of several things is read whatever its rank, where it is not many.
 NAMES = 2
 FEW = 6
+# And what holds all its words, where that leaves room for the nearest.
+MOST = 24
 # What the readers of JSON, NumPy arrays and Chroma raise on files that are not what was written.
 DAMAGE = (OSError, ValueError, KeyError, TypeError, AttributeError, EOFError, BadZipFile)
 
@@ -97,14 +99,20 @@ class Index:
         return tuple(self._shortlist(self._found(text, within, limit=CANDIDATES), limit=limit)) if text.strip() else ()
 
     def _naming(self, asked: Asked, found: Mapping[ParagraphId, Sides]) -> tuple[ParagraphId, ...]:
-        """The few paragraphs found that name all that a question names; none of one that names less than two things."""
+        """The few paragraphs found that name all that a question names, else those that hold all its other words, too;
+        none of one that names less than two things."""
         named = [term for term in asked.terms if term.named]
         if len(named) < NAMES:
             return ()
-        all_of_it = frozenset(stem for term in named for stem in term.names[0])
-        naming = dict.fromkeys(map(paragraph_of, self.words.holding(all_of_it)))
-        there = tuple(each for each in naming if each in found)
-        return there if len(there) <= FEW else ()
+        if len(there := self._holding(named, found)) <= FEW:
+            return there
+        there = self._holding([term for term in asked.terms if term.share == 1], found)
+        return there if len(there) <= MOST else ()
+
+    def _holding(self, terms: Sequence[Term], found: Mapping[ParagraphId, Sides]) -> tuple[ParagraphId, ...]:
+        """The paragraphs found that hold every word of some terms, as the question has them."""
+        holding = self.words.holding(frozenset(stem for term in terms for stem in term.names[0]))
+        return tuple(each for each in dict.fromkeys(map(paragraph_of, holding)) if each in found)
 
     def _shortlist(
         self, found: Mapping[ParagraphId, Sides], *, limit: int, first: tuple[ParagraphId, ...] = ()
