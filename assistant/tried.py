@@ -6,6 +6,7 @@ from assistant.answer import Timings
 from assistant.draft import Draft
 from assistant.questions.rereading import Reading
 from assistant.shapes.either_year import EitherYear, of_either, of_its_year
+from corpus import Paragraph
 from indexes import Evidence
 
 
@@ -19,6 +20,11 @@ class Tried:
     surveyed: bool  # whether it went over all papers
     unsaid: bool  # whether heavy words of it stand in nothing that is quoted
     timings: Timings
+
+    @property
+    def found(self) -> tuple[Paragraph, ...]:
+        """The paragraphs that were found for it."""
+        return tuple(each.paragraph for each in self.evidence)
 
     @property
     def answered(self) -> bool:

@@ -23,7 +23,7 @@ from assistant.questions.financial_years import lacks_month
 from assistant.questions.holders import by_office_held
 from assistant.questions.movements_asked import with_how_much
 from assistant.questions.referring import points_back
-from assistant.questions.rereading import Reading, readings_instead, speaks_of_it
+from assistant.questions.rereading import Reading, counts_apart, readings_instead, speaks_of_it
 from assistant.questions.said_before import says_enough, with_and_without
 from assistant.questions.which_way import (
     NO_SECOND,
@@ -180,10 +180,17 @@ class Trying:
         started = time.perf_counter()
         instead = self._told_otherwise(first) or self._instead(first, conversation)
         if not instead:
-            return self._with_way_on(first)
+            return self._counted_apart(first) or self._with_way_on(first)
         draft = replace(instead.draft, notices=(Notice("reading", instead.reading.said), *instead.draft.notices))
         timings = replace(first.timings, draft=first.timings.draft + time.perf_counter() - started)
         return replace(instead, draft=draft, timings=timings)
+
+    def _counted_apart(self, first: Tried) -> Tried | None:
+        """What is counted apart from what was asked before, declined by itself; None where it is joined or answered."""
+        if first.draft.status != "declined" or not counts_apart(first.reading.text, first.found):
+            return None
+        alone = self.tried(Reading(without_carried(first.reading.text)))
+        return alone if alone.draft.status == "declined" else None
 
     def _with_way_on(self, first: Tried) -> Tried:
         """A declined follow-up, with a notice where its own words are answered: unasked, what may be of another time or
@@ -262,7 +269,8 @@ class Trying:
         if (by_office := self._by_office(first)) and by_office.answered:
             yield by_office
             return
-        for reading in readings_instead(first.reading.text, conversation, names=self.looking.index().glossary.names):
+        names = self.looking.index().glossary.names
+        for reading in readings_instead(first.reading.text, conversation, names=names, found=first.found):
             if reading.papers and self.looking.within.papers and reading.papers.isdisjoint(self.looking.within.papers):
                 continue
             tried = self.tried(reading)

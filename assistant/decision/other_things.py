@@ -19,7 +19,7 @@ from assistant.tables.table_rows import cells, row_cells
 from indexes import stems
 from indexes.language.areas import NATIONAL
 from indexes.language.everyday import is_lent
-from indexes.questions.counted import counted
+from indexes.questions.counted import ANYTHING, counted
 from indexes.questions.kinds_told import NOT_A_COUNT, NUMBER_WORD, PEOPLE, RATE_ASKED, SHARE
 from indexes.questions.question import LIGHT, Asked
 from indexes.questions.time_words import DATE, TIME_UNIT
@@ -40,11 +40,6 @@ POPULATION_ASKED = re.compile(r"\bhow many (?:people|residents) (?:are there|liv
 LIVE = re.compile(
     r"\b(?:liv(?:e|es|ing)|population|inhabitants|home to|residents of"
     r"|(?:has|have|had) (?:\w+ ){0,2}[\d,.]+(?: ?m(?:illion)?)? residents)\b",
-    re.IGNORECASE,
-)
-# What is counted under these names may go by any other.
-ANYTHING = re.compile(
-    r"(?:.* )?(?:cases?|times?|things?|incidents?|instances?|occasions?|items?|examples?|ones|kinds?|sorts?)",
     re.IGNORECASE,
 )
 # What stands under "Burglary, robbery and theft" counts one of them.

@@ -17,9 +17,12 @@ PRONOUN = re.compile(
     r"\b(it|its|they|them|their|theirs|this|that|these|those|he|she|him|her|his|hers|there|one|ones|then)\b",
     re.IGNORECASE,
 )
-# "that" before a clause and "there is" point at nothing earlier; nor does "the plan that Leeds made" or "one of".
+# "that" before a clause and "there is" point at nothing earlier; nor does "the plan that Leeds made" or "one of", nor
+# the "it" of "how long does it take to answer a call" and "is it true that".
 NO_PRONOUN = re.compile(
-    r"\bthere (?:is|are|was|were|been|be|any|will|would)\b"
+    r"\bit (?:takes?|took|costs?) (?:[a-z]+ ){0,2}?to [a-z]+ (?!(?:in|on|at|by|for|per|each|every|last|now)\b)\w"
+    r"|\b(?:is|was) it (?:true|certain|likely|possible|legal|illegal|lawful|compulsory|usual|common) (?:that|for|to)\b"
+    r"|\bthere (?:is|are|was|were|been|be|any|will|would)\b"
     r"|\b(?:is|are|was|were|been|should|will|would|has|have|had|must|can) there\b"
     r"|\bthat (?:the|a|an)\b|(?<=\w )that (?=(?-i:[A-Z])|(?:it|they|he|she|we)\b)"
     r"|\b(?:say|says|said|think|thought) they\b"

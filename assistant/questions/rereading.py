@@ -2,7 +2,7 @@
 carries, which may be what the papers do not join to it."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.answer import Conversation
@@ -21,8 +21,9 @@ from assistant.questions.financial_years import by_financial_year
 from assistant.questions.following_up import ASKS
 from assistant.questions.periods import periods_in, without_periods
 from assistant.questions.referring import points_back
-from corpus import SourceId
+from corpus import Paragraph, SourceId
 from indexes import stems
+from indexes.questions.counted import ANYTHING
 from indexes.questions.question import ABOUT, LIGHT
 from indexes.questions.time_words import WAS_DONE
 from indexes.questions.wanting import FIGURES, LEAD, wants_of
@@ -37,6 +38,11 @@ COUNTS_UNSAID = re.compile(
 )
 PAST = re.compile(rf"\b(?:was|were|did|had|been)\b|{WAS_DONE}", re.IGNORECASE)
 BARE = re.compile(r"what about\b", re.IGNORECASE)
+# "How many thefts were there?" says of what; cases and incidents are of anything.
+COUNTS_ITS_OWN = re.compile(
+    rf"{LEAD}how many (?!of\b|more\b|fewer\b)(?P<noun>(?:[\w'’-]+ ){{1,3}}?)(?:are|were|is|was) there\W*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +66,18 @@ class Reading:
         return "By itself, as nothing was found together with what was asked before."
 
 
-def readings_instead(reading: str, conversation: Conversation, *, names: Collection[str]) -> Iterator[Reading]:
+def readings_instead(
+    reading: str, conversation: Conversation, *, names: Collection[str], found: Sequence[Paragraph] = ()
+) -> Iterator[Reading]:
     """The readings to try in turn: a financial year by its own name, without the time carried, within the papers
-    quoted last, and alone."""
+    quoted last, and alone; `found` is what was found for it."""
     own, carried = without_carried(reading), parts_carried(reading)
     if (by_year := by_financial_year(own)) and not carried:
         yield Reading(by_year, how=f"Read as “{by_year}”, as nothing was found for the months named.")
     telling = set(stems(without_periods(own))) - LIGHT - EMPTY
     if points_back(own) or not telling or COUNTS_UNSAID.match(own):
         return
-    another = carried and _is_of_another_subject(own, conversation)
+    another = carried and (counts_apart(reading, found) or _is_of_another_subject(own, conversation))
     apart = [Reading(own, elsewhere=papers_spoken_of(conversation))] if another else []
     timeless = [part for part in carried if not is_time(part)]
     if len(timeless) < len(carried):
@@ -95,7 +103,7 @@ def _asks_by_itself(own: str, names: Collection[str]) -> bool:
 
     "What about fines?" asks of them what was asked before, and nothing by itself; a subject with its own time does.
     """
-    subject = set(stems(PLACES.sub(" ", without_periods(own)))) - LIGHT - EMPTY - SORTS
+    subject = _telling(own)
     if subject and periods_in(own) and not LEANING.search(own):
         return True
     return names_own_subject(own, names) and not BARE.match(own)
@@ -109,12 +117,31 @@ def _is_of_another_subject(own: str, conversation: Conversation) -> bool:
     """
     if not conversation.turns or not ASKS.match(own) or any(each.search(own) for each in (LEANING, BARE, PAST)):
         return False
-    telling = set(stems(PLACES.sub(" ", without_periods(own)))) - LIGHT - EMPTY - SORTS
+    telling = _telling(own)
     answers = conversation.answers
     told = [f"{said.lead_in or ''} {said.text}" for each in answers for said in each.statements]
     asked = [each.search_question for each in answers if each.statements]
     spoken = {stem for text in (*told, *asked) for stem in stems(text)}
     return len(telling) >= ENOUGH_WITHIN and telling.isdisjoint(spoken)
+
+
+def counts_apart(reading: str, found: Sequence[Paragraph]) -> bool:
+    """Whether it counts things of its own which nothing that was found joins to what it carries: "how many prisoners
+    are there?", asked after the precept."""
+    own, carried = without_carried(reading), [part for part in parts_carried(reading) if not is_time(part)]
+    counting = COUNTS_ITS_OWN.match(own)
+    if not counting or not carried or not found or ANYTHING.fullmatch(counting["noun"].strip()):
+        return False
+    noun = _telling(counting["noun"])
+    before = _telling(" ".join(carried)) - noun
+    if not noun or not before:
+        return False
+    near = (set(stems("\n".join((each.text, each.lead_in or "", *each.headings)))) for each in found)
+    return not any(words & noun and words & before for words in near)
+
+
+def _telling(text: str) -> set[str]:
+    return set(stems(PLACES.sub(" ", without_periods(text)))) - LIGHT - EMPTY - SORTS
 
 
 def speaks_of_it(reading: Reading, text: str) -> bool:

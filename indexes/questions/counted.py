@@ -39,6 +39,11 @@ PER_HEAD = re.compile(
 PUBLIC = re.compile(r"\bmembers of the (?:general )?public\b", re.IGNORECASE)
 # "Volunteers check": what stands after a plural in the singular says what they do.
 DOING = re.compile(r"(?<=[a-z][^s\W]s) (?!(?:women|men|people|children|police|staff)\b)[\w'’-]*[^s\W]$")
+# What is counted under these names may go by any other.
+ANYTHING = re.compile(
+    r"(?:.* )?(?:cases?|times?|things?|incidents?|instances?|occasions?|items?|examples?|ones|kinds?|sorts?)",
+    re.IGNORECASE,
+)
 
 
 def counted(question: str) -> str | None:

@@ -70,6 +70,8 @@ def test_a_follow_up_takes_its_subject_from_the_question_before(before: str, que
         "What is Moorwatch?",
         "What is Moorwatch and has it worked?",
         "How many wardens resigned last year?",
+        "How long does it take to answer a 101 call?",
+        "Is it true that geese were counted in Wakefield?",
         "what is the of and",
         "",
     ],

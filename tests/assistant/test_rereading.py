@@ -88,6 +88,13 @@ def test_a_question_with_a_subject_of_its_own_is_read_by_itself(moor: Assistant)
     assert "31 dogs" in answer.statements[0].text
 
 
+def test_what_is_counted_and_joined_to_nothing_asked_before_is_read_by_itself(moor: Assistant) -> None:
+    answer = asked_in_turn(moor, "Did the deaths on lanes fall by 2030?", "How many geese are there?")
+    assert (answer.status, answer.search_question) == ("declined", "How many geese are there?")
+    joined = asked_in_turn(moor, "Who chairs the Lane Zero Board?", "How many patrols are there?")
+    assert "Lane Zero" in joined.search_question
+
+
 def test_what_changes_the_subject_is_not_held_to_the_one_before(moor: Assistant) -> None:
     answer = asked_in_turn(moor, "Who chairs the Lane Zero Board?", "What about barn searches in 2021?")
     assert "20,545" in answer.statements[0].text
