@@ -59,6 +59,18 @@ HOLDER_NOW = re.compile(
 WHO_DID = re.compile(rf"{WHO} (?P<did>\w{{3,}}ed)\b", re.IGNORECASE)
 IT_DONE = re.compile(rf"{WHO} \w{{3,}}ed (?:it|that|this|them)\W* \(about: ", re.IGNORECASE)
 BY_WHOM = re.compile(rf"\bby (?!(?:\d|the end|then|{MONTH})\b)", re.IGNORECASE)
+# Who got a sum is told by whom it was given to, not by who gave it, nor by how much it was.
+RECEIVED_ASKED = re.compile(
+    rf"^{WHO} (?:got|gets?|receive[sd]?|(?:was|were|is|are) (?:given|awarded|paid|granted|allocated))"
+    r" (?:[\w'’-]+ ){0,6}?(?:money|grants?|funding|cash|sums?|awards?)\b",
+    re.IGNORECASE,
+)
+RECEIVED = re.compile(
+    r"\b(?:got|receiv\w+|recipients?|beneficiar\w+|shared?|(?:was|were) given)\b"
+    r"|\b(?:gave|given|giv(?:es|ing)|grant\w*|award\w*|paid|pays|allocat\w+|went|goes|go|going|distribut\w+)\b"
+    r"[^.;:]*? to\b(?! (?:£|tackle|support|help|pay|fund|reduce|\w+ (?:out|up)))",
+    re.IGNORECASE,
+)
 BEFORE_WHOM = re.compile(rf"^(?i:{WHO})\b.*\bbefore (?P<whom>{NAME.pattern})")
 OWNED = re.compile(r"['’]s$")
 # "Ann Lee chairs the Lamp Board" tells nothing of who did before her.
@@ -77,6 +89,7 @@ BETWEEN = frozenset(
 APPOINTS = re.compile(r"\b(?:appointed|elected|declared|confirmed|became|is|was)\b")
 # "The Deputy Mayor" is no mayor.
 LESSER = frozenset(stem for word in "deputy vice assistant lord".split() for stem in stems(word))
+NO_LESSER = r"(?<!\bdeputy )(?<!\bvice )(?<!\bvice-)(?<!\bassistant )(?<!\blord )"
 # "What are the five themes?" is not answered by there being five.
 THE_SO_MANY = re.compile(
     rf"^{LEAD}(?:what|which|who) (?:are|were) (?:the|its|their|her|his) (?P<number>{NUMBER_WORD}|\d+) "
@@ -100,8 +113,10 @@ def names_none(candidate: Candidate, asked: Asked, items: Sequence[Paragraph]) -
         return False
     if _done_by_nobody(candidate.text, asked.text) or _only_the_successor(candidate.paragraph.text, asked.text):
         return True
-    if (office := HOLDER_ASKED.match(asked.text)) and not re.search(
-        rf"\b{office['office']}\w*\b(?!['’])", candidate.text, re.IGNORECASE
+    if (office := HOLDER_ASKED.match(asked.text)) and not _names_office(candidate.text, office):
+        return True
+    if RECEIVED_ASKED.match(asked.text) and not RECEIVED.search(
+        f"{candidate.paragraph.lead_in or ''} {candidate.text}"
     ):
         return True
     if ACRONYM_HELD.match(asked.text) and not _joins_office(candidate.text, asked):
@@ -113,6 +128,12 @@ def names_none(candidate: Candidate, asked: Asked, items: Sequence[Paragraph]) -
     if OTHERS.search(asked.text) and MEMBERS.search(asked.text):
         return len(names | set(ACRONYM.findall(said))) < 2  # the one that is set aside, and another
     return not items and _only_counts(candidate.text, asked)
+
+
+def _names_office(sentence: str, asked: re.Match[str]) -> bool:
+    """Whether a sentence names the office whose holder is asked for; an Assistant Chief Constable is no Chief."""
+    lesser = "" if set(stems(asked[0])) & LESSER else NO_LESSER
+    return re.search(rf"{lesser}\b{asked['office']}\w*\b(?!['’])", sentence, re.IGNORECASE) is not None
 
 
 def _done_by_nobody(sentence: str, question: str) -> bool:

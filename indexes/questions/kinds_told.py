@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from indexes.language.places import PLACES
+from indexes.language.stemming import STOP_WORDS
 from indexes.questions.time_words import DATE, MONTH, NAMED_SPAN, TIME_UNIT, YEAR
 from indexes.questions.wanting import LEAD, Wants
 
@@ -83,7 +84,9 @@ WAITED = re.compile(
     r"\b(?:take|took|wait\w*|average|mean|how many (?:seconds|minutes|hours|days|weeks))\b", re.IGNORECASE
 )
 PERSON = re.compile(
-    r"(?<![.!?]\s)(?<!^)\b[A-Z][a-z]+|\b[A-Z]{2,}\b|\b(?:mayor|council|police|force|panel|partners|probation)\b"
+    r"(?<![.!?]\s)(?<!^)\b[A-Z][a-z]+|\b[A-Z]{2,}\b"
+    # "The use of force" names nobody.
+    r"|\b(?:mayor|council|police|(?<!of )(?<!by )force|panel|partners|probation)\b"
 )
 # "In September", "the inspection of West Yorkshire": nobody did it there and then.
 WHEN_OR_WHERE = re.compile(
@@ -193,7 +196,7 @@ def _tells_somebody(sentence: str, question: str) -> bool:
     if DOES.match(own):
         told = DONE_TO.sub(" ", told)
     found = PERSON.findall(told)
-    return any(word.casefold() not in asked for word in found)
+    return any(word.casefold() not in asked and word.casefold() not in STOP_WORDS for word in found)
 
 
 @lru_cache(100)
