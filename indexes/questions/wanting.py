@@ -40,6 +40,12 @@ WANTS: tuple[tuple[Wants, str], ...] = (
         "figure",
         r"\bhow (big|large) (is|was|are|were) (the |its |their )?([\w'’-]+ ){0,4}(team|unit|workforce|staff)s?\b",
     ),
+    # How many are for it is told as a share, of whatever levy.
+    (
+        "amount",
+        r"\bhow much ([\w-]+ )?(support|backing|approval|opposition|trust|confidence)\b"
+        r"(?!.*\b(cost|pa(y|id)|spen[dt])\b)",
+    ),
     ("money", r"\bhow much\b.*(£|\b(money|fund|grant|award|cost|pa(y|id)|spen[dt]|budget|cash|price))"),
     # By how much a levy rose is told as a share as well as in pounds.
     (

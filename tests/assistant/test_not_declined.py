@@ -18,6 +18,8 @@ In 2031 Westmere Police carried out 614 lamp searches.
 
 The lamp survey of 2031 had 4,000 responses, and 62% rated the wardens of Westmere good.
 
+In the survey on the lamp levy for 2032/33, 58% of replies were willing to pay.
+
 The contract of the Lamp Warden of Westmere runs to 2037.
 
 The Lamp Panel of Westmere was to chase the reply on broken lamps by May 2032.
@@ -59,6 +61,7 @@ def westmere(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     [
         ("How many lamp thefts are recorded in a week?", "900"),  # the county's, though a district is named
         ("How many times did Westmere Police search for lamps in 2031?", "614"),  # "times" names nothing
+        ("How much public backing was there for the 2032/33 lamp levy?", "58%"),
         ("How many residents answered the lamp survey of 2031?", "4,000"),  # papers count responses
         ("How long is the Lamp Warden of Westmere signed up for?", "2037"),
         ("Who was supposed to chase the reply on broken lamps?", "Lamp Panel"),  # a body goes by one name

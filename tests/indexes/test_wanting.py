@@ -19,6 +19,8 @@ from indexes.questions.wanting import Wants, wants_of
         ("When did the consultation run?", "date"),
         ("until when?", "date"),
         ("Who delivers the work?", "person"),
+        ("How much public backing was there for the precept?", "amount"),
+        ("How much support was paid for?", "money"),
         ("Where was the Plan launched?", "place"),
         ("List the activity to date", "list"),
         ("What are the priorities?", "list"),
