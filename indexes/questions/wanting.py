@@ -47,6 +47,12 @@ WANTS: tuple[tuple[Wants, str], ...] = (
         r"(?!.*\b(cost|pa(y|id)|spen[dt])\b)",
     ),
     ("money", r"\bhow much\b.*(£|\b(money|fund|grant|award|cost|pa(y|id)|spen[dt]|budget|cash|price))"),
+    # How satisfied people were is measured.
+    (
+        "amount",
+        rf"^{LEAD}{WHAT_WAS} (the |our )?([\w'-]+ ){{0,3}}(satisfaction|turnout)"
+        r"( (with|of|among|for|in|at)\b.*)?\W*$",
+    ),
     # By how much a levy rose is told as a share as well as in pounds.
     (
         "amount",
