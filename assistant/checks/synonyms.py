@@ -173,7 +173,11 @@ visit go attend tour
 come arrive
 live reside resident
 prevent prevention stop deter
-tackle fight combat address reduce
+tackle fight combat address reduce against
+regular regularly routine routinely
+pull draw divert abstract take
+duty work task
+voter elector public electorate
 record register log count recorded
 handle deal treat
 refer referral send

@@ -7,7 +7,7 @@ from decimal import Decimal
 from assistant.checks.objection import Objection
 from assistant.checks.of_figures.neighbours import pieces
 from assistant.checks.of_figures.reading import readable
-from assistant.checks.of_words.poles import POLES, poles
+from assistant.checks.of_words.poles import DOWN, POLES, UP, poles
 from assistant.checks.premise import Premise
 from assistant.checks.synonyms import shared
 from assistant.figures.figure import Figure
@@ -19,7 +19,7 @@ from indexes.language.places import PLACES
 from indexes.sentences.spans import sentences
 
 CHANGE = POLES[0]
-CHANGE_WORD = re.compile(rf"{CHANGE[0].pattern}|{CHANGE[1].pattern}", re.IGNORECASE)
+CHANGE_WORD = re.compile(rf"\b(?:{UP}|{DOWN})\b", re.IGNORECASE)
 # "Fell further" tells of the larger fall.
 MORE_SO = re.compile(
     r"\b(?:f[ae]ll\w*|dropp?\w*|rose|grew|rise\w*|increased|(?:c[ao]me|went) (?:up|down)) (?:further|faster|more)\b"

@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from assistant.checks.objection import Objection
 from assistant.checks.of_words.denials import denied_otherwise
-from assistant.checks.of_words.poles import NOT, POLES, placed
-from assistant.checks.plain_words import is_plain
+from assistant.checks.of_words.poles import DEEDS, NOT, POLES, placed
+from assistant.checks.plain_words import is_plain, telling_words
 from assistant.checks.premise import Premise, nearest
+from assistant.checks.synonyms import shared
 from assistant.figures.figure import figures_in
 from assistant.figures.number_words import NUMBER
 from indexes import stems
@@ -85,17 +86,26 @@ def _turned(part: str, axis: tuple[re.Pattern[str], re.Pattern[str]], premise: P
                         found.append((SURE, meant))
                     continue
                 other_figures, others = _anchors(sentence, theirs, axis)
-                shared = FIGURE_WEIGHT * len(figures & other_figures) + len(things & others)
-                found.append((shared, meant))
+                alike = FIGURE_WEIGHT * len(figures & other_figures) + len(things & others)
+                found.append((alike, meant))
         if match[0].casefold() in ("above", "below") and axis is POLES[1] and _holds(part, match, premise):
             continue
         tails = [meant for meant, tail in _tails(axis, premise) if tail and tail == _tail(part, match)]
         if tails and not any(meant & said for meant in tails):
             return match[0]
-        best = max((shared for shared, _ in found), default=0)
-        if best >= SHARED and not any(meant & said for shared, meant in found if shared == best):
+        best = max((alike for alike, _ in found), default=0)
+        if best >= SHARED and not any(meant & said for alike, meant in found if alike == best):
+            return match[0]
+        of_it = axis in DEEDS and found and not any(meant & said for _, meant in found)
+        if of_it and (best or any(_tells_of_it(part, each) for each in premise.sentences if [*placed(each, axis)])):
             return match[0]
     return None
+
+
+def _tells_of_it(claim: str, sentence: str) -> bool:
+    """Whether a sentence has most of the telling words of a claim, or others for them."""
+    own = telling_words(claim)
+    return shared(own, telling_words(sentence)) >= max(SHARED, len(own) / 2)
 
 
 def _side_by_side(text: str, match: re.Match[str], axis: tuple[re.Pattern[str], re.Pattern[str]]) -> bool:

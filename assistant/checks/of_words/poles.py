@@ -5,27 +5,30 @@ from collections.abc import Iterator
 
 UP = (
     r"ros[ei]n?g?|rise[ns]?|rising|increas\w+|grew|grow(?:n|s|ing|th)?"
-    r"|(?<=[\d%] )more|(?<=there was )more|(?<=there were )more|more(?=(?: [\w'’/-]+){1,8} than\b)|climb\w*|higher"
-    r"|highest|most(?! (?:often|common|frequent|likely|recent|serious|important))|larger|largest"
+    r"|(?<=[\d%] )more|(?<=there was )more|(?<=there were )more|more(?! like\b)(?=(?: [\w'’/-]+){1,8} than\b)"
+    r"|climb\w*|higher|highest|most(?! (?:often|common|frequent|likely|recent|serious|important))|larger|largest"
     r"|greater|greatest|bigger|biggest|gain\w*|jump\w*|doubl\w+|trebl\w+|soar\w*|expand\w*"
     r"|(?<!often )rais(?:e[sd]?|ing)"
     r"|(?<!g[aei]ve )(?<!given )(?<!giving )up(?= (?:by|from|on|in|to|\d))"
     r"|went up|go(?:es)? up|c[ao]me up|edg\w+ up|(?:was|were|are|is|be) up|surg\w+|add(?:ed|s|ing)|extra"
-    r"|(?<!no )longer|lengthen\w*|widen\w*|(?<=with )more"
+    r"|(?<!no )longer|lengthen\w*|widen\w*|(?<=with )more|more(?=[.,;]|$)"
+    r"|additional|further(?= £?\d)|(?:push|pull)\w* up|(?:driv\w+|drove|mov\w+|sen[dt]\w*) up"
 )
+MORE_OF_THEM = r"|more(?! (?:than|like)\b)(?![^.;]* than\b)(?= (?:[\w-]+ )?[\w-]+s\b)"
 DOWN = (
     r"f[ae]ll(?:s|en|ing)?|decreas\w+|fewer(?! than [£\d])|fewest"
-    r"|(?<=% )less|less(?! often)(?=(?: [\w'’/-]+){0,8} than\b)(?! than [£\d])|(?<!at )least|lower\w*"
+    r"|(?<=% )less|less(?! often)(?=(?: [\w'’/-]+){0,8} than\b)(?! than [£\d])|less(?=[.,;]|$)|(?<!at )least|lower\w*"
     r"|lowest|drop\w*|declin\w+|reduc\w+|shr[aiu]nk\w*|smaller"
-    r"|smallest|cut(?:s|ting)?|dipp\w*|halv\w+"
+    r"|smallest|(?<!-)cut(?:s|ting)?|dipp\w*|halv\w+"
     r"|lost(?!\W+(?:by |on )?\w+ votes?\b)|loss(?:es)?|shed|down(?= (?:by|from|on|in|to \d|\d))"
     r"|went down|go(?:es)? down|c[ao]me down|slip(?:s|ped)?|s[aiu]nk|slid(?:es?)?|edg\w+ down"
     r"|(?:was|were|are|is|be) down|shorter|shorten\w*|narrow(?:ed|s|ing)"
 )
 OPPOSED = r"\b.{0,30}\b(?:oppos|against|reject|object)"
 # Two poles each. A sentence that has one, where the paragraph has only the other, turns it round.
-AXES: tuple[tuple[str, str], ...] = (
-    (UP, DOWN),
+# The first tell what was done or came about, and where a paper has one of such a pair it speaks of that.
+OF_DEEDS: tuple[tuple[str, str], ...] = (
+    (UP + MORE_OF_THEM, DOWN),
     (
         r"over(?= [£\d])|more than|above|exceed\w*|at least",
         r"under(?= [£\d])"
@@ -46,17 +49,55 @@ AXES: tuple[tuple[str, str], ...] = (
         r"disagree\w*|den(?:y|ies|ied)|reject\w*|refus\w+|declin\w+|disput\w+|veto\w*|turned down",
     ),
     (
+        r"prais\w+|welcom\w+|commend\w*|impress\w+|applaud\w*|hail(?:s|ed)|compliment(?:s|ed)",
+        r"criticis\w+|condemn\w*|deplor\w+|regret\w*|lament\w*|blam\w+|fault(?:s|ed)",
+    ),
+    (
+        r"tackl\w+|combat\w*|fight\w*|fought|against|prevent\w*|curb\w*|deter(?:s|red|ring)?|discourag\w+",
+        r"encourag\w+|promot(?:es|ing)|foster\w*|fuel\w*|spread(?:s|ing)?",
+    ),
+    (
+        r"keep\w*|kept|retain\w*|g[eo]ts?|receiv\w+|gain\w*|acquir\w+",
+        r"los(?:es?|ing|t)|g[ia]ve[ns]? up|giving up|forfeit\w*|stripped|g[ia]ve[ns]? away"
+        r"|l[eo]ts?(?: [\w'’-]+){1,4} go",
+    ),
+    (
+        r"same(?! (?:time|day|month|year|period|meeting|paper|report|force|area)\b)|identical|equal|alike|match\w*"
+        r"|consistent|compatible|fit(?:s|ted)? together|tall(?:y|ies)",
+        r"differ(?:s|ed|ent|ing)?|disagree\w*|inconsistent|incompatible|conflict\w*|contradict\w*|at odds",
+    ),
+    (r"separate|distinct", r"overlap\w*"),
+    (
+        r"open(?:s|ed|ing)?|start\w*|beg[aiu]n\w*|launch\w*|set up|creat\w+|introduc\w+",
+        r"clos(?:e[sd]?|ing)|(?<!the )(?<!at )end(?:s|ed|ing)?|abolish\w*|scrap\w*|wound up|withdr\w+|dissolv\w+",
+    ),
+    (r"drafts?|provisional\w*", r"finalised|final(?= (?:plan|version|form))|adopted"),
+    (r"win|wins|won|carried(?! out)", r"lose|loses|lost|defeated"),
+    (
+        r"remain\w*|persist\w*|continu\w+|still|stay\w*",
+        r"gone|end(?:s|ed)|(?<!be )(?<!being )(?<!are )(?<!were )stop(?:s|ped)?(?= )(?! search| and search)"
+        r"|abandon(?:s|ed|ing)?(?! calls?| \d)|ceased|vanish\w*|disappear\w*|no longer|(?<!was )(?<!were )left",
+    ),
+    (
+        r"give[ns]?|gave|paid|pay(?:s|ing)?|award\w*|granted|fund(?:ed|s|ing)",
+        r"tak(?:es?|en|ing) (?:from|away)|withheld|withdr\w+|refus\w+|den(?:y|ies|ied|ying)|depriv\w+",
+    ),
+    (
+        r"join\w*|recruit\w*|gain\w*|arriv\w+|hir\w+|appoint\w*|follow(?= in)",
+        r"leav\w+|left|quit|depart\w*|dismiss\w*|resign\w*|l[eo]ts?(?: [\w'’-]+){1,4} go",
+    ),
+    (r"upheld|uph[eo]ld\w*", r"reject\w*|dismiss\w*|turned down|overturned|quashed"),
+    (r"unanimous\w*|without (?:a vote against|dissent)", r"narrow\w*|split|divided"),
+    (r"confiden\w+|sure|certain", r"doubt\w*|sceptical|uncertain\w*"),
+)
+OF_OTHERS: tuple[tuple[str, str], ...] = (
+    (
         r"includ\w+|as well as|together with|also",
         r"exclud\w+|except\w*|without(?! (?:any|an?|the|more|further)\b)|leav\w+ out|left out|apart from",
     ),
     (r"men|males?|boys", r"women|females?|girls"),
     (r"adults?", r"child(?:ren)?|young people|youngsters"),
     (r"victims?|survivors?", r"perpetrators?|offenders?"),
-    (r"prais\w+|welcom\w+|commend\w*|impress\w+", r"criticis\w+|condemn\w*|deplor\w+"),
-    (
-        r"open(?:s|ed|ing)?|start\w*|beg[aiu]n\w*|launch\w*|set up|creat\w+|introduc\w+",
-        r"clos(?:e[sd]?|ing)|(?<!the )(?<!at )end(?:s|ed|ing)?|abolish\w*|scrap\w*|wound up|withdr\w+|dissolv\w+",
-    ),
     (r"first", r"(?<=the )last|second|final"),
     (
         r"before(?= \w)|prior to|ahead of|until|preced\w+",
@@ -66,33 +107,15 @@ AXES: tuple[tuple[str, str], ...] = (
         r"earlier|sooner|in advance|brought forward|ahead of (?:time|schedule)|predat\w+",
         r"later|delay\w*|behind|deferred|postponed|put (?:back|off)|slipp\w+|postdat\w+",
     ),
-    (
-        r"remain\w*|persist\w*|continu\w+|still|stay\w*",
-        r"gone|end(?:s|ed)|(?<!be )(?<!being )(?<!are )(?<!were )stop(?:s|ped)?(?= )(?! search| and search)"
-        r"|abandon(?:s|ed|ing)?(?! calls?| \d)|ceased|vanish\w*|disappear\w*|no longer|(?<!was )(?<!were )left",
-    ),
     (r"easy|easier|easiest|easily", r"hard(?!ly)|harder|hardest|difficult\w*"),
-    (r"win|wins|won|carried(?! out)", r"lose|loses|lost|defeated"),
-    (r"some|part|partly", r"all|entire\w*|wholly"),
+    (r"some|part|partly", r"all|entire\w*|wholly|unanimous\w*|everybody|everyone"),
     (
         r"satisf\w+|confiden\w+|likely|safe|safer|able|known|lawful\w*|necessary|adequate\w*|successful\w*|consistent\w*|sufficient\w*",
         r"dissatisf\w+|unlikely|unsafe|unable|unknown|unlawful\w*|unnecessary|inadequate\w*|unsuccessful\w*|inconsistent\w*|insufficient\w*",
     ),
-    (
-        r"join\w*|recruit\w*|gain\w*|arriv\w+|hir\w+|appoint\w*|follow(?= in)",
-        r"leav\w+|left|quit|depart\w*|dismiss\w*|resign\w*",
-    ),
     (r"all|every|unanimous\w*|always", rf"(?:none|never|nobody|hardly)(?!{OPPOSED})"),
     (r"majority|most", r"minority|few"),
-    (r"upheld|uph[eo]ld\w*", r"reject\w*|dismiss\w*|turned down|overturned|quashed"),
-    (r"confiden\w+|sure|certain", r"doubt\w*|sceptical|uncertain\w*"),
-    (r"unanimous\w*|without (?:a vote against|dissent)", r"narrow\w*|split|divided"),
-    (r"drafts?|provisional\w*", r"finalised|final(?= (?:plan|version|form))|adopted"),
     (r"deficits?|shortfalls?|gaps?", r"surplus\w*"),
-    (
-        r"give[ns]?|gave|paid|pay(?:s|ing)?|award\w*|granted|fund(?:ed|s|ing)",
-        r"tak(?:es?|en|ing) (?:from|away)|withheld|withdr\w+|refus\w+",
-    ),
     (
         r"extend\w*|prolong\w*|renew\w*|retain\w*|keep\w*|kept|continu\w+|remain\w*",
         r"(?<!the )(?<!at )end(?:ed|s)?"
@@ -109,7 +132,11 @@ AXES: tuple[tuple[str, str], ...] = (
         r"oppos\w+|(?:campaign|vot|argu|spok|speak|press|lobb)\w* against|opposed to",
     ),
 )
-POLES = tuple((re.compile(rf"\b(?:{one})\b", re.I), re.compile(rf"\b(?:{other})\b", re.I)) for one, other in AXES)
+POLES = tuple(
+    (re.compile(rf"\b(?:{one})\b", re.I), re.compile(rf"\b(?:{other})\b", re.I))
+    for one, other in (*OF_DEEDS, *OF_OTHERS)
+)
+DEEDS = (POLES[0], *POLES[2 : len(OF_DEEDS)])  # "over" and "under" are of whatever figure follows
 NOT = re.compile(
     r"\b(?:not|never|no longer|nothing|unclear|no|none|neither|nor|nobody|without|cannot|did little|rather than"
     r"|instead of|wrong(?= to\b))\b|n['’]t\b|\b(?:fail\w*"
