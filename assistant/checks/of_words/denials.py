@@ -1,7 +1,7 @@
 """Whether a sentence denies what the paragraphs it cites say, or says what they deny."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from math import ceil
 
@@ -28,10 +28,11 @@ BOTH = re.compile(r"(?P<meant>[^;:]*?),? (?:and not|(?<=,) not|rather than)$", r
 CLOSE = 2  # words before "and not" among which stands what is meant
 # "Two days, not one": the figure is looked at for itself.
 NOT_SO_MANY = re.compile(
-    rf",? (?:(?:and )?not|rather than) (?:just |only )?(?:£?{NUMBER}|one)\b[^,;.]*|\bnot\b[^,;.]*(?= but\b)",
+    rf",? (?:(?:and )?not|rather than) (?:just |only )?(?:£?{NUMBER}|one)\b(?! of\b)[^,;.]*|\bnot\b[^,;.]*(?= but\b)",
     re.IGNORECASE,
 )
 # "None had more", "no grant was below", "did not stop it", "nobody opposed it": a comparison, or two denials.
+ONLY_PART = re.compile(r"\b(?:only|just|no more than) (?:one|some|part|a few)\b", re.IGNORECASE)  # and not the rest
 NONE_MORE = re.compile(
     r"\b(?:no|none|nobody|not|cannot|never)\b[^,;.]{0,60}?"
     r"\b(?:more|fewer|less|above|below|exceed\w*|other|alone|only|stop|prevent|oppos\w+|against)\b",
@@ -39,6 +40,7 @@ NONE_MORE = re.compile(
 )
 CLAUSE = re.compile(r"[.,;:]|\b(?:but|and|than|or|nor)\b")
 REACH = 6  # words that a negation reaches
+MOST = 0.6  # of what it reaches
 WITHOUT = re.compile(r"no|without", re.IGNORECASE)
 SHARED = 2  # things that a sentence and a denial speak of, beside what is denied
 
@@ -47,41 +49,49 @@ def denied_otherwise(claim: str, premise: Premise) -> str | None:
     """What is wrong with the negations of a claim; None where nothing is."""
     claim_denies = _reach(NOT_SO_MANY.sub(" ", without_quotations(claim)))
     sentence = nearest(claim, premise.sentences)
-    near, all_denied = (
-        _reach(without_quotations(sentence)),
-        {stem for each in premise.sentences for stem in _reach(each)},
-    )
-    said, stated = set(stems(claim)), set(stems(sentence))
+    all_denied = {stem for each in premise.sentences for stem in _reach(each)}
+    said = set(stems(claim))
     held = [stem for stem in claim_denies if same_meaning(stem) & set(stems(premise.body))]
     if (
         held
         and len(held) >= len(claim_denies) / 2
-        and not UNTRUE_OF.search(premise.body)
-        and not DENYING.search(premise.body)
+        and not UNTRUE_OF.search(spoken := _speaking_of(held, premise))
+        and not DENYING.search(spoken)
         and not NONE_MORE.search(claim)
         and not says_the_rest(claim, premise.body)
         and not _says_by_opposite(claim, premise.body)
     ):
         return "it denies what the cited paragraphs say"
     elsewhere = {stem for each in premise.sentences if not NOT.search(each) for stem in stems(each)}
-    wrongly = [stem for stem in near if stem in said and stem not in claim_denies and stem not in elsewhere]
     if (
-        near
-        and len(wrongly) >= max(1, ceil(0.6 * len(near)))
-        and not NOT.search(without_quotations(claim))
-        and not DENYING.search(claim)
+        any(_is_said(near, said - elsewhere) for near in _reaches(without_quotations(sentence)))
+        and not _denies(claim)
         and not _says_by_opposite(sentence, claim)
     ):
         return "the cited paragraphs deny it"
-    if not NOT.search(without_quotations(claim)) and not DENYING.search(claim) and _denied_in_one(claim, premise):
+    if not _denies(claim) and _denied_in_one(claim, premise):
         return "the cited paragraphs deny it"
     if AND_NOT.search(claim) and (contrasts := [each for each in premise.sentences if AND_NOT.search(each)]):
         sentence = nearest(claim, contrasts)
         near, stated = _reach(sentence), set(stems(sentence))
-        swapped = [stem for stem in claim_denies if stem in stated and stem not in all_denied]
+        swapped = [stem for stem in claim_denies if same_meaning(stem) & stated - all_denied]
         if swapped and [stem for stem in near if same_meaning(stem) & said and stem not in claim_denies]:
             return "it denies another thing than the cited paragraphs"
     return None
+
+
+def _denies(claim: str) -> bool:
+    return any(pattern.search(without_quotations(claim)) for pattern in (NOT, DENYING, ONLY_PART))
+
+
+def _speaking_of(denied: list[str], premise: Premise) -> str:
+    """The sentences of a premise that speak of what a claim denies."""
+    return " ".join(each for each in premise.sentences if any(same_meaning(stem) & set(stems(each)) for stem in denied))
+
+
+def _is_said(denied: list[str], said: set[str]) -> bool:
+    """Whether a text says most of what one negation reaches."""
+    return bool(denied) and len([stem for stem in denied if stem in said]) >= max(1, ceil(MOST * len(denied)))
 
 
 def _denied_in_one(claim: str, premise: Premise) -> bool:
@@ -101,10 +111,22 @@ def _denied_in_one(claim: str, premise: Premise) -> bool:
                 others, near = (_told_of(text) - denied for text in (plain, clause))
             none = WITHOUT.fullmatch(match[0]) is not None and len(denied) >= SHARED  # "without a suitable applicant"
             enough = none or len(others & said) >= SHARED or near <= said
-            elsewhere = any(denied <= set(stems(each)) for each in premise.sentences if each != sentence)
+            rest = (*(each for each in premise.sentences if each != sentence), *_without(plain, match))
+            elsewhere = any(denied <= set(stems(each)) for each in rest)
             if denied and denied <= said and enough and not elsewhere:
                 return not _says_by_opposite(sentence, claim)
     return False
+
+
+def _without(sentence: str, negation: re.Match[str]) -> list[str]:
+    """The clauses of a sentence but for the one in which a negation stands."""
+    pieces = [(match.start(), match.end()) for match in CLAUSE.finditer(sentence)]
+    starts, ends = [0, *(end for _, end in pieces)], [*(start for start, _ in pieces), len(sentence)]
+    return [
+        sentence[start:end]
+        for start, end in zip(starts, ends, strict=True)
+        if not start <= negation.start() < max(end, start + 1)
+    ]
 
 
 def _told_of(text: str) -> set[str]:
@@ -138,12 +160,15 @@ def _denied(text: str, match: re.Match[str]) -> bool:
 
 
 def _reach(text: str) -> list[str]:
-    """Stems of the words that the negations of a text reach: the next few of the same clause."""
-    reached: list[str] = []
+    """Stems of the words that the negations of a text reach."""
+    return [stem for reached in _reaches(text) for stem in reached]
+
+
+def _reaches(text: str) -> Iterator[list[str]]:
+    """Stems of the words that each negation of a text reaches: the next few of the same clause."""
     for match in NOT.finditer(text):
-        after: Sequence[str] = re.split(r"[.,;:]|\b(?:but|and not|than)\b", text[match.end() :])[:1]
-        reached += stems(" ".join(after[0].split()[:REACH])) if after else []
-    return reached
+        after = re.split(r"[.,;:]|\b(?:but|and not|than)\b", text[match.end() :])[0]
+        yield stems(" ".join(after.split()[:REACH]))
 
 
 def without_quotations(text: str) -> str:

@@ -24,6 +24,7 @@ from indexes import stems
 
 # "For 2034/35 it did so too": the sentence goes on from the one that is copied.
 GOES_ON = re.compile(r"\b(?:same|too|again|likewise|so did|did so|as did|also)\b", re.IGNORECASE)
+NEITHER = re.compile(r"\bneither\b[^.;]*?\bnor\b", re.IGNORECASE)  # one denial of two things
 LINKED = frozenset("and or the of a mr ms mrs dr councillor cllr".split())
 FEW = 2  # telling words of a piece that is one thing
 BEGINNING = 5  # letters that words of one family share: "inspection", "inspected", "inspector"
@@ -94,7 +95,7 @@ def _of_words(place: Place, claim: str, copy: Copy, premise: Premise) -> Objecti
 
 
 def _denials(text: str) -> int:
-    return len(UNTRUE_OF.findall(text)) + len(DENYING.findall(text))
+    return len(UNTRUE_OF.findall(NEITHER.sub("neither", text))) + len(DENYING.findall(text))
 
 
 def _stands_elsewhere(place: Place, copy: Copy, premise: Premise) -> bool:
