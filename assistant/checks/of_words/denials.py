@@ -38,6 +38,7 @@ NONE_MORE = re.compile(
     r"\b(?:more|fewer|less|above|below|exceed\w*|other|alone|only|stop|prevent|oppos\w+|against)\b",
     re.IGNORECASE,
 )
+AND_ANOTHER = r"\band(?= (?:\w+ )?£?\d)"  # "a third never did and 42% did"
 CLAUSE = re.compile(r"[.,;:]|\b(?:but|and|than|or|nor)\b")
 REACH = 6  # words that a negation reaches
 MOST = 0.6  # of what it reaches
@@ -91,7 +92,9 @@ def _speaking_of(denied: list[str], premise: Premise) -> str:
 
 def _is_said(denied: list[str], said: set[str]) -> bool:
     """Whether a text says most of what one negation reaches."""
-    return bool(denied) and len([stem for stem in denied if stem in said]) >= max(1, ceil(MOST * len(denied)))
+    return bool(denied) and len([stem for stem in denied if same_meaning(stem) & said]) >= max(
+        1, ceil(MOST * len(denied))
+    )
 
 
 def _denied_in_one(claim: str, premise: Premise) -> bool:
@@ -167,7 +170,7 @@ def _reach(text: str) -> list[str]:
 def _reaches(text: str) -> Iterator[list[str]]:
     """Stems of the words that each negation of a text reaches: the next few of the same clause."""
     for match in NOT.finditer(text):
-        after = re.split(r"[.,;:]|\b(?:but|and not|than)\b", text[match.end() :])[0]
+        after = re.split(rf"[.,;:]|\b(?:but|or|and not|than)\b|{AND_ANOTHER}", text[match.end() :])[0]
         yield stems(" ".join(after.split()[:REACH]))
 
 
