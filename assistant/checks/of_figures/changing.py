@@ -67,13 +67,22 @@ def _signed(sentence: str, premise: Premise, *, up: bool | None) -> Iterator[Obj
 def _in_place(sentence: str, said: list[str]) -> Iterator[Objection]:
     """ "More priorities" where the premise has three in place of four."""
     stated = [match for each in said for match in IN_PLACE.finditer(folded_with_commas(each))]
+    for own in IN_PLACE.finditer(folded_with_commas(sentence)):
+        alike = [each for each in stated if set(stems(each["things"])) & set(stems(own["things"]))]
+        if any((_ends(own)) == _ends(each)[::-1] for each in alike) and _ends(own)[0] != _ends(own)[1]:
+            yield Objection("direction", f"{own[0]!r} is the reverse in the cited paragraphs")
     for match in MORE_OF.finditer(folded_with_commas(sentence)):
         more = bool(match["up"] or match["more"])
         things = set(stems(match["after"] or match["before"]))
         for each in stated:
-            now, then = (Decimal(value_of(each[end])) for end in ("now", "then"))
+            now, then = _ends(each)
             if set(stems(each["things"])) <= things and (now > then) != more:
                 yield Objection("direction", f"{each[0]!r} is the reverse in the cited paragraphs")
+
+
+def _ends(change: re.Match[str]) -> tuple[Decimal, Decimal]:
+    """How many there are now, and how many there were."""
+    return Decimal(value_of(change["now"])), Decimal(value_of(change["then"]))
 
 
 def _than_planned(sentence: str, premise: Premise) -> Iterator[Objection]:

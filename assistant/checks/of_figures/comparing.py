@@ -22,8 +22,10 @@ CHANGE = POLES[0]
 CHANGE_WORD = re.compile(rf"\b(?:{UP}|{DOWN})\b", re.IGNORECASE)
 # "Fell further" tells of the larger fall.
 MORE_SO = re.compile(
-    r"\b(?:f[ae]ll\w*|dropp?\w*|rose|grew|rise\w*|increased|(?:c[ao]me|went) (?:up|down)) (?:further|faster|more)\b"
+    r"\b(?:f[ae]ll\w*|dropp?\w*|rose|grew|rise\w*|increased|(?:c[ao]me|went) (?:up|down))(?: by)?"
+    r" (?:further|faster|more)\b"
 )
+LESS_SO = re.compile(MORE_SO.pattern.replace("further|faster|more", "less|slower"))
 OUTNUMBERED = re.compile(r" (?:outnumber(?:ed|s)?|exceed(?:ed|s)?|overt(?:ook|akes)) ")
 TIMES_AS = re.compile(
     r"(?:more than |over |nearly |almost |about )?(?:twice|\w+ times) as (?:many|much|likely|long|large|high|often)"
@@ -44,7 +46,15 @@ def comparison_objections(claim: str, premise: Premise) -> Iterator[Objection]:
     said = [readable(each) for each in premise.sentences]
     for sentence in (part for span in sentences(claim) for part in _of_one_way(span.of(claim))):
         direction = poles(sentence, CHANGE)
-        up = True if UPWARD.search(sentence) else direction == {0} if len(direction) == 1 else None
+        up = (
+            True
+            if UPWARD.search(sentence)
+            else False
+            if LESS_SO.search(sentence)
+            else direction == {0}
+            if len(direction) == 1
+            else None
+        )
         if up is not None:
             yield from _compared(sentence, said, up=up)
             yield from _between(sentence, said, up=up)

@@ -5,6 +5,7 @@ from collections.abc import Generator, Iterator
 from decimal import Decimal
 
 from assistant.checks.objection import Objection
+from assistant.checks.of_figures.reading import readable
 from assistant.checks.of_words.denials import denied_otherwise
 from assistant.checks.of_words.poles import DEEDS, NOT, POLES, placed
 from assistant.checks.plain_words import is_plain, telling_words
@@ -78,7 +79,7 @@ def _turned(part: str, axis: tuple[re.Pattern[str], re.Pattern[str]], premise: P
     for match, said in placed(part, axis):
         figures, things = _anchors(part, match, axis)
         found = []
-        for sentence in premise.sentences:
+        for sentence in map(readable, premise.sentences):
             for theirs, meant in placed(sentence, axis):
                 if _side_by_side(sentence, theirs, axis):
                     # "290 children and 242 adults were": what follows is said of both, but for the number before.

@@ -83,7 +83,7 @@ def _with_short_forms(
 ) -> Iterator[tuple[int, int, frozenset[str]]]:
     """The names, each with its short form in brackets, and without those that only tell whose or by whom."""
     for place, (start, end, words) in enumerate(named):
-        if BESIDE.search(text[:start]) and not THEN.search(text[:start]):
+        if BESIDE.search(text[:start]) and not (THEN.search(text[:start]) or FIRST.search(text[:start])):
             continue
         if place + 1 < len(named) and text[end : named[place + 1][0]] == " (":
             yield start, named[place + 1][1] + 1, words | named[place + 1][2]

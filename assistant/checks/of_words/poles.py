@@ -145,6 +145,8 @@ NOT = re.compile(
 )
 MAY_NOT = re.compile(r"\b(?:may|might|could|need) not\b", re.IGNORECASE)  # says neither
 FAR = 7
+NONE_SO = re.compile(r"\b(?:no|none|nobody|neither)\b[^,;.]{0,60}$", re.IGNORECASE)
+THAN = re.compile(r"(?: [\w'’-]+){0,4} than (?!£?\d)")
 
 
 def poles(text: str, axis: tuple[re.Pattern[str], re.Pattern[str]]) -> set[int]:
@@ -159,6 +161,8 @@ def placed(text: str, axis: tuple[re.Pattern[str], re.Pattern[str]]) -> Iterator
             before, far = text[: match.start()].split()[-2:], text[: match.start()].split()[-FAR:]
             if NOT.fullmatch(match[0]):
                 yield match, frozenset((place,))
+            elif NONE_SO.search(text[: match.start()]) and THAN.match(text[match.end() :]):
+                yield match, frozenset((place,))  # "none had fewer than Marle": Marle the fewest
             elif NOT.search(" ".join(before)):
                 yield match, frozenset((0, 1)) if MAY_NOT.search(" ".join(before)) else frozenset((1 - place,))
             else:  # whether a negation reaches from further away is not clear
