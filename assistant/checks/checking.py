@@ -43,6 +43,7 @@ from assistant.checks.of_words.sides import side_objections
 from assistant.checks.of_words.slips import slip_objections
 from assistant.checks.of_words.statement import statement_objections
 from assistant.checks.of_words.wording import subject_objections
+from assistant.checks.pointers import without_pointers
 from assistant.checks.premise import Premise, premise_of
 from assistant.figures.figure import figures_in
 from assistant.sentences.addressing import gives_orders
@@ -122,9 +123,10 @@ def check_sentence(text: str, cited: Sequence[Paragraph], *, entailment: Entailm
     if not bearing:
         return Checked(text, "unsupported", (Objection("citation", "what it cites gives orders and proves nothing"),))
     premise = premise_of(bearing)
+    written_by, text = text, without_pointers(text, bearing)
     if premise.says(text):
         own = tuple(statement_objections(text, premise))
-        return Checked(text, "unsupported" if own else "supported", own)
+        return Checked(written_by, "unsupported" if own else "supported", own)
     said = dated(text)
     written = readable(without_calculations(said))
     plain = exactly(written, figures_in(readable(premise.body)))
@@ -140,8 +142,8 @@ def check_sentence(text: str, cited: Sequence[Paragraph], *, entailment: Entailm
     if share < ENOUGH:
         objections.append(Objection("wording", f"{1 - share:.0%} of its words do not stand in the cited paragraphs"))
     if share < TOO_FEW or any(each.kind != "wording" for each in objections):
-        return Checked(text, "unsupported", tuple(objections))
-    standing = Checked(text, "partly" if objections else "supported", tuple(objections))
+        return Checked(written_by, "unsupported", tuple(objections))
+    standing = Checked(written_by, "partly" if objections else "supported", tuple(objections))
     return _doubted(standing, without_calculations(text), bearing, entailment) if entailment else standing
 
 

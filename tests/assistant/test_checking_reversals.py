@@ -1,5 +1,7 @@
 """What is turned round in other words, beside what says the same: over a county that does not exist."""
 
+from dataclasses import replace
+
 import pytest
 from force_report import paragraph
 
@@ -66,3 +68,53 @@ def test_what_is_turned_round_is_struck(text: str, sentence: str) -> None:
 @pytest.mark.parametrize(("text", "sentence"), ALIKE)
 def test_what_says_the_same_stands(text: str, sentence: str) -> None:
     assert support(sentence, text) != "unsupported"
+
+
+SHIFTED = "Year: 2031/32; Theft: 300; Change: -5%"
+SHARES = "In May 2031 6.1% of the force came from minorities, against about 19% of residents."
+UNITS = "The Farm Watch Partnership (FWP) is hosted by the Mayor and replaced the Farm Watch Unit (FWU)."
+COUNTED = "Marle had the smallest number of thefts of the five parishes in 2031, with 1,493."
+EXPLAINED = "The 91 wardens of 2030 and the 64 of 2031 differ, and no paper that was read explains the difference."
+KEY = "The survey is one of two key papers behind the plan; the cover report does not name the other."
+SEEN = "In the survey over a third never saw wardens and 42% saw wardens less than once a month."
+AGAIN = "Ruth Hale was re-elected Reeve of Marle in May 2031."
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence", "stands"),
+    [
+        (SHIFTED, "Theft changed by 5% in 2031/32.", False),
+        (SHIFTED, "Theft fell by 5% in 2031/32.", True),
+        (SHARES, "At 6.1%, the share of minorities in the force was above the residents' 19%.", False),
+        (SHARES, "At 6.1%, the share of minorities in the force was below the residents' 19%.", True),
+        (UNITS, "The FWP was replaced by the FWU, which the Mayor hosts.", False),
+        (UNITS, "The FWU was replaced by the FWP, which the Mayor hosts.", True),
+        (COUNTED, "None of the five parishes had more thefts than Marle.", False),
+        (COUNTED, "Of the five parishes, Marle had the fewest thefts in 2031 (1,493).", True),
+        (EXPLAINED, "The papers explain the difference between the 91 wardens of 2030 and the 64 of 2031.", False),
+        (EXPLAINED, "No paper explains the difference between the 91 wardens of 2030 and the 64 of 2031.", True),
+        (KEY, "The cover report names only one of the two key papers behind the plan.", True),
+        (SEEN, "Less than a third in the survey never saw wardens.", False),
+        (NAMED, "No parish of Marle was to have a named warden from March 2031.", False),
+        (RAISED, "Better recording of trespass pushed up the counts of poaching in 2031.", True),
+        (AGAIN, "In May 2031 Ruth Hale was elected Reeve of Marle again.", True),
+        (AGAIN, "In May 2031 Ruth Hale was voted out as Reeve of Marle.", False),
+    ],
+)
+def test_sides_bounds_and_denials_are_held_to_what_they_are_of(text: str, sentence: str, stands: bool) -> None:
+    assert (support(sentence, text) != "unsupported") == stands
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stands"),
+    [
+        ("The Panel backed the levy for 2031/32 (paragraph 6).", True),
+        ("Paragraph 6 says that the Panel backed the levy for 2031/32.", True),
+        ("The Panel backed the levy for 2031/32 (paragraph 7).", False),
+    ],
+)
+def test_the_number_of_the_cited_paragraph_is_no_figure_of_what_it_says(sentence: str, stands: bool) -> None:
+    cited = replace(paragraph(UNANIMOUS), number="6")
+    checked = check_sentence(sentence, [cited])
+    assert (checked.support != "unsupported") == stands
+    assert checked.text == sentence

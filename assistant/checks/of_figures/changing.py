@@ -23,6 +23,7 @@ UP_FROM = re.compile(
 # "Three priorities in place of four": of what, and whether there are more of it now.
 EARLIER = re.compile(rf"\b(?:earl\w+|sooner|ahead|forward|before|{PLANNED}|planning)\b", re.IGNORECASE)
 SIGNED = re.compile(r"(?<![\w.)])(?P<sign>[+−-])(?P<value>\d+(?:\.\d+)?)%")
+CHANGED_BY = re.compile(r"\bchang(?:ed?|es) (?:by|of) \+?\d", re.IGNORECASE)
 IN_PLACE = re.compile(
     rf"(?P<now>{NUMBER})(?P<things>(?: [a-z-]+){{1,3}}),? "
     rf"(?:in place of|instead of|rather than|against|(?:up|down) from) (?P<then>{NUMBER})"
@@ -60,6 +61,7 @@ def _signed(sentence: str, premise: Premise, *, up: bool | None) -> Iterator[Obj
     """ "Grew by 12.9%" where a table has the change as -12.9%."""
     changes = {Decimal(match["value"]): match["sign"] == "+" for match in SIGNED.finditer(premise.body)}
     shares = [each for each in figures_in(sentence) if each.unit == "%"]
+    up = True if up is None and CHANGED_BY.search(sentence) else up  # without a sign it is a rise
     if up is not None and len(shares) == 1 and changes.get(Decimal(shares[0].value), up) != up:
         yield Objection("direction", f"{shares[0].text} is a change the other way in the cited paragraphs")
 

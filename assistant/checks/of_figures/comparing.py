@@ -38,6 +38,7 @@ ON = re.compile(
     r"|(?:up|down) from|compared (?:with|to)|against)"
     rf" (?:the )?£?\d[\d.,]*%?(?: ?{SCALE}\b)?"
 )
+ABOVE = re.compile(r"\b(?P<way>(?P<up>above)|below) (?=(?P<rest>[^,;.]{0,40}(?:\.\d+%?)?))")
 BETWEEN = re.compile(r"\bbetween (?P<first>[^,;]+?) and (?P<last>[^,;]+)")
 
 
@@ -55,6 +56,7 @@ def comparison_objections(claim: str, premise: Premise) -> Iterator[Objection]:
             if len(direction) == 1
             else None
         )
+        yield from _above(sentence)
         if up is not None:
             yield from _compared(sentence, said, up=up)
             yield from _between(sentence, said, up=up)
@@ -73,6 +75,8 @@ def _compared(sentence: str, said: list[str], *, up: bool) -> Iterator[Objection
         return
     if not than or readable(f"than {right}")[len(than) - 1 :][:1].isdigit() or right[:1] == "£":
         return
+    if any(f" than {re.split('[,;]', right)[0]}" in each for each in said):
+        return  # the paper's own comparison
     direction = list(CHANGE_WORD.finditer(left))
     before = left[: direction[-1].start()] if direction else left
     near = "" if PLACES.search(before) else left[len(before) :]
@@ -85,6 +89,20 @@ def _compared(sentence: str, said: list[str], *, up: bool) -> Iterator[Objection
         yield Objection("figure", f"{one.text} and {other.text} have changed places")
     if one and other and _set_apart(one, other) == (-1 if up else 1):
         yield Objection("direction", f"{one.text} against {other.text} in the cited paragraphs is the reverse")
+
+
+def _above(sentence: str) -> Iterator[Objection]:
+    """ "At 8%, the share was above the 20% of Marle" is no arithmetic."""
+    for match in ABOVE.finditer(sentence):
+        before, after = amounts_in(sentence[: match.start()])[-1:], amounts_in(match["rest"])[:1]
+        apart = before and not sentence[: match.start()].rstrip(" %").endswith(before[0].text.strip(" %"))
+        if (
+            apart
+            and after
+            and before[0].unit in ("%", "£")
+            and _set_apart(before[0], after[0]) == (-1 if match["up"] else 1)
+        ):
+            yield Objection("direction", f"{before[0].text} is not {match['way']} {after[0].text}")
 
 
 def _with_than(sentence: str) -> str:
@@ -106,8 +124,13 @@ def _between(sentence: str, said: list[str], *, up: bool) -> Iterator[Objection]
 
 def _against_before(sentence: str, said: list[str], *, up: bool) -> Iterator[Objection]:
     """ "A slight rise" of 3.8, which stands against 4.0 in the year before; "rose by 0.7" of 3.2 and, later, 2.5."""
-    own = {amount.value for amount in amounts_in(sentence)}
+    told = amounts_in(sentence)
+    own = {amount.value for amount in told}
+    given = {(each.unit, each.value) for sentence in said for each in amounts_in(sentence)}
     for then, now in filter(None, map(_then_and_now, said)):
+        others = [each for each in told if each.unit == now.unit and each.value not in (then.value, now.value)]
+        if given & {(each.unit, each.value) for each in others}:
+            continue  # it is set against another
         first, last = Decimal(then.value), Decimal(now.value)
         if own & {now.value, plain(abs(last - first))} and first != last and (last > first) != up:
             yield Objection("direction", f"{now.text} against {then.text} before is the reverse")

@@ -14,7 +14,7 @@ from assistant.checks.plain_words import is_plain
 from assistant.checks.premise import Premise
 from assistant.checks.synonyms import same_meaning
 from assistant.figures.number_words import NUMBER
-from assistant.figures.pairs import amounts_in, periods_of
+from assistant.figures.pairs import OF_SO_MANY, amounts_in, periods_of
 from indexes import stems
 
 # Where a sentence goes on to another person.
@@ -25,6 +25,8 @@ FIGURE_FIRST = re.compile(
 )
 TO_ANOTHER_DAY = re.compile(r"[;:]\s*|,\s+|\s+(?:while|whereas|but|and|with|against)\s+")
 MONTH = re.compile(rf"\b(?:{BUT_MAY})\b(?! \d)")
+OPENING_AT = re.compile(rf"^At £?{NUMBER} ?(?:%|per cent)?,\s+", re.IGNORECASE)  # said of what follows
+THAN_THEN = re.compile(r" than (?:in (?:\w+ )?(?:19|20)\d\d|a year (?:before|earlier|ago))\b", re.IGNORECASE)
 Beside = Callable[[str], Iterator[tuple[str, str, frozenset[str]]]]  # each thing's kind, itself, and what is said of it
 
 
@@ -53,6 +55,7 @@ def _fit(own: frozenset[str], homes: list[frozenset[str]]) -> int:
 
 def _figures(text: str) -> Iterator[tuple[str, str, frozenset[str]]]:
     """Each amount that is the only one of its kind in its piece; the amounts of other kinds are among its words."""
+    text = THAN_THEN.sub("", OPENING_AT.sub("", OF_SO_MANY.sub("of the", text)))
     head = head_of(text)
     for piece in _apart(pieces(text)):
         amounts = amounts_in(piece)

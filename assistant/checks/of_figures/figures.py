@@ -116,8 +116,9 @@ def _stands(figure: Figure, claim: str, offered: frozenset[Figure], premise: Pre
             return True
         if figure.unit == "count" and number.isdigit() and 2 <= int(number) <= SMALL:
             others = re.match(r"\W*(?:others?|more|further)\b", claim.partition(figure.text)[2], re.IGNORECASE)
+            others = others or re.search(r"\bother\W*$", claim.partition(figure.text)[0], re.IGNORECASE)
             if others and any(each.value == str(int(number) + 1) for each in offered):
-                return True  # "two other themes" of three
+                return True  # "two other themes" of three, "the other two themes"
             listed = int(number) in _listed(premise)
             return listed or (not _occasions(figure, claim) and _counts_freely(figure, claim, premise))
     if figure.unit == "count" and "." in figure.text:  # "4.40 in the afternoon"

@@ -29,7 +29,7 @@ URGED = re.compile(
     r"(?: [\w'’-]+){1,4}? (?P<verb>(?!\w*(?:ed|ing|s)\b)[a-z]+)(?= (?:by|in|on|from|to|at|until|the|a|an)\b)",
     re.IGNORECASE,
 )
-HAS = re.compile(rf"\b(?:was|were|has|have|had){BETWEEN} (?P<verb>[a-z]+)", re.IGNORECASE)
+HAS = re.compile(rf"\b(?:was|were|has|have|had){BETWEEN} (?P<verb>(?!up\b)[a-z]+)", re.IGNORECASE)
 # Past forms that the stems of a verb do not tell.
 IRREGULAR = {
     past: verb

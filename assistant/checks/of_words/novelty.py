@@ -21,6 +21,7 @@ ASSENT = re.compile(r"^(?:yes|no)[,.:;] *", re.IGNORECASE)
 # A short sentence is struck where half of what it says is foreign, see docs/log.md. A longer one tells a thing in words
 # of its own, and what it gets wrong is a figure, a name or a direction: striking it for its words strikes more that is
 # true than false.
+AGAIN = re.compile(r"\bre-(\w+)", re.IGNORECASE)  # "elected again" of "re-elected"
 HALF = 0.5
 SHORT = 9  # words
 
@@ -61,7 +62,7 @@ def assent_objections(claim: str, premise: Premise) -> Iterator[Objection]:
 
 def weighed(claim: str, premise: Premise) -> Weighed:
     """The telling words of a claim, names and figures apart: they have checks of their own."""
-    held = set(stems(premise.whole))
+    held = set(stems(premise.whole)) | set(stems(" ".join(AGAIN.findall(premise.whole))))
     beginnings = {stem[:BEGINNING] for stem in held if len(stem) >= BEGINNING}
     names = {
         word

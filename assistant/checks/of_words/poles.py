@@ -72,7 +72,7 @@ OF_DEEDS: tuple[tuple[str, str], ...] = (
         r"clos(?:e[sd]?|ing)|(?<!the )(?<!at )end(?:s|ed|ing)?|abolish\w*|scrap\w*|wound up|withdr\w+|dissolv\w+",
     ),
     (r"drafts?|provisional\w*", r"finalised|final(?= (?:plan|version|form))|adopted"),
-    (r"win|wins|won|carried(?! out)", r"lose|loses|lost|defeated"),
+    (r"win|wins|won|carried(?! out)|(?:re-)?elected", r"lose|loses|lost|defeated|voted out|ousted|unseated"),
     (
         r"remain\w*|persist\w*|continu\w+|still|stay\w*",
         r"gone|end(?:s|ed)|(?<!be )(?<!being )(?<!are )(?<!were )stop(?:s|ped)?(?= )(?! search| and search)"
@@ -87,7 +87,10 @@ OF_DEEDS: tuple[tuple[str, str], ...] = (
         r"leav\w+|left|quit|depart\w*|dismiss\w*|resign\w*|l[eo]ts?(?: [\w'’-]+){1,4} go",
     ),
     (r"upheld|uph[eo]ld\w*", r"reject\w*|dismiss\w*|turned down|overturned|quashed"),
-    (r"unanimous\w*|without (?:a vote against|dissent)", r"narrow\w*|split|divided"),
+    (
+        r"unanimous\w*|without (?:a vote against|(?:any )?(?:dissent|opposition|objections?))",
+        r"narrow\w*|split|divided",
+    ),
     (r"confiden\w+|sure|certain", r"doubt\w*|sceptical|uncertain\w*"),
 )
 OF_OTHERS: tuple[tuple[str, str], ...] = (

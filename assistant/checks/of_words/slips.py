@@ -81,6 +81,8 @@ def _of_words(place: Place, claim: str, copy: Copy, premise: Premise) -> Objecti
         return None
     denied = bool(NOT.search(place.own)) != bool(NOT.search(place.theirs))
     opposed = any(_opposed(place, axis) for axis in WAYS)
+    if not opposed and any(_agreed(place, axis) for axis in WAYS):
+        return None  # "without dissent" for "unanimously"
     if denied and not opposed and _denials(claim) != _denials(copy.of):
         return "negation"
     if not place.own or not place.theirs:
@@ -132,6 +134,14 @@ def _opposed(place: Place, axis: tuple[re.Pattern[str], re.Pattern[str]]) -> boo
         for text in (place.own, place.theirs)
     )
     return bool(own) and bool(theirs) and own.isdisjoint(theirs)
+
+
+def _agreed(place: Place, axis: tuple[re.Pattern[str], re.Pattern[str]]) -> bool:
+    own, theirs = (
+        {pole for match, found in placed(text, axis) if match[0] == text for pole in found}
+        for text in (place.own, place.theirs.removesuffix(" the"))
+    )
+    return len(own | theirs) == 1 and bool(own) and bool(theirs)
 
 
 def _of_other_kind(place: Place, kinds: Scale) -> bool:
