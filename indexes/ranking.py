@@ -10,6 +10,8 @@ from indexes.questions.question import Asked
 from indexes.sentences.features import Features, worths
 from indexes.sentences.match import Match, Sides
 from indexes.sentences.matching import features_of, held_against
+from indexes.sentences.said_again import said_again
+from indexes.sentences.worded import worded
 from indexes.sentences.yardstick import Yardstick
 
 # Paragraphs whose sentences are looked at; the rest keep the order of their scores, behind them.
@@ -38,17 +40,24 @@ def shortlisted(found: Mapping[ParagraphId, Sides]) -> dict[ParagraphId, Sides]:
 def ranked(
     asked: Asked, shortlist: Mapping[Paragraph, Sides], found: Mapping[ParagraphId, Sides], weights: Features
 ) -> tuple[Evidence, ...]:
-    """The shortlist, best first. The score is the likelihood of the best sentence against the first one's."""
+    """The shortlist, best first. The score is the likelihood against the first one's: that of its best sentence, with
+    what the likeliest paragraphs say and it says again."""
     order = list(shortlist)
     matches = _matches(asked, {each: shortlist[each] for each in order[:LOOKED_AT]}, weights)
-    first = sorted(matches, key=lambda each: (-matches[each][0].score, each.id))
-    best = matches[first[0]][0].score if first else 0.0
-    scores = [math.exp(matches[each][0].score - best) for each in first]
+    likely = _likely(asked, {each: its[0].score for each, its in matches.items()})
+    first = sorted(likely, key=lambda each: (-likely[each], each.id))
+    scores = [math.exp(likely[each] - likely[first[0]]) for each in first]
     scores += [min(scores, default=1.0) / (2 + place) for place in range(len(order[LOOKED_AT:]))]
     return tuple(
         Evidence(each, score, found[each.id].meaning, found[each.id].words, rank, matches.get(each, ()))
         for rank, (each, score) in enumerate(zip((*first, *order[LOOKED_AT:]), scores, strict=True), start=1)
     )
+
+
+def _likely(asked: Asked, scores: Mapping[Paragraph, float]) -> dict[Paragraph, float]:
+    of_it = frozenset(stem for term in asked.terms for name in term.names for stem in name)
+    words = [frozenset(worded(each).stems) for each in scores]
+    return dict(zip(scores, said_again(list(scores.values()), words, asked=of_it), strict=True))
 
 
 def _matches(asked: Asked, scaled: Mapping[Paragraph, Sides], weights: Features) -> dict[Paragraph, tuple[Match, ...]]:

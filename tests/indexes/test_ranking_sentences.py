@@ -1,5 +1,7 @@
 """The ranking by sentences: what is looked at, what decides, and that weights alone change the order."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant import Assistant
@@ -62,9 +64,11 @@ def test_the_weights_decide_and_the_best_sentence_speaks_for_its_paragraph(
         assert all(match.span.of(evidence.paragraph.text) for match in evidence.matches)
 
 
-def test_without_weights_all_are_alike_and_in_order_of_ids(county: Assistant, paragraphs: list[Paragraph]) -> None:
+def test_without_weights_those_that_say_the_same_are_alike_and_in_order_of_ids(
+    county: Assistant, paragraphs: list[Paragraph]
+) -> None:
     asked = county._index.read("How many farmers joined?")
-    few = {each: Sides(0.5, 0.5) for each in paragraphs[:5]}
+    few = {replace(paragraphs[0], id=ParagraphId(f"{paragraphs[0].id}-{n}")): Sides(0.5, 0.5) for n in (4, 2, 3)}
     evidence = ranked(asked, few, {each.id: sides for each, sides in few.items()}, NOTHING)
     assert [each.paragraph.id for each in evidence] == sorted(each.id for each in few)
     assert {each.score for each in evidence} == {1.0}
