@@ -231,7 +231,17 @@ def _told(sentence: str) -> FiguresTold:
         return NOTHING_TOLD
     undated = DATE.sub(" ", sentence)
     figures = _figure_words(undated)
-    return FiguresTold(undated, figures, bool(figures) and FIGURE.search(NOT_A_COUNT.sub(" ", undated)) is not None)
+    return FiguresTold(undated, figures, bool(figures) and _counts(undated))
+
+
+def _counts(text: str) -> bool:
+    """Whether a figure stands outside of what counts nothing; the first that does is enough."""
+    start = 0
+    for match in NOT_A_COUNT.finditer(text):
+        if FIGURE.search(text[start : match.start()]):
+            return True
+        start = match.end()
+    return FIGURE.search(text[start:]) is not None
 
 
 def _tells_new_figure(question: str, told: FiguresTold) -> bool:
