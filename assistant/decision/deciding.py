@@ -167,16 +167,21 @@ def _is_of_time_alone(candidate: Candidate, asked: Asked) -> bool:
 def forbidding(candidate: Candidate, asked: Asked) -> list[Term]:
     """The names that it lacks and that make it an answer about something else.
 
-    What was carried over from the question before is context: its names do not forbid, and its years only where the
-    question names none of its own, nor asks what came after.
+    What was carried over from the question before is context: its names do not forbid, and its years and numbered
+    things only where the question names none of its own, nor asks what came after.
     """
     own = without_carried(asked.text)
-    own_years = bool(years_in(own) or (asked.wants in ("text", "person", "meaning") and COMES_AFTER.search(own)))
+    after = asked.wants in ("text", "person", "meaning") and COMES_AFTER.search(own) is not None
+    own_years = after or bool(years_in(own))
+    own_number = after or any(term.numbered and term.share > CARRIED_SHARE for term in asked.terms)
     carried = ABOUT in asked.text
     return [
         term
         for term in candidate.lacks
-        if not (carried and term.share <= CARRIED_SHARE and (own_years or not term.year))
+        if not carried
+        or term.share > CARRIED_SHARE
+        or (term.year and not own_years)
+        or (term.numbered and not own_number)
     ]
 
 

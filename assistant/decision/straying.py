@@ -166,8 +166,10 @@ def _telling(asked: Asked, *, own: bool) -> list[Term]:
 
 
 def _is_said(term: Term, words: Words) -> bool:
-    """Whether words hold it, or one that goes on from it: "satisfied" and "satisfaction"."""
-    return says(term, words) or any(word[:ROOT] == stem[:ROOT] for stem in term.names[0] for word in words)
+    """Whether words hold it, or one that goes on from it: "satisfied" and "satisfaction"; not round 8 for round 3."""
+    if says(term, words) or term.numbered:
+        return says(term, words)
+    return any(word[:ROOT] == stem[:ROOT] for stem in term.names[0] for word in words)
 
 
 def _words_of(statements: Sequence[Statement]) -> Words:

@@ -8,7 +8,7 @@ from assistant.questions.survey_asked import survey_asked
 from indexes import STOP_WORDS, stems
 from indexes.language.areas import NAMES
 from indexes.language.numbered import numbered_in
-from indexes.questions.question import ABOUT, DISTRICTS, LIGHT, RELATIVE
+from indexes.questions.question import ABOUT, DISTRICTS, LETTERED, LIGHT, RELATIVE
 from indexes.questions.time_words import MONTH
 from indexes.questions.timing import NOW
 from indexes.questions.wanting import SHAPE, wants_of
@@ -60,7 +60,7 @@ NAME = re.compile(
 ENDS_PHRASE = re.compile(r"[,.;:()?]|(?:in|of|to|for|by|with|on|at|from|as|about|and|or|than|per)", re.IGNORECASE)
 # A quarter is a time, and a band is whose share is asked for.
 NOT_THINGS = ("quarter", "band")
-WORD = re.compile(rf"\b\d{{1,3}}(?:,\d{{3}})+|{NAME.pattern}|[\w£%'’/-]+|[,.;:()?]")
+WORD = re.compile(rf"\b(?i:bands?:? [a-h])\b|\b\d{{1,3}}(?:,\d{{3}})+|{NAME.pattern}|[\w£%'’/-]+|[,.;:()?]")
 
 
 def names_own_subject(question: str, names: Collection[str]) -> bool:
@@ -142,7 +142,7 @@ def context_of(question: str) -> tuple[str, ...]:
     phrases: list[str] = [""]
     for match in WORD.finditer(plain):
         word = match[0]
-        if word[0].isupper() and match.start() > 0:
+        if LETTERED.fullmatch(word) or (word[0].isupper() and match.start() > 0):
             phrases += [word, ""]
         elif word.casefold().replace("’", "'") not in STOP_WORDS and set(stems(word)) - EMPTY:
             phrases[-1] = f"{phrases[-1]} {word}".strip()
@@ -164,6 +164,11 @@ def _names(question: str) -> list[str]:
     opens = opening.casefold() in STOP_WORDS
     plain = question.replace(opening, opening.casefold(), 1) if opens else question
     return [match[0] for match in NAME.finditer(plain) if match.start() > 0]
+
+
+def is_numbered_thing(part: str) -> bool:
+    """Whether a part of what is carried is told apart by a number or letter: "round 3", "band D"."""
+    return bool(numbered_in(part)) or LETTERED.search(part) is not None
 
 
 def is_time(part: str) -> bool:

@@ -10,6 +10,7 @@ from assistant.questions.carrying import (
     EMPTY,
     LEANING,
     PLACES,
+    is_numbered_thing,
     is_time,
     names_of,
     names_own_subject,
@@ -87,6 +88,9 @@ def readings_instead(
         if timeless and wants_of(own) != "yes or no":  # whether it was so is of its own time
             yield Reading(f"{own}{ABOUT}{', '.join(timeless)})")
     asks_of_time = bool(ASKS.match(own) and periods_in(own))
+    if any(map(is_numbered_thing, carried)):
+        yield from apart  # a figure of the fund, or of another round, is none of round 3
+        return
     enough = len(telling) + asks_of_time >= ENOUGH_WITHIN
     # What carries nothing and names its subject was not found under that name; no paper makes it another.
     names_itself = names_of(own) or periods_in(own)

@@ -74,6 +74,8 @@ VERB = re.compile(
 )
 # "What is DMPC?" asks what it stands for, where that is known.
 ACRONYM_ASKED = re.compile(r"(?:[Ww]hat(?:['’]s| is| are| does)?|[Aa]nd|[Ee]xplain) (?:the |an? )?([A-Z][A-Z&/]+s?)\W*")
+# In stems, what is told apart by its number or letter: "round 3", "band D".
+OF_A_ROW = re.compile(r"[a-z]+ \d+|band[a-h]")
 # As telling as a word that few papers hold.
 FIXED_WEIGHT = 3.0
 # A number that papers may give as a sum; a year has four figures too.
@@ -112,6 +114,11 @@ class Term:
     def number(self) -> bool:
         """Whether it is a number or a year."""
         return _is_number(self.names[0][0])
+
+    @property
+    def numbered(self) -> bool:
+        """Whether it is one of several told apart by number or letter: round 3 is not round 8, nor band D band A."""
+        return self.named and OF_A_ROW.fullmatch(self.names[0][0]) is not None
 
 
 @dataclass(frozen=True, slots=True)
