@@ -13,7 +13,7 @@ from assistant.decision.shares import tells_share_of_them
 from assistant.decision.sureness import shipped_sureness
 from assistant.figures.movements import tells_wholly
 from assistant.figures.subtracting import size_told
-from assistant.questions.carrying import without_carried
+from assistant.questions.carrying import asks_another, without_carried
 from assistant.sentences.candidates import Candidate, coverage
 from assistant.sentences.kept import outcome_asked
 from assistant.sentences.naming import OWNED, graded_for_another, names_none
@@ -173,7 +173,6 @@ def forbidding(candidate: Candidate, asked: Asked) -> list[Term]:
     own = without_carried(asked.text)
     after = asked.wants in ("text", "person", "meaning") and COMES_AFTER.search(own) is not None
     own_years = after or bool(years_in(own))
-    own_number = after or any(term.numbered and term.share > CARRIED_SHARE for term in asked.terms)
     carried = ABOUT in asked.text
     return [
         term
@@ -181,7 +180,7 @@ def forbidding(candidate: Candidate, asked: Asked) -> list[Term]:
         if not carried
         or term.share > CARRIED_SHARE
         or (term.year and not own_years)
-        or (term.numbered and not own_number)
+        or (term.numbered and not after and not asks_another(own, term.text))
     ]
 
 

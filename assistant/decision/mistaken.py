@@ -3,6 +3,7 @@
 import re
 
 from assistant.decision.aims import asks_how_it_went, is_aim, is_supposed
+from assistant.decision.events import untold_event
 from assistant.decision.other_things import counted_in, of_other_things
 from assistant.decision.other_times import (
     is_of_no_such_season,
@@ -137,6 +138,8 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
     if figure and _is_other_measure(sentence, question):
         return "The figures nearest to the question measure something else."
     if reason := under_another(f"{candidate.paragraph.lead_in or ''} {quotation_of(candidate)}", question):
+        return reason
+    if reason := untold_event(candidate, asked):
         return reason
     if UNTIL_ASKED.match(question) and not TELLS_END.search(sentence):
         return "The paragraphs nearest to the question do not tell until when."

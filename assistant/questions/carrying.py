@@ -7,7 +7,7 @@ from assistant.questions.periods import YEARS, periods_in, without_periods
 from assistant.questions.survey_asked import survey_asked
 from indexes import STOP_WORDS, stems
 from indexes.language.areas import NAMES
-from indexes.language.numbered import numbered_in
+from indexes.language.numbered import IN_ORDER, numbered_in
 from indexes.questions.question import ABOUT, DISTRICTS, LETTERED, LIGHT, RELATIVE
 from indexes.questions.time_words import MONTH
 from indexes.questions.timing import NOW
@@ -169,6 +169,14 @@ def _names(question: str) -> list[str]:
 def is_numbered_thing(part: str) -> bool:
     """Whether a part of what is carried is told apart by a number or letter: "round 3", "band D"."""
     return bool(numbered_in(part)) or LETTERED.search(part) is not None
+
+
+def asks_another(question: str, numbered: str) -> bool:
+    """Whether a question asks of another than a numbered thing that it carries, as of "the last round" after round 3;
+    what has a time of its own is not of a round, which has one too."""
+    noun = re.sub(r" (?:\d+|[a-h])$", "", numbered, flags=re.IGNORECASE).split()[-1]
+    in_order = noun.casefold().rstrip("s") in IN_ORDER
+    return bool(set(stems(noun)) & set(stems(question))) or (in_order and bool(periods_in(question)))
 
 
 def is_time(part: str) -> bool:

@@ -56,6 +56,8 @@ def test_another_of_its_number_is_no_answer(moor: Assistant, before: str, questi
         ("When did round 7 of the Lamp Fund take bids?", "how much was in the pot", "£91,000"),
         ("When did the third round of the Lamp Fund take bids?", "and round 7?", "13 April 2034"),
         ("Band A lamp levy 2034/35", "how much is it", "£16.19"),
+        ("When did round 3 of the Lamp Fund take bids?", "how many projects by October 2033?", "222 projects"),
+        ("When did round 3 of the Lamp Fund take bids?", "what did the Warden give out in the last round?", "£17,272"),
     ],
 )
 def test_what_is_told_of_that_number_answers(moor: Assistant, before: str, question: str, told: str) -> None:

@@ -1,0 +1,125 @@
+"""What a question that asks when or why says has happened: a service that was launched tells not when it was closed."""
+
+import re
+
+from assistant.checks.of_words.poles import AXES, DOWN, POLES
+from assistant.checks.synonyms import same_meaning
+from assistant.figures.measured import says
+from assistant.figures.subtracting import levels_told
+from assistant.questions.carrying import without_carried
+from assistant.sentences.candidates import Candidate
+from assistant.sentences.reasons import TELLS_WHY, asks_why
+from indexes import stems
+from indexes.questions.question import LIGHT, Asked, Term
+from indexes.questions.wanting import BE_DO_HAVE, LEAD
+from indexes.sentences.worded import Words, held
+
+WHEN_OR_WHY = re.compile(
+    rf"^{LEAD}(?:when|why|how come|(?:what|which) (?:date|day|month|year)) "
+    rf"(?:(?P<aux>{BE_DO_HAVE}|will|would|can|could)(?:n['’]t)?\b)?",
+    re.IGNORECASE,
+)
+BEING = re.compile(r"(?:is|are|was|were)$", re.IGNORECASE)
+# After "was" its verb is a participle: "the vote" of "when was the vote?" is none.
+PARTICIPLE = re.compile(
+    r"\w+ed|shut|set|made|held|built|cut|lost|won|sold|sent|paid|told|brought|left|begun|withdrawn|chosen|given|taken"
+    r"|written|known",
+    re.IGNORECASE,
+)
+# A noun follows these, and no verb: "the close of bids".
+BEFORE_NOUN = re.compile(
+    r"\b(?:the|an?|its|their|his|her|our|this|that|these|those|of|in|on|at|for|by|from|with|about|who|which|what|and|or"
+    r"|most|no|not|n['’]t)\W*$",
+    re.IGNORECASE,
+)
+# What follows a verb: an end, or a word that joins.
+AFTER_VERB = re.compile(
+    r"^(?:\W*$|[,;]| (?:the|an?|its|their|his|her|it|them|in|on|at|for|from|as|with|by|to|up|down|out|off|over|because"
+    r"|after|during|so|again|early|late|being|since|between|before)\b)",
+    re.IGNORECASE,
+)
+NO_EVENT = "The paragraphs nearest to the question do not tell of “{}”."
+# "Re-elected" is elected.
+RE = re.compile(r"\bre-(?=[a-z])", re.IGNORECASE)
+NEARLY = 0.7  # a word that means so nearly the same tells of it, unless it is the opposite
+# Words that stand for many things, and tell of none.
+ANYTHING = frozenset(
+    stem for word in "set found find run take took taken see look make get keep".split() for stem in stems(word)
+)
+FAMILY = 5  # letters by which "resigned" and "resignation" are one word
+# That something began, or came to an end, is told without a verb for it.
+BEGAN, ENDED = (
+    re.compile(r"\b(?:since|from|first|new|came in(?:to)?)\b", re.IGNORECASE),
+    re.compile(
+        r"\b(?:until|till|no longer|replac\w+|succeeded|pass(?:ed|es) to|r[au]ns? (?:out|to)|from\b[^.;]*? to|took over)\b",
+        re.IGNORECASE,
+    ),
+)
+START, END = frozenset(stems("start begin launch open")), frozenset(stems("end finish stop close leave quit resign"))
+# Who was thought to oppose, and backed it, is told by that; and so is what rose and was thought to fall.
+TURNED = tuple(
+    pole for pole, (one, other) in zip(POLES, AXES, strict=True) if other == DOWN or re.search(r"oppos|disagree", other)
+)
+
+
+def untold_event(candidate: Candidate, asked: Asked) -> str | None:
+    """Why a sentence does not tell when, or why, something happened: its place speaks of no such thing; else None."""
+    event = event_asked(asked)
+    if event is None:
+        return None
+    paragraph = candidate.paragraph
+    place = "\n".join((paragraph.text, paragraph.lead_in or "", *paragraph.headings))
+    if _is_told(event, place, held(RE.sub("", place))) or (asks_why(asked.text) and TELLS_WHY.search(paragraph.text)):
+        return None
+    return NO_EVENT.format(event.text)
+
+
+def event_asked(asked: Asked) -> Term | None:
+    """The verb of a question that asks when or why; None where it has none that says much, or one that is denied."""
+    question = without_carried(asked.text)
+    if not (opening := WHEN_OR_WHY.match(question)) or not opening["aux"]:
+        return None
+    clause = question[opening.end() :]
+    being = BEING.match(opening["aux"]) is not None
+    verbs = (
+        term
+        for term in asked.terms
+        if not (term.named or term.number or LIGHT.issuperset(term.names[0])) and _is_verb(term.text, clause, being)
+    )
+    return next(verbs, None)
+
+
+def _is_verb(words: str, clause: str, being: bool) -> bool:
+    if being and not any(PARTICIPLE.fullmatch(word) for word in words.split()):
+        return False
+    places = re.finditer(rf"\b{re.escape(words)}\b", clause, re.IGNORECASE)
+    return any(
+        place.start() > 1
+        and not BEFORE_NOUN.search(clause[: place.start()])
+        and AFTER_VERB.match(clause[place.end() :])
+        for place in places
+    )
+
+
+def _is_told(event: Term, place: str, words: Words) -> bool:
+    """Whether a place tells of an event: in its own word or one for the same, or by its like or its other pole."""
+    named = {stem for name in event.names for stem in name}
+    meant = {other for stem in named for other in same_meaning(stem)}
+    like = {stem for stem, much in event.alike.items() if much >= NEARLY}
+    opposed = any(_on_other_side(event.text, place, axis) for axis in POLES)
+    return (
+        says(event, words)
+        or bool((meant - ANYTHING) & words)
+        or any(len(stem) >= FAMILY and word.startswith(stem[:FAMILY]) for stem in event.names[0] for word in words)
+        or (bool(like & words) and not opposed)
+        or any(pole.search(event.text) and pole.search(place) for axis in POLES for pole in axis)
+        or any(any(pole.search(event.text) for pole in axis) and any(p.search(place) for p in axis) for axis in TURNED)
+        or (bool(START & meant) and BEGAN.search(place) is not None)
+        or (bool(END & meant) and ENDED.search(place) is not None)
+        or (any(pole.search(event.text) for pole in POLES[0]) and bool(levels_told(place)))
+    )
+
+
+def _on_other_side(verb: str, place: str, axis: tuple[re.Pattern[str], re.Pattern[str]]) -> bool:
+    one, other = axis
+    return bool((one.search(verb) and other.search(place)) or (other.search(verb) and one.search(place)))
