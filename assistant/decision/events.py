@@ -35,7 +35,7 @@ BEFORE_NOUN = re.compile(
 # What follows a verb: an end, or a word that joins.
 AFTER_VERB = re.compile(
     r"^(?:\W*$|[,;]| (?:the|an?|its|their|his|her|it|them|in|on|at|for|from|as|with|by|to|up|down|out|off|over|because"
-    r"|after|during|so|again|early|late|being|since|between|before)\b)",
+    r"|after|during|so|again|early|late|being|since|between|before)\b| (?-i:[A-Z]))",
     re.IGNORECASE,
 )
 NO_EVENT = "The paragraphs nearest to the question do not tell of “{}”."
@@ -51,7 +51,8 @@ FAMILY = 5  # letters by which "resigned" and "resignation" are one word
 BEGAN, ENDED = (
     re.compile(r"\b(?:since|from|first|new|came in(?:to)?)\b", re.IGNORECASE),
     re.compile(
-        r"\b(?:until|till|no longer|replac\w+|succeeded|pass(?:ed|es) to|r[au]ns? (?:out|to)|from\b[^.;]*? to|took over)\b",
+        r"\b(?:until|till|no longer|replac\w+|succeeded|pass(?:ed|es) to|r[au]ns? (?:out|to)|took over"
+        r"|from\b[^.;]*? to)\b",
         re.IGNORECASE,
     ),
 )

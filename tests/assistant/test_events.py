@@ -45,7 +45,7 @@ def moor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         "Why did Vera Quill leave?",
         "When did the Kennel Unit end?",
         "When was the Kennel Unit evaluated?",
-        "When did the Board sue Vera Quill?",
+        "When did the Board censure Vera Quill?",
     ],
 )
 def test_an_event_that_is_not_told_has_no_day_and_no_reason(moor: Assistant, question: str) -> None:
