@@ -2,10 +2,9 @@
 
 import re
 
-from assistant.checks.of_words.poles import AXES, DOWN, POLES
+from assistant.checks.of_words.poles import AXES, POLES
 from assistant.checks.synonyms import same_meaning
 from assistant.figures.measured import says
-from assistant.figures.subtracting import levels_told
 from assistant.questions.carrying import without_carried
 from assistant.sentences.candidates import Candidate
 from assistant.sentences.reasons import TELLS_WHY, asks_why
@@ -15,17 +14,17 @@ from indexes.questions.wanting import BE_DO_HAVE, LEAD
 from indexes.sentences.worded import Words, held
 
 WHEN_OR_WHY = re.compile(
-    rf"^{LEAD}(?:when|why|how come|(?:what|which) (?:date|day|month|year)) "
-    rf"(?:(?P<aux>{BE_DO_HAVE}|will|would|can|could)(?:n['’]t)?\b)?",
-    re.IGNORECASE,
+    rf"^{LEAD}(?:when|why|how come) (?P<aux>{BE_DO_HAVE}|will|would|can|could)(?:n['’]t)?\b", re.IGNORECASE
 )
 BEING = re.compile(r"(?:is|are|was|were)$", re.IGNORECASE)
 # After "was" its verb is a participle: "the vote" of "when was the vote?" is none.
 PARTICIPLE = re.compile(
-    r"\w+ed|shut|set|made|held|built|cut|lost|won|sold|sent|paid|told|brought|left|begun|withdrawn|chosen|given|taken"
-    r"|written|known",
+    r"\b(?:\w+ed|shut|set|made|held|built|cut|lost|won|sold|sent|paid|told|brought|left|begun|withdrawn|chosen|given|taken"
+    r"|written|known)\b",
     re.IGNORECASE,
 )
+WORD = re.compile(r"\b[a-z][\w'’-]+", re.IGNORECASE)
+PHRASE_END = re.compile(r" (?:up|down|out|off|over)\b", re.IGNORECASE)
 # A noun follows these, and no verb: "the close of bids".
 BEFORE_NOUN = re.compile(
     r"\b(?:the|an?|its|their|his|her|our|this|that|these|those|of|in|on|at|for|by|from|with|about|who|which|what|and|or"
@@ -57,10 +56,9 @@ BEGAN, ENDED = (
     ),
 )
 START, END = frozenset(stems("start begin launch open")), frozenset(stems("end finish stop close leave quit resign"))
-# Who was thought to oppose, and backed it, is told by that; and so is what rose and was thought to fall.
-TURNED = tuple(
-    pole for pole, (one, other) in zip(POLES, AXES, strict=True) if other == DOWN or re.search(r"oppos|disagree", other)
-)
+# Who was thought to oppose, and backed it, is told by that.
+TURNED = tuple(pole for pole, (_, other) in zip(POLES, AXES, strict=True) if re.search(r"oppos|disagree|miss", other))
+MOVED = POLES[0]
 
 
 def untold_event(candidate: Candidate, asked: Asked) -> str | None:
@@ -76,29 +74,30 @@ def untold_event(candidate: Candidate, asked: Asked) -> str | None:
 
 
 def event_asked(asked: Asked) -> Term | None:
-    """The verb of a question that asks when or why; None where it has none that says much, or one that is denied."""
+    """The verb of a question that asks when or why; None where it has none that says much, or one that is denied.
+
+    Which way something moved is looked at for itself.
+    """
     question = without_carried(asked.text)
-    if not (opening := WHEN_OR_WHY.match(question)) or not opening["aux"]:
+    if not (opening := WHEN_OR_WHY.match(question)):
         return None
     clause = question[opening.end() :]
-    being = BEING.match(opening["aux"]) is not None
-    verbs = (
-        term
-        for term in asked.terms
-        if not (term.named or term.number or LIGHT.issuperset(term.names[0])) and _is_verb(term.text, clause, being)
-    )
-    return next(verbs, None)
+    form = PARTICIPLE if BEING.match(opening["aux"]) else WORD
+    verbs = (word for word in form.finditer(clause) if _is_verb(word, clause))
+    if not (verb := next(verbs, None)) or any(pole.search(verb[0]) for pole in MOVED):
+        return None
+    named = (term for term in asked.terms if not (term.named or term.number or LIGHT.issuperset(term.names[0])))
+    return next((term for term in named if term.text.casefold().startswith(verb[0].casefold())), None)
 
 
-def _is_verb(words: str, clause: str, being: bool) -> bool:
-    if being and not any(PARTICIPLE.fullmatch(word) for word in words.split()):
-        return False
-    places = re.finditer(rf"\b{re.escape(words)}\b", clause, re.IGNORECASE)
-    return any(
-        place.start() > 1
-        and not BEFORE_NOUN.search(clause[: place.start()])
-        and AFTER_VERB.match(clause[place.end() :])
-        for place in places
+def _is_verb(word: re.Match[str], clause: str) -> bool:
+    """Whether a word stands where a verb does: after its subject, with an object, an adverb or nothing after it."""
+    before, after = clause[: word.start()], clause[word.end() :]
+    phrase = PHRASE_END.match(after)  # "shut down"
+    return (
+        bool(before.strip())
+        and not BEFORE_NOUN.search(before)
+        and AFTER_VERB.match(after[phrase.end() :] if phrase else after) is not None
     )
 
 
@@ -117,7 +116,6 @@ def _is_told(event: Term, place: str, words: Words) -> bool:
         or any(any(pole.search(event.text) for pole in axis) and any(p.search(place) for p in axis) for axis in TURNED)
         or (bool(START & meant) and BEGAN.search(place) is not None)
         or (bool(END & meant) and ENDED.search(place) is not None)
-        or (any(pole.search(event.text) for pole in POLES[0]) and bool(levels_told(place)))
     )
 
 

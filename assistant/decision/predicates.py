@@ -19,6 +19,9 @@ PART = re.compile(
     r"|\b(?:what|which) (?:share|percentage|per ?cent|proportion) of\b"
     # "People" says nothing by itself: what is counted is what they did.
     r"|\bhow many (?:people|persons|individuals)\b"
+    # "How many searches found a knife", "led to a charge".
+    r"|\bhow many (?:[\w'’-]+ ){1,4}?(?=(?:found|led to|resulted in|ended (?:in|with|up)|turned up|(?:are|were) found"
+    r" (?!in\b|by\b|on\b|at\b|to\b|during\b|since\b|between\b)) )"
     # "How many riders were women": no participle, which papers put in many ways.
     r"|\bhow many (?:[\w'’-]+ ){1,4}?(?=(?:are|were) (?:\w+s|women|men|children)\b)",
     re.IGNORECASE,
@@ -38,7 +41,7 @@ OUTCOMES = tuple(
     re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
     for words in (
         r"kill\w*|die[ds]?|dead|deaths?|fatal\w*|los[te] (?:their|his|her) li(?:fe|ves)",
-        r"charged|charges|charging|a charge",
+        r"charged|charges|charging|(?:a|to) charge",
         r"convict\w*|found guilty|guilty",
         r"solv(?:e|ed|ing)|detected|detections?|cleared up",
         r"arrest\w*",
@@ -52,15 +55,18 @@ OUTCOMES = tuple(
         # A crime is against somebody, and nobody has voted.
         r"oppos\w*|(?:voted?|voting) against|(?<!crimes )(?<!offences )(?<!incidents )(?:is|are|was|were) against"
         r"(?! (?:\w+ )?(?:people|wom[ae]n|girls|men|boys|children|officers|staff|victims)\b)|not back|disagree\w*"
-        r"|unwilling",
-        r"satisf\w*|happy|content with|willing",
+        r"|unwilling|(?:say|said) no|would not pay|not (?:willing|in favour)",
+        r"satisf\w*|happy|content with",
+        r"dissatisf\w*|unhappy|not (?:satisfied|happy)",
+        r"unsafe|not (?:feel |felt )?safe|less safe",
         r"(?:officers?|staff|PCSOs?|people|who|wardens?) (?:have |had )?left|leavers?|quit|resign\w*"
         r"|retir(?:e[ds]?|ing|ement)",
     )
 )
 # How many answered is not how many were in favour; a fund that backed projects paid for them.
 FAVOUR_ASKED = re.compile(
-    r"\b(?:people|residents|respondents|householders|members|councillors) (?:who )?(?:back|support|agree|favour)\w*\b",
+    r"\b(?:people|residents|respondents|householders|members|councillors) (?:who )?(?:back|support|agree|favour)\w*\b"
+    r"|(?<!not )\b(?:willing|in favour|(?:would|prepared to) pay)\b",
     re.IGNORECASE,
 )
 FAVOUR = re.compile(r"\b(?:back(?:ed|s)?|in favour|support\w*|voted for|willing|would pay|agree\w*)\b", re.IGNORECASE)
@@ -140,8 +146,8 @@ def lacks_predicate(candidate: Candidate, asked: Asked) -> bool:
     paragraph = candidate.paragraph
     place = "\n".join((paragraph.text, paragraph.lead_in or "", *paragraph.headings))
     said = predicate(asked.text)
-    if FAVOUR_ASKED.search(asked.text) and not FAVOUR.search(place):
-        return True
+    if FAVOUR_ASKED.search(asked.text):
+        return not FAVOUR.search(place)
     named = [outcome for outcome in OUTCOMES if outcome.search(asked.text)]
     if len(named) == 1 and named[0].search("in custody") and CUSTODY.search(paragraph.source.title):
         named = []
