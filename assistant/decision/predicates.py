@@ -26,11 +26,13 @@ PART = re.compile(
     r"|\bhow many (?:[\w'’-]+ ){1,4}?(?=(?:are|were) (?:\w+s|women|men|children)\b)",
     re.IGNORECASE,
 )
+# Where and when they were is no part of what they are.
+WHAT_THEY_ARE = re.compile(r"(?:are|were) (?P<noun>\w+s|women|men|children)\b(?! of\b)", re.IGNORECASE)
 # The next question, or a half sentence of its own, says nothing of those counted.
 CLAUSE_ENDS = re.compile(r"[,;:?(]| and (?:how|what|which|who|where|when|why|do|does|did|is|are|was|were)\b")
 VERB = re.compile(
     r"\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|get|gets|got|go|goes|went|come|comes|came"
-    r"|led|left|lost|said|felt|took|gave|made|paid|ran|won|\w{3,}ed)\b",
+    r"|found|led|left|lost|said|felt|took|gave|made|paid|ran|won|\w{3,}ed)\b",
     re.IGNORECASE,
 )
 AUXILIARY = re.compile(r"\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|got)\b", re.IGNORECASE)
@@ -42,6 +44,7 @@ OUTCOMES = tuple(
     for words in (
         r"kill\w*|die[ds]?|dead|deaths?|fatal\w*|los[te] (?:their|his|her) li(?:fe|ves)",
         r"charged|charges|charging|(?:a|to) charge",
+        r"fine[ds]?|penalt(?:y|ies)|tickets?",
         r"convict\w*|found guilty|guilty",
         r"solv(?:e|ed|ing)|detected|detections?|cleared up",
         r"arrest\w*",
@@ -49,14 +52,16 @@ OUTCOMES = tuple(
         r"in custody|detain\w*|detentions?",
         r"re-?offend\w*|offend\w* again|trouble again|reconvict\w*",
         r"refus\w*|reject\w*|turned (?:down|away)|unsuccessful",
-        r"withdr[ae]w\w*|discontinu\w*|no further action",
+        r"withdr[ae]w\w*|discontinu\w*|no further action"
+        r"|(?:cases?|charges?|claims?|prosecutions?|complaints?) (?:was |were |are |got |(?:ha[ds]|have) been |been )?"
+        r"dropped",
         r"abandon\w*|g[ai]ve up|hung up|given up",
         r"dismiss\w*|sacked|the sack|(?:was|were|been) let go",
         # A crime is against somebody, and nobody has voted.
         r"oppos\w*|(?:voted?|voting) against|(?<!crimes )(?<!offences )(?<!incidents )(?:is|are|was|were) against"
         r"(?! (?:\w+ )?(?:people|wom[ae]n|girls|men|boys|children|officers|staff|victims)\b)|not back|disagree\w*"
         r"|unwilling|(?:say|said) no|would not pay|not (?:willing|in favour)",
-        r"satisf\w*|happy|content with",
+        r"satisf\w*|happy(?! to\b)|content with",
         r"dissatisf\w*|unhappy|not (?:satisfied|happy)",
         r"unsafe|not (?:feel |felt )?safe|less safe",
         r"(?:officers?|staff|PCSOs?|people|who|wardens?) (?:have |had )?left|leavers?|quit|resign\w*"
@@ -66,10 +71,12 @@ OUTCOMES = tuple(
 # How many answered is not how many were in favour; a fund that backed projects paid for them.
 FAVOUR_ASKED = re.compile(
     r"\b(?:people|residents|respondents|householders|members|councillors) (?:who )?(?:back|support|agree|favour)\w*\b"
-    r"|(?<!not )\b(?:willing|in favour|(?:would|prepared to) pay)\b",
+    r"|(?<!not )\b(?:willing|in favour|(?:would|prepared to|happy to) pay)\b",
     re.IGNORECASE,
 )
-FAVOUR = re.compile(r"\b(?:back(?:ed|s)?|in favour|support\w*|voted for|willing|would pay|agree\w*)\b", re.IGNORECASE)
+FAVOUR = re.compile(
+    r"\b(?:back(?:ed|s)?|in favour|support\w*|voted for|willing|happy to|would pay|agree\w*)\b", re.IGNORECASE
+)
 # An age is no word that is looked up: papers say it in many ways.
 AGED = re.compile(r"\b(?:under|over|aged)[ -]\d", re.IGNORECASE)
 OF_AN_AGE = re.compile(
@@ -130,6 +137,8 @@ def predicate(question: str) -> str | None:
     if not part:
         return None
     clause = CLAUSE_ENDS.split(question[part.end() :])[0]
+    if they_are := WHAT_THEY_ARE.match(clause.strip()):
+        return they_are["noun"]
     verbs = [*AUXILIARY.finditer(clause)] or [*VERB.finditer(clause)]
     for verb in reversed(verbs):
         rest = clause[verb.end() :].strip()
@@ -148,7 +157,9 @@ def lacks_predicate(candidate: Candidate, asked: Asked) -> bool:
     said = predicate(asked.text)
     if FAVOUR_ASKED.search(asked.text):
         return not FAVOUR.search(place)
-    named = [outcome for outcome in OUTCOMES if outcome.search(asked.text)]
+    # "How many arrests led to a charge" asks for charges.
+    named = [outcome for outcome in OUTCOMES if outcome.search(said or "")]
+    named = named or [outcome for outcome in OUTCOMES if outcome.search(asked.text)]
     if len(named) == 1 and named[0].search("in custody") and CUSTODY.search(paragraph.source.title):
         named = []
     if named:

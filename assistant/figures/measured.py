@@ -24,6 +24,7 @@ SOURCE_COLUMNS = re.compile(r"\b(?:paper|source|reported|published|who says|meet
 TIME_COLUMNS = re.compile(r"\b(?:date|year|period|month|quarter)s?\b", re.IGNORECASE)
 # "12 months to December 2014" is no thing that is counted.
 TIMES = frozenset(stem for word in "month year quarter period date".split() for stem in stems(word))
+PEOPLE, ANSWERS = frozenset(stems("people persons residents")), frozenset(stems("response reply answer submission"))
 # "What grant has the county had?" asks for a sum as "How much" does.
 SUM_ASKED = re.compile(rf"^{LEAD}what (?:grant|funding|money|award|budget|sum)\b", re.IGNORECASE)
 
@@ -171,10 +172,10 @@ def counting_it(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]
 
 
 def _heads(asked: Asked) -> frozenset[str]:
-    """The last word of what is to be counted, under all its names."""
+    """The last word of what is to be counted, under all its names; who answered is counted by the answers too."""
     head = stems(counted(asked.text) or "")[-1:] if asked.wants == "figure" else []
     named = (name[-1] for term in asked.terms for name in term.names if term.names[0][-1:] == tuple(head))
-    return frozenset((*head, *named)) if head else frozenset()
+    return frozenset((*head, *named, *(ANSWERS if PEOPLE.issuperset(head) else ()))) if head else frozenset()
 
 
 def _counts(candidate: Candidate, heads: frozenset[str]) -> bool:

@@ -6,8 +6,8 @@ from indexes.questions.wanting import AUXILIARY, LEAD
 
 COUNTED = re.compile(
     r"\b(?:how many|(?:what|which) (?:share|proportion|percentage|per ?cent|number) of)(?: the)? "
-    # "How many does the budget allow for?" and "How many were killed?" do not say what they count.
-    rf"((?!(?:(?:more|fewer) )?(?:{AUXILIARY})\b)(?:[\w'’-]+ ){{1,5}}?)"
+    # "How many does the budget allow for?", "How many were killed?" and "How many backed it?" say not what they count.
+    rf"((?!(?:(?:more|fewer) )?(?:{AUXILIARY})\b|\w{{3,}}ed (?:the|an?|it|this|that)\b)(?:[\w'’-]+ ){{1,5}}?)"
     r"(?:\w{3,}ed|is|are|was|were|do|does|did|has|have|had|can|will|in|of|on|by|at|for|there|took|said|ran|led|got"
     r"|made|held|gave|told|won|lost|rang|chose)\b",
     re.IGNORECASE,
