@@ -4,6 +4,7 @@ import re
 
 from assistant.checks.of_words.poles import AXES, POLES
 from assistant.checks.synonyms import same_meaning
+from assistant.decision.weak import is_weak
 from assistant.figures.measured import says
 from assistant.questions.carrying import without_carried
 from assistant.sentences.candidates import Candidate
@@ -37,6 +38,10 @@ AFTER_VERB = re.compile(
     r"|after|during|so|again|early|late|being|since|between|before)\b| (?-i:[A-Z]))",
     re.IGNORECASE,
 )
+HOW_MANY_WERE = re.compile(
+    rf"^{LEAD}how many (?:[\w'’-]+ ){{1,4}}?(?:are|were|was|ha(?:ve|d) been|got) (?:[\w'’-]+ )?(?P<verb>\w{{3,}}ed)\b",
+    re.IGNORECASE,
+)
 NO_EVENT = "The paragraphs nearest to the question do not tell of “{}”."
 # "Re-elected" is elected.
 RE = re.compile(r"\bre-(?=[a-z])", re.IGNORECASE)
@@ -55,7 +60,8 @@ BEGAN, ENDED = (
         re.IGNORECASE,
     ),
 )
-START, END = frozenset(stems("start begin launch open")), frozenset(stems("end finish stop close leave quit resign"))
+START = frozenset(stems("start begin launch open introduce establish create"))
+END = frozenset(stems("end finish stop close conclude expire leave quit resign retire depart abolish scrap step"))
 # Who was thought to oppose, and backed it, is told by that.
 TURNED = tuple(pole for pole, (_, other) in zip(POLES, AXES, strict=True) if re.search(r"oppos|disagree|miss", other))
 MOVED = POLES[0]
@@ -71,6 +77,17 @@ def untold_event(candidate: Candidate, asked: Asked) -> str | None:
     if _is_told(event, place, held(RE.sub("", place))) or (asks_why(asked.text) and TELLS_WHY.search(paragraph.text)):
         return None
     return NO_EVENT.format(event.text)
+
+
+def untold_of_counted(candidate: Candidate, asked: Asked) -> bool:
+    """Whether it is asked how many were searched, and an unlikely sentence stands where no search is spoken of."""
+    counted = HOW_MANY_WERE.match(without_carried(asked.text))
+    if not counted or not is_weak(candidate):
+        return False
+    event = next((term for term in asked.terms if term.text.casefold() == counted["verb"].casefold()), None)
+    paragraph = candidate.paragraph
+    place = "\n".join((paragraph.text, paragraph.lead_in or "", *paragraph.headings))
+    return event is not None and event.share == 1.0 and not event.named and not _is_told(event, place, held(place))
 
 
 def event_asked(asked: Asked) -> Term | None:
@@ -114,8 +131,8 @@ def _is_told(event: Term, place: str, words: Words) -> bool:
         or (bool(like & words) and not opposed)
         or any(pole.search(event.text) and pole.search(place) for axis in POLES for pole in axis)
         or any(any(pole.search(event.text) for pole in axis) and any(p.search(place) for p in axis) for axis in TURNED)
-        or (bool(START & meant) and BEGAN.search(place) is not None)
-        or (bool(END & meant) and ENDED.search(place) is not None)
+        or (bool(START & named) and BEGAN.search(place) is not None)
+        or (bool(END & named) and ENDED.search(place) is not None)
     )
 
 

@@ -13,6 +13,7 @@ from assistant.decision.other_times import (
     is_of_several_years,
 )
 from assistant.decision.own_words import under_another
+from assistant.decision.roles import untold_role
 from assistant.figures.measures import measures_in
 from assistant.figures.movements import tells_which_way
 from assistant.figures.number_words import ROUGHLY
@@ -139,7 +140,7 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return "The figures nearest to the question measure something else."
     if reason := under_another(f"{candidate.paragraph.lead_in or ''} {quotation_of(candidate)}", question):
         return reason
-    if reason := untold_event(candidate, asked):
+    if reason := untold_event(candidate, asked) or untold_role(candidate, asked):
         return reason
     if UNTIL_ASKED.match(question) and not TELLS_END.search(sentence):
         return "The paragraphs nearest to the question do not tell until when."

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from assistant.decision.events import untold_of_counted
 from assistant.decision.harm import is_of_harm
 from assistant.decision.lending import of_other_half, words_beside
 from assistant.decision.opinions import is_of_another_survey, is_of_opinion
@@ -115,7 +116,7 @@ def of_other_things(candidate: Candidate, asked: Asked) -> str | None:
         return "The paragraphs nearest to the question are not of those who are asked about."
     if (figure or asked.telegram) and is_of_other_sort(candidate, asked):
         return "The figures nearest to the question count somebody else."
-    if lacks_predicate(candidate, asked):
+    if lacks_predicate(candidate, asked) or (figure and untold_of_counted(candidate, asked)):
         return "The figures nearest to the question are of the whole, not of the part that is asked for."
     if asked.wants in MEASURED and _is_of_something_else(candidate, asked):
         return "The figures nearest to the question are of something else."

@@ -68,6 +68,8 @@ OUTCOMES = tuple(
         r"|retir(?:e[ds]?|ing|ement)",
     )
 )
+# What became of few, and never of all.
+UNDONE = tuple(outcome for outcome in OUTCOMES if outcome.search("abandoned") or outcome.search("discontinued"))
 # How many answered is not how many were in favour; a fund that backed projects paid for them.
 FAVOUR_ASKED = re.compile(
     r"\b(?:people|residents|respondents|householders|members|councillors) (?:who )?(?:back|support|agree|favour)\w*\b"
@@ -164,6 +166,9 @@ def lacks_predicate(candidate: Candidate, asked: Asked) -> bool:
         named = []
     if named:
         return not any(outcome.search(place) for outcome in named)
+    # How many calls were given up is not how many calls there were.
+    if asked.wants == "figure" and said is None and any(outcome.search(candidate.text) for outcome in UNDONE):
+        return True
     return said is not None and _lacks_part(said, asked, place)
 
 

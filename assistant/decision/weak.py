@@ -19,15 +19,16 @@ NOTICE = Notice(
 
 def weak_notice(first: Candidate) -> tuple[Notice, ...]:
     """What a reader must know of a likeliest sentence that is not likely."""
-    return (NOTICE,) if _is_weak(first) else ()
+    return (NOTICE,) if is_weak(first) else ()
 
 
 def is_unexplained(asked: Asked, first: Candidate) -> bool:
     """Whether it is asked why, and the likeliest sentence is not likely and gives no reason: how many wardens there are
     tells not why they are tall. "Why is it late?" is too short to be like anything."""
-    weak = len(asked.terms) > 1 and ABOUT not in asked.text and _is_weak(first)
+    weak = len(asked.terms) > 1 and ABOUT not in asked.text and is_weak(first)
     return weak and asks_why(asked.text) and not gives_reason(TELLS_WHY, quotation_of(first), asked.text)
 
 
-def _is_weak(first: Candidate) -> bool:
+def is_weak(first: Candidate) -> bool:
+    """Whether a likeliest sentence is not likely, and its place holds less than the question."""
     return first.match.features.place_covers < HELD and shipped_sureness().of(first) < EVEN

@@ -1,0 +1,47 @@
+"""Whose office a question asks for: who is named without it, or holds it of another body, is not that person."""
+
+import re
+
+from assistant.checks.synonyms import same_meaning
+from assistant.questions.carrying import without_carried
+from assistant.sentences.candidates import Candidate
+from indexes import stems
+from indexes.questions.question import Asked
+from indexes.questions.wanting import LEAD
+from indexes.sentences.worded import held
+
+# "Who is the police lead for lamps?"
+WHO_IS = re.compile(
+    rf"^{LEAD}who(?:['’]s| is| was| were| are) (?:the|its|our|their|an?) (?P<role>(?:[\w'’-]+ ){{0,3}}?[\w'’-]+)"
+    r"(?: of (?:the )?(?P<body>[\w'’ -]+?))?(?= (?:of|for|in|at|on|when|before|after|during|since|now)\b|\W*$)",
+    re.IGNORECASE,
+)
+# "Who chairs the board?"
+WHO_DOES = re.compile(rf"^{LEAD}who (?P<role>chair|head|lead)(?:s|ed)?\b", re.IGNORECASE)
+NO_OFFICE = "The paragraphs nearest to the question do not tell who is “{}”."
+
+
+def untold_role(candidate: Candidate, asked: Asked) -> str | None:
+    """Why a sentence does not tell who holds an office: its place names none such, or another body's; else None."""
+    question = without_carried(asked.text)
+    found = WHO_IS.match(question) or WHO_DOES.match(question)
+    if not found:
+        return None
+    head = found["role"].split()[-1]
+    terms = [term for term in asked.terms if head.casefold() in term.text.casefold().split()]
+    if any(term.named for term in terms):  # "who is the Selby Prize" names no office
+        return None
+    paragraph = candidate.paragraph
+    words = held("\n".join((paragraph.text, paragraph.lead_in or "", *paragraph.headings, paragraph.source.title)))
+    names = {stem for each in stems(head) for stem in same_meaning(each)}
+    told = bool(names & words) or any(words.issuperset(name) for term in terms for name in term.names)
+    if told and not ("body" in found.re.groupindex and _is_of_another(candidate.text, found["role"], found["body"])):
+        return None
+    return NO_OFFICE.format(found["role"])
+
+
+def _is_of_another(sentence: str, role: str, body: str | None) -> bool:
+    """Whether a sentence tells of that office, of other bodies alone: "chief executive of the Lamp Trust"."""
+    others = re.findall(rf"\b{re.escape(role)} (?:of|at) (?:the )?((?:[A-Z][\w'’-]*(?: and| of)? ?)+)", sentence)
+    wanted = set(stems(body or ""))
+    return bool(wanted and others) and all(wanted.isdisjoint(stems(each)) for each in others)
