@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.checks.of_words.poles import AXES, POLES
+from assistant.checks.of_words.poles import POLES
 from assistant.checks.synonyms import same_meaning
 from assistant.decision.weak import is_weak
 from assistant.figures.measured import says
@@ -63,8 +63,10 @@ BEGAN, ENDED = (
 START = frozenset(stems("start begin launch open introduce establish create"))
 END = frozenset(stems("end finish stop close conclude expire leave quit resign retire depart abolish scrap step"))
 # Who was thought to oppose, and backed it, is told by that.
-TURNED = tuple(pole for pole, (_, other) in zip(POLES, AXES, strict=True) if re.search(r"oppos|disagree|miss", other))
-MOVED = POLES[0]
+MOVED, TURNED = (
+    POLES[0],
+    (POLES[2], *POLES[4:6]),
+)  # rose and fell; met and missed, backed and opposed, agreed and refused
 
 
 def untold_event(candidate: Candidate, asked: Asked) -> str | None:
