@@ -12,7 +12,7 @@ from assistant.sentences.reasons import TELLS_WHY, asks_why
 from indexes import stems
 from indexes.questions.question import LIGHT, Asked, Term
 from indexes.questions.wanting import BE_DO_HAVE, LEAD
-from indexes.sentences.worded import Words, held
+from indexes.sentences.worded import held
 
 WHEN_OR_WHY = re.compile(
     rf"^{LEAD}(?:when|why|how come) (?P<aux>{BE_DO_HAVE}|will|would|can|could)(?:n['’]t)?\b", re.IGNORECASE
@@ -56,12 +56,12 @@ BEGAN, ENDED = (
     re.compile(r"\b(?:since|from|first|new|came in(?:to)?)\b", re.IGNORECASE),
     re.compile(
         r"\b(?:until|till|no longer|replac\w+|succeeded|pass(?:ed|es) to|r[au]ns? (?:out|to)|took over"
-        r"|from\b[^.;]*? to)\b",
+        r"|(?:took|r[au]n|lasted|opened|held)\b[^.;]*? from\b[^.;]*? to)\b",
         re.IGNORECASE,
     ),
 )
 START = frozenset(stems("start begin launch open introduce establish create"))
-END = frozenset(stems("end finish stop close conclude expire leave quit resign retire depart abolish scrap step"))
+END = frozenset(stems("end finish stop close conclude expire leave quit resign retire depart abolish scrap step lose"))
 # Who was thought to oppose, and backed it, is told by that.
 MOVED, TURNED = (
     POLES[0],
@@ -76,7 +76,7 @@ def untold_event(candidate: Candidate, asked: Asked) -> str | None:
         return None
     paragraph = candidate.paragraph
     place = "\n".join((paragraph.text, paragraph.lead_in or "", *paragraph.headings))
-    if _is_told(event, place, held(RE.sub("", place))) or (asks_why(asked.text) and TELLS_WHY.search(paragraph.text)):
+    if _is_told(event, place, candidate.text) or (asks_why(asked.text) and TELLS_WHY.search(paragraph.text)):
         return None
     return NO_EVENT.format(event.text)
 
@@ -89,7 +89,7 @@ def untold_of_counted(candidate: Candidate, asked: Asked) -> bool:
     event = next((term for term in asked.terms if term.text.casefold() == counted["verb"].casefold()), None)
     paragraph = candidate.paragraph
     place = "\n".join((paragraph.text, paragraph.lead_in or "", *paragraph.headings))
-    return event is not None and event.share == 1.0 and not event.named and not _is_told(event, place, held(place))
+    return event is not None and event.share == 1.0 and not event.named and not _is_told(event, place, candidate.text)
 
 
 def event_asked(asked: Asked) -> Term | None:
@@ -120,8 +120,9 @@ def _is_verb(word: re.Match[str], clause: str) -> bool:
     )
 
 
-def _is_told(event: Term, place: str, words: Words) -> bool:
+def _is_told(event: Term, place: str, sentence: str) -> bool:
     """Whether a place tells of an event: in its own word or one for the same, or by its like or its other pole."""
+    words = held(RE.sub("", place))
     named = {stem for name in event.names for stem in name}
     meant = {other for stem in named for other in same_meaning(stem)}
     like = {stem for stem, much in event.alike.items() if much >= NEARLY}
@@ -133,8 +134,8 @@ def _is_told(event: Term, place: str, words: Words) -> bool:
         or (bool(like & words) and not opposed)
         or any(pole.search(event.text) and pole.search(place) for axis in POLES for pole in axis)
         or any(any(pole.search(event.text) for pole in axis) and any(p.search(place) for p in axis) for axis in TURNED)
-        or (bool(START & named) and BEGAN.search(place) is not None)
-        or (bool(END & named) and ENDED.search(place) is not None)
+        or (bool(START & named) and BEGAN.search(sentence) is not None)
+        or (bool(END & named) and ENDED.search(sentence) is not None)
     )
 
 
