@@ -43,6 +43,7 @@ OUTCOMES = tuple(
     re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
     for words in (
         r"kill\w*|die[ds]?|dead|deaths?|fatal\w*|los[te] (?:their|his|her) li(?:fe|ves)",
+        r"hurt|injur\w*|wounded|harmed|casualt\w*|KSIs?",
         r"charged|charges|charging|(?:a|to) charge",
         r"fine[ds]?|penalt(?:y|ies)|tickets?",
         r"convict\w*|found guilty|guilty",

@@ -42,6 +42,6 @@ def untold_role(candidate: Candidate, asked: Asked) -> str | None:
 
 def _is_of_another(sentence: str, role: str, body: str | None) -> bool:
     """Whether a sentence tells of that office, of other bodies alone: "chief executive of the Lamp Trust"."""
-    others = re.findall(rf"\b{re.escape(role)} (?:of|at) (?:the )?((?:[A-Z][\w'’-]*(?: and| of)? ?)+)", sentence)
+    others = re.findall(rf"\b(?i:{re.escape(role)}) (?:of|at) (?:the )?((?:[A-Z][\w'’-]*(?: and| of)? ?)+)", sentence)
     wanted = set(stems(body or ""))
     return bool(wanted and others) and all(wanted.isdisjoint(stems(each)) for each in others)

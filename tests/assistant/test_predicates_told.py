@@ -46,6 +46,7 @@ def moor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         "How many arrests in Operation Thistle led to a charge?",
         "How many people said no to the rope levy for 2032?",
         "How many riders were unhappy in 2032?",
+        "How many people on the stray sheep consultation were hurt?",
         "How many people in Tarn felt unsafe in 2032?",
         "What share of riders were willing to pay in 2032?",
     ],

@@ -37,6 +37,7 @@ def moor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     "question",
     [
         "Who is the chief executive of the Hill Authority?",
+        "who is the chief executive of the hill authority",
         "Who is the treasurer of the Hill Authority?",
         "Who is the secretary of the Lamp Service?",
         "How many lamp calls do they get a day?",
