@@ -161,8 +161,7 @@ def lacks_predicate(candidate: Candidate, asked: Asked) -> bool:
     if FAVOUR_ASKED.search(asked.text):
         return not FAVOUR.search(place)
     # "How many arrests led to a charge" asks for charges.
-    named = [outcome for outcome in OUTCOMES if outcome.search(said or "")]
-    named = named or [outcome for outcome in OUTCOMES if outcome.search(asked.text)]
+    named = _outcomes_in(said or "") or _outcomes_in(asked.text)
     if len(named) == 1 and named[0].search("in custody") and CUSTODY.search(paragraph.source.title):
         named = []
     if named:
@@ -171,6 +170,12 @@ def lacks_predicate(candidate: Candidate, asked: Asked) -> bool:
     if asked.wants == "figure" and said is None and any(outcome.search(candidate.text) for outcome in UNDONE):
         return True
     return said is not None and _lacks_part(said, asked, place)
+
+
+def _outcomes_in(text: str) -> list[re.Pattern[str]]:
+    """What became of those that a text speaks of; not what it joins to another thing: "warned and fined"."""
+    found = ((outcome, outcome.search(text)) for outcome in OUTCOMES)
+    return [outcome for outcome, match in found if match and not text[: match.start()].endswith(" and ")]
 
 
 def names_another_row(asked: Asked, row: Paragraph, table: Sequence[Paragraph]) -> bool:
