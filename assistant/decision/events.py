@@ -62,11 +62,9 @@ BEGAN, ENDED = (
 )
 START = frozenset(stems("start begin launch open introduce establish create"))
 END = frozenset(stems("end finish stop close conclude expire leave quit resign retire depart abolish scrap step lose"))
-# Who was thought to oppose, and backed it, is told by that.
-MOVED, TURNED = (
-    POLES[0],
-    (POLES[2], *POLES[4:6]),
-)  # rose and fell; met and missed, backed and opposed, agreed and refused
+# Who was thought to oppose, and backed it, is told by that; so is what was missed and met, or ended and extended.
+MOVED, VOTED = POLES[0], (*POLES[4], *POLES[5])
+TURNED = (POLES[2], *(axis for axis in POLES if "extend" in axis[0].pattern))
 
 
 def untold_event(candidate: Candidate, asked: Asked) -> str | None:
@@ -134,6 +132,7 @@ def _is_told(event: Term, place: str, sentence: str) -> bool:
         or (bool(like & words) and not opposed)
         or any(pole.search(event.text) and pole.search(place) for axis in POLES for pole in axis)
         or any(any(pole.search(event.text) for pole in axis) and any(p.search(place) for p in axis) for axis in TURNED)
+        or (any(pole.search(event.text) for pole in VOTED) and any(pole.search(place) for pole in VOTED))
         or (bool(START & named) and BEGAN.search(sentence) is not None)
         or (bool(END & named) and ENDED.search(sentence) is not None)
     )

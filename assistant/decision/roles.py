@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.checks.of_words.poles import NOT
 from assistant.checks.synonyms import same_meaning
 from assistant.questions.carrying import without_carried
 from assistant.sentences.candidates import Candidate
@@ -18,6 +19,8 @@ WHO_IS = re.compile(
 )
 # "Who chairs the board?"
 WHO_DOES = re.compile(rf"^{LEAD}who (?P<role>chair|head|lead)(?:s|ed)?\b", re.IGNORECASE)
+# That a group was voted down, or a post stands empty, tells of it.
+NOBODY = re.compile(rf"{NOT.pattern}|\b(?:lost|vacan\w+|reject\w*)\b", re.IGNORECASE)
 NO_OFFICE = "The paragraphs nearest to the question do not tell who is “{}”."
 
 
@@ -25,7 +28,7 @@ def untold_role(candidate: Candidate, asked: Asked) -> str | None:
     """Why a sentence does not tell who holds an office: its place names none such, or another body's; else None."""
     question = without_carried(asked.text)
     found = WHO_IS.match(question) or WHO_DOES.match(question)
-    if not found:
+    if not found or NOBODY.search(candidate.text):
         return None
     head = found["role"].split()[-1]
     terms = [term for term in asked.terms if head.casefold() in term.text.casefold().split()]
