@@ -67,6 +67,14 @@ def test_what_says_no_answers_which_is_not(westmere: Assistant) -> None:
         ("Which sheds were not in use?", True),
         ("List the sheds that are not in use", True),
         ("Who of the wardens never replied?", False),
+        ("Which sheds had no lamps?", True),
+        ("Which sheds were without a roof in May 2031?", True),
+        ("Which wards lack a boat shed?", True),
+        ("Which sheds were dropped from the plan?", True),
+        ("Which sheds got left out?", True),
+        ("Which sheds were on standby?", True),
+        ("Which fines have dropped?", False),
+        ("Which sheds have dropped sills?", False),
         ("What about didn't she promise sheds?", False),
         ("What's new in the plan that wasn't there before?", False),
     ],
@@ -75,6 +83,23 @@ def test_what_is_denied_is_what_is_asked_for(question: str, denied: bool) -> Non
     assert lacks_denial("The sheds were in use.", question) == denied
 
 
-@pytest.mark.parametrize("state", ["closed", "shut", "mothballed", "out of use"])
+@pytest.mark.parametrize(
+    "state", ["closed", "shut", "mothballed", "out of use", "on standby", "left out", "without lamps"]
+)
 def test_what_is_shut_is_not_told_by_what_is_in_use(westmere: Assistant, state: str) -> None:
     assert "Tarn" not in said(westmere, f"Which boat sheds were {state}?")
+
+
+def test_what_was_taken_out_or_is_none_answers_which_was(westmere: Assistant) -> None:
+    assert not lacks_denial("The Ousel shed was removed from the plan.", "Which sheds were dropped?")
+    assert not lacks_denial("Shed: Ousel; Lamps: 0", "Which sheds had no lamps?")
+    assert lacks_denial("Shed: Ousel; Lamps: 10", "Which sheds had no lamps?")
+
+
+def test_those_with_more_are_not_those_with_fewer() -> None:
+    assert lacks_denial(
+        "The wards with more sheds were: Ward: Tarn; Sheds: 12", "Which wards had fewer sheds than Ous?"
+    )
+    assert lacks_denial("Two wards had fewer sheds.", "Which wards had more sheds than Ous?")
+    assert not lacks_denial("The wards with more sheds were: Tarn", "Which wards had more sheds than Ous?")
+    assert not lacks_denial("Ward: Tarn; Sheds: 12", "Which wards had fewer sheds than Ous?")
