@@ -18,6 +18,7 @@ from assistant.decision.whose import whose_notice
 from assistant.draft import Answers, Draft
 from assistant.looking import SERIES_LIMIT, Looking, quotable
 from assistant.questions.carrying import without_carried
+from assistant.questions.districts import by_district
 from assistant.questions.exchanging import exchanged
 from assistant.questions.financial_years import lacks_month
 from assistant.questions.holders import by_office_held
@@ -269,6 +270,8 @@ class Trying:
         if (by_office := self._by_office(first)) and by_office.answered:
             yield by_office
             return
+        if district := by_district(first.reading.text):
+            yield self.tried(district)
         names = self.looking.index().glossary.names
         for reading in readings_instead(first.reading.text, conversation, names=names, found=first.found):
             if reading.papers and self.looking.within.papers and reading.papers.isdisjoint(self.looking.within.papers):

@@ -83,8 +83,10 @@ class ByOffice:
 def by_office_held(question: str, paragraphs: Sequence[Paragraph], *, home: tuple[str, ...]) -> ByOffice | None:
     """The question with the office for the name of who holds it, by what is said in paragraphs; None where it names no
     holder, or a year in which somebody else held it. Of another area than the home area, in stems, it says of which."""
-    for holder in holders_in(paragraphs, home=home):
-        named = _naming(holder.who)
+    holders = holders_in(paragraphs, home=home)
+    first_names = Counter(holder.who.split()[0] for holder in holders)
+    for holder in holders:
+        named = _naming(holder.who, by_first=first_names[holder.who.split()[0]] == 1)
         if not named.search(question) or not all(map(holder.held_in, years_in(question) or {holder.since or 0})):
             continue
         return ByOffice(named.sub(rf"{holder.office}\g<owned>", question, count=1), holder)
@@ -129,8 +131,9 @@ def _until(who: str, texts: Sequence[str]) -> int | None:
     return min((year for text in texts if ended.search(text) for year in years_in(text)), default=None)
 
 
-def _naming(who: str) -> re.Pattern[str]:
-    """The name in a question: whole, or the last alone, with an office or a title before it.
+def _naming(who: str, *, by_first: bool = False) -> re.Pattern[str]:
+    """The name in a question: whole, or the last alone, with an office or a title before it; `by_first` is whether the
+    first alone may be nobody else's.
 
     A last name that is a word, too, "May" or "Law", is a name where it is written so, and no month.
     """
@@ -141,5 +144,8 @@ def _naming(who: str) -> re.Pattern[str]:
         alone = r"(?!)"
     elif is_common(last.casefold()):
         alone = rf"(?-i:{last})"
+    if by_first and len(first) == 1 and not (re.fullmatch(MONTH, first[0], re.IGNORECASE)):
+        # "Ann Crake" is another Ann.
+        alone = rf"{alone}|(?-i:{first[0]})(?!['’]?\w* (?-i:[A-Z][a-z]))"
     named = rf"{before}+(?:{' '.join(first)} )?{last}|{' '.join(first)} {last}|{alone}"
     return re.compile(rf"\b(?:{named})(?P<owned>['’]s)?(?![\w'’-])", re.IGNORECASE)

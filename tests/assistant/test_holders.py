@@ -36,6 +36,7 @@ def moor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     [
         ("How much did Ann Penderby's Lamp Fund launch with?", "£180,000"),
         ("How many lamp wardens did Mayor Penderby recruit in 2033", "40"),
+        ("How many lamp wardens did Ann recruit in 2033", "40"),
         ("How much did Garrick-Day's Lamp Fund give to 57 projects?", "£90,500"),
     ],
 )
@@ -50,6 +51,7 @@ def test_what_papers_tell_of_the_office_is_told_of_its_holder(moor: Assistant, q
     [
         "How many lamp wardens did Garrick-Day recruit in 2033?",  # who held no office then
         "How much did Max Tindle's Lamp Fund launch with?",  # the Mayor of another area
+        "How much did Ann Crake's Lamp Fund launch with?",  # another Ann
         "How much did Ida Crake's Lamp Fund launch with?",  # of whom no paper speaks
     ],
 )
