@@ -35,8 +35,10 @@ from indexes.questions.time_words import DATE
 from indexes.questions.timing import years_in
 from indexes.questions.wanting import FIGURES, LEAD
 
-# What is left is left now.
-LEFT = re.compile(r"\b(?:has|have|is|are)\b[\w' ]*\bleft\b(?! (?:the|in \d))", re.IGNORECASE)
+# What is left is left now; who has been left hanging was so once.
+LEFT = re.compile(
+    r"\b(?:has|have|is|are)\b[\w' ]*\bleft\b(?! (?:the|in \d|\w+ing\b|on hold|out|without|behind|alone))", re.IGNORECASE
+)
 # A "cut-off age" is no cut, and a "drop in centre" no drop.
 MOVED = (
     rf"(?!{NO_MOVE.pattern})(?:{MOVEMENT})"

@@ -74,6 +74,8 @@ WHY_MOVED = re.compile(
 )
 # "Gate crime fall 2031".
 NAMED_MOVE = re.compile(rf"\b{NOUN}(?=\W*$| (?:in )?(?:the )?(?:{DATE.pattern}|year))", re.IGNORECASE)
+# How much at most it might rise.
+AT_MOST = re.compile(r"\b(?:cap|ceiling|limits?|max(?:imum)?)\b", re.IGNORECASE)
 # "Which town backed the rise?" asks who was for it, not where anything rose.
 OF_VIEWS = re.compile(
     r"\b(?:support\w*|favour\w*|oppos\w*|agree\w*|back(?:ed|s|ing)?|willing|keen|want\w*|pa(?:y|id|ying|ys)|due to"
@@ -99,7 +101,7 @@ def asks_which_way_it_went(asked: Asked) -> bool:
         return False
     if WENT_ASKED.search(own) or HOW_ASKED.search(own):
         return not OF_VIEWS.search(own) or MEASURED.search(own) is not None
-    return asked.telegram and NAMED_MOVE.search(own) is not None
+    return asked.telegram and NAMED_MOVE.search(own) is not None and not AT_MOST.search(own)
 
 
 def asks_why_it_moved(question: str) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from indexes.language.places import PLACES
 from indexes.language.stemming import STOP_WORDS
 from indexes.questions.time_words import DATE, MONTH, NAMED_SPAN, TIME_UNIT, YEAR
-from indexes.questions.wanting import LEAD, Wants
+from indexes.questions.wanting import FIGURES, LEAD, Wants
 
 NUMBER_WORDS = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
     seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
@@ -71,6 +71,16 @@ SHARE = re.compile(
 )
 # A rate goes by the name of a figure, and is told as a share.
 RATE_ASKED = re.compile(r"\brates?\b", re.IGNORECASE)
+# How large a place is; a unit that is asked for is told.
+AREA = re.compile(
+    rf"(?:\d|\b(?:{NUMBER_WORD}))\s?(?:sq(?:uare|\.)?\s?(?:miles?|km|kilomet\w+|met\w+|m)\b|acres?\b|hectares?\b)",
+    re.IGNORECASE,
+)
+AREA_ASKED = re.compile(
+    r"\b(?:sq(?:uare|\.)? (?:miles?|km|kilomet\w+|met\w+)|acres?|hectares?)\b"
+    rf"|\bhow (?:big|large) is (?:(?:the )?(?:[\w-]+ ){{0,3}}(?:area|county|district|borough|city)|{PLACES.pattern})\W*$",
+    re.IGNORECASE,
+)
 TIMES_AS = re.compile(
     rf"\b(?:[\d.]+|{NUMBER_WORD}) times (?:as|more|less|likelier|higher|the)\b|\btwice\b", re.IGNORECASE
 )
@@ -158,6 +168,8 @@ def holds_kind(wants: Wants, sentence: str, *, question: str) -> bool:
     """Whether a sentence holds the kind of thing that is wanted: a figure of what is counted, a sum, a date."""
     if sentence.endswith(":") and wants not in ("list", "yes or no", "text"):
         return False  # it only introduces what follows
+    if wants in FIGURES and AREA_ASKED.search(question):
+        return bool(AREA.search(sentence))
     match wants:
         case "figure":
             told = _told(sentence)
@@ -166,7 +178,7 @@ def holds_kind(wants: Wants, sentence: str, *, question: str) -> bool:
         case "money":
             return bool(MONEY.search(sentence)) and _tells_new_figure(question, _told(sentence))
         case "amount":
-            return any(kind.search(sentence) for kind in (MONEY, SHARE, DURATION, TIMES_AS))
+            return any(kind.search(sentence) for kind in (MONEY, SHARE, DURATION, TIMES_AS, AREA))
         case "share":
             return bool(SHARE.search(sentence))
         case "duration":

@@ -16,7 +16,7 @@ MONTH = rf"(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|{'|'.join(MONT
 BEFORE_A_YEAR = rf"{SEASON}|easter|christmas|early|late|mid"
 NEXT = "and|to|or|v|vs|versus|for|in|on|than|compared|until|onwards?"
 # Spans of years in the names of papers: "21-24 Plan".
-NAMED = "plan|PEEL|strategy|report|programme"
+NAMED = "plan|PEEL|strategy|report|programme|inspections?|grad(?:es?|ings?)"
 NO_YEARS = re.compile(
     r"\b(?:aged?|ages|sections?|para(?:graph)?s?|pages?|items?|rounds?|questions?|outcomes?|wards?|recommendations?"
     r"|junctions?|chapters?|articles?|bands?|stages?|years?|covid|last|next|past|from|between|about)\W*$",

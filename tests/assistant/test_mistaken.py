@@ -4,6 +4,7 @@ import pytest
 from homes import assistant_over
 
 from assistant import Answer, Assistant, Conversation, Turn, open_assistant
+from assistant.decision.mistaken import LEFT
 from corpus import add_papers, open_home
 
 CALLS = """# Calls to Northmoor Police: 999 and 101
@@ -276,3 +277,8 @@ def test_what_is_paid_is_not_told_by_a_row_of_increases(northmoor: Assistant, qu
     assert "£26.20" in told
     assert "£2.00" not in told
     assert "8.2%" in said(northmoor.ask("How much more did Band D pay for the bridge toll in 2031/32?"))
+
+
+def test_who_has_been_left_waiting_is_not_what_is_left() -> None:
+    assert LEFT.search("How much of the toll is left?")
+    assert not LEFT.search("What is the longest anyone has been left waiting?")

@@ -7,7 +7,7 @@ import pytest
 from assistant.decision.mistaken import BODY_ASKED, CHANGE_ASKED, SIZE_ASKED
 from assistant.decision.predicates import WHICH_POLICE
 from assistant.questions.list_asked import SPENT_ON
-from assistant.questions.movements_asked import HAPPENED, HOW_ASKED, NO_MOVE, WENT_ASKED, with_how_much
+from assistant.questions.movements_asked import AT_MOST, HAPPENED, HOW_ASKED, NO_MOVE, WENT_ASKED, with_how_much
 from assistant.questions.superlatives import OPENS
 from assistant.sentences.kept import OUTCOME_ASKED
 from assistant.sentences.reasons import TELLS_WHY, gives_reason
@@ -137,3 +137,8 @@ def test_any_reason_tells_why_where_nothing_moved(question: str, told: str) -> N
 def test_a_movement_is_explained_by_no_reason_of_something_else(question: str) -> None:
     assert not gives_reason(TELLS_WHY, "Each keeper is judged alone because each gate differs.", question)
     assert gives_reason(TELLS_WHY, "The rise is due to better counting.", question)
+
+
+def test_a_ceiling_on_a_rise_is_no_rise() -> None:
+    assert AT_MOST.search("cap on the 2031/32 toll rise")
+    assert not AT_MOST.search("toll rise 2031/32")

@@ -33,6 +33,7 @@ from indexes.questions.telegram import SHORT_WORDS, written_out
         ("inspected 09/23, 07/2015 and 2023-09", "inspected September 2023, July 2015 and September 2023"),
         ("by autumn 21, early '23", "by autumn 2021, early 2023"),
         ("21-24 Plan, PEEL 23-25", "2021-24 Plan, PEEL 2023-25"),
+        ("what of the 23-25 grades", "what of the 2023-25 grades"),
         ("precept 24-25 replies", "precept 2024/25 replies"),
         ("up from 2019-2023 and between 2020 - 2022", "up from 2019 to 2023 and between 2020 and 2022"),
         ("aims from 2021-2024 plan", "aims from 2021-2024 plan"),

@@ -149,3 +149,17 @@ def test_a_noun_that_is_all_the_question_is_what_is_counted(question: str, noun:
 @pytest.mark.parametrize("question", ["How many were hurt in 2031?", "How many are there?", "How many more were hurt?"])
 def test_who_is_counted_is_not_told_by_a_verb(question: str) -> None:
     assert counted(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "holds"),
+    [
+        ("How big is Northmoor in square miles?", "Northmoor covers roughly 780 square miles.", True),
+        ("How big is the force area?", "Northmoor covers 41,000 hectares.", True),
+        ("How big is the force area?", "Northmoor is one of ten sites, with £2m.", False),
+        ("How many square miles does it cover?", "Northmoor has 21 teams.", False),
+        ("How big was the grant?", "The grant was £2m.", True),
+    ],
+)
+def test_how_large_a_place_is_is_told_by_its_area(question: str, sentence: str, holds: bool) -> None:
+    assert holds_kind(wants_of(question), sentence, question=question) is holds
