@@ -4,12 +4,13 @@ import re
 
 from indexes.questions.wanting import AUXILIARY, LEAD
 
+# What those counted did, or what befell them, in a past tense without "-ed".
+DID = "died|quit|left|went|came|fell|rose|hung|lost|won|took|said|ran|led|got|made|held|gave|told|rang|chose"
 COUNTED = re.compile(
     r"\b(?:how many|(?:what|which) (?:share|proportion|percentage|per ?cent|number) of)(?: the)? "
     # "How many does the budget allow for?", "How many were killed?" and "How many backed it?" say not what they count.
     rf"((?!(?:(?:more|fewer) )?(?:{AUXILIARY})\b|\w{{3,}}ed (?:the|an?|it|this|that)\b)(?:[\w'’-]+ ){{1,5}}?)"
-    r"(?:\w{3,}ed|is|are|was|were|do|does|did|has|have|had|can|will|in|of|on|by|at|for|there|took|said|ran|led|got"
-    r"|made|held|gave|told|won|lost|rang|chose)\b",
+    rf"(?:\w{{3,}}ed|is|are|was|were|do|does|did|has|have|had|can|will|in|of|on|by|at|for|there|{DID})\b",
     re.IGNORECASE,
 )
 # "How many dogs?", "And how many women PCSOs?": all that is asked.
@@ -51,4 +52,6 @@ def counted(question: str) -> str | None:
     question = AND_OTHER.sub("", PUBLIC.sub("people", PER_HEAD.sub("", question)))
     found = ONLY_COUNTED.match(question) or COUNTED.search(f"{question} ") or MUCH.search(question)
     noun = DOING.sub("", OF_THOSE.sub("", BECAUSE.sub("", found[1]).strip())) if found else ""
-    return None if not noun or noun.casefold().endswith("ed") else noun
+    # "How many died or got hurt?" says nothing but what befell them.
+    unsaid = noun.casefold().endswith("ed") or re.match(rf"(?:{DID})\b", noun, re.IGNORECASE)
+    return None if not noun or unsaid else noun

@@ -78,7 +78,8 @@ AREA = re.compile(
 )
 AREA_ASKED = re.compile(
     r"\b(?:sq(?:uare|\.)? (?:miles?|km|kilomet\w+|met\w+)|acres?|hectares?)\b"
-    rf"|\bhow (?:big|large) is (?:(?:the )?(?:[\w-]+ ){{0,3}}(?:area|county|district|borough|city)|{PLACES.pattern})\W*$",
+    r"|\bhow (?:big|large) is (?:(?:the )?(?:[\w-]+ ){0,3}(?:area|county|district|borough|city)"
+    rf"|{PLACES.pattern})\W*$",
     re.IGNORECASE,
 )
 TIMES_AS = re.compile(

@@ -88,6 +88,13 @@ WANTS: tuple[tuple[Wants, str], ...] = (
         "figure",
         r"^(?!wh|how).*\b(numbers?|head ?counts?|tally) (in |for |as of |at )?(\w+ )?(19|20)\d\d\W*$",
     ),
+    # "KSI total 2022", and not of money.
+    (
+        "figure",
+        r"^(?!wh|how)(?!.*(£|\b(budget|spen[dt]\w*|costs?|grants?|fund\w*|money|cash|income|precept|reserves?|deficit"
+        r"|gap|bill|pay|paid|savings?|council tax|share)\b)).*\b(totals?|counts?)"
+        r" ((in|for|at|the|yr|year|12|months|to) )*(\w+ )?(19|20)\d\d(/\d\d)?\W*$",
+    ),
     (
         "share",
         rf"^(?!{LEAD}(wh\w+|how|{AUXILIARY})\b).*"
