@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from assistant.answer import Notice, Statement
 from assistant.questions.carrying import without_carried
+from assistant.sentences.quotations import quoted
 from assistant.sentences.unknown import UNKNOWN
 from corpus import NotHeld, Papers, Paragraph
 from indexes.questions.time_words import DATE, YEAR
@@ -82,6 +83,19 @@ def _of(statement: Statement, told: str, papers: Papers, question: str) -> Itera
     elif base.text not in told:
         of = f"for {base.of} alone" if base.of else "in all"
         yield Notice("voice", f"How many answered {of}: “{base.text}” ({base.paragraph.place}).")
+
+
+def base_told(statements: Sequence[Statement], papers: Papers, question: str) -> tuple[Statement, ...]:
+    """The sentence that tells how many answered the survey of which a share was told; none where none does."""
+    for each in statements:
+        paragraph = each.citations[0].paragraph if each.citations else None
+        if paragraph is None or not SHARE.search(each.text) or not _tells_of_survey(each.text, paragraph):
+            continue
+        if (base := _told_near(each.text, paragraph, papers, question)) is None:
+            continue
+        spans = sentences(base.paragraph.text)
+        return tuple(quoted(base.paragraph, span) for span in spans if base.text in span.of(base.paragraph.text))[:1]
+    return ()
 
 
 def _not_told(shares: str) -> Notice:

@@ -17,7 +17,7 @@ from assistant.questions.carrying import (
 from assistant.questions.exchanging import asked_by_itself, exchanged, is_county, is_numbered
 from assistant.questions.heads import of_other_body
 from assistant.questions.periods import YEARS, is_period, is_step, periods_in
-from assistant.questions.referring import Earlier, gained_name, named_by, points_back, referred
+from assistant.questions.referring import Earlier, gained_name, named_by, points_back, referred, who_answers
 from assistant.questions.stepping import stepped
 from assistant.questions.survey_asked import survey_asked
 from assistant.questions.which_way import asks_which_way, only_compares, place_compared
@@ -85,6 +85,10 @@ WHAT_THEN = re.compile(
     r"^(?:(?:what|how many|how much) (?:was|were|is|are|did) (?:they|there|(?P<it>it|that|the (?:figure|number|total)))"
     r"|what about)(?: be)? ",
     re.IGNORECASE,
+)
+# Of whom it is asked the answer says: "who chairs it?", "since when?".
+SINCE_WHEN = re.compile(
+    r"(?:and )?(?:since when|from when|(?:un)?till? when|how long(?: for)?|for how long)\W*$", re.IGNORECASE
 )
 # "The 2024-28 one": one for those years.
 YEARS_ONE = re.compile(rf"\bthe (?P<years>{YEARS}) (?P<one>ones?)\b", re.IGNORECASE)
@@ -204,6 +208,8 @@ def _completed(question: str, before: Earlier, names: Collection[str]) -> str:
             return resolved
         if names_own_subject(question, names) or not _asks_anything(question):
             return question
+        if SINCE_WHEN.match(question) and (who := who_answers(before)):
+            return with_context(question, f"{before.read} {who}")
         return with_context(question, topic_of(before.read) if stems(question) else before.read)
     resolved = referred(question, before)
     if gained_name(question, resolved, before) and not points_back(resolved) and names_own_subject(resolved, names):

@@ -10,6 +10,7 @@ from assistant.questions.periods import periods_in
 from indexes import STOP_WORDS, stems
 from indexes.language.numbered import numbered_in
 from indexes.questions.kinds_told import NAME as PERSON
+from indexes.questions.kinds_told import NEXT_TO
 from indexes.questions.question import LETTERED, LIGHT
 from indexes.questions.wanting import wants_of
 
@@ -122,6 +123,8 @@ def gained_name(question: str, resolved: str, before: Earlier) -> bool:
     """
     counted = COUNTED.search(before.own)
     noun = counted["noun"] if counted else ""
+    if (who := who_answers(before)) and who in resolved and NEXT_TO.search(before.read):
+        return True  # and what the question before says is of the other one
     gained = {name for name in set(names_of(resolved)) - set(names_of(question)) if name not in noun}
     return bool(gained & set(names_of(before.read)))
 
@@ -200,7 +203,9 @@ def _actor(question: str, before: Earlier) -> str:
     if not found:
         return question
     one = found["word"].casefold() in ("he", "she", "him", "his", "her", "hers")
-    if one:
+    if one and (answered := who_answers(before)):
+        people = [answered]
+    elif one:
         people = [name for text in (before.own, before.said) for name in people_in(ASKER.sub(" ", text))][:1]
     elif wants_of(before.own) == "person" and not names_of(before.own):
         # "15 wardens" and "£1m" paid for nothing themselves.
@@ -210,6 +215,17 @@ def _actor(question: str, before: Earlier) -> str:
     acted_on = found["word"].casefold() == "her" and not re.match(r" [a-z]", question[found.end() :])
     word = "him" if acted_on else found["word"]
     return _put(question, found.span(), _as(word, " and ".join(people))) if people else question
+
+
+def who_answers(before: Earlier) -> str | None:
+    """Whom the answer to "who was it?", or "who was it before Ann Lee?", names first; None of "who is Ann Lee?", of any
+    other question, and where nobody is named."""
+    if wants_of(before.own) != "person":
+        return None
+    asked = f"{before.read} {before.answer.question if before.answer else ''}".casefold()
+    people = people_in(ASKER.sub(" ", before.said))
+    others = [name for name in people if name.casefold() not in asked]
+    return others[0] if others and (others == people or NEXT_TO.search(asked)) else None
 
 
 def _names_said(sentence: str) -> tuple[str, ...]:

@@ -51,6 +51,11 @@ BASED_ON = re.compile(
     rf"(?:was|is|were|are) {IT} based (?:up)?on\W*$",
     re.IGNORECASE,
 )
+# Of how many it was: those who answered, or the number of which a share is told.
+OUT_OF = re.compile(
+    rf"^{LEAD}(?:out )?of how many(?: (?:people|replies|responses|answers|residents|in all|altogether))*\W*$",
+    re.IGNORECASE,
+)
 # What it costs is a sum beside a word that says so: not every sum that was told.
 COSTS = re.compile(
     r"\b(?:cost\w*|pa(?:id|ys?)|spen[dt]\w*|budget\w*|fund\w*|price\w*)\b[^.;]{0,60}£"
@@ -60,6 +65,7 @@ COSTS = re.compile(
 BASE = re.compile(
     r"\bbase\b\W{0,3}\d|\b(?:sample|survey) of \d|\b\d[\d,]* (?:respondents|replies|responses)\b", re.IGNORECASE
 )
+OF_SO_MANY = re.compile(rf"{BASE.pattern}|%[^.;]*? of (?:the |all )?(?!(?:19|20)\d\d\b)\d[\d,]* [a-z]", re.IGNORECASE)
 NATION = r"(?:national|nation|country|nationwide|england|forces)"
 BENCHMARK = re.compile(
     rf"^{LEAD}how (?:does|do|did) (?:{IT}|the [a-z ]{{3,30}}?)"
@@ -74,13 +80,18 @@ BESIDE_NATION = re.compile(
     re.IGNORECASE,
 )
 RESPONSES = ((BENCHMARK, BESIDE_NATION), (ACCEPTED, RESPONDED), (BY_WHEN, DUE), (ENOUGH, ADEQUATE), (RAISE, RAISES))
-DETAILS = ((WHERE, PLACE), (COST, COSTS), (BASED_ON, BASE), (WHY, GIVES_REASON), *RESPONSES)
+DETAILS = ((WHERE, PLACE), (COST, COSTS), (BASED_ON, BASE), (OUT_OF, OF_SO_MANY), (WHY, GIVES_REASON), *RESPONSES)
 NO_BASE = "The paragraphs nearest to the question do not tell how many that is based on."
 
 
 def asks_for_base(question: str) -> bool:
     """Whether it is asked how many people a figure is based on."""
     return BASED_ON.match(without_carried(question)) is not None
+
+
+def asks_of_how_many(question: str) -> bool:
+    """Whether it is asked of how many it was, and nothing else."""
+    return OUT_OF.match(without_carried(question)) is not None
 
 
 @dataclass(frozen=True, slots=True)

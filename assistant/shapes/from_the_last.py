@@ -7,10 +7,11 @@ is not told by repeating how it is.
 from dataclasses import replace
 
 from assistant.answer import Conversation, Statement
+from assistant.decision.bases import base_told
 from assistant.draft import Draft
 from assistant.questions.which_way import Earlier, telling_which_way, told_last
 from assistant.sentences.beside import NO_REPLY, asks_what_was_replied, beside, lacks_reply
-from assistant.sentences.details import holding_detail
+from assistant.sentences.details import asks_of_how_many, holding_detail
 from assistant.sentences.further_on import NOT_DONE, asks_what_is_done, further_on, tells_what_is_done
 from assistant.sentences.naming import held_before
 from assistant.sentences.other_period import told_of_other_period
@@ -41,6 +42,8 @@ def from_the_last(
         return otherwise
     about_it = ABOUT in question or asks_what_was_replied(question)
     if about_it and (told := holding_detail(question, last.statements) or beside(question, last.statements, papers)):
+        return Draft("answered", told)
+    if asks_of_how_many(question) and (told := base_told(last.statements, papers, question)):
         return Draft("answered", told)
     # Of which of two years a follow-up asks nobody knows: what was found tells both.
     either = found.status != "declined" and either_year(question)

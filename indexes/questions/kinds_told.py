@@ -135,6 +135,8 @@ OFFICE = (
     "Neighbourhood|North|Office|Panel|Plan|Police|Policing|Probation|Safer|Secretary|Service|South|The|West|Yorkshire"
 )
 NAME = re.compile(rf"\b(?!(?:{OFFICE})\b)[A-Z][a-z]+ (?!(?:{OFFICE})\b)[A-Z][\w'’-]*[a-z]")
+# Who came before or after somebody is somebody else.
+NEXT_TO = re.compile(r"\b(?:before|after|replac\w+|succe\w+|follow\w+|took over)\b", re.IGNORECASE)
 ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
 OF_THEM = re.compile(r"\bof (?:those|these|them)\b", re.IGNORECASE)
 # "How many people" is answered by a count of people of any sort, under whatever name.
@@ -189,6 +191,8 @@ def holds_kind(wants: Wants, sentence: str, *, question: str) -> bool:
             return bool(_dates(_without_years_of(sentence, question)) - _dates_asked(question))
         case "place":
             return bool(PLACE.search(sentence))
+        case "person" if _names_only_the_other(sentence, question):
+            return False
         case "person":
             return bool(NAME.search(sentence)) if WHO_IS.search(question) else _tells_somebody(sentence, question)
         case "meaning":
@@ -196,6 +200,13 @@ def holds_kind(wants: Wants, sentence: str, *, question: str) -> bool:
             return not acronyms or any(f"({each}" in sentence or _is_spelt_out(each, sentence) for each in acronyms)
         case "list" | "yes or no" | "text":
             return True
+
+
+def _names_only_the_other(sentence: str, question: str) -> bool:
+    """Whether who came before or after somebody is asked, and a sentence names nobody but that one."""
+    asked = question.casefold()
+    names = NAME.findall(sentence) if NEXT_TO.search(question) else []
+    return bool(names) and all(name.casefold() in asked for name in names)
 
 
 def _tells_somebody(sentence: str, question: str) -> bool:

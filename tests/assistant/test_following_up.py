@@ -282,6 +282,24 @@ def answered(question: str, text: str) -> Turn:
             "do they still exist?",
             "Do they still exist? (about: runs kennels)",
         ),
+        (
+            "Who was the warden before Ann Lee?",
+            "Ann Lee became warden in 2031, from Jo Day.",
+            "how many fires did he put out?",
+            "How many fires did Jo Day put out?",
+        ),
+        (
+            "Who is Ann Lee?",
+            "Ann Lee came to the kennels after Jo Day.",
+            "since when has she been there?",
+            "Since when has Ann Lee been there?",
+        ),
+        (
+            "Who runs the kennels?",
+            "Ann Lee runs the kennels.",
+            "since when?",
+            "Since when? (about: runs kennels, Ann Lee)",
+        ),
     ],
 )
 def test_what_the_answer_named_is_what_a_pronoun_means(before: str, said: str, question: str, read: str) -> None:

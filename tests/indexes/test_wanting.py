@@ -163,3 +163,9 @@ def test_who_is_counted_is_not_told_by_a_verb(question: str) -> None:
 )
 def test_how_large_a_place_is_is_told_by_its_area(question: str, sentence: str, holds: bool) -> None:
     assert holds_kind(wants_of(question), sentence, question=question) is holds
+
+
+def test_who_came_before_somebody_is_somebody_else() -> None:
+    question = "who chaired it before ann lee"
+    assert not holds_kind("person", "Ann Lee has chaired it since 2031.", question=question)
+    assert holds_kind("person", "Jo Day chaired it until 2031, before Ann Lee.", question=question)
