@@ -108,7 +108,7 @@ def whether_unknown(candidates: Sequence[Candidate], best: Candidate, asked: Ask
     sentence that would answer; None where nothing does. An action to chase a reply tells not whether one came."""
     if asked.wants != "yes or no" or WHETHER.match(best.text):
         return None
-    least = max(SAYS_WHY, best.match.features.covers_alone)
+    least = best.match.features.covers_alone
     near = (each for each in candidates if each.score >= best.score - FAR_BEHIND)
     said = (each for each in near if WHETHER.match(each.text) and UNKNOWN.search(each.text))
     return next((each for each in said if each.match.features.covers_alone >= least), None)

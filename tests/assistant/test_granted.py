@@ -4,6 +4,7 @@ import pytest
 from homes import assistant_over
 
 from assistant import Assistant
+from assistant.checks.of_words.granted import _of_its_years
 
 COUNTY = """# Northmoor
 
@@ -93,3 +94,9 @@ def test_what_is_borne_out_goes_without_a_word(northmoor: Assistant, question: s
 )
 def test_who_speaks_of_no_fall_is_not_told_so(northmoor: Assistant, question: str) -> None:
     assert "speaks of a fall" not in str(northmoor.ask(question).reason)
+
+
+def test_a_row_of_another_year_does_not_hide_which_way_it_went() -> None:
+    rows = ("Year to May 2031: Gate theft down 4%", "Year to May 2033: Gate theft up 8%")
+    assert _of_its_years("Why did gate theft rise in the year to May 2031?", rows) == [rows[0]]
+    assert _of_its_years("Why did gate theft rise in 2030?", rows) == rows

@@ -80,12 +80,18 @@ def _other_way(asked: Asked, question: str, texts: Sequence[str]) -> str | None:
     rise, fall = UP.search(own), DOWN.search(own)
     if bool(rise) != bool(fall):
         said: Direction = "rise" if rise else "fall"
-        clauses = (clause for text in texts for clause in clauses_of_it(asked, text))
+        clauses = (clause for text in _of_its_years(question, texts) for clause in clauses_of_it(asked, text))
         moved = {way for clause in clauses for way in ways_told(clause)}
         moved = moved or _of_two_years(question, texts)
         other: Direction = "fall" if rise else "rise"
         return f"The question speaks of {SAID[said]}, the words quoted of {SAID[other]}." if moved == {other} else None
     return None if NOT.search(question) else next(_turned(asked, question, texts), None)
+
+
+def _of_its_years(question: str, texts: Sequence[str]) -> Sequence[str]:
+    """The texts of a time that is asked about, or of none: a row of another year stands beside it; else all."""
+    named = set(years_in(question))
+    return [text for text in texts if not (told := set(years_in(text))) or told & named] or texts
 
 
 def _of_two_years(question: str, texts: Sequence[str]) -> set[Direction]:
