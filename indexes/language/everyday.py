@@ -37,8 +37,35 @@ PHRASES = {stems("".join(words))[0]: typed for words, typed in RUN_TOGETHER.item
 LONGEST = max(map(len, RUN_TOGETHER))
 
 
+# "Lock people up", "look at my case again": what stands between a verb and the word that goes with it.
+LAST = ("up", "out", "off", "down", "over", "away", "online", "again")
+BETWEEN = re.compile(
+    r"(?:at |on )?(?:(?:people|persons?|some(?:one|body)|any(?:one|body)|them|him|her|it|us|kids|children|folks?|men"
+    r"|women|suspects|offenders)|(?:the|a|an|my|our|his|her|its|their|your|this|that)(?: (?!(?:and|or|but|who|which"
+    r"|that|to|is|was|are|were|be|been|go|went|goes|set|gave|come|came)\b)[\w'’-]+){1,3}) ",
+    re.IGNORECASE,
+)
+PARTED = {
+    _bases(words)
+    for typed in dict(EVERYDAY + ASKED)
+    if len(words := WORD.findall(typed)) == 2 and words[1].casefold() in LAST
+}
+
+
+def brought_together(question: str) -> str:
+    """A question with each verb beside the word that goes with it: "where do they lock up people"."""
+    for last in re.finditer(rf"\b(?:{'|'.join(LAST)})\b", question, re.IGNORECASE):
+        for verb in WORD.finditer(question[: last.start()]):
+            between = question[verb.end() + 1 : last.start()]
+            if BETWEEN.fullmatch(between) and _bases((verb[0], last[0])) in PARTED:
+                beside = f"{question[: verb.end()]} {last[0]} {between.rstrip()}"
+                return f"{beside}{question[last.end() :]}"
+    return question
+
+
 def run_together(question: str) -> str:
     """A question with each phrase that is more than its words in one word: "who setup the unit"."""
+    question = brought_together(question)
     words = list(WORD.finditer(question))
     bases = _bases(word[0] for word in words)
     shown, at, done = [], 0, 0

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from indexes.language.everyday import ASKED, EVERYDAY, is_lent, is_meant, run_together
+from indexes.language.everyday import ASKED, EVERYDAY, brought_together, is_lent, is_meant, run_together
 from indexes.language.gleaning import gleaned
 from indexes.language.glossary import Glossary, glossary_of, read_glossary, write_glossary
 from indexes.language.stemming import stems
@@ -187,3 +187,18 @@ def test_a_word_of_two_meanings_is_not_looked_up_as_one_of_them(question: str, o
 def test_phrases_of_little_words_find_what_papers_write(question: str, other: str) -> None:
     glossary = of_texts(TEXTS)
     assert set(stems(other)) <= set(glossary.expanded(tuple(stems(run_together(question)))))
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("Where do they lock people up?", "Where do they lock up people?"),
+        ("can someone look at my case again", "can someone look again at my case"),
+        ("Can I watch the moor board online?", "Can I watch online the moor board?"),
+        ("Who will lock the hut and go up the hill?", "Who will lock the hut and go up the hill?"),
+        ("Did they lock the hut that burned down?", "Did they lock the hut that burned down?"),
+        ("Who set up the unit?", "Who set up the unit?"),
+    ],
+)
+def test_a_verb_is_brought_beside_the_word_that_goes_with_it(typed: str, read: str) -> None:
+    assert brought_together(typed) == read
