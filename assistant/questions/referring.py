@@ -124,7 +124,7 @@ def gained_name(question: str, resolved: str, before: Earlier) -> bool:
     counted = COUNTED.search(before.own)
     noun = counted["noun"] if counted else ""
     if (who := who_answers(before)) and who in resolved and NEXT_TO.search(before.read):
-        return True  # and what the question before says is of the other one
+        return True
     gained = {name for name in set(names_of(resolved)) - set(names_of(question)) if name not in noun}
     return bool(gained & set(names_of(before.read)))
 
@@ -203,10 +203,9 @@ def _actor(question: str, before: Earlier) -> str:
     if not found:
         return question
     one = found["word"].casefold() in ("he", "she", "him", "his", "her", "hers")
-    if one and (answered := who_answers(before)):
-        people = [answered]
-    elif one:
-        people = [name for text in (before.own, before.said) for name in people_in(ASKER.sub(" ", text))][:1]
+    if one:
+        texts = (who_answers(before) or "", before.own, before.said)
+        people = [name for text in texts for name in people_in(ASKER.sub(" ", text))][:1]
     elif wants_of(before.own) == "person" and not names_of(before.own):
         # "15 wardens" and "£1m" paid for nothing themselves.
         people = [name for name in _names_said(before.said) if not any(char.isdigit() for char in name)][:2]
@@ -225,7 +224,7 @@ def who_answers(before: Earlier) -> str | None:
     asked = f"{before.read} {before.answer.question if before.answer else ''}".casefold()
     people = people_in(ASKER.sub(" ", before.said))
     others = [name for name in people if name.casefold() not in asked]
-    return others[0] if others and (others == people or NEXT_TO.search(asked)) else None
+    return next(iter(others), None) if others == people or NEXT_TO.search(asked) else None
 
 
 def _names_said(sentence: str) -> tuple[str, ...]:
