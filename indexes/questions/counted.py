@@ -4,8 +4,8 @@ import re
 
 from indexes.questions.wanting import AUXILIARY, LEAD
 
-# What those counted did, or what befell them, in a past tense without "-ed".
-DID = "died|quit|left|went|came|fell|rose|hung|lost|won|took|said|ran|led|got|made|held|gave|told|rang|chose"
+# What those counted did, or what befell them, in a past tense without "-ed"; who went through a thing is counted whole.
+DID = "died|quit|left|fell|rose|hung|lost|won|took|said|ran|led|got|made|held|gave|told|rang|chose"
 COUNTED = re.compile(
     r"\b(?:how many|(?:what|which) (?:share|proportion|percentage|per ?cent|number) of)(?: the)? "
     # "How many does the budget allow for?", "How many were killed?" and "How many backed it?" say not what they count.
