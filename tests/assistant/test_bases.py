@@ -1,7 +1,7 @@
 """How many answered, told beside each share of what the public said; papers of a fictional county."""
 
 import pytest
-from homes import assistant_over
+from homes import assistant_over, in_turn
 
 from assistant import Answer, Assistant
 
@@ -140,3 +140,8 @@ def test_a_row_is_of_a_survey_where_its_heading_says_so(tmp_path_factory: pytest
     shifts = lamps.ask("What share of the lamp shifts of 2031 was full?")
     assert "83%" in shifts.statements[0].text
     assert bases(shifts) == []
+
+
+def test_out_of_how_many_is_told_by_the_base_of_the_survey(moor: Assistant) -> None:
+    told = in_turn(moor, "What share backed the higher toll in the toll survey of 2031?", "out of how many")
+    assert "1,846" in told.statements[0].text
