@@ -63,7 +63,8 @@ COSTS = re.compile(
     re.IGNORECASE,
 )
 BASE = re.compile(
-    r"\bbase\b\W{0,3}\d|\b(?:sample|survey) of \d|\b\d[\d,]* (?:respondents|replies|responses)\b", re.IGNORECASE
+    r"\bbase\b\W{0,3}\d|\b(?:sample|survey) of (?!(?:19|20)\d\d\b)\d|\b\d[\d,]* (?:respondents|replies|responses)\b",
+    re.IGNORECASE,
 )
 OF_SO_MANY = re.compile(rf"{BASE.pattern}|%[^.;]*? of (?:the |all )?(?!(?:19|20)\d\d\b)\d[\d,]* [a-z]", re.IGNORECASE)
 NATION = r"(?:national|nation|country|nationwide|england|forces)"
