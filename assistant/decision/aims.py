@@ -5,16 +5,17 @@ import re
 from indexes.questions.time_words import DATE
 
 # What calls are to be answered by is no measure of how they are.
-TARGET = re.compile(r"\btargets? (?:for|of|is|was)\b", re.IGNORECASE)
+TARGET = re.compile(r"\b(?:targets?|ambitions?) (?:for|of|is|was)\b", re.IGNORECASE)
 # "2,914 wardens, against a target of 2,940" tells both, and so does "against 71% elsewhere and a target of 90%".
 AGAINST_TARGET = re.compile(
     r",? \(?(?:against|compared (?:with|to)|below|above|short of|beyond) (?:[^;]{1,40} and )?(?:a|an|the|its|their) "
     r"(?:[\w-]+ )?"
-    r"target (?:of|for)[^;.]*",
+    r"(?:target|ambition) (?:of|for)[^;.]*",
     re.IGNORECASE,
 )
 AIMED_AT = re.compile(
-    r"\b(?:targets?|aim\w*|goals?|should|must|ought|expected|pledge\w*|promise\w*|standard|due)\b", re.IGNORECASE
+    r"\b(?:targets?|aim\w*|ambitions?|goals?|should|must|ought|expected|pledge\w*|promise\w*|standard|due)\b",
+    re.IGNORECASE,
 )
 # Whether a target was met is told by what was reached, not by the target.
 MET_ASKED = re.compile(

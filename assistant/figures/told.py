@@ -35,6 +35,12 @@ LONG = re.compile(
 MONTH_ALONE = re.compile(rf"\b(?:in|of|to|for|by|since|until) ({MONTH_NAME})\b(?! \d)", re.IGNORECASE)
 # A time that only the rest of its paper would name.
 UNNAMED = re.compile(r"\b(?:the|this|that|last) (?:quarter|month|week|half[- ]year|period|day|year)\b", re.IGNORECASE)
+UNNAMED_PERIOD = "unnamed"
+TO_YEAR = re.compile(r"\b(?:year (?:to|ending|ended)|(?:12|twelve) months (?:to|ending|ended))\b", re.IGNORECASE)
+MARCH, DECEMBER = "03", "12"
+BEGINS = {MARCH: "04", DECEMBER: "01"}
+TO_MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>03|12)(?:-31)? months")
+FROM_TO_MONTH = re.compile(r"(?P<first>\d{4})-(?P<begins>\d\d)(?:-01)? to (?P<year>\d{4})-(?P<month>03|12)(?:-31)?")
 
 
 def figures_told(text: str) -> list[Measure]:
@@ -96,4 +102,17 @@ def periods_told(text: str) -> tuple[str, ...]:
         return tuple(f"{key} months" for key in keys) or ("months",)
     if not keys and (months := MONTH_ALONE.findall(text)):
         return tuple(f"--{MONTHS.index(month[:3].casefold()) + 1:02}" for month in dict.fromkeys(months))
-    return keys or (("unnamed",) if UNNAMED.search(text) else ())
+    return keys or ((UNNAMED_PERIOD,) if UNNAMED.search(text) else ())
+
+
+def whole_year(period: str, text: str) -> str:
+    """The year that a period covers, where its text says that it is one: the year to March 2032 is 2031/32."""
+    found = TO_MONTH.fullmatch(period) if TO_YEAR.search(text) else None
+    if found is None and (found := FROM_TO_MONTH.fullmatch(period)):
+        first = int(found["year"]) - (found["month"] == MARCH)
+        if (int(found["first"]), found["begins"]) != (first, BEGINS[found["month"]]):
+            return period
+    if found is None:
+        return period
+    year = int(found["year"])
+    return f"{year - 1}-{year}" if found["month"] == MARCH else str(year)

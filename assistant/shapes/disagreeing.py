@@ -81,7 +81,9 @@ def other_versions(asked: Asked, answering: Sequence[Candidate], ranked: Sequenc
     sides = dict.fromkeys([*answering, *(_likely(asked, ranked) if agreement_asked(asked) else ())])
     told = [with_figures(each, asked) for each in sides]
     near = [each for each in told if each.candidate.score >= answering[0].score - FAR_BEHIND]
-    for base in near:
+    # Of something that holds less of the question than what is likeliest no versions are asked for.
+    least = answering[0].match.features.covers
+    for base in (each for each in near if each.candidate.match.features.covers >= least):
         seen = [base]
         for each in told:
             if len(seen) < VERSIONS and all(differing(other, each, asked) for other in seen):

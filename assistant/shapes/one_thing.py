@@ -10,6 +10,7 @@ from assistant.decision.mistaken import MEASURES
 from assistant.figures.measured import SOURCE_COLUMNS, TIME_COLUMNS, TIMES, figures_of, kind_wanted, measured, says
 from assistant.figures.measures import FIGURE, SOURCE, Measure, agree, comparable, of_one_time
 from assistant.figures.movements import SORT_OF_CRIME
+from assistant.figures.tellers import teller_of
 from assistant.sentences.candidates import DISTRICT_STEMS, Candidate
 from assistant.tables.table_rows import Cell, cells, columns, row_cells
 from indexes import stems
@@ -56,12 +57,25 @@ def differing(one: Measured, other: Measured, asked: Asked) -> tuple[Measure, Me
         return None
     if kind_wanted(asked) == "date" and _of_two_events(one.candidate, other.candidate):
         return None
+    if _of_one_teller(one.candidate, other.candidate):
+        return None
     pair = _apart(product(one.figures, other.figures))
     noun = set(stems(counted(asked.text) or ""))
     if not pair and not any(each.things <= noun for each in one.figures):
         pair = _beside(one.candidate, other.candidate)
     # The words are the dearer of the two to compare.
     return pair if pair and same_thing(one.candidate, other.candidate, asked) else None
+
+
+def _of_one_teller(one: Candidate, other: Candidate) -> bool:
+    """Whether one paper tells both in its own name, or by the same teller, of what it does not say in the same words, or
+    in two rows of a table: it does not contradict itself."""
+    if one.paragraph.source.id != other.paragraph.source.id:
+        return False
+    row, beside = (cells(each.paragraph) for each in (one, other))
+    if row and beside and columns(one.paragraph) == columns(other.paragraph):
+        return not _is_frame(row[0]) and row[0].text.casefold() != beside[0].text.casefold()
+    return teller_of(one.text) == teller_of(other.text) and _words(one) != _words(other)
 
 
 def _of_two_events(one: Candidate, other: Candidate) -> bool:

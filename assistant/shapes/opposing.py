@@ -1,12 +1,14 @@
-"""Whether the figures of two papers are of one thing, time and place, and differ."""
+"""Whether the figures of two papers, or of two tellers in one, are of one thing, time and place, and differ."""
 
 import re
 from decimal import Decimal
 
 from assistant.decision.aims import AIMED_AT
 from assistant.figures.measures import Measure, agree
+from assistant.figures.tellers import teller_of
+from assistant.figures.told import MINUTE, UNNAMED_PERIOD, whole_year
 from assistant.shapes.disagreeing import SAYS_DIFFER
-from assistant.shapes.slots import Slot, said, telling
+from assistant.shapes.slots import Slot, around_of, telling
 from corpus import Paragraph
 from indexes.questions.time_words import YEAR
 from indexes.questions.timing import above, years_in
@@ -17,6 +19,7 @@ FEW = 2
 FURTHER, NOWHERE = 1 / 3, 0.2
 YEARS = re.compile(rf"\b{YEAR}\b")
 FAR_APART = 4  # times as much
+ROUGH = 10  # a number is not rounded by more than this part of it: 171 is no 200
 # Years that two papers may lie apart, and that one which gives a figure no time may cover.
 AROUND = 1
 # How many so far is not how many.
@@ -46,15 +49,22 @@ def may_oppose(slot: Slot, paragraph: Paragraph) -> bool:
     sign = SIGNS.get(slot.measure.unit)
     if paragraph == slot.paragraph or (sign and not sign.search(paragraph.text)):
         return False
-    around = said(f"{paragraph.text}\n{above(paragraph)}")
+    around = around_of(paragraph)
     shared = telling(slot.near) & around
     return slot.names <= around and (len(shared) >= FEW or (bool(shared) and slot.dated))
 
 
 def opposed(one: Slot, other: Slot) -> bool:
-    """Whether two papers give different figures, or days, for one thing at one time."""
-    of_two = one.paragraph.source.id != other.paragraph.source.id
-    return of_two and _of_one_time(one, other) and differ_on_one_thing(one, other)
+    """Whether two papers, or two tellers, give different figures, or days, for one thing at one time."""
+    return _of_two_tellers(one, other) and _of_one_time(one, other) and differ_on_one_thing(one, other)
+
+
+def _of_two_tellers(one: Slot, other: Slot) -> bool:
+    """Whether they stand in two papers, or are told by two in one: a paper contradicts itself by whom it quotes."""
+    if one.paragraph.source.id != other.paragraph.source.id:
+        return True
+    tellers = [teller_of(each.span.of(each.paragraph.text)) for each in (one, other)]
+    return one.paragraph != other.paragraph and tellers[0] != tellers[1]
 
 
 def differ_on_one_thing(one: Slot, other: Slot) -> bool:
@@ -82,9 +92,16 @@ def _differ(one: Slot, other: Slot) -> bool:
 
 
 def _rounded(one: Measure, other: Measure) -> bool:
-    """Whether one is the other with fewer figures: 13% and 13.3%."""
-    fewer, more = sorted((one.values[0].normalize(), other.values[0].normalize()), key=_digits)
-    half = Decimal(5).scaleb(int(fewer.as_tuple().exponent) - 1)
+    """Whether one is the other with fewer figures: 13% and 13.3%, 1,000 and 974, 3 minutes and 2 minutes 51 seconds."""
+    a, b = one.values[0], other.values[0]
+    if one.unit == "time":
+        short, long = sorted((a, b), key=lambda each: bool(each % MINUTE))
+        return not short % MINUTE and bool(long % MINUTE) and abs(a - b) <= MINUTE / 2
+    if one.unit != "%" and abs(a - b) > max(a, b) / ROUGH:
+        return False
+    fewer, more = sorted((a.normalize(), b.normalize()), key=_digits)
+    exponent = int(fewer.as_tuple().exponent)
+    half = Decimal(5).scaleb((min(exponent, 0) if one.unit == "%" else exponent) - 1)
     return _digits(fewer) < _digits(more) and abs(fewer - more) <= half
 
 
@@ -99,10 +116,10 @@ def _one_day(one: str, other: str) -> bool:
 
 
 def _of_one_standing(one: Slot, other: Slot) -> bool:
-    """Whether the first is no aim, part or running total, nor what was planned where the other says what came."""
+    """Whether the first is no part or running total, nor an aim where the other is none, nor what was planned where the other says what came."""
     said, beside = one.clause, other.clause
     return not (
-        AIMED_AT.search(said)
+        bool(AIMED_AT.search(said)) != bool(AIMED_AT.search(beside))
         or (SO_FAR.search(said) and not SO_FAR.search(beside))
         or (PART.search(said) and not PART.search(beside))
         or (PLANNED.search(said) and CAME.search(beside) and not PLANNED.search(beside))
@@ -112,15 +129,19 @@ def _of_one_standing(one: Slot, other: Slot) -> bool:
 
 def _of_one_time(one: Slot, other: Slot) -> bool:
     """Whether both are of one time; where one names none, its paper must be of about then."""
-    if "unnamed" in one.periods + other.periods:
+    if UNNAMED_PERIOD in one.periods + other.periods:
         return False
     if one.periods and other.periods:
-        return len(one.periods) == len(other.periods) == 1 and _same_period(one.periods[0], other.periods[0])
+        return len(one.periods) == len(other.periods) == 1 and _same_period(*map(_period, (one, other)))
     years = [_years(each) for each in (one, other)]
     # A paper that goes over many years tells nothing of when an undated figure of it was so.
     if any(not found or max(found) - min(found) > AROUND for found in years):
         return False
     return min(map(max, years)) + AROUND >= max(map(min, years))
+
+
+def _period(slot: Slot) -> str:
+    return whole_year(slot.periods[0], f"{slot.span.of(slot.paragraph.text)}\n{above(slot.paragraph)}")
 
 
 def _same_period(one: str, other: str) -> bool:
@@ -132,7 +153,10 @@ def _same_period(one: str, other: str) -> bool:
 
 
 def _years(slot: Slot) -> frozenset[int]:
-    return frozenset(years_in(above(slot.paragraph))) | frozenset(map(int, YEARS.findall(" ".join(slot.periods))))
+    """The years that stand above a figure, and of its own time; else that of its paper."""
+    told = frozenset(years_in(above(slot.paragraph))) | frozenset(map(int, YEARS.findall(" ".join(slot.periods))))
+    published = slot.paragraph.source.published
+    return told or (frozenset((published.year,)) if published else told)
 
 
 def _of_one_thing(one: Slot, other: Slot) -> bool:

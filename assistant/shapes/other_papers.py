@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.answer import Notice, Statement
+from assistant.decision.aims import AIMED_AT
 from assistant.draft import Draft
 from assistant.figures.measured import kind_wanted
 from assistant.figures.measures import Unit
@@ -61,7 +62,7 @@ def with_other_papers(asked: Asked, draft: Draft, look: Look) -> Draft:
 
 def _asked_for(asked: Asked, statement: Statement) -> Slot | None:
     """The figure of a quotation that is of the kind asked for and in the piece that holds the most of the question."""
-    units = _units(asked)
+    units, aims = _units(asked), AIMED_AT.search(asked.text)
     place = statement.citations[0].paragraph
     if coverage(asked, f"{place.text}\n{above(place)}") < LEAST:
         return None
@@ -69,7 +70,7 @@ def _asked_for(asked: Asked, statement: Statement) -> Slot | None:
         slot
         for citation in statement.citations[:1]
         for slot in slots_of(citation.paragraph, units)
-        if citation.start <= slot.span.start < citation.end
+        if citation.start <= slot.span.start < citation.end and (aims or not AIMED_AT.search(slot.clause))
     ]
     question = said(asked.text)
     # A name tells more than any other word which of the figures of a sentence is asked for.
@@ -91,10 +92,9 @@ def _units(asked: Asked) -> tuple[Unit, ...]:
 
 
 def _in_others(slot: Slot, asked: Asked, look: Look) -> list[Slot]:
-    """The figures of its unit in other papers that may be of the same thing."""
+    """The figures of its unit in other paragraphs that may be of the same thing."""
     paragraphs = look(f"{asked.text} {slot.span.of(slot.paragraph.text)}")
-    own = slot.paragraph.source.id
-    may = (each for each in paragraphs if each.source.id != own and may_oppose(slot, each))
+    may = (each for each in paragraphs if may_oppose(slot, each))
     return [each for paragraph in may for each in slots_of(paragraph, (slot.measure.unit,))]
 
 

@@ -11,9 +11,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.figures.measured import as_column_says
-from assistant.figures.measures import FIGURE, SOURCE, TOLD_BY, Measure, Unit
+from assistant.figures.measures import FIGURE, SOURCE, Measure, Unit
 from assistant.figures.pairs import PIECE
-from assistant.figures.told import IN_WORDS, LINES, figures_told, periods_told
+from assistant.figures.told import IN_WORDS, LINES, UNNAMED_PERIOD, figures_told, periods_told
+from assistant.figures.tellers import TELLER
 from assistant.tables.table_rows import cells
 from corpus import Paragraph
 from indexes import stems
@@ -24,7 +25,7 @@ from indexes.sentences.spans import Span, sentences
 
 # Words that papers use by turns of one thing: each line goes by its first.
 BY_TURNS = """answer answered response respondent reply replied participant
-favour support supported backed agree agreed
+favour support supported backed agree agreed help helped assist assisted
 oppose opposed
 open opened reopen reopened
 close closed shut closure
@@ -41,7 +42,7 @@ TELLING = frozenset(
     for word in """report say tell told note confirm stand figure number total whole comparable corresponding overall
     end year month quarter period date day time minute second hour week attract propose proposed forecast estimate
     current currently latest around about nearly approximately people person member public there leave left make made
-    take taken give given hand base first last early late least most own per cent percent record recorded case call
+    take taken give given draw drew drawn receive received hand base first last early late least most own per cent percent record recorded case call
     caller digest paper page release whether ask""".split()
     for stem in stems(word)
 ).difference(SORT.values())
@@ -57,15 +58,32 @@ OPPOSED = re.compile(r"\bagainst\b(?=\W*(?:$|[,.;(]))", re.IGNORECASE)
 # What is told besides is of another thing.
 CUT = re.compile(rf"{PIECE.pattern}|\s+(?:and|but)\s+(?=that\b)", re.IGNORECASE)
 BESIDES = re.compile(r"that\b", re.IGNORECASE)
-TELLER = re.compile(rf"^[^,;.\d]{{2,60}}? {TOLD_BY}(?: that)?\b", re.IGNORECASE)
+# Who wrote it down is no part of what was written down.
+WRITTEN_DOWN = re.compile(
+    r"\b(?:officers|the police|police|the force)(?= (?:had |have |has )?(?:recorded|counted|logged)\b)", re.IGNORECASE
+)
+# How long callers wait is how soon they are answered.
+WAITED = re.compile(r"\b(?:wait(?:s|ed|ing)?|pick(?:ed|s|ing)? up|g[eo]t(?:ting)? through)\b", re.IGNORECASE)
+# "1,907 replied, and 51% of them": of those who answered.
+AIM_OF_IT = re.compile(
+    r"\W*(?:(?:against|compared (?:with|to)|short of|below|above) )?(?:an?|the|its|our) (?:[\w-]+ )?"
+    r"(?:target|ambition|aim|goal|standard)\b",
+    re.IGNORECASE,
+)
+BACK_TO_THEM = re.compile(r"\bof (?:them|these|those|whom)\b", re.IGNORECASE)
 # "The comparable total was 31" is of what the sentence before speaks of.
 HARKS_BACK = re.compile(
     r"\b(?:totals?|figures?|numbers?|count)\b[^,;.]*\b(?:was|were|is|are|stood)\b"
     r"|\b(?:was|were|is|are) the (?:\w+ )?(?:totals?|figures?|numbers?|count)\b",
     re.IGNORECASE,
 )
+# "It fell by 11%, to 1,986 offences": of what the sentence begins with.
+GOES_ON = re.compile(r"\W*(?:to|or|which (?:is|was|makes|made))\b", re.IGNORECASE)
 # "19 of these searches": what they are of would have to be read out of all that stands before.
 POINTS_BACK = re.compile(r"\b(?:these|those|them|such)\b", re.IGNORECASE)
+# "The year" of a paper that reports on one, with the form of a year and of a quarter as plain values.
+ITS = re.compile(r"\b(?:the|this) (year|quarter)\b(?! (?:before|earlier|after|ahead))", re.IGNORECASE)
+FORM = {"year": re.compile(r"\d{4}(?:-\d{4})?"), "quarter": re.compile(r"\d{4}-\d{4} Q[1-4]")}
 # Papers of one time, whose figures are of it where they name no other.
 REPORTS = re.compile(r"\b(?:annual|performance|quarter\w*|half[- ]year\w*|statistics|Q[1-4])\b", re.IGNORECASE)
 
@@ -101,13 +119,27 @@ def slots_of(paragraph: Paragraph, units: tuple[Unit, ...]) -> tuple[Slot, ...]:
 @lru_cache(maxsize=1_000)  # a piece of a sentence is asked for by itself, beside others and around them
 def said(text: str) -> frozenset[str]:
     """The words of a text without figures, dates and sources; those that papers use by turns under one name."""
-    text = LINES.sub(lambda match: f" line{chr(ord('a') + int(match[0]) % 10)} ", _plainly(text))
-    bare = IN_WORDS.sub(" ", FIGURE.sub(" ", DATE.sub(" ", SOURCE.sub(" ", text))))
+    return _sorts(SOURCE.sub(" ", _with_lines(text)))
+
+
+def _with_lines(text: str) -> str:
+    return LINES.sub(lambda match: f" line{chr(ord('a') + int(match[0]) % 10)} ", _plainly(text))
+
+
+def _sorts(text: str) -> frozenset[str]:
+    bare = IN_WORDS.sub(" ", FIGURE.sub(" ", DATE.sub(" ", text)))
     return frozenset(SORT.get(stem, stem) for stem in stems(bare) if not stem[0].isdigit())
 
 
+def around_of(paragraph: Paragraph) -> frozenset[str]:
+    """All that a paragraph and what stands above it say: whose figure it is may stand in who told it."""
+    return _sorts(_with_lines(f"{paragraph.text}\n{above(paragraph)}"))
+
+
 def _plainly(text: str) -> str:
-    return OPPOSED.sub("opposed", ANSWERED.sub("answered", OF_THEM.sub(" ", text)))
+    plain = WAITED.sub("answered", text) if LINES.search(text) else text
+    plain = WRITTEN_DOWN.sub(" ", OF_THEM.sub(" ", plain))
+    return OPPOSED.sub("opposed", ANSWERED.sub("answered", plain))
 
 
 def telling(words: frozenset[str]) -> frozenset[str]:
@@ -119,7 +151,7 @@ def _of_row(paragraph: Paragraph) -> Iterator[Slot]:
     row = cells(paragraph)
     heading = " ".join(paragraph.headings[-1:])
     told = frozenset(each.key for each in figures_told(paragraph.text))
-    around = said(f"{paragraph.text} {above(paragraph)}")
+    around = around_of(paragraph)
     for cell in row[1:]:
         clause = f"{row[0].text}; {cell.column}"
         words = telling(said(clause))
@@ -127,7 +159,7 @@ def _of_row(paragraph: Paragraph) -> Iterator[Slot]:
         words = words if len(words) > 1 else words | telling(said(heading))
         if words <= names:
             continue
-        dated = periods_told(cell.text) or periods_told(cell.column) or periods_told(row[0].text)
+        dated = next(filter(None, (_dated(each, paragraph) for each in (cell.text, cell.column, row[0].text))), ())
         beside = said(" ".join(each.column for each in row[1:] if each != cell)) - said(clause)
         near = said(f"{clause} {paragraph.lead_in or ''} {heading}")
         for each in figures_told(cell.text):
@@ -150,7 +182,7 @@ def _of_row(paragraph: Paragraph) -> Iterator[Slot]:
 
 
 def _of_text(paragraph: Paragraph, units: Collection[Unit]) -> Iterator[Slot]:
-    around = said(f"{paragraph.text}\n{above(paragraph)}")
+    around = around_of(paragraph)
     led_by = f"{paragraph.lead_in or ''} {' '.join(paragraph.headings[-1:])}"
     # An item of a meeting is headed by the time of the report that was before it.
     headed = led_by if paragraph.source.kind != "minutes" else paragraph.lead_in or ""
@@ -163,7 +195,11 @@ def _of_text(paragraph: Paragraph, units: Collection[Unit]) -> Iterator[Slot]:
         for each in (each for each in found if each.unit in units):
             own = next(piece for piece in pieces if piece.start <= each.start < piece.end)
             clause = _without_teller(own.of(text), each.start - own.start)
+            led = _led(clause, text[: own.start])
+            clause = BACK_TO_THEM.sub(" ", clause) if led else clause
             words = _words(clause, before, TELLER.sub(" ", pieces[0].of(text)))
+            # "88% were found, against an aim of 92%": the aim is of what was found.
+            words |= telling(said(text[: own.start])) if own.start and AIM_OF_IT.match(clause) else frozenset()
             names = _names(NAMED if own.start else NAMED_INSIDE, clause, words)
             # "1,400 hurt or 50 killed" says of neither what it is of.
             two = sum(own.start <= other.start < own.end and other.unit == each.unit for other in found) > 1
@@ -172,11 +208,11 @@ def _of_text(paragraph: Paragraph, units: Collection[Unit]) -> Iterator[Slot]:
             others = [piece for piece in pieces if piece != own and _has_figure(piece, found, each)]
             free = [piece for piece in pieces if piece != own and piece not in others and not _leads(piece, own, text)]
             free_of = " ".join(each.of(text) for each in free if not BESIDES.match(each.of(text)))
-            dated = () if each.unit == "date" else periods_told(clause) or periods_told(free_of)
+            dated = () if each.unit == "date" else _dated(clause, paragraph) or _dated(free_of, paragraph)
             understood = (
                 () if each.unit == "date" else periods_told(before) or periods_told(headed) or _of_paper(paragraph)
             )
-            beside = frozenset[str]().union(*(said(piece.of(text)) for piece in others)) - said(clause)
+            beside = frozenset[str]().union(*(said(piece.of(text)) for piece in others)) - said(clause) - words
             yield Slot(
                 paragraph,
                 span,
@@ -184,7 +220,7 @@ def _of_text(paragraph: Paragraph, units: Collection[Unit]) -> Iterator[Slot]:
                 each,
                 clause,
                 words,
-                said(f"{before} {clause} {led_by}") | words,
+                said(f"{before} {led} {clause} {led_by}") | words,
                 around,
                 names,
                 dated or understood,
@@ -197,14 +233,21 @@ def _of_text(paragraph: Paragraph, units: Collection[Unit]) -> Iterator[Slot]:
 
 def _words(clause: str, before: str, begins: str) -> frozenset[str]:
     """What a piece says that its figure is of; what harks back says it in the sentence before, and what holds a name
-    alone says it where its sentence begins."""
+    alone, or goes on, says it where its sentence begins."""
     words = telling(said(clause))
+    if GOES_ON.match(clause):
+        return words | telling(said(begins))
     if not words and HARKS_BACK.search(clause):
         return telling(said(before))
     if not words or not words <= _names(NAMED, clause, words):
         return words
     first = telling(said(begins))
     return words | (first - _names(NAMED_INSIDE, begins, first))
+
+
+def _led(clause: str, before: str) -> str:
+    """What stands before a clause that points back to those who answered there: "1,907 replied, and 51% of them"."""
+    return before if BACK_TO_THEM.search(clause) and SORT["answer"] in said(before) else ""
 
 
 def _pieces(text: str, found: Sequence[Measure]) -> list[Span]:
@@ -234,6 +277,14 @@ def _without_teller(piece: str, place: int) -> str:
 def _names(pattern: re.Pattern[str], text: str, words: frozenset[str]) -> frozenset[str]:
     named = " ".join(pattern.findall(DATE.sub(" ", text)))
     return frozenset(SORT.get(stem, stem) for stem in stems(named)) & words
+
+
+def _dated(text: str, paragraph: Paragraph) -> tuple[str, ...]:
+    """The times that a text names; "the year", or "the quarter", is that of a paper that reports on one."""
+    told = periods_told(text)
+    its = ITS.search(text) if told == (UNNAMED_PERIOD,) else None
+    of_it = _of_paper(paragraph) if its else ()
+    return of_it if its and len(of_it) == 1 and FORM[its[1].casefold()].fullmatch(of_it[0]) else told
 
 
 def _of_paper(paragraph: Paragraph) -> tuple[str, ...]:
