@@ -2,6 +2,8 @@
 
 import re
 
+from assistant.figures.figure import figures_in
+from corpus import Source
 from indexes.questions.time_words import DATE
 
 # What calls are to be answered by is no measure of how they are.
@@ -32,6 +34,7 @@ CAME = re.compile(
 )
 # How quickly calls are answered is measured, though no figure is named.
 MEASURE_ASKED = re.compile(r"\bhow (?:quick|fast|well|soon|prompt|reliabl|safe|full)\w*\b", re.IGNORECASE)
+BY_DAY = re.compile(rf"\bby (?:the end of )?({DATE.pattern})", re.IGNORECASE)
 # "If the toll were frozen, 98 posts would go" tells nothing of how many there are.
 SUPPOSED = re.compile(r"\bif\b.*\bwould\b|\bwould\b.*\bif\b", re.IGNORECASE)
 SUPPOSING = re.compile(r"\b(?:would|could|if|might|were to)\b", re.IGNORECASE)
@@ -55,6 +58,13 @@ def is_aim(sentence: str, question: str) -> bool:
     if MET_ASKED.search(question):
         return OF_TARGET.match(sentence) is not None and not CAME.search(sentence)
     return TARGET.search(told) is not None and not AIMED_AT.search(question)
+
+
+def is_due(text: str, source: Source) -> bool:
+    """Whether it tells what is to be by a day after its paper: "Answer 90% by March 2032", in a plan of 2030."""
+    days = (figures_in(match[1])[:1] for match in BY_DAY.finditer(text))
+    published = source.published
+    return published is not None and any(each and each[0].value > published.isoformat() for each in days)
 
 
 def asks_how_it_went(question: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import product
 
-from assistant.decision.aims import AIMED_AT
+from assistant.decision.aims import AIMED_AT, is_due
 from assistant.decision.mistaken import MEASURES
 from assistant.figures.measured import SOURCE_COLUMNS, TIME_COLUMNS, TIMES, figures_of, kind_wanted, measured, says
 from assistant.figures.measures import FIGURE, SOURCE, Measure, agree, comparable, of_one_time
@@ -68,8 +68,8 @@ def differing(one: Measured, other: Measured, asked: Asked) -> tuple[Measure, Me
 
 
 def _of_one_teller(one: Candidate, other: Candidate) -> bool:
-    """Whether one paper tells both in its own name, or by the same teller, of what it does not say in the same words, or
-    in two rows of a table: it does not contradict itself."""
+    """Whether one paper tells both in its own name, or by the same teller, and not in the same words, or in rows of two
+    names: it does not contradict itself."""
     if one.paragraph.source.id != other.paragraph.source.id:
         return False
     row, beside = (cells(each.paragraph) for each in (one, other))
@@ -168,7 +168,8 @@ def _numbered(candidate: Candidate) -> frozenset[str]:
 def _measure_named(candidate: Candidate) -> frozenset[str]:
     """Whether it is of an average, of a longest or of a shortest, and whether of an aim."""
     named = {name for name, words in MEASURES.items() if words.search(_own(candidate))}
-    return frozenset(named | {"aim"} if AIMED_AT.search(_own(candidate)) else named)
+    aim = AIMED_AT.search(_own(candidate)) or is_due(candidate.text, candidate.paragraph.source)
+    return frozenset(named | {"aim"} if aim else named)
 
 
 def _is_frame(cell: Cell) -> bool:

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from assistant.decision.aims import AIMED_AT
+from assistant.decision.aims import AIMED_AT, is_due
 from assistant.figures.measures import Measure, agree
 from assistant.figures.tellers import teller_of
 from assistant.figures.told import MINUTE, UNNAMED_PERIOD, whole_year
@@ -116,15 +116,19 @@ def _one_day(one: str, other: str) -> bool:
 
 
 def _of_one_standing(one: Slot, other: Slot) -> bool:
-    """Whether the first is no part or running total, nor an aim where the other is none, nor what was planned where the other says what came."""
+    """Whether the first is no part or running total, and neither an aim nor a plan where the other is none."""
     said, beside = one.clause, other.clause
     return not (
-        bool(AIMED_AT.search(said)) != bool(AIMED_AT.search(beside))
+        _is_aim(one) != _is_aim(other)
         or (SO_FAR.search(said) and not SO_FAR.search(beside))
         or (PART.search(said) and not PART.search(beside))
         or (PLANNED.search(said) and CAME.search(beside) and not PLANNED.search(beside))
         or (one.measure.date and RECURS.search(said))
     )
+
+
+def _is_aim(slot: Slot) -> bool:
+    return bool(AIMED_AT.search(slot.clause)) or is_due(slot.clause, slot.paragraph.source)
 
 
 def _of_one_time(one: Slot, other: Slot) -> bool:

@@ -72,6 +72,8 @@ def _asked_for(asked: Asked, statement: Statement) -> Slot | None:
         for slot in slots_of(citation.paragraph, units)
         if citation.start <= slot.span.start < citation.end and (aims or not AIMED_AT.search(slot.clause))
     ]
+    if kind_wanted(asked) == "amount":  # how much is a sum where there is one
+        told = [each for each in told if each.measure.unit == "£"] or told
     question = said(asked.text)
     # A name tells more than any other word which of the figures of a sentence is asked for.
     return max(told, key=lambda slot: len(question & said(slot.clause)) + len(question & slot.names), default=None)

@@ -13,8 +13,8 @@ from itertools import pairwise
 from assistant.figures.measured import as_column_says
 from assistant.figures.measures import FIGURE, SOURCE, Measure, Unit
 from assistant.figures.pairs import PIECE
-from assistant.figures.told import IN_WORDS, LINES, UNNAMED_PERIOD, figures_told, periods_told
 from assistant.figures.tellers import TELLER
+from assistant.figures.told import IN_WORDS, LINES, UNNAMED_PERIOD, figures_told, periods_told
 from assistant.tables.table_rows import cells
 from corpus import Paragraph
 from indexes import stems
@@ -32,6 +32,7 @@ close closed shut closure
 wait awaiting
 average mean
 vacant vacancy unfilled
+theft steal stolen stole thief
 kill die died dead death fatality
 child children youngster kids
 share percentage proportion"""
@@ -41,9 +42,9 @@ TELLING = frozenset(
     stem
     for word in """report say tell told note confirm stand figure number total whole comparable corresponding overall
     end year month quarter period date day time minute second hour week attract propose proposed forecast estimate
-    current currently latest around about nearly approximately people person member public there leave left make made
-    take taken give given draw drew drawn receive received hand base first last early late least most own per cent percent record recorded case call
-    caller digest paper page release whether ask""".split()
+    current currently latest around about nearly approximately people person member public there leave left
+    make made take taken give given draw drew drawn receive received hand base first last early late least
+    most own per cent percent record recorded case call caller digest paper page release whether ask""".split()
     for stem in stems(word)
 ).difference(SORT.values())
 NAMED = re.compile(r"\b[A-Z][a-z’'-]{2,}\b")
@@ -78,7 +79,7 @@ HARKS_BACK = re.compile(
     re.IGNORECASE,
 )
 # "It fell by 11%, to 1,986 offences": of what the sentence begins with.
-GOES_ON = re.compile(r"\W*(?:to|or|which (?:is|was|makes|made))\b", re.IGNORECASE)
+GOES_ON = re.compile(r"\W*(?:to|or|with|which (?:is|was|makes|made))\b", re.IGNORECASE)
 # "19 of these searches": what they are of would have to be read out of all that stands before.
 POINTS_BACK = re.compile(r"\b(?:these|those|them|such)\b", re.IGNORECASE)
 # "The year" of a paper that reports on one, with the form of a year and of a quarter as plain values.

@@ -55,6 +55,14 @@ SCRUTINY = """# Stolen sheep on Harmoor: a scrutiny paper of October 2032
 
 Thefts of sheep on Harmoor brought farmers a loss of £1.8m in 2031/32.
 
+Thefts of nets on Harmoor came to 240 in 2031/32, with a loss of £0.9m.
+
+The insurer NorthMutual puts the loss from stolen nets on Harmoor at £1.2m in 2031/32.
+
+In Tarn district thefts of lamps rose by 25% in 2031/32, to 1,420 offences.
+
+Thefts of bells on Harmoor fell by 11% in the year to March 2032, to 1,986 offences.
+
 The insurer NorthMutual puts the loss of farmers from thefts of sheep on Harmoor at £2.3m in 2031/32.
 
 Thefts of goats on Harmoor brought farmers a loss of £0.4m in 2031/32.
@@ -82,6 +90,7 @@ def conflicts(answer: Answer) -> str:
         ("How many gate thefts were there on Harmoor in 2031/32?", ("412", "398")),  # who recorded them; to March
         ("What share of people were willing to pay the levy in the fog survey of 2032?", ("53%", "51%")),  # of them
         ("What was the loss of farmers from thefts of sheep on Harmoor in 2031/32?", ("£1.8m", "£2.3m")),  # one paper
+        ("How much was the loss from stolen nets on Harmoor in 2031/32?", ("£0.9m", "£1.2m")),  # a theft steals
         ("What was the ambition for rescuing trapped sheep within a day in 2031/32?", ("92%", "90%")),  # two aims
     ],
 )
@@ -100,6 +109,7 @@ def test_who_told_it_and_how_its_time_is_named_are_no_part_of_what_is_told(
         "How many lamplighters were on the books at the end of March 2032?",  # those who can row are some of them
         "What share of trapped sheep was rescued within a day in 2031/32?",  # an aim is not what was reached
         "What was the loss of farmers from thefts of goats on Harmoor in 2031/32?",  # one teller, and a part
+        "How many offences of lamp theft were there in Tarn district in 2031/32?",  # to what each of two fell
         "How many riders did the lantern school teach in 2031/32?",  # by the half-year
     ],
 )
