@@ -139,5 +139,7 @@ class Shaping:
         return (
             draft
             if parts_of(asked.text)
-            else with_other_papers(asked, draft, partial(self.looking.beside, asked, draft))
+            else with_other_papers(
+                asked, draft, partial(self.looking.beside, asked, draft), self.looking.index().papers
+            )
         )

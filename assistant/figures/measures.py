@@ -127,13 +127,19 @@ def untimed_in(text: str) -> tuple[Measure, ...]:
     for each in found:
         last = ranges[-1] if ranges else None
         between = bare[last.start + len(last.text) : each.start] if last else ""
-        if last and (RANGE.match(between) or (between == " and " and bare[: last.start].endswith("between "))):
+        joined = RANGE.match(between) or (between == " and " and bare[: last.start if last else 0].endswith("between "))
+        if last and joined and not _is_given(last, each):
             both = bare[last.start : each.start + len(each.text)]
             values = (*last.values, *each.values)
             ranges[-1] = Measure(both, each.unit, values, False, each.things, last.start, each.head)
         else:
             ranges.append(each)
     return tuple(ranges)
+
+
+def _is_given(one: Measure, other: Measure) -> bool:
+    """Whether a sum is told with how many it went to: "£410,000 to 52 groups"."""
+    return one.unit == "£" and other.unit == "count" and other.values[0] < one.values[0]
 
 
 def _keyed(measure: Measure, periods: Mapping[str, str], places: Mapping[str, str], only: str | None) -> Measure:

@@ -25,11 +25,14 @@ VERSIONS = 4  # more is a list, and each has its paper named
 SAYS_DIFFER = re.compile(
     r"\b(?:figure|date|total|count|number|share|source|paper|page|site|report|account)s?\b[^.;]*\bdiffer(?:s|ed)?\b"
     r"|\bdiffer(?:s|ed)? from\b|\b(?:do|does|did) not (?:fit|agree|match|tally)\b|\bdisagree|\bcontradict"
+    r"|\b(?:counts|figures|totals) (?:of|for)\b[^;]*\b(?:measure|count) different things\b"
+    r"|\bagrees? (?:with )?neither\b|\bat odds with\b|\bdiscrepanc|\bnot the same as (?:\w+ ){0,3}£?\d"
     r"|\banother(?: [\w-]+)?,? (?:says|gives|counts|lists|puts|leaves|has)\b|\bexplains the difference\b"
     r"|\bthe (?:figure|number|date|total) (?:given|told|reported|quoted|published) (?:to|in|by)\b"
     r"|\baccording to\b.*\band\b.*\baccording to\b|\bin one place\b.*\bin another\b",
     re.IGNORECASE,
 )
+DIFFER_SAID = "A {} says that sources differ on this: {}."
 NO_OTHER = Notice(
     "coverage", "No other version was recognised among the paragraphs found; that does not show that there is none."
 )
@@ -184,10 +187,7 @@ def conflict_notice(asked: Asked, versions: Sequence[Candidate], telling: Sequen
         sides = "; ".join(f"{said} ({each.paragraph.label})" for said, each in zip(told, versions, strict=True))
         return (Notice("conflict", f"The papers held differ, and none is preferred here: {sides}."),)
     return tuple(
-        Notice(
-            "conflict", f"A {each.paragraph.source.called} says that sources differ on this: {each.paragraph.label}."
-        )
-        for each in telling
+        Notice("conflict", DIFFER_SAID.format(each.paragraph.source.called, each.paragraph.label)) for each in telling
     )
 
 

@@ -19,8 +19,9 @@ from assistant.sentences.quotations import quoted_around
 from assistant.shapes.disagreeing import NO_OTHER
 from assistant.shapes.later_figures import later_than, superseded_notice
 from assistant.shapes.opposing import may_oppose, opposed
+from assistant.shapes.said_elsewhere import beside_what_is_said, said_elsewhere
 from assistant.shapes.slots import Slot, said, slots_of
-from corpus import Paragraph
+from corpus import Papers, Paragraph
 from indexes.questions.question import Asked
 from indexes.questions.timing import above
 
@@ -46,7 +47,7 @@ OTHERS = 2  # more is a list
 Look = Callable[[str], Sequence[Paragraph]]  # the paragraphs nearest to a text
 
 
-def with_other_papers(asked: Asked, draft: Draft, look: Look) -> Draft:
+def with_other_papers(asked: Asked, draft: Draft, look: Look, papers: Papers) -> Draft:
     """The draft with what other papers give for its first figure, and the notice that they differ; else as it is."""
     if draft.status != "answered" or not draft.statements or any(each.kind == "conflict" for each in draft.notices):
         return draft
@@ -55,6 +56,8 @@ def with_other_papers(asked: Asked, draft: Draft, look: Look) -> Draft:
             beside = _in_others(slot, asked, look)
             if others := _opposed(slot, beside):
                 return _beside(draft, statement, slot, others)
+            if saying := said_elsewhere(slot, look(slot.span.of(slot.paragraph.text)), papers):
+                return beside_what_is_said(draft, statement, saying)
             if not periods_told(asked.text) and (later := later_than(slot, beside)) and not _is_shown(later, draft):
                 return replace(draft, notices=(superseded_notice(later), *draft.notices))
     return draft
