@@ -11,7 +11,7 @@ LAMPS = """# Lamps of Harmoor
 
 The Lamp Warden lent £3,771,697 worth of lamps to 827 riders of Harmoor.
 
-The wardens of Harmoor counted 895 lamplighters hired in three years.
+The wardens of Harmoor counted 895 lamplighters with a badge.
 
 ## The fair
 
@@ -31,7 +31,7 @@ The totals of lamps lent differ. The Lamp Warden counted £3,771,697 lent to 827
 
 The figures for lamplighters of Harmoor count different things, and none may be set against another:
 
-- Wardens of Harmoor: 895 lamplighters hired in three years.
+- Wardens of Harmoor: 895 lamplighters with a badge.
 - The Trust: 974 lamplighters on the books.
 - The pledge: 750 lamplighters.
 
@@ -57,8 +57,8 @@ def harmoor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
 @pytest.mark.parametrize(
     ("question", "sides"),
     [
-        ("What were the lamps worth that the Lamp Warden lent to riders of Harmoor?", ("£3,771,697", "£3.1m")),
-        ("How many lamplighters were hired in three years?", ("895", "974", "750")),
+        ("How much money in lamps did the Lamp Warden lend to riders of Harmoor?", ("£3,771,697", "£3.1m")),
+        ("How many lamplighters with a badge are there?", ("895", "974", "750")),
         ("When did the lantern fair end, as the newspaper gave it?", ("30 November 2031", "19 November 2031")),
     ],
 )
