@@ -168,7 +168,7 @@ def _numbered(candidate: Candidate) -> frozenset[str]:
 def _measure_named(candidate: Candidate) -> frozenset[str]:
     """Whether it is of an average, of a longest or of a shortest, and whether of an aim."""
     named = {name for name, words in MEASURES.items() if words.search(_own(candidate))}
-    aim = AIMED_AT.search(_own(candidate)) or is_due(candidate.text, candidate.paragraph.source)
+    aim = AIMED_AT.search(_own(candidate)) or is_due(_own(candidate), candidate.paragraph.source)
     return frozenset(named | {"aim"} if aim else named)
 
 
