@@ -56,7 +56,11 @@ def with_other_papers(asked: Asked, draft: Draft, look: Look, papers: Papers) ->
             beside = _in_others(slot, asked, look)
             if others := _opposed(slot, beside):
                 return _beside(draft, statement, slot, others)
-            if saying := said_elsewhere(slot, look(slot.span.of(slot.paragraph.text)), papers):
+            # Where one time is asked for, how papers differ over time is not.
+            timed = periods_told(asked.text)
+            if not timed and (
+                saying := said_elsewhere(asked.text, slot, look(slot.span.of(slot.paragraph.text)), papers)
+            ):
                 return beside_what_is_said(draft, statement, saying)
             if not periods_told(asked.text) and (later := later_than(slot, beside)) and not _is_shown(later, draft):
                 return replace(draft, notices=(superseded_notice(later), *draft.notices))

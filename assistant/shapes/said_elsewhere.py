@@ -9,7 +9,7 @@ from assistant.figures.told import figures_told
 from assistant.sentences.quotations import quoted
 from assistant.shapes.disagreeing import DIFFER_SAID, NO_OTHER, SAYS_DIFFER
 from assistant.shapes.opposing import FEW
-from assistant.shapes.slots import Slot, around_of, telling
+from assistant.shapes.slots import Slot, around_of, said, telling
 from assistant.tables.list_items import ITEMS, list_around
 from corpus import Papers, Paragraph
 from indexes.sentences.spans import Span
@@ -17,10 +17,13 @@ from indexes.sentences.spans import Span
 MOST = 6  # items; more is a table of many things
 
 
-def said_elsewhere(slot: Slot, near: Sequence[Paragraph], papers: Papers) -> tuple[Paragraph, ...]:
+def said_elsewhere(question: str, slot: Slot, near: Sequence[Paragraph], papers: Papers) -> tuple[Paragraph, ...]:
     """The paragraph that says that sources differ on this very figure, with its items where it announces them."""
+    asked_of = telling(said(question))
     for paragraph in (slot.paragraph, *near):
         if len(telling(slot.near) & around_of(paragraph)) < FEW or not _tells(paragraph, slot):
+            continue
+        if len(asked_of & said(paragraph.text)) < FEW - slot.measure.unit.count("date"):
             continue
         if paragraph != slot.paragraph and SAYS_DIFFER.search(paragraph.text) and _sets_another(paragraph, slot):
             return (paragraph,)
@@ -33,8 +36,8 @@ def beside_what_is_said(draft: Draft, statement: Statement, saying: Sequence[Par
     """The draft with those paragraphs after a statement, each once, and the notice that a paper says so."""
     place = draft.statements.index(statement) + 1
     before, after = draft.statements[:place], draft.statements[place:]
-    said = [each.citations[0].paragraph for each in before if each.citations]
-    shown = [quoted(each, Span(0, len(each.text))) for each in saying if each not in said]
+    held = [each.citations[0].paragraph for each in before if each.citations]
+    shown = [quoted(each, Span(0, len(each.text))) for each in saying if each not in held]
     kept = [each for each in after if not (each.citations and each.citations[0].paragraph in saying)]
     notice = Notice("conflict", DIFFER_SAID.format(saying[0].source.called, saying[0].label))
     notices = [each for each in draft.notices if each != NO_OTHER]
