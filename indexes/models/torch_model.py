@@ -89,8 +89,14 @@ def load_torch(folder: Path) -> TorchModel:
 
         disable_progress_bar()  # type: ignore[no-untyped-call]
         logging.getLogger("sentence_transformers").setLevel(logging.ERROR)  # it warns of llama-index's arguments
+        # Nothing is fetched for a folder. Were none named, llama-index would make a cache in the user's folder, which
+        # may be read only or missing.
         embedding = HuggingFaceEmbedding(
-            model_name=str(folder), device="cpu", embed_batch_size=EMBED_AT_ONCE, normalize=True
+            model_name=str(folder),
+            device="cpu",
+            embed_batch_size=EMBED_AT_ONCE,
+            normalize=True,
+            cache_folder=str(folder),
         )
     except Exception as error:  # the loaders' failures share no base: damaged, of another kind, a file missing
         raise ModelUnusable(

@@ -126,6 +126,22 @@ def test_where_no_copy_can_be_kept_the_model_runs_on_torch(
     assert message.startswith("the embedding model runs on torch, which is slower: no copy can be kept (")
 
 
+@pytest.mark.parametrize("cache", ["a file", "a file/below", "read only"])
+def test_a_build_goes_on_where_the_whole_cache_folder_cannot_be_written(
+    folder: Path, tmp_path: Path, cache: str, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a file").write_text("no folder", encoding="utf-8")
+    # Nobody makes a folder there, the super-user neither, whom no mode keeps out.
+    place = Path("/proc/nothing") if cache == "read only" else tmp_path / cache
+    monkeypatch.setenv("XDG_CACHE_HOME", str(place))
+    monkeypatch.setenv("LLAMA_INDEX_CACHE_DIR", str(place / "llama_index"))
+    embedder = LocalEmbedder(folder, "weights", copies=place / "models")
+    with caplog.at_level(logging.WARNING, logger="indexes"):
+        assert len(embedder.embed(["farmers"])) == 1
+    [message] = caplog.messages
+    assert message.startswith("the embedding model runs on torch, which is slower: no copy can be kept (")
+
+
 def test_vectors_that_are_no_numbers_differ() -> None:
     assert difference([[1.0, 0.0]], [[0.5, 0.25]]) == 0.5
     assert not difference([[1.0]], [[float("nan")]]) <= 1e-5
