@@ -3,20 +3,23 @@
 import shutil
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import closing, suppress
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from random import Random
 
 import pytest
 from chroma_server import ChromaServer, free_port
+from cutting_wire import Moment, cutting_wire
 from keyword_embedder import KeywordEmbedder
 
 from corpus import Home, Papers, ScrutinyError, Settings, add_papers, open_home
 from indexes import IndexOutOfDate, Manifest, build_index, forget_removed, open_index
 from indexes.evidence import PassageId
 from indexes.vectors.collection import VectorsUnusable
+from indexes.vectors.filling import EMBED_AT_ONCE
 from indexes.vectors.served import Known, ServerUnreachable, make_collection, open_collection
 
 FARMERS = "Between 1 May 2024 and 30 April 2025 a total of 310 farmers and 128 volunteers joined Farm Watch."
@@ -162,6 +165,108 @@ def test_a_server_that_is_killed_is_named_and_answers_as_before_when_it_is_back(
     assert len(on_server(served, manifest)) == manifest.passages
     build(served)
     assert best(served, "telephone fraud") == FRAUD
+
+
+@dataclass(slots=True)
+class Reader:
+    """Asks the same question again and again in a thread, until it is stopped."""
+
+    ask: Callable[[], str]
+    stop: threading.Event
+    said: list[str] = field(default_factory=list)
+    failed: list[Exception] = field(default_factory=list)
+
+    def read(self) -> None:
+        while not self.stop.is_set():
+            try:
+                self.said.append(self.ask())
+            except Exception as error:
+                self.failed.append(error)
+            time.sleep(0.05)
+
+
+def until(reached: Callable[[], bool]) -> None:
+    late = time.monotonic() + 60
+    while not reached():
+        assert time.monotonic() < late, "nobody got there"
+        time.sleep(0.02)
+
+
+@contextmanager
+def reading(settings: Settings) -> Iterator[list[Reader]]:
+    """One reader that keeps the index open, as a page does, and two that open it anew each time, as commands do."""
+    stop = threading.Event()
+    with closing(open_index(settings, embedder=KeywordEmbedder())) as index:
+        kept = Reader(lambda: index.search("310 farmers joined", limit=1)[0].paragraph.text, stop)
+        readers = [kept, *(Reader(lambda: best(settings, "310 farmers joined"), stop) for _ in range(2))]
+        threads = [threading.Thread(target=each.read) for each in readers]
+        for thread in threads:
+            thread.start()
+        try:
+            yield readers
+        finally:
+            stop.set()
+            for thread in threads:
+                thread.join()
+
+
+def add_many(settings: Settings, folder: Path) -> None:
+    """A paper of three batches, with the paragraph on fraud in its last one; no two alike, which a graph needs."""
+    drawn = Random(5)
+    stops = [
+        f"Bus {number} calls at {' '.join(''.join(drawn.sample('aeioumnrst', 5)) for _ in range(6))}."
+        for number in range(2 * EMBED_AT_ONCE + 50)
+    ]
+    (folder / "buses.md").write_text("# Buses\n\n" + "\n\n".join([*stops, FRAUD]) + "\n", encoding="utf-8")
+    add_papers(open_home(settings.home), [folder / "buses.md"])
+
+
+@pytest.mark.parametrize(("moment", "repeated"), [("not begun", True), ("half-way", True), ("done, not told", False)])
+def test_a_server_killed_in_the_middle_of_a_write_loses_nothing_and_readers_are_told(
+    served: Settings, server: ChromaServer, tmp_path: Path, moment: Moment, repeated: bool
+) -> None:
+    before = build(served)
+    add_many(served, tmp_path)
+    batches: list[int] = []  # passages done before each
+    with reading(served) as readers:
+        with cutting_wire(server.port, at_write=2, moment=moment, cut=server.kill) as address:
+            wired = served.model_copy(update={"chroma": address})
+            with pytest.raises(ServerUnreachable, match=r"cannot be used .* nothing is lost"):
+                build_index(wired, embedder=KeywordEmbedder(), progress=lambda done, total: batches.append(done))
+        until(lambda: all(each.failed for each in readers))
+        server.begin()
+        there = on_server(served, before)
+        told = [len(each.said) for each in readers]
+        until(lambda: all(len(each.said) > count for each, count in zip(readers, told, strict=True)))
+        assert FRAUD not in best(served, "telephone fraud")
+        embedder = KeywordEmbedder()
+        after = build_index(served, embedder=embedder)
+    assert all(isinstance(error, ServerUnreachable) for each in readers for error in each.failed)
+    assert {text for each in readers for text in each.said} == {FARMERS}
+    # What the server had taken in when it was killed is there, whole batches of it, and is not embedded again.
+    assert len(there) == before.passages + batches[1 if repeated else 2]
+    assert len(embedder.passages) == after.passages - len(there)
+    assert len(on_server(served, after)) == after.passages
+    assert best(served, "telephone fraud") == FRAUD
+
+
+def test_a_server_restarted_between_two_batches_of_a_write_is_written_on(
+    served: Settings, server: ChromaServer, tmp_path: Path
+) -> None:
+    def restart() -> None:
+        server.kill()
+        until(lambda: all(each.failed for each in readers))
+        server.begin()
+
+    build(served)
+    add_many(served, tmp_path)
+    with reading(served) as readers:
+        with cutting_wire(server.port, at_write=2, moment="between", cut=restart) as address:
+            after = build(served.model_copy(update={"chroma": address}))
+        assert best(served, "telephone fraud") == FRAUD
+    assert all(isinstance(error, ServerUnreachable) for each in readers for error in each.failed)
+    assert {text for each in readers for text in each.said} == {FARMERS}
+    assert len(on_server(served, after)) == after.passages
 
 
 class Killed(BaseException):
