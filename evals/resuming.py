@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,7 +34,8 @@ class Unfinished:
     def alone(self) -> Iterator[None]:
         """Alone among processes, for as long as the run goes on. Raises HomeUnusable."""
         make_folder(self.path.parent)
-        lock = FileLock(self.path.with_suffix(".lock"))
+        lock_file = self.path.with_suffix(".lock")
+        lock = FileLock(lock_file)
         try:
             lock.acquire(timeout=0)
         except Timeout as error:
@@ -46,6 +47,10 @@ class Unfinished:
         try:
             yield
         finally:
+            # While it is still held: who opened the file just before finds it gone when it is theirs, and tries anew
+            # (filelock looks). Where an open file cannot be deleted, filelock deletes it itself.
+            with suppress(OSError):
+                lock_file.unlink()
             lock.release()
 
     def known(self) -> dict[str, Asked]:

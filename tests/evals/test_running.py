@@ -1,6 +1,9 @@
 """A run: every question is asked, a crash costs one, a stopped run goes on, and the same recipe gives the same card."""
 
+import threading
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -22,6 +25,7 @@ from evals import (
 )
 from evals.asking import PapersChanged
 from evals.recording import ROOT
+from evals.resuming import Unfinished
 
 
 @dataclass(slots=True)
@@ -86,7 +90,7 @@ def test_a_stopped_run_goes_on_where_it_stopped(
     card = run_set(watched, questions, recipe, tmp_path / "card.json")
     assert card == load_card(tmp_path / "card.json")
     assert watched.asked == [question.text for question in questions.questions[7:]]
-    assert not list(tmp_path.glob("*.unfinished.jsonl"))
+    assert [path.name for path in tmp_path.iterdir()] == ["card.json"]
 
 
 def test_a_run_cut_off_in_the_middle_of_a_line_asks_that_question_again(
@@ -182,6 +186,45 @@ def test_a_set_that_is_being_run_is_not_run_beside_itself(
     run_set(towns, questions.only("develop"), recipe, tmp_path / "card.json")
     card = run_set(towns, questions, recipe, tmp_path / "card.json", progress=again)
     assert card is not None
+
+
+def test_a_run_that_ends_leaves_no_lock_whether_it_is_done_stopped_or_broken_off(
+    towns: Assistant, questions: QuestionSet, recipe: Recipe, tmp_path: Path
+) -> None:
+    def broken(done: int, total: int) -> None:
+        raise KeyboardInterrupt
+
+    run_set(towns, questions, recipe, tmp_path / "card.json", stopped=lambda: True)
+    assert not list(tmp_path.glob("*.lock"))
+    with pytest.raises(KeyboardInterrupt):
+        run_set(towns, questions, recipe, tmp_path / "card.json", progress=broken)
+    assert not list(tmp_path.glob("*.lock"))
+
+
+def test_of_many_that_begin_and_end_at_once_never_two_are_alone(tmp_path: Path) -> None:
+    unfinished = Unfinished(tmp_path / "county.unfinished.jsonl", "head")
+    inside, most, entered = [0], [0], [0]
+    counting = threading.Lock()
+
+    def enter() -> None:
+        for _ in range(300):
+            with suppress(HomeUnusable), unfinished.alone():
+                with counting:
+                    inside[0] += 1
+                    entered[0] += 1
+                    most[0] = max(most[0], inside[0])
+                time.sleep(0.0002)
+                with counting:
+                    inside[0] -= 1
+
+    threads = [threading.Thread(target=enter) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert entered[0] > 50
+    assert most == [1]
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_papers_that_change_on_the_way_end_the_run_and_the_next_begins_anew(
