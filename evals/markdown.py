@@ -23,7 +23,7 @@ def scorecard_markdown(card: Scorecard) -> str:
         f"{_counted(card.outcomes)}. Run of {card.times.started}; drafter {_plain(card.recipe.drafter)}.",
         "",
         *_table(("Metric", "Mean", "95% interval", "Scored", "Not scored"), map(_metric_cells, *_summarised(card))),
-        *_questions("Wrong", [_line(each) for each in card.outcomes if each.verdict == "wrong"]),
+        *_wrong([each for each in card.outcomes if each.verdict == "wrong"]),
         *_questions("Errors", [_line(each) for each in card.outcomes if each.verdict == "error"]),
     ]
     return "\n".join(lines) + "\n"
@@ -99,11 +99,18 @@ def _verdict(outcome: Outcome) -> str:
     return f"{outcome.verdict} ({_plain(why)})" if why else outcome.verdict
 
 
-def _questions(title: str, lines: Sequence[str]) -> Iterator[str]:
-    """A section of the first questions, and how many more there are."""
+def _wrong(outcomes: Sequence[Outcome]) -> Iterator[str]:
+    """The questions that we develop by; those held out are counted and not shown, or they would be tuned on."""
+    shown = [_line(each) for each in outcomes if each.question.split == "develop"]
+    held_out = len(outcomes) - len(shown)
+    yield from _questions("Wrong", shown, [f"- and {held_out} held out, which are not shown"] if held_out else [])
+
+
+def _questions(title: str, lines: Sequence[str], last: Sequence[str] = ()) -> Iterator[str]:
+    """A section of the first questions, how many more there are, and what else is to be said of them."""
     more = len(lines) - QUESTIONS_SHOWN
     told = [f"- and {more} more, in the JSON file and the HTML report"] if more > 0 else []
-    yield from _section(title, [*lines[:QUESTIONS_SHOWN], *told])
+    yield from _section(title, [*lines[:QUESTIONS_SHOWN], *told, *last])
 
 
 def _section(title: str, lines: Sequence[str]) -> Iterator[str]:

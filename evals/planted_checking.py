@@ -84,6 +84,11 @@ class PlantedResult:
         return tuple(each for each in self.verdicts if not each.right and each.planted.split == "develop")
 
     @property
+    def held_out_failures(self) -> int:
+        """How many held-out sentences are judged wrong: their number is all that is told of them."""
+        return sum(not each.right and each.planted.split == "held_out" for each in self.verdicts)
+
+    @property
     def met(self) -> bool:
         """Whether both bars are; a group without sentences meets none."""
         caught, struck = self.caught.mean, self.struck_true.mean

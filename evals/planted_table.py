@@ -9,11 +9,13 @@ MARKED_BY = "Written and marked by the product's authors, and by nobody else."
 
 
 def planted_table(result: PlantedResult, *, ours: bool = True) -> str:
-    """Faults caught, true sentences struck, the bars, and the failures of develop by id."""
+    """Faults caught, true sentences struck, the bars, the failures of develop by id, those held out as a number."""
     head = f"{len(result.verdicts)} planted sentences, {result.split or 'both splits'}.{f' {MARKED_BY}' * ours}"
     rows = [_row(each) for each in (*result.by_fault, result.caught)]
     failures = [line for each in result.failures for line in _failure_lines(each)]
     listed = ["", f"Wrong on develop ({len(result.failures)}):", *failures] if failures else []
+    if result.held_out_failures:
+        listed += ["", f"Wrong on held out: {result.held_out_failures}. They are counted and not shown."]
     return "\n".join(
         (
             head,
@@ -41,6 +43,7 @@ def planted_json(result: PlantedResult) -> dict[str, object]:
         "struck_true": _json(result.struck_true),
         "bars": {"caught": CAUGHT_BAR, "struck_true": STRUCK_BAR},
         "met": result.met,
+        "held_out_failures": result.held_out_failures,
         "failures": [
             {
                 "id": each.planted.id,

@@ -9,7 +9,7 @@ from evals.scorecard import Scorecard
 
 
 def scorecard_json(card: Scorecard) -> dict[str, object]:
-    """Set, recipe, every metric's mean and interval, and what is wrong with which question."""
+    """Set, recipe, every metric's mean and interval, what is wrong with which question of develop."""
     return {
         "set": card.set_name,
         "recipe": asdict(card.recipe),
@@ -19,8 +19,10 @@ def scorecard_json(card: Scorecard) -> dict[str, object]:
         "wrong": [
             {"id": each.question.id, "faults": each.faults, "error": each.error}
             for each in card.outcomes
-            if each.verdict != "right"
+            if each.verdict == "error" or (each.verdict == "wrong" and each.question.split == "develop")
         ],
+        # Their number alone, or they would be tuned on.
+        "wrong_held_out": sum(each.verdict == "wrong" and each.question.split == "held_out" for each in card.outcomes),
     }
 
 

@@ -1,11 +1,13 @@
 """The short Markdown of a scorecard and of a comparison."""
 
+import json
 from dataclasses import replace
 
 from card_making import card, comparison, hostile, paid, rode
 
 from evals.markdown import comparison_markdown, scorecard_markdown
 from evals.outcome import Outcome, Score
+from evals.printing import scorecard_json
 
 
 def test_a_scorecard_says_how_many_are_right_and_what_is_wrong_with_the_others() -> None:
@@ -33,6 +35,18 @@ def test_forty_wrong_questions_are_told_without_a_word_of_more() -> None:
     text = scorecard_markdown(card(*wrong_ones(40)))
     assert text.count("- **wrong-") == 40
     assert "more, in the JSON" not in text
+
+
+def test_what_is_held_out_and_wrong_is_counted_and_not_shown() -> None:
+    question = paid().question.model_copy(update={"id": "kept", "text": "And who pays them?", "split": "held_out"})
+    shown = card(rode(), paid(), replace(paid(), question=question))
+    text, printed = scorecard_markdown(shown), scorecard_json(shown)
+    assert "**buses-paid**" in text
+    assert text.endswith("\n- and 1 held out, which are not shown\n")
+    assert [each["id"] for each in printed["wrong"]] == ["buses-paid"]  # type: ignore[attr-defined]
+    assert printed["wrong_held_out"] == 1
+    assert "kept" not in text + json.dumps(printed)
+    assert "who pays" not in text
 
 
 def test_a_metric_has_its_mean_its_interval_and_how_many_have_no_score() -> None:

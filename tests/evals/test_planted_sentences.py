@@ -100,10 +100,13 @@ def test_false_ones_struck_are_caught_and_partly_is_not_struck(towns: Assistant)
     assert result.by_fault[0] == StruckShare("wrong figure", struck=1, total=2)
     assert result.failures == (Verdict(rows[2], Checked(rows[2].sentence, "partly")),)  # "d" is held out
     assert not result.met
-    assert "  c: wrong figure, partly: There were part of 998." in planted_table(result)
-    assert planted_json(result)["failures"] == [
-        {"id": "c", "fault": "wrong figure", "support": "partly", "objections": []}
-    ]
+    table = planted_table(result)
+    assert "  c: wrong figure, partly: There were part of 998." in table
+    assert table.endswith("\n\nWrong on held out: 1. They are counted and not shown.")
+    assert "It was 999 in part." not in table
+    printed = planted_json(result)
+    assert printed["failures"] == [{"id": "c", "fault": "wrong figure", "support": "partly", "objections": []}]
+    assert printed["held_out_failures"] == 1
 
 
 def test_what_was_held_against_a_true_sentence_is_listed(towns: Assistant) -> None:
