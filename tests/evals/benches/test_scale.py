@@ -34,6 +34,17 @@ def test_the_table_has_a_column_for_each_size() -> None:
     assert rows[-1].split() == "bar of search p50 20.0 met 35.0 MISSED".split()
 
 
+def test_what_is_not_the_model_s_is_marked_beside_the_figure_and_said_below() -> None:
+    table = scale_table([SIZE, replace(SIZE, paragraphs=1_000_000, embedder="stand-in")])
+    rows = {line[:20].strip(): line[20:].split() for line in table.splitlines()}
+    assert rows["building"] == ["60", "60*"]
+    assert rows["peak megabytes"] == ["900", "900*"]
+    assert [rows[name][1] for name in ("adding", "updating", "removing")] == ["1*", "1.5*", "1.25*"]
+    assert rows["search p50"] == ["20", "20"]
+    assert "\n* Not the model's: words of the papers were hashed into vectors" in table
+    assert "*" not in scale_table([SIZE])
+
+
 def test_figures_and_plots_are_written(tmp_path: Path) -> None:
     sizes = [SIZE, replace(SIZE, paragraphs=100_000)]
     write_scale(tmp_path / "scale", sizes)
