@@ -40,6 +40,7 @@ bench: .venv/developing
 	$(BIN)/python -m evals reading
 	$(BIN)/python -m evals reading-speed
 	$(BIN)/python -m evals fuzz
+	$(BIN)/python -m evals benchmark core
 	for file in $(wildcard ../shared/bench/*.json); do $(BIN)/python -m evals benchmark $$file || exit 1; done
 
 # A million made paragraphs: hours of one machine, 10 GB of memory and of disk.

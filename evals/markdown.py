@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from evals.bars import Held, held_to
 from evals.comparing import Comparison, MetricChange, QuestionChange
 from evals.measured import metrics_in
 from evals.metrics import summaries
@@ -16,13 +17,14 @@ QUESTIONS_SHOWN = 40
 
 
 def scorecard_markdown(card: Scorecard) -> str:
-    """Set and counts, the table of metrics with their 95 % intervals, the wrong questions with their faults."""
+    """Set and counts, the metrics with their 95 % intervals, the bars of a shipped set, the wrong questions."""
     lines = [
         f"# Scorecard: {_plain(card.set_name)}",
         "",
         f"{_counted(card.outcomes)}. Run of {card.times.started}; drafter {_plain(card.recipe.drafter)}.",
         "",
         *_table(("Metric", "Mean", "95% interval", "Scored", "Not scored"), map(_metric_cells, *_summarised(card))),
+        *_bars(held_to(card)),
         *_wrong([each for each in card.outcomes if each.verdict == "wrong"]),
         *_questions("Errors", [_line(each) for each in card.outcomes if each.verdict == "error"]),
     ]
@@ -55,6 +57,13 @@ def comparison_markdown(comparison: Comparison) -> str:
 def _summarised(card: Scorecard) -> tuple[Sequence[str], Sequence[Summary]]:
     metrics = metrics_in(card)
     return [metric.title for metric in metrics], summaries(card.outcomes, metrics)
+
+
+def _bars(held: Sequence[Held]) -> Iterator[str]:
+    """A section of the bars; nothing for a set that has none."""
+    if held:
+        cells = ((each.title, each.bar.told, _number(each.measured), each.reached) for each in held)
+        yield from ("", "## Bars", "", *_table(("Metric", "Bar", "Measured", ""), cells))
 
 
 def _counted(outcomes: Sequence[Outcome]) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 
+from evals.bars import held_to
 from evals.comparing import Comparison, QuestionChange
 from evals.measured import metrics_in
 from evals.metrics import summaries
@@ -16,6 +17,16 @@ def scorecard_json(card: Scorecard) -> dict[str, object]:
         "questions": len(card.outcomes),
         "right": sum(each.verdict == "right" for each in card.outcomes),
         "summary": [asdict(each) for each in summaries(card.outcomes, metrics_in(card))],
+        "bars": [
+            {
+                "metric": each.bar.metric,
+                "bar": each.bar.value,
+                "at_most": each.bar.at_most,
+                "measured": each.measured,
+                "reached": each.reached,
+            }
+            for each in held_to(card)
+        ],
         "wrong": [
             {"id": each.question.id, "faults": each.faults, "error": each.error}
             for each in card.outcomes

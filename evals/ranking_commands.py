@@ -1,29 +1,50 @@
 """How well papers are searched, from the command line: `python -m evals benchmark|derive`."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from corpus.commands import HomeOption, JsonOption, print_json, progress_bar, settings_given
+from evals.split import Split
 from evals.writing import write_text
+
+if TYPE_CHECKING:
+    from evals.public import Benchmark, Measured
+
+    BenchmarkMeasured = tuple[Benchmark, tuple[Measured, ...]]
 
 
 def benchmark(
-    file: Annotated[Path, typer.Argument(help="JSON: documents of paragraphs, questions with relevant ids, answers.")],
+    file: Annotated[
+        str,
+        typer.Argument(help="A shipped set by name, or JSON: documents of paragraphs, questions with relevant ids."),
+    ],
+    split: Annotated[Split, typer.Option(help="Of a shipped set, these questions.")] = "develop",
     limit: Annotated[int | None, typer.Option(min=1, help="Only so many questions, chosen by chance.")] = None,
     seed: Annotated[int, typer.Option(help="The same seed chooses the same questions.")] = 2024,
     as_json: JsonOption = False,
 ) -> None:
-    """Measure search and first quotes on a public benchmark, beside plain llama-index and BM25 alone."""
+    """Measure search, and the first quotes of a public benchmark, beside plain llama-index and BM25 alone.
+
+    Only figures are printed, and no question. A set of questions is asked over the papers that are shipped with it.
+    """
+    from evals.public import benchmark_json, benchmark_table
+    from evals.sets import is_shipped
+
+    measured = _shipped_measured(file, split, limit, seed) if is_shipped(file) else _public_measured(file, limit, seed)
+    print_json(benchmark_json(*measured)) if as_json else typer.echo(benchmark_table(*measured))
+
+
+def _public_measured(file: str, limit: int | None, seed: int) -> "BenchmarkMeasured":
     from functools import partial
 
     from evals.deriving.left_out import left_out
-    from evals.public import benchmark_json, benchmark_table, measure, read_benchmark
+    from evals.public import measure, read_benchmark
     from evals.public.measuring import Prepare
     from indexes.sentences.weights import learned_from
 
-    chosen = read_benchmark(file).sampled(limit, seed=seed)
+    chosen = read_benchmark(Path(file)).sampled(limit, seed=seed)
     prepare: Prepare = lambda product: product  # noqa: E731 - one of two
     if chosen.name in learned_from():
         typer.echo(
@@ -31,8 +52,23 @@ def benchmark(
         )
         prepare = partial(left_out, benchmark=chosen)
     with progress_bar("Asking") as progress:
-        measured = measure(chosen, prepare=prepare, progress=progress)
-    print_json(benchmark_json(chosen, measured)) if as_json else typer.echo(benchmark_table(chosen, measured))
+        return chosen, measure(chosen, prepare=prepare, progress=progress)
+
+
+def _shipped_measured(named: str, split: Split, limit: int | None, seed: int) -> "BenchmarkMeasured":
+    from evals.public import measure, shipped_benchmark
+    from indexes.sentences.weights import learned_from
+
+    with shipped_benchmark(named, split=split) as shipped:
+        chosen = shipped.benchmark.sampled(limit, seed=seed)
+        if chosen.name in learned_from():
+            typer.echo("The product's weights were learned from these questions too.", err=True)
+        typer.echo(
+            f"Left out: {shipped.declined} questions that are to be declined, {shipped.follow_ups} follow-ups.",
+            err=True,
+        )
+        with progress_bar("Asking") as progress:
+            return chosen, measure(chosen, build=shipped.build_product, progress=progress)
 
 
 def derive_weights(

@@ -40,6 +40,11 @@ def file_of(named: str | Path) -> Path:
     return next((path for path in shipped if path.is_file()), Path(named))
 
 
+def is_shipped(named: str) -> bool:
+    """Whether a set of this name comes with the product: one over the shipped papers, or that of an area."""
+    return (SHIPPED / f"{named}.jsonl").is_file() or named in AREAS
+
+
 def set_of(name: str, questions: list[Question], *, where: str, faults: list[str]) -> QuestionSet:
     """The questions as a set. Raises QuestionSetInvalid with these faults, and for questions that stand twice."""
     faults = [*faults, *_twice(questions)]

@@ -29,9 +29,11 @@ from indexes.models.embedding import Embedder, embedder_for
 
 Progress = Callable[[int, int], None]
 _Built = TypeVar("_Built", bound=Contender)
+Build = Callable[[Benchmark, Path], Product]
 Prepare = Callable[[Product], Contender]  # what is done to a built product before it is asked, which is not timed
 
 RANKING: dict[str, Callable[[Sequence[str], Sequence[str]], float]] = {
+    "recall@5": lambda ranked, relevant: recall(ranked, relevant, k=5),
     "recall@10": lambda ranked, relevant: recall(ranked, relevant, k=10),
     "nDCG@10": lambda ranked, relevant: ndcg(ranked, relevant, k=10),
     "hit@1": lambda ranked, relevant: hit(ranked, relevant, k=1),
@@ -75,7 +77,11 @@ class Asked:
 
 
 def measure(
-    benchmark: Benchmark, *, prepare: Prepare = lambda product: product, progress: Progress = lambda done, total: None
+    benchmark: Benchmark,
+    *,
+    build: Build = build_product,
+    prepare: Prepare = lambda product: product,
+    progress: Progress = lambda done, total: None,
 ) -> tuple[Measured, ...]:
     """The product, as `prepare` leaves it, first, then each baseline, then the kindest reading of llama-index's chunks.
 
@@ -86,7 +92,7 @@ def measure(
     steps = _Steps(3 * len(benchmark.questions), progress)
     with TemporaryDirectory(prefix="scrutiny-benchmark-") as place:
         folder = Path(place)
-        product = _measured(benchmark, lambda: build_product(benchmark, folder / "home"), steps, prepare)
+        product = _measured(benchmark, lambda: build(benchmark, folder / "home"), steps, prepare)
         chunks = _chunks_measured(benchmark, embedder, steps)
         words = _measured(benchmark, lambda: build_word_baseline(benchmark, folder / "words"), steps)
     return (product, words, *chunks)

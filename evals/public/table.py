@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 
+from evals.bars import OF_BENCHMARK, Held
 from evals.public.benchmark import Benchmark
 from evals.public.measuring import METRICS, Measured
 
@@ -22,14 +23,16 @@ NOTES = (
 
 
 def benchmark_table(benchmark: Benchmark, measured: Sequence[Measured]) -> str:
-    """Head, one row a metric, the product's ratios to the others, the questions not scored with their reasons."""
+    """Head, one row a metric, the product's ratios to the others, the bars, the questions not scored and why."""
     ours, *others = measured
-    metrics = (*METRICS, *SPEEDS)
+    metrics = [each for each in (*METRICS, *SPEEDS) if any(value(one, each) is not None for one in measured)]
     figures = [_row(each.name for each in measured)]
     figures += [_row((_shown(metric, value(each, metric)) for each in measured), metric) for metric in metrics]
     ratios = [_row(("", *(each.name for each in others)), "ratio of the product to")]
     ratios += [_row(("", *(_ratio(ours, each, metric) for each in others)), metric) for metric in metrics]
-    return "\n".join((_head(benchmark), "", *figures, "", *ratios, "", *_unscored(measured), *NOTES))
+    return "\n".join(
+        (_head(benchmark), "", *figures, "", *ratios, "", *_bars(benchmark, measured), *_unscored(measured), *NOTES)
+    )
 
 
 def benchmark_json(benchmark: Benchmark, measured: Sequence[Measured]) -> dict[str, object]:
@@ -42,7 +45,21 @@ def benchmark_json(benchmark: Benchmark, measured: Sequence[Measured]) -> dict[s
         "questions": len(benchmark.questions),
         "systems": [asdict(each) for each in measured],
         "ratios": {each.name: {m: ratio(ours, each, m) for m in (*METRICS, *SPEEDS)} for each in others},
+        "bars": [
+            {**asdict(each.bar), "measured": each.measured, "reached": each.reached}
+            for each in held_to(benchmark, measured)
+        ],
     }
+
+
+def held_to(benchmark: Benchmark, measured: Sequence[Measured]) -> tuple[Held, ...]:
+    """The bars of this benchmark beside what was measured; none where it has none."""
+    ours, *others = measured
+    theirs = {each.name: each for each in others}
+    return tuple(
+        Held(bar.metric, bar, ratio(ours, theirs[bar.against], bar.metric) if bar.against else value(ours, bar.metric))
+        for bar in OF_BENCHMARK.get(benchmark.name, ())
+    )
 
 
 def value(measured: Measured, metric: str) -> float | None:
@@ -76,6 +93,15 @@ def _ratio(ours: Measured, theirs: Measured, metric: str) -> str:
 
 def _row(cells: Iterable[str], label: str = "") -> str:
     return f"{label:<29}" + "".join(f"{cell:>19}" for cell in cells)
+
+
+def _bars(benchmark: Benchmark, measured: Sequence[Measured]) -> list[str]:
+    held = held_to(benchmark, measured)
+    shown = (NONE if each.measured is None else f"{each.measured:.3f}" for each in held)
+    lines = [
+        f"Bar: {each.title}, {each.bar.told}: {figure} {each.reached}" for each, figure in zip(held, shown, strict=True)
+    ]
+    return [*lines, ""] if lines else []
 
 
 def _unscored(measured: Sequence[Measured]) -> list[str]:

@@ -1,13 +1,14 @@
 """Public benchmarks: the file, the way to papers and back, the baselines, what is printed."""
 
 import json
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 from commanding import Command, failed_in_one_line, run
 
-from corpus import Papers, open_home
+from corpus import Home, Papers, open_home
 from evals.outcome import Score
 from evals.public import Benchmark, BenchmarkInvalid, Measured, measure, read_benchmark
 from evals.public.benchmark import BenchmarkDocument, BenchmarkQuestion
@@ -19,11 +20,13 @@ from evals.public.first_quotes import (
     squad_normalised,
     when_quoted,
 )
-from evals.public.measuring import Mean, mean_of
+from evals.public.measuring import METRICS, Mean, mean_of
 from evals.public.product import build_product
+from evals.public.shipped import shipped_benchmark
 from evals.public.storing import store
 from evals.public.table import benchmark_json, benchmark_table, ratio
 from evals.public.word_baseline import build_word_baseline
+from evals.sets import read_set
 
 BIKES, GRANT, PLAN = (
     "Nuisance bikes were reported 412 times in Northmoor during the summer.",
@@ -238,6 +241,79 @@ def test_product_and_baselines_are_measured_in_one_run() -> None:
     assert "Not scored for answer in first quote: 1 as the question has no answer to look for (product," in table
     printed = benchmark_json(tiny(), measured)
     assert json.loads(json.dumps(printed))["ratios"]["BM25 alone"]["recall@10"] == 1.0
+
+
+def test_a_row_that_nobody_has_a_figure_for_is_left_out_and_its_reason_is_not() -> None:
+    measured = [Measured(name, ranked(0.5, quote=None), 50.0, 1.0, 2.0) for name in ("product", "llama-index")]
+    table = benchmark_table(tiny(), measured)
+    assert not [line for line in table.splitlines() if line.startswith("answer in first quote")]
+    assert "Not scored for answer in first quote: 3 as no answer (product, llama-index)." in table
+
+
+def ranked(ndcg: float, *, quote: float | None) -> dict[str, Mean]:
+    means = {metric: Mean(ndcg, 3, {}) for metric in METRICS}
+    quoted = Mean(quote, 3, {}) if quote is not None else Mean(None, 0, {"no answer": 3})
+    return means | {"answer in first quote": quoted}
+
+
+def test_the_bars_of_a_benchmark_are_printed_with_what_was_measured() -> None:
+    ours, theirs = (
+        Measured(name, ranked(ndcg, quote=0.849), 50.0, 1.0, 2.0)
+        for name, ndcg in (("product", 0.40), ("llama-index", 0.30))
+    )
+    transcripts, articles = (tiny().model_copy(update={"name": name}) for name in ("qmsum-committee-val", "xquad-dev"))
+    assert "\nBar: nDCG@10, at least 1.3 times llama-index: 1.333 met\n" in benchmark_table(transcripts, (ours, theirs))
+    table = benchmark_table(articles, (ours, theirs))
+    assert "\nBar: answer in first quote, at least 0.85: 0.849 MISSED\n" in table
+    assert "Bar:" not in benchmark_table(tiny(), (ours, theirs))
+    [bar] = json.loads(json.dumps(benchmark_json(transcripts, (ours, theirs))))["bars"]
+    assert (bar["metric"], bar["value"], bar["reached"]) == ("nDCG@10", 1.3, "met")
+
+
+def test_a_shipped_set_is_ranked_over_the_paragraphs_of_its_papers_by_all_in_one_run() -> None:
+    with shipped_benchmark("corveshire", split="develop") as shipped:
+        questions = {each.id: each for each in read_set("corveshire").questions}
+        chosen = shipped.benchmark
+        assert chosen.name == "corveshire, develop"
+        asked = [questions[each.id] for each in chosen.questions]
+        assert {each.split for each in asked} == {"develop"}
+        assert not [each for each in asked if each.history or not each.paragraphs]
+        left_out = len(questions) - sum(each.split == "held_out" for each in questions.values()) - len(asked)
+        assert shipped.declined + shipped.follow_ups == left_out
+        product, words, chunks, kindest = measure(chosen.sampled(8), build=shipped.build_product)
+    for each in (product, words, chunks, kindest):
+        assert {each.means[metric].scored for metric in ("recall@5", "hit@1", "nDCG@10")} == {8}
+    assert product.means["nDCG@10"].value is not None
+    assert product.means["nDCG@10"].value > 0.5
+
+
+def test_a_heading_stands_before_the_paragraph_under_it_and_is_none_to_find() -> None:
+    with shipped_benchmark("corveshire", split="develop") as shipped:
+        texts = {each.id: each.text for each in shipped.benchmark.paragraphs}
+        held = [each for document in Papers(Home(shipped.home)).documents() for each in document.paragraphs]
+    wanted = {each for question in shipped.benchmark.questions for each in question.relevant}
+    assert {each.id for each in held if each.kind != "heading"} | (wanted & {each.id for each in held}) == set(texts)
+    above, under = next(
+        (one, other) for one, other in pairwise(held) if one.kind == "heading" and other.kind == "prose"
+    )
+    assert texts[under.id].endswith(f"{above.text}\n{under.text}")
+
+
+def test_a_set_over_other_papers_cannot_be_ranked() -> None:
+    with (
+        pytest.raises(BenchmarkInvalid, match=r"'real-paper, develop' cannot be ranked: .* Name another set"),
+        shipped_benchmark("real-paper", split="develop"),
+    ):
+        pass
+
+
+def test_the_command_prints_no_question_of_a_shipped_set() -> None:
+    done = run("evals", "benchmark", "corveshire", "--limit", "2")
+    assert done.code == 0
+    assert "corveshire, develop: " in done.out
+    told = done.out + done.err
+    assert "are to be declined" in told
+    assert not [each.id for each in read_set("corveshire").questions if each.text in told]
 
 
 def test_the_command_prints_the_figures_and_names_a_file_that_it_cannot_use(tmp_path: Path, here: Command) -> None:
