@@ -12,6 +12,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "run": card_commands.run_questions,
     "compare": card_commands.compare,
     "report": card_commands.report,
+    "gaps": card_commands.gaps,
     "check": set_commands.check,
     "import": set_commands.import_sheet,
     "export": set_commands.export_set,

@@ -1,4 +1,4 @@
-"""Scorecards from the command line: `python -m evals run|compare|report`."""
+"""Scorecards from the command line: `python -m evals run|compare|report|gaps`."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -91,6 +91,29 @@ def report(
     shown, before = load_card(card), [load_card(each) for each in earlier or ()]
     write_text(target, report_html(shown, earlier=before, texts=_texts(home)))
     typer.echo(f"Report: {target}")
+
+
+def gaps(
+    cards: Annotated[list[str], typer.Argument(help="Scorecards, or names of shipped ones; several go together.")],
+    as_json: JsonOption = False,
+) -> None:
+    """How far held-out questions fall behind develop, and follow-ups behind single turns. Exit 1 where a bar is missed.
+
+    Give the scorecards of a set and of its conversations, as `run core` and `run conversations` write them.
+    """
+    from corpus import ScrutinyError
+    from evals import load_card
+    from evals.gaps import gaps as gaps_of
+    from evals.gaps_table import gaps_json, gaps_table
+
+    found = gaps_of([load_card(each) for each in cards])
+    if not found:
+        raise ScrutinyError(
+            "these scorecards hold questions of one half only. Run a set without --split, or give single turns and "
+            "follow-ups together."
+        )
+    print_json(gaps_json(found)) if as_json else typer.echo(gaps_table(found))
+    raise typer.Exit(1 if any(each.reached == "MISSED" for each in found) else 0)
 
 
 def _judging(spec: str | None) -> "ExtraScores":
