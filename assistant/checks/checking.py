@@ -17,6 +17,7 @@ from assistant.checks.of_figures.later import dated
 from assistant.checks.of_figures.levels import level_objections
 from assistant.checks.of_figures.limits import limit_objections
 from assistant.checks.of_figures.months import month_objections
+from assistant.checks.of_figures.moved import movement_objections
 from assistant.checks.of_figures.multiples import multiple_objections
 from assistant.checks.of_figures.neighbours import neighbour_objections
 from assistant.checks.of_figures.owning import owning_objections
@@ -26,6 +27,7 @@ from assistant.checks.of_figures.rates import rate_objections
 from assistant.checks.of_figures.reading import readable
 from assistant.checks.of_figures.rounding import exactly
 from assistant.checks.of_figures.running import running_objections
+from assistant.checks.of_figures.sums import sum_objections
 from assistant.checks.of_figures.wholes import whole_objections
 from assistant.checks.of_words.actors import actor_objections, owner_objections
 from assistant.checks.of_words.ahead import ahead_objections
@@ -72,6 +74,7 @@ CHECKS: tuple[Callable[[str, Premise], Iterator[Objection]], ...] = (
     change_objections,
     subject_objections,
     opposite_objections,
+    movement_objections,
     order_objections,
     side_objections,
     day_objections,
@@ -82,6 +85,7 @@ CHECKS: tuple[Callable[[str, Premise], Iterator[Objection]], ...] = (
     level_objections,
     limit_objections,
     rate_objections,
+    sum_objections,
     whole_objections,
     owning_objections,
     part_objections,

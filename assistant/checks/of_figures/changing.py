@@ -11,14 +11,17 @@ from assistant.checks.premise import Premise
 from assistant.figures.figure import figures_in
 from assistant.figures.number_words import NUMBER, ROUGHLY, value_of
 from assistant.figures.pairs import pairs, periods_of
+from assistant.questions.which_way import MOVEMENT
 from assistant.sentences.wording import folded_with_commas
 from indexes import stems
 from indexes.sentences.spans import sentences
 
 HEDGE = rf"(?:(?:{ROUGHLY}) )?"
 PLANNED = r"(?:planned|due|expected|scheduled|announced|intended|hoped)"
+MOVEMENT_NOUN = rf"(?:[a-z]+ ){{0,2}}?(?:{MOVEMENT})"
 UP_FROM = re.compile(
-    rf"(?P<last>£?{NUMBER}(?: ?%| per cent)?)[^;.]*?\b(?:up|down) from {HEDGE}(?P<first>£?{NUMBER}(?: ?%| per cent)?)"
+    rf"(?P<last>£?{NUMBER}(?: ?%| per cent)?)[^;.]*?\b(?:up|down|an? {MOVEMENT_NOUN}) from {HEDGE}"
+    rf"(?P<first>£?{NUMBER}(?: ?%| per cent)?)"
 )
 # "Three priorities in place of four": of what, and whether there are more of it now.
 EARLIER = re.compile(rf"\b(?:earl\w+|sooner|ahead|forward|before|{PLANNED}|planning)\b", re.IGNORECASE)

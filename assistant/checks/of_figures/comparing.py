@@ -34,7 +34,8 @@ TIMES_AS = re.compile(
 UPWARD = re.compile(f"{MORE_SO.pattern}|{OUTNUMBERED.pattern}|{TIMES_AS.pattern}")
 # "14.6%, an improvement on 19.2%".
 ON = re.compile(
-    r"£?\d[^,;]*?,? (?:(?:an improvement|an increase|a rise|a fall|a reduction|a decrease|a deterioration) (?:on|from)"
+    r"(?<![\d.,])£?\d(?:[^,;]|,(?=\d))*?,? (?:an? (?:improvement|increase|rise|fall|reduction|decrease"
+    r"|deterioration) (?:on|from)"
     r"|(?:up|down) from|compared (?:with|to)|against)"
     rf" (?:the )?£?\d[\d.,]*%?(?: ?{SCALE}\b)?"
 )
@@ -127,7 +128,7 @@ def _against_before(sentence: str, said: list[str], *, up: bool) -> Iterator[Obj
     told = amounts_in(sentence)
     own = {amount.value for amount in told}
     given = {(each.unit, each.value) for sentence in said for each in amounts_in(sentence)}
-    for then, now in filter(None, map(_then_and_now, said)):
+    for then, now in filter(None, map(then_and_now, said)):
         others = [each for each in told if each.unit == now.unit and each.value not in (then.value, now.value)]
         if given & {(each.unit, each.value) for each in others}:
             continue  # it is set against another
@@ -136,7 +137,7 @@ def _against_before(sentence: str, said: list[str], *, up: bool) -> Iterator[Obj
             yield Objection("direction", f"{now.text} against {then.text} before is the reverse")
 
 
-def _then_and_now(sentence: str) -> tuple[Figure, Figure] | None:
+def then_and_now(sentence: str) -> tuple[Figure, Figure] | None:
     """The two amounts of one kind that a sentence gives for two times, the earlier first; None of more or fewer."""
     other = ON.search(readable(sentence))
     ends = amounts_in(other[0]) if other and not LASTS.search(other[0]) else ()

@@ -29,4 +29,4 @@ def item_objections(claim: str, premise: Premise) -> Iterator[Objection]:
 
 
 def _items(written: str) -> list[frozenset[str]]:
-    return [frozenset(stems(each)) for each in BETWEEN.split(written)]
+    return [frozenset(stem for stem in stems(each) if stem[0].isalpha()) for each in BETWEEN.split(written)]

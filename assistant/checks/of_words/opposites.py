@@ -17,6 +17,7 @@ from indexes import stems
 
 TAIL = 4
 LISTED = re.compile(rf",?(?: (?:and|or|as well as))?(?: (?:the|about|some|over|nearly))*(?: {NUMBER})? ", re.IGNORECASE)
+AND = re.compile(r" (?:and|or|as well as) ")
 NEAR = 8  # words on either side of a direction among which stands what it is said of
 WHEN = re.compile(r"before|after|until|since|following", re.IGNORECASE)  # told of what follows them
 NEAR_CHANGE = 14  # "fell by 4.5% in the 12 months to December 2014, or by 7,161"
@@ -77,6 +78,8 @@ def _share_too_small(claim: str, premise: Premise) -> Generator[Objection, None,
 def _turned(part: str, axis: tuple[re.Pattern[str], re.Pattern[str]], premise: Premise) -> str | None:
     """The word of a claim whose opposite the premise says of the same figure, or of the same things; None of none."""
     for match, said in placed(part, axis):
+        if _side_by_side(part, match, axis, between=AND):
+            continue  # "532 children and adults": it is said of both
         figures, things = _anchors(part, match, axis)
         found = []
         for sentence in map(readable, premise.sentences):
@@ -109,11 +112,17 @@ def _tells_of_it(claim: str, sentence: str) -> bool:
     return shared(own, telling_words(sentence)) >= max(SHARED, len(own) / 2)
 
 
-def _side_by_side(text: str, match: re.Match[str], axis: tuple[re.Pattern[str], re.Pattern[str]]) -> bool:
-    """Whether a word stands in a list with its opposite, with nothing but numbers between them."""
+def _side_by_side(
+    text: str,
+    match: re.Match[str],
+    axis: tuple[re.Pattern[str], re.Pattern[str]],
+    *,
+    between: re.Pattern[str] = LISTED,
+) -> bool:
+    """Whether a word stands in a list with its opposite, with nothing but such words between them."""
     spans = [(other.start(), other.end()) for pole in axis for other in pole.finditer(text) if other[0] != match[0]]
-    between = (text[min(match.end(), end) : max(match.start(), start)] for start, end in spans)
-    return any(LISTED.fullmatch(each) for each in between)
+    apart = (text[min(match.end(), end) : max(match.start(), start)] for start, end in spans)
+    return any(between.fullmatch(each) for each in apart)
 
 
 def _number_before(text: str, match: re.Match[str]) -> str | None:

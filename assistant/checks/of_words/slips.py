@@ -41,19 +41,21 @@ def slip_objections(claim: str, premise: Premise) -> Iterator[Objection]:
 
 def _slips(claim: str, copy: Copy, premise: Premise) -> Iterator[Objection]:
     for place in copy.places:
-        kind = _of_figures(place) or _of_names(place, claim, copy, premise)
+        kind = _of_figures(place, premise) or _of_names(place, claim, copy, premise)
         told_so = kind and (_is_list(copy, claim) if copy.moved else _stands_elsewhere(place, copy, premise))
         if (kind and not told_so) or (kind := _of_words(place, claim, copy, premise)):
             theirs = f"has {place.theirs!r}" if place.theirs else "has nothing"
             yield Objection(kind, f"{place.own or 'nothing'!r} stands where the cited paragraph {theirs}")
 
 
-def _of_figures(place: Place) -> ObjectionKind | None:
+def _of_figures(place: Place, premise: Premise) -> ObjectionKind | None:
+    """A figure in another's place; what stands nowhere in the paper was worked out, or is missed by another check."""
     own, theirs = ({(each.unit, each.value) for each in figures_in(text)} for text in (place.own, place.theirs))
     lengths = [
         {match["unit"] for match in LASTS.finditer(f"{text} {place.after}")} for text in (place.own, place.theirs)
     ]
-    return "figure" if own and theirs and own.isdisjoint(theirs) and lengths[0] == lengths[1] else None
+    known = {(each.unit, each.value) for each in figures_in(readable(premise.body))}
+    return "figure" if own & known and theirs and own.isdisjoint(theirs) and lengths[0] == lengths[1] else None
 
 
 def _of_names(place: Place, claim: str, copy: Copy, premise: Premise) -> ObjectionKind | None:

@@ -7,6 +7,7 @@ from assistant.checks.objection import Objection
 from assistant.checks.premise import Premise
 from indexes import stems
 
+CLOSING = " )]*_"  # behind a question of the sentence's own; one that it quotes ends with a quotation mark
 FEWEST = 3  # words; "Ruth Hale resigned." is the shortest that says something of somebody
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 MARKUP = re.compile(r"<\s*/?[a-z!][^>]*>|!?\[[^\]]*\]\(|\b(?:https?|javascript|data):\S", re.IGNORECASE)
@@ -34,12 +35,14 @@ AGREEING = re.compile(
 
 
 def statement_objections(claim: str, premise: Premise) -> Iterator[Objection]:
-    """One where a line is no statement: a word alone, markup, an order, or talk between model and reader.
+    """One where a line is no statement: a question, a word alone, markup, an order, or talk between model and reader.
 
     Where the paper says "by our reading", so may the sentence.
     """
     plain = QUOTED.sub(" ", claim)
-    if len(WORD.findall(claim)) < FEWEST or len(set(stems(claim)) - TALK) < LEAST_SAID or LISTED.search(claim):
+    if claim.rstrip(CLOSING).endswith("?"):
+        yield Objection("words", "a question states nothing")
+    elif len(WORD.findall(claim)) < FEWEST or len(set(stems(claim)) - TALK) < LEAST_SAID or LISTED.search(claim):
         yield Objection("words", "it is no statement")
     elif MARKUP.search(claim):
         yield Objection("words", "it holds markup or a link, which no statement needs")
