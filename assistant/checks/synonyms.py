@@ -8,11 +8,11 @@ from indexes import stems
 # A line is one meaning. A word may stand in several; what contradicts each other never stands in one.
 MEANINGS = """
 rise increase grow growth climb gain jump double treble soar expand raise surge high up
-fall decrease decline drop reduce reduction cut shrink dip halve down low less fewer
+fall decrease decline drop reduce reduction cut shrink shrank shrunk dip halve down low less fewer
 arrive join recruit hire employ took taken appoint appointment take gain add become
 leave quit depart resign resignation step
 say state tell report announce explain write describe put note speak call mention name give
-promise pledge commit commitment undertake vow aim intend plan want wish
+promise pledge commit commitment undertake undertook undertaken vow aim intend plan want wish
 ask request question invite demand seek require call
 answer respond reply response
 show reveal find indicate demonstrate suggest evidence

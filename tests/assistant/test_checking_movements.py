@@ -90,3 +90,22 @@ def test_a_question_of_the_paper_states_nothing_either_but_that_it_was_asked_doe
 
     assert support("Do you feel safe?", "Do you feel safe? Of 300 people 80% do.") == "unsupported"
     assert support(asked, asked) == "supported"
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Tarn had 120 burglaries in 2031. The number was down by 5% on 2030.", "Burglaries in Tarn fell in 2031."),
+        (
+            "District: Tarn; Crimes 2030/31: 300; Crimes 2031/32: 250; Rate 2031/32: 5.1",
+            "Crimes in Tarn fell from 300 in 2030/31 to 250 in 2031/32.",
+        ),
+        ("There was a surge in quad thefts in 2031.", "Quad thefts rose in 2031."),
+        ("Wardens' satisfaction is at its highest since 2028.", "Satisfaction of wardens has risen since 2028."),
+        ("The Panel had 14 members and has 12 now.", "The Panel's membership was reduced from 14 to 12."),
+        ("Compared with 2030, thefts were 40 lower.", "Thefts fell by 40 on 2030."),
+        ("The wardens' team lost 12 posts.", "The wardens' team was reduced by 12 posts."),
+    ],
+)
+def test_a_movement_told_in_other_words_stands(text: str, sentence: str) -> None:
+    assert support(sentence, text) != "unsupported"

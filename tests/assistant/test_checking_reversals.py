@@ -20,6 +20,13 @@ FALL = "In 2031 over 40 wardens had been recruited, but the number of wardens ha
 ADMITTED = "In December 2030 the force admitted that demand pulled parish wardens into night work."
 RAISED = "Better recording of trespass raised the counts of poaching in 2031."
 UNANIMOUS = "The Panel backed the levy for 2031/32 unanimously on 3 February 2031."
+WALKERS = "Two thirds of the deaths on the roads of Marle are of walkers."
+DRAFT = "The plan was still a draft on 15 November 2031, when the fund opened."
+IN_PLACE = (
+    "The Plan 2034 followed the Plan 2031. It has three priorities in place of four, and five themes in place of three."
+)
+COUNTS = "The four counts of wardens measure different things."
+UNDERTOOK = "In October 2031 the Reeve undertook to keep wardens under review."
 SCRAP = "The scheme holds five cross-cutting themes and the vision of 2030."
 
 
@@ -42,6 +49,10 @@ REVERSED = [
     (NAMED, "Each parish of Marle was to lose its named warden from March 2031."),
     (FALL, "Because over 40 wardens were recruited, the overall number of wardens went up."),
     (ADMITTED, "The force denied in December 2030 that parish wardens were pulled into night work."),
+    (WALKERS, "Few deaths on the roads of Marle are of walkers."),
+    (DRAFT, "The plan was already final when the fund opened in November 2031."),
+    (IN_PLACE, "The Plan 2034 has four priorities rather than three."),
+    (COUNTS, "The four counts of wardens measure the same thing."),
     (UNANIMOUS, "Only some of the Panel backed the levy for 2031/32 on 3 February 2031."),
 ]
 ALIKE = [
@@ -56,6 +67,12 @@ ALIKE = [
     (NAMED, "Each parish of Marle was to get a named warden from March 2031."),
     (FALL, "Although over 40 wardens were recruited, the number of wardens went down on balance."),
     (ADMITTED, "The force conceded in December 2030 that parish wardens were pulled into night work."),
+    (IN_PLACE, "The Plan 2034 has three priorities rather than four."),
+    (IN_PLACE, "The Plan 2034 has three priorities instead of four, and five themes rather than three."),
+    (COUNTS, "The four counts of wardens do not measure the same thing."),
+    (UNANIMOUS, "The Panel backed the levy for 2031/32 without opposition."),
+    (UNANIMOUS, "The Panel backed the levy for 2031/32 with nobody against."),
+    (UNDERTOOK, "The Reeve promised to keep wardens under review."),
     (SCRAP, "The scheme has more cross-cutting themes."),
 ]
 

@@ -28,7 +28,7 @@ EARLIER = re.compile(rf"\b(?:earl\w+|sooner|ahead|forward|before|{PLANNED}|plann
 SIGNED = re.compile(r"(?<![\w.)])(?P<sign>[+−-])(?P<value>\d+(?:\.\d+)?)%")
 CHANGED_BY = re.compile(r"\bchang(?:ed?|es) (?:by|of) \+?\d", re.IGNORECASE)
 IN_PLACE = re.compile(
-    rf"(?P<now>{NUMBER})(?P<things>(?: [a-z-]+){{1,3}}),? "
+    rf"(?P<now>{NUMBER})(?P<things>(?: (?!{NUMBER})[a-z-]+){{1,3}}),? "
     rf"(?:in place of|instead of|rather than|against|(?:up|down) from) (?P<then>{NUMBER})"
 )
 MORE_OF = re.compile(

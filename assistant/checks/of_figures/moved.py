@@ -13,6 +13,7 @@ from assistant.checks.of_figures.changing import FROM_TO, IN_PLACE, RATHER, SIGN
 from assistant.checks.of_figures.comparing import then_and_now
 from assistant.checks.of_figures.reading import readable
 from assistant.checks.of_words.movements import Movement, Way, movements_in, ways_told
+from assistant.checks.of_words.names import names_in
 from assistant.checks.plain_words import telling_words
 from assistant.checks.premise import Premise, clauses
 from assistant.checks.synonyms import shared
@@ -33,6 +34,14 @@ LENGTH = re.compile(r"(\d[\d.]*) (?:seconds?|minutes?|hours?)\b")  # of a wait; 
 OF_NUMBER = re.compile(r"\b(?:number|count)s?\b", re.IGNORECASE)
 BY = re.compile(r"\bby £?\d")  # "and thefts by 3%" goes on from what fell
 SHARE = re.compile(r"\d[\d.]*(?:%| per cent)")
+# "The number was down", "in Leeds it fell": of what, the sentence before says.
+LEANS = re.compile(
+    rf"{DANGLING.pattern}|\b(?:it|they|these|those|this)\b"
+    r"|^(?:the|that) (?:number|figure|total|share|rate|count|proportion|level|average|rise|fall|increase)s?\b(?! of\b)",
+    re.IGNORECASE,
+)
+CELL = re.compile(r"[^;:]+: [^;:]+")
+AND_NOW = re.compile(r"\b(?:now|today|previously|formerly|originally|at first|used to)\b", re.IGNORECASE)
 ROW = re.compile(r"^[^;:]+: .*; ")
 
 
@@ -46,7 +55,11 @@ def movement_objections(claim: str, premise: Premise) -> Iterator[Objection]:
 
 def _borne_out(movement: Movement, sentence: str, premise: Premise) -> bool:
     body = set(stems(premise.body))
-    things, amounts = _things(movement.clause) or _things(sentence), set(map(_plainly, amounts_in(movement.clause)))
+    about = (
+        _named(sentence) & set(stems(premise.context)) - body
+    )  # whom the paper is about: everything in it is of them
+    things = _things(movement.clause) or _things(sentence)
+    things, amounts = things - about or things, set(map(_plainly, amounts_in(movement.clause)))
     near = [
         each
         for each, around in _in_context(premise)
@@ -74,14 +87,16 @@ def _things(text: str) -> frozenset[str]:
     return telling_words(text) - telling_words(" ".join(words))
 
 
+def _named(text: str) -> set[str]:
+    return {stem for name in names_in(text) for stem in stems(name)}
+
+
 def _in_context(premise: Premise) -> Iterator[tuple[str, str]]:
     """Each sentence, and with the one before where it leans on that, or a row with what its table is of."""
     before = ""
     for each in map(readable, premise.sentences):
-        yield (
-            each,
-            f"{before} {each}" if DANGLING.match(each) else f"{each} {premise.context}" if ROW.match(each) else each,
-        )
+        around = before if LEANS.search(each) else premise.context if ROW.match(each) else ""
+        yield each, f"{around} {each}"
         before = each
 
 
@@ -106,6 +121,8 @@ def _by_ends(sentence: str) -> Iterator[Way]:
         yield from _way(figures_in(match["first"]), figures_in(match["last"]))
     for match in IN_PLACE.finditer(folded):
         yield from _way(figures_in(match["then"]), figures_in(match["now"]))
+    if AND_NOW.search(sentence) and len(amounts_in(sentence)) == 2:  # which of the two is of now is not looked at
+        yield from ("up", "down")
     if ends := then_and_now(sentence):
         yield from _way([ends[0]], [ends[1]])
 
@@ -130,7 +147,8 @@ def _rounds_of(text: str) -> list[str]:
 
 def _by_times(said: Sequence[str], times_of: Callable[[str], list[str]]) -> set[Way]:
     """The ways from any amount to another of its kind at a later time."""
-    timed = {pair for each in said for pair in pairs(LENGTH.sub(r"\1", each), times_of)}
+    parts = [part for each in said for part in (each, *CELL.findall(each))]
+    timed = {pair for each in parts for pair in pairs(LENGTH.sub(r"\1", each), times_of)}
     return {
         way
         for one, other in combinations(sorted(timed, key=_when), 2)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from math import ceil
 
-from assistant.checks.of_words.poles import FAR, NOT, POLES, poles
+from assistant.checks.of_words.poles import DEEDS, FAR, NOT, POLES, poles
 from assistant.checks.plain_words import is_plain
 from assistant.checks.premise import Premise, nearest
 from assistant.checks.synonyms import same_meaning
@@ -28,7 +28,8 @@ BOTH = re.compile(r"(?P<meant>[^;:]*?),? (?:and not|(?<=,) not|rather than)$", r
 CLOSE = 2  # words before "and not" among which stands what is meant
 # "Two days, not one": the figure is looked at for itself.
 NOT_SO_MANY = re.compile(
-    rf",? (?:(?:and )?not|rather than) (?:just |only )?(?:£?{NUMBER}|one)\b(?! of\b)[^,;.]*|\bnot\b[^,;.]*(?= but\b)",
+    rf",? (?:(?:and )?not|rather than|instead of) (?:just |only )?(?:£?{NUMBER}|one)\b(?! of\b)[^,;.]*"
+    r"|\bnot\b[^,;.]*(?= but\b)",
     re.IGNORECASE,
 )
 # "None had more", "no grant was below", "did not stop it", "nobody opposed it": a comparison, or two denials.
@@ -149,7 +150,7 @@ def says_the_rest(claim: str, body: str) -> bool:
 
 def _says_by_opposite(denying: str, plain: str) -> bool:
     """Whether what one text denies, the other says by an opposite: "did not meet" and "missed"."""
-    for axis in POLES[:4]:
+    for axis in (POLES[1], *DEEDS):
         denied = {
             1 - place for place, pole in enumerate(axis) for match in pole.finditer(denying) if _denied(denying, match)
         }

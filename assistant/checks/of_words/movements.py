@@ -44,10 +44,14 @@ WAYS = {way: re.compile(rf"(?<![\w'’-])(?:{words})(?![\w'’-])") for way, wor
 # How a paper tells a movement, beside those words: what was added, taken away or is held against another time.
 ADDED = re.compile(
     r"\b(?:ris(?:e|ing)|increas\w+|grow(?:ing|th)|gain\w*|rais(?:e|es|ed|ing)|add(?:ed|s|ing)|extra|additional|expan\w+"
+    r"|climb\w*|jump\w*|soar\w*|surg\w+|spik\w+|doubl\w+|trebl\w+|tripl\w+|widen\w*|lengthen\w*|twice|times"
+    r"|above(?= (?:that|those|what|the (?:year|previous)))|(?:highest|most|largest) (?:since|for|ever|on)"
     r"|further(?= £?\d)|(?:more|higher|larger|greater|longer)(?! than (?:£?\d|an?\b|one\b|half\b)))\b"
 )
 LOST = re.compile(
     r"\b(?:fall\w*|decreas\w+|drop\w*|declin\w+|reduc\w+|shrink\w*|halv\w+|los(?:t|s|ses)|cut(?:s|ting)?|shed|gone"
+    r"|slump\w*|plung\w+|dip\w*|s[aiu]nk\w*|slid\w*|slip\w*|narrow\w*|eas(?:ed|ing)|slow(?:ed|ing)"
+    r"|below(?= (?:that|those|what|the (?:year|previous)))|(?:lowest|fewest|least|smallest) (?:since|for|ever|on)"
     r"|shorter|(?:fewer|less|lower|smaller)(?! than (?:£?\d|an?\b|one\b|half\b)))\b"
 )
 BETTER, WORSE = re.compile(r"\b(?:improv\w+|better|best)\b"), re.compile(r"\b(?:wors\w+|deteriorat\w+)\b")

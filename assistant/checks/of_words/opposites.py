@@ -18,6 +18,12 @@ from indexes import stems
 TAIL = 4
 LISTED = re.compile(rf",?(?: (?:and|or|as well as))?(?: (?:the|about|some|over|nearly))*(?: {NUMBER})? ", re.IGNORECASE)
 AND = re.compile(r" (?:and|or|as well as) ")
+HALF = 50  # per cent
+MOST = re.compile(r"\b(?:most(?= of)|majority)\b", re.IGNORECASE)
+FEW = re.compile(
+    r"\b(?:few(?! (?:days|weeks|months|years|minutes|seconds|hours|points))|minority(?! ethnic)|hardly any)\b",
+    re.IGNORECASE,
+)
 NEAR = 8  # words on either side of a direction among which stands what it is said of
 WHEN = re.compile(r"before|after|until|since|following", re.IGNORECASE)  # told of what follows them
 NEAR_CHANGE = 14  # "fell by 4.5% in the 12 months to December 2014, or by 7,161"
@@ -64,15 +70,17 @@ def _words(text: str) -> set[str]:
 
 
 def _share_too_small(claim: str, premise: Premise) -> Generator[Objection, None, bool]:
-    """ "Most" where the paragraph has a share of less than half."""
-    if not re.search(r"\b(?:most(?= of)|majority)\b", claim, re.IGNORECASE):
-        return False
-    sentence = nearest(claim, premise.sentences)
+    """ "Most" where the paper has a share of less than half, and "few" where it has one of more."""
+    sentence = readable(nearest(claim, premise.sentences))
     shares = [Decimal(each.value) for each in figures_in(sentence) if each.unit == "%"]
-    if not shares or max(shares) > 50 or re.search(r"\b(?:most|majority)\b", sentence, re.IGNORECASE):
-        return False
-    yield Objection("direction", f"{max(shares):f}% is not most")
-    return True
+    wrong = None
+    if shares and max(shares) <= HALF and MOST.search(claim) and not MOST.search(sentence):
+        wrong = f"{max(shares):f}% is not most"
+    elif shares and min(shares) >= HALF and FEW.search(claim) and not FEW.search(sentence) and not NOT.search(claim):
+        wrong = f"{min(shares):f}% is not few"
+    if wrong:
+        yield Objection("direction", wrong)
+    return wrong is not None
 
 
 def _turned(part: str, axis: tuple[re.Pattern[str], re.Pattern[str]], premise: Premise) -> str | None:

@@ -71,7 +71,7 @@ OF_DEEDS: tuple[tuple[str, str], ...] = (
         r"open(?:s|ed|ing)?|start\w*|beg[aiu]n\w*|launch\w*|set up|creat\w+|introduc\w+",
         r"clos(?:e[sd]?|ing)|(?<!the )(?<!at )end(?:s|ed|ing)?|abolish\w*|scrap\w*|wound up|withdr\w+|dissolv\w+",
     ),
-    (r"drafts?|provisional\w*", r"finalised|final(?= (?:plan|version|form))|adopted"),
+    (r"drafts?|provisional\w*", r"finalised|final(?= (?:plan|version|form|when|by|on|in|before)\b|\W*$|[,;])|adopted"),
     (r"win|wins|won|carried(?! out)|(?:re-)?elected", r"lose|loses|lost|defeated|voted out|ousted|unseated"),
     (
         r"remain\w*|persist\w*|continu\w+|still|stay\w*",
@@ -88,7 +88,8 @@ OF_DEEDS: tuple[tuple[str, str], ...] = (
     ),
     (r"upheld|uph[eo]ld\w*", r"reject\w*|dismiss\w*|turned down|overturned|quashed"),
     (
-        r"unanimous\w*|without (?:a vote against|(?:any )?(?:dissent|opposition|objections?))",
+        r"unanimous\w*|without (?:a vote against|(?:any )?(?:dissent|opposition|objections?))"
+        r"|with (?:nobody|no one|no votes?|no voices?) against",
         r"narrow\w*|split|divided",
     ),
     (r"confiden\w+|sure|certain", r"doubt\w*|sceptical|uncertain\w*"),

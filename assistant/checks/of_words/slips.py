@@ -15,7 +15,7 @@ from assistant.checks.of_words.denials import DENYING, UNTRUE_OF
 from assistant.checks.of_words.names import by_initials, names_in
 from assistant.checks.of_words.poles import NOT, placed
 from assistant.checks.of_words.scales import HOW_MANY, HOW_SURE, KINDS, WAYS, Scale
-from assistant.checks.plain_words import is_plain
+from assistant.checks.plain_words import is_plain, telling_words
 from assistant.checks.premise import Premise
 from assistant.checks.synonyms import same_meaning
 from assistant.figures.figure import figures_in
@@ -24,6 +24,7 @@ from indexes import stems
 
 # "For 2034/35 it did so too": the sentence goes on from the one that is copied.
 GOES_ON = re.compile(r"\b(?:same|too|again|likewise|so did|did so|as did|also)\b", re.IGNORECASE)
+IN_PLACE = re.compile(r"\b(?:rather than|instead of|in place of)\b", re.IGNORECASE)  # one word for another
 NEITHER = re.compile(r"\bneither\b[^.;]*?\bnor\b", re.IGNORECASE)  # one denial of two things
 LINKED = frozenset("and or the of a mr ms mrs dr councillor cllr".split())
 FEW = 2  # telling words of a piece that is one thing
@@ -81,7 +82,7 @@ def _of_words(place: Place, claim: str, copy: Copy, premise: Premise) -> Objecti
     """A "not" that is added or left out, the opposite, or more than the paper says."""
     if copy.moved:
         return None
-    denied = bool(NOT.search(place.own)) != bool(NOT.search(place.theirs))
+    denied = bool(NOT.search(IN_PLACE.sub(" ", place.own))) != bool(NOT.search(IN_PLACE.sub(" ", place.theirs)))
     opposed = any(_opposed(place, axis) for axis in WAYS)
     if not opposed and any(_agreed(place, axis) for axis in WAYS):
         return None  # "without dissent" for "unanimously"
@@ -140,8 +141,13 @@ def _opposed(place: Place, axis: tuple[re.Pattern[str], re.Pattern[str]]) -> boo
 
 def _agreed(place: Place, axis: tuple[re.Pattern[str], re.Pattern[str]]) -> bool:
     own, theirs = (
-        {pole for match, found in placed(text, axis) if match[0] == text for pole in found}
-        for text in (place.own, place.theirs.removesuffix(" the"))
+        {
+            pole
+            for match, found in placed(text, axis)
+            if not telling_words(text.replace(match[0], " "))
+            for pole in found
+        }
+        for text in (place.own, place.theirs)
     )
     return len(own | theirs) == 1 and bool(own) and bool(theirs)
 
