@@ -52,6 +52,8 @@ REVERSED = [
     (WALKERS, "Few deaths on the roads of Marle are of walkers."),
     (DRAFT, "The plan was already final when the fund opened in November 2031."),
     (IN_PLACE, "The Plan 2034 has four priorities rather than three."),
+    (IN_PLACE, "The Plan 2031 came after the Plan 2034."),
+    (IN_PLACE, "The 2034 Plan came before the 2031 Plan."),
     (COUNTS, "The four counts of wardens measure the same thing."),
     (UNANIMOUS, "Only some of the Panel backed the levy for 2031/32 on 3 February 2031."),
 ]
@@ -69,6 +71,8 @@ ALIKE = [
     (ADMITTED, "The force conceded in December 2030 that parish wardens were pulled into night work."),
     (IN_PLACE, "The Plan 2034 has three priorities rather than four."),
     (IN_PLACE, "The Plan 2034 has three priorities instead of four, and five themes rather than three."),
+    (IN_PLACE, "The Plan 2034 came after the Plan 2031."),
+    (IN_PLACE, "The 2031 Plan came before the 2034 Plan."),
     (COUNTS, "The four counts of wardens do not measure the same thing."),
     (UNANIMOUS, "The Panel backed the levy for 2031/32 without opposition."),
     (UNANIMOUS, "The Panel backed the levy for 2031/32 with nobody against."),

@@ -42,6 +42,7 @@ LEANS = re.compile(
 )
 CELL = re.compile(r"[^;:]+: [^;:]+")
 AND_NOW = re.compile(r"\b(?:now|today|previously|formerly|originally|at first|used to)\b", re.IGNORECASE)
+GRADE = re.compile(r"\b(?:outstanding|good|adequate|requires improvement|inadequate)\b", re.IGNORECASE)
 ROW = re.compile(r"^[^;:]+: .*; ")
 
 
@@ -69,6 +70,10 @@ def _borne_out(movement: Movement, sentence: str, premise: Premise) -> bool:
     if OF_NUMBER.search(movement.clause):
         near = [SHARE.sub(" ", each) for each in near]  # a share may fall and the number rise
     told |= {way for each in near for way in _by_ends(each)} | _by_times(near, periods_of) | _by_times(near, _rounds_of)
+    if len({each.source for each in premise.paragraphs}) > 1 and any(not periods_of(each) for each in near):
+        told |= {"up", "down"}  # when it was so, only its paper tells
+    if len({match[0].casefold() for each in near for match in GRADE.finditer(each)}) > 1:
+        told |= {"better", "worse"}
     return bool(_ways_meant(movement.way, things) & told)
 
 
@@ -116,6 +121,7 @@ def _by_sign(sentence: str) -> Iterator[Way]:
 
 def _by_ends(sentence: str) -> Iterator[Way]:
     """ "Went from £410m to £455m", "three in place of four", "8.6%, against 7.4% a year before"."""
+    sentence = LENGTH.sub(r"\1", sentence)
     folded = folded_with_commas(sentence)
     for match in (*FROM_TO.finditer(folded), *RATHER.finditer(folded)):
         yield from _way(figures_in(match["first"]), figures_in(match["last"]))

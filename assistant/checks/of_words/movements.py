@@ -31,8 +31,9 @@ IN_WORDS: dict[Way, str] = {
     rf"|(?:went|gone|goes|came|crept|edged|shot){SO} up(?! (?:and|with|to [a-z]))"
     rf"|{IS} (?:rising|growing|climbing|increasing|soaring)|(?:rising|growing|climbing|increasing)(?= by)"
     rf"|{BESIDE}up{BY}|{AN}(?:rise|increase|growth){OF}|(?:more|higher|larger|greater|longer|bigger){THAN}",
-    "down": r"fell|fallen|falls|dropped|declined|decreased|reduced|shr[au]nk|dipped|sank|slid|slumped|plunged"
-    rf"|tumbled|plummeted|halved|dwindled|lowered|narrowed|shortened|{IS} cut|slipped(?= (?:from|to) )"
+    "down": r"(?:fell|fallen|falls)(?! (?:\w+ )?(?:below|outside|above))|dropped|declined"
+    r"|decreased|reduced|shr[au]nk|dipped|sank|slid|slumped|plunged"
+    rf"|tumbled|plummeted|halved|dwindled|lowered|narrowed|shortened|{IS} cut"
     rf"|(?:went|gone|goes|came|crept|edged|slipped){SO} down"
     rf"|{IS} (?:falling|dropping|declining|decreasing|shrinking)|(?:falling|dropping|declining|shrinking)(?= by)"
     rf"|{BESIDE}down{BY}|{AN}(?:fall|decrease|drop|reduction|decline){OF}|(?:fewer|less|lower|smaller|shorter){THAN}",
@@ -43,7 +44,7 @@ IN_WORDS: dict[Way, str] = {
 WAYS = {way: re.compile(rf"(?<![\w'’-])(?:{words})(?![\w'’-])") for way, words in IN_WORDS.items()}
 # How a paper tells a movement, beside those words: what was added, taken away or is held against another time.
 ADDED = re.compile(
-    r"\b(?:ris(?:e|ing)|increas\w+|grow(?:ing|th)|gain\w*|rais(?:e|es|ed|ing)|add(?:ed|s|ing)|extra|additional|expan\w+"
+    r"\b(?:ris(?:e|ing)|increas\w+|grow(?:ing|th)|gain\w*|rais(?:e|es|ed|ing)|add(?:ed|s|ing)|extra|additional|expan\w+|exten\w+"
     r"|climb\w*|jump\w*|soar\w*|surg\w+|spik\w+|doubl\w+|trebl\w+|tripl\w+|widen\w*|lengthen\w*|twice|times"
     r"|above(?= (?:that|those|what|the (?:year|previous)))|(?:highest|most|largest) (?:since|for|ever|on)"
     r"|further(?= £?\d)|(?:more|higher|larger|greater|longer)(?! than (?:£?\d|an?\b|one\b|half\b)))\b"
@@ -62,7 +63,9 @@ AHEAD_OF_IT = re.compile(
     r"|\b(?:for|against|support\w*|back(?:ed|s)?|favour|propos\w*|seek\w*|want\w*|ask(?:ed|s)?|towards?|approv\w*"
     r"|agree\w*|call\w*)(?: (?:of|for|to|with))* $"
 )
-BEFORE_A_NOUN = re.compile(r"(?<![\w'’-])(?:an?|the|of|for|with|by|in|its|their|his|her|through|from|to|into|about) $")
+BEFORE_A_NOUN = re.compile(
+    r"^$|(?<![\w'’-])(?:an?|the|of|for|with|by|in|its|their|his|her|through|from|to|into|about) $"
+)
 PARTICIPLE = re.compile(r"\w+ed")
 AWAY = 3  # words before it among which a denial is of it
 

@@ -10,6 +10,7 @@ from assistant.checks.of_words.names import RUN
 from assistant.checks.premise import Premise
 from assistant.checks.synonyms import same_meaning
 from assistant.figures.figure import figures_in
+from corpus.lines.dates import MONTH_NAME
 from indexes import stems
 
 PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be)\b[^,;]*\bby\b|\bfrom\b")
@@ -36,6 +37,12 @@ APPOSED = re.compile(r"(?:,| (?:is|was|as|became))(?: (?:is|was|the))* $")
 # Between two that stand side by side nothing is done.
 LINK = re.compile(r"^[\s,]*(?:and|or|&|,|of|for|in|at|the)?\s*(?:the\s+)?$", re.IGNORECASE)
 BESIDE = re.compile(r"(?:\bof|\bin|\b(?:is|are|was|were) [a-z]+ed by) (?:the )?$")  # of whom or by whom, not who
+# "The Plan 2021-24", "the 2024-28 Plan".
+DATED = re.compile(
+    rf"\b(?:The )?(?!(?:The|In|On|By|At|Of|For|From|Since|Until|After|Before|During|(?i:{MONTH_NAME})) )"
+    r"(?:[A-Z][a-z]+ (?:(?:and|of|for|the) )*){1,5}20\d\d(?:[-/]\d\d)?\b"
+    r"|\b20\d\d(?:[-/]\d\d)?(?: [A-Z][a-z]+)+"
+)
 OFFICE = frozenset(("chief", "constabl"))  # what two people hold in turn is neither of them
 LONGEST = 80  # characters between the two; further apart they belong to different statements
 
@@ -65,7 +72,7 @@ def _turned(
 
 def _successions(text: str) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
     """Of neighbouring names, who came first and who came then."""
-    named = [each for each in _with_short_forms(_named(text), text) if not each[2] <= OFFICE]
+    named = [each for each in _with_short_forms(_named(text, dated=True), text) if not each[2] <= OFFICE]
     for (_, end, one), (start, end_of_other, other) in pairwise(named):
         between = text[end:start]
         if len(between) > LONGEST or one <= other or other <= one:
@@ -102,8 +109,10 @@ def _acts(text: str) -> Iterator[tuple[frozenset[str], frozenset[str], frozenset
                 yield one, act, other, PASSIVE.search(between) is not None
 
 
-def _named(text: str) -> list[tuple[int, int, frozenset[str]]]:
+def _named(text: str, *, dated: bool = False) -> list[tuple[int, int, frozenset[str]]]:
+    """The names of a text; those that only a date tells apart, "the Plan 2031", where dates may be told too."""
     spans = [(match.start(), match.end()) for match in RUN.finditer(text) if not figures_in(match[0])]
+    spans += [(match.start(), match.end()) for match in DATED.finditer(text) if dated]
     spans += [(match.start(), match.end()) for pattern in ACTORS.values() for match in pattern.finditer(text)]
     found: list[tuple[int, int, frozenset[str]]] = []
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
