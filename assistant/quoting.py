@@ -123,7 +123,7 @@ class QuotingDrafter:
         answering = [c for c, v in zip(ranked, verdicts, strict=True) if v.verdict == "answers"]
         answering = list(dict.fromkeys([*telling_of_both(asked, ranked), *answering]))
         came = outcomes_told(asked, outcomes_first(asked, answering) if answering else (), ranked)[:OUTCOMES]
-        answering = home_first(answering or came)
+        answering = home_first(answering or came, asked)
         answering = facts_first(asked, in_that_state(asked.text, answering))
         correcting = corrections(asked, ranked)
         presumed = not_borne_out(asked, correcting, ranked) if correcting and takes_for_granted(asked) else None

@@ -4,6 +4,7 @@ import re
 
 from assistant.decision.aims import asks_how_it_went, is_aim, is_supposed
 from assistant.decision.events import untold_event
+from assistant.decision.of_area import of_other_area
 from assistant.decision.other_things import counted_in, of_other_things
 from assistant.decision.other_times import (
     is_of_no_such_season,
@@ -165,7 +166,7 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return "The figures nearest to the question are of how much it changed, not of how much it is."
     if WHERE_FROM.match(question) and not SOURCE.search(f"{candidate.paragraph.lead_in or ''} {sentence}"):
         return "The paragraphs nearest to the question do not tell where it comes from."
-    return _of_other_time(candidate, asked) or of_other_things(candidate, asked)
+    return of_other_area(candidate, asked) or _of_other_time(candidate, asked) or of_other_things(candidate, asked)
 
 
 def _is_row_of_changes(candidate: Candidate) -> bool:

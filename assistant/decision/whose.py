@@ -1,17 +1,24 @@
 """Whose police an answer is about: what is of other areas than are asked about is none, and a neighbour's is said to
 be one."""
 
+import re
 from collections.abc import Sequence
 
 from assistant.answer import Notice, Statement
 from assistant.decision.deciding import listed
-from assistant.sentences.areas import Held, are_of, areas_asked, areas_held, is_of_others
+from assistant.sentences.areas import HELD_AGAINST, Held, are_of, areas_asked, areas_held, is_of_others
 from assistant.sentences.candidates import Candidate
 from corpus import Papers, Paragraph, Source
 from indexes import Evidence
 from indexes.language.areas import name_of
 from indexes.questions.question import Asked
 
+# What is asked of several, or of how one stands among them, others tell too.
+SEVERAL = re.compile(
+    rf"\b(?:forces|areas|counties|police services|constabularies|national\w*|nation|country|elsewhere|neighbours?"
+    rf"|neighbouring|others?|government|home office)\b|{HELD_AGAINST.pattern}",
+    re.IGNORECASE,
+)
 NONE_OF_THEM = "What is nearest to the question is of another area than it names."
 
 
@@ -37,9 +44,12 @@ def of_same_areas(
     return [each for each in paragraphs if not is_of_others(each, areas, held)]
 
 
-def home_first(answering: Sequence[Candidate]) -> list[Candidate]:
-    """What papers of the home area tell, where a question names none and any of them tells it; else all."""
-    return [each for each in answering if not each.abroad] or list(answering)
+def home_first(answering: Sequence[Candidate], asked: Asked) -> list[Candidate]:
+    """What papers of the home area tell, and of it, where a question names none and any of them tells it; else all."""
+    at_home = [each for each in answering if not each.abroad]
+    if not SEVERAL.search(asked.text):
+        at_home = [each for each in at_home if not each.elsewhere] or at_home
+    return at_home or list(answering)
 
 
 def whose_notice(asked: Asked, statements: Sequence[Statement], papers: Papers) -> tuple[Notice, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.questions.carrying import AGAINST, without_carried
+from assistant.sentences.held_against import without_held_against
 from corpus import Papers, Paragraph, Source
 from indexes.language.areas import (
     FORCE_AREAS,
@@ -85,12 +86,16 @@ def are_of(paragraph: Paragraph, held: Held) -> Areas:
 
 
 def speaks_of(text: str, paragraph: Paragraph, held: Held) -> Areas:
-    """The areas that a sentence is about, by what it names, else by what stands above it, in its paragraph or title."""
+    """The areas that a sentence is about, by what it names, else by what stands above it, in its paragraph or title.
+
+    What it holds something against ("second to Kent") it is about only with a figure of its own; and of something it is
+    about too.
+    """
     of_paper = held.of(paragraph.source) or _home(held)
     for said in (text, paragraph.lead_in or "", *paragraph.headings[::-1]):
-        if told := held.told(said):
-            return told | of_paper if THE_FORCE.search(said) else told
-    return held.told(paragraph.text) | of_paper
+        if told := held.told(without_held_against(said, figures=True)):
+            return told | of_paper if THE_FORCE.search(said) or not _main(said, held) else told
+    return held.told(without_held_against(paragraph.text, figures=True)) | of_paper
 
 
 def is_elsewhere(text: str, paragraph: Paragraph, areas: Areas, held: Held) -> bool:
@@ -102,7 +107,7 @@ def is_elsewhere(text: str, paragraph: Paragraph, areas: Areas, held: Held) -> b
         spoken = speaks_of(text, paragraph, held)
         national = NATION in areas and OF_NATION.search(text)
         return bool(spoken) and not spoken & areas and not national
-    told = held.told(text) if held.home else held.told(text) & {NATION}
+    told = _main(text, held) if held.home else _main(text, held) & {NATION}
     own = held.of(paragraph.source) or _home(held)
     return bool(told) and not told & own and not THE_FORCE.search(text)
 
@@ -122,6 +127,11 @@ def _named(asked: Asked, held: Held, *, own: bool) -> Areas:
     areas |= {area for term in terms for name in term.names[1:] if (area := area_of_stems(name)) in FORCE_AREAS}
     of_force = OURS.search(text) or (areas == {NATION} and HELD_AGAINST.search(text))
     return areas | _home(held) if areas and of_force else areas
+
+
+def _main(text: str, held: Held) -> Areas:
+    """The areas that a text names otherwise than to hold something against them."""
+    return held.told(without_held_against(text, figures=False))
 
 
 def _home(held: Held) -> Areas:

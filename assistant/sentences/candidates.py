@@ -13,7 +13,7 @@ from assistant.sentences.areas import Held, areas_asked, areas_held, is_elsewher
 from corpus import Papers, Paragraph, Source
 from corpus.description.periods import days_of
 from indexes import Evidence, stems
-from indexes.language.areas import Area
+from indexes.language.areas import NATION, Area
 from indexes.language.stemming import sentence_stems
 from indexes.questions.kinds_told import NAME, OFFICE
 from indexes.questions.question import CARRIED_SHARE, DISTRICTS, Asked, Term
@@ -73,6 +73,7 @@ class Candidate:
     understood: tuple[Term, ...] = ()  # and those that its whole paper is about, so that no paragraph need repeat them
     part: bool = False  # whether it speaks of a district that the question does not name
     elsewhere: bool = False  # whether it is of the nation, or of another area, that the question is not about
+    astray: bool = False  # whether the question names the area of a force, and it is of another
     abroad: bool = False  # whether its paper is of another area than the home area, and the question names none
     year: int | None = None  # the latest that it is of
     past: bool = False  # whether that is long before the newest paper held
@@ -230,8 +231,9 @@ def _of_paragraph(asked: Asked, evidence: Evidence, context: Context) -> Iterato
         year = latest_year(text, evidence.paragraph)
         past = year is not None and context.newest - year > RECENT
         elsewhere = is_elsewhere(text, evidence.paragraph, context.areas, context.held)
+        astray = elsewhere and bool(context.areas - {NATION})
         abroad = not context.areas and context.held.is_abroad(source)
-        yield Candidate(evidence, match, foreign, understood, part, elsewhere, abroad, year, past)
+        yield Candidate(evidence, match, foreign, understood, part, elsewhere, astray, abroad, year, past)
 
 
 def _of_year(term: Term, asked: Asked, text: str, paragraph: Paragraph, spans: frozenset[int]) -> bool:

@@ -1,65 +1,27 @@
-"""Police areas: the forces of the United Kingdom under all their names, the nation, and what is of one of them."""
+"""Police areas: the forces of the United Kingdom, the places that each polices, the nation, and what is of one."""
 
 import re
+import tomllib
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from pathlib import Path
 
 from indexes.language.folding import folded
 from indexes.language.stemming import sentence_stems, stems
 
 Area = str  # its stems, "south yorkshir"; so an area is one however it is typed
 
-# The 43 territorial forces of England and Wales, those of Scotland and Northern Ireland, and what is often said for
-# one of them.
-FORCES = (
-    "Avon and Somerset",
-    "Bedfordshire",
-    "Cambridgeshire",
-    "Cheshire",
-    "City of London",
-    "Cleveland",
-    "Cumbria",
-    "Derbyshire",
-    "Devon and Cornwall",
-    "Dorset",
-    "Durham",
-    "Dyfed-Powys",
-    "East Yorkshire",
-    "Essex",
-    "Gloucestershire",
-    "Greater Manchester",
-    "Gwent",
-    "Hampshire",
-    "Hertfordshire",
-    "Humberside",
-    "Kent",
-    "Lancashire",
-    "Leicestershire",
-    "Lincolnshire",
-    "London",
-    "Merseyside",
-    "Metropolitan Police",
-    "Norfolk",
-    "North Wales",
-    "North Yorkshire",
-    "Northamptonshire",
-    "Northern Ireland",
-    "Northumbria",
-    "Nottinghamshire",
-    "Scotland",
-    "South Wales",
-    "South Yorkshire",
-    "Staffordshire",
-    "Suffolk",
-    "Surrey",
-    "Sussex",
-    "Thames Valley",
-    "Warwickshire",
-    "West Mercia",
-    "West Midlands",
-    "West Yorkshire",
-    "Wiltshire",
-)
+# The 43 territorial forces of England and Wales, those of Scotland and Northern Ireland, and the places of each.
+POLICED: dict[str, tuple[str, ...]] = {
+    force: tuple(places)
+    for force, places in tomllib.loads(Path(__file__).with_name("areas.toml").read_text(encoding="utf-8"))[
+        "forces"
+    ].items()
+}
+# Forces under all their names, which are places too; and what is only a place of one.
+ALSO = ("East Yorkshire", "Metropolitan Police")
+FORCES = (*POLICED, *ALSO)
+TOWNS = {place: force for force, places in POLICED.items() for place in places if place not in ALSO}
 NATION: Area = "the nation"
 NONE: frozenset[Area] = frozenset()
 # A street, a university or a man may be called after a county.
@@ -69,11 +31,24 @@ NO_AREA = (
 )
 # "For contrast, patrols in North Yorkshire, and not in West Yorkshire".
 DENIED = r"(?<!not in )(?<!not of )(?<!not for )(?<!not from )(?<!not by )"
-NAMES = "|".join(re.escape(name).replace(r"\ and\ ", r"\ (?:and|&)\ ") for name in sorted(FORCES, key=len)[::-1])
-FORCE = re.compile(rf"{DENIED}\b(?:{NAMES})\b{NO_AREA}")
+
+
+def _any_of(names: Iterable[str]) -> str:
+    longest = sorted(names, key=len, reverse=True)
+    return "|".join(re.escape(name).replace(r"\ and\ ", r"\ (?:and|&)\ ") for name in longest)
+
+
+NAMES = _any_of(FORCES)
+FORCE = re.compile(rf"{DENIED}\b(?:{_any_of((*FORCES, *TOWNS))})\b{NO_AREA}")
 TYPED_FORCE = re.compile(FORCE.pattern, re.IGNORECASE)
+# A town between capitals is part of another name, or a person: "Cllr Preston", "Hull Fair"; these are not.
+BESIDE = frozenset(
+    """in of for at from and the across within to near around both only as but by on city council borough district
+    county police metropolitan metro authority force""".split()
+)
+WORD_BEFORE, WORD_AFTER = re.compile(r"([\w’'.-]+) $"), re.compile(r"^(?: |['’]s )([A-Z][\w’'-]*)")
 # Without the beginning of one a text names none, which is seen in a fifth of the time.
-BEGINNINGS = tuple(dict.fromkeys(name.split(" and ")[0] for name in FORCES))
+BEGINNINGS = tuple(dict.fromkeys(name.split(" and ")[0] for name in (*FORCES, *TOWNS)))
 OF_NATION = ("nation", "country", "england", "britain", "uk", "kingdom")
 NATIONAL = re.compile(
     r"\bnationally\b|\bnationwide\b|\bcountrywide\b|\bacross the (?:country|nation)\b|\bin the country as a whole\b"
@@ -108,6 +83,7 @@ def area_of_name(name: str) -> Area:
     return area_of_stems(stems(name))
 
 
+AREA_OF_TOWN = {town.casefold(): area_of_name(force) for town, force in TOWNS.items()}
 FORCE_AREAS = frozenset(map(area_of_name, FORCES))
 CALLED = {NATION: NATION} | {area_of_name(name): name for name in FORCES if name not in ("East Yorkshire", "London")}
 
@@ -117,15 +93,28 @@ def areas_in(text: str) -> frozenset[Area]:
     """The areas of the forces, and the nation, that a text of a paper speaks of."""
     found = NONE
     if any(map(text.__contains__, BEGINNINGS)):
-        found = frozenset(area_of_name(match[0]) for match in FORCE.finditer(text))
+        found = _named(FORCE, text)
     return found | {NATION} if _is_national(text) else found
 
 
 @lru_cache(maxsize=500)
 def areas_typed(question: str) -> frozenset[Area]:
     """The same of what people type, small or with capitals."""
-    found = frozenset(area_of_name(match[0]) for match in TYPED_FORCE.finditer(question))
+    found = _named(TYPED_FORCE, question)
     return found | {NATION} if _is_national(question) else found
+
+
+def _named(pattern: re.Pattern[str], text: str) -> frozenset[Area]:
+    found = ((match, AREA_OF_TOWN.get(match[0].casefold())) for match in pattern.finditer(text))
+    return frozenset(
+        of_town or area_of_name(match[0]) for match, of_town in found if not of_town or _stands_alone(match)
+    )
+
+
+def _stands_alone(town: re.Match[str]) -> bool:
+    before, after = WORD_BEFORE.search(town.string[: town.start()]), WORD_AFTER.match(town.string[town.end() :])
+    beside = [word for found in (before, after) if found for word in found.groups() if word[:1].isupper()]
+    return all(word.casefold() in BESIDE for word in beside)
 
 
 def _is_national(text: str) -> bool:

@@ -17,6 +17,12 @@ Eskmoor Police answered 81% of calls at the lodge in 2030, against 74% nationall
 
 Goat theft in Eskmoor fell by 9% in 2030.
 
+Eskmoor Police took 6.4 seconds to open the lodge door in 2030, but was second to Humberside.
+
+Eskmoor Police washed 89% of horses within a week in 2030, ahead of the 88% of Surrey.
+
+The carts of Eskmoor held 124 sacks each in 2030, against 89 in England and Wales.
+
 For contrast, goat patrols in North Yorkshire, and not in Eskmoor, covered 31 lanes, where theft fell by 7%.
 
 For contrast, goat patrols in North Yorkshire, and not in Eskmoor, made up 505 patrol hours and 1,277 patrols.
@@ -101,6 +107,9 @@ def said(assistant: Assistant, question: str) -> str:
         "How many cases did the Owl Desk of Eskmoor Police close in 2030?",
         "How many gate crimes did South Yorkshire record in 2030?",
         "How many gate crimes were recorded nationally in 2030?",
+        "How quickly does Humberside open the lodge door?",
+        "How fast was the lodge door opened in Hull in 2030?",
+        "What is the hay levy in Humberside?",
     ],
 )
 def test_a_question_that_names_an_area_is_not_answered_with_the_figure_of_another(
@@ -120,6 +129,10 @@ def test_a_question_that_names_an_area_is_not_answered_with_the_figure_of_anothe
         ("How many gate crimes did the Met record?", "2,461"),
         ("What share of calls at the lodge were answered across the country in 2030?", "74% nationally"),
         ("How many goat patrols were there in North Yorkshire?", "1,277"),
+        ("What share of horses did Surrey wash within a week?", "88% of Surrey"),
+        ("What share of horses does Eskmoor wash within a week?", "89% of horses"),
+        ("How many sacks did the carts of Eskmoor hold in 2030?", "124 sacks"),
+        ("How quickly does Eskmoor open the lodge door?", "6.4 seconds"),
     ],
 )
 def test_a_neighbour_or_the_nation_is_asked_about_by_name(eskmoor: Assistant, question: str, figure: str) -> None:
@@ -141,6 +154,20 @@ def test_where_no_area_is_named_the_home_area_is_meant(eskmoor: Assistant) -> No
     answer = eskmoor.ask("By how much did goat theft fall?")
     assert [each.text for each in answer.statements] == ["Goat theft in Eskmoor fell by 9% in 2030."]
     assert not any("another area" in each.text for each in answer.notices)
+
+
+@pytest.mark.parametrize("question", ["gate crimes in 2030", "gate crimes recorded 2030?"])
+def test_the_rows_of_other_forces_do_not_stand_beside_the_figure_of_the_home_area(
+    eskmoor: Assistant, question: str
+) -> None:
+    told = said(eskmoor, question)
+    assert "Eskmoor" in told
+    assert "Midlands" not in told
+    assert "Manchester" not in told
+
+
+def test_which_forces_had_more_is_told_by_their_rows(eskmoor: Assistant) -> None:
+    assert "1,089" in said(eskmoor, "Which forces recorded more gate crimes than Eskmoor?")
 
 
 def test_the_area_that_a_follow_up_carries_forbids_the_figure_of_another(eskmoor: Assistant) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexes.language.areas import NATION, areas_in, areas_titled, areas_typed
+from indexes.language.areas import NATION, POLICED, areas_in, areas_titled, areas_typed
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,10 @@ from indexes.language.areas import NATION, areas_in, areas_titled, areas_typed
         ("71%, against 74% nationally", {NATION}),
         ("the forces of England and Wales", {NATION}),
         ("the national target is 90%", set()),
+        ("Thefts in Sheffield and Hull", {"south yorkshir", "humbersid"}),
+        ("Cllr Preston spoke at Hull Fair; PC Bolton did not", set()),
+        ("North Lincolnshire Council and the City of Lincoln", {"humbersid"}),
+        ("Birmingham City Council", {"west midland"}),
     ],
 )
 def test_a_text_names_forces_and_the_nation(text: str, areas: set[str]) -> None:
@@ -23,6 +27,12 @@ def test_a_text_names_forces_and_the_nation(text: str, areas: set[str]) -> None:
 
 def test_people_type_areas_small() -> None:
     assert areas_typed("thefts in greater manchester or avon & somerset") == {"greater manchest", "avon somerset"}
+
+
+def test_all_43_forces_of_england_and_wales_are_known_and_no_place_is_of_two() -> None:
+    assert len(set(POLICED) - {"Scotland", "Northern Ireland"}) == 43
+    places = [place for places in POLICED.values() for place in places]
+    assert len(places) == len(set(places))
 
 
 @pytest.mark.parametrize(

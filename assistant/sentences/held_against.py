@@ -1,0 +1,28 @@
+"""What a sentence only holds something against: "second to the 89% of Kent", "against 74 in England"."""
+
+import re
+
+from indexes.questions.kinds_told import NUMBER_WORD
+from indexes.questions.time_words import DATE
+
+FIGURE = rf"(?:[£$€]?\d|(?:a |one )?(?:half|third|quarter)\b|(?:{NUMBER_WORD})\b)"
+# "More than 200 in Kent" is a bound, and of Kent; so is "above 90%".
+AGAINST = (
+    rf"(?:(?:than|above|below|over|under)\b(?! (?:the |a |an )?{FIGURE})"
+    r"|as (?:much|many|high|low|fast|quick\w*) as\b"
+    r"|(?:against|compared (?:with|to)|in comparison (?:with|to)|(?:second|next|similar|close|equal) to|behind|ahead of"
+    r"|unlike|versus|vs\.?|beat|beats|beating|overtook|in contrast (?:with|to))(?!\w))"
+)
+NAME = r"[A-Z][\w’'-]*(?: (?:and )?[A-Z][\w’'-]*)*"
+PHRASE = re.compile(
+    rf"\b(?i:{AGAINST})(?:[^.;:,]|[.,](?=\d))*(?:(?:, {NAME})*,? and {NAME})?(?: ?,? (?:at|with) [£\d][\d.,]*%?)?"
+)
+
+
+def without_held_against(text: str, *, figures: bool) -> str:
+    """A text without what something in it is held against; where `figures`, only without what has no figure there."""
+
+    def left(phrase: re.Match[str]) -> str:
+        return phrase[0] if figures and re.search(FIGURE, DATE.sub(" ", phrase[0]), re.IGNORECASE) else " "
+
+    return PHRASE.sub(left, text)
