@@ -56,7 +56,7 @@ from assistant.shapes.disagreeing import (
     sides_told_of,
     telling_of_both,
 )
-from assistant.shapes.enquiring import MARKED, enquiries
+from assistant.shapes.enquiring import enquiries
 from assistant.shapes.giving_way import gives_way, lacks_denial
 from assistant.shapes.listing import (
     Listing,
@@ -168,7 +168,7 @@ class QuotingDrafter:
     def _of_a_shape(self, asked: Asked, evidence: Sequence[Evidence]) -> Draft | None:
         """What answers a question whose very shape says where to look: gaps, who was there, what moved which way."""
         if gaps := enquiries(asked, evidence, self.papers):
-            return Draft("answered", gaps, (MARKED,))
+            return gaps
         found = list(dict.fromkeys(each.paragraph.source for each in evidence))
         if there := attended(asked, self.papers, found):
             return Draft("answered", there)

@@ -41,6 +41,7 @@ from assistant.sentences.unheld import of_any_time_and_district, unheld
 from assistant.sentences.unknown import NEAREST_SAID, UNKNOWN, nearest_said, says_not_known, tells_unknown
 from assistant.shapes.beside_place import beside_place
 from assistant.shapes.either_year import either_year
+from assistant.shapes.enquiring import asks_what_to_ask
 from assistant.shapes.from_the_last import from_the_last
 from assistant.shapes.of_the_answer import may_be_of_a_paper, of_the_answer
 from assistant.shapes.which_of_those import which_of_those
@@ -119,7 +120,8 @@ class Trying:
         draft = draft if surveyed else with_premise(asked, draft)
         if not surveyed and (stray := why_no_answer(asked, draft)):
             draft = replace(draft, status="declined", statements=(), notices=(), reason=stray)
-        told = not surveyed and draft.status == "answered" and not draft.reason
+        suggested = asks_what_to_ask(asked.text)
+        told = not surveyed and not suggested and draft.status == "answered" and not draft.reason
         unsaid = unsaid_notice(asked, draft.statements) if told else ()
         timings = Timings(search=found - started, draft=time.perf_counter() - found)
         whose = () if surveyed else whose_notice(asked, draft.statements, index.papers)

@@ -22,7 +22,7 @@ FIRST = (
 AS = re.compile(
     rf"^(?:and |so |well,? )?(?:(?:speaking|asking|writing|here) )?(?:as (?:{WHO}|someone {ON_BODY})"
     rf"|on behalf of (?:the |our |my )?(?:[\w'’-]+ ){{0,4}}?(?:{ROLE}|{BODY})\b[^,.?!;:]{{0,40}}?)"
-    rf"(?:, ?| (?=(?:i|we) )){FIRST}",
+    rf"(?:[,:;] ?| [-–—] | (?=(?:i|we) )){FIRST}",
     re.IGNORECASE,
 )
 # "We on the Panel want to know", "I, a member of the Panel, want to know".
@@ -31,12 +31,13 @@ SET_IN = re.compile(
     r"(?=(?:am|are|was|were|would|want|wish|need|have|had|ask|wonder|like|must|should|can|could|think)\b)",
     re.IGNORECASE,
 )
-# A sentence that tells it and no more.
+# A sentence that tells it and no more, or goes on to the question: "I sit on the Panel: how many ...?".
 I_AM = re.compile(
     r"^(?:hello|hi|good \w+)?,? ?(?:(?:i|we)(?:['’]m|['’]re| am| are)(?: also| just)? "
-    rf"(?:{WHO}|{ON_BODY}(?: and [^.?!]*)?)"
-    rf"|(?:i|we) (?:sit on|serve on|chair|represent|speak for|work for|am with) [^.?!]{{3,60}}"
-    r"|my name is [^.?!]{2,40})[.!]?$",
+    rf"(?:{WHO}|{ON_BODY}(?: and [^.?!:;]*?)?)"
+    r"|(?:i|we) (?:sit on|serve on|chair|represent|speak for|work for|am with) [^.?!:;]{3,60}?"
+    r"|my name is [^.?!:;]{2,40}?)"
+    rf"(?:[.!]?$|(?:[:;] ?| [-–—] |, (?:and |so )?){FIRST})",
     re.IGNORECASE,
 )
 FOR_PANEL = re.compile(
@@ -53,9 +54,7 @@ NAME = re.compile(
 
 def without_asker(sentence: str) -> str:
     """A sentence without who asks: empty where it tells nothing else."""
-    if I_AM.match(sentence):
-        return ""
-    if found := AS.match(sentence):
+    if found := I_AM.match(sentence) or AS.match(sentence):
         return sentence[found.end() :]
     return SET_IN.sub(lambda found: f"{found['own']} ", sentence)
 

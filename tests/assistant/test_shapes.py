@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from assistant import Answer, Assistant, open_assistant
+from assistant.shapes.enquiring import asks_what_to_ask
 from corpus import add_papers, open_home
 
 WARDENS = """# Northmoor wardens
@@ -224,6 +225,37 @@ def test_what_to_ask_next_is_what_the_papers_do_not_know(moor: Assistant) -> Non
     answer = moor.ask("What should we ask next about Lane Patrol?")
     assert said(answer) == ["How much Lane Patrol costs is not known to this paper."]
     assert "Suggestions" in answer.notices[0].text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What questions remain about Lane Patrol?",
+        "Which questions are still open on Lane Patrol?",
+        "Suggest some questions for the Mayor about Lane Patrol",
+        "What is still unanswered about Lane Patrol?",
+        "What else might members raise about Lane Patrol?",
+        "What should we ask next?",
+    ],
+)
+def test_what_to_ask_is_asked_in_other_words_and_without_a_subject(moor: Assistant, question: str) -> None:
+    answer = moor.ask(question)
+    assert "How much Lane Patrol costs is not known to this paper." in said(answer)
+    assert any("Suggestions" in each.text for each in answer.notices)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What questions did the survey of Lane Patrol ask?",
+        "Which questions were put to the wardens?",
+        "What can the Panel ask for?",
+        "How many questions were asked about Lane Patrol?",
+        "What remains of the Lane Patrol fund?",
+    ],
+)
+def test_what_was_asked_is_not_what_should_be(question: str) -> None:
+    assert not asks_what_to_ask(question)
 
 
 def test_a_month_is_not_the_day_that_is_asked_for(moor: Assistant) -> None:
