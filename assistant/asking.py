@@ -19,6 +19,7 @@ from assistant.decision.times_told import how_read, why_not_of
 from assistant.decision.voices import remit_of_panel
 from assistant.draft import Draft
 from assistant.looking import Looking, Such
+from assistant.naming_papers import from_paper_named
 from assistant.questions.asides import aside_in
 from assistant.questions.following_up import stand_alone
 from assistant.questions.from_today import AGO, STEPS_ON, WrittenOut, written_out
@@ -31,6 +32,7 @@ from assistant.questions.who_asks import asks_for_panel
 from assistant.quoting import QuotingDrafter
 from assistant.records.recording import Recorder
 from assistant.sentences.reasons import reason_notice
+from assistant.surveys.papers_named import of_series
 from assistant.trying import Trying
 from assistant.underway import Told, Underway, awaited, awaited_reading
 from assistant.writing.language_model import LanguageModelUnusable
@@ -197,7 +199,10 @@ class Assistant:
         if writer:
             asked_for = awaited(writer.model.name, writer.seconds)
             trying = replace(trying, asking=lambda: told(asked_for))
-        tried = trying.best(read_as.question, conversation)
+        one = of_series(read_as.question, lambda: within.among(self.papers.sources()))
+        tried = trying.among(one.papers).best(one.question, conversation)
+        if not writer and not one.papers:
+            tried = from_paper_named(tried, conversation, self.papers, trying.among)
         draft = tried.draft
         said = (question, *(turn.question for turn in conversation.turns))
         remit = remit_of_panel(tried.reading.text) if any(map(asks_for_panel, said)) else ()
@@ -208,7 +213,7 @@ class Assistant:
             reason = why_not_of(times, reason or "", self.papers.sources())
         elif times:
             meeting = f"{meeting} {how_read(times)}.".strip()
-        read = (Notice("reading", meeting),) if meeting else ()
+        read = tuple(Notice("reading", each) for each in (meeting, one.said) if each)
         beside = () if tried.surveyed else self._beside(tried.reading.text, draft)
         notices = tuple(dict.fromkeys((*read, *draft.notices, *beside, *remit, *_coverage_notices(self._behind))))
         if draft.status == "declined":

@@ -48,6 +48,7 @@ from assistant.shapes.which_of_those import which_of_those
 from assistant.shaping import Shaping
 from assistant.surveys.surveying import survey
 from assistant.tried import Tried, tried_either
+from corpus import SourceId
 from indexes import Evidence
 from indexes.language.places import TYPED
 from indexes.questions.question import ABOUT, Asked
@@ -93,13 +94,16 @@ class Trying:
     def _shaping(self) -> Shaping:
         return Shaping(self.looking, self.drafter)
 
+    def among(self, papers: frozenset[SourceId]) -> "Trying":
+        """The same in these papers alone, of those chosen; as it is where none is named."""
+        within = self.looking.within
+        kept = replace(within, papers=papers & (within.papers or papers)) if papers else within
+        return replace(self, looking=replace(self.looking, within=kept))
+
     def tried(self, reading: Reading) -> Tried:
         """What one reading comes to."""
         if reading.papers:
-            within = self.looking.within
-            kept = replace(within, papers=reading.papers & (within.papers or reading.papers))
-            trying = replace(self, looking=replace(self.looking, within=kept))
-            return replace(trying.tried(Reading(reading.text)), reading=reading)
+            return replace(self.among(reading.papers).tried(Reading(reading.text)), reading=reading)
         if either := either_year(reading.text):
             quoting = replace(self, writer=None)
             both = tried_either(reading, either, *(quoting.tried(Reading(each)) for each in either.questions))
@@ -120,8 +124,7 @@ class Trying:
         draft = draft if surveyed else with_premise(asked, draft)
         if not surveyed and (stray := why_no_answer(asked, draft)):
             draft = replace(draft, status="declined", statements=(), notices=(), reason=stray)
-        suggested = asks_what_to_ask(asked.text)
-        told = not surveyed and not suggested and draft.status == "answered" and not draft.reason
+        told = not (surveyed or draft.reason or asks_what_to_ask(asked.text)) and draft.status == "answered"
         unsaid = unsaid_notice(asked, draft.statements) if told else ()
         timings = Timings(search=found - started, draft=time.perf_counter() - found)
         whose = () if surveyed else whose_notice(asked, draft.statements, index.papers)

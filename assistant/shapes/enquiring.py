@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from assistant.answer import Citation, Notice, Statement
 from assistant.draft import Draft
 from assistant.sentences.candidates import coverage
-from assistant.surveys.scope import newest_first
-from corpus import Papers, Paragraph
+from corpus import Papers, Paragraph, Source
+from corpus.description.periods import years_of
 from indexes import Evidence
 from indexes.questions.question import Asked
 from indexes.questions.timing import above
@@ -69,16 +69,21 @@ def enquiries(asked: Asked, evidence: Sequence[Evidence], papers: Papers) -> Dra
     aside = ASKING | {word.casefold() for word in f"{frame} {of_whom['who'] if of_whom else ''}".split()}
     about = (term for term in asked.terms if not set(term.text.casefold().split()) <= aside)
     subject = Asked(asked.text, "text", tuple(about))
+    notices: tuple[Notice, ...] = (MARKED,)
     if not subject.terms:
-        newest = sorted(papers.sources(), key=newest_first)[:NEWEST_READ]
+        newest = sorted(papers.sources(), key=_newest_first)[:NEWEST_READ]
         first = (next(_gaps(None, papers.document(source.id).paragraphs), None) for source in newest)
         told, notices = [each for each in first if each], (MARKED, OF_NO_SUBJECT)
     else:
         sources = dict.fromkeys(each.paragraph.source.id for each in evidence)
         told = [each for source in sources for each in _gaps(subject, papers.document(source).paragraphs)]
-        notices = (MARKED,)
     gaps = tuple({each.text: each for each in told}.values())[:SUGGESTIONS]
     return Draft("answered", gaps, notices) if gaps else Draft("declined", reason=NO_GAP)
+
+
+def _newest_first(source: Source) -> tuple[int, str]:
+    span = years_of(source)
+    return -((span and span.last) or 0), source.title
 
 
 def _gaps(subject: Asked | None, paragraphs: Sequence[Paragraph]) -> Iterator[Statement]:
