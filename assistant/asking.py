@@ -27,6 +27,7 @@ from assistant.questions.heads import with_office
 from assistant.questions.meetings import meeting_named
 from assistant.questions.plans import plan_named
 from assistant.questions.refusing import asks_nothing, refusal
+from assistant.questions.rounded import figure_meant
 from assistant.questions.unwrapping import unwrapped
 from assistant.questions.who_asks import asks_for_panel
 from assistant.quoting import QuotingDrafter
@@ -199,7 +200,8 @@ class Assistant:
         if writer:
             asked_for = awaited(writer.model.name, writer.seconds)
             trying = replace(trying, asking=lambda: told(asked_for))
-        one = of_series(read_as.question, lambda: within.among(self.papers.sources()))
+        meant = figure_meant(read_as.question, self._index.words.numbers)
+        one = of_series(meant.question, lambda: within.among(self.papers.sources()))
         tried = trying.among(one.papers).best(one.question, conversation)
         if not writer and not one.papers:
             tried = from_paper_named(tried, conversation, self.papers, trying.among)
@@ -213,7 +215,7 @@ class Assistant:
             reason = why_not_of(times, reason or "", self.papers.sources())
         elif times:
             meeting = f"{meeting} {how_read(times)}.".strip()
-        read = tuple(Notice("reading", each) for each in (meeting, one.said) if each)
+        read = tuple(Notice("reading", each) for each in (meeting, meant.said, one.said) if each)
         beside = () if tried.surveyed else self._beside(tried.reading.text, draft)
         notices = tuple(dict.fromkeys((*read, *draft.notices, *beside, *remit, *_coverage_notices(self._behind))))
         if draft.status == "declined":

@@ -17,7 +17,7 @@ from indexes.language.stemming import stems
 from indexes.manifest import MEND, mismatch, read_manifest
 from indexes.models.embedding import Embedder, embedder_for
 from indexes.models.reranking import Reranker, reranked, reranker_for
-from indexes.questions.question import Asked, Term, asked
+from indexes.questions.question import LARGE, Asked, Term, asked
 from indexes.questions.telegram import written_out
 from indexes.questions.within import EVERYWHERE, Within
 from indexes.ranking import LOOKED_AT, ranked, shortlisted
@@ -100,9 +100,10 @@ class Index:
 
     def _naming(self, asked: Asked, found: Mapping[ParagraphId, Sides]) -> tuple[ParagraphId, ...]:
         """The few paragraphs found that name all that a question names, else those that hold all its other words, too;
-        none of one that names less than two things."""
+        none of one that names less than two things, and no large figure."""
         named = [term for term in asked.terms if term.named]
-        if len(named) < NAMES:
+        # A sum to the pound is told in few places.
+        if len(named) < NAMES and not any(LARGE.fullmatch(term.names[0][0].removeprefix("£")) for term in named):
             return ()
         if len(there := self._holding(named, found)) <= FEW:
             return there

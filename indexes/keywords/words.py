@@ -69,6 +69,19 @@ class Words:
         found = (segment.postings(stem) for segment in self._segments)
         return sum(len(postings.passages) for postings in found if postings)
 
+    def numbers(self, sign: str, first: int, last: int) -> tuple[str, ...]:
+        """The stems that are this sign and a whole number of as many figures as `first`, from it to `last`."""
+        low, high = f"{sign}{first}", f"{sign}{last}"
+        found = dict[str, None]()
+        for segment in self._segments:
+            for place in range(segment.stems.first_from(low), len(segment.stems)):
+                stem = segment.stems[place]
+                if stem > high:
+                    break
+                if len(stem) == len(low) and stem.removeprefix(sign).isdecimal():
+                    found[stem] = None
+        return tuple(found)
+
     def rarity(self, stem: str) -> float:
         """Inverse document frequency ln(1 + (N - n + 0.5) / (n + 0.5)); highest for a word that is in no paper."""
         found = self._rarities.get(stem)

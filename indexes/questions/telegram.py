@@ -5,6 +5,7 @@ from calendar import month_name
 from collections.abc import Callable
 from functools import lru_cache
 
+from indexes.language.stemming import UNIT
 from indexes.questions.time_words import SEASON, YEAR
 
 Replacement = str | Callable[[re.Match[str]], str]
@@ -168,6 +169,12 @@ def _rule(pattern: str, replacement: Replacement) -> tuple[re.Pattern[str], Repl
 
 # In this order: what says nothing goes, signs become words before short words are read, and both before periods.
 RULES: tuple[tuple[re.Pattern[str], Replacement], ...] = (
+    # "851,000 pounds" is £851,000.
+    _rule(
+        rf"(?<![£\w.,])(\d[\d,]*(?:\.\d+)?(?: ?-?(?:{UNIT}))?)[ -](?:pounds?(?: sterling)?|quid|gbp)\b",
+        r"£\1",
+    ),
+    _rule(r"\bgbp ?(?=\d)", "£"),
     # Said to whoever is asked.
     _rule(r"^(?:hi|hello|hey|dear \w+)\b[,!.]* |[,.!]* (?:cheers|ta|thx|thanks|thank you|many thanks)\b[!.]*$", ""),
     _rule(r"(?: ?\betc\b\.?)+", ""),
