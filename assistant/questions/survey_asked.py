@@ -26,6 +26,7 @@ from assistant.questions.survey_sought import (
     kinds_named,
     years_named,
 )
+from assistant.questions.undertakings_sought import undertakings_sought
 from indexes.questions.question import ABOUT
 
 OF_THE = r"(?:(?:all )?of )?(?:the |your |these )?"
@@ -186,7 +187,8 @@ def survey_asked(question: str) -> SurveyAsked | None:
     plain = LATE_MINUTES.sub(r"the \1 minutes", NUMBER_OF.sub("how many ", plain))
     if QUALIFIED.search(plain):
         return None
-    found = meetings_sought(plain) or _recent(plain) or _paragraphs(plain) or _every(plain) or _papers(plain)
+    found = meetings_sought(plain) or undertakings_sought(plain) or _recent(plain) or _paragraphs(plain)
+    found = found or _every(plain) or _papers(plain)
     if found and found.state and carried:  # of what was spoken of
         return None
     if found and found.topic and PRONOUN.fullmatch(found.topic):

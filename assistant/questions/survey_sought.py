@@ -80,6 +80,7 @@ class SurveyAsked:
     without: str | None = None  # what a paper must not mention
     than: str | None = None  # what is to be mentioned less
     state: str | None = None  # of recommendations or actions: "accepted"
+    paper: str | None = None  # words of the titles of the papers, "Plan 2024-28"
     carried: str | None = None  # the times that were spoken of before, "" for none, where the topic is carried over
 
 

@@ -19,8 +19,9 @@ from corpus import Papers, Paragraph
 from corpus.papers import ParagraphId
 from indexes import Evidence, stems
 from indexes.questions.question import ABOUT, CARRIED_SHARE, LIGHT_SHARE, Asked, Term
-from indexes.questions.time_words import DATE
+from indexes.questions.time_words import DATE, NEWEST
 from indexes.questions.timing import above
+from indexes.questions.wanting import FIGURES
 from indexes.sentences.spans import Span, sentences
 from indexes.sentences.worded import Words, held
 from indexes.sentences.yardstick import Yardstick
@@ -41,6 +42,8 @@ VERSIONS_ASKED = re.compile(r"\b(?:different|differing|conflicting|various) (?:c
 NAMED_ITEMS = 2
 # A list of more items is not given whole where only one of them was found.
 WHOLE = 12
+# "The figures for extra wardens are:" announces several of one thing.
+FIGURES_ANNOUNCED = re.compile(r"\b(?:figures|counts|estimates|totals) (?:for|of|given|that)\b", re.IGNORECASE)
 
 
 def list_asked_for(asked: Asked, evidence: Sequence[Evidence], papers: Papers, *, bars: Bars = BARS) -> Listing | None:
@@ -122,9 +125,16 @@ def list_answers(asked: Asked, candidate: Candidate, papers: Papers) -> Listing 
         return replace(listing, items=named_items(asked, listing) or listing.items)
     if paragraph not in listing.items:
         return listing if asked.wants == "list" or _leads_in(candidate, asked) else None
-    if asked.wants not in ("list", "text", "person") or paragraph.kind == "table row" or len(listing.items) > WHOLE:
+    of_kind = asked.wants in ("list", "text", "person") or _of_figures(asked, listing)
+    if not of_kind or paragraph.kind == "table row" or len(listing.items) > WHOLE:
         return None
     return None if _singled_out(asked, candidate, listing) else listing
+
+
+def _of_figures(asked: Asked, listing: Listing) -> bool:
+    """Whether a figure is asked for, of any time, and a list gives several: one of them alone hides the others."""
+    several = asked.wants in FIGURES and FIGURES_ANNOUNCED.search(listing.lead_in)
+    return bool(several) and not asked.present and not NEWEST.search(asked.text)
 
 
 def answers_with_its_rows(caption: Candidate, asked: Asked, papers: Papers) -> bool:

@@ -52,6 +52,10 @@ def scope_of(asked: SurveyAsked, index: Index, papers: Papers, within: Within = 
     if asked.body:
         chosen = _by(asked.body, chosen, index)
         which += f" by or of {asked.body}"
+    if asked.paper:
+        named = set(stems(asked.paper))
+        chosen = [source for source in chosen if named <= set(stems(f"{source.title} {source.kind}"))]
+        which += f" called “{asked.paper}”"
     if asked.years:
         years = asked.years
         met = [source for source in chosen if (span := years_of(source)) and span.meet(years)]

@@ -1,0 +1,25 @@
+"""Every target, pledge or commitment of the papers: none prints a list of them, so each sentence of one is sought."""
+
+import re
+
+from assistant.questions.survey_sought import PLEASE, SHOW, SurveyAsked, kinds_named
+
+PROMISES = "pledge or promise or commitment"
+IN_PAPERS = (
+    r"(?: (?:in|of|across|from) (?:all (?:of )?)?(?:the |your |these )?(?:papers|reports|documents)"
+    r"| in the (?P<paper>(?:[\w'-]+ ){0,5}?(?:plan|report|strategy|paper|review)(?: \d[\d/–-]+)?))?"
+)
+EVERY = re.compile(
+    rf"(?:(?:{SHOW}|{PLEASE}what (?:are|were)|where are) )?(?:(?:all|every|each)(?: one)?(?: of)?(?: the)?) "
+    rf"(?:(?P<target>targets?)|pledges?|commitments?|promises?)(?: (?:you|we) (?:hold|have)| held)?{IN_PAPERS}",
+    re.IGNORECASE,
+)
+
+
+def undertakings_sought(plain: str) -> SurveyAsked | None:
+    """What a question for every target, pledge or commitment asks for; None of any other question."""
+    found = EVERY.fullmatch(plain)
+    if not found:
+        return None
+    topic = "target" if found["target"] else PROMISES
+    return SurveyAsked("mention", kinds=kinds_named("papers"), topic=topic, by="mention", paper=found["paper"])
