@@ -202,9 +202,9 @@ class Assistant:
             trying = replace(trying, asking=lambda: told(asked_for))
         meant = figure_meant(read_as.question, self._index.words.numbers)
         one = of_series(meant.question, lambda: within.among(self.papers.sources()))
-        tried = trying.among(one.papers).best(one.question, conversation)
+        tried = replace(trying, looking=looking.among(one.papers)).best(one.question, conversation)
         if not writer and not one.papers:
-            tried = from_paper_named(tried, conversation, self.papers, trying.among)
+            tried = from_paper_named(tried, conversation, self.papers, trying)
         draft = tried.draft
         said = (question, *(turn.question for turn in conversation.turns))
         remit = remit_of_panel(tried.reading.text) if any(map(asks_for_panel, said)) else ()

@@ -9,7 +9,7 @@ from assistant.decision.whose import areas_are_asked, of_areas_asked, of_same_ar
 from assistant.draft import Draft
 from assistant.sentences.addressing import gives_orders
 from assistant.surveys.scope import speaking
-from corpus import Paragraph, Source
+from corpus import Paragraph, Source, SourceId
 from indexes import Evidence, Index
 from indexes.questions.question import Asked
 from indexes.questions.within import Within
@@ -41,6 +41,14 @@ class Looking:
     find: Find
     index: Callable[[], Index]  # the one that is open now
     within: Within
+
+    def among(self, papers: frozenset[SourceId]) -> "Looking":
+        """The same in these papers alone, of those chosen; as it is where none is named."""
+        return (
+            replace(self, within=replace(self.within, papers=papers & (self.within.papers or papers)))
+            if papers
+            else self
+        )
 
     def read(self, question: str) -> Asked:
         """A question taken apart."""

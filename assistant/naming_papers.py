@@ -1,22 +1,19 @@
 """Where a question names a paper: that paper answers, or it is said that it does not."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.answer import Conversation, Notice
 from assistant.surveys.papers_named import said_in
 from assistant.tried import Tried
 from assistant.trying import Trying
-from corpus import Papers, SourceId
+from corpus import Papers
 from indexes import stems
 
 NOT_HELD = "No paper held goes by the name “{}”: what is quoted stands in another."
 NOT_IN_IT = "In “{}” nothing was found that tells this: what is quoted stands in another paper."
 
 
-def from_paper_named(
-    tried: Tried, conversation: Conversation, papers: Papers, trying: Callable[[frozenset[SourceId]], Trying]
-) -> Tried:
+def from_paper_named(tried: Tried, conversation: Conversation, papers: Papers, trying: Trying) -> Tried:
     """What the paper that is asked for tells, where it was answered from another; else with a notice that says so.
 
     What quotes the paper by its name is of it, wherever it stands.
@@ -31,7 +28,8 @@ def from_paper_named(
     if any(words <= set(stems(f"{each.lead_in or ''} {each.text}")) for each in cited):
         return tried
     if named.papers:
-        of_it = trying(named.papers).best(tried.reading.text, conversation)
+        narrowed = replace(trying, looking=trying.looking.among(named.papers))
+        of_it = narrowed.best(tried.reading.text, conversation)
         if of_it.answered and not any(each.kind == "match" for each in of_it.draft.notices):
             return of_it
     titles = {source.title for source in papers.sources() if source.id in named.papers}

@@ -48,7 +48,6 @@ from assistant.shapes.which_of_those import which_of_those
 from assistant.shaping import Shaping
 from assistant.surveys.surveying import survey
 from assistant.tried import Tried, tried_either
-from corpus import SourceId
 from indexes import Evidence
 from indexes.language.places import TYPED
 from indexes.questions.question import ABOUT, Asked
@@ -94,16 +93,11 @@ class Trying:
     def _shaping(self) -> Shaping:
         return Shaping(self.looking, self.drafter)
 
-    def among(self, papers: frozenset[SourceId]) -> "Trying":
-        """The same in these papers alone, of those chosen; as it is where none is named."""
-        within = self.looking.within
-        kept = replace(within, papers=papers & (within.papers or papers)) if papers else within
-        return replace(self, looking=replace(self.looking, within=kept))
-
     def tried(self, reading: Reading) -> Tried:
         """What one reading comes to."""
         if reading.papers:
-            return replace(self.among(reading.papers).tried(Reading(reading.text)), reading=reading)
+            trying = replace(self, looking=self.looking.among(reading.papers))
+            return replace(trying.tried(Reading(reading.text)), reading=reading)
         if either := either_year(reading.text):
             quoting = replace(self, writer=None)
             both = tried_either(reading, either, *(quoting.tried(Reading(each)) for each in either.questions))
