@@ -23,7 +23,7 @@ from assistant.quoting import QuotingDrafter
 from assistant.shapes.each_time import of_each, times_listed
 from assistant.shapes.other_papers import with_other_papers
 from assistant.shapes.over_time import followed
-from assistant.shapes.parts import Part, joined, part_readings, parts_of
+from assistant.shapes.parts import Part, counted_one_by_one, joined, part_readings, parts_of
 from assistant.shapes.seeking import sought_in, told_of
 from assistant.shapes.several import several_sides
 from assistant.shapes.sides import Sides, sides_of
@@ -91,6 +91,9 @@ class Shaping:
         """The answer to a question that asks several things, or of several times or sides; else the whole as it is."""
         if parts := parts_of(question):
             return self._in_parts(parts, whole)
+        one_by_one = counted_one_by_one(question) if whole.status == "declined" else ()
+        if one_by_one and (told := self._in_parts(one_by_one, whole)).status != "declined":
+            return told
         if several := several_sides(question):
             found_each = [
                 (self.looking.read(each), self.looking.evidence(each, limit=SERIES_LIMIT)) for each in several.questions

@@ -1,4 +1,4 @@
-"""What has words of its own and is told under no other: pay, an average, a grade, criticism, an aim, a majority."""
+"""What has words of its own and is told under no other: pay, an average, a grade, an aim, a majority, an end."""
 
 import re
 from typing import NamedTuple
@@ -17,6 +17,25 @@ FOR_IT = (
     r"|happy|against"
 )
 ANYBODY = r"public|people|residents|locals|voters|taxpayers|respondents|householders"
+WHETHER_OR_WHY = r"when|why|how come|who|did|does|do|has|have|had|was|were|is|are|will"
+# That somebody left, and that something was ended.
+LEFT = (
+    r"resign(?:s|ed|ing|ation)?|quit(?:s|ting)?|st(?:ep(?:s|ped|ping)?|ood|and(?:s|ing)?) down|sacked|dismiss\w+|ousted"
+    r"|(?:left|leave|leaves|leaving) (?:office|(?:the|her|his|their) (?:job|post|role|office))"
+)
+LEAVES = (
+    rf"{LEFT}|retir\w+|left(?! (?:out|over|unclear|behind|\d))|leav(?:ers?|ing)"
+    r"|succe(?:eded|ssors?)|former|no longer|remov(?:ed|al)|vaca(?:nt|ncy|ted)|replac\w+"
+    r"|(?:held|in) office (?:from|until|to)\b|(?:job|post|role|term)s? (?:came to an end|ended)|was \w+ until"
+)
+ENDED = (
+    r"scrap(?:s|ped|ping)?|abolish\w*|axed?|axing|cancel\w*|ditch(?:ed|ing)?|disband\w*|wound up|(?:shut|closed?) down"
+    r"|(?:do|did|done) away with|(?:got|get|getting) rid of"
+)
+ENDS = (
+    rf"{ENDED}|abolition|(?<!the )end(?:s|ed|ing)?|clos(?:e[ds]?|ing|ure)|stop\w*|no longer"
+    r"|withdr[ae]w\w*|replac\w+|ceas\w+|dropped|terminat\w+|discontinu\w+|merg\w+|rescind\w*|delet\w+|transfer\w*"
+)
 
 # What is bought, or what somebody is paid, is no price.
 NO_PRICE = (
@@ -36,8 +55,11 @@ class OwnWord(NamedTuple):
 OWN_WORDS = (
     OwnWord(
         re.compile(
-            rf"^{LEAD}what(?:['’]s|\b).*\b(?:paid|earn\w*|salar(?:y|ies)|wages?)\b"
-            r"(?:\W*$| (?:now|today|a year|per year|in)\b)",
+            rf"^{LEAD}what(?:['’]s|\b).*\b(?:paid|earn\w*|salar(?:y|ies)|wages?|allowances?|remuneration)\b"
+            r"(?:\W*$|\W+about: | (?:now|today|a year|per year|in)\b)"
+            rf"|^{LEAD}how much (?:is|are|was|were|do|does|did) (?:s?he|they|(?-i:(?:[A-Z][\w'’-]+ ?){{2,}})"
+            r"|(?:the|our) (?:\w+ ){0,3}?(?:mayor|commissioner|constable|chair\w*|chief)) ?(?:being )?"
+            r"(?:paid|earn|make|get paid)\b",
             re.I,
         ),
         re.compile(rf"\b(?:{PAY})\b", re.I),
@@ -144,6 +166,22 @@ OWN_WORDS = (
         re.compile(rf"^{LEAD}who(?:['’]s| is| was)(?: now)?(?: the| our)? vice\b", re.I),
         re.compile(r"\bvice\b", re.I),
         "The paragraphs nearest to the question do not name who is second.",
+    ),
+    # Nobody left, and nothing was ended, for being asked about.
+    OwnWord(
+        re.compile(rf"^{LEAD}(?:{WHETHER_OR_WHY})\b.*\b(?:{LEFT})\b", re.I),
+        re.compile(rf"\b(?:{LEAVES})\b", re.I),
+        "The paragraphs nearest to the question do not tell that anybody left.",
+    ),
+    OwnWord(
+        re.compile(rf"^{LEAD}(?:{WHETHER_OR_WHY})\b.*\b(?:{ENDED})\b", re.I),
+        re.compile(rf"\b(?:{ENDS})\b", re.I),
+        "The paragraphs nearest to the question do not tell that anything was ended.",
+    ),
+    OwnWord(
+        re.compile(r"\bweather\b", re.I),
+        re.compile(r"\b(?:weather|rain\w*|snow\w*|storm\w*|flood\w*|heat\w*|ic[ey])\b", re.I),
+        "The paragraphs nearest to the question do not speak of the weather.",
     ),
 )
 

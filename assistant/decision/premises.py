@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from assistant.answer import Notice
 from assistant.decision.deciding import named
+from assistant.decision.own_words import under_another
 from assistant.questions.movements_asked import WENT_ASKED
 from assistant.questions.which_way import NOT_TO_BE
 from assistant.sentences.candidates import Candidate, about_digest, says_the_same
@@ -68,6 +69,7 @@ def corrections(asked: Asked, ranked: Sequence[Candidate]) -> list[Candidate]:
         for each in ranked
         if each.paragraph.id in nearest
         and CORRECTS.search(each.text)
+        and not under_another(each.text, asked.text)
         and not UNKNOWN.search(each.text)
         # Which way something moved is told by its figures.
         and not (_movement_in(asked) and only_warns(each.text, asked))

@@ -1,5 +1,5 @@
-"""What is refused whatever the papers hold: writing for a campaign, private persons' data, predictions, opinions; and
-what is said without asking anything."""
+"""What is refused whatever the papers hold: writing for a campaign, sums and the weather, private persons' data,
+predictions, opinions; and what is said without asking anything."""
 
 import re
 
@@ -55,6 +55,27 @@ TEXT = (
     r"(?:poem|song|rap|limerick|joke|story|slogan|leaflet|flyer|speech|tweet|post|letter|press release|manifesto"
     r"|campaign|advert)"
 )
+SPIN = r"(?:talking points?|attack lines?|sound ?bites?|slogans?|(?:doorstep|canvassing) (?:scripts?|lines?))"
+# What is written for an election, whatever it is called; a force has campaigns too, so one must be somebody's.
+ELECTIONEERING = (
+    r"(?:(?:our|my|the|an?|this|his|her|their) (?:\w+ ){0,3}?(?:candidates?|canvass\w+|campaigners)\b"
+    r"|(?:our|my|his|her|their) (?:\w+ ){0,3}?(?:campaign|election|manifesto|leaflets?|party)\b|the doorsteps?\b)"
+)
+COMPOSE = r"write(?! down\b)|compose|draft|make up|invent|create|sing"
+WRITE = (
+    rf"(?:{COMPOSE}|prepare|produce|put together|come up with|suggest|give (?:me|us)|list|(?:i |we |(?:me|us) )?need)\b"
+)
+MATTER = (
+    r"(?:points?|messages?|lines?|words|text|wording|arguments?|attacks?|notes|pitch|script|material|briefing|something"
+    r"|copy|content|ideas|quotes|answers?)"
+)
+# Sums, the hour and the weather stand in no paper; "2023/24" and "24-7" are no sums.
+SUM = (
+    r"(?:what(?:['’]s| is| are| do(?:es)?)?|how much (?:is|are)|calculate|compute|work out|solve|add up)? *£?\d[\d,.]*"
+    r"(?: *(?:[+*×÷^=]|plus|minus|times|x|divided by|multiplied by|to the power of) *£?\d[\d,.]*| [-/] £?\d[\d,.]*)+"
+    r"(?: *=| equal| make)?"
+)
+OUTSIDE = r"(?=\W*$| (?:today|tomorrow|tonight|now|later|outside|in|on|at|this|next)\b)"
 THANKS = r"(?:many |big )?thanks?(?: you| u)?(?: (?:so |very )+much| a lot)?|ta|cheers|much appreciated"
 GREETING = r"hi|hello|hey|good (?:morning|afternoon|evening|day|night)|(?:good)?bye|see you(?: later| soon)?"
 ASSENT = (
@@ -75,17 +96,32 @@ REFUSALS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (reason, re.compile(pattern, re.IGNORECASE))
     for pattern, reason in (
         (
-            r"^\W*(?:please |can you |could you |now )*"
-            rf"(?:(?:write(?! down\b)|compose|draft|make up|invent|create|sing)\b.{{0,40}}\b{TEXT}\b"
+            r"^\W*(?:please |(?:can|could|would|will) you |now |help (?:me|us)(?: to)? |let['’]?s "
+            r"|i (?:want|need|would like) (?:you )?to |i['’]d like (?:you )?to )*"
+            rf"(?:(?:{COMPOSE}|tell (?:me|us) (?=an? (?:joke|story|poem)))\b.{{0,40}}\b{TEXT}\b"
+            rf"|{WRITE}.{{0,40}}\b{SPIN}\b|{WRITE}.{{0,60}}\b{MATTER}\b.{{0,60}}\bfor {ELECTIONEERING}"
+            rf"|(?:what|which|how) .{{0,40}}?\b(?:should|could|can|might|must) {ELECTIONEERING} "
+            r"(?:say|argue|claim|promise|use|attack|answer|put)\b"
             r"|give (?:me|us) (?:(?:some |the |an? )?(?:words|text|lines|wording|ideas) for .{0,40}?"
             rf"|(?:an?|some|another) (?:(?!(?:of|for|on|about|from|in|to)\b)[\w-]+ ){{0,3}}?){TEXT}s?\b)",
             "This assistant quotes the papers held; it writes no poems, speeches or campaign text.",
         ),
         (
+            rf"^\W*(?:please |(?:can|could) you |tell me )*(?:{SUM}\W*$"
+            r"|what(?:['’]s| is) [\d.,]+ ?(?:%|per ?cent) of £?[\d.,]+\W*$"
+            r"|.*\bsquare root of \d+\W*$"
+            rf"|{LEAD}what(?:['’]s| is| will be) the (?:weather|temperature)(?: like)?{OUTSIDE}"
+            rf"|{LEAD}(?:will|does|is) it (?:going to |likely to )?(?:be )?"
+            rf"(?:rain|snow|freez|sunny|hot|cold|warm|wet|windy)\w*{OUTSIDE}"
+            rf"|{LEAD}what(?: time is it|['’]s the time| is the time| day is it(?: today)?| is today|['’]s today)\b"
+            r"(?: now|['’]s date)?\W*$|translate\b.* (?:in)?to [A-Z]\w+\W*$)",
+            "This assistant answers only from the papers held; they do not tell that.",
+        ),
+        (
             r"\b(?:mobile(?: phone)? number|dates? of birth|private (?:e-?mail|address|number)|"
             r"medical (?:history|records?))\b"
             r"|^(?!.*\bhow many\b).*\bhome (?:phone|telephone|address(?:es)?)\b"
-            rf"|^{LEAD}how old (?:is|was) (?!{PLACE})(?:{NAMED}|(?:the |our )?{ELECTED})\b"
+            rf"|^{LEAD}how old (?:is|was) (?!{PLACE})(?:{NAMED}|(?:the |our )?{ELECTED}|s?he)\b"
             rf"|^{FOR_THEM}.*?(?:\b{NAMED}['’]s? {CONTACT}\b"
             # A number "for victims" is one that they may ring.
             rf"|\b{CONTACT} (?:of {WHOSE}{PRIVATE}\b|(?:of|for) {WHOSE}(?:{NAMED}|{ELECTED}s?\b(?!['’]| office\b)))"

@@ -7,12 +7,14 @@ from itertools import combinations
 
 from assistant.answer import Answer, Conversation, Recipe, Statement, Turn
 from assistant.decision.deciding import KIND_NAMES
+from assistant.decision.own_words import under_another
 from assistant.draft import Draft
 from assistant.figures.measured import says
 from assistant.figures.measures import measures_in
 from assistant.questions.carrying import with_context, without_carried
 from assistant.questions.following_up import stand_alone
 from assistant.questions.periods import periods_in
+from assistant.questions.refusing import refusal
 from assistant.questions.unwrapping import ASKS, VERB, WH
 from assistant.sentences.reasons import GIVES_REASON, asks_why
 from assistant.sentences.unknown import OPEN, says_not_known
@@ -26,6 +28,7 @@ from indexes.sentences.worded import held
 PRONOUN = r"(?:it|they|this|that|he|she|these|those|we|there)\b"
 # "Are funded by the Mayor" goes on with what was said; "are the hubs funded" asks.
 SUBJECT = r"(?!(?:not|now|still|also|being|been|to|by|in|on|at|for|given|made|held|done|paid|spent)\b|\w+ed\b)\w+"
+PLURAL = r"(?:[\w'’-]+ )?(?:(?!ss\b)[\w-]+s|children|people|men|women|staff|police|fish|sheep|cattle)"
 # Where a part ends: after its question mark, or before "and when ...", "; is crime ...", ", are they ...".
 JOINT = re.compile(
     r"(?P<stop>\?)\s+(?=\w)"
@@ -44,6 +47,11 @@ OF_THE_OTHER = re.compile(
     re.IGNORECASE,
 )
 # "How many officers" and nothing else: what is asked of them stands in the other part.
+# "How many officers and dogs were there?" counts two things; "killed and injured" are of one.
+TOGETHER = re.compile(
+    rf"^(?P<begins>(?:{WH}.*? )??how many )(?P<counted>(?:{PLURAL}(?:, | and ))+{PLURAL}) (?P<rest>{VERB} .+)$",
+    re.IGNORECASE,
+)
 COUNTED = re.compile(r"^how (?:many|much) [\w-]+(?: [\w-]+)?$", re.IGNORECASE)
 PREDICATE = re.compile(rf"^how (?:many|much) [\w-]+(?: [\w-]+)?? (?P<rest>{VERB} .+)$", re.IGNORECASE)
 HOW_BIG = re.compile(
@@ -85,6 +93,14 @@ def parts_of(question: str) -> tuple[str, ...]:
     if not 1 < len(parts) <= MOST or any(OF_THE_OTHER.match(each) for each in parts[1:]):
         return ()
     return tuple(f"{each[0].upper()}{each[1:]}?" for each in _completed(parts))
+
+
+def counted_one_by_one(question: str) -> tuple[str, ...]:
+    """The questions of "how many officers and dogs were there?", for each that it counts; none where it counts one."""
+    if ABOUT in question or not (found := TOGETHER.match(question.strip())):
+        return ()
+    each = re.split(r", (?:and )?| and ", found["counted"])
+    return tuple(f"{found['begins']}{noun} {found['rest']}" for noun in each) if len(each) <= MOST else ()
 
 
 def _pieces(question: str) -> Iterator[str]:
@@ -147,6 +163,8 @@ def _told_for(part: Part, told: Sequence[Statement], *, by_itself: bool) -> tupl
     """What answers a part: of the whole answer, else of its own, else what tells the kind of thing it asks for."""
     of_whole = tuple(each for each in told if _answers(each, part.asked))
     answered = part.draft.status != "declined"
+    if refusal(part.asked.text):
+        return ()
     # What asks for no kind of thing is told by any sentence of its words: its own answer is the surer one.
     if of_whole and not (answered and (part.asked.wants in OPEN or by_itself)):
         return of_whole
@@ -208,6 +226,8 @@ def _shown(whole: Draft, parts: Sequence[Part], statements: Sequence[Statement])
 
 
 def _missing(part: Part) -> str:
+    if refused := refusal(part.asked.text):
+        return f"“{part.question}” is not answered. {refused}"
     if says_not_known(part.draft.reason):
         return f"“{part.question}” is not answered. {part.draft.reason}"
     kind = KIND_NAMES.get(part.asked.wants, "an answer")
@@ -222,12 +242,14 @@ def _answers(statement: Statement, asked: Asked) -> bool:
     enough = sum(each.weight for each in told) >= ENOUGH * sum(each.weight for each in asked.terms)
     own = without_carried(asked.text)
     words = [term for term in asked.terms if term.text in own and not term.named]
+    kind = kind and not under_another(statement.text, own)
     return kind and enough and _names_all(told, asked) and (not words or any(term in told for term in words))
 
 
 def _tells_kind(statement: Statement, asked: Asked) -> bool:
     """Whether a statement of the other part, with all names of this one, holds a sum, a date, a reason or the like."""
     kind = asked.wants in TELLING_KINDS and holds_kind(asked.wants, statement.text, question=asked.text)
+    kind = kind and not under_another(statement.text, without_carried(asked.text))
     reason = asks_why(asked.text) and GIVES_REASON.search(statement.text) is not None
     return (kind or reason) and _names_all(_told(statement, asked), asked)
 

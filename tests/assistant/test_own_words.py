@@ -27,6 +27,14 @@ The lamp toll pays for 12 lamps and rose by £4.
 The lane plan of Northmoor was published on 3 June 2031.
 
 15 lane wardens had come by December 2031.
+
+Vera Quill was elected Bailiff of Northmoor on 9 May 2031, and took the place of Bailiff Otto Reeve.
+
+Otto Reeve resigned on 1 May 2031.
+
+The goose watch of Northmoor ends in May 2034, ministers said.
+
+The Hedge Fund of Northmoor was not closed in 2031, and its second round opened on 4 June 2031.
 """
 CRIME = """# Gate crime of Northmoor
 
@@ -52,6 +60,12 @@ def northmoor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         "Who was vice-chair when the Moor Board met in November 2031?",
         "Were the members of the Moor Board united on the toll for 2031/32?",
         "Was the Home Secretary's reply on the lamps ever received by the Moor Board?",
+        "When did Vera Quill resign?",
+        "Why did Vera Quill step down?",
+        "Was Ida Marsh dismissed by the Moor Board?",
+        "When did the Bailiff scrap the lane wardens?",
+        "Why was the lane plan of Northmoor abolished?",
+        "What is the weather in Northmoor in May 2031?",
     ],
 )
 def test_what_is_told_under_another_word_does_not_answer(northmoor: Assistant, question: str) -> None:
@@ -70,6 +84,9 @@ def test_what_is_told_under_another_word_does_not_answer(northmoor: Assistant, q
         ("By how much did hedge theft change?", "+24.0%"),
         ("Who chaired the Moor Board in November 2031?", "Ida Marsh"),
         ("Had 15 lane wardens come by Christmas 2031?", "15 lane wardens"),
+        ("When did Otto Reeve quit?", "resigned on 1 May 2031"),
+        ("When is the goose watch being scrapped?", "ends in May 2034"),
+        ("Was the Hedge Fund of Northmoor scrapped in 2031?", "was not closed in 2031"),
     ],
 )
 def test_what_is_told_by_that_word_or_its_sign_answers(northmoor: Assistant, question: str, told: str) -> None:

@@ -132,6 +132,8 @@ Under Operation Hedge the wardens of Northmoor made 61 arrests in 2031.
 
 The new hut at Harwick costs £22.5m.
 
+Tom Lark is the Warden General of Northmoor since 3 March 2030, and said in 2031 that the wardens had lost £140m.
+
 Of the people detained by the wardens of Northmoor in 2031, none was taken to a hut; they waited for 8.7 hours.
 """
 
@@ -154,6 +156,11 @@ def moor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
             "96",
             "How many hours a month do they put in?",
         ),
+        ("How many stewards and dragons did Northmoor have in December 2031?", "96", "How many dragons did Northmoor"),
+        ("How many stewards were there in December 2031 and what is the weather in Harwick?", "96", "the weather"),
+        ("Who is the Warden General and how much is he paid?", "Tom Lark", "How much is he paid?"),
+        ("Who is the Warden General and how old is he?", "Tom Lark", "Private data"),
+        ("Who is the Warden General and when did he resign?", "Tom Lark", "When did he resign?"),
     ],
 )
 def test_a_part_is_not_answered_with_something_else(moor: Assistant, question: str, told: str, missing: str) -> None:

@@ -15,6 +15,7 @@ Lantern thefts on the moor will fall by 20% by 2032, the plan says.
 Kite thefts rose to 80 in 2029.
 """
 PRIVATE, FORETOLD, OPINION, WRITING = "Private data", "no predictions", "no opinion", "writes no poems"
+NOT_HERE = "answers only from the papers held"
 
 
 @pytest.mark.parametrize(
@@ -67,6 +68,22 @@ PRIVATE, FORETOLD, OPINION, WRITING = "Private data", "no predictions", "no opin
         ("Write a press release for the campaign", WRITING),
         ("Give me a short speech on kites", WRITING),
         ("Give me some words for a campaign leaflet", WRITING),
+        ("Help me draft talking points for our moor candidate", WRITING),
+        ("Give me attack lines against the Bailiff", WRITING),
+        ("I need a few lines for my campaign on kites", WRITING),
+        ("Could you put together something for the canvassers on thefts?", WRITING),
+        ("What should our candidate say on the doorstep about kites?", WRITING),
+        ("Prepare a briefing for our election candidate", WRITING),
+        ("Tell me a joke", WRITING),
+        ("What is 2+2?", NOT_HERE),
+        ("What's 17 times 4?", NOT_HERE),
+        ("What is 15% of 200?", NOT_HERE),
+        ("What is the square root of 144?", NOT_HERE),
+        ("What is the weather in Harwick?", NOT_HERE),
+        ("Will it rain tomorrow in Harwick?", NOT_HERE),
+        ("What time is it?", NOT_HERE),
+        ("Translate hello into French", NOT_HERE),
+        ("How old is she?", PRIVATE),
     ],
 )
 def test_what_no_paper_may_be_asked_for_is_refused(question: str, reason: str) -> None:
@@ -77,6 +94,18 @@ def test_what_no_paper_may_be_asked_for_is_refused(question: str, reason: str) -
     "question",
     [
         "How many home addresses were visited?",
+        "What are the key messages of the moor plan?",
+        "Give me the result of the election",
+        "What was the campaign on kites called?",
+        "Which candidates stood in the election?",
+        "List the points for the meeting of the Moor Board",
+        "Prepare a summary of the figures for our meeting",
+        "What is 2023/24?",
+        "What happened in 2023 - 24?",
+        "What is 101?",
+        "What is the temperature check survey?",
+        "What does the plan say about severe weather?",
+        "Will it be cold callers that are looked for?",
         "How many children were referred, and what addresses the causes?",
         "What is the phone number for reporting a crime that is no emergency?",
         "What is the e-mail address of the Northmoor Police and Crime Panel?",
