@@ -20,6 +20,7 @@ from assistant.looking import SERIES_LIMIT, Looking, quotable
 from assistant.questions.carrying import without_carried
 from assistant.questions.districts import by_district
 from assistant.questions.exchanging import exchanged
+from assistant.questions.failing import met_instead, set_right
 from assistant.questions.financial_years import lacks_month
 from assistant.questions.holders import by_office_held
 from assistant.questions.movements_asked import with_how_much
@@ -236,8 +237,12 @@ class Trying:
         return beside_place(place, last.statements, self._shaping.drafted(asked)) if last and asked else None
 
     def _told_otherwise(self, first: Tried) -> Tried | None:
-        """What tells whether something rose by how much it did, else by the year before; None where neither does."""
+        """What tells whether something was met, or rose, by how much it did or by the year before; None if none."""
         question = first.reading.text
+        if met := met_instead(question, first.draft):
+            tried = self.tried(met)
+            if draft := set_right(question, tried.draft):
+                return replace(tried, draft=draft)
         if first.draft.status != "declined" or says_not_known(first.draft.reason):
             return None
         if how_much := with_how_much(question):

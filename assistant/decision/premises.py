@@ -46,6 +46,7 @@ OF_PART = re.compile(
     r"|\ball but\b|\bexcept\b|\babstain\w*|\bvoted against\b",
     re.IGNORECASE,
 )
+NOT_BORNE_OUT = "What the question takes for granted is not borne out by the papers held; what they say stands here."
 SHORT_YEAR = r"\d\d[-/–]"  # the end of 2023-25 is 2025
 # Share of the question that its place must cover: what is wrong in the question stands in no paper, so not much.
 ABOUT_IT = 0.4
@@ -121,7 +122,7 @@ def not_borne_out(asked: Asked, correcting: Sequence[Candidate], ranked: Sequenc
         if term in lacking and term.number and not re.search(rf"\b(?:{term.text}|{SHORT_YEAR}{term.text[-2:]})\b", said)
     ]
     if not times:
-        return "What the question takes for granted is not borne out by the papers held; what they say stands here."
+        return NOT_BORNE_OUT
     return f"The papers held do not bear out {' or '.join(named(times, asked))}; what they say stands here."
 
 

@@ -85,6 +85,7 @@ COUNTS = NUMBER_WORDS[1:12]
 SAID = {str(number): stem for number, word in enumerate(COUNTS, start=2) for stem in stems(word)}
 SAID |= {number: stem for number, word in (("100", "hundred"), ("1000", "thousand")) for stem in stems(word)}
 SAID |= {stem: number for number, stem in SAID.items()}
+TARGET = re.compile(r"\bthe (\d[\d,.]*) (?:target|pledge|promise|commitment|aim)\b", re.IGNORECASE)
 MARKUP = re.compile(r"<(script|style)\b.*?</\1\s*>|</?[a-z][^<>]*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
 
 
@@ -185,8 +186,11 @@ def asked(question: str, *, glossary: Glossary, vocabulary: Vocabulary) -> Asked
     wants = wants_of(question)
     if (acronym := ACRONYM_ASKED.fullmatch(question.strip())) and glossary.others(tuple(stems(acronym[1]))):
         wants = "meaning"
-    if wants == "yes or no":  # "Is it £1m or £2m?": the figures are what is asked, not what it is about
-        terms = tuple(replace(term, named=term.named and (term.year or not term.number)) for term in terms)
+    if wants == "yes or no":  # "Is it £1m or £2m?": the figures are what is asked, but for "the 750 target"
+        called = {stem for match in TARGET.finditer(question) for stem in stems(match[1])}
+        terms = tuple(
+            replace(t, named=t.named and (t.year or not t.number or not called.isdisjoint(t.names[0]))) for t in terms
+        )
     return Asked(question, wants, (*terms, *context), " ".join(glossary.area))
 
 
