@@ -16,6 +16,7 @@ from assistant.figures.told import periods_told
 from assistant.questions.agreement import agreement_asked
 from assistant.sentences.candidates import coverage
 from assistant.sentences.quotations import quoted_around
+from assistant.shapes.corrected import corrected_notice, correcting, correction_of
 from assistant.shapes.disagreeing import NO_OTHER
 from assistant.shapes.later_figures import later_than, superseded_notice
 from assistant.shapes.opposing import may_oppose, opposed
@@ -49,7 +50,10 @@ Look = Callable[[str], Sequence[Paragraph]]  # the paragraphs nearest to a text
 
 def with_other_papers(asked: Asked, draft: Draft, look: Look, papers: Papers) -> Draft:
     """The draft with what other papers give for its first figure, and the notice that they differ; else as it is."""
-    if draft.status != "answered" or not draft.statements or any(each.kind == "conflict" for each in draft.notices):
+    if draft.status != "answered" or not draft.statements:
+        return draft
+    draft = _with_correction(asked, draft, look)
+    if any(each.kind == "conflict" for each in draft.notices):
         return draft
     for statement in draft.statements[:TRIED]:
         if slot := _asked_for(asked, statement):
@@ -65,6 +69,22 @@ def with_other_papers(asked: Asked, draft: Draft, look: Look, papers: Papers) ->
             if not periods_told(asked.text) and (later := later_than(slot, beside)) and not _is_shown(later, draft):
                 return replace(draft, notices=(superseded_notice(later), *draft.notices))
     return draft
+
+
+def _with_correction(asked: Asked, draft: Draft, look: Look) -> Draft:
+    """The draft with what says that its first figure was wrong, after it, and a notice; else as it is."""
+    for statement in draft.statements[:TRIED]:
+        slot = _asked_for(asked, statement)
+        if slot and (found := correction_of(slot, look(_words_for(slot, asked)))):
+            place = draft.statements.index(statement) + 1
+            kept = (*draft.statements[:place], correcting(*found), *draft.statements[place:])
+            notices = (corrected_notice(slot, found[0]), *draft.notices)
+            return replace(draft, statements=tuple(dict.fromkeys(kept)), notices=notices)
+    return draft
+
+
+def _words_for(slot: Slot, asked: Asked) -> str:
+    return f"{asked.text} {slot.span.of(slot.paragraph.text)}"
 
 
 def _asked_for(asked: Asked, statement: Statement) -> Slot | None:
@@ -102,7 +122,7 @@ def _units(asked: Asked) -> tuple[Unit, ...]:
 
 def _in_others(slot: Slot, asked: Asked, look: Look) -> list[Slot]:
     """The figures of its unit in other paragraphs that may be of the same thing."""
-    paragraphs = look(f"{asked.text} {slot.span.of(slot.paragraph.text)}")
+    paragraphs = look(_words_for(slot, asked))
     may = (each for each in paragraphs if may_oppose(slot, each))
     return [each for paragraph in may for each in slots_of(paragraph, (slot.measure.unit,))]
 
