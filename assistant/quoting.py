@@ -7,6 +7,7 @@ from typing import NamedTuple
 from assistant.answer import QUOTING, Statement
 from assistant.decision.ageing import undated_notices
 from assistant.decision.deciding import BARS, Bars, Verdict, acronym_notice, forbidding, lacks_day, verdict_on, why_none
+from assistant.decision.doing import doers_first
 from assistant.decision.other_people import sort_notice
 from assistant.decision.predicates import names_another_row
 from assistant.decision.premises import corrections, not_borne_out, presumed_notice, takes_for_granted
@@ -123,7 +124,7 @@ class QuotingDrafter:
         answering = [c for c, v in zip(ranked, verdicts, strict=True) if v.verdict == "answers"]
         answering = list(dict.fromkeys([*telling_of_both(asked, ranked), *answering]))
         came = outcomes_told(asked, outcomes_first(asked, answering) if answering else (), ranked)[:OUTCOMES]
-        answering = home_first(answering or came, asked)
+        answering = doers_first(asked, home_first(answering or came, asked), ranked)
         answering = facts_first(asked, in_that_state(asked.text, answering))
         correcting = corrections(asked, ranked)
         presumed = not_borne_out(asked, correcting, ranked) if correcting and takes_for_granted(asked) else None

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.answer import Notice, Statement
+from assistant.checks.of_words.doers import deed_asked, doers_in, is_done_by
 from assistant.checks.of_words.poles import NOT, POLES, placed
 from assistant.draft import Draft
 from assistant.figures.measures import ENDS, measures_in
@@ -68,7 +69,12 @@ def told_otherwise(asked: Asked, statements: Sequence[Statement]) -> str | None:
     not, or where some of them bear it out."""
     question = without_carried(asked.text)
     texts = [f"{each.lead_in or ''} {each.text}".strip() for each in statements]
-    return _other_way(asked, question, texts) or _other_number(question, texts) or _other_office(question, texts)
+    return (
+        _other_way(asked, question, texts)
+        or _other_number(question, texts)
+        or _other_office(question, texts)
+        or _other_doer(question, texts)
+    )
 
 
 def _other_way(asked: Asked, question: str, texts: Sequence[str]) -> str | None:
@@ -150,3 +156,11 @@ def _other_office(question: str, texts: Sequence[str]) -> str | None:
     if not told or not all(each["under"] for each in told) or re.search(rf"\b{UNDER}[ -]{office}", question, re.I):
         return None
     return f"The question speaks of “{office}”, the words quoted of “{told[0][0]}”."
+
+
+def _other_doer(question: str, texts: Sequence[str]) -> str | None:
+    deed = deed_asked(question)
+    told = [doers for text in texts if (doers := doers_in(text, deed))] if deed else []
+    if not deed or not told or any(is_done_by(deed, doers) for doers in told):
+        return None
+    return f"The question says that it was {deed.who}, the words quoted that it was {min(told[0])}."
