@@ -16,6 +16,7 @@ from assistant.decision.deciding import BARS, Bars
 from assistant.decision.replaced import replaced_notice
 from assistant.decision.running_totals import running_notice
 from assistant.decision.times_told import how_read, why_not_of
+from assistant.decision.unheld_papers import unheld_notice
 from assistant.decision.voices import remit_of_panel
 from assistant.draft import Draft
 from assistant.looking import Looking, Such
@@ -220,7 +221,10 @@ class Assistant:
         notices = tuple(dict.fromkeys((*read, *draft.notices, *beside, *remit, *_coverage_notices(self._behind))))
         if draft.status == "declined":
             ground = f"{searched(self._index, within)} {gaps(tried.reading.text, self._index)}".strip()
-            notices = (*notices, Notice("coverage", ground))
+            unheld = unheld_notice(
+                self.read(tried.reading.text), tried.found, self.papers.sources(), this_year=self.today().year
+            )
+            notices = (*notices, *unheld, Notice("coverage", ground))
         elif within and not tried.surveyed:  # a survey says itself what it went through
             notices = (*notices, Notice("coverage", searched(self._index, within)))
         return Answer(

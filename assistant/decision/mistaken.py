@@ -15,6 +15,7 @@ from assistant.decision.other_times import (
 )
 from assistant.decision.own_words import under_another
 from assistant.decision.roles import untold_role
+from assistant.decision.unheld_papers import only_attaches
 from assistant.figures.measures import measures_in
 from assistant.figures.movements import tells_which_way
 from assistant.figures.number_words import ROUGHLY
@@ -141,6 +142,8 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return "The figures nearest to the question are aims, not what was reached."
     if figure and _is_other_measure(sentence, question):
         return "The figures nearest to the question measure something else."
+    if only_attaches(sentence, question):
+        return "The paragraph nearest to the question says only that it is attached, and what is attached is not held."
     if reason := under_another(f"{candidate.paragraph.lead_in or ''} {quotation_of(candidate)}", question):
         return reason
     if reason := untold_event(candidate, asked) or untold_role(candidate, asked):
