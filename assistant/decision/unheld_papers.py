@@ -62,8 +62,10 @@ def unheld_notice(
 ) -> tuple[Notice, ...]:
     """The papers that are not held and might answer what is declined: one notice, or none."""
     near = [each for each in nearest[:NEAREST] if coverage(asked, f"{each.text}\n{above(each)}") >= ABOUT_IT]
-    theirs = {each.source for each in near}
     time = _time(without_carried(asked.text))
+    # What is attached to a report of another time is of that time too.
+    dated = ((each.source, _time(each.source.title)) for each in near)
+    theirs = {source for source, own in dated if not time or not own or _covers(own, time)}
     named = list(
         dict.fromkeys(
             (
