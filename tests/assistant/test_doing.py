@@ -68,6 +68,7 @@ def test_a_deed_is_known_by_its_verb_or_by_what_was_run() -> None:
     [
         ("HMICFRS and the Mill Board inspected the huts.", {"the inspectorate"}),
         ("The inspection, by HMICFRS, made two recommendations to the Mayor.", {"the inspectorate"}),
+        ("HMICFRS inspects the force and inspects its huts.", {"the inspectorate"}),
         ("Recommendations were made to the Mayor after the inspection.", set()),
         ("The Mayor or the Deputy Mayor inspects each hut.", {"the Mayor", "the Deputy Mayor"}),
     ],

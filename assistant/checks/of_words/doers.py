@@ -69,8 +69,11 @@ def is_done_by(deed: Deed, doers: frozenset[str]) -> bool:
 
 
 def _doers(text: str, deed: Deed) -> Iterator[str]:
-    for verb in re.finditer(rf"\b{NOUN}{re.escape(deed.root)}\w*", text, re.IGNORECASE):
-        before = re.split(r"[.;]", text[: verb.start()])[-1]
+    for clause in re.split(r"[.;]", text):
+        # "HMICFRS inspects the force and inspects custody": who is before the first of them.
+        if not (verb := re.search(rf"\b{NOUN}{re.escape(deed.root)}\w*", clause, re.IGNORECASE)):
+            continue
+        before = clause[: verb.start()]
         named = [
             (match.start(), match.end(), actor)
             for actor, pattern in ACTORS.items()
