@@ -65,6 +65,7 @@ def _citation_json(citation: Citation) -> dict[str, object]:
         "number": paragraph.number,
         "page": paragraph.page,
         "published": source.published.isoformat() if source.published else None,
+        "as_at": source.as_at,
         "provenance": source.provenance,
         "quote": citation.quote,
         "start": citation.start,

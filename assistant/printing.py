@@ -108,6 +108,6 @@ def _declined(answer: Answer) -> Iterator[str]:
 
 def _source_line(citation: Citation) -> str:
     paragraph = citation.paragraph
-    dated = paragraph.source.dated or "date not known"
+    as_at = paragraph.source.as_at or "date not known"
     page = [f"page {paragraph.page}"] if paragraph.page else []
-    return ", ".join([paragraph.label, *page, dated, *([citation.url] if citation.url else [])])
+    return ", ".join([paragraph.label, *page, as_at, *([citation.url] if citation.url else [])])

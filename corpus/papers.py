@@ -82,6 +82,11 @@ class Source:
         return f"{self.published.day} {self.published:%B %Y}" if self.published else self.month
 
     @property
+    def as_at(self) -> str | None:
+        """When what it says was so, for people: its date, else "covers 2018 to 2024"; None where it tells neither."""
+        return self.dated or (f"covers {self.period}" if self.period else None)
+
+    @property
     def called(self) -> str:
         """What a reader is to call it: a paper, unless its text is not the published one."""
         return "paper" if self.provenance == "original" else self.provenance

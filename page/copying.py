@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from assistant import Answer, Citation, Statement
 from assistant.printing import whose_words
 from page.chat import Chat, Exchange, Failure
-from page.words import NOTICES, PROVENANCE, published, remark_of, sentence_case
+from page.words import NOTICES, PROVENANCE, as_at, remark_of, sentence_case
 
 NEAREST = 5  # paragraphs given with a refusal: more would bury the reason
 RULE = "-" * 40
@@ -42,7 +42,7 @@ def _parts(answer: Answer) -> Iterator[str]:
         yield "\n".join(["Sources", *lines])
     elif answer.evidence:
         nearest = [each.paragraph for each in answer.evidence[:NEAREST]]
-        lines = [f"- {each.label}; {published(each.source)}: {each.in_words}" for each in nearest]
+        lines = [f"- {each.label}; {as_at(each.source)}: {each.in_words}" for each in nearest]
         yield "\n".join(["The nearest paragraphs, for you to judge", *lines])
 
 
@@ -69,7 +69,7 @@ def _statement_line(answer: Answer, statement: Statement) -> str:
 
 def _source_line(number: int, citation: Citation) -> str:
     source = citation.paragraph.source
-    parts = [citation.paragraph.label, published(source), PROVENANCE[source.provenance]]
+    parts = [citation.paragraph.label, as_at(source), PROVENANCE[source.provenance]]
     if citation.paragraph.page:
         parts.insert(1, f"page {citation.paragraph.page}")
     if citation.url:

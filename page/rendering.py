@@ -11,7 +11,7 @@ from corpus import Paragraph
 from indexes import Evidence
 from page.chat import Chat, Exchange, Failure, Part
 from page.copying import NEAREST, answer_text, conversation_text, no_words
-from page.words import NOTICES, counted, dated_or_nothing, remark_of, safe, sentence_case, undated
+from page.words import NOTICES, as_at_or_nothing, counted, remark_of, safe, sentence_case, undated
 
 COPY, COPY_ALONE = "Copy with sources", "Copy"
 WITHDRAWN = "Withdrawn"
@@ -194,7 +194,7 @@ def _ending(answer: Answer, turn: int) -> str:
 
 
 def _dated(paragraph: Paragraph) -> str:
-    dated = dated_or_nothing(paragraph.source)
+    dated = as_at_or_nothing(paragraph.source)
     return f' <span class="dated">{safe(dated)}</span>' if dated else ""
 
 

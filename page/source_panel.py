@@ -8,8 +8,8 @@ from page.chat import Passage
 from page.words import (
     PROVENANCE,
     PROVENANCE_IN_SHORT,
+    as_at_or_nothing,
     counted,
-    dated_or_nothing,
     kind_words,
     published,
     quotable,
@@ -231,7 +231,7 @@ def paper_summary(document: Document) -> str:
     source = document.source
     parts = (
         kind_words(source),
-        dated_or_nothing(source),
+        as_at_or_nothing(source),
         PROVENANCE_IN_SHORT[source.provenance],
         counted(quotable(document.paragraphs), "paragraph"),
     )

@@ -58,14 +58,19 @@ def published(source: Source) -> str:
     return source.dated + DATED_BY.get(source.dated_by, "")
 
 
-def dated_or_nothing(source: Source) -> str:
-    """The date of a paper in words, empty where it has none: for lists, under which `undated` stands."""
-    return published(source) if source.dated else ""
+def as_at(source: Source) -> str:
+    """The date of a paper in words, else the time that it covers, else that none is known."""
+    return published(source) if source.dated else sentence_case(source.as_at or "date not known")
+
+
+def as_at_or_nothing(source: Source) -> str:
+    """The same, empty where neither is known: for lists, under which `undated` stands."""
+    return as_at(source) if source.as_at else ""
 
 
 def undated(sources: Iterable[Source]) -> str:
-    """What a list says once of its papers without a date; empty where each has one."""
-    dates = [each.dated for each in sources]
+    """What a list says once of its papers without a date or a time that they cover; empty where each has one."""
+    dates = [each.as_at for each in sources]
     if all(dates):
         return ""
     return "Where no date is given, it is not known." if any(dates) else "Date not known."

@@ -105,6 +105,7 @@ def test_an_answer_is_printed_in_the_shape_of_the_contract() -> None:
                         "number": "4",
                         "page": 2,
                         "published": "2024-03-05",
+                        "as_at": "5 March 2024",
                         "provenance": "digest",
                         "quote": "Two is 2.",
                         "start": 5,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from answers_to_keep import EVIDENCE, PARAGRAPH, RECIPE
+from answers_to_keep import EVIDENCE, PARAGRAPH, RECIPE, SOURCE
 
 from assistant import Answer, Citation, Statement
 from assistant.answer import Support
@@ -35,6 +35,16 @@ def test_what_is_quoted_or_counted_here_is_no_models(model: str, support: Suppor
     statement = replace(ANSWER.statements[0], support=support)
     answer = replace(ANSWER, statements=(statement,), recipe=replace(RECIPE, model=model))
     assert next(iter(lines_of(answer))) == f"{CITED.quote} [1]"
+
+
+@pytest.mark.parametrize(
+    ("period", "as_at"), [("April 2030 to March 2031", "covers April 2030 to March 2031"), (None, "date not known")]
+)
+def test_a_source_without_a_date_says_what_it_covers(period: str | None, as_at: str) -> None:
+    source = replace(SOURCE, published=None, dated_by="unknown", period=period)
+    citation = replace(CITED, paragraph=replace(PARAGRAPH, source=source))
+    lines = list(lines_of(replace(ANSWER, statements=(Statement(CITED.quote, (citation,), "quoted"),))))
+    assert lines[-1] == f"[1] Plan, 1st paragraph, {as_at}"
 
 
 def test_a_whole_answer_says_nothing_of_parts() -> None:

@@ -16,6 +16,7 @@ from wexshire import (
     answered,
     cited,
     declined,
+    document,
     quoted,
 )
 
@@ -23,6 +24,7 @@ from assistant import Answer, Recipe, Statement
 from page.chat import Chat, Exchange, Failure, Opening, Passage, opening_from
 from page.copying import answer_text, conversation_text
 from page.rendering import Pending, answer_html, chat_html
+from page.shelf import papers_html
 
 HOSTILE = '<script>alert(1)</script><img src="https://evil.example/x.png"> [link](https://evil.example) ${1} {{2}}'
 HARMLESS = (
@@ -135,6 +137,17 @@ def test_that_no_date_is_known_is_said_once_under_a_list() -> None:
     alone = answer_html(declined("Who won?", plan, PLAN.paragraphs[1]), turn=0).split("data-copy")[0]
     assert alone.count("Date not known.") == 1
     assert 'class="dated"' not in answer_html(CHILDREN, turn=0).replace('<span class="dated">5 March 2024</span>', "")
+
+
+def test_a_paper_without_a_date_says_what_it_covers_wherever_it_is_cited() -> None:
+    covering = replace(PLAN.source, period="2021 to 2024")
+    stated = quoted(cited(replace(PLAN.paragraphs[0], source=covering), "Safer Wexshire"))
+    answer = answered("What is first?", stated)
+    html = answer_html(answer, turn=0)
+    assert '<span class="dated">Covers 2021 to 2024</span>' in html
+    assert "is not known" not in html
+    assert "1st paragraph; Covers 2021 to 2024; Digest: not the published text" in answer_text(answer)
+    assert "Plan · Covers 2021 to 2024 · Digest" in papers_html((document(covering, {"text": "One."}),))
 
 
 def test_how_a_question_was_read_is_not_said_where_only_capitals_differ() -> None:
