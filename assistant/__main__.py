@@ -77,7 +77,9 @@ def _printed(assistant: "Assistant", question: str, conversation: "Conversation"
     """The answer, printed as it is written."""
     from assistant.printing import Printing
 
-    printing = Printing(typer.echo, lambda words: typer.echo(words, err=True))
+    printing = Printing(
+        typer.echo, lambda words: typer.echo(words, err=True), lambda words: typer.style(words, bold=True)
+    )
     answer = assistant.ask(question, conversation, within=within, told=printing.so_far)
     printing.rest(answer)
     return answer

@@ -6,6 +6,7 @@ from typing import Literal
 
 from corpus import Paragraph
 from indexes import Evidence
+from indexes.sentences.spans import Span
 
 Status = Literal["answered", "partial", "declined"]
 Support = Literal["quoted", "supported", "partly", "unsupported", "unchecked"]
@@ -45,10 +46,21 @@ class Statement:
     support: Support
     lead_in: str | None = None  # the sentence that it hangs from, where it is a bullet
     doubt: str | None = None  # what the citations do not bear out, where a model wrote it
+    # The words of `text` that are the answer, where that is plain. The same sentence is the same statement, whatever
+    # of it was asked for.
+    marked: Span | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         if not self.citations and self.support in ("quoted", "supported", "partly"):
             raise ValueError(f"statement {self.text!r} has no citation, so it is not {self.support}")
+        if self.marked and not 0 <= self.marked.start < self.marked.end <= len(self.text):
+            raise ValueError(f"{self.marked} is no part of {self.text!r}")
+
+    @property
+    def parted(self) -> tuple[str, str, str]:
+        """What stands before the marked words, these, and what stands after them; all of it first where none are."""
+        start, end = (self.marked.start, self.marked.end) if self.marked else (len(self.text), len(self.text))
+        return self.text[:start], self.text[start:end], self.text[end:]
 
 
 # Told all that stands so far, in its order; less than before, or nothing, takes the rest back.

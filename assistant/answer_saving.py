@@ -48,6 +48,7 @@ def _statement_json(statement: Statement) -> dict[str, object]:
     return {
         "text": statement.text,
         "lead_in": statement.lead_in,
+        "marked": {"start": statement.marked.start, "end": statement.marked.end} if statement.marked else None,
         "support": statement.support,
         "doubt": statement.doubt,
         "citations": citations,

@@ -34,6 +34,7 @@ from assistant.questions.who_asks import asks_for_panel
 from assistant.quoting import QuotingDrafter
 from assistant.records.recording import Recorder
 from assistant.sentences.reasons import reason_notice
+from assistant.shapes.answering_words import marked
 from assistant.surveys.papers_named import of_series
 from assistant.trying import Trying
 from assistant.underway import Told, Underway, awaited, awaited_reading
@@ -227,11 +228,12 @@ class Assistant:
             notices = (*notices, *unheld, Notice("coverage", ground))
         elif within and not tried.surveyed:  # a survey says itself what it went through
             notices = (*notices, Notice("coverage", searched(self._index, within)))
+        statements = draft.statements if tried.surveyed else marked(draft.statements, self.read(tried.reading.text))
         return Answer(
             question,
             tried.reading.text,
             draft.status,
-            draft.statements,
+            statements,
             tried.evidence,
             replace(recipe, model=draft.by, prompt=draft.prompt),
             notices,

@@ -17,6 +17,8 @@ REMARKS: dict[Support, str] = {
     "unchecked": "not checked against its source",
 }
 
+Strong = Callable[[str], str]  # makes words stand out, as far as what shows them can
+
 
 def whose_words(answer: Answer) -> str:
     """That a language model wrote what follows, and which; empty where none did."""
@@ -25,9 +27,14 @@ def whose_words(answer: Answer) -> str:
     return f"In the words of {answer.worded_by}, not of the papers; each sentence was checked against what it cites."
 
 
-def lines_of(answer: Answer) -> Iterator[str]:
+def plainly(words: str) -> str:
+    """The words as they are."""
+    return words
+
+
+def lines_of(answer: Answer, strong: Strong = plainly) -> Iterator[str]:
     """Reading, statements with numbered citations, what is missing, notices, sources; or why not and what is near."""
-    yield from _head(answer)
+    yield from _head(answer, strong)
     if answer.status == "declined":
         yield from _declined(answer)
         return
@@ -47,25 +54,27 @@ class Printing:
 
     say: Callable[[str], None]
     beside: Callable[[str], None] = lambda words: None  # shows what is no part of an answer: that a model is waited for
-    _printed: tuple[str, ...] = ()
+    strong: Strong = plainly
+    _printed: tuple[str, ...] = ()  # without what makes words stand out, which is known only in the end
 
     def so_far(self, answer: Answer | Awaited) -> None:
         """The statements that are new of an answer that is still being written, or who is waited for."""
         if isinstance(answer, Awaited):
             self.beside(answer.words)
         elif answer.statements:
-            self._follow(tuple(_head(answer)))
+            self._follow(answer, _head)
         else:
             self._withdraw(str(answer.reason))
 
     def rest(self, answer: Answer) -> None:
         """What of the whole answer was not printed yet."""
-        self._follow(tuple(lines_of(answer)))
+        self._follow(answer, lines_of)
 
-    def _follow(self, lines: tuple[str, ...]) -> None:
+    def _follow(self, answer: Answer, lines_of: Callable[[Answer, Strong], Iterator[str]]) -> None:
+        lines = tuple(lines_of(answer, plainly))
         if lines[: len(self._printed)] != self._printed:
             self._withdraw("It does not stand in the end. This does:")
-        for line in lines[len(self._printed) :]:
+        for line in tuple(lines_of(answer, self.strong))[len(self._printed) :]:
             self.say(line)
         self._printed = lines
 
@@ -74,7 +83,7 @@ class Printing:
         self._printed = ()
 
 
-def _head(answer: Answer) -> Iterator[str]:
+def _head(answer: Answer, strong: Strong) -> Iterator[str]:
     """How the question was read, who words the answer, and the statements."""
     if answer.read_otherwise:
         yield f"I read this as: {answer.search_question}\n"
@@ -85,16 +94,21 @@ def _head(answer: Answer) -> Iterator[str]:
         if statement.lead_in and statement.lead_in != lead_in:
             yield statement.lead_in
         lead_in = statement.lead_in
-        yield f"{'  - ' if lead_in else ''}{_statement_line(answer, statement)}"
+        yield f"{'  - ' if lead_in else ''}{_statement_line(answer, statement, strong)}"
 
 
-def _statement_line(answer: Answer, statement: Statement) -> str:
+def _statement_line(answer: Answer, statement: Statement, strong: Strong) -> str:
     """The sentence with its numbers, what is held against it, and whether it is quoted where others are not."""
     numbers = "".join(f"[{answer.number(citation)}]" for citation in statement.citations)
     said = QUOTED if answer.worded_by and statement.support == "quoted" else REMARKS.get(statement.support)
     remark = ": ".join(part for part in (said, statement.doubt) if part)
-    line = " ".join(part for part in (statement.text, numbers, f"({remark})" if remark else "") if part)
+    line = " ".join(part for part in (_text(statement, strong), numbers, f"({remark})" if remark else "") if part)
     return f"{STRUCK}{line}" if statement.support == "unsupported" else line
+
+
+def _text(statement: Statement, strong: Strong) -> str:
+    before, marked, after = statement.parted
+    return f"{before}{strong(marked) if marked else ''}{after}"
 
 
 def _declined(answer: Answer) -> Iterator[str]:

@@ -154,10 +154,16 @@ def _statement(answer: Answer, statement: Statement, turn: int | None) -> str:
     support = remark_of(answer, statement)
     remark = f' <span class="support">({safe(support)})</span>' if support else ""
     if statement.support != "unsupported":
-        return f"{safe(statement.text)} {numbers}{remark}".strip()
+        return f"{_marked(statement)} {numbers}{remark}".strip()
     # A line through the words is not read out: who listens is told before the sentence, not after it.
     reason = f' <span class="support">({safe(support)}: {safe(statement.doubt)})</span>' if statement.doubt else remark
     return f'<span class="unseen">Struck through: </span><s>{safe(statement.text)}</s> {numbers}{reason}'.strip()
+
+
+def _marked(statement: Statement) -> str:
+    """The sentence with the words that are the answer made to stand out; to who listens it is one sentence."""
+    before, marked, after = (safe(part) for part in statement.parted)
+    return f'{before}<strong class="told">{marked}</strong>{after}' if marked else before
 
 
 def _cite(number: int, citation: Citation, turn: int | None) -> str:

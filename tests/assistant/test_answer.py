@@ -1,5 +1,6 @@
 """The nouns of answering: what would be a lie cannot be built."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from assistant import Answer, Citation, Conversation, Notice, Recipe, Statement, Turn, answer_json
 from corpus import Paragraph, ParagraphId, Source, SourceId
 from indexes import Evidence
+from indexes.sentences.spans import Span
 
 SOURCE = Source(
     id=SourceId("plan"),
@@ -46,6 +48,16 @@ def test_a_statement_without_a_citation_is_never_supported() -> None:
     assert Statement("Two is 2.", (), "unsupported").citations == ()
 
 
+def test_what_is_marked_is_a_part_of_the_sentence_and_makes_no_other_statement_of_it() -> None:
+    plain = Statement("Two is 2.", (CITATION,), "quoted")
+    for span in (Span(7, 7), Span(7, 10), Span(-1, 2)):
+        with pytest.raises(ValueError, match="no part of"):
+            replace(plain, marked=span)
+    assert replace(plain, marked=Span(7, 8)).parted == ("Two is ", "2", ".")
+    assert plain.parted == ("Two is 2.", "", "")
+    assert replace(plain, marked=Span(7, 8)) == plain
+
+
 def test_a_declined_answer_has_a_reason_and_no_statements() -> None:
     with pytest.raises(ValueError, match="declined"):
         Answer("q", "q", "declined", (), (), RECIPE)
@@ -78,7 +90,7 @@ def test_an_answer_is_printed_in_the_shape_of_the_contract() -> None:
         "q",
         "q in full",
         "answered",
-        (Statement("Two is 2.", (CITATION,), "quoted", "Numbers:"),),
+        (Statement("Two is 2.", (CITATION,), "quoted", "Numbers:", marked=Span(7, 8)),),
         (evidence,),
         RECIPE,
         (Notice("period", "none"),),
@@ -94,6 +106,7 @@ def test_an_answer_is_printed_in_the_shape_of_the_contract() -> None:
             {
                 "text": "Two is 2.",
                 "lead_in": "Numbers:",
+                "marked": {"start": 7, "end": 8},
                 "support": "quoted",
                 "doubt": None,
                 "citations": [

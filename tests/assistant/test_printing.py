@@ -7,7 +7,8 @@ from answers_to_keep import EVIDENCE, PARAGRAPH, RECIPE, SOURCE
 
 from assistant import Answer, Citation, Statement
 from assistant.answer import Support
-from assistant.printing import lines_of
+from assistant.printing import Printing, lines_of
+from indexes.sentences.spans import Span
 
 CITED = Citation(PARAGRAPH, 0, len(PARAGRAPH.text))
 ANSWER = Answer("How many?", "How many?", "answered", (Statement(CITED.quote, (CITED,), "quoted"),), (), RECIPE)
@@ -45,6 +46,26 @@ def test_a_source_without_a_date_says_what_it_covers(period: str | None, as_at: 
     citation = replace(CITED, paragraph=replace(PARAGRAPH, source=source))
     lines = list(lines_of(replace(ANSWER, statements=(Statement(CITED.quote, (citation,), "quoted"),))))
     assert lines[-1] == f"[1] Plan, 1st paragraph, {as_at}"
+
+
+def marked() -> Answer:
+    return replace(ANSWER, statements=(replace(ANSWER.statements[0], marked=Span(5, 8)),))
+
+
+def test_the_words_that_are_the_answer_stand_out_where_what_shows_them_can() -> None:
+    assert next(lines_of(marked())) == "One. Two farmers joined. [1]"
+    assert next(lines_of(marked(), lambda words: f"*{words}*")) == "One. *Two* farmers joined. [1]"
+
+
+def test_a_sentence_that_was_printed_before_its_words_were_marked_is_not_withdrawn() -> None:
+    said: list[str] = []
+    printing = Printing(said.append, strong=lambda words: f"*{words}*")
+    printing.so_far(ANSWER)
+    printing.rest(marked())
+    assert said[0] == "One. Two farmers joined. [1]"
+    assert not any("WITHDRAWN" in line for line in said)
+    printing.rest(marked())
+    assert len(said) == len(list(lines_of(marked())))
 
 
 def test_a_whole_answer_says_nothing_of_parts() -> None:

@@ -21,6 +21,7 @@ from wexshire import (
 )
 
 from assistant import Answer, Recipe, Statement
+from indexes.sentences.spans import Span
 from page.chat import Chat, Exchange, Failure, Opening, Passage, opening_from
 from page.copying import answer_text, conversation_text
 from page.rendering import Pending, answer_html, chat_html
@@ -63,6 +64,18 @@ def test_an_answer_has_its_numbers_in_the_text_as_named_buttons_and_its_sources_
         f'<button type="button" class="copy" data-copy="{copied}">Copy with sources</button></p>'
     )
     assert answer_text(CHILDREN) == copied
+
+
+def test_the_words_that_are_the_answer_stand_out_in_their_sentence_and_are_copied_as_they_are() -> None:
+    sentence = "Between April and June 290 children were referred."
+    start = sentence.index("290")
+    of_children = replace(CHILDREN.statements[0], marked=Span(start, start + 3))
+    answer = replace(CHILDREN, statements=(of_children,))
+    html = answer_html(answer, turn=0)
+    assert 'Between April and June <strong class="told">290</strong> children were referred. <button' in html
+    assert answer_text(answer) == answer_text(CHILDREN)
+    hostile = replace(quoted(cited(replace(FIRST, text="<b>9</b>"), "<b>9</b>")), marked=Span(0, 4))
+    assert '<strong class="told">&lt;b&gt;9</strong>&lt;/b&gt; <button' in answer_html(answered("?", hostile), turn=0)
 
 
 def test_bullets_stand_in_one_list_under_the_sentence_they_hang_from() -> None:
