@@ -11,7 +11,8 @@ from corpus import Paragraph
 from indexes import Evidence
 from page.chat import Chat, Exchange, Failure, Part
 from page.copying import NEAREST, answer_text, conversation_text, no_words
-from page.words import NOTICES, as_at_or_nothing, counted, remark_of, safe, sentence_case, undated
+from page.tables import Row, table_html, together
+from page.words import NOTICES, as_at_or_nothing, counted, remark_of, safe, sentence_case, standing_out, undated
 
 COPY, COPY_ALONE = "Copy with sources", "Copy"
 WITHDRAWN = "Withdrawn"
@@ -137,33 +138,41 @@ def _worded(answer: Answer) -> str:
 
 
 def _statements(answer: Answer, shown: tuple[Statement, ...], turn: int) -> str:
-    """Statements as paragraphs; those that hang from one sentence as a list under it."""
+    """Statements as paragraphs; those that hang from one sentence as a list under it, rows as their table."""
     html = []
     for lead_in, group in groupby(shown, key=lambda statement: statement.lead_in):
-        texts = [_statement(answer, statement, turn) for statement in group]
-        if lead_in is None:
-            html += [f'<p class="statement">{text}</p>' for text in texts]
-        else:
-            items = "".join(f'<li class="statement">{text}</li>' for text in texts)
-            html.append(f'<p class="lead-in">{safe(lead_in)}</p><ul>{items}</ul>')
+        texts = [_lines(answer, each, turn, listed=lead_in is not None) for each in together(tuple(group))]
+        html += [f'<p class="lead-in">{safe(lead_in)}</p>', *_lists(texts)] if lead_in is not None else texts
     return "".join(html)
 
 
-def _statement(answer: Answer, statement: Statement, turn: int | None) -> str:
+def _lines(answer: Answer, said: tuple[Row, ...] | Statement, turn: int, *, listed: bool) -> str:
+    if isinstance(said, Statement):
+        tag = "li" if listed else "p"
+        return f'<{tag} class="statement">{_statement(answer, said, turn)}</{tag}>'
+    return table_html(said, lambda statement: _proof(answer, statement, turn))
+
+
+def _lists(lines: list[str]) -> list[str]:
+    """The items among some lines each in a list with those beside it."""
+    runs = groupby(lines, key=lambda line: line.startswith("<li"))
+    return [f"<ul>{''.join(run)}</ul>" if items else "".join(run) for items, run in runs]
+
+
+def _proof(answer: Answer, statement: Statement, turn: int | None) -> str:
+    """What stands behind a sentence: the numbers of its sources, and what is to be said of it."""
     numbers = "".join(_cite(answer.number(each), each, turn) for each in statement.citations)
-    support = remark_of(answer, statement)
-    remark = f' <span class="support">({safe(support)})</span>' if support else ""
+    doubt = f": {statement.doubt}" if statement.doubt and statement.support == "unsupported" else ""
+    support = remark_of(answer, statement) + doubt
+    return f'{numbers} <span class="support">({safe(support)})</span>' if support else numbers
+
+
+def _statement(answer: Answer, statement: Statement, turn: int | None) -> str:
+    proof = _proof(answer, statement, turn)
     if statement.support != "unsupported":
-        return f"{_marked(statement)} {numbers}{remark}".strip()
+        return f"{standing_out(*statement.parted)} {proof}".strip()
     # A line through the words is not read out: who listens is told before the sentence, not after it.
-    reason = f' <span class="support">({safe(support)}: {safe(statement.doubt)})</span>' if statement.doubt else remark
-    return f'<span class="unseen">Struck through: </span><s>{safe(statement.text)}</s> {numbers}{reason}'.strip()
-
-
-def _marked(statement: Statement) -> str:
-    """The sentence with the words that are the answer made to stand out; to who listens it is one sentence."""
-    before, marked, after = (safe(part) for part in statement.parted)
-    return f'{before}<strong class="told">{marked}</strong>{after}' if marked else before
+    return f'<span class="unseen">Struck through: </span><s>{safe(statement.text)}</s> {proof}'.strip()
 
 
 def _cite(number: int, citation: Citation, turn: int | None) -> str:

@@ -46,6 +46,13 @@ def safe(text: object) -> str:
     return escape(str(text), quote=True)
 
 
+def standing_out(before: str, marked: str, after: str) -> str:
+    """Words for HTML of which some stand out; to who listens they are one sentence."""
+    return (
+        f'{safe(before)}<strong class="told">{safe(marked)}</strong>{safe(after)}' if marked else safe(before + after)
+    )
+
+
 def day(when: date) -> str:
     """3 March 2024."""
     return f"{when.day} {when:%B %Y}"

@@ -18,9 +18,11 @@ from wexshire import (
     declined,
     document,
     quoted,
+    source,
 )
 
 from assistant import Answer, Recipe, Statement
+from corpus import Paragraph
 from indexes.sentences.spans import Span
 from page.chat import Chat, Exchange, Failure, Opening, Passage, opening_from
 from page.copying import answer_text, conversation_text
@@ -83,6 +85,57 @@ def test_bullets_stand_in_one_list_under_the_sentence_they_hang_from() -> None:
     assert html.count(LEAD_IN.replace("'", "&#x27;")) == 1
     assert html.count("<ul>") == 1
     assert html.count('<li class="statement">') == 2
+
+
+ROWS = document(
+    source("rows", title="Thefts by district"),
+    {"text": "District: Tarn; Thefts: 58,407", "kind": "table row"},
+    {"text": "District: <Moor>; Thefts: 12", "kind": "table row", "ordinal": 2},
+    {"text": "Town: Reed; Fires: 3", "kind": "table row", "headings": ("Fires",)},
+    {"text": "District: Alder; 9; Thefts: 4", "kind": "table row"},
+).paragraphs
+
+
+def rows_answer(*rows: Paragraph) -> Answer:
+    return answered("How many thefts?", *(quoted(cited(each, each.text), lead_in=each.lead_in) for each in rows))
+
+
+def test_rows_of_one_table_stand_in_a_table_each_with_the_button_of_its_source() -> None:
+    answer = rows_answer(*ROWS[:2])
+    marked = replace(answer.statements[0], marked=Span(len("District: Tarn; Thefts: "), len(ROWS[0].text)))
+    html = answer_html(replace(answer, statements=(marked, answer.statements[1])), turn=0)
+    table = html[html.index("<table>") : html.index("</table>")]
+    assert html.count("<table>") == 1
+    assert '<thead><tr><th scope="col">District</th><th scope="col">Thefts</th><th scope="col">' in table
+    assert (
+        '<tr class="statement"><th scope="row">Tarn</th><td><strong class="told">58,407</strong></td><td><button'
+        in table
+    )
+    assert '<tr class="statement"><th scope="row">&lt;Moor&gt;</th><td>12</td><td><button' in table
+    assert table.count('class="cite"') == 2
+    assert "[1] " not in table
+    assert "District: Tarn; Thefts: 58,407 [1]" in answer_text(answer)
+
+
+def test_rows_of_other_tables_and_what_has_no_names_of_columns_stand_apart() -> None:
+    html = answer_html(rows_answer(*ROWS), turn=0)
+    assert html.count("<table>") == 2
+    assert '<p class="statement">District: Alder; 9; Thefts: 4 <button' in html
+    assert html.count('class="statement"') == 4
+
+
+def test_rows_under_what_announces_them_stand_in_a_table_under_it() -> None:
+    rows = [replace(each, lead_in="Thefts were:") for each in ROWS[:2]]
+    html = answer_html(rows_answer(*rows), turn=0)
+    assert html.startswith('<p class="lead-in">Thefts were:</p><div class="rows"')
+    assert "<ul></ul>" not in html
+
+
+def test_a_row_whose_column_has_the_answer_in_its_name_stands_as_it_is_printed() -> None:
+    row = replace(ROWS[0], text="District: Tarn; Thefts in 2031: 4")
+    said = replace(quoted(cited(row, row.text)), marked=Span(26, 30))
+    html = answer_html(answered("When?", said), turn=0)
+    assert '<p class="statement">District: Tarn; Thefts in <strong class="told">2031</strong>: 4 <button' in html
 
 
 def test_how_the_question_was_read_is_shown_only_where_it_differs() -> None:
