@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from assistant.answer import Answer, Citation, Statement, Support
+from assistant.grouping import groups_of, lead_of
 from assistant.underway import Awaited
 
 NEAREST = 3
+NEXT = "\n"  # parts what is of one paper from what is of another
 QUOTED = "quoted word for word"  # of a sentence among those that a model wrote
 WITHDRAWN = "WITHDRAWN, do not rely on what stands above: "
 # A line through words is lost in a terminal and in what is copied from it, so it is said.
@@ -89,12 +91,19 @@ def _head(answer: Answer, strong: Strong) -> Iterator[str]:
         yield f"I read this as: {answer.search_question}\n"
     if worded := whose_words(answer):
         yield f"{worded}\n"
-    lead_in = None
-    for statement in answer.statements:
-        if statement.lead_in and statement.lead_in != lead_in:
-            yield statement.lead_in
-        lead_in = statement.lead_in
-        yield f"{'  - ' if lead_in else ''}{_statement_line(answer, statement, strong)}"
+    if lead := lead_of(answer):
+        yield f"{lead}\n"
+    for place, group in enumerate(groups_of(answer)):
+        if group.heading:
+            yield f"{NEXT if place else ''}{group.heading}:"
+        elif place:
+            yield ""
+        lead_in = None
+        for statement in group.statements:
+            if statement.lead_in and statement.lead_in != lead_in:
+                yield statement.lead_in
+            lead_in = statement.lead_in
+            yield f"{'  - ' if lead_in else ''}{_statement_line(answer, statement, strong)}"
 
 
 def _statement_line(answer: Answer, statement: Statement, strong: Strong) -> str:

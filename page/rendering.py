@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from assistant import Answer, Citation, Notice, Statement
+from assistant.grouping import groups_of, lead_of
 from assistant.printing import whose_words
 from assistant.underway import Awaited
 from corpus import Paragraph
@@ -117,7 +118,7 @@ def answer_html(answer: Answer, *, turn: int, revealed: int | None = None) -> st
     if answer.status == "declined":
         return _read_as(answer) + _declined(answer, turn)
     shown = answer.statements if revealed is None else answer.statements[:revealed]
-    html = _read_as(answer) + _worded(answer) + _statements(answer, shown, turn)
+    html = _read_as(answer) + _worded(answer) + _grouped(answer, len(shown), turn)
     return html if len(shown) < len(answer.statements) else html + _ending(answer, turn)
 
 
@@ -135,6 +136,17 @@ def _worded(answer: Answer) -> str:
     """Said once above the sentences, before anybody reads them as the papers' own."""
     worded = whose_words(answer)
     return f'<p class="worded">{safe(worded)}</p>' if worded else ""
+
+
+def _grouped(answer: Answer, shown: int, turn: int) -> str:
+    """The first statements, those of one paper under its name where the answer draws on more."""
+    html = [f'<p class="lead">{safe(lead)}</p>'] if (lead := lead_of(answer)) else []
+    for group in groups_of(answer):
+        if shown > 0 and group.heading:
+            html.append(f'<h3 class="of-paper">{safe(group.heading)}</h3>')
+        html.append(_statements(answer, group.statements[: max(shown, 0)], turn))
+        shown -= len(group.statements)
+    return "".join(html)
 
 
 def _statements(answer: Answer, shown: tuple[Statement, ...], turn: int) -> str:

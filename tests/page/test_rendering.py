@@ -68,6 +68,20 @@ def test_an_answer_has_its_numbers_in_the_text_as_named_buttons_and_its_sources_
     assert answer_text(CHILDREN) == copied
 
 
+def test_sentences_of_several_papers_stand_under_their_papers_as_they_are_revealed() -> None:
+    plan = quoted(cited(PLAN.paragraphs[0], "Safer Wexshire is the first priority."))
+    answer = answered("What was done?", *CHILDREN.statements, plan, recipe=Recipe("1", "quoting"))
+    html = answer_html(answer, turn=0)
+    of_asb = '<h3 class="of-paper">Neighbourhood Policing and ASB in Wexshire, cover report, 5 March 2024</h3>'
+    of_plan = '<h3 class="of-paper">Wexshire Police and Crime Plan (digest)</h3>'
+    assert html.startswith(f'<p class="lead">From 2 papers:</p>{of_asb}<p class="statement">Between')
+    assert f'{of_plan}<p class="statement">Safer' in html
+    first = answer_html(answer, turn=0, revealed=1)
+    assert of_asb in first
+    assert of_plan not in first
+    assert "From 2 papers" not in answer_text(answer)
+
+
 def test_the_words_that_are_the_answer_stand_out_in_their_sentence_and_are_copied_as_they_are() -> None:
     sentence = "Between April and June 290 children were referred."
     start = sentence.index("290")
