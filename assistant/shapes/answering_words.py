@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from assistant.answer import Statement
 from assistant.figures.measured import TIME_COLUMNS, as_column_says, kind_wanted
 from assistant.figures.measures import LENGTH, SOURCE, Measure, Unit, blot, comparable, measures_in
+from assistant.figures.number_words import ROUGHLY
 from assistant.figures.pairs import periods_of, places_of, same_key
 from assistant.shapes.one_thing import PLANNED
 from assistant.tables.table_rows import Cell, cells
@@ -29,6 +30,8 @@ UNITS: dict[Wants, tuple[Unit, ...]] = {
     "duration": ("time",),
     "amount": ("£", "%", "time"),
 }
+# What is said to be over a figure, or about one, is no more exact for being marked.
+HEDGED = re.compile(rf"\b(?:{ROUGHLY}|more than|less than|fewer than|at least|up to|under) $", re.IGNORECASE)
 # By how much it moved is not how much it is; not "the Violence Reduction Unit".
 MOVED = re.compile(rf"\b(?:{MOVEMENT}|rose|risen|fell|fallen|dropped|grow|grew|grown|growth)\b")
 # "How many of the calls were late?" asks for a part, beside which the whole may stand.
@@ -120,7 +123,8 @@ def _in_text(text: str) -> Iterator[Told]:
     for each in measures_in(text):
         end = each.start + len(each.text)
         length = LENGTH.match(text, end) if each.unit == "time" else None
-        yield Told(each, Span(each.start, length.end() if length else end))
+        hedged = HEDGED.search(text, 0, each.start)
+        yield Told(each, Span(hedged.start() if hedged else each.start, length.end() if length else end))
 
 
 def _in_row(row: Sequence[Cell]) -> Iterator[Told]:
@@ -147,7 +151,7 @@ def _one(told: Sequence[Told], units: Sequence[Unit], text: str, asked: Asked) -
         # "16,134 thefts in 2022/23 and 16,662 in 2023/24": of two times, the second need not say what it counts.
         again = len(wanted) == 1 and any(each.measure.things & noun for each in told)
         wanted = _counting(wanted, noun, alone=again or (len(told) == 1 and not _in_words(text)))
-    return wanted[0] if len(wanted) == 1 and not _runs_on(wanted[0].measure) else None
+    return wanted[0] if len(wanted) == 1 else None
 
 
 def _counting(told: Sequence[Told], noun: frozenset[str], *, alone: bool) -> list[Told]:
@@ -158,11 +162,6 @@ def _counting(told: Sequence[Told], noun: frozenset[str], *, alone: bool) -> lis
     if unsaid:
         return unsaid if alone else []
     return [each for each in told if each.measure.things & noun]
-
-
-def _runs_on(measure: Measure) -> bool:
-    """Whether it is read as a range and is none: "over £1m to 68 projects"."""
-    return len(measure.values) > 1 and measure.text.count("£") == 1
 
 
 def _of_time_and_place(told: Sequence[Told], asked: Asked) -> list[Told]:
