@@ -443,3 +443,35 @@ def test_axe_finds_nothing_with_a_choice_made_and_an_answer_given(
         page.evaluate(AXE)
         found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
         assert [(each["id"], [node["target"] for node in each["nodes"]]) for each in found["violations"]] == []
+
+
+TABLE = """# Heron counts in Wexshire
+
+The herons counted in Wexshire in 2024, by lake, were:
+
+| Lake | Herons counted |
+|---|---|
+| Reedmere | 58 |
+| Aldwater | 41 |
+"""
+
+
+def test_rows_stand_in_a_table_with_their_sources_and_the_answer_in_one_is_marked(
+    browser: Browser, address: str, tmp_path: Path
+) -> None:
+    herons = tmp_path / "heron-counts.md"
+    herons.write_text(TABLE, encoding="utf-8")
+    with somebody(browser, address, width=390) as page:
+        page.locator("#files input[type=file]").set_input_files([herons])
+        expect(page.locator("#added .doing")).to_have_text("Ready: you can ask about them now.")
+        ask(page, "How many herons were counted at Reedmere?")
+        row = page.locator(".answer .rows tbody tr").first
+        expect(row.get_by_role("rowheader")).to_have_text("Reedmere")
+        expect(row.locator("strong")).to_have_text("58")
+        expect(page.get_by_role("columnheader", name="Herons counted")).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+        page.evaluate(AXE)
+        found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+        assert [(each["id"], [node["target"] for node in each["nodes"]]) for each in found["violations"]] == []
+        row.get_by_role("button").click()
+        expect(page.locator("#panel mark")).to_have_text("Lake: Reedmere; Herons counted: 58")
