@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.checks.of_words.actors import mentioned
-from assistant.checks.of_words.doers import deed_asked, doers_in, is_done_by
 from assistant.sentences.candidates import Candidate, about_digest, coverage
+from assistant.sentences.doers import deed_asked, doers_in, is_done_by
+from assistant.sentences.offices import mentioned
 from indexes.questions.question import Asked
 
 # Share of what the question names, who is asked about aside, that a sentence must hold to tell of that deed.

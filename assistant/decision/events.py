@@ -2,14 +2,14 @@
 
 import re
 
-from assistant.checks.of_words.poles import POLES
-from assistant.checks.synonyms import same_meaning
 from assistant.decision.weak import is_weak
 from assistant.figures.measured import says
 from assistant.questions.carrying import without_carried
 from assistant.sentences.candidates import Candidate
 from assistant.sentences.reasons import TELLS_WHY, asks_why
 from indexes import stems
+from indexes.language.poles import POLES
+from indexes.language.synonyms import same_meaning
 from indexes.questions.question import LIGHT, Asked, Term
 from indexes.questions.wanting import BE_DO_HAVE, LEAD
 from indexes.sentences.worded import held

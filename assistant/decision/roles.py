@@ -2,11 +2,11 @@
 
 import re
 
-from assistant.checks.of_words.poles import NOT
-from assistant.checks.synonyms import same_meaning
 from assistant.questions.carrying import without_carried
 from assistant.sentences.candidates import Candidate
 from indexes import stems
+from indexes.language.poles import NOT
+from indexes.language.synonyms import same_meaning
 from indexes.questions.question import Asked
 from indexes.questions.wanting import LEAD
 from indexes.sentences.worded import held

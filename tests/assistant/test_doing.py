@@ -4,7 +4,7 @@ import pytest
 from homes import assistant_over
 
 from assistant import Assistant
-from assistant.checks.of_words.doers import Deed, deed_asked, doers_in
+from assistant.sentences.doers import Deed, deed_asked, doers_in
 
 CUSTODY = """# Huts and lamps of Northmoor
 

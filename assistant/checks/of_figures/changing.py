@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from assistant.checks.objection import Objection
 from assistant.checks.of_figures.reading import SMALL_WORDS, readable
-from assistant.checks.of_words.poles import POLES, poles
 from assistant.checks.premise import Premise
 from assistant.figures.figure import figures_in
 from assistant.figures.number_words import NUMBER, ROUGHLY, value_of
@@ -14,6 +13,7 @@ from assistant.figures.pairs import pairs, periods_of
 from assistant.questions.which_way import MOVEMENT
 from assistant.sentences.wording import folded_with_commas
 from indexes import stems
+from indexes.language.poles import POLES, poles
 from indexes.sentences.spans import sentences
 
 HEDGE = rf"(?:(?:{ROUGHLY}) )?"

@@ -7,15 +7,15 @@ from decimal import Decimal
 from assistant.checks.objection import Objection
 from assistant.checks.of_figures.neighbours import pieces
 from assistant.checks.of_figures.reading import readable
-from assistant.checks.of_words.poles import DOWN, POLES, UP, poles
 from assistant.checks.premise import Premise
-from assistant.checks.synonyms import shared
 from assistant.figures.figure import Figure
 from assistant.figures.number_words import plain
 from assistant.figures.pairs import AMONG_SO_MANY, BEFORE, LASTS, OF_SO_MANY, amounts_in, pairs, periods_of
 from assistant.sentences.wording import SCALE, folded_with_commas
 from indexes import stems
 from indexes.language.places import PLACES
+from indexes.language.poles import DOWN, POLES, UP, poles
+from indexes.language.synonyms import shared
 from indexes.sentences.spans import sentences
 
 CHANGE = POLES[0]

@@ -12,10 +12,10 @@ from assistant.checks.of_words.names import names_in
 from assistant.checks.of_words.persons import is_person
 from assistant.checks.plain_words import is_plain
 from assistant.checks.premise import Premise
-from assistant.checks.synonyms import same_meaning
 from assistant.figures.number_words import NUMBER
 from assistant.figures.pairs import OF_SO_MANY, amounts_in, periods_of
 from indexes import stems
+from indexes.language.synonyms import same_meaning
 
 # Where a sentence goes on to another person.
 TO_ANOTHER = re.compile(r"[;:]\s*|,\s+|\.\s+|\s+(?:while|whereas|but|with|where|than)\s+(?=[A-Z])")

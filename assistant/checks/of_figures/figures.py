@@ -14,11 +14,11 @@ from assistant.checks.of_figures.reading import readable
 from assistant.checks.of_figures.rounding import is_rounded
 from assistant.checks.of_figures.worked_out import follows
 from assistant.checks.premise import Premise, nearest
-from assistant.checks.synonyms import same_meaning
 from assistant.figures.figure import Figure, figures_in, offered_by
 from assistant.figures.number_words import NUMBER, plain
 from assistant.figures.pairs import OF_SO_MANY, amounts_in
 from indexes import stems
+from indexes.language.synonyms import same_meaning
 from indexes.questions.time_words import YEAR
 
 ADDED = re.compile(r"\b(?:together|combined|altogether)\b", re.IGNORECASE)

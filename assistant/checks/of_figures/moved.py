@@ -16,12 +16,12 @@ from assistant.checks.of_words.movements import Movement, Way, movements_in, way
 from assistant.checks.of_words.names import names_in
 from assistant.checks.plain_words import telling_words
 from assistant.checks.premise import Premise, clauses
-from assistant.checks.synonyms import shared
 from assistant.figures.figure import Figure, figures_in
 from assistant.figures.pairs import BEFORE, Pair, amounts_in, pairs, periods_of
 from assistant.sentences.quotations import DANGLING
 from assistant.sentences.wording import folded_with_commas
 from indexes import stems
+from indexes.language.synonyms import shared
 from indexes.sentences.spans import sentences
 
 # Of what more is better, and of what it is worse; of anything else either way may be.

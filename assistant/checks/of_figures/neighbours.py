@@ -9,12 +9,12 @@ from assistant.checks.objection import Objection
 from assistant.checks.of_figures.reading import readable
 from assistant.checks.plain_words import telling_words
 from assistant.checks.premise import Premise
-from assistant.checks.synonyms import shared
 from assistant.figures.figure import Figure
 from assistant.figures.number_words import NUMBER
 from assistant.figures.pairs import OF_SO_MANY, PIECE, amounts_in
 from corpus.lines.dates import MONTH_NAME
 from indexes import stems
+from indexes.language.synonyms import shared
 
 # Words by which another figure must fit better, and words of its own above which a figure is at home.
 MARGIN = 1

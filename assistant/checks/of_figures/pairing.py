@@ -6,17 +6,17 @@ from collections.abc import Callable, Iterator
 from assistant.checks.objection import Objection, ObjectionKind
 from assistant.checks.of_figures.counting import counted
 from assistant.checks.of_figures.reading import readable
-from assistant.checks.of_words.actors import mentioned
 from assistant.checks.of_words.names import names_in
 from assistant.checks.plain_words import is_plain
 from assistant.checks.premise import Premise
-from assistant.checks.synonyms import same_meaning
 from assistant.figures.figure import figures_in
 from assistant.figures.number_words import NUMBER
 from assistant.figures.pairs import BEFORE, Pair, amounts_in, is_base, pairs, periods_of, places_of, same_key
+from assistant.sentences.offices import mentioned
 from assistant.sentences.wording import folded_with_commas
 from indexes import stems
 from indexes.language.places import PLACES
+from indexes.language.synonyms import same_meaning
 from indexes.sentences.spans import sentences
 
 # The period is that of the sentence before.

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from assistant.checks.objection import Objection
 from assistant.checks.of_figures.standing import Standing, same_standing, standing_in
-from assistant.checks.of_words.actors import mentioned
 from assistant.checks.of_words.names import COUNTY, RUN, telling_of_name
 from assistant.checks.premise import Premise
 from assistant.figures.figure import figures_in
 from assistant.figures.number_words import ROUGHLY
+from assistant.sentences.offices import mentioned
 from indexes import stems
 from indexes.language.places import PLACES
 

@@ -9,11 +9,11 @@ from assistant.checks.objection import Objection
 from assistant.checks.of_figures.counting import UNSAID, counted
 from assistant.checks.of_figures.reading import readable
 from assistant.checks.premise import Premise
-from assistant.checks.synonyms import same_meaning
 from assistant.figures.figure import figures_in
 from assistant.figures.number_words import NUMBER
 from assistant.sentences.wording import folded_with_commas
 from indexes import stems
+from indexes.language.synonyms import same_meaning
 
 # "532 children and adults were referred": what is counted ends where something is said of it.
 COUNTED = re.compile(

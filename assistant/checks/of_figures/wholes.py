@@ -7,8 +7,8 @@ from assistant.checks.objection import Objection
 from assistant.checks.of_figures.standing import Standing, same_standing, standing_in
 from assistant.checks.plain_words import is_plain
 from assistant.checks.premise import Premise
-from assistant.checks.synonyms import same_meaning
 from indexes import stems
+from indexes.language.synonyms import same_meaning
 
 OF = re.compile(
     r"^(?: ?%| per cent)? of (?:(?:the|all|its|their|those|these|that|our|a|an|recorded|total) )*"

@@ -6,9 +6,9 @@ from decimal import Decimal
 from itertools import combinations, permutations
 
 from assistant.checks.of_figures.rounding import is_rounded, rounds_to
-from assistant.checks.of_words.poles import NOT, POLES
 from assistant.figures.figure import Figure
 from indexes import stems
+from indexes.language.poles import NOT, POLES
 
 Counted = Sequence[tuple[Decimal, frozenset[str]]]  # numbers, each with the stems of what it counts
 TOGETHER = re.compile(r"\b(?:total\w*|together|in all|altogether|combined|both|sum)\b", re.IGNORECASE)

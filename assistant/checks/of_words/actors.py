@@ -5,52 +5,16 @@ from collections.abc import Iterator, Sequence
 
 from assistant.checks.objection import Objection
 from assistant.checks.premise import Premise, nearest
+from assistant.sentences.offices import ACTORS, ALSO, RIVALS, mentioned
 from corpus.paragraphs.speakers import voice_of_words
 from indexes import stems
 
-ACTORS: dict[str, re.Pattern[str]] = {
-    name: re.compile(words)
-    for name, words in {
-        "the Deputy Chief Constable": r"\bDeputy Chief Constables?\b|\bDCC\b",
-        "an Assistant Chief Constable": r"\bAssistant Chief Constables?\b|\bACC\b",
-        "the Chief Constable": r"(?<!Deputy )(?<!Assistant )\b[Cc]hief [Cc]onstables?\b|\bCC\b"
-        r"|\bthe [Cc]hief\b"
-        r"(?! (?:[Ee]xecutive|[Ff]inanc|[Oo]perating|[Oo]fficer|[Ii]nspector|[Ss]uperintendent|[Cc]rown))",
-        "the Deputy Mayor": r"\bDeputy Mayors?\b(?: for Policing and Crime\b)?|\bDMPC\b"
-        r"|(?:(?<=Mayor or )|(?<=Mayor and ))her deputy\b",
-        "the Mayor's office": r"\b(?:Mayor|Commissioner)['’]s (?:[Oo]ffice|[Tt]eam)\b|\bOPCC\b"
-        r"|\bPolicing and Crime Team\b"
-        r"|\b(?:West Yorkshire )?Combined Authority\b|\bWYCA\b",
-        "the Mayor": r"(?<!Deputy )\bMayor\b(?!['’]s (?!own))",
-        "the Commissioner": r"\b(?:Police and Crime )?Commissioner\b|\bPCC\b",
-        "the Panel": r"\b(?:Police and Crime )?Panel\b(?!['’]s)|\bPCP\b",
-        "the inspectorate": r"\bHMICFRS\b|\bHMIC\b|\b[Ii]nspectorate\b|\b[Ii]nspectors\b|\bPEEL\b",
-        "a councillor": r"\b[Cc]ouncillors?\b|\bCllrs?\b",
-        "an MP": r"\bMPs?\b|\bMembers? of Parliament\b",
-        "a minister": r"\b[Mm]inisters?\b|\b(?:Home|Justice) Secretary\b|\bSecretary of State\b",
-        "the force": r"\b[Ff]orce\b|\bWest Yorkshire Police\b|\bWYP\b|\b[Pp]olice\b(?! and Crime)",
-    }.items()
-}
-# By whom else an actor may stand in a paragraph: the force by its chief officers, never they by the force.
-ALSO: dict[str, tuple[str, ...]] = {
-    "the force": ("the Chief Constable", "the Deputy Chief Constable", "an Assistant Chief Constable"),
-    "the Mayor's office": ("the Mayor", "the Deputy Mayor"),
-}
 # Who writes papers in the first person: "I have set aside", "we will open".
 AUTHORS = frozenset(("the Mayor", "the Deputy Mayor", "the Commissioner", "the Mayor's office"))
 FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Ww]e)\b")
 # "The police precept" is what papers call a precept for policing; the body itself is nowhere meant.
 FOR_POLICING = re.compile(r"\b[Pp]olice (?=(?:precept|budget|grant|funding|spending)\b)")
 MINISTRY = re.compile(r"\bMinistry of\b|\bHome Office\b|(?<![Ll]ocal )\b[Gg]overnment\b")
-# Offices that are easily taken for each other.
-RIVALS: dict[str, tuple[str, ...]] = {
-    "the Chief Constable": ("the Deputy Chief Constable", "an Assistant Chief Constable"),
-    "the Deputy Chief Constable": ("the Chief Constable", "an Assistant Chief Constable"),
-    "an Assistant Chief Constable": ("the Chief Constable", "the Deputy Chief Constable"),
-    "the Mayor": ("the Deputy Mayor", "the Commissioner"),
-    "the Deputy Mayor": ("the Mayor", "the Commissioner"),
-    "the Commissioner": ("the Mayor", "the Deputy Mayor"),
-}
 # "Before the Mayor took over": when it was, not who did it.
 BESIDE = re.compile(r"(?<!^)\b(?:before|after|since|until) (?:the )?(?:Mayor|Commissioner|PCC|Panel|force)\b[^,.;]*")
 OWNED = re.compile(
@@ -66,12 +30,6 @@ TOLD = (
 COUNCILLOR = re.compile(r"\b(?:Councillor|Cllr) (?:[A-Z][\w’']* )?(?P<name>[A-Z][a-z]\w+)")
 THEY_SAID = re.compile(rf"(?:She|He|They) (?:also |then )?{TOLD}\b")
 OPENS = 6  # characters within which a sentence comes to whom it begins with, after "The " or nothing
-
-
-def offices_in(text: str) -> dict[str, list[tuple[int, int]]]:
-    """The offices that one person holds, each with where it is named: start and end, in characters."""
-    found = {office: [match.span() for match in ACTORS[office].finditer(text)] for office in RIVALS}
-    return {office: places for office, places in found.items() if places}
 
 
 def actor_objections(claim: str, premise: Premise) -> Iterator[Objection]:
@@ -154,26 +112,6 @@ def _unnamed(text: str) -> str:
     """The paper's words as they are looked through: the Mayor's evidence speaks of her, her fund's name does not."""
     plain = re.sub(r"\bMayor['’]s (?:own )?(?:Safer Communities )?[Ff]und\b", " ", text)
     return re.sub(r"(?<=Mayor)['’]s\b(?! (?:[Oo]ffice|[Tt]eam))", "", plain)
-
-
-def mentioned(text: str) -> tuple[str, ...]:
-    """The offices and bodies that a text speaks of, the longer name first: a Deputy Mayor is no Mayor."""
-    found = []
-    for actor, pattern in ACTORS.items():
-        if pattern.search(text):
-            found.append(actor)
-            text = pattern.sub(" ", text)
-    return tuple(found)
-
-
-def without_actors(text: str) -> str:
-    """The text with its offices in small letters: they are looked at here, and are no names."""
-    for pattern in ACTORS.values():
-        text = pattern.sub(
-            lambda match: match[0] if match[0] == "Police" else re.sub(r"\bWest Yorkshire\b", "", match[0]).casefold(),
-            text,
-        )
-    return text
 
 
 def speaker_of(sentence: str) -> str | None:

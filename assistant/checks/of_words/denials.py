@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from math import ceil
 
-from assistant.checks.of_words.poles import DEEDS, FAR, NOT, POLES, poles
 from assistant.checks.plain_words import is_plain
 from assistant.checks.premise import Premise, nearest
-from assistant.checks.synonyms import same_meaning
 from assistant.figures.figure import figures_in
 from assistant.figures.number_words import NUMBER
 from indexes import stems
+from indexes.language.poles import DEEDS, FAR, NOT, POLES, poles
+from indexes.language.synonyms import same_meaning
 
 # What denies in other words: "doubted that", "has given up", "closed since", "for want of", "still waiting".
 DENYING = re.compile(

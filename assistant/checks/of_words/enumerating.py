@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from assistant.checks.objection import Objection
 from assistant.checks.premise import Premise
-from assistant.checks.synonyms import same_meaning
 from indexes import stems
+from indexes.language.synonyms import same_meaning
 
 ITEM = r"(?:[\w'’-]+ ){0,1}[\w'’-]+"
 LIST = re.compile(rf"{ITEM}(?:, {ITEM})+,? and {ITEM}")

@@ -5,8 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.answer import Notice, Statement
-from assistant.checks.of_words.doers import deed_asked, doers_in, is_done_by
-from assistant.checks.of_words.poles import NOT, POLES, placed
 from assistant.draft import Draft
 from assistant.figures.measures import ENDS, measures_in
 from assistant.figures.movements import (
@@ -19,7 +17,9 @@ from assistant.figures.movements import (
 from assistant.figures.number_words import NUMBER, value_of
 from assistant.questions.carrying import without_carried
 from assistant.questions.movements_asked import NO_MOVE, asks_which_way_it_went
+from assistant.sentences.doers import deed_asked, doers_in, is_done_by
 from assistant.tables.moving import SHAPE, Direction
+from indexes.language.poles import NOT, POLES, placed
 from indexes.questions.question import Asked
 from indexes.questions.time_words import TIME_UNIT
 from indexes.questions.timing import years_in

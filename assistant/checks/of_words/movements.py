@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.checks.of_words.modality import PLANNED
-from assistant.checks.of_words.poles import NOT
 from assistant.checks.premise import TURN
 from assistant.figures.number_words import NUMBER, ROUGHLY
 from assistant.questions.movements_asked import NO_MOVE
+from indexes.language.poles import NOT
 
 Way = Literal["up", "down", "better", "worse"]
 IS = r"(?:is|are|was|were|been)(?: (?:\w+ly|also|now|still|again))?"

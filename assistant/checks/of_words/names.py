@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from assistant.checks.objection import Objection, ObjectionKind
-from assistant.checks.of_words.actors import without_actors
 from assistant.checks.plain_words import is_plain
 from assistant.checks.premise import Premise, nearest
+from assistant.sentences.offices import without_actors
 from indexes import stems
 from indexes.language.places import PLACES
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from assistant.checks.objection import Objection
 from assistant.checks.of_words.names import RUN
-from assistant.checks.of_words.poles import POLES
 from assistant.checks.plain_words import is_plain
 from assistant.checks.premise import Premise
-from assistant.checks.synonyms import same_meaning
 from indexes import stems
+from indexes.language.poles import POLES
+from indexes.language.synonyms import same_meaning
 
 WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 # A full name opens a sentence; of anything else there, the first word may be an ordinary one.

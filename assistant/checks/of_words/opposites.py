@@ -7,13 +7,13 @@ from decimal import Decimal
 from assistant.checks.objection import Objection
 from assistant.checks.of_figures.reading import readable
 from assistant.checks.of_words.denials import denied_otherwise
-from assistant.checks.of_words.poles import DEEDS, NOT, POLES, placed
 from assistant.checks.plain_words import is_plain, telling_words
 from assistant.checks.premise import Premise, nearest
-from assistant.checks.synonyms import shared
 from assistant.figures.figure import figures_in
 from assistant.figures.number_words import NUMBER
 from indexes import stems
+from indexes.language.poles import DEEDS, NOT, POLES, placed
+from indexes.language.synonyms import shared
 
 TAIL = 4
 LISTED = re.compile(rf",?(?: (?:and|or|as well as))?(?: (?:the|about|some|over|nearly))*(?: {NUMBER})? ", re.IGNORECASE)

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from assistant.checks.objection import Objection
-from assistant.checks.of_words.actors import ACTORS
 from assistant.checks.of_words.names import RUN
 from assistant.checks.premise import Premise
-from assistant.checks.synonyms import same_meaning
 from assistant.figures.figure import figures_in
+from assistant.sentences.offices import ACTORS
 from corpus.lines.dates import MONTH_NAME
 from indexes import stems
+from indexes.language.synonyms import same_meaning
 
 PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be)\b[^,;]*\bby\b|\bfrom\b")
 # What one does to another; told of two names in the other order it is another story.

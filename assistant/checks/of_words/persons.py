@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 
 from assistant.checks.objection import Objection
-from assistant.checks.of_words.actors import RIVALS, offices_in
 from assistant.checks.of_words.names import GENERAL, names_in
 from assistant.checks.of_words.novelty import weighed
 from assistant.checks.premise import Premise, premise_of
-from assistant.checks.synonyms import same_meaning
 from assistant.figures.figure import figures_in
+from assistant.sentences.offices import RIVALS, offices_in
 from indexes import stems
 from indexes.language.places import PLACES
+from indexes.language.synonyms import same_meaning
 from indexes.sentences.spans import sentences
 
 OPENING = re.compile(r"As (?:the )?[A-Z][\w' ]+? (?P<deed>[a-z]+ed),")

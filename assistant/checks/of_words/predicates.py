@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from assistant.checks.objection import Objection
 from assistant.checks.of_figures.standing import standing_in
 from assistant.checks.of_words.names import GENERAL, RUN
-from assistant.checks.of_words.poles import POLES
 from assistant.checks.premise import Premise, nearest
-from assistant.checks.synonyms import same_meaning
 from indexes import stems
+from indexes.language.poles import POLES
+from indexes.language.synonyms import same_meaning
 
 # "2,063 people supported", "290 children have completed".
 DID = re.compile(r"^(?: [a-z][\w-]*){1,2}?(?: (?:had|have|has|also|then))* (?P<did>[a-z]+ed|won|lost|left|quit)\b")

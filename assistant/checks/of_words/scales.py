@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.checks.of_words.poles import POLES
+from indexes.language.poles import POLES
 
 Scale = tuple[re.Pattern[str], ...]
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.checks.objection import Objection
-from assistant.checks.of_words.poles import NOT
 from assistant.checks.plain_words import telling_words
 from assistant.checks.premise import Premise
+from indexes.language.poles import NOT
 from indexes.sentences.spans import sentences
 
 AS = re.compile(r"\bas (?:likely|many|much|often|long|large|high|common)(?: [\w'’-]+){0,3}? as\b", re.IGNORECASE)

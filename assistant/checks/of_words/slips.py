@@ -10,17 +10,17 @@ from collections.abc import Iterator
 from assistant.checks.copied import WORD, Copy, Place, copies
 from assistant.checks.objection import Objection, ObjectionKind
 from assistant.checks.of_figures.reading import readable
-from assistant.checks.of_words.actors import ALSO, mentioned
 from assistant.checks.of_words.denials import DENYING, UNTRUE_OF
 from assistant.checks.of_words.names import by_initials, names_in
-from assistant.checks.of_words.poles import NOT, placed
 from assistant.checks.of_words.scales import HOW_MANY, HOW_SURE, KINDS, WAYS, Scale
 from assistant.checks.plain_words import is_plain, telling_words
 from assistant.checks.premise import Premise
-from assistant.checks.synonyms import same_meaning
 from assistant.figures.figure import figures_in
 from assistant.figures.pairs import LASTS
+from assistant.sentences.offices import ALSO, mentioned
 from indexes import stems
+from indexes.language.poles import NOT, placed
+from indexes.language.synonyms import same_meaning
 
 # "For 2034/35 it did so too": the sentence goes on from the one that is copied.
 GOES_ON = re.compile(r"\b(?:same|too|again|likewise|so did|did so|as did|also)\b", re.IGNORECASE)

@@ -7,8 +7,8 @@ from assistant.checks.objection import Objection
 from assistant.checks.of_words.novelty import ASSENT
 from assistant.checks.plain_words import is_plain
 from assistant.checks.premise import Premise
-from assistant.checks.synonyms import same_meaning
 from indexes import stems
+from indexes.language.synonyms import same_meaning
 
 # "Ageism has been ...": what is spoken of cannot be a word of the sentence's own.
 SUBJECT = re.compile(

@@ -3,7 +3,7 @@
 from collections.abc import Set
 from functools import cache
 
-from indexes import stems
+from indexes.language.stemming import stems
 
 # A line is one meaning. A word may stand in several; what contradicts each other never stands in one.
 MEANINGS = """

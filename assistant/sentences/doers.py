@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from assistant.checks.of_words.actors import ACTORS, ALSO, mentioned
+from assistant.sentences.offices import ACTORS, ALSO, mentioned
 from indexes import stems
 from indexes.questions.wanting import LEAD
 
