@@ -10,6 +10,7 @@ from typing import Protocol
 from assistant.answer import Conversation, Notice, Standing, Statement, Timings
 from assistant.checks.of_words.granted import with_premise
 from assistant.decision.answering import answers_as_likely
+from assistant.decision.failing import met_instead, set_right
 from assistant.decision.mistaken import NO_CHANGE
 from assistant.decision.straying import why_no_answer
 from assistant.decision.unsaid import unsaid_notice
@@ -20,7 +21,6 @@ from assistant.looking import SERIES_LIMIT, Looking, quotable
 from assistant.questions.carrying import without_carried
 from assistant.questions.districts import by_district
 from assistant.questions.exchanging import exchanged
-from assistant.questions.failing import met_instead, set_right
 from assistant.questions.financial_years import lacks_month
 from assistant.questions.holders import by_office_held
 from assistant.questions.movements_asked import with_how_much

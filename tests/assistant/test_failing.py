@@ -4,7 +4,7 @@ import pytest
 from homes import assistant_over
 
 from assistant import Assistant
-from assistant.questions.failing import as_met
+from assistant.decision.failing import as_met
 
 WARDENS = """# Wardens and lamps of Northmoor
 
