@@ -17,7 +17,7 @@ SOURCE = set(Source.__dataclass_fields__)
 PARAGRAPH = set(Paragraph.__dataclass_fields__) - {"source"} | {"source_id", "label"}
 EVIDENCE = {"paragraph_id", "source_id", "label", "page", "score", "found_by", "text"}
 CITATION = {
-    "paragraph_id", "source_id", "title", "label", "number", "page", "published", "provenance", "quote", "start", "end",
+    "paragraph_id", "source_id", "title", "label", "number", "page", "published", "as_at", "provenance", "quote", "start", "end",
     "url",
 }  # fmt: skip
 ANSWER = {
@@ -85,7 +85,7 @@ def test_ask_prints_one_answer_that_reads_the_history(home: Path, tmp_path: Path
     assert (answer["question"], answer["status"], answer["reason"]) == ("And volunteers?", "answered", None)
     assert "farm watch" in answer["search_question"].casefold()
     [statement] = answer["statements"]
-    assert set(statement) == {"text", "lead_in", "support", "doubt", "citations"}
+    assert set(statement) == {"text", "lead_in", "support", "doubt", "marked", "citations"}
     assert (statement["text"], statement["support"]) == (FARMERS, "quoted")
     [citation] = statement["citations"]
     assert set(citation) == CITATION

@@ -60,9 +60,10 @@ class Held:
         return bool(of) and self.home not in of
 
     def told(self, text: str) -> Areas:
-        """The areas that a text names."""
-        others = self.others if self.home in FORCE_AREAS else self.others | {self.home}
-        return areas_in(text) | named_in(text, others)
+        """The areas that a text names; where the home area is in no list, a town of that name may be its own."""
+        listed = self.home in FORCE_AREAS
+        others = self.others if listed else self.others | {self.home}
+        return areas_in(text, towns=listed or not self.home) | named_in(text, others)
 
 
 def areas_held(papers: Papers, asked: Asked) -> Held:

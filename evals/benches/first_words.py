@@ -6,7 +6,10 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
 
 READY, ANSWERED = 120_000, 30_000  # milliseconds until it counts as broken
 
@@ -41,26 +44,33 @@ def browser_here() -> Path | None:
     return Path(found) if found else None
 
 
-def first_words(home: Path, questions: Sequence[str], *, chromium: Path) -> list[float]:
+@contextmanager
+def browsing(chromium: Path) -> Iterator["Browser"]:
+    """A browser that is closed in the end. Playwright can be started once in a process."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()
+
+
+def first_words(home: Path, questions: Sequence[str], *, browser: "Browser") -> list[float]:
     """Milliseconds for each question, every one in a new chat of one page, served over `home` by a process of its own.
 
     The page's first question is asked once before, as nobody's first question is the rule.
     """
-    from playwright.sync_api import sync_playwright
-
-    with _served(home) as address, sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-        try:
-            page = browser.new_page()
-            page.goto(address)
-            page.locator(".status.ready").wait_for(timeout=READY)
-            page.set_default_timeout(ANSWERED)
-            return [_waited(page, question) for question in (questions[0], *questions)][1:]
-        finally:
-            browser.close()
+    with _served(home) as address:
+        page = browser.new_page()
+        page.goto(address)
+        page.locator(".status.ready").wait_for(timeout=READY)
+        page.set_default_timeout(ANSWERED)
+        waits = [_waited(page, question) for question in (questions[0], *questions)][1:]
+        page.close()
+        return waits
 
 
-def _waited(page: Any, question: str) -> float:
+def _waited(page: "Page", question: str) -> float:
     milliseconds = float(page.evaluate(SENT, question))
     page.locator(".turn .noting").wait_for()
     page.get_by_role("button", name="New chat").click()

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from assistant import open_assistant
 from corpus import Papers, Settings, add_papers, open_home
-from evals.benches.first_words import browser_here, first_words
+from evals.benches.first_words import browser_here, browsing, first_words
 from evals.benches.ranking import ranks_alike
 from evals.benches.synthetic import made_papers, write_papers
 from evals.metrics import quantile
@@ -53,7 +53,8 @@ def bench(*, paragraphs: int = PARAGRAPHS) -> Iterator[Measure]:
         yield from _against_bare(settings, questions[:RANKED])
         yield from _question_times(settings, questions)
         if chromium := browser_here():
-            waits = first_words(settings.home, questions[5 : 5 + QUESTIONS], chromium=chromium)
+            with browsing(chromium) as browser:
+                waits = first_words(settings.home, questions[5 : 5 + QUESTIONS], browser=browser)
             yield Measure("page: first words painted, p50", statistics.median(waits), 150, "ms")
     yield Measure("peak memory of this process", _peak_bytes() / 1e9, 1.5, "GB")
 

@@ -89,25 +89,25 @@ CALLED = {NATION: NATION} | {area_of_name(name): name for name in FORCES if name
 
 
 @lru_cache(maxsize=20_000)
-def areas_in(text: str) -> frozenset[Area]:
-    """The areas of the forces, and the nation, that a text of a paper speaks of."""
+def areas_in(text: str, *, towns: bool = True) -> frozenset[Area]:
+    """The areas of the forces, and the nation, that a text of a paper speaks of: by their own names, or `towns` too."""
     found = NONE
     if any(map(text.__contains__, BEGINNINGS)):
-        found = _named(FORCE, text)
+        found = _named(FORCE, text, towns=towns)
     return found | {NATION} if _is_national(text) else found
 
 
 @lru_cache(maxsize=500)
 def areas_typed(question: str) -> frozenset[Area]:
     """The same of what people type, small or with capitals."""
-    found = _named(TYPED_FORCE, question)
+    found = _named(TYPED_FORCE, question, towns=True)
     return found | {NATION} if _is_national(question) else found
 
 
-def _named(pattern: re.Pattern[str], text: str) -> frozenset[Area]:
+def _named(pattern: re.Pattern[str], text: str, *, towns: bool) -> frozenset[Area]:
     found = ((match, AREA_OF_TOWN.get(match[0].casefold())) for match in pattern.finditer(text))
     return frozenset(
-        of_town or area_of_name(match[0]) for match, of_town in found if not of_town or _stands_alone(match)
+        of_town or area_of_name(match[0]) for match, of_town in found if not of_town or (towns and _stands_alone(match))
     )
 
 

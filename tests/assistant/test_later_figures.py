@@ -162,7 +162,7 @@ def beside(moor: Assistant, question: str, told: str) -> Draft:
     paragraphs = [each for source in moor.papers.sources() for each in moor.papers.document(source.id).paragraphs]
     paragraph = next(each for each in paragraphs if told in each.text)
     draft = Draft("answered", (quoted(paragraph, Span(0, len(paragraph.text))),))
-    return with_other_papers(moor.read(question), draft, lambda _: paragraphs)
+    return with_other_papers(moor.read(question), draft, lambda _: paragraphs, moor.papers)
 
 
 @pytest.mark.parametrize(
