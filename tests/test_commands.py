@@ -17,8 +17,8 @@ SOURCE = set(Source.__dataclass_fields__)
 PARAGRAPH = set(Paragraph.__dataclass_fields__) - {"source"} | {"source_id", "label"}
 EVIDENCE = {"paragraph_id", "source_id", "label", "page", "score", "found_by", "text"}
 CITATION = {
-    "paragraph_id", "source_id", "title", "label", "number", "page", "published", "as_at", "provenance", "quote", "start",
-    "end", "url",
+    "paragraph_id", "source_id", "title", "label", "number", "page", "published", "as_at", "provenance", "quote",
+    "start", "end", "url",
 }  # fmt: skip
 ANSWER = {
     "question", "search_question", "status", "reason", "notices", "statements", "evidence", "recipe", "seconds",
