@@ -32,6 +32,14 @@ HELD_AGAINST = re.compile(
     r"|lower|faster|slower|than|stand)\b",
     re.IGNORECASE,
 )
+# "124.8 in Wakefield, against 89.3 in England and Wales": of what comes behind is only the figure beside.
+SET_AGAINST = re.compile(
+    r"(?P<own>\d[^;]*?),? \b(?:(?:as )?against|compared (?:with|to)|versus|than|above|below) "
+    r"(?:(?:an?|the|about|over|just|nearly|only|some) )*"
+    r"(?:£?\d[\d,.]*(?:%|[mk]\b)? (?:(?!(?:last|previous|before|earlier)\b)[\w,]+ ){0,3}?"
+    r"(?=(?:in|for|across|of|nationally)\b)|(?=national\b|England\b))(?P<beside>[^,;]*)",
+    re.IGNORECASE,
+)
 SEVERAL = "three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty"
 # Of the nation, too, is what papers call national, and all of those of which an area is "one of ten".
 OF_NATION = re.compile(
@@ -108,6 +116,7 @@ def is_elsewhere(text: str, paragraph: Paragraph, areas: Areas, held: Held) -> b
         spoken = speaks_of(text, paragraph, held)
         national = NATION in areas and OF_NATION.search(text)
         return bool(spoken) and not spoken & areas and not national
+    text = SET_AGAINST.sub(r"\g<own>", text)
     told = _main(text, held) if held.home else _main(text, held) & {NATION}
     own = held.of(paragraph.source) or _home(held)
     return bool(told) and not told & own and not THE_FORCE.search(text)

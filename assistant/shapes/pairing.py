@@ -46,9 +46,13 @@ def tells_both(said: Sequence[str], sides: Sides, question: str, *, figures: boo
         return not figures
     if any(_tells_change(each, sides) for each in said):
         return True
-    # One figure is no more than their difference, or the sum of both.
+    # One figure is no more than their difference, or the sum of both. What only announces others tells none itself.
     told = [
-        [each for each in said if sides.speaks_of(name, each) and _count(each) > sides.speaks_of(other, each)]
+        [
+            each
+            for each in said
+            if not each.endswith(":") and sides.speaks_of(name, each) and _count(each) > sides.speaks_of(other, each)
+        ]
         for name, other in (sides.names, sides.names[::-1])
         if name and other
     ]

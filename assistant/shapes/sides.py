@@ -58,9 +58,11 @@ SAID_AGAIN = re.compile(
     re.IGNORECASE,
 )
 JOINED = r"(?:(?:compared? (?:with|to)|than|with|to|against|versus|vs\.?|and|or|beside|alongside|the ones?)\s+)*"
+# "Quarter 3 2013/14" is what its side is called.
+QUARTER = r"(?:\b(?:Q ?[1-4]|quarter (?:[1-4]|one|two|three|four)),? (?:of |in )?)?"
 TIME = re.compile(
     rf"{JOINED}(?:between |(?:{SIMPLE}) )?(?:the (?:financial )?(?:year|12 months) (?:to|ending) )?"
-    rf"(?:(?:the )?(?:{SEASON}) (?:of )?)?(?P<side>{DAY})",
+    rf"(?:(?:the )?(?:{SEASON}) (?:of )?)?(?P<side>{QUARTER}\b{DAY})",
     re.IGNORECASE,
 )
 NATIONWIDE = r"\b(?:nationally|nationwide|across the country|in England)\b"
