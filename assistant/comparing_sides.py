@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import Notice
 from assistant.decision.deciding import listed, verdict_on
-from assistant.decision.opinions import is_of_opinion
+from assistant.decision.opinions import is_of_opinion, is_of_topic_alone
 from assistant.draft import Draft
 from assistant.figures.measured import says
 from assistant.figures.measures import measures_in
@@ -102,7 +102,8 @@ class ComparingDrafter:
 
     def in_order_of_time(self, whole: Draft, question: str, asked: Asked, evidence: Sequence[Evidence]) -> Draft:
         """What the papers date of what is followed over time, oldest first; the whole where that is a table."""
-        if len([each for each in whole.statements if each.citations[0].paragraph.kind in ("table row", "bullet")]) > 2:
+        rows = [each for each in whole.statements if each.citations[0].paragraph.kind in ("table row", "bullet")]
+        if len(rows) > 2 and not any(is_of_opinion(each.text, question) for each in rows):
             return whole
         ranked = candidates(asked, evidence, self.quoting.papers)
         # A bare subject asks for nothing that a sentence could be sure to answer.
@@ -111,7 +112,9 @@ class ComparingDrafter:
         of_it = [
             each
             for each in answering
-            if each.match.features.covers >= ENOUGH_OF_SUBJECT and not is_of_opinion(each.text, question)
+            if each.match.features.covers >= ENOUGH_OF_SUBJECT
+            and not is_of_opinion(each.text, question)
+            and not is_of_topic_alone(each.text, asked)
         ]
         if whole.status != "declined" and of_it and (table := table_over_time(of_it, asked, self.quoting.papers)):
             return Draft("answered", quoted_list(table))

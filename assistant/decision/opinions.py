@@ -39,6 +39,10 @@ SURVEY_ON = re.compile(
     r"(?P<topic>[\w'’-]+(?: (?!(?:was|were|is|are|had|has|in|of|for|and|by|from|to|with)\b)[\w'’-]+){0,5})",
     re.IGNORECASE,
 )
+# "The survey text on the toll, of 2031, gives delays as 4%": what stands behind is not of the toll.
+NAMED_BY_TOPIC = re.compile(
+    r"\b(?:survey|consultation|questionnaire|poll)s?(?: [a-z]+)? (?:on|about) [^,.;]*,", re.IGNORECASE
+)
 # "There were 4,187 replies": so many answered.
 REPLIES = re.compile(
     r"\b\d[\d,]* (?:(?:people|residents) )?(?:replies|responses|responded|replied|answered|took part)\b", re.I
@@ -70,6 +74,15 @@ def is_of_another_survey(sentence: str, asked: Asked) -> bool:
             alike = {stem for stem, much in term.alike.items() if much >= ALIKE}
             wanted = wanted.union(alike, *term.names)
     return bool(wanted and told) and wanted.isdisjoint(told)
+
+
+def is_of_topic_alone(sentence: str, asked: Asked) -> bool:
+    """Whether what is asked about stands only in what a survey was on, which then tells of something else."""
+    rest = set(stems(NAMED_BY_TOPIC.sub(" ", sentence)))
+    subject = (term for term in asked.terms if not (term.year or term.number or term.named))
+    return NAMED_BY_TOPIC.search(sentence) is not None and not any(
+        set(name) <= rest for term in subject for name in term.names
+    )
 
 
 def _topic(text: str, asked: Asked) -> set[str]:

@@ -43,6 +43,12 @@ FRAME = re.compile(
 FROM, UNTIL = (re.compile(rf"\b(?:{words}) ({YEAR})\b", re.IGNORECASE) for words in ("since|from", "to|until|till|by"))
 NUMBER_OF = re.compile(r"^(?:(?:the )?numbers? of (?P<of>.+)|(?P<its>.+) numbers)\?$", re.IGNORECASE)
 TO_COME = re.compile(rf"{AIMED_AT.pattern}|\b(?:until|to be|will|planned|contract|extended)\b", re.IGNORECASE)
+# What somebody undertook, or may do at most, is no figure of how it was.
+UNDERTAKEN = re.compile(
+    rf"{AIMED_AT.pattern}|\bcommitments?\b|\bcommitted to\b|\b(?:will|planned|proposed|allowed)\b"
+    r"|\b(?:is|was|are|were) to\b",
+    re.IGNORECASE,
+)
 # More would be a table, and nobody has drawn one up.
 LONGEST = 6
 LONGEST_TABLE = 12  # rows that are shown whole
@@ -75,7 +81,7 @@ def dated(answering: Sequence[Candidate], question: str) -> list[Candidate]:
         if not each.part
         and not each.elsewhere
         and figures_of(each)
-        and not AIMED_AT.search(each.text)
+        and not UNDERTAKEN.search(each.text)
         and each.match.own >= ENOUGH_ALONE
         and not _is_part_of_table(each)
         and years_in(f"{each.text} {each.paragraph.lead_in or ''}")

@@ -20,7 +20,27 @@ The moor should have 400 gates by 2030, as the plan of 2020 promises.
 
 Walkers counted 90 stiles in 2021, against 70 in the year before.
 
+The Warden's commitment of 2022 to bring the gates of the moor to 380 by 2027 has begun.
+
+The moor will have 390 gates in 2028.
+
 Gates are painted green.
+
+# Lamps on the moor
+
+Support for the increase of the lamp levy of the moor in three surveys was:
+
+| Year of the lamp levy | In favour of the increase of the lamp levy |
+|---|---|
+| 2031/32 | 64% |
+| 2032/33 | 55% |
+| 2033/34 | 51% |
+
+The survey text on the lamp levy for 2033/34, of winter 2032/33, gives delays as 9%, up over 3 points.
+
+The lamp levy rose by 4% for 2032/33.
+
+The lamp levy rose by 6% for 2031/32.
 """
 
 
@@ -61,6 +81,27 @@ def test_dated_figures_of_one_thing_are_told_oldest_first(moor: Assistant) -> No
     answer = moor.ask("How has the number of gates changed over time?")
     told = [each.text.split(" gates")[0].split()[-1] for each in answer.statements]
     assert told == ["290", "310", "325"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How has the lamp levy changed over time?",
+        "How has the lamp levy changed?",
+        "How has the lamp levy moved over the years?",
+    ],
+)
+def test_who_is_for_a_levy_tells_nothing_of_how_it_changed(moor: Assistant, question: str) -> None:
+    told = [each.text.split(" for ")[0].split()[-1] for each in moor.ask(question).statements]
+    assert told == ["6%", "4%"]
+
+
+@pytest.mark.parametrize(
+    "question", ["How has support for the lamp levy changed?", "How has support for the lamp levy changed over time?"]
+)
+def test_who_is_for_a_levy_is_told_where_that_is_asked(moor: Assistant, question: str) -> None:
+    said = " ".join(each.text for each in moor.ask(question).statements)
+    assert all(share in said for share in ("64%", "55%", "51%"))
 
 
 def test_what_came_before_the_year_named_is_left_out(moor: Assistant) -> None:

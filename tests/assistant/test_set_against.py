@@ -21,7 +21,7 @@ Against 2020, 5,100 wheels were lost in 2021 across England.
 
 West Yorkshire Police recorded 366 stolen kites in the year to March 2023.
 
-West Yorkshire Police had the third highest count of stolen kites in the year to March 2023. The two forces with more were:
+West Yorkshire Police had the third highest count of stolen kites in that year. The two forces with more were:
 
 | Force | Stolen kites in the year to March 2023 |
 |---|---|
