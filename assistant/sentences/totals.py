@@ -31,11 +31,16 @@ ALL_TOLD = re.compile(
 
 def says_whole(candidate: Candidate, asked: Asked) -> bool:
     """Whether the whole of a time is asked for, and a sentence of all that is named says a sum."""
-    own = without_carried(asked.text)
-    timed = TIMED.search(own) or years_in(own)
-    if agreement_asked(asked) or not timed or not ALL_ASKED.search(own) or candidate.match.features.behind < 0:
+    if not asks_for_whole(asked) or candidate.match.features.behind < 0:
         return False
     return ALL_TOLD.search(candidate.text) is not None
+
+
+def asks_for_whole(asked: Asked) -> bool:
+    """Whether the sum of a time is asked for: "how much altogether in July 2031?"."""
+    own = without_carried(asked.text)
+    timed = TIMED.search(own) or years_in(own)
+    return bool(timed) and not agreement_asked(asked) and ALL_ASKED.search(own) is not None
 
 
 def wholes_first(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:

@@ -12,6 +12,7 @@ from assistant.figures.measures import FIGURE, SOURCE, Measure, agree, comparabl
 from assistant.figures.movements import SORT_OF_CRIME
 from assistant.figures.tellers import teller_of
 from assistant.sentences.candidates import DISTRICT_STEMS, Candidate
+from assistant.sentences.totals import asks_for_whole
 from assistant.tables.table_rows import Cell, cells, columns, row_cells
 from indexes import stems
 from indexes.language.numbered import numbered_in
@@ -57,7 +58,8 @@ def differing(one: Measured, other: Measured, asked: Asked) -> tuple[Measure, Me
         return None
     if kind_wanted(asked) == "date" and _of_two_events(one.candidate, other.candidate):
         return None
-    if _of_one_teller(one.candidate, other.candidate):
+    # Where the sum is asked for, and nothing says it, the parts that one paper tells are shown.
+    if not asks_for_whole(asked) and _of_one_teller(one.candidate, other.candidate):
         return None
     pair = _apart(product(one.figures, other.figures))
     noun = set(stems(counted(asked.text) or ""))
