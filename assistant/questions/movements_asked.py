@@ -13,7 +13,8 @@ HAPPENED = re.compile(rf"{LEAD}(?P<verb>did|has|have)\b(?! there\b)", re.IGNOREC
 NOUN = r"(?:rise|fall|increase|decrease|drop|growth|reduction)"
 MOVE = (
     r"(?:ris(?:e|en|ing)|fall(?:en|ing)?|increas(?:e[ds]?|ing)|decreas(?:e[ds]?|ing)|drop(?:ped|ping)?|gr[eo]w(?:n|ing)?"
-    r"|declin(?:ed?|ing)|go(?:ne|ing)? (?:up|down)|com(?:e|ing) down)"
+    r"|declin(?:ed?|ing)|jump(?:ed|ing)?|climb(?:ed|ing)?|shrink(?:ing)?|shrunk|go(?:ne|ing)? (?:up|down)"
+    r"|com(?:e|ing) down)"
 )
 ENDS = (
     r"(?=\W*$|,|\W*\(about: | (?:in|from|between|since|by|after|over|during|last|this|again|at|to|because|when|for"
