@@ -50,6 +50,7 @@ RANKED = re.compile(rf"\b{RANK} ")
 TELLS = re.compile(
     r"^(?:, (?:the|a|an|who)\b| (?:is|was|has|became|took|leads?|led|heads?|headed|chairs?|chaired|as)\b|\W*$)"
 )
+HONOURS = re.compile(r"(?:,? (?:[OMCKD]BE|[QK]PM|MP|[QK]C|JP|DL)\b)+")
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -87,7 +88,7 @@ def _words_of(text: str, asked: Asked) -> Span | None:
         case "date":
             return _day(list(_dates(text, asked)), text, asked)
         case "person":
-            return _only(_names(text, asked))
+            return _one_person(text, list(_names(text, asked)))
         case "meaning":
             return _only(_meanings(text, asked))
         case _:
@@ -97,6 +98,12 @@ def _words_of(text: str, asked: Asked) -> Span | None:
 def _only(spans: Iterable[Span]) -> Span | None:
     found = list(spans)
     return found[0] if len(found) == 1 else None
+
+
+def _one_person(text: str, names: Sequence[Span]) -> Span | None:
+    """The name where it is first told, if all are of one person: "Tamsin Roe OBE" is "Tamsin Roe"."""
+    people = {HONOURS.sub("", text[each.start : each.end]) for each in names}
+    return names[0] if len(people) == 1 else None
 
 
 def _figure_of(statement: Statement, asked: Asked) -> Told | None:
@@ -223,11 +230,13 @@ def _names(text: str, asked: Asked) -> Iterator[Span]:
     for match in NAME.finditer(plain):
         if known & set(WORD.findall(match[0].casefold())):
             continue
-        after = text[match.end() :]
+        honours = HONOURS.match(text, match.end())
+        end = honours.end() if honours else match.end()
+        after = text[end:]
         verb = WORD.findall(after)[:1]
         does = after[:1] == " " and bool(verb) and bool(set(stems(verb[0])) & set(stems(own)))
         if does or (WHO_IS.search(asked.text) and TELLS.search(after)):
-            yield Span(match.start(), match.end())
+            yield Span(match.start(), end)
 
 
 def _meanings(text: str, asked: Asked) -> Iterator[Span]:
