@@ -36,6 +36,7 @@ NEAREST = 4  # paragraphs: what is further off names papers on other things
 ABOUT_IT = 0.4  # share of the question that a paragraph must hold for what it names to bear on it
 MOST = 3  # names; more say nothing
 MIGHT = "might answer"
+DIGEST = frozenset(stems("digest"))
 
 
 class Time(NamedTuple):
@@ -71,7 +72,7 @@ def unheld_notice(
             (
                 *_attachments([each for each in nearest if each.source in theirs]),
                 *_named(near, sources),
-                *_other_years(time, near, sources),
+                *_other_years(time, near, _of_kind(asked, sources)),
             )
         )
     )
@@ -95,7 +96,8 @@ def _named(near: Sequence[Paragraph], sources: Sequence[Source]) -> Iterator[str
     for paragraph in near:
         for found in PAPER.finditer(paragraph.text):
             title, time = frozenset(stems(found["title"])), _time(found[0])
-            held = [each for each in sources if title <= frozenset(stems(each.title))]
+            # "West Yorkshire Police and Crime Plan" is held as "Police and Crime Plan 2024-28".
+            held = [each for each in sources if (name := _name(each)) and (title <= name or name <= title)]
             if time and not any((own := _time(each.title)) and _covers(own, time) for each in held):
                 yield f"“{found[0].strip()}”, which {_called(paragraph.source)} names"
 
@@ -104,7 +106,7 @@ def _other_years(asked: Time | None, near: Sequence[Paragraph], sources: Sequenc
     """The time asked about of papers of which other times are held."""
     if not asked:
         return
-    by_name = {_name(each.source): each.source for each in reversed(near)}
+    by_name = {_name(each.source): each.source for each in reversed(near) if each.source in sources}
     for name, source in reversed(by_name.items()):
         series = [each for each in sources if _name(each) == name]
         times = [
@@ -112,6 +114,12 @@ def _other_years(asked: Time | None, near: Sequence[Paragraph], sources: Sequenc
         ]
         if times and not any(_covers(time, asked) for time in times):
             yield f"a paper like {_called(source)} for {asked.named}"
+
+
+def _of_kind(asked: Asked, sources: Sequence[Source]) -> list[Source]:
+    """The papers of a kind that a question names: minutes might tell what was decided, another report would not."""
+    kinds = frozenset(stems(" ".join(re.findall(rf"\b{KIND}s?\b", asked.text, re.IGNORECASE))))
+    return [each for each in sources if not kinds or kinds & frozenset(stems(each.title))]
 
 
 def _year_of(source: Source) -> Time | None:
@@ -140,5 +148,5 @@ def _covers(own: Time, asked: Time) -> bool:
 
 
 def _name(source: Source) -> frozenset[str]:
-    """The words of a title without its time."""
-    return frozenset(stems(QUARTER.sub(" ", re.sub(rf"{ANY_YEAR}", " ", source.title))))
+    """The words of a title without its time, and without the mark of a digest."""
+    return frozenset(stems(QUARTER.sub(" ", re.sub(rf"{ANY_YEAR}", " ", source.title)))) - DIGEST

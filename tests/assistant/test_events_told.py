@@ -56,6 +56,7 @@ def test_an_event_that_is_not_told_has_no_day_and_no_reason(moor: Assistant, que
     ("question", "told"),
     [
         ("When did the Lamp Service start?", "May 2031"),
+        ("When was the Lamp Service unveiled?", "May 2031"),
         ("When did the Rope Office close?", "March 2032"),
         ("When was the Kennel Unit set up?", "August 2029"),
         ("Why was the report on stray sheep pulled?", "incomplete"),

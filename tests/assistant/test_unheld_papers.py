@@ -56,6 +56,18 @@ def test_the_other_time_of_a_series_is_said_not_to_be_held(northmoor: Assistant)
     assert "for Q2 2031/32" in said
 
 
+def test_minutes_are_not_offered_for_a_report_nor_a_paper_that_is_held_under_a_shorter_name(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    plan = "# Lantern Plan 2030-34 (digest)\n\nThe Plan has nine aims for the gates of Northmoor.\n"
+    said = "# Lantern Panel: minutes\n\nThe Panel thanked the wardens for the Northmoor Lantern Plan 2030-34.\n"
+    report = "# Wardens report 2031\n\nThe gates of Northmoor were oiled by the Panel in May 2031.\n"
+    held = assistant_over(tmp_path_factory, {"plan.md": plan, "said.md": said, "report.md": report})
+    assert "Not held" not in " ".join(n.text for n in held.ask("Who wrote the Northmoor Lantern Plan 2030-34?").notices)
+    minutes = held.ask("What did the minutes of 2029 decide on the gates of Northmoor?")
+    assert "Wardens report" not in " ".join(n.text for n in minutes.notices)
+
+
 def test_what_is_to_come_is_in_no_paper(northmoor: Assistant) -> None:
     assert not unheld(northmoor, "How many hedge thefts were there in Q2 2041/42?")
 
