@@ -68,10 +68,14 @@ class Held:
         return bool(of) and self.home not in of
 
     def told(self, text: str) -> Areas:
-        """The areas that a text names; where the home area is in no list, a town of that name may be its own."""
-        listed = self.home in FORCE_AREAS
-        others = self.others if listed else self.others | {self.home}
-        return areas_in(text, towns=listed or not self.home) | named_in(text, others)
+        """The areas that a text names."""
+        others = self.others if self.home in FORCE_AREAS else self.others | {self.home}
+        return areas_in(text, towns=self.has_listed_towns) | named_in(text, others)
+
+    @property
+    def has_listed_towns(self) -> bool:
+        """Whether towns are those of the list; where the home area is in none, a town of that name may be its own."""
+        return not self.home or self.home in FORCE_AREAS
 
 
 def areas_held(papers: Papers, asked: Asked) -> Held:
@@ -132,7 +136,7 @@ def _named(asked: Asked, held: Held, *, own: bool) -> Areas:
     text = without_carried(asked.text)
     text = text if own else asked.text[len(text) :]
     terms = (term for term in asked.terms if (term.share > CARRIED_SHARE or term.text in text) == own)
-    areas = areas_typed(text) | named_in(text, held.others | {held.home})
+    areas = areas_typed(text, towns=held.has_listed_towns) | named_in(text, held.others | {held.home})
     # "GMP": what an acronym stands for.
     areas |= {area for term in terms for name in term.names[1:] if (area := area_of_stems(name)) in FORCE_AREAS}
     of_force = OURS.search(text) or (areas == {NATION} and HELD_AGAINST.search(text))

@@ -7,11 +7,14 @@ from indexes.questions.time_words import DATE
 
 FIGURE = rf"(?:[£$€]?\d|(?:a |one )?(?:half|third|quarter)\b|(?:{NUMBER_WORD})\b)"
 # "More than 200 in Kent" is a bound, and of Kent; so is "above 90%".
+# What stands there is compared only where it is a name or a common measure: not in "violence against women".
+MEASURED_BY = r"(?=(?:the |an? |its |our )?(?:(?-i:[A-Z])|[£$€]?\d|national|average|other|similar|most|all)\b)"
 AGAINST = (
-    rf"(?:(?:than|above|below|over|under)\b(?! (?:the |a |an )?{FIGURE})"
+    rf"(?:(?:than|above|below)\b(?! (?:the |a |an )?{FIGURE})"
     r"|as (?:much|many|high|low|fast|quick\w*) as\b"
-    r"|(?:against|compared (?:with|to)|in comparison (?:with|to)|(?:second|next|similar|close|equal) to|behind|ahead of"
-    r"|unlike|versus|vs\.?|beat|beats|beating|overtook|in contrast (?:with|to))(?!\w))"
+    r"|(?:compared (?:with|to)|in comparison (?:with|to)|(?:second|similar|close|equal) to|ahead of"
+    r"|unlike|versus|vs\.?|overtook|in contrast (?:with|to))(?!\w)"
+    rf"|(?:against|behind|beat|beats|beating) {MEASURED_BY})"
 )
 NAME = r"[A-Z][\w’'-]*(?: (?:and )?[A-Z][\w’'-]*)*"
 PHRASE = re.compile(

@@ -66,7 +66,9 @@ RECEIVED_ASKED = re.compile(
     re.IGNORECASE,
 )
 RECEIVED = re.compile(
-    r"\b(?:got|receiv\w+|recipients?|beneficiar\w+|shared?|(?:was|were) given)\b"
+    r"\b(?:got|won|secured|receiv\w+|recipients?|beneficiar\w+|shared?|(?:was|were) given)\b"
+    # "Leeds Mind was awarded £20,000", and not "£20,000 was awarded".
+    r"|(?<![\dkm]) (?<!million )(?:was|were) (?:awarded|paid|granted|allocated) (?:up to |over |about )?£"
     r"|\b(?:gave|given|giv(?:es|ing)|grant\w*|award\w*|paid|pays|allocat\w+|went|goes|go|going|distribut\w+)\b"
     r"[^.;:]*? to\b(?! (?:£|tackle|support|help|pay|fund|reduce|\w+ (?:out|up)))",
     re.IGNORECASE,

@@ -12,10 +12,17 @@ from indexes.sentences.spans import Span, sentences
 
 # "Has been corrected to 112", "should read 112", "was wrongly given as 120".
 CORRECTS = re.compile(
-    r"\b(?:correct(?:ed|s|ing|ions?)|should (?:have )?(?:read|been)|wrong(?:ly)?|incorrect(?:ly)?|erroneous(?:ly)?"
+    r"\b(?:correct(?:ed|s|ing|ions?)|should (?:have )?(?:read|been)(?! \w+ed\b)"
+    r"|(?:wrong|incorrect|erroneous)(?:\b|ly (?:given|reported|stated|printed|counted|quoted|put|shown))"
     r"|(?:in|an|by) (?:\w+ )?error|by mistake|mis(?:print(?:ed)?|stated|reported|calculated|counted|typed)"
-    r"|restated|revised|err(?:atum|ata)"
+    r"|restated|revised (?:to|from|down|up|figures?)|err(?:atum|ata)"
     r"|was (?:first |originally )?(?:given|printed|reported|stated) as [^.;]*\b(?:but|instead|not))\b",
+    re.IGNORECASE,
+)
+# What a figure is corrected to is right.
+RIGHT = re.compile(
+    r"\b(?:(?:corrected|revised|restated|amended)\b[^;.]*? to|should (?:have )?(?:read|been?)|instead|not [^;.]*\bbut)"
+    r" (?:the |about )?\W*$",
     re.IGNORECASE,
 )
 # "It is wrong to add 120 and 30" sets no figure right.
@@ -46,6 +53,8 @@ def _corrections(slot: Slot, paragraph: Paragraph) -> Iterator[tuple[Paragraph, 
         text = span.of(paragraph.text)
         if (paragraph, span) == (slot.paragraph, slot.span) or not CORRECTS.search(text) or NO_CORRECTION.search(text):
             continue
-        names_it = any(each.key == slot.measure.key for each in measures_in(text))
+        names_it = any(
+            each.key == slot.measure.key and not RIGHT.search(text[: each.start]) for each in measures_in(text)
+        )
         if names_it and telling(slot.words) & said(f"{paragraph.lead_in or ''} {paragraph.text}"):
             yield paragraph, span

@@ -98,9 +98,9 @@ def areas_in(text: str, *, towns: bool = True) -> frozenset[Area]:
 
 
 @lru_cache(maxsize=500)
-def areas_typed(question: str) -> frozenset[Area]:
+def areas_typed(question: str, *, towns: bool = True) -> frozenset[Area]:
     """The same of what people type, small or with capitals."""
-    found = _named(TYPED_FORCE, question, towns=True)
+    found = _named(TYPED_FORCE, question, towns=towns)
     return found | {NATION} if _is_national(question) else found
 
 

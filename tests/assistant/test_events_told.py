@@ -46,6 +46,7 @@ def moor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         "When did the Kennel Unit end?",
         "When was the Kennel Unit evaluated?",
         "When did the Board censure Vera Quill?",
+        "When did the Lamp Service of Northmoor in Tarnside close?",
     ],
 )
 def test_an_event_that_is_not_told_has_no_day_and_no_reason(moor: Assistant, question: str) -> None:
