@@ -38,7 +38,7 @@ AFTER_VERB = re.compile(
     r"|after|during|so|again|early|late|being|since|between|before)\b| (?-i:[A-Z]))",
     re.IGNORECASE,
 )
-OF_PLACE = re.compile(r" (?:in|at|for|on|of|from|with)\b", re.IGNORECASE)
+OF_PLACE = re.compile(r" (?:in|at|for|on|of|from|with) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* ")
 HOW_MANY_WERE = re.compile(
     rf"^{LEAD}how many (?:[\w'’-]+ ){{1,4}}?(?:are|were|was|ha(?:ve|d) been|got) (?:[\w'’-]+ )?(?P<verb>\w{{3,}}ed)\b",
     re.IGNORECASE,
@@ -105,8 +105,7 @@ def event_asked(asked: Asked) -> Term | None:
     form = PARTICIPLE if BEING.match(opening["aux"]) else WORD
     verbs = [word for word in form.finditer(clause) if _is_verb(word, clause)]
     # "The youth centre in Batley close": the verb may come after a noun that a place follows.
-    last = verbs[-1:] if verbs and OF_PLACE.match(clause[verbs[0].end() :]) else []
-    ends = [word for word in last if not clause[word.end() :].strip(" ?.!") and word[0].islower()]
+    ends = verbs[-1:] if verbs and OF_PLACE.fullmatch(clause[verbs[0].end() : verbs[-1].start()]) else []
     if not (verb := next(iter((*ends, *verbs)), None)) or any(pole.search(verb[0]) for pole in MOVED):
         return None
     named = (term for term in asked.terms if not (term.named or term.number or LIGHT.issuperset(term.names[0])))
