@@ -8,7 +8,7 @@ from assistant.questions.carrying import without_carried
 from assistant.sentences.candidates import Candidate
 from assistant.sentences.reasons import TELLS_WHY, asks_why
 from indexes import stems
-from indexes.language.poles import POLES
+from indexes.language.poles import AGREED_REFUSED, BACKED_OPPOSED, LASTED_ENDED, MET_MISSED, POLES, UP_DOWN
 from indexes.language.synonyms import same_meaning
 from indexes.questions.question import LIGHT, Asked, Term
 from indexes.questions.wanting import BE_DO_HAVE, LEAD
@@ -66,8 +66,8 @@ START = frozenset(stems("start begin launch open introduce establish create"))
 OUT = frozenset(stems("publish launch unveil"))
 END = frozenset(stems("end finish stop close conclude expire leave quit resign retire depart abolish scrap step lose"))
 # Who was thought to oppose, and backed it, is told by that; so is what was missed and met, or ended and extended.
-MOVED, VOTED = POLES[0], (*POLES[4], *POLES[5])
-TURNED = (POLES[2], *(axis for axis in POLES if "extend" in axis[0].pattern))
+VOTED = (*BACKED_OPPOSED, *AGREED_REFUSED)
+TURNED = (MET_MISSED, LASTED_ENDED)
 
 
 def untold_event(candidate: Candidate, asked: Asked) -> str | None:
@@ -106,7 +106,7 @@ def event_asked(asked: Asked) -> Term | None:
     verbs = [word for word in form.finditer(clause) if _is_verb(word, clause)]
     # "The youth centre in Batley close": the verb may come after a noun that a place follows.
     ends = verbs[-1:] if verbs and OF_PLACE.fullmatch(clause[verbs[0].end() : verbs[-1].start()]) else []
-    if not (verb := next(iter((*ends, *verbs)), None)) or any(pole.search(verb[0]) for pole in MOVED):
+    if not (verb := next(iter((*ends, *verbs)), None)) or any(pole.search(verb[0]) for pole in UP_DOWN):
         return None
     named = (term for term in asked.terms if not (term.named or term.number or LIGHT.issuperset(term.names[0])))
     return next((term for term in named if term.text.casefold().startswith(verb[0].casefold())), None)

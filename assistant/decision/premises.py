@@ -10,7 +10,7 @@ from assistant.questions.movements_asked import WENT_ASKED
 from assistant.questions.which_way import NOT_TO_BE
 from assistant.sentences.candidates import Candidate, about_digest, says_the_same
 from assistant.sentences.unknown import UNKNOWN
-from assistant.sentences.warning import only_warns
+from assistant.sentences.warning import WARNS, only_warns
 from assistant.tables.moving import FALL, RISE
 from indexes.questions.question import Asked
 from indexes.questions.wanting import LEAD
@@ -73,7 +73,7 @@ def corrections(asked: Asked, ranked: Sequence[Candidate]) -> list[Candidate]:
         and not under_another(each.text, asked.text)
         and not UNKNOWN.search(each.text)
         # Which way something moved is told by its figures.
-        and not (_movement_in(asked) and only_warns(each.text, asked))
+        and not (_movement_in(asked) and _warns_of_movement(each.text, asked))
         and not (WENT_ASKED.search(asked.text) and NOT_TO_BE.search(each.text))
         and not about_digest(each.paragraph)
         and each.match.features.place_covers >= ABOUT_IT
@@ -84,6 +84,11 @@ def corrections(asked: Asked, ranked: Sequence[Candidate]) -> list[Candidate]:
     return [each for place, each in enumerate(found) if not any(says_the_same(each, other) for other in found[:place])][
         :2
     ]
+
+
+def _warns_of_movement(text: str, asked: Asked) -> bool:
+    """Whether a text warns against comparing, and does not say that its figures may not be read as a movement."""
+    return only_warns(text, asked) or (WARNS.search(text) is not None and not NOT_TO_BE.search(text))
 
 
 def takes_for_granted(asked: Asked) -> bool:
@@ -115,11 +120,16 @@ def not_borne_out(asked: Asked, correcting: Sequence[Candidate], ranked: Sequenc
     if movement and any(movement.search(each.text) for each in told):
         return None
     said = " ".join(each.paragraph.text for each in correcting)
+    # A time that is told of it elsewhere near is not what is wrong.
+    about = [each for each in ranked if each.match.features.place_covers >= ABOUT_IT]
     lacking = set.intersection(*(set(each.lacks) for each in correcting))
     times = [
         term
         for term in asked.terms
-        if term in lacking and term.number and not re.search(rf"\b(?:{term.text}|{SHORT_YEAR}{term.text[-2:]})\b", said)
+        if term in lacking
+        and term.number
+        and not any(term not in each.lacks for each in about)
+        and not re.search(rf"\b(?:{term.text}|{SHORT_YEAR}{term.text[-2:]})\b", said)
     ]
     if not times:
         return NOT_BORNE_OUT

@@ -21,16 +21,21 @@ TOWN = re.compile(
     r"|park)\b)",
     re.IGNORECASE,
 )
+# "Which had more, Keighley or Shipley?" is no question about the whole of Bradford.
+COMPARED = re.compile(
+    r"\b(?:which|who|more|most|less|fewer|least|higher|lower|better|worse|compar\w+|than|or|versus|vs)\b", re.IGNORECASE
+)
 JOINED = r"(?:,| and| or|, and)? "
 
 
 def by_district(question: str) -> Reading | None:
     """The question with the district in the place of its town, or of its towns where they are of one; None where it
-    names none, those of several, or a district beside it."""
+    names none, those of several, a district beside it, or asks how its towns compare."""
     own = without_carried(question)
     towns = list(dict.fromkeys(each["town"].casefold() for each in TOWN.finditer(own)))
     districts = {DISTRICT[town] for town in towns}
-    if len(districts) != 1 or re.search(rf"\b(?:{'|'.join(TOWNS)})\b", own, re.IGNORECASE):
+    compared = len(towns) > 1 and COMPARED.search(own)
+    if compared or len(districts) != 1 or re.search(rf"\b(?:{'|'.join(TOWNS)})\b", own, re.IGNORECASE):
         return None
     [district] = districts
     read = re.sub(rf"{TOWN.pattern}(?:{JOINED}{_of(district)})*", district, own, flags=re.IGNORECASE)

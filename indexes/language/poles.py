@@ -140,7 +140,10 @@ POLES = tuple(
     (re.compile(rf"\b(?:{one})\b", re.I), re.compile(rf"\b(?:{other})\b", re.I))
     for one, other in (*OF_DEEDS, *OF_OTHERS)
 )
-DEEDS = (POLES[0], *POLES[2 : len(OF_DEEDS)])  # "over" and "under" are of whatever figure follows
+# By name, in the order in which they stand above.
+UP_DOWN, OVER_UNDER, MET_MISSED, BETTER_WORSE, BACKED_OPPOSED, AGREED_REFUSED = POLES[:6]
+[LASTED_ENDED] = (axis for axis in POLES if axis[0].search("extended"))
+DEEDS = (UP_DOWN, *POLES[2 : len(OF_DEEDS)])  # "over" and "under" are of whatever figure follows
 NOT = re.compile(
     r"\b(?:not|never|no longer|nothing|unclear|no|none|neither|nor|nobody|without|cannot|did little|rather than"
     r"|instead of|wrong(?= to\b))\b|n['’]t\b|\b(?:fail\w*"

@@ -13,7 +13,7 @@ from assistant.figures.pairs import pairs, periods_of
 from assistant.questions.which_way import MOVEMENT
 from assistant.sentences.wording import folded_with_commas
 from indexes import stems
-from indexes.language.poles import POLES, poles
+from indexes.language.poles import UP_DOWN, poles
 from indexes.sentences.spans import sentences
 
 HEDGE = rf"(?:(?:{ROUGHLY}) )?"
@@ -53,7 +53,7 @@ def change_objections(claim: str, premise: Premise) -> Iterator[Objection]:
     """One for each change that goes the other way."""
     said = [readable(each) for each in premise.sentences]
     for sentence in (span.of(claim) for span in sentences(claim)):
-        direction = poles(sentence, POLES[0])
+        direction = poles(sentence, UP_DOWN)
         yield from _changed(sentence, said, up=direction == {0} if len(direction) == 1 else None)
         yield from _signed(sentence, premise, up=direction == {0} if len(direction) == 1 else None)
         yield from _in_place(sentence, said)

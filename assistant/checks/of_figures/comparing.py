@@ -14,11 +14,11 @@ from assistant.figures.pairs import AMONG_SO_MANY, BEFORE, LASTS, OF_SO_MANY, am
 from assistant.sentences.wording import SCALE, folded_with_commas
 from indexes import stems
 from indexes.language.places import PLACES
-from indexes.language.poles import DOWN, POLES, UP, poles
+from indexes.language.poles import DOWN, UP, UP_DOWN, poles
 from indexes.language.synonyms import shared
 from indexes.sentences.spans import sentences
 
-CHANGE = POLES[0]
+CHANGE = UP_DOWN
 CHANGE_WORD = re.compile(rf"\b(?:{UP}|{DOWN})\b", re.IGNORECASE)
 # "Fell further" tells of the larger fall.
 MORE_SO = re.compile(

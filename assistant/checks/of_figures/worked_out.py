@@ -8,13 +8,13 @@ from itertools import combinations, permutations
 from assistant.checks.of_figures.rounding import is_rounded, rounds_to
 from assistant.figures.figure import Figure
 from indexes import stems
-from indexes.language.poles import NOT, POLES
+from indexes.language.poles import NOT, UP_DOWN
 
 Counted = Sequence[tuple[Decimal, frozenset[str]]]  # numbers, each with the stems of what it counts
 TOGETHER = re.compile(r"\b(?:total\w*|together|in all|altogether|combined|both|sum)\b", re.IGNORECASE)
 OF_ALL = re.compile(r"\bof (?:the|all)\b", re.IGNORECASE)
 APART = re.compile(
-    rf"{POLES[0][0].pattern}|{POLES[0][1].pattern}"
+    rf"{UP_DOWN[0].pattern}|{UP_DOWN[1].pattern}"
     r"|\b(?:more|less|gap|differ\w*|above|below|short of|ahead of|behind|gained?|los(?:e[sd]?|t))\b",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from assistant.checks.premise import Premise, nearest
 from assistant.figures.figure import figures_in
 from assistant.figures.number_words import NUMBER
 from indexes import stems
-from indexes.language.poles import DEEDS, FAR, NOT, POLES, poles
+from indexes.language.poles import DEEDS, FAR, NOT, OVER_UNDER, poles
 from indexes.language.synonyms import same_meaning
 
 # What denies in other words: "doubted that", "has given up", "closed since", "for want of", "still waiting".
@@ -150,7 +150,7 @@ def says_the_rest(claim: str, body: str) -> bool:
 
 def _says_by_opposite(denying: str, plain: str) -> bool:
     """Whether what one text denies, the other says by an opposite: "did not meet" and "missed"."""
-    for axis in (POLES[1], *DEEDS):
+    for axis in (OVER_UNDER, *DEEDS):
         denied = {
             1 - place for place, pole in enumerate(axis) for match in pole.finditer(denying) if _denied(denying, match)
         }

@@ -19,7 +19,7 @@ from assistant.questions.carrying import without_carried
 from assistant.questions.movements_asked import NO_MOVE, asks_which_way_it_went
 from assistant.sentences.doers import deed_asked, doers_in, is_done_by
 from assistant.tables.moving import SHAPE, Direction
-from indexes.language.poles import NOT, POLES, placed
+from indexes.language.poles import AGREED_REFUSED, BACKED_OPPOSED, BETTER_WORSE, MET_MISSED, NOT, placed
 from indexes.questions.question import Asked
 from indexes.questions.time_words import TIME_UNIT
 from indexes.questions.timing import years_in
@@ -34,12 +34,12 @@ GRANTS = re.compile(
 WAY = r"(?:up|down|(?:ris|fall|increas|decreas|gr[eo]w|dropp|declin)(?:en|ed|ing|n))"
 EITHER_WAY = re.compile(rf"\b{WAY} or (?:gone |going )?{WAY}\b", re.IGNORECASE)
 SAID: dict[Direction, str] = {"rise": "a rise", "fall": "a fall"}
-# Met or missed, better or worse, and backed or approved against opposed or turned down.
-MET, BETTER, BACKED, APPROVED = POLES[2:6]
+# Backed or approved against opposed or turned down.
 FOR, AGAINST = (
-    re.compile(f"{one.pattern}|{other.pattern}", re.IGNORECASE) for one, other in zip(BACKED, APPROVED, strict=True)
+    re.compile(f"{one.pattern}|{other.pattern}", re.IGNORECASE)
+    for one, other in zip(BACKED_OPPOSED, AGREED_REFUSED, strict=True)
 )
-TURNED = (MET, BETTER, (FOR, AGAINST))
+TURNED = (MET_MISSED, BETTER_WORSE, (FOR, AGAINST))
 # "The six causes", "were six causes": "which two towns" and "name three" say how many are wanted.
 NUMBERED = re.compile(
     rf"\b(?:the|all|these|those|its|their|his|her|were|was|are|did|have|has) (?P<number>{NUMBER}) (?P<noun>[a-z].*)"

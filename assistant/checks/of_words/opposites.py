@@ -12,7 +12,7 @@ from assistant.checks.premise import Premise, nearest
 from assistant.figures.figure import figures_in
 from assistant.figures.number_words import NUMBER
 from indexes import stems
-from indexes.language.poles import DEEDS, NOT, POLES, placed
+from indexes.language.poles import DEEDS, NOT, OVER_UNDER, POLES, UP_DOWN, placed
 from indexes.language.synonyms import shared
 
 TAIL = 4
@@ -100,7 +100,7 @@ def _turned(part: str, axis: tuple[re.Pattern[str], re.Pattern[str]], premise: P
                 other_figures, others = _anchors(sentence, theirs, axis)
                 alike = FIGURE_WEIGHT * len(figures & other_figures) + len(things & others)
                 found.append((alike, meant))
-        if match[0].casefold() in ("above", "below") and axis is POLES[1] and _holds(part, match, premise):
+        if match[0].casefold() in ("above", "below") and axis is OVER_UNDER and _holds(part, match, premise):
             continue
         tails = [meant for meant, tail in _tails(axis, premise) if tail and tail == _tail(part, match)]
         if tails and not any(meant & said for meant in tails):
@@ -161,7 +161,7 @@ def _holds(part: str, match: re.Match[str], premise: Premise) -> bool:
     alike = [each for each in before if after and each.unit == after[0].unit]
     if not alike or not {alike[-1], after[0]} <= set(known):
         return False
-    above = POLES[1][0].fullmatch(match[0]) is not None
+    above = OVER_UNDER[0].fullmatch(match[0]) is not None
     return after[0].unit in ("%", "£") and (Decimal(alike[-1].value) > Decimal(after[0].value)) == above
 
 
@@ -169,7 +169,7 @@ def _anchors(
     text: str, match: re.Match[str], axis: tuple[re.Pattern[str], re.Pattern[str]]
 ) -> tuple[frozenset[tuple[str, str]], frozenset[str]]:
     """The figures and the things in reach of a word, within its clause and, of a change or a time, before the next."""
-    change = any(pole.fullmatch(match[0]) for pole in POLES[0])
+    change = any(pole.fullmatch(match[0]) for pole in UP_DOWN)
     reach = NEAR_CHANGE if change else NEAR
     before = re.split(CLAUSE_END, text[: match.start()])[-1].split()[-reach:] if not WHEN.fullmatch(match[0]) else []
     rest = text[match.end() :]
