@@ -36,6 +36,7 @@ def test_of_a_town_elsewhere_nothing_is_told(wardens: Assistant) -> None:
     [
         ("how many wardens in dewsbury", "how many wardens in Kirklees"),
         ("how many wardens in batley and dewsbury in 2031", "how many wardens in Kirklees in 2031"),
+        ("which had more wardens, Keighley or Shipley", None),
         ("how many wardens in batley and halifax", None),
         ("how many wardens in Batley, Kirklees", None),
         ("who runs the Elland Road hut", None),

@@ -15,6 +15,9 @@ The Ferry Board backed the levy for 2023 unanimously on 3 March 2023.
 
 The levy for 2024 rose by 5p a crossing, and the levy for 2023 by 3p a crossing.
 
+Gross spending of the Northmoor ferry was £40,000 in 2023 and £52,000 in 2024,
+and the grant of £38,000 is a different total, so one must not be set against the other.
+
 The boathouse was painted green in the spring.
 """
 
@@ -45,6 +48,12 @@ def test_the_vote_of_another_year_sets_nothing_right(ferry: Assistant) -> None:
     answer = ferry.ask("Did the whole Ferry Board back the levy for 2023?")
     assert "unanimously" in answer.statements[0].text
     assert not any("majority" in statement.text for statement in answer.statements)
+
+
+def test_a_warning_against_comparing_with_something_else_makes_no_premise_wrong(ferry: Assistant) -> None:
+    """Both figures stand in the paper, and the rise between them is so."""
+    answer = ferry.ask("Why did gross spending of the Northmoor ferry jump from £40,000 to £52,000?")
+    assert "not borne out" not in f"{answer.reason} {[notice.text for notice in answer.notices]}"
 
 
 def test_whether_it_was_so_in_a_year_is_not_told_by_another_year(ferry: Assistant) -> None:
