@@ -50,8 +50,8 @@ WANTS: tuple[tuple[Wants, str], ...] = (
     # How satisfied people were is measured.
     (
         "amount",
-        rf"^{LEAD}({WHAT_WAS} (the |our )?([\w'-]+ ){{0,3}}(satisfaction|turnout)"
-        r"( (with|of|among|for|in|at)\b.*)?\W*$|how (satisfied|happy|content) (is|are|was|were)\b)",
+        rf"^{LEAD}{WHAT_WAS} (the |our )?([\w'-]+ ){{0,3}}(satisfaction|turnout)"
+        r"( (with|of|among|for|in|at)\b.*)?\W*$",
     ),
     # By how much a levy rose is told as a share as well as in pounds.
     (

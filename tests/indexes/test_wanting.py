@@ -22,7 +22,6 @@ from indexes.questions.wanting import Wants, wants_of
         ("How much public backing was there for the precept?", "amount"),
         ("How much support was paid for?", "money"),
         ("What was victim satisfaction in 2031?", "amount"),
-        ("How satisfied were victims in 2031?", "amount"),
         ("What was the satisfaction survey for?", "text"),
         ("Where was the Plan launched?", "place"),
         ("List the activity to date", "list"),
