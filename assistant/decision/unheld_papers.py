@@ -5,6 +5,7 @@ Nothing is guessed: a name is one that a held paper prints, and of another year 
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.answer import Notice
@@ -149,4 +150,10 @@ def _covers(own: Time, asked: Time) -> bool:
 
 def _name(source: Source) -> frozenset[str]:
     """The words of a title without its time, and without the mark of a digest."""
-    return frozenset(stems(QUARTER.sub(" ", re.sub(rf"{ANY_YEAR}", " ", source.title)))) - DIGEST
+    return _untimed(source.title)
+
+
+@lru_cache(maxsize=10_000)
+def _untimed(title: str) -> frozenset[str]:
+    """Kept, as every decline compares the titles of all papers."""
+    return frozenset(stems(QUARTER.sub(" ", re.sub(rf"{ANY_YEAR}", " ", title)))) - DIGEST

@@ -6,6 +6,7 @@ The other paper may use none of the words of the question, so its sentence need 
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from assistant.answer import Notice, Statement
 from assistant.decision.aims import AIMED_AT
@@ -52,6 +53,7 @@ def with_other_papers(asked: Asked, draft: Draft, look: Look, papers: Papers) ->
     """The draft with what other papers give for its first figure, and the notice that they differ; else as it is."""
     if draft.status != "answered" or not draft.statements:
         return draft
+    look = cache(look)  # corrections and other figures are looked for near the same words
     draft = _with_correction(asked, draft, look)
     if any(each.kind == "conflict" for each in draft.notices):
         return draft

@@ -39,7 +39,7 @@ def _any_of(names: Iterable[str]) -> str:
 
 
 NAMES = _any_of(FORCES)
-FORCE = re.compile(rf"{DENIED}\b(?:{_any_of((*FORCES, *TOWNS))})\b{NO_AREA}")
+FORCE = re.compile(rf"\b(?=[A-Z]){DENIED}(?:{_any_of((*FORCES, *TOWNS))})\b{NO_AREA}")
 TYPED_FORCE = re.compile(FORCE.pattern, re.IGNORECASE)
 # A town between capitals is part of another name, or a person: "Cllr Preston", "Hull Fair"; these are not.
 BESIDE = frozenset(
@@ -47,8 +47,9 @@ BESIDE = frozenset(
     county police metropolitan metro authority force""".split()
 )
 WORD_BEFORE, WORD_AFTER = re.compile(r"([\w’'.-]+) $"), re.compile(r"^(?: |['’]s )([A-Z][\w’'-]*)")
-# Without the beginning of one a text names none, which is seen in a fifth of the time.
-BEGINNINGS = tuple(dict.fromkeys(name.split(" and ")[0] for name in (*FORCES, *TOWNS)))
+# Without the first word of one a text names none, which is seen in a fifth of the time.
+CAPITALISED = re.compile(r"[A-Z][a-z]+")
+FIRST_WORDS = frozenset(CAPITALISED.findall(name)[0] for name in (*FORCES, *TOWNS))
 OF_NATION = ("nation", "country", "england", "britain", "uk", "kingdom")
 NATIONAL = re.compile(
     r"\bnationally\b|\bnationwide\b|\bcountrywide\b|\bacross the (?:country|nation)\b|\bin the country as a whole\b"
@@ -92,7 +93,7 @@ CALLED = {NATION: NATION} | {area_of_name(name): name for name in FORCES if name
 def areas_in(text: str, *, towns: bool = True) -> frozenset[Area]:
     """The areas of the forces, and the nation, that a text of a paper speaks of: by their own names, or `towns` too."""
     found = NONE
-    if any(map(text.__contains__, BEGINNINGS)):
+    if not FIRST_WORDS.isdisjoint(CAPITALISED.findall(text)):
         found = _named(FORCE, text, towns=towns)
     return found | {NATION} if _is_national(text) else found
 
