@@ -117,7 +117,7 @@ class ComparingDrafter:
             and not is_of_topic_alone(each.text, asked)
         ]
         if whole.status != "declined" and of_it and (table := table_over_time(of_it, asked, self.quoting.papers)):
-            return Draft("answered", quoted_list(table))
+            return Draft("answered", quoted_list(table, asked))
         chosen = dated(of_it, question)
         if not chosen:
             # Where a number of something is followed, what counts nothing of it tells no change.

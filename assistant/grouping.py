@@ -5,6 +5,7 @@ language model or a count over all papers, which have a line of their own. State
 comes again later, as in an order of time or of sides, none is set above.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -37,6 +38,14 @@ def groups_of(answer: Answer) -> tuple[Group, ...]:
     if len(papers) < 2 or again:
         return (Group("", answer.statements),)
     return tuple(Group(_named(source) if source else "", run) for source, run in runs)
+
+
+def with_lead_ins(statements: Sequence[Statement]) -> Iterator[tuple[str | None, Statement]]:
+    """Each statement with the words that it hangs from, where those stand neither above it nor right before it."""
+    said = None
+    for statement in statements:
+        yield statement.lead_in if statement.lead_in != said else None, statement
+        said = statement.lead_in or statement.text
 
 
 def _papers(answer: Answer) -> list[Source]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from assistant.answer import Answer, Citation, Statement, Support
-from assistant.grouping import groups_of, lead_of
+from assistant.grouping import groups_of, lead_of, with_lead_ins
 from assistant.underway import Awaited
 
 NEAREST = 3
@@ -98,12 +98,10 @@ def _head(answer: Answer, strong: Strong) -> Iterator[str]:
             yield f"{NEXT if place else ''}{group.heading}:"
         elif place:
             yield ""
-        lead_in = None
-        for statement in group.statements:
-            if statement.lead_in and statement.lead_in != lead_in:
-                yield statement.lead_in
-            lead_in = statement.lead_in
-            yield f"{'  - ' if lead_in else ''}{_statement_line(answer, statement, strong)}"
+        for lead_in, statement in with_lead_ins(group.statements):
+            if lead_in:
+                yield lead_in
+            yield f"{'  - ' if statement.lead_in else ''}{_statement_line(answer, statement, strong)}"
 
 
 def _statement_line(answer: Answer, statement: Statement, strong: Strong) -> str:

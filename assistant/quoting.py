@@ -32,17 +32,18 @@ from assistant.sentences.naming import holders_differ, holders_first, other_hold
 from assistant.sentences.quotations import quoted, statements_of
 from assistant.sentences.reasons import asks_why, reasons_first
 from assistant.sentences.saying import words_found
-from assistant.sentences.selecting import STATEMENTS, in_order, selected
+from assistant.sentences.selecting import STATEMENTS, facts_first, in_order, selected
 from assistant.sentences.totals import totals_first, wholes_first
 from assistant.sentences.unknown import (
     OPEN,
+    nearest_said,
     rather_unknown,
     said_to_be_unknown,
     unknown_notice,
     whether_unknown,
     why_unknown,
 )
-from assistant.sentences.warning import facts_first, only_warns
+from assistant.sentences.warning import only_warns
 from assistant.shapes.attending import attended
 from assistant.shapes.comparing import extremes, two_times
 from assistant.shapes.disagreeing import (
@@ -138,7 +139,7 @@ class QuotingDrafter:
         if not action_asked(asked) and (whether := whether_unknown(named, answering[0], asked)):
             return Draft("declined", reason=why_unknown(whether))
         if only_warns(answering[0].text, asked):
-            return Draft("declined", reason=why_unknown(answering[0]))
+            return Draft("declined", reason=nearest_said(answering[0]))
         if lacks_day(asked, answering):
             return Draft("declined", reason="The paragraphs nearest to the question do not give the day.")
         if not (own := voiced(asked, answering, ranked, bars=self.bars)):
@@ -192,7 +193,7 @@ class QuotingDrafter:
             return Draft("answered", picked.statements, (picked.notice,))
         if not listing or superlative_in(asked.text) or _moves_otherwise(asked, listing):
             return None
-        return Draft("answered", quoted_list(listing))
+        return Draft("answered", quoted_list(listing, asked))
 
     def _of_sentences(
         self, asked: Asked, answering: Sequence[Candidate], ranked: Sequence[Candidate], beside: Beside
@@ -287,7 +288,7 @@ def _of_list(asked: Asked, listing: Listing | None) -> Draft | None:
     listing = listing and rows_of_time(asked.text, listing)
     if not listing or _moves_otherwise(asked, listing) or gives_way(asked, listing, None):
         return None
-    return Draft("answered", quoted_list(listing))
+    return Draft("answered", quoted_list(listing, asked))
 
 
 def _moves_otherwise(asked: Asked, listing: Listing) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from assistant import Answer, Citation, Statement
+from assistant.grouping import with_lead_ins
 from assistant.printing import whose_words
 from page.chat import Chat, Exchange, Failure
 from page.words import NOTICES, PROVENANCE, as_at, remark_of, sentence_case
@@ -50,12 +51,10 @@ def _body(answer: Answer) -> str:
     if answer.status == "declined":
         return f"{no_words(answer)} {answer.reason}"
     lines = [worded] if (worded := whose_words(answer)) else []
-    lead_in = None
-    for statement in answer.statements:
-        if statement.lead_in and statement.lead_in != lead_in:
-            lines.append(statement.lead_in)
-        lead_in = statement.lead_in
-        lines.append(("- " if lead_in else "") + _statement_line(answer, statement))
+    for lead_in, statement in with_lead_ins(answer.statements):
+        if lead_in:
+            lines.append(lead_in)
+        lines.append(("- " if statement.lead_in else "") + _statement_line(answer, statement))
     if answer.status == "partial":
         lines.append(f"Only part of this is answered: {answer.reason or 'the papers held do not say more.'}")
     return "\n".join(lines)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from assistant import Answer, Citation, Notice, Statement
-from assistant.grouping import groups_of, lead_of
+from assistant.grouping import groups_of, lead_of, with_lead_ins
 from assistant.printing import whose_words
 from assistant.underway import Awaited
 from corpus import Paragraph
@@ -152,9 +152,12 @@ def _grouped(answer: Answer, shown: int, turn: int) -> str:
 def _statements(answer: Answer, shown: tuple[Statement, ...], turn: int) -> str:
     """Statements as paragraphs; those that hang from one sentence as a list under it, rows as their table."""
     html = []
-    for lead_in, group in groupby(shown, key=lambda statement: statement.lead_in):
-        texts = [_lines(answer, each, turn, listed=lead_in is not None) for each in together(tuple(group))]
-        html += [f'<p class="lead-in">{safe(lead_in)}</p>', *_lists(texts)] if lead_in is not None else texts
+    above = {statement: lead_in for lead_in, statement in with_lead_ins(shown)}
+    for listed, run in groupby(shown, key=lambda statement: statement.lead_in):
+        group = tuple(run)
+        html += [f'<p class="lead-in">{safe(above[group[0]])}</p>'] if above[group[0]] else []
+        texts = [_lines(answer, each, turn, listed=listed is not None) for each in together(group)]
+        html += _lists(texts) if listed is not None else texts
     return "".join(html)
 
 

@@ -40,6 +40,7 @@ KIND_NAMES: dict[Wants, str] = {
     "date": "a date",
     "place": "a place",
     "person": "a name",
+    "grade": "a grade",
 }
 # What is to come is told by what is planned, never by what was.
 FORESEES = re.compile(r"^(?:will|(?:is|are) .*\bgoing to)\b", re.IGNORECASE)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from assistant.questions.carrying import names_of, without_carried
 from assistant.questions.periods import without_periods
 from assistant.sentences.areas import Held, areas_asked, areas_held, is_elsewhere
+from assistant.sentences.warning import only_warns
 from corpus import Papers, Paragraph, Source
 from corpus.description.periods import days_of
 from indexes import Evidence, stems
@@ -131,19 +132,20 @@ def candidates(asked: Asked, evidence: Sequence[Evidence], papers: Papers) -> li
     areas = areas_held(papers, asked)
     context = Context(papers, newest, areas, areas_asked(asked, areas))
     every = [candidate for each in named for candidate in _of_paragraph(asked, each, context)]
-    found = every if asked.wants == "yes or no" else _measured(every)
+    found = every if asked.wants == "yes or no" else _measured(every, asked)
     return sorted(found, key=lambda candidate: (-candidate.score, candidate.paragraph.id, candidate.span.start))
 
 
-def _measured(found: Sequence[Candidate]) -> Sequence[Candidate]:
+def _measured(found: Sequence[Candidate], asked: Asked) -> Sequence[Candidate]:
     """The same, each held against the best of those that could answer at all.
 
-    A sentence of another name, or without the figure or date that is asked for, may hold a rare word by chance.
+    A sentence of another name, or without the figure or date that is asked for, may hold a rare word by chance; and a
+    warning against comparing figures holds all the words of what it warns of.
     """
-    named = [each for each in found if not each.lacks_own]
+    named = [each for each in found if not each.lacks_own and not only_warns(each.text, asked)]
     able = [each for each in named if each.match.features.kind]
     covers = max((each.match.features.covers for each in able), default=0.0)
-    if covers < HARDLY or any(each.match.features.covers >= NEARLY_WHOLE for each in named if each not in able):
+    if covers < HARDLY or any(each.match.features.covers_alone >= NEARLY_WHOLE for each in named if each not in able):
         return found
     around = max(each.match.features.place_covers for each in able)
     return [_behind(each, covers=covers, around=around) for each in found]

@@ -8,7 +8,7 @@ from assistant.sentences.candidates import Candidate, coverage
 from corpus import Paragraph
 from indexes import stems
 from indexes.language.places import PLACES
-from indexes.questions.kinds_told import ACRONYM, NAME, NUMBER_WORD
+from indexes.questions.kinds_told import ACRONYM, GRADE, NAME, NUMBER_WORD
 from indexes.questions.question import Asked
 from indexes.questions.time_words import DATE, MONTH
 from indexes.questions.timing import years_in
@@ -34,12 +34,7 @@ GRADE_FOR = re.compile(
     re.IGNORECASE,
 )
 GRADED_ENOUGH = 0.5
-# What is said of a thing is no grade of it.
-GRADE = re.compile(
-    r"\b(?:outstanding|good|adequate|inadequate|requires? improvement|excellent|poor|fair|grad(?:e[sd]?|ing)"
-    r"|rat(?:ed?|es|ing)|scored?)\b|%|\bper ?cent\b|\d",
-    re.IGNORECASE,
-)
+GRADE_OR_RATE = re.compile(rf"{GRADE.pattern}|\b(?:rat(?:e|es|ing)|scored?)\b|%|\bper ?cent\b|\d", re.IGNORECASE)
 # "Who is the mayor?": the fund of that name is none.
 HOLDER_ASKED = re.compile(
     rf"^{WHO}(?:['’]s| is| was| are| were) (?:now |currently )?(?:the |our )?(?:[\w-]+ ){{0,3}}?"
@@ -240,7 +235,9 @@ def graded_for_another(candidate: Candidate, asked: Asked) -> bool:
         return False
     wanted = _terms_of(found["what"], asked)
     told = f"{candidate.paragraph.lead_in or ''}\n{candidate.text}"
-    return bool(wanted.terms) and (coverage(wanted, told) < GRADED_ENOUGH or not GRADE.search(DATE.sub(" ", told)))
+    return bool(wanted.terms) and (
+        coverage(wanted, told) < GRADED_ENOUGH or not GRADE_OR_RATE.search(DATE.sub(" ", told))
+    )
 
 
 def _only_counts(sentence: str, asked: Asked) -> bool:

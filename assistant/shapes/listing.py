@@ -18,6 +18,7 @@ from assistant.tables.moving import direction_asked
 from corpus import Papers, Paragraph
 from corpus.papers import ParagraphId
 from indexes import Evidence, stems
+from indexes.questions.kinds_told import holds_kind
 from indexes.questions.question import ABOUT, CARRIED_SHARE, LIGHT_SHARE, Asked, Term
 from indexes.questions.time_words import DATE, NEWEST
 from indexes.questions.timing import above
@@ -238,9 +239,12 @@ def _named(asked: Asked, each: WordedListing) -> Words:
     return held(" ".join(named)) if len(named) >= NAMED_ITEMS else frozenset()
 
 
-def quoted_list(listing: Listing) -> tuple[Statement, ...]:
-    """What announces the list, where its items do not carry it themselves, and every item."""
-    above = listing.announced_by if not listing.items[0].lead_in else None
-    shown = (above, *listing.items) if above else listing.items
-    told = {each.lead_in for each in shown}  # a recommendation stands above its response already
-    return tuple(quoted(each, Span(0, len(each.text))) for each in shown if each.text not in told)
+def quoted_list(listing: Listing, asked: Asked) -> tuple[Statement, ...]:
+    """What announces the list, where its items do not carry it themselves or it tells the figure asked for, and every
+    item."""
+    counts = asked.wants in FIGURES and holds_kind(asked.wants, listing.lead_in.rstrip(":"), question=asked.text)
+    above = listing.announced_by if counts or not listing.items[0].lead_in else None
+    # A recommendation stands above its response already.
+    items = [each for each in listing.items if each.text not in {item.lead_in for item in listing.items}]
+    shown = (above, *items) if above else items
+    return tuple(quoted(each, Span(0, len(each.text))) for each in shown)

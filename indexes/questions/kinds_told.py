@@ -137,6 +137,12 @@ OFFICE = (
 NAME = re.compile(rf"\b(?!(?:{OFFICE})\b)[A-Z][a-z]+ (?!(?:{OFFICE})\b)[A-Z][\w'’-]*[a-z]")
 # Who came before or after somebody is somebody else.
 NEXT_TO = re.compile(r"\b(?:before|after|replac\w+|succe\w+|follow\w+|took over)\b", re.IGNORECASE)
+# What is said of a thing is no grade of it.
+GRADE = re.compile(
+    r"\b(?:outstanding|good|(?:in)?adequate|requir\w+ improvement|excellent|poor|fair|(?:un)?satisfactory|promising"
+    r"|graded?|grades|rated)\b",
+    re.IGNORECASE,
+)
 ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
 OF_THEM = re.compile(r"\bof (?:those|these|them)\b", re.IGNORECASE)
 # "How many people" is answered by a count of people of any sort, under whatever name.
@@ -198,6 +204,8 @@ def holds_kind(wants: Wants, sentence: str, *, question: str) -> bool:
         case "meaning":
             acronyms = ACRONYM.findall(question)
             return not acronyms or any(f"({each}" in sentence or _is_spelt_out(each, sentence) for each in acronyms)
+        case "grade":
+            return bool(GRADE.search(DATE.sub(" ", sentence)))
         case "list" | "yes or no" | "text":
             return True
 

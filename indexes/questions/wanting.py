@@ -5,7 +5,19 @@ from functools import lru_cache
 from typing import Literal
 
 Wants = Literal[
-    "figure", "money", "amount", "share", "duration", "date", "place", "person", "meaning", "list", "yes or no", "text"
+    "figure",
+    "money",
+    "amount",
+    "share",
+    "duration",
+    "date",
+    "place",
+    "person",
+    "meaning",
+    "grade",
+    "list",
+    "yes or no",
+    "text",
 ]
 FIGURES: frozenset[Wants] = frozenset(("figure", "money", "amount", "share", "duration"))
 # How a question may begin before it asks: "And how many?", "So, ok, is it?".
@@ -116,6 +128,11 @@ WANTS: tuple[tuple[Wants, str], ...] = (
     (
         "person",
         r"(^|[,;:?] ?|\b(and|or|but|so|by|of|to|with|from|for|on|tell|me|us|say|said|know|is|was) )who(m|se)?\b",
+    ),
+    # How inspectors graded it, of whatever it is.
+    (
+        "grade",
+        r"\bhow (well |highly )?((did|do|does) .+? (grade|rate|mark)|(was|were|is|are|has) .+? (grad|rat|mark)ed)\b",
     ),
     ("yes or no", rf"^{LEAD}({AUXILIARY})\b"),
 )

@@ -5,7 +5,7 @@ from dataclasses import replace
 from answers_to_keep import PARAGRAPH, RECIPE, SOURCE
 
 from assistant import Answer, Citation, Statement
-from assistant.grouping import groups_of, lead_of
+from assistant.grouping import groups_of, lead_of, with_lead_ins
 from assistant.printing import lines_of
 from corpus import Paragraph, ParagraphId, SourceId
 
@@ -71,3 +71,10 @@ def test_a_terminal_shows_the_line_and_the_papers() -> None:
         "\nLater plan, covers 2032:",
         "Nine riders left. [3]",
     ]
+
+
+def test_what_items_hang_from_is_printed_once_and_not_where_it_is_quoted_right_before_them() -> None:
+    items = [replace(each, lead_in="These joined:") for each in (FIRST, SECOND)]
+    quoted = Statement("These joined:", FIRST.citations, "quoted")
+    assert [lead_in for lead_in, _ in with_lead_ins(items)] == ["These joined:", None]
+    assert [lead_in for lead_in, _ in with_lead_ins([quoted, *items])] == [None, None, None]

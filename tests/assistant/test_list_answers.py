@@ -42,6 +42,12 @@ Round 7 of the Hut Fund named two Quiet Ford areas:
 - Harwick
 - Tarn Side
 
+Three shepherds' huts were in use in Northmoor at the visit of 2023:
+
+- Cold Fell
+- Long Scar
+- Blea Rigg
+
 The Moor Strategy of Northmoor has two themes:
 
 - Walkers.
@@ -117,3 +123,9 @@ def test_paragraphs_that_open_alike_are_told_together(moor: Assistant) -> None:
         "The Government's Moorland Guarantee of late 2024 promises 300 more wardens.",
         "The Government's Moorland Guarantee of late 2024 promises a named warden for each valley.",
     ]
+
+
+def test_how_many_there_are_is_proved_by_what_counts_them_above_their_names(moor: Assistant) -> None:
+    answer = moor.ask("How many shepherds' huts were in use in 2023?")
+    assert said(answer)[0] == "Three shepherds' huts were in use in Northmoor at the visit of 2023:"
+    assert [str(each.citations[0].quote) for each in answer.statements[1:]] == ["Cold Fell", "Long Scar", "Blea Rigg"]

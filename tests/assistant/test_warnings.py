@@ -21,6 +21,13 @@ The Inspector says that the grades of the SALT rounds 2029 and 2031-33 must not 
 
 The SALT inspection of the Ferry Watch for 2031-33 graded six areas: two good and four adequate.
 
+## Needs
+
+The Inspector named two needs of the Ferry Watch in SALT 2031-33:
+
+- Ropes: the Ferry Watch needed to improve how it mends its ropes, according to the Inspector in SALT 2031-33.
+- Lookouts: few wrecks were seen by the Ferry Watch, according to the Inspector in SALT 2031-33.
+
 ## Toll
 
 The number of replies to the survey on the toll of Northmoor for 2032/33 is not known to this paper.
@@ -65,6 +72,11 @@ def test_whether_a_number_is_known_is_answered_by_what_says_so(northmoor: Assist
 
 def test_a_grade_answers_before_a_warning_against_comparing_it(northmoor: Assistant) -> None:
     assert "two good and four adequate" in first(northmoor.ask("How did SALT 2031-33 rate the Watch?"))
+
+
+def test_how_something_was_graded_is_told_by_grades_and_not_by_what_must_improve(northmoor: Assistant) -> None:
+    answer = northmoor.ask("How did the Inspector grade the Ferry Watch in SALT 2031-33?")
+    assert "two good and four adequate" in first(answer)
 
 
 def test_who_asks_whether_grades_may_be_compared_is_given_the_warning(northmoor: Assistant) -> None:
