@@ -15,7 +15,7 @@ UNKNOWN = re.compile(
     re.IGNORECASE,
 )
 # What wants no kind of thing may be answered by what is not known.
-OPEN = ("yes or no", "text", "list", "meaning")
+OPEN = ("yes or no", "text", "list", "meaning", "grade")
 NOT_KNOWN = "that this is not known: “"
 NEAREST_SAID = "The nearest that"
 # Share of the question that a sentence must hold by itself to be why it is declined; on develop it then is the reason.

@@ -28,6 +28,7 @@ AUXILIARY = rf"{BE_DO_HAVE}|can|could|will|would|should|must"
 WHAT_WAS = r"what('s| is| was| were| are| will be)"
 YEARLY = r"\d{4}(/\d\d)?"
 LEVY = r"(precept|council tax|levy|toll|charge|fee)s?"
+PLACED = "in|of|for|since|between|from|over|and|or|to|at"
 MOVEMENT = r"(rise|increase|fall|decrease|drop|reduction|cut)s?"
 # First match wins: "how much" before "how", "what are the" before "what".
 WANTS: tuple[tuple[Wants, str], ...] = (
@@ -129,10 +130,12 @@ WANTS: tuple[tuple[Wants, str], ...] = (
         "person",
         r"(^|[,;:?] ?|\b(and|or|but|so|by|of|to|with|from|for|on|tell|me|us|say|said|know|is|was) )who(m|se)?\b",
     ),
-    # How inspectors graded it, of whatever it is.
+    # How inspectors graded it; a crime rate is no verb.
     (
         "grade",
-        r"\bhow (well |highly )?((did|do|does) .+? (grade|rate|mark)|(was|were|is|are|has) .+? (grad|rat|mark)ed)\b",
+        r"\bhow (well |highly )?((did|do|does) [^(]+? (?<!the )(?<!its )(grade|rate)"
+        rf"(?! (compare|change|go|rise|fall|drop|move|differ|vary|grow|improve|do|end|get|stand|{PLACED})\b) \w"
+        r"|(was|were|is|are|has) [^(]+? (graded|rated)\b)",
     ),
     ("yes or no", rf"^{LEAD}({AUXILIARY})\b"),
 )
