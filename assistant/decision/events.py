@@ -8,6 +8,7 @@ from assistant.questions.carrying import without_carried
 from assistant.sentences.candidates import Candidate
 from assistant.sentences.reasons import TELLS_WHY, asks_why
 from indexes import stems
+from indexes.language.families import has_kin
 from indexes.language.poles import AGREED_REFUSED, BACKED_OPPOSED, LASTED_ENDED, MET_MISSED, POLES, UP_DOWN
 from indexes.language.synonyms import same_meaning
 from indexes.questions.question import LIGHT, Asked, Term
@@ -51,7 +52,6 @@ NEARLY = 0.7  # a word that means so nearly the same tells of it, unless it is t
 ANYTHING = frozenset(
     stem for word in "set found find run take took taken see look make get keep".split() for stem in stems(word)
 )
-FAMILY = 5  # letters by which "resigned" and "resignation" are one word
 # That something began, or came to an end, is told without a verb for it.
 BEGAN, ENDED = (
     re.compile(r"\b(?:since|from|first|new|came in(?:to)?)\b", re.IGNORECASE),
@@ -133,7 +133,7 @@ def _is_told(event: Term, place: str, sentence: str) -> bool:
     return (
         says(event, words)
         or bool((meant - ANYTHING) & words)
-        or any(len(stem) >= FAMILY and word.startswith(stem[:FAMILY]) for stem in event.names[0] for word in words)
+        or any(has_kin(stem, words) for stem in event.names[0])
         or (bool(like & words) and not opposed)
         or any(pole.search(event.text) and pole.search(place) for axis in POLES for pole in axis)
         or any(any(pole.search(event.text) for pole in axis) and any(p.search(place) for p in axis) for axis in TURNED)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from assistant.sentences.candidates import Candidate
 from corpus import Paragraph
 from indexes import stems
+from indexes.language.families import has_kin
 from indexes.questions.kinds_told import NUMBER_WORD
 from indexes.questions.question import LIGHT, Asked, Term
 from indexes.questions.time_words import MONTH
@@ -130,8 +131,6 @@ MOTIVE = re.compile(
     re.IGNORECASE,
 )
 SAID_ENOUGH = 0.3  # share of the weight of what is said that its place must hold, by any name
-FULL_STEM = 5  # letters by which "satisfied" and "satisfaction" are one word
-BEGINNING = re.compile(r"(?:anti|inter|multi|over|super|trans|under)")
 
 
 def predicate(question: str) -> str | None:
@@ -255,10 +254,4 @@ def _lacks_part(said: str, asked: Asked, place: str) -> bool:
 
 
 def _stands(name: tuple[str, ...], words: Words) -> bool:
-    return all(stem in words or any(_kin(stem, word) for word in words) for stem in name)
-
-
-def _kin(stem: str, word: str) -> bool:
-    # "Antisemitic" is no kin of "antisocial".
-    letters = FULL_STEM + len(begun[0]) if (begun := BEGINNING.match(stem)) else FULL_STEM
-    return len(stem) >= letters and stem[:letters] == word[:letters]
+    return all(has_kin(stem, words) for stem in name)

@@ -13,6 +13,7 @@ from assistant.questions.which_way import asks_which_way
 from assistant.sentences.reasons import GIVES_REASON, asks_why
 from assistant.tables.moving import way_told
 from indexes import stems
+from indexes.language.families import has_kin
 from indexes.questions.question import ABOUT, CARRIED_SHARE, LIGHT, Asked, Term
 from indexes.questions.time_words import TIME_UNIT
 from indexes.questions.timing import above
@@ -65,8 +66,6 @@ LABEL = 4
 NO_MORE = "The paragraphs nearest to the question tell no more than a name."
 NO_VIEW = "The paragraphs nearest to the question do not tell whether it was agreed."
 NO_REASON_NEAR = "The paragraphs nearest to the question do not give a reason."
-# Words alike up to here are of one root.
-ROOT = 6
 # Which is most is told in many words, and looked at for itself.
 MOST = re.compile(rf"{MORE_OF_IT.pattern}|{LESS_OF_IT.pattern}|{EXTREME.pattern}", re.IGNORECASE)
 
@@ -169,7 +168,7 @@ def _is_said(term: Term, words: Words) -> bool:
     """Whether words hold it, or one that goes on from it: "satisfied" and "satisfaction"; not round 8 for round 3."""
     if says(term, words) or term.numbered:
         return says(term, words)
-    return any(word[:ROOT] == stem[:ROOT] for stem in term.names[0] for word in words)
+    return any(has_kin(stem, words) for stem in term.names[0])
 
 
 def _words_of(statements: Sequence[Statement]) -> Words:

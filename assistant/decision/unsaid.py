@@ -14,6 +14,7 @@ from assistant.tables.responded import RESPONSE_COLUMN, is_response
 from assistant.tables.table_rows import row_cells
 from corpus import Paragraph
 from indexes import stems
+from indexes.language.families import has_kin
 from indexes.questions.kinds_told import FIGURE
 from indexes.questions.question import Asked, Term
 from indexes.questions.timing import above
@@ -25,8 +26,6 @@ from indexes.sentences.worded import Words, held
 TELLING = 0.22
 # "How fast" and "how happy" are answered by a figure, which repeats no such word.
 HOW = re.compile(r"\bhow (?!many\b|much\b)(\w+)", re.IGNORECASE)
-# Two words of one family begin alike: "satisfied" and "satisfaction".
-FAMILY = 5  # letters
 # These say what kind of answer is wanted, name the force or the asker's thing, or are said in many other words.
 FORMAL = frozenset(
     stem
@@ -103,15 +102,9 @@ def _lost(asked: Asked, statements: Sequence[Statement]) -> list[Term]:
         and len(term.text) > 1
         and term.text.casefold() != asked_most  # a statement that tells nothing of it is no answer
         and not says(term, words)
-        and not _of_family(term, words)
+        and not all(has_kin(stem, words) for stem in term.names[0])
         and term.weight * (1 - _likeness(term, words)) >= TELLING * whole
     ]
-
-
-def _of_family(term: Term, words: Words) -> bool:
-    """Whether all its words stand there in another form."""
-    begun = {word[:FAMILY] for word in words}
-    return all(len(stem) >= FAMILY and stem[:FAMILY] in begun for stem in term.names[0])
 
 
 def _likeness(term: Term, words: Words) -> float:

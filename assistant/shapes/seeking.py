@@ -17,6 +17,7 @@ from assistant.sentences.details import ADEQUATE, ENOUGH
 from assistant.sentences.quotations import statements_of
 from corpus import Papers
 from indexes import Evidence
+from indexes.language.families import has_kin
 from indexes.questions.kinds_told import FIGURE_WORD
 from indexes.questions.question import LIGHT, Asked, Term
 from indexes.questions.time_words import DATE
@@ -52,8 +53,6 @@ QUARTER = re.compile(r"(?:q|quarter )[1-4]", re.IGNORECASE)
 ENOUGH_OF_SUBJECT = 0.7
 # What was said of it is told of its most telling word: "She was not persuaded" that theft "had gone up".
 ENOUGH_AROUND = 0.4
-# Words alike up to here are of one root: "satisfied" and "satisfaction".
-ROOT = 6
 MOST = 2  # that tell the same in two papers
 
 
@@ -122,10 +121,8 @@ def _telling(asked: Asked) -> list[Term]:
 
 def _said(asked: Asked, text: str) -> list[Term]:
     words = held(text)
-    return [
-        each for each in _telling(asked) if says(each, words) or (not each.named and _has_root(each.names[0], words))
-    ]
+    return [each for each in _telling(asked) if says(each, words) or (not each.named and _has_kin(each, words))]
 
 
-def _has_root(name: Sequence[str], words: Words) -> bool:
-    return any(word[:ROOT] == stem[:ROOT] for stem in name for word in words)
+def _has_kin(term: Term, words: Words) -> bool:
+    return any(has_kin(stem, words) for stem in term.names[0])
