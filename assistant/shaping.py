@@ -73,16 +73,12 @@ class Shaping:
         return ComparingDrafter(self.drafter)
 
     def _of_any_two_times(self, question: str, draft: Draft) -> Draft:
-        """Where a question asks whether something went up or down: a draft that tells so, else the figures of its
-        times; declined where one figure alone is found."""
+        """Where a question asks whether something went up or down: a draft that tells so; declined where one figure
+        alone is found."""
         if draft.status != "answered" or not asks_which_way_alone(question):
             return draft
         if telling_which_way(draft.statements, question):
             return draft
-        evidence = self.looking.evidence(question, limit=SERIES_LIMIT)
-        found = self._comparing.in_order_of_time(Draft("declined"), question, self.looking.read(question), evidence)
-        if found.status == "answered" and telling_which_way(found.statements, question):
-            return found
         # What stands side by side in a paragraph is one statement, and may tell both.
         single = number_told([each.text for each in draft.statements]) == 1
         return Draft("declined", reason=NO_SECOND) if single else draft

@@ -62,8 +62,6 @@ BEGAN, ENDED = (
     ),
 )
 START = frozenset(stems("start begin launch open introduce establish create"))
-# A plan that was launched came out then.
-OUT = frozenset(stems("publish launch unveil"))
 END = frozenset(stems("end finish stop close conclude expire leave quit resign retire depart abolish scrap step lose"))
 # Who was thought to oppose, and backed it, is told by that; so is what was missed and met, or ended and extended.
 VOTED = (*BACKED_OPPOSED, *AGREED_REFUSED)
@@ -138,7 +136,6 @@ def _is_told(event: Term, place: str, sentence: str) -> bool:
         or any(pole.search(event.text) and pole.search(place) for axis in POLES for pole in axis)
         or any(any(pole.search(event.text) for pole in axis) and any(p.search(place) for p in axis) for axis in TURNED)
         or (any(pole.search(event.text) for pole in VOTED) and any(pole.search(place) for pole in VOTED))
-        or bool(OUT & named and OUT & held(sentence))
         or (bool(START & named) and BEGAN.search(sentence) is not None)
         or (bool(END & named) and ENDED.search(sentence) is not None)
     )

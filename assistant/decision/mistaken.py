@@ -27,7 +27,7 @@ from assistant.sentences.candidates import Candidate
 from assistant.sentences.quotations import quotation_of
 from assistant.tables.grids import CHANGES
 from assistant.tables.moving import direction_asked, says_otherwise
-from assistant.tables.quarters import is_of_other_quarter, is_of_quarter_alone
+from assistant.tables.quarters import is_of_quarter_alone
 from assistant.tables.table_rows import row_cells
 from indexes import stems
 from indexes.language.numbered import NUMBERED
@@ -191,10 +191,6 @@ def _of_other_time(candidate: Candidate, asked: Asked) -> str | None:
     sentence, question, figure = candidate.text, asked.text, asked.wants in FIGURES
     if is_of_other_time(sentence, asked):
         return "The figures nearest to the question are of another time."
-    if (figure or asked.telegram) and is_of_other_quarter(
-        sentence, candidate.paragraph, question=without_carried(question)
-    ):
-        return "The figures nearest to the question are of another quarter."
     if is_of_quarter_alone(sentence, candidate.paragraph, question=question, figure=figure):
         return "The figures nearest to the question are of a quarter, not of the whole year."
     own = without_carried(question)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.answer import Statement
 from assistant.questions.carrying import without_carried
-from assistant.sentences.details import asks_why_alone, detail_asked
+from assistant.sentences.details import asks_why_alone
 from assistant.sentences.quotations import quoted
 from assistant.sentences.saying import speaks
 from corpus import Papers, Paragraph
@@ -48,15 +48,7 @@ def beside(question: str, statements: Sequence[Statement], papers: Papers) -> tu
     """What stands beside some statements and answers a question about what they tell; none where nothing does."""
     if reply := REPLY.match(without_carried(question)):
         return next(_replies(statements, reply["who"] or "", papers), ())
-    if asks_why_alone(question) and (told := next(_answers_why(statements), ())):
-        return told
-    detail = detail_asked(question)
-    for each in statements if detail else ():
-        paragraph, cited = each.citations[0].paragraph, each.citations[0]
-        for span in going_on(paragraph, cited.end):
-            if detail and detail.told_in(span.of(paragraph.text)):
-                return (quoted(paragraph, Span(cited.start, span.end)),)
-    return ()
+    return next(_answers_why(statements), ()) if asks_why_alone(question) else ()
 
 
 def going_on(paragraph: Paragraph, place: int) -> Sequence[Span]:

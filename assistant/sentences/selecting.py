@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.sentences.candidates import Candidate, says_the_same
-from assistant.sentences.unknown import CLEARLY_MORE, is_unknown
+from assistant.sentences.unknown import is_unknown
 from assistant.sentences.warning import only_warns
 from corpus import Papers
 from indexes import stems
@@ -21,15 +21,15 @@ COLUMN = re.compile(r"(?:^|; )[^:;]+: ")
 
 
 def selected(answering: Sequence[Candidate], beside: Sequence[Candidate]) -> list[Candidate]:
-    """The best sentence, what bears on it, and what adds to it and is nearly as good; the published text first."""
+    """The best sentence, what bears on it, and what adds to it and is nearly as good."""
     best = answering[0]
     # What goes first for what it tells may be less likely than others.
     likeliest = max(each.score for each in answering)
     near = [each for each in answering if each.score >= likeliest + math.log(NEARLY)]
-    chosen = [_original_of(best, near), *beside]
+    chosen = [best, *beside]
     for candidate in near:
         if len(chosen) < STATEMENTS and not any(_repeats(candidate, other) for other in chosen):
-            chosen.append(_original_of(candidate, near))
+            chosen.append(candidate)
     return chosen
 
 
@@ -62,23 +62,11 @@ def _repeats(candidate: Candidate, other: Candidate) -> bool:
     return candidate == row or (figures <= told and not names)
 
 
-def _original_of(candidate: Candidate, near: Sequence[Candidate]) -> Candidate:
-    if not candidate.digest:
-        return candidate
-    return next((c for c in near if not c.digest and says_the_same(c, candidate)), candidate)
-
-
 def facts_first(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:
     """The likeliest fact before warnings and, where it is asked whether something is so, before what is not known; the
-    rest as it is.
-
-    What is not known keeps its place where it says clearly more of the question than that fact.
-    """
+    rest as it is."""
     told = (each for each in answering if asked.wants != "yes or no" or not is_unknown(each.text, asked))
     fact = next((each for each in told if not only_warns(each.text, asked)), None)
     if fact is None or fact == answering[0]:
-        return list(answering)
-    more = answering[0].match.features.covers_alone - fact.match.features.covers_alone
-    if not only_warns(answering[0].text, asked) and more >= CLEARLY_MORE:
         return list(answering)
     return [fact, *(each for each in answering if each != fact)]

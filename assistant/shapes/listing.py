@@ -122,8 +122,6 @@ def list_answers(asked: Asked, candidate: Candidate, papers: Papers) -> Listing 
         listing = series_around(paragraph, document)
     if len(listing.items) < 2:
         return None
-    if paragraph.kind == "caption":
-        return replace(listing, items=named_items(asked, listing) or listing.items)
     if paragraph not in listing.items:
         return listing if asked.wants == "list" or _leads_in(candidate, asked) else None
     of_kind = asked.wants in ("list", "text", "person") or _of_figures(asked, listing)

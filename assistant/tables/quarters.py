@@ -42,16 +42,6 @@ def quarters_in(text: str) -> frozenset[int]:
     return frozenset(number for number, each in enumerate(QUARTERS, start=1) if each.search(text))
 
 
-def is_of_other_quarter(sentence: str, paragraph: Paragraph, *, question: str) -> bool:
-    """Whether a sentence is of another quarter than the question names, or of a year: by its own words, else by those
-    above it."""
-    asked = quarters_in(question)
-    if not asked:
-        return False
-    told = quarters_in(AGAINST_QUARTER.sub(" ", sentence)) or quarters_in(above(paragraph))
-    return not told & asked if told else bool(years_in(sentence)) and not PART_OF_YEAR.search(sentence)
-
-
 def is_of_quarter_alone(sentence: str, paragraph: Paragraph, *, question: str, figure: bool) -> bool:
     """Whether a whole year is asked for, and a figure is of a quarter of it: by its sentence, by every column of its
     row that names the year, or by the paper where neither it nor a column of it names a time."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from answers_to_keep import PARAGRAPH
 
-from assistant.tables.quarters import is_of_other_quarter, is_of_quarter_alone, quarters_in
+from assistant.tables.quarters import is_of_quarter_alone, quarters_in
 
 
 @pytest.mark.parametrize(
@@ -20,21 +20,6 @@ from assistant.tables.quarters import is_of_other_quarter, is_of_quarter_alone, 
 )
 def test_quarters_are_read_in_figures_in_words_and_by_their_months(text: str, quarters: set[int]) -> None:
     assert quarters_in(text) == quarters
-
-
-@pytest.mark.parametrize(
-    ("sentence", "question", "other"),
-    [
-        ("There were 398 lamp thefts.", "How many lamp thefts in Q3?", False),
-        ("There were 398 lamp thefts.", "How many lamp thefts in the second quarter?", True),
-        ("There were 398 lamp thefts, lower than in Quarter 2.", "How many lamp thefts in Q2?", True),
-        ("There were 398 lamp thefts, against 429 in Quarter 2.", "How many lamp thefts in Q2?", False),
-        ("There were 398 lamp thefts.", "How many lamp thefts?", False),
-    ],
-)
-def test_a_sentence_is_of_its_own_quarter_else_of_that_above_it(sentence: str, question: str, other: bool) -> None:
-    paragraph = replace(PARAGRAPH, headings=("Lanes in Quarter 3 2031/32",))
-    assert is_of_other_quarter(sentence, paragraph, question=question) == other
 
 
 @pytest.mark.parametrize(
