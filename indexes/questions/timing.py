@@ -1,21 +1,23 @@
 """Of which time a sentence speaks: its own years, else those of its place; the span in a plan's name aside."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from corpus import Paragraph
 from indexes.language.folding import folded
-from indexes.language.stemming import sentence_stems
+from indexes.language.stemming import UNIT, with_both_years
 from indexes.questions.time_words import CENTURY, NAMED_AFTER_A_YEAR, YEAR
 
-IS_YEAR = re.compile(YEAR)
-# "2,000 officers" are no year; a longer number is never taken for one.
-THOUSANDS = re.compile(r"\b\d,\d{3}\b")
-# Most sentences name no year: they are passed over quickly.
+# Most texts name no year: they are passed over quickly.
 YEAR_BEGINS = ("19", "20", "fy", "FY", "Fy", "fY")
-CENTURIES = re.compile(rf"(?=[12Ff])(?:{CENTURY}\d\d|\b[Ff][Yy]\s?['’]?\d\d)")
+# What the stems of a text that are years are read from, six times as quickly as all its stems: no sum, no part of a
+# longer number. Begins with a plain character, and looks at what stands before it after it.
+NAMED = re.compile(
+    rf"(?:1(?<![\d£]1)(?<!\d[.,]1)(?<!£\s1)9|2(?<![\d£]2)(?<!\d[.,]2)(?<!£\s2)0)\d\d(?!\d|[.,]\d|\s?-?(?:{UNIT})\b)"
+)
 # What goes before the figure of another time, or of another place.
 SET_AGAINST = r"against|than|compared (?:with|to)|(?:up|down) from"  # "up on" may be a giving up
 # "10 in 2023, against 8 in the year before" tells of 2022 too.
@@ -72,10 +74,11 @@ NO_TIMES = Times()
 @lru_cache(50_000)
 def years_in(text: str) -> tuple[int, ...]:
     """The years that a text names, in order; with those that it sets them against as "the year before"."""
-    if not _may_name_year(text) or not CENTURIES.search(text):
+    if not _may_name_year(text):
         return ()
-    counted = THOUSANDS.sub(" ", text) if "," in text else text
-    named = tuple(int(stem) for stem in sentence_stems(counted) if len(stem) == 4 and IS_YEAR.fullmatch(stem))
+    named = tuple(map(int, NAMED.findall(with_both_years(unicodedata.normalize("NFKC", text)))))
+    if not named:
+        return ()
     before = any(map(folded(text).__contains__, BEFORE)) and YEAR_BEFORE.search(text)  # which takes ten times as long
     return (*(year - 1 for year in named), *named) if before else named
 
