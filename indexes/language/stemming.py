@@ -99,7 +99,7 @@ LARGE = re.compile(rf"(\d(?<![£\w.,]\d)[\d,]*(?:\.\d+)?)\s?-?({UNIT})\b")
 # "under-18s", "the 999s", "17th": the number.
 NUMBER_ENDING = re.compile(r"(?<=\d)['’]?(?:s|st|nd|rd|th)\b")
 # "90 per cent" is 90%, and "90 percent".
-PER_CENT = re.compile(r"(?<=\d)\s?per ?cent\b")
+PER_CENT = re.compile(r"(?<=\d)\s?per ?cent\b", re.IGNORECASE)
 # "csps" and "pcsos" in small letters; the stemmer leaves an s that no syllable stands before.
 CLIPPED_PLURAL = re.compile(r"[^\W\d_aeiouy]{3,}s|[^\W\d_aeiouy]{2,}[iou]s")
 THOUSANDS = {"k": 3, "thousand": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "billion": 9}
@@ -123,7 +123,11 @@ TWO_WORDS = re.compile(rf" (?:{SECOND_WORDS}|{'|'.join(IN_ORDER)})")
 def stems(text: str) -> list[str]:
     """Stems of the words that carry meaning, in order: "Grants of £1.2k fell" -> ["grant", "£", "£1200", "fall"]."""
     text = unicodedata.normalize("NFKC", text)
-    if _hangs_together(text.casefold()):
+    plain = text.casefold()
+    if "cent" in plain:
+        text = PER_CENT.sub("", text)
+        plain = text.casefold()
+    if _hangs_together(plain):
         return _stems(text)
     # Papers write the same words again and again.
     return list(chain.from_iterable(map(_stems_of_word, text.split())))
@@ -136,8 +140,7 @@ def sentence_stems(text: str) -> tuple[str, ...]:
 
 
 def _hangs_together(plain: str) -> bool:
-    fixed = "per cent" in plain or "percent" in plain or "band" in plain or "fy " in plain
-    if fixed or tells_direction(plain):
+    if "band" in plain or "fy " in plain or tells_direction(plain):
         return True
     return NUMBER_AND_NEXT.search(plain) is not None or TWO_WORDS.search(plain) is not None
 
@@ -160,8 +163,6 @@ def _stems(text: str) -> list[str]:
     if "£" in plain:
         plain = MONEY.sub(_sum, plain)
     plain = NUMBER_ENDING.sub("", LARGE.sub(_number, plain))
-    if "cent" in plain:
-        plain = PER_CENT.sub("", plain)
     if "band" in plain:
         plain = LETTERED.sub(r"\1 \1\2", plain)
     return [stem for word in WORD.findall(plain) if (stem := _stem(word))]
