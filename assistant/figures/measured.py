@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.figures.figure import figures_in
-from assistant.figures.measures import SOURCE, UNSAID, Measure, alike, blot, measures_in
+from assistant.figures.measures import SOURCE, UNSAID, Measure, alike, blot, measures_in, sorts_of
 from assistant.figures.pairs import PIECE, periods_of, places_of, same_key
 from assistant.questions.agreement import agreement_asked
 from assistant.sentences.candidates import FAR_BEHIND, Candidate, coverage
@@ -59,7 +59,7 @@ def measured(candidate: Candidate, asked: Asked) -> tuple[Measure, ...]:
         return ()  # of "50 were killed and 1,400 people hurt" both count people
     noun = set(stems(counted(asked.text) or ""))
     alone = [each for each in wanted if not _shares_the_question(each, wanted, candidate.text, asked, noun)]
-    chosen = [each for each in alone if each.things & noun] or alone
+    chosen = [each for each in alone if each.counts & noun] or alone
     return tuple(each for each in chosen if not any(alike(each, other) for other in chosen if other != each))
 
 
@@ -115,6 +115,7 @@ def _of_cell(cell: Cell, candidate: Candidate) -> tuple[Measure, ...]:
             as_column_says(each, cell),
             period=each.period or only,
             things=each.things or named,
+            sort=each.sort if each.things else sorts_of(cell.column),
             change=each.change or of_change(cell.column),
         )
         for each in measures_in(cell.text)
@@ -179,10 +180,10 @@ def _heads(asked: Asked) -> frozenset[str]:
 
 
 def _counts(candidate: Candidate, heads: frozenset[str]) -> bool:
-    return any(each.unit == "count" and not each.change and each.things & heads for each in figures_of(candidate))
+    return any(each.unit == "count" and not each.change and each.counts & heads for each in figures_of(candidate))
 
 
 def _counts_others(candidate: Candidate, heads: frozenset[str]) -> bool:
     """Whether each of its counts says what it counts, and none of them these."""
     counts = [each for each in figures_of(candidate) if each.unit == "count"]
-    return bool(counts) and all(each.things and not each.things & heads for each in counts)
+    return bool(counts) and all(each.things and not each.counts & heads for each in counts)

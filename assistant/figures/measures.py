@@ -30,6 +30,11 @@ ENDS = re.compile(
     r"[,.;:()]|\b(?:and|or|to|from|while|in|by|at|of|for|on|with|was|were|is|are|has|had|have|which|who|that|as|than)\b",
     re.IGNORECASE,
 )
+# In front of a plural a noun in the singular only says of what sort they are, "PCSO posts"; many people have no "-s".
+SORT_OF = re.compile(
+    r"\b(?!(?:\w*(?:women|men)|people|children|police|staff)\b)([^\W\d]\w*[^\W\ds])(?= [a-z]\w*[^\W\ds]s\b)",
+    re.IGNORECASE,
+)
 # Two figures that are the ends of one range.
 RANGE = re.compile(r"^(?: to (?:£ ?)?| ?[-–] ?(?:£ ?)?)$")
 # "About 1,000" and "more than 600" say that the paper rounds.
@@ -91,6 +96,7 @@ class Measure:
     things: frozenset[str]  # stems of the words after it
     start: int
     head: str | None = None  # the noun among them that is counted: of "160 rape convictions" convictions
+    sort: frozenset[str] = frozenset()  # stems of the words among them that only say of what sort these are: "rape"
     change: bool = False  # a rise or a fall, or how many more
     total: bool = False  # of the figures before it
     period: str | None = None  # that it is of, where its sentence says so
@@ -101,6 +107,11 @@ class Measure:
     def key(self) -> str:
         """Its value, the same however it is written."""
         return self.date or f"{self.unit} {' to '.join(plain(value) for value in self.values)}"
+
+    @property
+    def counts(self) -> frozenset[str]:
+        """Its things without what only says of what sort they are."""
+        return self.things - self.sort
 
 
 @lru_cache(maxsize=5_000)
@@ -131,7 +142,7 @@ def untimed_in(text: str) -> tuple[Measure, ...]:
         if last and joined and not _is_given(last, each):
             both = bare[last.start : each.start + len(each.text)]
             values = (*last.values, *each.values)
-            ranges[-1] = Measure(both, each.unit, values, False, each.things, last.start, each.head)
+            ranges[-1] = Measure(both, each.unit, values, False, each.things, last.start, each.head, each.sort)
         else:
             ranges.append(each)
     return tuple(ranges)
@@ -169,9 +180,15 @@ def _measure(match: re.Match[str], text: str) -> Measure:
         things,
         match.start(),
         _head(rest),
+        sorts_of(" ".join(rest)),
         bool(MORE.match(after) or BY.search(before)),
         bool(TOTAL.search(before) and FIGURE.search(before)),
     )
+
+
+def sorts_of(named: str) -> frozenset[str]:
+    """The stems of the words that only say of what sort the things named are."""
+    return frozenset(stem for word in SORT_OF.findall(named) for stem in stems(word))
 
 
 def _head(noun: Sequence[str]) -> str | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import Statement
 from assistant.figures.measured import TIME_COLUMNS, as_column_says, kind_wanted
-from assistant.figures.measures import LENGTH, SOURCE, Measure, Unit, blot, comparable, measures_in
+from assistant.figures.measures import LENGTH, SOURCE, Measure, Unit, blot, comparable, measures_in, sorts_of
 from assistant.figures.number_words import ROUGHLY
 from assistant.figures.pairs import periods_of, places_of, same_key
 from assistant.shapes.one_thing import PLANNED
@@ -140,7 +140,10 @@ def _in_row(row: Sequence[Cell]) -> Iterator[Told]:
             start = cell.start + each.start
             period = each.period or next(iter(periods_of(cell.column)), None)
             said = replace(
-                as_column_says(each, cell), period=period, things=each.things or frozenset(stems(cell.column))
+                as_column_says(each, cell),
+                period=period,
+                things=each.things or frozenset(stems(cell.column)),
+                sort=each.sort if each.things else sorts_of(cell.column),
             )
             yield Told(said, Span(start, start + len(each.text)))
 
@@ -156,7 +159,7 @@ def _one(told: Sequence[Told], units: Sequence[Unit], text: str, asked: Asked) -
     if "count" in units:
         noun = _noun(asked)
         # "16,134 thefts in 2022/23 and 16,662 in 2023/24": of two times, the second need not say what it counts.
-        again = len(wanted) == 1 and any(each.measure.things & noun for each in told)
+        again = len(wanted) == 1 and any(each.measure.counts & noun for each in told)
         wanted = _counting(wanted, noun, alone=again or (len(told) == 1 and not _in_words(text)))
     return wanted[0] if len(wanted) == 1 else None
 
@@ -168,7 +171,7 @@ def _counting(told: Sequence[Told], noun: frozenset[str], *, alone: bool) -> lis
         return list(told) if alone else []
     if unsaid:
         return unsaid if alone else []
-    return [each for each in told if each.measure.things & noun]
+    return [each for each in told if each.measure.counts & noun]
 
 
 def _of_time_and_place(told: Sequence[Told], asked: Asked) -> list[Told]:
