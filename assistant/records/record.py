@@ -7,6 +7,7 @@ from typing import NewType
 from assistant.answer import Notice, Status, Support, Timings
 from corpus import ParagraphId, ScrutinyError
 from indexes import Within
+from indexes.sentences.spans import Span
 
 RecordId = NewType("RecordId", str)
 
@@ -64,6 +65,7 @@ class Said:
     support: Support
     doubt: str | None  # what the citations do not bear out
     cites: tuple[Cited, ...]
+    marked: tuple[Span, ...] | None = None  # the words that are the answer; None in records of before schema 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from assistant.answer import Notice, Timings
 from assistant.records.record import Cited, Earlier, Record, Replied, Said, Seen
 from indexes import Within
 from indexes.questions.within import EVERYWHERE
+from indexes.sentences.spans import Span
 
 
 def record_json(record: Record) -> dict[str, object]:
@@ -49,7 +50,9 @@ def _within(data: Mapping[str, Any]) -> Within:
 
 
 def _said(data: Mapping[str, Any]) -> Said:
-    return Said(**{**data, "cites": tuple(Cited(**each) for each in data["cites"])})
+    # Before schema 4, records did not say which words were marked.
+    marked = None if data.get("marked") is None else tuple(Span(**each) for each in data["marked"])
+    return Said(**{**data, "cites": tuple(Cited(**each) for each in data["cites"]), "marked": marked})
 
 
 def _replied(data: Mapping[str, Any]) -> Replied:

@@ -144,7 +144,8 @@ def said(answer: Answer) -> tuple[Said, ...]:
 
 def _said(statement: Statement) -> Said:
     cites = tuple(_cited(citation) for citation in statement.citations)
-    return Said(statement.text, statement.lead_in, statement.support, statement.doubt, cites)
+    marked = (statement.marked,) if statement.marked else ()
+    return Said(statement.text, statement.lead_in, statement.support, statement.doubt, cites, marked)
 
 
 def _replied(reply: ModelReply) -> Replied:

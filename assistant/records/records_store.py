@@ -27,6 +27,8 @@ STEPS: tuple[tuple[str, ...], ...] = (
     (),
     # 3: a body holds what a language model wrote, with what was left out of it. The tables are as they were.
     (),
+    # 4: a body says which words of a statement were marked as the answer. The tables are as they were.
+    (),
 )
 # Six processes that write without a pause wait for each other up to 5 s; who waits longer waits for one that is stuck.
 BUSY_SECONDS = 20

@@ -63,11 +63,12 @@ def replayed(record: Record, assistant: Answering) -> Replay:
 
 def differences(then: Record, now: Record) -> Iterator[Difference]:
     """What differs between two records of one question: first what made the answer, then the answer's parts."""
-    before, after = _described(then), _described(now)
+    marks = all(each.marked is not None for each in then.statements)
+    before, after = _described(then, marks=marks), _described(now, marks=marks)
     return (Difference(what, before[what], after[what]) for what in before if before[what] != after[what])
 
 
-def _described(record: Record) -> dict[Cause | Part, tuple[str, ...]]:
+def _described(record: Record, *, marks: bool) -> dict[Cause | Part, tuple[str, ...]]:
     return {
         "index": (record.index,),
         "settings": (record.settings,),
@@ -77,7 +78,7 @@ def _described(record: Record) -> dict[Cause | Part, tuple[str, ...]]:
         "evidence": tuple(each.paragraph for each in record.evidence),
         "status": (record.status,),
         "reason": _if_any(record.reason),
-        "statements": tuple(_line(each) for each in record.statements),
+        "statements": tuple(_line(each, marks=marks) for each in record.statements),
         "notices": tuple(each.text for each in record.notices),
     }
 
@@ -86,9 +87,10 @@ def _if_any(text: str | None) -> tuple[str, ...]:
     return (text,) if text else ()
 
 
-def _line(statement: Said) -> str:
+def _line(statement: Said, *, marks: bool) -> str:
     cites = ", ".join(f"{each.paragraph} {each.start}-{each.end}" for each in statement.cites)
-    return f"{statement.text} [{cites}] ({statement.support})"
+    marked = "".join(f", “{each.of(statement.text)}” marked" for each in statement.marked or () if marks)
+    return f"{statement.text} [{cites}] ({statement.support}{marked})"
 
 
 def _turn(earlier: Earlier) -> Turn:

@@ -7,6 +7,7 @@ from assistant.answer import ModelReply, Timings
 from assistant.records.record import Cited, Earlier, Record, RecordId, Replied, Said, Seen
 from corpus import Paragraph, ParagraphId, Settings, Source, SourceId
 from indexes import Evidence, Within
+from indexes.sentences.spans import Span
 
 WHEN = datetime(2026, 3, 1, 9, 30, 15, 250_000, UTC)
 SOURCE = Source(
@@ -39,7 +40,7 @@ ANSWER = Answer(
     search_question="how many farmers joined?",
     status="partial",
     statements=(
-        Statement("Two farmers joined.", (Citation(PARAGRAPH, 5, 24),), "quoted"),
+        Statement("Two farmers joined.", (Citation(PARAGRAPH, 5, 24),), "quoted", marked=Span(0, 11)),
         Statement("Nine left.", (), "unsupported", doubt="9 does not stand there"),
     ),
     evidence=EVIDENCE,
@@ -63,8 +64,8 @@ RECORD = Record(
     status="partial",
     reason="No paper says when.",
     statements=(
-        Said("Two farmers joined.", None, "quoted", None, (Cited(TWO, 5, 24, "Two farmers joined."),)),
-        Said("Nine left.", None, "unsupported", "9 does not stand there", ()),
+        Said("Two farmers joined.", None, "quoted", None, (Cited(TWO, 5, 24, "Two farmers joined."),), (Span(0, 11),)),
+        Said("Nine left.", None, "unsupported", "9 does not stand there", (), ()),
     ),
     notices=(Notice("period", "The figure has no period."),),
     evidence=(Seen(TWO, 1, 0.9, 0.7, 3.5, True), Seen(OTHER, 2, 0.4, 0.2, 0.0, False)),
@@ -83,6 +84,7 @@ RECORD = Record(
                 "unsupported",
                 "10 does not stand there",
                 (Cited(TWO, 5, 24, "Two farmers joined."),),
+                (),
             ),
         ),
     ),

@@ -145,7 +145,7 @@ def test_tables_of_an_older_version_are_brought_up_to_date_with_what_they_hold(
     assert list(newer.records()) == [RECORD]
     with sqlite3.connect(settings.home / "records.sqlite") as connection:
         assert connection.execute("SELECT asked_by FROM answers").fetchall() == [("nobody",)]
-        assert connection.execute("SELECT version FROM records_schema").fetchall() == [(4,)]
+        assert connection.execute("SELECT version FROM records_schema").fetchall() == [(5,)]
     connection.close()
     assert list(open_store(settings, steps=later).records()) == [RECORD]
 
@@ -160,7 +160,7 @@ def test_a_record_from_before_choices_were_kept_is_read_as_one_of_all_papers(set
     store = open_store(settings)
     store.write(dated(1))
     assert list(store.records()) == [replace(RECORD, within=Within(), reply=None), dated(1)]
-    with pytest.raises(RecordsUnusable, match=r"schema 3; this one knows 1\)\. Update the program"):
+    with pytest.raises(RecordsUnusable, match=r"schema 4; this one knows 1\)\. Update the program"):
         open_store(settings, steps=STEPS[:1])
 
 
@@ -172,8 +172,21 @@ def test_a_record_from_before_replies_were_kept_is_read_without_one(settings: Se
         connection.execute("UPDATE answers SET body = ?", (json.dumps(old),))
     connection.close()
     assert list(open_store(settings).records()) == [replace(RECORD, reply=None)]
-    with pytest.raises(RecordsUnusable, match=r"schema 3; this one knows 2\)"):
+    with pytest.raises(RecordsUnusable, match=r"schema 4; this one knows 2\)"):
         open_store(settings, steps=STEPS[:2])
+
+
+def test_a_record_from_before_marks_were_kept_is_read_without_them(settings: Settings) -> None:
+    without = replace(RECORD, statements=tuple(replace(each, marked=None) for each in RECORD.statements))
+    third = open_store(settings, steps=STEPS[:3])
+    third.write(without)
+    old = record_json(without)
+    for each in old["statements"]:  # type: ignore[attr-defined]
+        del each["marked"]
+    with sqlite3.connect(settings.home / "records.sqlite") as connection:
+        connection.execute("UPDATE answers SET body = ?", (json.dumps(old),))
+    connection.close()
+    assert list(open_store(settings).records()) == [without]
 
 
 def test_an_upgrade_that_fails_changes_nothing(store: RecordStore, settings: Settings) -> None:
@@ -191,7 +204,7 @@ def test_tables_of_a_newer_version_are_refused(store: RecordStore, settings: Set
     with sqlite3.connect(settings.home / "records.sqlite") as connection:
         connection.execute("UPDATE records_schema SET version = 7")
     connection.close()
-    with pytest.raises(RecordsUnusable, match=r"newer version .*\(schema 7; this one knows 3\)\. Update the program"):
+    with pytest.raises(RecordsUnusable, match=r"newer version .*\(schema 7; this one knows 4\)\. Update the program"):
         open_store(settings)
 
 

@@ -30,6 +30,15 @@ def test_the_same_answer_is_the_same() -> None:
     assert again.differences == ()
 
 
+def test_words_that_are_marked_no_more_are_told_unless_the_record_is_from_before_marks_were_kept() -> None:
+    plain = replace(ANSWER, statements=tuple(replace(each, marked=None) for each in ANSWER.statements))
+    [difference] = replayed(RECORD, Fixed(plain)).differences
+    assert difference.what == "statements"
+    assert "“Two farmers” marked" in difference.then[0]
+    earlier = replace(RECORD, statements=tuple(replace(each, marked=None) for each in RECORD.statements))
+    assert replayed(earlier, Fixed(ANSWER)).differences == ()
+
+
 def test_the_question_is_asked_after_the_same_conversation_and_of_the_same_papers() -> None:
     assistant = Fixed(ANSWER)
     replayed(RECORD, assistant)
@@ -71,7 +80,7 @@ def test_another_answer_is_told_part_by_part_with_what_made_it() -> None:
         Difference("reason", ("No paper says when.",), ()),
         Difference(
             "statements",
-            ("Two farmers joined. [plan:0a0a0a0a 5-24] (quoted)", "Nine left. [] (unsupported)"),
+            ("Two farmers joined. [plan:0a0a0a0a 5-24] (quoted, “Two farmers” marked)", "Nine left. [] (unsupported)"),
             ("One. [plan:0a0a0a0a 0-4] (supported)",),
         ),
         Difference("notices", ("The figure has no period.",), ("Not searched: x.",)),
