@@ -8,10 +8,12 @@ from assistant.questions.meetings_sought import meetings_sought
 from assistant.questions.periods import without_periods
 from assistant.questions.survey_sought import (
     ALL,
+    CLAUSE,
     IN_YEARS,
     MENTION,
     MINUTES,
     NOUN,
+    ON,
     PAPER,
     PLAIN,
     PLEASE,
@@ -126,7 +128,6 @@ PARAGRAPHS = (
 )
 OF_ALL = rf"(?:{SHOW} |what (?:are|were|is) |where (?:are|is) )?(?:all|every|each)(?: one)?(?: of)?(?: the)?"
 HERE = rf"(?: (?:there (?:is|are)|(?:that )?(?:you|we) (?:hold|have)|(?:that is |that are )?held))?{IN_THEM}"
-ON = r"(?:on|about|regarding|concerning|for|of)"
 EVERY: tuple[tuple[Sought, str], ...] = (
     ("mention", rf"{OF_ALL} (?:mentions?|references?|occurrences?){HERE} (?:of|to) (?P<topic>.+)"),
     (
@@ -169,8 +170,6 @@ THAN = re.compile(
     r"(?P<topic>.+?) more(?: (?:often|frequently))? than (?:they (?:do|mention) )?(?P<than>(?!once\b|twice\b|\d).+)",
     re.I,
 )
-# A topic that holds a verb is a clause, and asks what was done.
-CLAUSE = re.compile(r"\b(?:did|does|do|was|were|is|are|has|have|had|will|would|received|recorded)\b", re.IGNORECASE)
 
 
 class Topics(NamedTuple):

@@ -61,6 +61,9 @@ NOUN = rf"(?:{PLAIN}|{MINUTES})"
 PLURAL = rf"(?:{NOUN}(?<=s))"
 # Nothing but a paper can be meant; a force receives reports, and a mayor takes decisions.
 PAPER = rf"(?:papers?|documents?|sets? of minutes|{KIND_NOUNS[0][0]}|{KIND_NOUNS[1][0]}|{KIND_NOUNS[2][0]})"
+ON = r"(?:on|about|regarding|concerning|for|of)"
+# A topic that holds a verb is a clause, and asks what was done.
+CLAUSE = re.compile(r"\b(?:did|does|do|was|were|is|are|has|have|had|will|would|received|recorded)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,7 @@ class SurveyAsked:
     years: Years | None = None  # which a paper covers, or of its publication where `published`
     body: str | None = None  # who published it, or whose meeting it went to
     topic: str | None = None
+    on: str | None = None  # what its paragraph, or what stands above that, must name too
     by: By = "about"
     owner: str | None = None  # who is to do it
     published: bool = False  # whether the years are of publication, not of what a paper covers

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.questions.survey_sought import PLEASE, SHOW, SurveyAsked, kinds_named
+from assistant.questions.survey_sought import CLAUSE, ON, PLEASE, SHOW, SurveyAsked, kinds_named
 
 PROMISES = "pledge or promise or commitment"
 IN_PAPERS = (
@@ -11,7 +11,10 @@ IN_PAPERS = (
 )
 EVERY = re.compile(
     rf"(?:(?:{SHOW}|{PLEASE}what (?:are|were)|where are) )?(?:(?:all|every|each)(?: one)?(?: of)?(?: the)?) "
-    rf"(?:(?P<target>targets?)|pledges?|commitments?|promises?)(?: (?:you|we) (?:hold|have)| held)?{IN_PAPERS}",
+    rf"(?:(?P<whose>(?:[\w-]+ ){{0,3}}?[\w-]+)(?:'s|(?<=s)') )?"
+    rf"(?:(?P<target>targets?)|pledges?|commitments?|promises?)(?: (?:you|we) (?:hold|have)| held)?"
+    rf"(?: (?:that )?(?:the )?(?P<who>(?:[\w-]+ ){{0,3}}?[\w-]+?) (?:has |have )?(?:made|gave|given|set))?"
+    rf"(?: {ON} (?:the )?(?P<on>.+?))?{IN_PAPERS}",
     re.IGNORECASE,
 )
 
@@ -19,7 +22,10 @@ EVERY = re.compile(
 def undertakings_sought(plain: str) -> SurveyAsked | None:
     """What a question for every target, pledge or commitment asks for; None of any other question."""
     found = EVERY.fullmatch(plain)
-    if not found:
+    on = " and ".join(each for each in (found["whose"] or found["who"], found["on"]) if each) if found else ""
+    if not found or CLAUSE.search(on):
         return None
     topic = "target" if found["target"] else PROMISES
-    return SurveyAsked("mention", kinds=kinds_named("papers"), topic=topic, by="mention", paper=found["paper"])
+    return SurveyAsked(
+        "mention", kinds=kinds_named("papers"), topic=topic, by="mention", paper=found["paper"], on=on or None
+    )

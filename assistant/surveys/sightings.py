@@ -51,10 +51,13 @@ def placing(topic: Topic, sources: Sequence[Source], *, index: Index, papers: Pa
     return found
 
 
-def every(sought: Sought, topic: Topic, sources: Sequence[Source], *, index: Index, papers: Papers) -> list[Sighting]:
+def every(
+    sought: Sought, topic: Topic, sources: Sequence[Source], *, on: Topic | None = None, index: Index, papers: Papers
+) -> list[Sighting]:
     """Every sentence that speaks of the topic, in the order given; where figures are sought, that tells one.
 
-    A table's row, and an item of a list, is of what stands right above it too.
+    A table's row, and an item of a list, is of what stands right above it too. What it is to be on may stand in any
+    sentence of its paragraph, or above that.
     """
     likely = _likely(topic, index)
     return [
@@ -63,6 +66,7 @@ def every(sought: Sought, topic: Topic, sources: Sequence[Source], *, index: Ind
         if source.id in likely
         for paragraph in papers.document(source.id).paragraphs
         if paragraph.id in likely[source.id] and _may_be_quoted(paragraph)
+        if on is None or on.in_stems(stems(in_context(paragraph)))
         for span in _spans_on(topic, paragraph)
         if sought != "figure"
         or holds_kind("figure", span.of(paragraph.text), question="")

@@ -70,7 +70,8 @@ def _for(asked: SurveyAsked, topic: Topic | None) -> str:
     if asked.sought == "telling":
         return " about recommendations" + (f" and “{topic.text}”" if topic else "")
     if asked.sought in NOUNS and topic:
-        return f" {'with a figure about' if asked.sought == 'figure' else 'about'} “{topic.text}”"
+        on = f" on “{asked.on}”" if asked.on else ""
+        return f" {'with a figure about' if asked.sought == 'figure' else 'about'} “{topic.text}”{on}"
     owner = f" for “{asked.owner}”" if asked.owner else f" of the state “{asked.state}”" if asked.state else ""
     return owner + (f" about “{topic.text}”" if topic else "")
 
@@ -116,6 +117,7 @@ def what_counted(asked: SurveyAsked, topic: Topic | None) -> str:
     """What was counted, so that a reader can count it again."""
     if asked.sought in ("mention", "figure") and topic:
         also = " and tells a figure" if asked.sought == "figure" else ""
+        also += f", where title, headings or text name “{asked.on}”" if asked.on else ""
         return f"each sentence that holds {topic.counted}{also}; a table's row and a list's item with what announces it"
     if asked.sought != "papers":
         return COUNTED[asked.sought] + (f", where title, headings or text hold {topic.counted}" if topic else "")

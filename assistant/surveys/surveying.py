@@ -72,7 +72,7 @@ def survey(question: Asked, index: Index, papers: Papers, within: Within = EVERY
         asked, found, told = replace(asked, sought="telling"), told, []
     if not found and asked.state:
         return None  # another sentence may tell it
-    if not found and asked.sought in NOUNS and not PLAIN.fullmatch(asked.topic or ""):
+    if not found and asked.sought in NOUNS and not (asked.on or PLAIN.fullmatch(asked.topic or "")):
         return None  # of what is not named in a word or two, the nearest paragraphs may tell
     left_out = orders_notice(_giving_orders(asked, topic, scope, index, papers))
     if not found:
@@ -123,7 +123,8 @@ def _less_of(topic: Topic, asked: SurveyAsked, index: Index) -> Iterator[Topic]:
 
 def _found(asked: SurveyAsked, topic: Topic | None, scope: Scope, index: Index, papers: Papers) -> list[Sighting]:
     if asked.sought in ("mention", "figure") and topic:
-        return every(asked.sought, topic, scope.sources, index=index, papers=papers)
+        on = topic_of(asked.on, index.glossary) if asked.on else None
+        return every(asked.sought, topic, scope.sources, on=on, index=index, papers=papers)
     if asked.sought != "papers":
         return _parts(asked, topic, scope, index, papers)
     if topic is None:

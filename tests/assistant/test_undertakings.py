@@ -54,6 +54,10 @@ def told(answer: Answer) -> str:
         ("Show me all of the commitments", ["12 new gates", "Safer lanes", "bridge"]),
         ("every promise", ["12 new gates", "Safer lanes", "bridge"]),
         ("List every commitment in the Moor Plan 2031-35", ["Safer lanes", "More owls", "bridge"]),
+        ("List all the targets for lamps", ["90%"]),
+        ("every pledge on gates", ["12 new gates"]),
+        ("List every pledge the Mayor made on gates", ["12 new gates"]),
+        ("What are all the Mayor's pledges?", ["12 new gates"]),
     ],
 )
 def test_every_one_is_looked_for_in_all_papers_and_that_is_said(
@@ -69,12 +73,28 @@ def test_of_one_paper_none_of_another_is_listed(northmoor: Assistant) -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "other"),
+    [
+        ("List all the targets for lamps", "hay"),
+        ("every pledge on gates", "bridge"),
+        ("Every promise on owls", "gates"),
+    ],
+)
+def test_one_of_something_else_is_not_listed(northmoor: Assistant, question: str, other: str) -> None:
+    assert other not in told(northmoor.ask(question))
+
+
+def test_where_none_is_called_so_it_is_said_what_was_gone_through(northmoor: Assistant) -> None:
+    answer = northmoor.ask("List every target for gates")
+    assert answer.reason == "No sentence about “target” on “gates” was found in the 2 papers held."
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "What is the target for lamps?",
-        "List all the targets for lamps",
+        "List all the targets for what was burnt",
         "Was every pledge kept?",
-        "List every pledge the Mayor made on gates",
         "How many targets were met?",
     ],
 )
