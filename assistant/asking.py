@@ -226,7 +226,7 @@ class Assistant:
                 self.read(tried.reading.text), tried.found, self.papers.sources(), this_year=self.today().year
             )
             notices = (*notices, *unheld, Notice("coverage", ground))
-        elif within and not tried.surveyed:  # a survey says itself what it went through
+        elif draft.status == "partial" or (within and not tried.surveyed):  # a survey says so itself
             notices = (*notices, Notice("coverage", searched(self._index, within)))
         statements = draft.statements if tried.surveyed else marked(draft.statements, self.read(tried.reading.text))
         return Answer(

@@ -18,6 +18,7 @@ from assistant.shapes.over_time import as_printed, dated, table_over_time
 from assistant.shapes.pairing import NO_PAIR, beside_notice, difference_of, rows_beside, set_beside, tells_both
 from assistant.shapes.several import NO_ROW, Several, in_a_row, missing_reason, own_of, rows_of
 from assistant.shapes.sides import Sides
+from assistant.surveys.papers_named import called
 from indexes import Evidence
 from indexes.questions.question import Asked
 from indexes.questions.timing import years_in
@@ -25,6 +26,8 @@ from indexes.questions.wanting import FIGURES
 from indexes.sentences.worded import held
 
 PAIR = 2
+NOTHING_NAMED = "The question does not say what is to be compared between {} and {}."
+CALLED_SO = "Held under such a name, where figures to compare may stand: “{}”."
 ONE_TIME = "The sides are of {}: read what each counts before setting them together."
 # One side of a comparison is asked in fewer words, so its sentence must hold more of them: this share.
 ENOUGH_OF_SIDE = 0.5
@@ -45,6 +48,8 @@ class ComparingDrafter:
 
         `found` holds each side's question with its evidence. Partial where only one side is found.
         """
+        if sides.bare:
+            return self._of_nothing_named(sides)
         said, (asked, _), (other, _) = [each.text for each in whole.statements], *found
         told_by_it = whole.status != "declined" and tells_both(said, sides, asked.text, figures=asked.wants in FIGURES)
         if told_by_it and not sides.differ:
@@ -67,6 +72,13 @@ class ComparingDrafter:
         if not beside:
             return Draft("declined", reason=NO_PAIR.format(*(name or "a later time" for name in sides.names)))
         return Draft("answered", (*statements_of(beside), *differ), notices)
+
+    def _of_nothing_named(self, sides: Sides) -> Draft:
+        """Why nothing is compared, and the papers that are called after a side: any figure of them might be meant."""
+        sources = self.quoting.papers.sources()
+        titles = dict.fromkeys(each.title for name in sides.names for each in called(name, sources))
+        held = (Notice("coverage", CALLED_SO.format("”, “".join(titles))),) if titles else ()
+        return Draft("declined", notices=held, reason=NOTHING_NAMED.format(*(name or "now" for name in sides.names)))
 
     def in_a_row(self, whole: Draft, several: Several, found: Sequence[tuple[Asked, Sequence[Evidence]]]) -> Draft:
         """Three and more sides, each by the figure that counts what those of the others do, the missing ones named."""

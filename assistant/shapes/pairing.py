@@ -9,7 +9,7 @@ from assistant.decision.opinions import is_of_opinion
 from assistant.decision.other_people import some_people_in
 from assistant.figures.measured import figures_of, measured
 from assistant.figures.measures import Measure, measures_in, of_one_sort
-from assistant.figures.subtracting import difference, noun_of
+from assistant.figures.subtracting import difference, levels_told, noun_of
 from assistant.sentences.candidates import FAR_BEHIND, Candidate
 from assistant.sentences.quotations import quoted, statements_of
 from assistant.shapes.one_thing import SHARED, share_of_words
@@ -131,12 +131,21 @@ def difference_of(beside: Sequence[Candidate], first: Asked, second: Asked) -> t
         return ()
     asked_for = list(zip(beside, (first, second), strict=True))
     # "The difference in lamps" does not say that it is a number of them.
-    told = [measured(each, asked) or measured(each, replace(asked, wants="figure")) for each, asked in asked_for]
+    told = [_levels(each, asked) for each, asked in asked_for]
     if any(len(each) != 1 for each in told):
         return ()
     citations = tuple(citation for each in statements_of(beside) for citation in each.citations)
     [one], [other] = told
     return difference(one, other, (_said(beside[0], one), _said(beside[1], other)), citations, noun=noun_of(first.text))
+
+
+def _levels(candidate: Candidate, asked: Asked) -> tuple[Measure, ...]:
+    """The figures that a sentence gives for its question; where none is named, of two times the later one's."""
+    told = measured(candidate, asked) or measured(candidate, replace(asked, wants="figure"))
+    if len(told) == 1 or years_in(asked.text):
+        return told
+    levels = levels_told(candidate.text)
+    return levels[:1] if levels else told
 
 
 def _told_by(candidate: Candidate) -> frozenset[str]:

@@ -8,6 +8,7 @@ from assistant.figures.subtracting import asks_difference
 from assistant.questions.periods import DAY, SIMPLE
 from assistant.questions.which_way import MOVEMENT
 from assistant.sentences.candidates import HERE
+from indexes import stems
 from indexes.language.areas import NAMES, areas_in
 from indexes.language.numbered import ORDINALS, Numbered, numbered_in
 from indexes.questions.question import ABOUT, DISTRICTS
@@ -105,6 +106,12 @@ class Sides:
     second: str
     names: tuple[str, str]
     differ: bool = False  # whether it is asked by how much they differ
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing is said of what is compared: "Compare 2031 with 2032"."""
+        questions = zip((self.first, self.second), self.names, strict=True)
+        return all(set(stems(question)) <= set(stems(name)) for question, name in questions)
 
     def told_in(self, texts: Sequence[str]) -> bool:
         """Whether some of these texts speak of the one side, and some of the other."""

@@ -52,10 +52,11 @@ def of_series(question: str, held: Callable[[], Iterable[Source]]) -> PapersName
     if not found or years_in(own) or survey_asked(own):
         return PapersNamed(question)
     papers = speaking(tuple(held()))
-    several = _called(f"{found['what']} {found['on'] or ''}", papers)
+    several = called(f"{found['what']} {found['on'] or ''}", papers)
     ordered = sorted(several, key=newest_first)
     place = 0 if found["new"] else 1
-    alike = len({(each.kind, _without_years(each.title) if each.kind == "other" else "") for each in several}) == 1
+    kinds, titles = {each.kind for each in several}, {_without_years(each.title) for each in several}
+    alike = len(titles) == 1 or (len(kinds) == 1 and kinds != {"other"})
     when = [newest_first(each)[:-1] for each in ordered]
     if not alike or len(ordered) < 2 or len(set(when[: place + 2])) < len(when[: place + 2]):
         return PapersNamed(question)
@@ -74,10 +75,10 @@ def said_in(question: str, held: Callable[[], Iterable[Source]]) -> PapersNamed 
     name = next(filter(None, found.groups()), "") if found else ""
     if not name or not set(stems(name)) - PLAIN:
         return None
-    return PapersNamed(question, frozenset(each.id for each in _called(name, tuple(held()))), name)
+    return PapersNamed(question, frozenset(each.id for each in called(name, tuple(held()))), name)
 
 
-def _called(name: str, sources: Iterable[Source]) -> list[Source]:
+def called(name: str, sources: Iterable[Source]) -> list[Source]:
     """The papers whose title, kind or meeting has all words of a name, and more than what any paper is called."""
     wanted = set(stems(name)) - PLAIN
     return [

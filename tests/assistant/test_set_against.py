@@ -19,7 +19,7 @@ The share of lamps that were lit in 2021 was 71%, compared with 70% the year bef
 
 Against 2020, 5,100 wheels were lost in 2021 across England.
 
-West Yorkshire Police recorded 366 stolen kites in the year to March 2023.
+West Yorkshire Police recorded 366 stolen kites in the year to March 2023, against 351 in the year before.
 
 West Yorkshire Police had the third highest count of stolen kites in that year. The two forces with more were:
 
@@ -75,6 +75,23 @@ def test_a_side_that_is_only_named_above_the_rows_of_others_gets_its_own_figure(
     assert "366" in said
     assert "498" in said
     assert "642" not in said
+    assert "498 - 366 = 132" in said
+
+
+def test_where_nothing_is_named_that_is_to_be_compared_that_is_said(ovens: Assistant) -> None:
+    answer = ovens.ask("Compare 2021 with December 2023")
+    assert answer.reason == "The question does not say what is to be compared between 2021 and December 2023."
+
+
+def test_papers_that_are_called_after_a_side_are_named(ovens: Assistant) -> None:
+    [named, *_] = ovens.ask("Compare West Yorkshire with West Midlands").notices
+    assert "“West Yorkshire Police: ovens and kites”" in named.text
+
+
+def test_what_was_gone_through_is_said_where_a_side_is_missing(ovens: Assistant) -> None:
+    answer = ovens.ask("How do stolen kites in West Yorkshire compare with those in Lancashire?")
+    assert answer.status == "partial"
+    assert any(each.text.startswith("Searched: ") for each in answer.notices)
 
 
 def test_what_only_announces_the_rows_of_others_tells_no_figure_of_its_side() -> None:
