@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from assistant.checks.checking import check_sentence
 from corpus import Paragraph, ParagraphId, Source, SourceId
 
 SOURCE = Source(
@@ -23,3 +24,8 @@ SOURCE = Source(
 def paragraph(text: str, *, place: int = 0) -> Paragraph:
     """The paragraph at this place of the report, of at most ten."""
     return Paragraph(ParagraphId(f"rural:0a0a0a0{place}"), text, SOURCE)
+
+
+def support(sentence: str, *texts: str) -> str:
+    """What these paragraphs of the report are found to lend to a sentence."""
+    return check_sentence(sentence, [paragraph(text, place=place) for place, text in enumerate(texts)]).support

@@ -1,9 +1,8 @@
 """What another author may say otherwise, and what nobody may: claims over a county that does not exist."""
 
 import pytest
-from force_report import paragraph
+from force_report import paragraph, support
 
-from assistant.checks.checking import check_sentence
 from assistant.sentences.addressing import gives_orders
 
 SHARES = "In May 2031 6.1% of the force were of minority backgrounds, 5.2% a year before, against 19% of residents."
@@ -15,10 +14,6 @@ CONTRAST = "The Panel scrutinises the Mayor, not the force. The pledge of 80 war
 UNITS = "The Farm Watch Partnership (FWP) is hosted by the Mayor and replaced the Farm Watch Unit (FWU)."
 NORTH = "Patrols in North Yorkshire, and not in West Yorkshire, covered 45 places, where theft fell by 13%."
 WITHDRAWN = "The Panel scrutinises the Mayor. The paper on calls was withdrawn as incomplete."
-
-
-def support(sentence: str, *texts: str) -> str:
-    return check_sentence(sentence, [paragraph(text, place=place) for place, text in enumerate(texts)]).support
 
 
 @pytest.mark.parametrize(

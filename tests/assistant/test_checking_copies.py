@@ -1,7 +1,7 @@
 """A sentence that copies a paper but for a piece: the piece must mean what stands there; invented papers and places."""
 
 import pytest
-from force_report import paragraph
+from force_report import paragraph, support
 
 from assistant.checks.checking import check_sentence
 from assistant.checks.premise import premise_of
@@ -15,10 +15,6 @@ PATROL = (
     "The Harbour Trust runs the ferries, and Ines Calloway chairs the Quayside Forum."
 )
 GRANTS = "In 2034 the board gave 38 grants in Callow and 52 grants in Marrick. In 2035 it gave 41 grants in Callow."
-
-
-def support(sentence: str, text: str) -> str:
-    return check_sentence(sentence, [paragraph(text)]).support
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from force_report import paragraph
+from force_report import paragraph, support
 
 from assistant.checks.checking import check_sentence
 from assistant.checks.of_figures.later import dated
@@ -27,10 +27,6 @@ CHAIRS = "Al Garth chaired the board from 2030 to 2031, and Amy Carter was vice-
 LISTED = "The vision is a county that is safe, just and inclusive."
 RANGE = "Grants of up to £6,000 were given. The paper of the Panel is undated."
 FUNDS = "In March 2029 the Commissioner's fund gave £250,000 to 57 farms."
-
-
-def support(sentence: str, *texts: str) -> str:
-    return check_sentence(sentence, [paragraph(text, place=place) for place, text in enumerate(texts)]).support
 
 
 @pytest.mark.parametrize(

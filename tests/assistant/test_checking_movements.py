@@ -1,7 +1,7 @@
 """A movement that no cited paragraph tells, sums of unlike things, and questions: over a county that does not exist."""
 
 import pytest
-from force_report import paragraph
+from force_report import paragraph, support
 
 from assistant.checks.checking import check_sentence
 
@@ -17,10 +17,6 @@ FEWEST = "Of the five parishes Tarn had the fewest thefts in 2031, with 120."
 CALM = "80% felt safe in the survey of Marle, against 81% before."
 FENCES = "In the first round grants for fences were up to £6,000. In round 3 grants for fences are up to £8,000."
 PLEDGE = "The Reeve of Marle pledged 40 more wardens."
-
-
-def support(sentence: str, text: str) -> str:
-    return check_sentence(sentence, [paragraph(text)]).support
 
 
 @pytest.mark.parametrize(

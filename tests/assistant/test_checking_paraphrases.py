@@ -1,9 +1,7 @@
 """What a model says in words of its own: true paraphrases that must stand, and their false twins that must not."""
 
 import pytest
-from force_report import paragraph
-
-from assistant.checks.checking import check_sentence
+from force_report import support
 
 GRANT = "Source: Farm grant; 2030/31: £87.1m; 2031/32: £92.6m"
 COLUMN = "Source: Farm grant; 2030/31 £m: 104.3; 2031/32 £m: 108.1"
@@ -39,10 +37,6 @@ AREAS = "The structure of 2031 cut the areas of Marle from 11 to 6."
 CREDITED = "The Farm Unit was credited in 2031 with more farm visits and more farm notices."
 BOARD = "Ina Cole chaired the Board from 2030 to May 2031, and Una Moss was vice-chair in 2030."
 DISCUSSED = "Ada Pine asked whether £310,000 was enough. The Chief Executive said that he could not give an assurance."
-
-
-def support(sentence: str, text: str) -> str:
-    return check_sentence(sentence, [paragraph(text)]).support
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from force_report import paragraph
+from force_report import paragraph, support
 
 from assistant.checks.checking import check_sentence
 
@@ -28,10 +28,6 @@ IN_PLACE = (
 COUNTS = "The four counts of wardens measure different things."
 UNDERTOOK = "In October 2031 the Reeve undertook to keep wardens under review."
 SCRAP = "The scheme holds five cross-cutting themes and the vision of 2030."
-
-
-def support(sentence: str, text: str) -> str:
-    return check_sentence(sentence, [paragraph(text)]).support
 
 
 REVERSED = [
