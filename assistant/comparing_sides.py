@@ -143,10 +143,7 @@ class ComparingDrafter:
         told = [
             each
             for each in answering
-            if measures_in(each.text)
-            and each.match.features.covers >= ENOUGH_OF_SIDE
-            and not each.elsewhere
-            and not is_of_opinion(each.text, asked.text)
+            if measures_in(each.text) and not each.elsewhere and not is_of_opinion(each.text, asked.text)
         ]
         # A side is set against the other as a whole, where any sentence tells of the whole.
         told = [each for each in told if not (each.part or is_of_part(each, asked))] or told
