@@ -89,10 +89,16 @@ class ComparingDrafter:
             [each for each in self._answering(asked, evidence, none) if _on_subject(each, asked)]
             for asked, evidence in found
         ]
+        every = sorted((each for side in sides for each in side), key=lambda each: -each.score)
+        if one := next((each for each in every if several.told_by([each.text])), None):
+            return Draft("answered", statements_of([one]))
         own = [own_of(side, name, names) for side, name in zip(sides, names, strict=True)]
         row = in_a_row(own)
         told = [each for each in row if each]
-        if len(told) < PAIR:
+        alone = len(told) < PAIR
+        if alone and whole.status == "declined" and not (told and told[0].match.features.covers >= SURE_OF_SIDE):
+            return whole
+        if not told or (alone and sum(map(bool, own)) > 1):
             return Draft("declined", reason=NO_ROW.format(listed(names, "and")))
         rows = rows_of(names, told, self.quoting.papers)
         statements = [

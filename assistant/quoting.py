@@ -48,6 +48,7 @@ from assistant.shapes.attending import attended
 from assistant.shapes.comparing import extremes, two_times
 from assistant.shapes.disagreeing import (
     agreement_notice,
+    at_other_times,
     conflict_notice,
     latest_notice,
     latest_row,
@@ -202,6 +203,7 @@ class QuotingDrafter:
         telling = said_to_differ(asked, answering) or said_by_another(answering[0], ranked)
         told_of = sides_told_of(asked, telling[0], ranked) if telling else []
         versions = told_of or other_versions(asked, answering, ranked)
+        series = [] if telling or versions else at_other_times(asked, answering)
         latest = latest_row(asked, [answering[0], *versions], ranked)
         since = came_since(asked, answering, ranked)
         parts = rows_of_that_time(asked, answering)
@@ -226,7 +228,7 @@ class QuotingDrafter:
             ),
         )
         printed = sorted(in_order(chosen, self.papers), key=lambda each: _warns(each, asked))
-        statements = statements_of(chosen if newest or led else printed)
+        statements = statements_of([*correcting, *series] if series else chosen if newest or led else printed)
         statements = _with_items(statements, chosen, self.papers, question=asked.text)
         worked_out = (*summed(asked, statements, self.papers), *subtracted(asked, statements))
         return Draft("answered", (*statements, *worked_out), notices, presumed)

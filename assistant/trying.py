@@ -23,6 +23,7 @@ from assistant.questions.districts import by_district
 from assistant.questions.exchanging import exchanged
 from assistant.questions.financial_years import lacks_month
 from assistant.questions.holders import by_office_held
+from assistant.questions.movements_asked import with_how_much
 from assistant.questions.referring import points_back
 from assistant.questions.rereading import Reading, counts_apart, readings_instead, speaks_of_it
 from assistant.questions.said_before import says_enough, with_and_without
@@ -58,6 +59,7 @@ ASKED_WITH = "It was asked together with “{}”. By itself, “{}” is answer
 NO_PERSON = re.compile(rf"{TYPED.pattern}|{MONTH}", re.IGNORECASE)
 # What a holder of one is found by, beside the name.
 OFFICES = "Mayor Commissioner Chief Constable"
+NOT_BY_ITSELF = "as nothing told of a change by itself."
 NEAREST = 3  # paragraphs, of which a reader is told that one is not quoted
 
 
@@ -235,7 +237,7 @@ class Trying:
         return beside_place(place, last.statements, self._shaping.drafted(asked)) if last and asked else None
 
     def _told_otherwise(self, first: Tried) -> Tried | None:
-        """What tells whether something was met, or rose, by the figure of the year before; None if none."""
+        """What tells whether something was met, or rose, by how much it did or by the year before; None if none."""
         question = first.reading.text
         if met := met_instead(question, first.draft):
             tried = self.tried(met)
@@ -243,9 +245,13 @@ class Trying:
                 return replace(tried, draft=draft)
         if first.draft.status != "declined" or says_not_known(first.draft.reason):
             return None
+        if how_much := with_how_much(question):
+            tried = self.tried(Reading(how_much, how=f"Read as “{how_much}”, {NOT_BY_ITSELF}"))
+            if tried.answered:
+                return tried
         if first.draft.reason != NO_CHANGE or not (both := with_year_before(question)):
             return None
-        tried = self.tried(Reading(both, how=f"Read as “{both}”, as nothing told of a change by itself."))
+        tried = self.tried(Reading(both, how=f"Read as “{both}”, {NOT_BY_ITSELF}"))
         told = {year for each in tried.draft.statements for year in years_in(f"{each.lead_in or ''} {each.text}")}
         return tried if tried.answered and set(years_in(both)) <= told else None
 

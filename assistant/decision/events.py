@@ -47,6 +47,7 @@ HOW_MANY_WERE = re.compile(
 NO_EVENT = "The paragraphs nearest to the question do not tell of “{}”."
 # "Re-elected" is elected.
 RE = re.compile(r"\bre-(?=[a-z])", re.IGNORECASE)
+NEARLY = 0.7  # a word that means so nearly the same tells of it, unless it is the opposite
 # Words that stand for many things, and tell of none.
 ANYTHING = frozenset(
     stem for word in "set found find run take took taken see look make get keep".split() for stem in stems(word)
@@ -61,6 +62,8 @@ BEGAN, ENDED = (
     ),
 )
 START = frozenset(stems("start begin launch open introduce establish create"))
+# A plan that was launched came out then.
+OUT = frozenset(stems("publish launch unveil"))
 END = frozenset(stems("end finish stop close conclude expire leave quit resign retire depart abolish scrap step lose"))
 # Who was thought to oppose, and backed it, is told by that; so is what was missed and met, or ended and extended.
 VOTED = (*BACKED_OPPOSED, *AGREED_REFUSED)
@@ -121,17 +124,26 @@ def _is_verb(word: re.Match[str], clause: str) -> bool:
 
 
 def _is_told(event: Term, place: str, sentence: str) -> bool:
-    """Whether a place tells of an event: in its own word or one for the same, or by its other pole."""
+    """Whether a place tells of an event: in its own word or one for the same, or by its like or its other pole."""
     words = held(RE.sub("", place))
     named = {stem for name in event.names for stem in name}
     meant = {other for stem in named for other in same_meaning(stem)}
+    like = {stem for stem, much in event.alike.items() if much >= NEARLY}
+    opposed = any(_on_other_side(event.text, place, axis) for axis in POLES)
     return (
         says(event, words)
         or bool((meant - ANYTHING) & words)
         or any(has_kin(stem, words) for stem in event.names[0])
+        or (bool(like & words) and not opposed)
         or any(pole.search(event.text) and pole.search(place) for axis in POLES for pole in axis)
         or any(any(pole.search(event.text) for pole in axis) and any(p.search(place) for p in axis) for axis in TURNED)
         or (any(pole.search(event.text) for pole in VOTED) and any(pole.search(place) for pole in VOTED))
+        or bool(OUT & named and OUT & held(sentence))
         or (bool(START & named) and BEGAN.search(sentence) is not None)
         or (bool(END & named) and ENDED.search(sentence) is not None)
     )
+
+
+def _on_other_side(verb: str, place: str, axis: tuple[re.Pattern[str], re.Pattern[str]]) -> bool:
+    one, other = axis
+    return bool((one.search(verb) and other.search(place)) or (other.search(verb) and one.search(place)))

@@ -81,6 +81,11 @@ FAVOUR_ASKED = re.compile(
 FAVOUR = re.compile(
     r"\b(?:back(?:ed|s)?|in favour|support\w*|voted for|willing|happy to|would pay|agree\w*)\b", re.IGNORECASE
 )
+# An age is no word that is looked up: papers say it in many ways.
+AGED = re.compile(r"\b(?:under|over|aged)[ -]\d", re.IGNORECASE)
+OF_AN_AGE = re.compile(
+    r"\b(?:(?:under|over|aged)[ -]\d|child|adult|young|youth|juvenile|teen|pensioner|older|elder)", re.IGNORECASE
+)
 # Words that say nothing of those counted.
 EMPTY = frozenset(
     stem
@@ -232,6 +237,8 @@ def _nearly(term: Term, words: Words) -> bool:
 
 
 def _lacks_part(said: str, asked: Asked, place: str) -> bool:
+    if AGED.search(said) and not OF_AN_AGE.search(place):
+        return True
     telling, words = set(stems(said)) - LIGHT - EMPTY, held(place)
     terms = [
         term

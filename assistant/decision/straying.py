@@ -17,7 +17,7 @@ from indexes.language.families import has_kin
 from indexes.questions.question import ABOUT, CARRIED_SHARE, LIGHT, Asked, Term
 from indexes.questions.time_words import TIME_UNIT
 from indexes.questions.timing import above
-from indexes.questions.wanting import BE_DO_HAVE, LEAD
+from indexes.questions.wanting import BE_DO_HAVE, FIGURES, LEAD
 from indexes.sentences.worded import Words, held
 
 # Asked in words of their own by nearly every question, and told in others: "23% were charged" tells a rate.
@@ -55,6 +55,12 @@ AGREES = re.compile(
     re.IGNORECASE,
 )
 OF_PAPERS = re.compile(r"\b(?:papers?|sources?|figures?|numbers?|dates?|digests?|accounts?|they)\b", re.IGNORECASE)
+# "How much was spent on custody?": the sum for all is none of that.
+SPENT_ON = re.compile(
+    r"\b(?:spen[dt]\w*|pa(?:id|ys?)|costs?|gave|giv(?:en|es?)|allocated|budget(?:ed)?|set aside|earmarked|put"
+    r"|goes|went|gone|raised) (?:on|for|to|into|towards?) (?P<what>[^?(,]+)",
+    re.IGNORECASE,
+)
 # Bullets of a list, "Harwick", "Education and care.", say yes to nothing that they do not name.
 LABEL = 4
 NO_MORE = "The paragraphs nearest to the question tell no more than a name."
@@ -90,6 +96,10 @@ def strays(asked: Asked, statements: Sequence[Statement], *, by_own_words: bool 
     otherwise = most or asks_why(asked.text) or asks_which_way(asked.text)
     if by_own_words and own and not otherwise and not any(_is_said(term, words) for term in new):
         return _unsaid(new)
+    if (spent := SPENT_ON.search(without_carried(asked.text))) and asked.wants in FIGURES:
+        of_it = [term for term in own if term.text in spent["what"]]
+        if of_it and not any(_is_said(term, words) for term in of_it):
+            return _unsaid(of_it)
     subjects = [term for term in own if not LENGTHS.issuperset(term.names[0])]
     subject = len(subjects) >= OWN_SUBJECT and all(_is_said(term, words) for term in own) and not bare
     if carried and not subject and not any(_is_said(term, words) for term in carried):

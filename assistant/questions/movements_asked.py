@@ -3,12 +3,13 @@
 import re
 
 from assistant.questions.carrying import without_carried
-from indexes.questions.question import Asked
+from indexes.questions.question import ABOUT, Asked
 from indexes.questions.time_words import DATE
 from indexes.questions.wanting import LEAD
 
 # "Did gate crime rise in 2031?", "was there a drop in fires?", and not "did they back the precept rise?".
 AUXILIARY = rf"^{LEAD}(?:did|has|have|had|is|are|was|were)\b"
+HAPPENED = re.compile(rf"{LEAD}(?P<verb>did|has|have)\b(?! there\b)", re.IGNORECASE)
 NOUN = r"(?:rise|fall|increase|decrease|drop|growth|reduction)"
 MOVE = (
     r"(?:ris(?:e|en|ing)|fall(?:en|ing)?|increas(?:e[ds]?|ing)|decreas(?:e[ds]?|ing)|drop(?:ped|ping)?|gr[eo]w(?:n|ing)?"
@@ -107,3 +108,12 @@ def asks_which_way_it_went(asked: Asked) -> bool:
 def asks_why_it_moved(question: str) -> bool:
     """Whether a question that asks why asks it of a rise or fall."""
     return WHY_MOVED.search(without_carried(question)) is not None
+
+
+def with_how_much(question: str) -> str | None:
+    """ "Did lamp theft rise?" as "By how much did lamp theft rise?", in nearly the words of what tells it; None of what
+    asks no such thing."""
+    if ABOUT in question or not WENT_ASKED.search(question) or OF_VIEWS.search(question):
+        return None
+    asks = HAPPENED.match(question)
+    return f"By how much {asks['verb'].lower()}{question[asks.end() :]}" if asks else None

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.sentences.candidates import Candidate, says_the_same
-from assistant.sentences.unknown import is_unknown
+from assistant.sentences.unknown import CLEARLY_MORE, is_unknown
 from assistant.sentences.warning import only_warns
 from corpus import Papers
 from indexes import stems
@@ -64,9 +64,15 @@ def _repeats(candidate: Candidate, other: Candidate) -> bool:
 
 def facts_first(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:
     """The likeliest fact before warnings and, where it is asked whether something is so, before what is not known; the
-    rest as it is."""
+    rest as it is.
+
+    What is not known keeps its place where it says clearly more of the question than that fact.
+    """
     told = (each for each in answering if asked.wants != "yes or no" or not is_unknown(each.text, asked))
     fact = next((each for each in told if not only_warns(each.text, asked)), None)
     if fact is None or fact == answering[0]:
+        return list(answering)
+    more = answering[0].match.features.covers_alone - fact.match.features.covers_alone
+    if not only_warns(answering[0].text, asked) and more >= CLEARLY_MORE:
         return list(answering)
     return [fact, *(each for each in answering if each != fact)]

@@ -10,7 +10,7 @@ from assistant.figures.measures import Measure
 from assistant.figures.measures import alike as count_alike
 from assistant.questions.agreement import agreement_asked
 from assistant.sentences.candidates import FAR_BEHIND, Candidate, alike
-from assistant.shapes.one_thing import differing, with_figures
+from assistant.shapes.one_thing import differing, in_turn, with_figures
 from assistant.tables.table_rows import cells, columns
 from indexes.language.numbered import numbered_in
 from indexes.questions.question import Asked
@@ -116,6 +116,20 @@ def _is_of_a_paper(candidate: Candidate) -> bool:
     """Whether it is a row that says what one paper tells of the thing in its last column."""
     row = cells(candidate.paragraph) if candidate.paragraph.kind == "table row" else ()
     return len(row) > 1 and SOURCE_COLUMNS.fullmatch(row[0].column.strip()) is not None
+
+
+def at_other_times(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:
+    """Sentences that measure what the first does, and that, oldest first, where the question names no time."""
+    if years_in(asked.text) or asked.wants not in FIGURES:
+        return []
+    first, *others = (with_figures(each, asked) for each in answering)
+    seen = [first]
+    for each in others:
+        if len(seen) < VERSIONS and all(in_turn(other, each, asked) for other in seen):
+            seen.append(each)
+    found = [each.candidate for each in seen]
+    told = len(found) > 1 and all(years_in(each.text) for each in found)
+    return sorted(found, key=lambda each: max(years_in(each.text))) if told else []
 
 
 def said_to_differ(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]:

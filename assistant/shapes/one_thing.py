@@ -101,6 +101,13 @@ def _beside(one: Candidate, other: Candidate) -> tuple[Measure, Measure] | None:
     return pair if pair and share_of_words(one, other) >= NEARLY_ALL else None
 
 
+def in_turn(one: Measured, other: Measured, asked: Asked) -> bool:
+    """Whether two sentences measure one thing at two times."""
+    sides = product(one.figures, other.figures)
+    apart = any(a.period and b.period and not of_one_time(a, b) and comparable(a, b) for a, b in sides)
+    return apart and same_thing(one.candidate, other.candidate, asked)
+
+
 def same_thing(one: Candidate, other: Candidate, asked: Asked) -> bool:
     """Whether two sentences, or rows, speak of one thing: hardly a word stands in one of them alone.
 

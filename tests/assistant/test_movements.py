@@ -6,7 +6,7 @@ import pytest
 from homes import assistant_over
 
 from assistant import Assistant
-from assistant.questions.movements_asked import HOW_ASKED, WENT_ASKED
+from assistant.questions.movements_asked import HOW_ASKED, WENT_ASKED, with_how_much
 
 COUNTY = """# Northmoor
 
@@ -101,6 +101,11 @@ def test_a_movement_is_asked_of_the_thing_and_not_of_views_or_another_verb() -> 
         assert not WENT_ASKED.search(question)
     assert HOW_ASKED.search("how far did kiln fires fall in 2031")
     assert not HOW_ASKED.search("how did the Panel agree the rise")
+
+
+def test_what_tells_it_is_looked_for_by_how_much_it_was() -> None:
+    assert with_how_much("Did the gate toll rise in 2031?") == "By how much did the gate toll rise in 2031?"
+    assert with_how_much("Was the gate toll paid?") is None
 
 
 @pytest.mark.parametrize(

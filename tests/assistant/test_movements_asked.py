@@ -7,7 +7,7 @@ import pytest
 from assistant.decision.mistaken import BODY_ASKED, CHANGE_ASKED, SIZE_ASKED
 from assistant.decision.predicates import WHICH_POLICE
 from assistant.questions.list_asked import SPENT_ON
-from assistant.questions.movements_asked import AT_MOST, HOW_ASKED, NO_MOVE, WENT_ASKED
+from assistant.questions.movements_asked import AT_MOST, HAPPENED, HOW_ASKED, NO_MOVE, WENT_ASKED, with_how_much
 from assistant.questions.superlatives import OPENS
 from assistant.sentences.kept import OUTCOME_ASKED
 from assistant.sentences.reasons import TELLS_WHY, gives_reason
@@ -37,6 +37,7 @@ from indexes.questions.kinds_told import DOES
 def test_a_word_of_a_movement_asks_for_none_where_it_means_something_else(question: str) -> None:
     assert not WENT_ASKED.search(question)
     assert not HOW_ASKED.search(question)
+    assert with_how_much(question) is None
 
 
 @pytest.mark.parametrize(
@@ -65,6 +66,7 @@ def test_a_movement_is_asked_for_with_or_without_a_word_before(question: str) ->
     [
         (BODY_ASKED, "did the Panel back it?"),
         (WHICH_POLICE, "which police stations are open?"),
+        (HAPPENED, "did gate theft fall?"),
         (WENT_ASKED, "did the gate toll rise in 2031?"),
         (WENT_ASKED, "was there a drop in gate theft?"),
         (HOW_ASKED, "why did gate theft fall?"),

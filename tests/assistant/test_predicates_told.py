@@ -49,6 +49,7 @@ def moor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         "How many people on the stray sheep consultation were hurt?",
         "How many people in Tarn felt unsafe in 2032?",
         "What share of riders were willing to pay in 2032?",
+        "How many of the wardens were under 30?",
     ],
 )
 def test_all_of_them_are_not_those(moor: Assistant, question: str) -> None:

@@ -42,6 +42,12 @@ Half of the riders are satisfied: riders on the ridge told of their satisfaction
 FINES = """# Kennels of Northmoor
 
 Of kennel fines 33% were paid by the end of March 2032.
+
+The Mayor gave £4.2m to the kennel service in 2031/32.
+
+Spending of the kennel service on lamps rose by £0.9m in 2031/32.
+
+The kennel service bought 12 boats for its river team.
 """
 
 
@@ -64,6 +70,7 @@ def moor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("What did Vera Quill say about the Lane Bond?", "when?"),
         ("How many barn searches were held?", "why?"),
         ("How many wardens are trained to carry a crook?", "do they still exist?"),
+        ("How much did the Mayor give to the kennel service?", "How much was spent on boats?"),
     ],
 )
 def test_what_speaks_of_something_else_does_not_answer_a_follow_up(moor: Assistant, before: str, question: str) -> None:
