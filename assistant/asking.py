@@ -256,8 +256,11 @@ class Assistant:
 
 def _spelt(question: str, glossary: Glossary) -> str:
     """The question with slips mended; everyday words of the glossary are no slips, though no paper uses them."""
+    mended_question = mended(question, glossary.spellings, names=glossary.names)
+    if mended_question == question:  # as nearly always
+        return question
+    words = mended_question.split(" ")
     everyday = {stem for pair in glossary.pairs for side in pair for stem in side}
-    words = mended(question, glossary.spellings, names=glossary.names).split(" ")
     return " ".join(
         old if set(stems(old)) & everyday else new for old, new in zip(question.split(" "), words, strict=True)
     )

@@ -58,17 +58,18 @@ class Looking:
         """A question taken apart, with what is found for it and may be quoted."""
         return self.read(question), self.evidence(question, limit=limit)
 
-    def evidence(self, question: str, *, limit: int = EVIDENCE_LIMIT) -> tuple[Evidence, ...]:
-        """What is found and may be quoted."""
+    def evidence(
+        self, question: str, *, limit: int = EVIDENCE_LIMIT, if_any: Such | None = None
+    ) -> tuple[Evidence, ...]:
+        """What is found and may be quoted; none where none is as `if_any` says, seen before any sentence is read."""
+        # Of areas that are asked about, more is looked at than the nearest.
+        if if_any and not areas_are_asked(self.read(question), self.index().papers):
+            return replace(self, find=partial(self.find, if_any=if_any)).evidence(question, limit=limit)
         return quotable(self.found(question, limit=limit))
 
     def such(self, question: str, such: Such, *, limit: int) -> tuple[Evidence, ...]:
-        """Those found that may be quoted and are such; where none is, that is seen before any sentence is read."""
-        # Of areas that are asked about, more is looked at than the nearest.
-        areas = areas_are_asked(self.read(question), self.index().papers)
-        find = self.find if areas else partial(self.find, if_any=such)
-        found = replace(self, find=find).found(question, limit=limit)
-        return quotable([each for each in found if such(each.paragraph)])
+        """Those found that may be quoted and are such."""
+        return tuple(each for each in self.evidence(question, limit=limit, if_any=such) if such(each.paragraph))
 
     def found(self, question: str, *, limit: int = EVIDENCE_LIMIT) -> tuple[Evidence, ...]:
         """What is found, of the areas asked about, without digests whose originals are searched."""
@@ -102,7 +103,7 @@ def quotable(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     return tuple(each for each in evidence if not gives_orders(each.paragraph))
 
 
-def without_displaced(evidence: Sequence[Evidence], searched: Sequence[Source]) -> tuple[Evidence, ...]:
+def without_displaced(evidence: Sequence[Evidence], searched: tuple[Source, ...]) -> tuple[Evidence, ...]:
     """The evidence without digests of papers whose published text is searched: the original speaks for itself."""
     spoken = {source.id for source in speaking(searched)}
     return tuple(each for each in evidence if each.paragraph.source.id in spoken)

@@ -22,7 +22,7 @@ from assistant.questions.carrying import without_carried
 from assistant.questions.districts import by_district
 from assistant.questions.exchanging import exchanged
 from assistant.questions.financial_years import lacks_month
-from assistant.questions.holders import by_office_held
+from assistant.questions.holders import by_office_held, names_office
 from assistant.questions.movements_asked import with_how_much
 from assistant.questions.referring import points_back
 from assistant.questions.rereading import Reading, counts_apart, readings_instead, speaks_of_it
@@ -293,7 +293,7 @@ class Trying:
         question = first.reading.text
         named = (term.text for term in self.looking.read(question).terms if term.named and not term.number)
         people = [text for text in named if not text.isupper() and not NO_PERSON.fullmatch(text)]
-        found = self.looking.evidence(" ".join((*people, OFFICES))) if people else ()
+        found = self.looking.evidence(" ".join((*people, OFFICES)), if_any=names_office) if people else ()
         home = self.looking.index().glossary.area
         if not (read := by_office_held(question, [each.paragraph for each in found], home=home)):
             return None

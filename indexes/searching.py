@@ -14,6 +14,7 @@ from indexes.keywords.words import Words, read_words
 from indexes.language.everyday import run_together
 from indexes.language.glossary import Glossary, read_glossary
 from indexes.language.stemming import stems
+from indexes.lately import Lately
 from indexes.manifest import MEND, mismatch, read_manifest
 from indexes.models.embedding import Embedder, embedder_for
 from indexes.models.reranking import Reranker, reranked, reranker_for
@@ -66,9 +67,9 @@ class Index:
     _vectors: Nearness
     weights: Features = field(default_factory=shipped_weights)
     reranker: Reranker | None = None  # reads the first of the ranking again
-    # The last question alone: an answer may look for it again, and for more.
-    _read: dict[str, Asked] = field(default_factory=dict, repr=False, compare=False)
-    _embedded: dict[str, list[float]] = field(default_factory=dict, repr=False, compare=False)
+    # The last few: an answer may look for its question again, and its follow-up for what was looked for before.
+    _read: Lately[Asked] = field(default_factory=Lately, repr=False, compare=False)
+    _embedded: Lately[list[float]] = field(default_factory=Lately, repr=False, compare=False)
 
     def search(
         self,
@@ -126,20 +127,10 @@ class Index:
 
     def read(self, question: str) -> Asked:
         """A question taken apart, by the words of the papers held."""
-        found = self._read.get(question)
-        if found is None:
-            found = asked(question, glossary=self.glossary, vocabulary=self)
-            self._read.clear()
-            self._read[question] = found
-        return found
+        return self._read.of(question, lambda: asked(question, glossary=self.glossary, vocabulary=self))
 
     def _vector(self, question: str) -> list[float]:
-        found = self._embedded.get(question)
-        if found is None:
-            [found] = self.embedder.embed([question])
-            self._embedded.clear()
-            self._embedded[question] = found
-        return found
+        return self._embedded.of(question, lambda: self.embedder.embed([question])[0])
 
     def _found(self, question: str, within: Within, *, limit: int) -> dict[ParagraphId, Sides]:
         """What either side puts forward of these papers by its best passage."""

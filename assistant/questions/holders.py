@@ -21,6 +21,7 @@ OFFICE = (
     r"(?P<office>Deputy Mayor|Mayor|Chief Constable|(?:Police(?:, Fire)? and Crime )?Commissioner|PCC)\b"
     r"(?: for Policing and Crime)?(?: \([A-Z]{2,5}\))?(?: (?:of|for) (?P<area>(?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2}))?"
 )
+NAMED_OFFICE = re.compile(OFFICE)
 # "In March the Mayor appointed" names nobody.
 NOBODY = (
     rf"(?:In|On|At|By|Of|For|From|Since|Until|After|Before|During|Last|Next|This|The|As|When|While|Christmas|Easter"
@@ -91,6 +92,11 @@ def by_office_held(question: str, paragraphs: Sequence[Paragraph], *, home: tupl
             continue
         return ByOffice(named.sub(rf"{holder.office}\g<owned>", question, count=1), holder)
     return None
+
+
+def names_office(paragraph: Paragraph) -> bool:
+    """Whether a paragraph names an office, as all that tells who holds one does."""
+    return NAMED_OFFICE.search(paragraph.text) is not None
 
 
 def holders_in(paragraphs: Sequence[Paragraph], *, home: tuple[str, ...]) -> tuple[Holder, ...]:

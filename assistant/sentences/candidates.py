@@ -126,14 +126,17 @@ class PaperWords(NamedTuple):
 def candidates(asked: Asked, evidence: Sequence[Evidence], papers: Papers) -> list[Candidate]:
     """Every sentence of the evidence, likeliest first."""
     told = [each for each in evidence if "digest" in asked.text.casefold() or not about_digest(each.paragraph)]
-    sources = papers.sources()
-    newest = max((days.last.year for source in sources if (days := days_of(source))), default=0)
     named = _of_that_name(asked, told)
     areas = areas_held(papers, asked)
-    context = Context(papers, newest, areas, areas_asked(asked, areas))
+    context = Context(papers, _newest_year(papers.sources()), areas, areas_asked(asked, areas))
     every = [candidate for each in named for candidate in _of_paragraph(asked, each, context)]
     found = every if asked.wants == "yes or no" else _measured(every, asked)
     return sorted(found, key=lambda candidate: (-candidate.score, candidate.paragraph.id, candidate.span.start))
+
+
+@lru_cache(8)  # asked with every draft, of the same papers
+def _newest_year(sources: tuple[Source, ...]) -> int:
+    return max((days.last.year for source in sources if (days := days_of(source))), default=0)
 
 
 def _measured(found: Sequence[Candidate], asked: Asked) -> Sequence[Candidate]:

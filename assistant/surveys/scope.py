@@ -1,8 +1,8 @@
 """The papers that a question over the whole corpus goes through: all held, or those of a kind, year or body."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from assistant.questions.survey_sought import SurveyAsked
 from assistant.surveys.topics import topic_of
@@ -112,7 +112,8 @@ def _by(body: str, sources: list[Source], index: Index) -> list[Source]:
     return made or [each for each in sources if wanted.in_stems(stems(each.title))]
 
 
-def speaking(sources: Sequence[Source]) -> tuple[Source, ...]:
+@lru_cache(8)  # asked with every search, of the same papers
+def speaking(sources: tuple[Source, ...]) -> tuple[Source, ...]:
     """The papers without digests of those whose published text is among them."""
     originals = {_paper(source) for source in sources if source.provenance == "original"}
     return tuple(source for source in sources if source.provenance == "original" or _paper(source) not in originals)

@@ -12,7 +12,7 @@ from corpus.held.records import Record, Stamp, files_in, record_for, record_of, 
 from corpus.held.saving import json_of
 from corpus.held.versions import Trait, traits
 from corpus.home import replace_file
-from corpus.papers import SLUG, Document, SourceId
+from corpus.papers import SLUG, Document, Source, SourceId
 
 
 @dataclass(slots=True)
@@ -29,6 +29,7 @@ class Ledger:
     _stamps: dict[SourceId, Stamp] = field(default_factory=dict)
     _sharing: dict[Trait, set[SourceId]] = field(default_factory=dict)
     _sorted: tuple[Record, ...] | None = None
+    _sources: tuple[Source, ...] | None = None  # asked for ten times with every question
     _time: int = 0  # of the folder when all of it was known, in nanoseconds; 0 where it has to be looked at again
     _lock: threading.RLock = field(default_factory=threading.RLock)
 
@@ -39,6 +40,14 @@ class Ledger:
             if self._sorted is None:
                 self._sorted = tuple(self._records[source_id] for source_id in sorted(self._records))
             return self._sorted
+
+    def sources(self) -> tuple[Source, ...]:
+        """The source of every record, in id order. Raises HomeUnusable for a damaged paper."""
+        with self._lock:
+            records = self.all()
+            if self._sources is None:
+                self._sources = tuple(record.source for record in records)
+            return self._sources
 
     def get(self, source_id: SourceId) -> Record | None:
         """The record of one paper. Raises HomeUnusable for a damaged paper."""
@@ -100,7 +109,7 @@ class Ledger:
             self._sharing.setdefault(trait, set()).add(source_id)
 
     def _forget(self, source_id: SourceId) -> None:
-        self._sorted = None
+        self._sorted = self._sources = None
         record = self._records.pop(source_id, None)
         self._stamps.pop(source_id, None)
         for trait in _traits(record) if record else ():

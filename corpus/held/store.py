@@ -61,7 +61,7 @@ class Papers:
 
     def sources(self) -> tuple[Source, ...]:
         """What is held, in id order."""
-        return tuple(record.source for record in self.records())
+        return self._ledger.sources()
 
     def records(self) -> tuple[Record, ...]:
         """What is held, in id order, with what it was made from; no text is kept in memory for it."""
@@ -77,7 +77,7 @@ class Papers:
 
     def superseded(self) -> tuple[Source, ...]:
         """Earlier versions of papers held, in id order. They are kept to be looked up, and are not searched."""
-        return tuple(record.source for record in self._superseded.all())
+        return self._superseded.sources()
 
     def document(self, source_id: str) -> Document:
         """One document, an earlier version too. Raises NotHeld."""

@@ -46,7 +46,7 @@ class Within:
 
     def among(self, sources: Iterable[Source]) -> tuple[Source, ...]:
         """The papers of these that are searched, in their order."""
-        return tuple(source for source in sources if self.holds(source))
+        return tuple(filter(self.holds, sources) if self else sources)
 
     def _dates(self, source: Source) -> bool:
         if days := days_of(source):
