@@ -159,10 +159,10 @@ def _adds_nothing(candidate: Candidate, asked: Asked) -> bool:
 
 def _is_of_time_alone(candidate: Candidate, asked: Asked) -> bool:
     """Whether all that its place holds of a telegram is a year, or what is numbered: "bridge numbers Q3"."""
-    told = replace(asked, terms=tuple(term for term in asked.terms if not term.named or term.names[0][0].isalpha()))
-    if not asked.telegram or not told.terms:
+    if not asked.telegram:
         return False
-    return coverage(told, f"{candidate.paragraph.text}\n{above(candidate.paragraph)}") < LEAST
+    told = replace(asked, terms=tuple(term for term in asked.terms if not term.named or term.names[0][0].isalpha()))
+    return bool(told.terms) and coverage(told, f"{candidate.paragraph.text}\n{above(candidate.paragraph)}") < LEAST
 
 
 def forbidding(candidate: Candidate, asked: Asked) -> list[Term]:

@@ -132,6 +132,7 @@ def _sorts(text: str) -> frozenset[str]:
     return frozenset(SORT.get(stem, stem) for stem in stems(bare) if not stem[0].isdigit())
 
 
+@lru_cache(maxsize=5_000)  # asked before its figures are read, and for each of them
 def around_of(paragraph: Paragraph) -> frozenset[str]:
     """All that a paragraph and what stands above it say: whose figure it is may stand in who told it."""
     return _sorts(_with_lines(f"{paragraph.text}\n{above(paragraph)}"))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 # A full stop after these ends no sentence. Kept to what official papers use.
 ABBREVIATIONS = frozenset(
@@ -26,6 +27,7 @@ class Span:
         return text[self.start : self.end]
 
 
+@lru_cache(20_000)  # a paragraph that is found is read by sentences for its words, and again for its figures
 def sentences(text: str) -> tuple[Span, ...]:
     """The sentences of a text, in order, without the white space between them; none of a blank text."""
     spans, start = [], 0
