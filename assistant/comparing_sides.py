@@ -62,11 +62,13 @@ class ComparingDrafter:
             return whole
         if not first or not second:
             told = [*first, *second]
-            if whole.status == "declined" and not (told and told[0].match.features.covers >= SURE_OF_SIDE):
-                return whole
+            sure = bool(told) and told[0].match.features.covers >= SURE_OF_SIDE
+            if not sure:
+                none = NO_PAIR.format(*(name or "a later time" for name in sides.names))
+                return whole if whole.status == "declined" else Draft("declined", reason=none)
             missing = (sides.names[1] if first else sides.names[0]) or "a later time"
             reason = f"One side is missing: nothing was found for {missing}."
-            return Draft("partial", whole.statements or statements_of(told[:1]), reason=reason)
+            return Draft("partial", statements_of(told[:1]), reason=reason)
         if (not beside or notices) and (rows := rows_beside([*first, *second], sides, self.quoting.papers)):
             return Draft("answered", rows)
         if not beside:

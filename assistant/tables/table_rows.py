@@ -1,7 +1,7 @@
 """A table row as a paper's paragraph has it, "District: Leeds; Crimes: 58,407", taken apart into named cells."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from corpus import Paragraph
@@ -51,7 +51,10 @@ def cells(paragraph: Paragraph) -> tuple[Cell, ...]:
     found, start = list[Cell](), 0
     for part in paragraph.text.split("; "):
         column, mark, text = part.partition(": ")
-        found.append(Cell(column, text, start + len(column + mark)) if mark else Cell("", part, start))
+        if not mark and found and found[-1].column:  # a semicolon inside a cell: "Note: up 9%; not yet checked"
+            found[-1] = replace(found[-1], text=f"{found[-1].text}; {part}")
+        else:
+            found.append(Cell(column, text, start + len(column + mark)) if mark else Cell("", part, start))
         start += len(part) + len("; ")
     return tuple(found)
 
