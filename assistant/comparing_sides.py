@@ -7,7 +7,7 @@ from assistant.answer import Notice
 from assistant.decision.deciding import listed, verdict_on
 from assistant.decision.opinions import is_of_opinion, is_of_topic_alone
 from assistant.draft import Draft
-from assistant.figures.measured import says
+from assistant.figures.measured import counting_it, says
 from assistant.figures.measures import measures_in
 from assistant.quoting import QuotingDrafter
 from assistant.sentences.candidates import Candidate, candidates
@@ -88,7 +88,7 @@ class ComparingDrafter:
             return whole
         names, none = several.names, Sides("", "", ("", ""))
         sides = [
-            [each for each in self._answering(asked, evidence, none) if _on_subject(each, asked)]
+            [each for each in counting_it(asked, self._answering(asked, evidence, none)) if _on_subject(each, asked)]
             for asked, evidence in found
         ]
         every = sorted((each for side in sides for each in side), key=lambda each: -each.score)
@@ -101,6 +101,8 @@ class ComparingDrafter:
         if alone and whole.status == "declined" and not (told and told[0].match.features.covers >= SURE_OF_SIDE):
             return whole
         if not told or (alone and sum(map(bool, own)) > 1):
+            if not several.compared:
+                return whole
             return Draft("declined", reason=NO_ROW.format(listed(names, "and")))
         rows = rows_of(names, told, self.quoting.papers)
         statements = [

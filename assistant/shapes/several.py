@@ -1,4 +1,5 @@
-"""Questions that set three and more sides beside each other: each is asked by itself; one without a figure is named."""
+"""Questions that set three and more sides beside each other, or count in several places: each is asked by itself; one
+without a figure is named."""
 
 import re
 from collections.abc import Sequence
@@ -19,8 +20,9 @@ from assistant.tables.table_rows import cells, row_cells
 from corpus import Papers, Paragraph
 from indexes.language.numbered import IN_ORDER
 from indexes.questions.question import ABOUT
-from indexes.questions.time_words import ANY_YEAR
+from indexes.questions.time_words import ANY_YEAR, MONTH
 from indexes.questions.timing import years_in
+from indexes.questions.wanting import LEAD
 from indexes.sentences.spans import Span
 
 NO_NAME = r"(?:compar\w+|how|which|who|what|do|does|did|is|are|was|were|has|have|had|in|the|set|show)\b"
@@ -33,6 +35,14 @@ LISTED = tuple(
     for sort in SORTS
 )
 SPLIT = re.compile(rf"{JOINS} ", re.IGNORECASE)
+# "How many thefts were there in Alder, Birch and Cedar?" counts in each.
+PLACE_NAMED = rf"(?!(?:{MONTH})\b){NAMED}(?<!\d)"
+COUNTED_IN = re.compile(
+    rf"^{LEAD}how (?:many|much)\b.* (?:in|at|for|across|by) (?P<first>{PLACE_NAMED})"
+    rf"(?P<others>(?:, {PLACE_NAMED})*,? and (?:in )?{PLACE_NAMED})(?=\W*$|,? (?:in|by|since|during|last|this|from) )",
+    re.IGNORECASE,
+)
+NAMES_JOINED = re.compile(rf"{PLACE_NAMED}(?:, {PLACE_NAMED})*,? and {PLACE_NAMED}", re.IGNORECASE)
 MOST = 10  # sides: each is asked by itself, and set beside each other one
 NO_ROW = "No figures were found that count one thing for {}."
 
@@ -43,12 +53,17 @@ class Several:
 
     names: tuple[str, ...]
     questions: tuple[str, ...]
+    compared: bool = True  # whether they are set against each other; else what tells of some together may answer too
 
     def told_by(self, texts: Sequence[str]) -> bool:
         """Whether each side is told by a text that has a figure for every side that it speaks of."""
         counted = {text: len(measures_in(text)) for text in texts}
         return all(
-            any(_names(name, text) and counted[text] >= self._spoken_in(text) for text in texts) for name in self.names
+            any(
+                _names(name, text) and counted[text] >= self._spoken_in(text) and not _is_of_many(name, text)
+                for text in texts
+            )
+            for name in self.names
         )
 
     def _spoken_in(self, text: str) -> int:
@@ -56,20 +71,22 @@ class Several:
 
 
 def several_sides(question: str) -> Several | None:
-    """What "Compare Leeds, Bradford and Wakefield on theft" asks of each; None for fewer than three, or too many."""
+    """What "Compare Leeds, Bradford and Wakefield on theft" asks of each; None for fewer than three, or too many.
+
+    What is counted in places may be counted in two of them."""
     if ABOUT in question or SUM_ASKED.search(question):
         return None
-    if not (COMPARES.search(question) or MORE.search(question)):
-        return None
-    for pattern in LISTED:
+    compared = bool(COMPARES.search(question) or MORE.search(question))
+    for pattern in LISTED if compared else (COUNTED_IN,):
         if found := pattern.search(question):
             said = (found["first"], *SPLIT.split(found["others"])[1:])
             names = tuple(re.sub(r"^the ", "", each.strip(" ,")) for each in said)
             if len(names) > MOST:
                 return None
-            before, after = question[: found.start()], question[found.end() :]
+            before, after = question[: found.start("first")], question[found.end() :]
             if len({name.casefold() for name in names}) == len(names):
-                return Several(names, tuple(uncompared(f"{before}{name}{after}") for name in names))
+                alone = (f"{before}{name}{after}" for name in names)
+                return Several(names, tuple(map(uncompared, alone) if compared else alone), compared)
     return None
 
 
@@ -134,12 +151,19 @@ def _how_whole(row: Sequence[Candidate | None]) -> tuple[int, bool, bool, float,
 
 def _is_of(name: str, each: Candidate, names: Sequence[str]) -> bool:
     said = _called(each)
-    if any(_names(other, said) for other in names if other != name):
+    if any(_names(other, said) for other in names if other != name) or _is_of_many(name, said):
         return False
     if re.fullmatch(ANY_YEAR, name):  # "the year to March 2031" is 2030/31, as whoever looked for it knows
         return not each.match.features.year_missing
     around = (each.paragraph.source.title, *each.paragraph.headings, each.paragraph.lead_in or "")
     return _names(name, said) or _names(name, " ".join(around))
+
+
+def _is_of_many(name: str, said: str) -> bool:
+    """Whether a text names it among others and has no figure for each: "those of Alder, Birch and Cedar add up"."""
+    joined = (each[0] for each in NAMES_JOINED.finditer(said) if _names(name, each[0]))
+    figures = [each for each in measures_in(said) if each.unit != "time"]
+    return any(len(SPLIT.split(each)) > len(figures) for each in joined)
 
 
 def _called(each: Candidate) -> str:

@@ -78,6 +78,46 @@ def test_each_place_is_told_by_its_row_and_not_by_the_sum_of_all(westmere: Assis
     )
 
 
+@pytest.mark.parametrize(
+    ("question", "told", "reason"),
+    [
+        ("How many ponds were there in Alder and Birch?", ["58", "38"], None),
+        ("How many ponds were there in Alder, Birch and Cedar in 2031?", ["58", "38", "23"], None),
+        ("How many ponds were there in Alder and Cedar?", ["58", "23"], None),
+        (
+            "How many ponds were there in Alder, Birch and Dorling?",
+            ["58", "38"],
+            "No figure that counts the same was found for Dorling.",
+        ),
+        (
+            "How many ponds are there in Birch and Dorling?",
+            ["38"],
+            "No figure that counts the same was found for Dorling.",
+        ),
+    ],
+)
+def test_what_is_counted_in_several_places_is_told_of_each_and_one_without_a_figure_is_named(
+    westmere: Assistant, question: str, told: list[str], reason: str | None
+) -> None:
+    answer = westmere.ask(question)
+    assert [each.text.rsplit(" ", 1)[1] for each in answer.statements] == told
+    assert answer.reason == reason
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many frogs were counted in May and June?",
+        "How many ponds were there in Alder and Birch altogether?",
+        "How many ponds does the Lakes and Rivers Board mend?",
+        "How many people work for the Ponds and Lakes team?",
+        "How many ponds were there in Alder?",
+    ],
+)
+def test_what_is_counted_in_no_several_places(question: str) -> None:
+    assert several_sides(question) is None
+
+
 def test_one_row_that_tells_all_years_is_enough(westmere: Assistant) -> None:
     answer = westmere.ask("Compare the pond levy in 2029/30, 2030/31 and 2031/32")
     assert [each.text for each in answer.statements] == [
