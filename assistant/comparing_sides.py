@@ -16,7 +16,7 @@ from assistant.shapes.listing import quoted_list
 from assistant.shapes.one_thing import is_of_part
 from assistant.shapes.over_time import as_printed, dated, table_over_time
 from assistant.shapes.pairing import NO_PAIR, beside_notice, difference_of, rows_beside, set_beside, tells_both
-from assistant.shapes.several import NO_ROW, Several, in_a_row, missing_reason, own_of, rows_of
+from assistant.shapes.several import NO_ROW, Several, in_a_row, is_of_many, missing_reason, own_of, rows_of
 from assistant.shapes.sides import Sides
 from assistant.surveys.papers_named import called
 from indexes import Evidence
@@ -104,6 +104,12 @@ class ComparingDrafter:
             if not several.compared:
                 return whole
             return Draft("declined", reason=NO_ROW.format(listed(names, "and")))
+        if alone and not several.compared:
+            place = next(place for place, each in enumerate(row) if each)
+            draft = self.quoting.draft(*found[place])
+            of_it = tuple(each for each in draft.statements if not is_of_many(names[place], each.text))
+            lacking = missing_reason([name for name in names if name != names[place]])
+            return replace(draft, status="partial", statements=of_it, reason=lacking) if of_it else whole
         rows = rows_of(names, told, self.quoting.papers)
         statements = [
             statement

@@ -60,7 +60,7 @@ class Several:
         counted = {text: len(measures_in(text)) for text in texts}
         return all(
             any(
-                _names(name, text) and counted[text] >= self._spoken_in(text) and not _is_of_many(name, text)
+                _names(name, text) and counted[text] >= self._spoken_in(text) and not is_of_many(name, text)
                 for text in texts
             )
             for name in self.names
@@ -151,7 +151,7 @@ def _how_whole(row: Sequence[Candidate | None]) -> tuple[int, bool, bool, float,
 
 def _is_of(name: str, each: Candidate, names: Sequence[str]) -> bool:
     said = _called(each)
-    if any(_names(other, said) for other in names if other != name) or _is_of_many(name, said):
+    if any(_names(other, said) for other in names if other != name) or is_of_many(name, said):
         return False
     if re.fullmatch(ANY_YEAR, name):  # "the year to March 2031" is 2030/31, as whoever looked for it knows
         return not each.match.features.year_missing
@@ -159,7 +159,7 @@ def _is_of(name: str, each: Candidate, names: Sequence[str]) -> bool:
     return _names(name, said) or _names(name, " ".join(around))
 
 
-def _is_of_many(name: str, said: str) -> bool:
+def is_of_many(name: str, said: str) -> bool:
     """Whether a text names it among others and has no figure for each: "those of Alder, Birch and Cedar add up"."""
     joined = (each[0] for each in NAMES_JOINED.finditer(said) if _names(name, each[0]))
     figures = [each for each in measures_in(said) if each.unit != "time"]
