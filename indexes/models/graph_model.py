@@ -1,15 +1,17 @@
 """An embedding model as an ONNX graph: the one door to onnxruntime and to tokenizers without transformers."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-# Measured from 512 to 8,192: what a batch makes on its way has to stay in the processor's cache.
-BATCH_TOKENS = 1024
-# More threads than these gain nothing on batches of this size.
+# Measured from 256 to 8,192: what a batch makes on its way has to stay in the cache of one core.
+BATCH_TOKENS = 512
+# More threads than these gain nothing on one batch.
 MOST_THREADS = 8
 RUNTIME = "onnxruntime"
 # What the tokenizer makes of a text takes some kilobytes: a paper may have many thousands.
@@ -20,7 +22,8 @@ COUNTED_AT_ONCE = 512
 class GraphModel:
     """A graph from tokens to unit vectors with its tokenizer, safe to share among threads."""
 
-    session: Any  # onnxruntime.InferenceSession
+    session: Any  # onnxruntime.InferenceSession, which takes one batch through on all cores
+    beside: Callable[[], Any]  # another, opened at the first use: on the core of whoever runs it
     tokenizer: Any  # tokenizers.Tokenizer, which cuts texts off where the model does
     inputs: tuple[str, ...]
     padding: int  # the token that fills a row
@@ -29,8 +32,9 @@ class GraphModel:
         """One unit vector for each text, in order."""
         read = self.tokenizer.encode_batch_fast(list(texts))
         vectors: list[list[float]] = [[] for _ in read]
-        for batch in batches_of([len(each.ids) for each in read], tokens=BATCH_TOKENS):
-            [found] = self.session.run(None, self._filled([read[position] for position in batch]))
+        batches = batches_of([len(each.ids) for each in read], tokens=BATCH_TOKENS)
+        filled = [self._filled([read[position] for position in batch]) for batch in batches]
+        for batch, found in zip(batches, self._run(filled), strict=True):
             for position, vector in zip(batch, found.tolist(), strict=True):
                 vectors[position] = vector
         return vectors
@@ -39,6 +43,15 @@ class GraphModel:
         """Whether each text has no more word pieces than the model reads."""
         parts = (list(texts[start : start + COUNTED_AT_ONCE]) for start in range(0, len(texts), COUNTED_AT_ONCE))
         return [not each.overflowing for part in parts for each in self.tokenizer.encode_batch_fast(part)]
+
+    def _run(self, filled: Sequence[dict[str, Any]]) -> Iterator[Any]:
+        """The vectors of each batch. Of several, each has a core of its own, as those that share one wait."""
+        if len(filled) < 2:
+            yield from (self.session.run(None, batch)[0] for batch in filled)
+            return
+        session = self.beside()
+        with ThreadPoolExecutor(usable_cores()) as cores:
+            yield from cores.map(lambda batch: session.run(None, batch)[0], filled)
 
     def _filled(self, rows: Sequence[Any]) -> dict[str, Any]:
         """The inputs of the graph, each an array of rows x tokens of the longest row."""
@@ -60,22 +73,55 @@ def open_graph(graph: Path, tokenizer: Path, *, inputs: tuple[str, ...], padding
     from tokenizers import Tokenizer
 
     onnxruntime.disable_telemetry_events()  # its builds for Windows have some
+    session, checked = _session(graph, threads=min(usable_cores(), MOST_THREADS)), _state(graph)
+
+    @cache
+    def beside() -> Any:
+        """One that runs batches beside each other; the same session where the file is not the one opened before."""
+        try:
+            return _session(graph, threads=1) if _state(graph) == checked else session
+        except Exception:  # gone: onnxruntime's failures share no base
+            return session
+
+    return GraphModel(session, beside, Tokenizer.from_file(str(tokenizer)), inputs, padding)
+
+
+def _session(graph: Path, *, threads: int) -> Any:
+    import onnxruntime
+
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = min(usable_cores(), MOST_THREADS)
+    options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     # A thread that waits by turning takes the core of whoever else is at work, and of the next question.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.enable_mem_pattern = False  # batches are of every shape: a pattern for each would only grow
+    # What gains is fused in the file; further, sums would go into normalisations, which then take six times as long.
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
     options.log_severity_level = 3  # errors
-    session = onnxruntime.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
-    return GraphModel(session, Tokenizer.from_file(str(tokenizer)), inputs, padding)
+    return onnxruntime.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
+
+
+def _state(file: Path) -> tuple[int, int, int]:
+    """What changes where a file is replaced or written to."""
+    state = file.stat()
+    return state.st_ino, state.st_mtime_ns, state.st_size
 
 
 def fuse(plain: Path, fused: Path, *, heads: int, width: int) -> None:
     """Write a graph anew with attention, normalisation and activation each in one step; the vectors stay the same."""
+    from onnxruntime.transformers.fusion_options import FusionOptions
     from onnxruntime.transformers.optimizer import optimize_model
 
-    found = optimize_model(str(plain), model_type="bert", num_heads=heads, hidden_size=width, opt_level=1)
+    options = FusionOptions("bert")
+    options.enable_skip_layer_norm = False  # of sum and normalisation in one, which is slower on a processor
+    found = optimize_model(
+        str(plain),
+        model_type="bert",
+        num_heads=heads,
+        hidden_size=width,
+        optimization_options=options,
+        opt_level=1,
+    )
     found.save_model_to_file(str(fused))
 
 

@@ -56,6 +56,26 @@ def test_a_copy_gives_the_vectors_of_torch_in_order(torch: TorchModel, made: Pat
     assert copy.embed([]) == []
 
 
+def test_many_texts_go_in_batches_beside_each_other_and_come_back_in_order(torch: TorchModel, made: Path) -> None:
+    copy = open_copy(made)
+    assert isinstance(copy, GraphModel)
+    texts = [f"{number} volunteers " * (1 + number % 40) for number in range(300)]
+    assert difference(torch.embed(texts), copy.embed(texts)) < 1e-5
+    assert copy.beside() is copy.beside()
+    assert copy.beside() is not copy.session
+
+
+@pytest.mark.parametrize("change", ["gone", "another file"])
+def test_a_copy_that_is_taken_away_after_it_was_opened_goes_on(torch: TorchModel, place: Path, change: str) -> None:
+    copy = open_copy(place)
+    assert isinstance(copy, GraphModel)
+    (place / GRAPH).unlink()
+    if change == "another file":
+        (place / GRAPH).write_bytes(b"nothing")
+    assert difference(torch.embed(TEXTS * 9), copy.embed(TEXTS * 9)) < 1e-5
+    assert copy.beside() is copy.session
+
+
 def test_a_copy_is_three_files_and_the_making_leaves_nothing(made: Path) -> None:
     assert sorted(path.name for path in made.iterdir()) == sorted([GRAPH, TOKENIZER, RECORD])
     assert list(made.parent.iterdir()) == [made]
