@@ -5,30 +5,24 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import Support
 from assistant.checks.objection import Objection
-from assistant.checks.of_figures.aims import aim_objections
 from assistant.checks.of_figures.calculations import without_calculations
 from assistant.checks.of_figures.changing import change_objections
 from assistant.checks.of_figures.comparing import comparison_objections
-from assistant.checks.of_figures.days_of import day_objections
 from assistant.checks.of_figures.exchanged import exchange_objections
 from assistant.checks.of_figures.figures import figure_objections
 from assistant.checks.of_figures.lasting import lasting_objections, length_objections
 from assistant.checks.of_figures.later import dated
 from assistant.checks.of_figures.levels import level_objections
-from assistant.checks.of_figures.limits import limit_objections
+from assistant.checks.of_figures.marks import mark_objections
 from assistant.checks.of_figures.months import month_objections
 from assistant.checks.of_figures.moved import movement_objections
 from assistant.checks.of_figures.multiples import multiple_objections
 from assistant.checks.of_figures.neighbours import neighbour_objections
 from assistant.checks.of_figures.owning import owning_objections
 from assistant.checks.of_figures.pairing import pairing_objections
-from assistant.checks.of_figures.parts import part_objections
-from assistant.checks.of_figures.rates import rate_objections
 from assistant.checks.of_figures.reading import readable
 from assistant.checks.of_figures.rounding import exactly
 from assistant.checks.of_figures.running import running_objections
-from assistant.checks.of_figures.sums import sum_objections
-from assistant.checks.of_figures.wholes import whole_objections
 from assistant.checks.of_words.actors import actor_objections, owner_objections
 from assistant.checks.of_words.ahead import ahead_objections
 from assistant.checks.of_words.deeds import deed_objections
@@ -36,10 +30,11 @@ from assistant.checks.of_words.enumerating import item_objections
 from assistant.checks.of_words.grave import grave_objections
 from assistant.checks.of_words.modality import modality_objections
 from assistant.checks.of_words.names import name_objections, quotation_objections, scope_objections
-from assistant.checks.of_words.novelty import assent_objections, novelty_objections, weighed
+from assistant.checks.of_words.novelty import novelty_objections, weighed
 from assistant.checks.of_words.opposites import opposite_objections
 from assistant.checks.of_words.order import order_objections
-from assistant.checks.of_words.persons import holder_objections, person_objections, told_objections
+from assistant.checks.of_words.overclaiming import overclaim_objections
+from assistant.checks.of_words.persons import holder_objections
 from assistant.checks.of_words.predicates import predicate_objections, unnamed_objections
 from assistant.checks.of_words.sides import side_objections
 from assistant.checks.of_words.slips import slip_objections
@@ -77,28 +72,20 @@ CHECKS: tuple[Callable[[str, Premise], Iterator[Objection]], ...] = (
     movement_objections,
     order_objections,
     side_objections,
-    day_objections,
     neighbour_objections,
     exchange_objections,
-    aim_objections,
+    mark_objections,
     running_objections,
     level_objections,
-    limit_objections,
-    rate_objections,
-    sum_objections,
-    whole_objections,
     owning_objections,
-    part_objections,
-    person_objections,
-    told_objections,
     holder_objections,
+    overclaim_objections,
     modality_objections,
     ahead_objections,
     deed_objections,
     grave_objections,
     predicate_objections,
     unnamed_objections,
-    assent_objections,
     slip_objections,
     statement_objections,
 )

@@ -84,7 +84,6 @@ def test_a_true_paraphrase_stands(text: str, sentence: str) -> None:
         (MINISTRY, "Grants have been brought forward by a year after the settlement of the Ministry of Justice."),
         (AREAS, "Marle went from six areas to eleven under the structure of 2031."),
         (CREDITED, "The Farm Unit was given the credit, in 2031, for a decline in farm visits and farm notices."),
-        (BOARD, "Una Moss was vice-chair of the Board in May 2031."),
     ],
 )
 def test_its_false_twin_is_struck(text: str, sentence: str) -> None:

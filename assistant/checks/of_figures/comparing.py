@@ -31,12 +31,17 @@ TIMES_AS = re.compile(
     r"(?:more than |over |nearly |almost |about )?(?:twice|\w+ times) as (?:many|much|likely|long|large|high|often)"
     r"(?P<things>(?: [\w-]+){0,4}?) as "
 )
-UPWARD = re.compile(f"{MORE_SO.pattern}|{OUTNUMBERED.pattern}|{TIMES_AS.pattern}")
+# "Safer than": more so, but for what is less so, or of time.
+SO_MORE = re.compile(
+    r"\b(?!rather|other|late|earl|soon|low|few|small|short|slow|narrow|weak|poor|young|und|new)"
+    r"[a-z]{2,}er than\b(?! in (?:19|20))"
+)
+UPWARD = re.compile(f"{MORE_SO.pattern}|{OUTNUMBERED.pattern}|{TIMES_AS.pattern}|{SO_MORE.pattern}")
 # "14.6%, an improvement on 19.2%".
 ON = re.compile(
     r"(?<![\d.,])£?\d(?:[^,;]|,(?=\d))*?,? (?:an? (?:improvement|increase|rise|fall|reduction|decrease"
     r"|deterioration) (?:on|from)"
-    r"|(?:up|down) from|compared (?:with|to)|against)"
+    r"|(?:up|down) from|compared (?:with|to)|against|\((?:before|previously|formerly):?)"
     rf" (?:the )?£?\d[\d.,]*%?(?: ?{SCALE}\b)?"
 )
 ABOVE = re.compile(r"\b(?P<way>(?P<up>above)|below) (?=(?P<rest>[^,;.]{0,40}(?:\.\d+%?)?))")

@@ -1,60 +1,76 @@
-"""Whether an amount is of whom it is said to be: "second to the 89.4% of Humberside", "£6m from reserves"."""
+"""Whether a figure is of whom it is said to be: "second to the 89.4% of Humberside", "the county had 41" of Leeds."""
 
 import re
 from collections.abc import Iterator
 
 from assistant.checks.objection import Objection
 from assistant.checks.of_figures.standing import Standing, same_standing, standing_in
-from assistant.checks.of_words.names import RUN, telling_of_name
+from assistant.checks.of_words.names import COUNTY, RUN, telling_of_name
 from assistant.checks.premise import Premise
 from assistant.figures.figure import figures_in
 from assistant.figures.number_words import ROUGHLY
+from assistant.sentences.offices import mentioned
 from indexes import stems
+from indexes.language.places import PLACES
 
-OF_NAME = re.compile(rf"^(?: ?%| per cent)?(?: [a-z][\w-]*)? (?:of|for|in|by|at) (?:the )?(?P<name>{RUN.pattern})")
-NAMES_OWN = re.compile(rf"(?P<name>{RUN.pattern})['’]s? $")
+HAS = (
+    r"(?:ha[ds]|have|sees?|saw|records?|recorded|reports?|reported|receive[ds]|gets?|got|los[et]|gain(?:ed|s)|counted)"
+)
+ABOUT = rf"(?: (?:{ROUGHLY}|just|only|under|another))*"
+# "Leeds had 41", "in Leeds 41", "in Leeds there were 41", "Leeds's 41".
+BEFORE = re.compile(
+    rf"(?:(?P<subject>{RUN.pattern}) {HAS}|\b(?:[Ii]n|[Aa]cross|[Tt]hroughout) (?P<where>{RUN.pattern}),?"
+    rf"(?: there (?:was|were|are|is))?|(?P<whose>{RUN.pattern})['’]s?){ABOUT} £?$"
+)
+# "41 thefts of tractors in Leeds", "89.4% of Humberside".
+AFTER = re.compile(
+    rf"^(?: ?%| per cent)?(?: [a-z][\w-]*)? (?:of|for|in|by|at) (?:the )?(?P<whose>{RUN.pattern})"
+    rf"|^(?: ?%| per cent)?(?: [a-z][\w'’-]*){{2,4}} (?:in|across|throughout) (?:the )?(?P<where>{RUN.pattern})"
+)
+WHOLE = re.compile(
+    rf"\b[Tt]he (?:whole |entire )?(?:county|region) {HAS}\b"
+    r"|\b(?:in|across|throughout) (?:the )?(?:whole |entire )?(?:county|region)\b|\b(?:county|region|force)-?wide\b",
+    re.IGNORECASE,
+)
 # "Reserves were £6m", "the reserves of the force stood at £6m".
 IS = re.compile(
     r"(?P<thing>\b[a-z]+)(?: (?:of|in|for|at) [^,;.]{1,60}?)? (?:was|were|is|are|stood at|totalled|amounted to|came to)"
     rf"(?: (?:{ROUGHLY}|just|under))* $",
     re.IGNORECASE,
 )
+# "In one district of the county".
+SOME = re.compile(
+    r"\b(?:part|district|borough|cit(?:y|ie)|town|village|ward|area|place|neighbourhood)s?\b", re.IGNORECASE
+)
 
 
 def owning_objections(claim: str, premise: Premise) -> Iterator[Objection]:
-    """One for each amount that stands right beside another's name there, or is taken from what it is said to be."""
+    """One for each amount beside another's name there, of a part that is told of the whole, or taken from it."""
+    about = frozenset(stems(premise.context))  # whom the paper is about: everything in it is of them
+    said, everywhere = frozenset(stems(claim)), WHOLE.search(claim) or COUNTY.search(claim)
+    told = _names(claim) | (said & _names(premise.body))
     for each in standing_in(claim):
         if each.amount.value == "0":
             continue  # "Vision Zero"
         theirs = same_standing(each, premise.sentences)
-        about = frozenset(stems(premise.context))  # whom the paper is about: everything in it is of them
-        owners = [owner - about and owner for owner in map(_owner, theirs)]
-        told = _names(claim) | (frozenset(stems(claim)) & _names(premise.body))
-        if theirs and all(owners) and told and not any(owner & told for owner in owners):
-            named = " ".join(sorted(owners[0]))
-            yield Objection("name", f"{each.amount.text.strip()} is {named}'s in the cited paragraphs")
-        elif told and any(_has_another(each, told, other) for other in theirs) and not any(owners):
-            yield Objection("name", f"{each.amount.text.strip()} is another's in the cited paragraphs")
-        if (thing := IS.search(each.before)) and theirs and all(_taken_from(thing["thing"], each) for each in theirs):
+        if (thing := IS.search(each.before)) and theirs and all(_taken_from(thing["thing"], other) for other in theirs):
             yield Objection("figure", f"{each.amount.text.strip()} is taken from it in the cited paragraphs")
+        whose = [_beside(other, "whose") for other in theirs]
+        others = [telling_of_name(owner) - about for owner in whose]
+        if theirs and told and all(others) and not any(owner & told for owner in others):
+            yield Objection("place", f"{each.amount.text.strip()} is of {whose[0]} in the cited paragraphs")
+        if not everywhere or SOME.search(claim):
+            continue
+        parts = [_beside(other, "subject") or _beside(other, "where") or _beside(other, "whose") for other in theirs]
+        of_parts = parts and all(_is_part(part) and not said & telling_of_name(part) for part in parts)
+        if of_parts and (PLACES.search(parts[0]) or not mentioned(claim)):  # a person may be told by the office
+            yield Objection("place", f"{each.amount.text.strip()} is of {parts[0]} in the cited paragraphs")
 
 
-def _owner(standing: Standing) -> frozenset[str]:
-    """The stems of the name that an amount stands right beside."""
-    found = OF_NAME.match(standing.after) or NAMES_OWN.search(standing.before)
-    return telling_of_name(found["name"]) if found else frozenset()
-
-
-def _has_another(claimed: Standing, told: frozenset[str], stated: Standing) -> bool:
-    """Whether all that a claim names is in the same sentence the owner of another amount of the kind."""
-    others = [
-        owner
-        for each in standing_in(stated.sentence)
-        if each.amount.unit == claimed.amount.unit and each.amount.value != claimed.amount.value
-        if (owner := _owner(each))
-    ]
-    elsewhere = _names(stated.sentence) - frozenset().union(*others)
-    return any(told == owner for owner in others) and bool(elsewhere)
+def _beside(standing: Standing, how: str) -> str:
+    """The name that stands so beside an amount; "" where none does."""
+    found = BEFORE.search(standing.before), AFTER.match(standing.after)
+    return next((match[how] for match in found if match and match.groupdict().get(how)), "")
 
 
 def _taken_from(thing: str, standing: Standing) -> bool:
@@ -63,6 +79,12 @@ def _taken_from(thing: str, standing: Standing) -> bool:
     places = [match for match in re.finditer(r"[\w'’-]+", standing.sentence) if set(stems(match[0])) & own]
     out_of = re.compile(r"\b(?:from|out of)(?: (?:the|its|their|general|of))* $", re.IGNORECASE)
     return bool(places) and all(out_of.search(standing.sentence[: match.start()]) for match in places)
+
+
+def _is_part(name: str) -> bool:
+    """Whether a name is of a place within the whole, and no time."""
+    telling = telling_of_name(name)
+    return bool(telling) and not figures_in(name) and not COUNTY.search(name) and len(telling) == len(name.split())
 
 
 def _names(text: str) -> frozenset[str]:

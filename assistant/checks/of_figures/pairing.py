@@ -11,7 +11,7 @@ from assistant.checks.plain_words import is_plain
 from assistant.checks.premise import Premise
 from assistant.figures.figure import figures_in
 from assistant.figures.number_words import NUMBER
-from assistant.figures.pairs import BEFORE, Pair, amounts_in, is_base, pairs, periods_of, places_of, same_key
+from assistant.figures.pairs import BEFORE, TO, Pair, amounts_in, is_base, pairs, periods_of, places_of, same_key
 from assistant.sentences.offices import mentioned
 from assistant.sentences.wording import folded_with_commas
 from indexes import stems
@@ -59,21 +59,23 @@ def _of_other(
     for sentence in (span.of(claim) for span in sentences(claim)):
         own = _paired(sentence, keys_of, in_order=in_order)
         sentence_matches = len({pair.key for pair in own}) == 1 and any(
-            pair.amount.value == each.amount.value and same_key(pair.key, each.key) for pair in own for each in stated
+            pair.amount.value == each.amount.value and _same(pair.key, each.key) for pair in own for each in stated
         )
         for pair in own:
             theirs = [each.key for each in stated if each.amount.value == pair.amount.value]
-            if (
-                not theirs
-                or sentence_matches
-                or pair.amount in loose
-                or any(same_key(pair.key, each) for each in theirs)
-            ):
+            if not theirs or sentence_matches or pair.amount in loose or any(_same(pair.key, each) for each in theirs):
                 continue
             if pair.key == BEFORE and latest not in theirs:
                 continue
             if any(same_key(pair.key, each) for each in known):
                 yield Objection(kind, f"{pair.amount.text} is {theirs[0]}'s in the cited paragraphs, not {pair.key}'s")
+
+
+def _same(own: str, theirs: str) -> bool:
+    """Whether two keys may mean the same; "in 2022" is not "from November 2022 to October 2023"."""
+    first, to, last = theirs.partition(TO)
+    wider = bool(to) and len(own) == len("2022") and own.isdigit() and first[:4] != last[:4]
+    return same_key(own, theirs) and not wider
 
 
 def _paired(sentence: str, keys_of: Callable[[str], list[str]], *, in_order: bool) -> list[Pair]:

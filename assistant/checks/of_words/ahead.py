@@ -6,10 +6,11 @@ from datetime import date
 
 from assistant.checks.objection import Objection
 from assistant.checks.of_words.modality import PLANNED
-from assistant.checks.premise import Premise
+from assistant.checks.premise import Premise, nearest
 from assistant.figures.figure import figures_in, offered_by
 from assistant.sentences.wording import folded_with_commas
 from indexes import stems
+from indexes.language.synonyms import same_meaning
 from indexes.questions.time_words import NO_VERB
 
 BETWEEN = r"(?: (?:not|also|then|now|only|soon|be|have|been|\w+ly))*"
@@ -28,6 +29,15 @@ URGED = re.compile(
     r"\b(?:recommend\w*|ask(?:s|ed)?|propos\w+|urg\w+|insist\w*|demand\w*|request\w*)\b[^.;]{0,30}?\bthat"
     r"(?: [\w'’-]+){1,4}? (?P<verb>(?!\w*(?:ed|ing|s)\b)[a-z]+)(?= (?:by|in|on|from|to|at|until|the|a|an)\b)",
     re.IGNORECASE,
+)
+# What is wanted, or on its way, in other words.
+WANTED = re.compile(
+    rf"{AHEAD.pattern}|\bon (?:course|track) (?:for|to)\b|\bpress(?:es|ed|ing)? for\b|\bhad to [a-z]+", re.I
+)
+# Deeds of the paper, and words that go with a deed.
+TOLD = frozenset(
+    "said told reported described gave found called announced published given stated counted put set expected planned"
+    " meant named based according used made led had been earmarked".split()
 )
 HAS = re.compile(rf"\b(?:was|were|has|have|had){BETWEEN} (?P<verb>(?!up\b)[a-z]+)", re.IGNORECASE)
 # Past forms that the stems of a verb do not tell.
@@ -80,7 +90,7 @@ WHEN = re.compile(
 
 def ahead_objections(claim: str, premise: Premise) -> Iterator[Objection]:
     """One where a deed is past that is only ahead in the cited papers, and one where it is later than the papers."""
-    if PLANNED.search(claim):
+    if PLANNED.search(claim) or WANTED.search(claim):
         return
     own = _past(claim)
     if own and (later := _later(claim, premise)):
@@ -89,11 +99,23 @@ def ahead_objections(claim: str, premise: Premise) -> Iterator[Objection]:
     ahead = {verb_of(match["verb"]) for each in premise.sentences for match in AHEAD.finditer(each)}
     ahead |= {f"re{verb}" for verb in ahead}  # "open again" and "reopened"
     ahead |= {verb_of(match["verb"]) for each in premise.sentences for match in URGED.finditer(each)}
-    rest = (URGED.sub(" ", AHEAD.sub(" ", each)) for each in premise.sentences)
+    rest = [URGED.sub(" ", WANTED.sub(" ", each)) for each in premise.sentences]
     other = {verb_of(word) for each in rest for word in WORD.findall(each)}
     told = [each for each in own if verb_of(each[0]) in ahead - other or _only_ahead(each, claim, premise)]
-    if found := next(iter(told), None):
+    if found := next(iter(told or _nowhere_done(claim, own, rest, premise)), None):
         yield Objection("direction", f"{found[0]!r} is only planned or possible in the cited paragraphs")
+
+
+def _nowhere_done(claim: str, own: list[re.Match[str]], rest: list[str], premise: Premise) -> list[re.Match[str]]:
+    """The deeds of a claim, where its paper tells only of what is ahead and has a word for none of them."""
+    deeds = [each for each in own if _is_past_form(each[0]) and each[0].casefold() not in TOLD]
+    done = {verb_of(each[0]) for text in rest for each in _past(text)}
+    known = any(same_meaning(verb_of(each[0])) & done for each in deeds)
+    return deeds if not known and WANTED.search(nearest(claim, premise.sentences)) else []
+
+
+def _is_past_form(word: str) -> bool:
+    return word.casefold() in IRREGULAR or IN_ED.fullmatch(word) is not None
 
 
 def _only_ahead(verb: re.Match[str], claim: str, premise: Premise) -> bool:
@@ -116,9 +138,7 @@ def _past(text: str) -> list[re.Match[str]]:
     """The verbs of a text that tell of something past."""
     joined = [match["verb"] for match in HAS.finditer(text)]
     words = (match for match in WORD.finditer(text) if not IS_MEANT.fullmatch(match[0]))
-    return [
-        match for match in words if match[0].casefold() in IRREGULAR or IN_ED.fullmatch(match[0]) or match[0] in joined
-    ]
+    return [match for match in words if _is_past_form(match[0]) or match[0] in joined]
 
 
 def verb_of(word: str) -> str:

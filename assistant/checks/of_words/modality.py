@@ -21,16 +21,6 @@ PLANNED = re.compile(
     r"|by (?:the end of )?20\d\d|doubt\w*|not known|shall|may|might|could|can|meant|set to)\b",
     re.I,
 )
-# It has come about: what is only planned has not.
-DONE = re.compile(
-    r"\b(?:delivered|completed|fulfilled|achieved|accomplished|finished)\b|\b(?:has|have|had) (?:already |now )?"
-    r"(?:been )?(?:\w+ed|met|built|paid|spent|sent|set up|begun|got|made|put)\b",
-    re.I,
-)
-
-ASKED_FOR = re.compile(
-    r"\b(?:ask(?:ed|s)?|request(?:ed|s)?|call(?:ed|s)?|press(?:ed|es)?)\b[^.;]{0,60}? for\b", re.IGNORECASE
-)
 # What a paper says it does not know; a claim may repeat that, and may not fill it in.
 UNKNOWN = re.compile(
     r"\b(?:whether|how|what|which|who|number|share|days?|names?|reason|period|evidence)\b.*"
@@ -66,10 +56,6 @@ def modality_objections(claim: str, premise: Premise) -> Iterator[Objection]:
         wished = re.match(r"should|must|ought|deserve", owed[0], re.I) and not PLANNED.search(premise.body)
         if MAY.search(sentence) or wished:
             yield Objection("words", f"that it {owed[0]!r} is not what the cited paragraphs say")
-    done = DONE.search(claim)
-    open_yet = PLANNED.search(premise.body) or ASKED_FOR.search(premise.body)
-    if done and not PLANNED.search(claim) and open_yet and not DONE.search(premise.body):
-        yield Objection("direction", f"{done[0]!r} is only planned or possible in the cited paragraphs")
     if UNKNOWN.search(sentence) and not DOUBT.search(claim):
         yield Objection("negation", "the cited paragraphs say that this is not known")
     often, theirs = (

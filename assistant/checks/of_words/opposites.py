@@ -7,6 +7,7 @@ from decimal import Decimal
 from assistant.checks.objection import Objection
 from assistant.checks.of_figures.reading import readable
 from assistant.checks.of_words.denials import denied_otherwise
+from assistant.checks.of_words.order import in_order
 from assistant.checks.plain_words import is_plain, telling_words
 from assistant.checks.premise import Premise, nearest
 from assistant.figures.figure import figures_in
@@ -25,7 +26,7 @@ FEW = re.compile(
     re.IGNORECASE,
 )
 NEAR = 8  # words on either side of a direction among which stands what it is said of
-WHEN = re.compile(r"before|after|until|since|following", re.IGNORECASE)  # told of what follows them
+WHEN = re.compile(r"before|after|until|since|following|succeed|preced", re.IGNORECASE)  # told of what follows them
 NEAR_CHANGE = 14  # "fell by 4.5% in the 12 months to December 2014, or by 7,161"
 BEFORE_NEXT = re.compile(rf"(?<!\w)£?{NUMBER}%? ?$", re.IGNORECASE)  # the 18 of "18 fewer" is of the fewer
 NUMBER_BEFORE = re.compile(rf"(?P<number>{NUMBER}) $", re.IGNORECASE)
@@ -42,7 +43,7 @@ def opposite_objections(claim: str, premise: Premise) -> Iterator[Objection]:
     """One for each direction that is turned round, and for each negation that is added or left out."""
     turned = False
     for axis in POLES:
-        if found := _turned(claim, axis, premise):
+        if (found := _turned(claim, axis, premise)) and not (WHEN.match(found) and in_order(claim, premise)):
             turned = True
             yield Objection("direction", f"{found!r} is the reverse of the cited paragraphs")
     turned = turned or (yield from _prefixed(claim, premise))

@@ -64,6 +64,12 @@ def order_objections(claim: str, premise: Premise) -> Iterator[Objection]:
             return
 
 
+def in_order(claim: str, premise: Premise) -> bool:
+    """Whether a claim has who came first as the premise has it, whichever word it tells that by."""
+    told = {pair for sentence in premise.sentences for pair in _successions(sentence)}
+    return any(first & one and then & other for first, then in _successions(claim) for one, other in told)
+
+
 def _turned(
     stated: tuple[frozenset[str], frozenset[str], frozenset[str], bool], one: frozenset[str], other: frozenset[str]
 ) -> bool:
