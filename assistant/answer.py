@@ -57,6 +57,11 @@ class Statement:
             raise ValueError(f"{self.marked} is no part of {self.text!r}")
 
     @property
+    def in_words(self) -> str:
+        """Its text, after the sentence that it hangs from."""
+        return f"{self.lead_in} {self.text}" if self.lead_in else self.text
+
+    @property
     def parted(self) -> tuple[str, str, str]:
         """What stands before the marked words, these, and what stands after them; all of it first where none are."""
         start, end = (self.marked.start, self.marked.end) if self.marked else (len(self.text), len(self.text))

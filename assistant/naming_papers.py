@@ -25,7 +25,7 @@ def from_paper_named(tried: Tried, conversation: Conversation, papers: Papers, t
     words = set(stems(named.said))
     if any(each.source.id in named.papers for each in cited):
         return tried
-    if any(words <= set(stems(f"{each.lead_in or ''} {each.text}")) for each in cited):
+    if any(words <= set(stems(each.in_words)) for each in cited):
         return tried
     if named.papers:
         narrowed = replace(trying, looking=trying.looking.among(named.papers))

@@ -252,7 +252,7 @@ class Trying:
         if first.draft.reason != NO_CHANGE or not (both := with_year_before(question)):
             return None
         tried = self.tried(Reading(both, how=f"Read as “{both}”, {NOT_BY_ITSELF}"))
-        told = {year for each in tried.draft.statements for year in years_in(f"{each.lead_in or ''} {each.text}")}
+        told = {year for each in tried.draft.statements for year in years_in(each.in_words)}
         return tried if tried.answered and set(years_in(both)) <= told else None
 
     def _instead(self, first: Tried, conversation: Conversation) -> Tried | None:

@@ -71,7 +71,7 @@ def base_notices(statements: Sequence[Statement], papers: Papers, question: str)
 
 def _of(statement: Statement, told: str, papers: Papers, question: str) -> Iterator[Notice]:
     shares = list(dict.fromkeys(SHARE.findall(statement.text)))
-    if not shares or not statement.citations or BASE.search(f"{statement.lead_in or ''} {statement.text}"):
+    if not shares or not statement.citations or BASE.search(statement.in_words):
         return
     paragraph = statement.citations[0].paragraph
     if not _tells_of_survey(statement.text, paragraph) or not _is_held(paragraph, papers):
@@ -130,7 +130,7 @@ def _tells_of_survey(text: str, paragraph: Paragraph) -> bool:
 def _told_near(text: str, paragraph: Paragraph, papers: Papers, question: str) -> Base | None:
     """How many answered: as its paragraph tells, else nearest before it under its heading, then after it; in a report
     on a consultation anywhere, from its beginning. What is of another time is of another survey."""
-    if found := BASE.search(f"{paragraph.lead_in or ''} {paragraph.text}"):
+    if found := BASE.search(paragraph.in_words):
         return Base(paragraph, found[0])
     years = set(years_in(text))
     for each, said in _sentences_near(paragraph, papers):

@@ -83,5 +83,5 @@ def _tells_missed(draft: Draft) -> bool:
 
 def _tells_of_it(question: str, draft: Draft) -> bool:
     """Whether the first statement tells what came of it, and holds the numbers of the question."""
-    first = f"{draft.statements[0].lead_in or ''} {draft.statements[0].text}"
+    first = draft.statements[0].in_words
     return set(NUMBER.findall(question)) <= set(NUMBER.findall(first)) and OUTCOME.search(first) is not None

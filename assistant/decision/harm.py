@@ -23,7 +23,7 @@ HARM_ASKED = re.compile(
 
 def is_of_harm(candidate: Candidate, asked: Asked, noun: str) -> bool:
     """Whether it counts people who came to harm, and something else is asked of those whom a noun names."""
-    said = f"{candidate.paragraph.lead_in or ''} {candidate.text}"
+    said = candidate.in_words
     people = PEOPLE.search(noun) or ANYBODY.search(asked.text) or KIDS.search(asked.text)
     if not people or HARM_ASKED.search(asked.text) or not DONE.search(asked.text):
         return False

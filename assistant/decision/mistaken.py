@@ -150,7 +150,7 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return reason
     if UNTIL_ASKED.match(question) and not TELLS_END.search(sentence):
         return "The paragraphs nearest to the question do not tell until when."
-    if CHANGE_ASKED.search(question) and not CHANGED.search(f"{candidate.paragraph.lead_in or ''} {sentence}"):
+    if CHANGE_ASKED.search(question) and not CHANGED.search(candidate.in_words):
         return NO_CHANGE
     if (body := BODY_ASKED.match(question)) and asked.wants == "yes or no" and not _names_body(candidate, body["body"]):
         return f"The paragraphs nearest to the question do not speak of the {body['body'].lower()}."
@@ -167,7 +167,7 @@ def mistaken_for(candidate: Candidate, asked: Asked) -> str | None:
         return "The figures nearest to the question count who came or went, not how many there are."
     if (asked.wants == "money" or asked.telegram) and _is_row_of_changes(candidate) and not MORE_ASKED.search(question):
         return "The figures nearest to the question are of how much it changed, not of how much it is."
-    if WHERE_FROM.match(question) and not SOURCE.search(f"{candidate.paragraph.lead_in or ''} {sentence}"):
+    if WHERE_FROM.match(question) and not SOURCE.search(candidate.in_words):
         return "The paragraphs nearest to the question do not tell where it comes from."
     return of_other_area(candidate, asked) or _of_other_time(candidate, asked) or of_other_things(candidate, asked)
 
@@ -194,7 +194,7 @@ def _of_other_time(candidate: Candidate, asked: Asked) -> str | None:
     if is_of_quarter_alone(sentence, candidate.paragraph, question=question, figure=figure):
         return "The figures nearest to the question are of a quarter, not of the whole year."
     own = without_carried(question)
-    if figure and is_of_other_months(f"{candidate.paragraph.lead_in or ''} {sentence}", own):
+    if figure and is_of_other_months(candidate.in_words, own):
         return "The figures nearest to the question are of other months."
     if figure and is_of_several_years(sentence, own):
         return "The figures nearest to the question are of several years together."

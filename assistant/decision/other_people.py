@@ -69,7 +69,7 @@ def is_of_others(candidate: Candidate, asked: Asked) -> bool:
     asked_for = _some_people_asked(asked.text)
     if not asked_for:
         return False
-    own = some_people_in(f"{candidate.paragraph.lead_in or ''} {candidate.paragraph.text}")
+    own = some_people_in(candidate.paragraph.in_words)
     if asked.wants == "figure" and own & GENDERS and asked_for <= GENDERS and not asked_for <= own:
         return True  # but how many men there are tells no number of women
     told = some_people_in(f"{candidate.paragraph.text}\n{above(candidate.paragraph)}")
@@ -90,7 +90,7 @@ def some_people_in(text: str) -> frozenset[int]:
 
 def is_of_other_sort(candidate: Candidate, asked: Asked) -> bool:
     """Whether it counts who is not asked for, or a named sort of them where all are: no "Lane Watch officers"."""
-    said = f"{candidate.paragraph.lead_in or ''} {candidate.text}"
+    said = candidate.in_words
     asked_for, told = ({name for name, words in SORTS.items() if words.search(text)} for text in (asked.text, said))
     if not asked_for or not told:
         return False

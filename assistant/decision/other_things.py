@@ -86,7 +86,7 @@ def of_other_things(candidate: Candidate, asked: Asked) -> str | None:
         return "The figures nearest to the question are of something else."
     if figure and is_of_what_lacks(sentence, question):
         return "The sums nearest to the question are of what was lacking, not of what there was."
-    if is_no_rate(f"{candidate.paragraph.lead_in or ''} {sentence}", question):
+    if is_no_rate(candidate.in_words, question):
         return "The figures nearest to the question are not the rate that is asked for."
     if figure and not POLLED.search(question) and is_rate_alone(sentence, question):
         return "The figures nearest to the question are rates, and a count is asked for."
@@ -106,7 +106,7 @@ def of_other_things(candidate: Candidate, asked: Asked) -> str | None:
         return "The paragraphs nearest to the question speak of something else."
     if figure and is_of_harm(candidate, asked, counted_in(question) or ""):
         return "The figures nearest to the question count who came to harm."
-    if figure and counts_some(f"{candidate.paragraph.lead_in or ''} {sentence}", counted_in(question) or "", question):
+    if figure and counts_some(candidate.in_words, counted_in(question) or "", question):
         return "The figures nearest to the question count some of the people only."
     if of_other_half(candidate, asked):
         return "The paragraphs nearest to the question are of what is named beside it."

@@ -82,7 +82,7 @@ def strays(asked: Asked, statements: Sequence[Statement], *, by_own_words: bool 
     if _asks_whether_agreed(asked) and not any(AGREES.search(each.text) for each in statements):
         return NO_VIEW
     if asked.wants == "yes or no" and all(len(each.text.split()) <= LABEL for each in statements):
-        said = held("\n".join(f"{each.lead_in or ''} {each.text}" for each in statements))
+        said = held("\n".join(each.in_words for each in statements))
         if ABOUT in asked.text or not all(_is_said(term, said) for term in _telling(asked, own=True)):
             return NO_MORE
     if ABOUT not in asked.text:
@@ -173,7 +173,7 @@ def _is_said(term: Term, words: Words) -> bool:
 
 def _words_of(statements: Sequence[Statement]) -> Words:
     """The words of statements, and of what stands above them."""
-    said = [f"{each.lead_in or ''} {each.text}" for each in statements]
+    said = [each.in_words for each in statements]
     around = [above(citation.paragraph) for each in statements for citation in each.citations]
     return held("\n".join((*said, *around)))
 

@@ -84,10 +84,10 @@ def _said_by_levels(text: str) -> Iterator[str]:
 
 def _lost(asked: Asked, statements: Sequence[Statement]) -> list[Term]:
     """The terms whose absence matters: rare, heavy, and said in no word of their family nor in any that is like it."""
-    said = "\n".join(f"{each.lead_in or ''} {each.text}" for each in statements)
+    said = "\n".join(each.in_words for each in statements)
     cited = [citation.paragraph for each in statements for citation in each.citations]
     in_cells = (word for each in cited for word in _said_by_cells(each))
-    moved = (word for each in statements for word in _said_by_levels(f"{each.lead_in or ''} {each.text}"))
+    moved = (word for each in statements for word in _said_by_levels(each.in_words))
     words = held("\n".join((said, *map(above, cited), *(each.text for each in cited), *in_cells, *moved)))
     whole = sum(term.weight for term in asked.terms)
     asked_most = superlative_in(asked.text)

@@ -123,7 +123,7 @@ def _is_of_another_subject(own: str, conversation: Conversation) -> bool:
         return False
     telling = _telling(own)
     answers = conversation.answers
-    told = [f"{said.lead_in or ''} {said.text}" for each in answers for said in each.statements]
+    told = [said.in_words for each in answers for said in each.statements]
     asked = [each.search_question for each in answers if each.statements]
     spoken = {stem for text in (*told, *asked) for stem in stems(text)}
     return len(telling) >= ENOUGH_WITHIN and telling.isdisjoint(spoken)

@@ -114,7 +114,7 @@ def asks_which_way_alone(question: str) -> bool:
 def telling_which_way(statements: Sequence[Statement], question: str) -> tuple[Statement, ...]:
     """The statements that tell a change, or figures of two times; of the years that the question names, if any."""
     named = set(years_in(without_carried(question)))
-    return tuple(each for each in statements if says_way(f"{each.lead_in or ''} {each.text}", named))
+    return tuple(each for each in statements if says_way(each.in_words, named))
 
 
 def says_way(text: str, named: Set[int] = frozenset()) -> bool:
@@ -142,7 +142,7 @@ def told_last(conversation: Conversation, question: str) -> Earlier | None:
     if last is None:
         return None
     carried = {stem for part in parts_carried(question) if not is_time(part) for stem in stems(part)}
-    said = [f"{each.lead_in or ''} {each.text}" for each in last.statements]
+    said = [each.in_words for each in last.statements]
     told = {stem for text in (*said, last.search_question) for stem in stems(text)}
     return Earlier(last.search_question, last.statements) if not carried or carried & told else None
 

@@ -95,6 +95,11 @@ class Candidate:
         return self.span.of(self.paragraph.text)
 
     @property
+    def in_words(self) -> str:
+        """It, after the sentence that its paragraph hangs from."""
+        return f"{self.paragraph.lead_in} {self.text}" if self.paragraph.lead_in else self.text
+
+    @property
     def score(self) -> float:
         """How likely it is to be the answer, as a logarithm; of two alike the published text goes before its digest."""
         return self.match.score - DIGEST * self.digest

@@ -59,7 +59,7 @@ def asks_what_is_done(question: str, before: str) -> bool:
 
 def tells_what_is_done(statements: Sequence[Statement]) -> bool:
     """Whether some statements tell what is being done."""
-    return any(TO_DO.search(f"{each.lead_in or ''} {each.text}") for each in statements)
+    return any(TO_DO.search(each.in_words) for each in statements)
 
 
 def further_on(question: str, last: Earlier, papers: Papers) -> tuple[Statement, ...]:

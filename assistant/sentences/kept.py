@@ -74,7 +74,7 @@ def outcomes_first(asked: Asked, answering: Sequence[Candidate]) -> list[Candida
     if NEAR_TARGET.search(answering[0].text):
         return list(answering)
     near = [each for each in answering if each.score >= answering[0].score - (2 if promised else 1) * FAR_BEHIND]
-    said = {each: f"{each.paragraph.lead_in or ''} {each.text}" for each in near}
+    said = {each: each.in_words for each in near}
     telling = [each for each in near if OUTCOME.search(said[each]) or STANDS.search(said[each])]
     # "Did she deliver the 750?": what tells of that number before what tells of others.
     numbers = [term.names[0][0] for term in asked.terms if term.number and not term.year]

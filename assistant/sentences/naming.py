@@ -112,9 +112,7 @@ def names_none(candidate: Candidate, asked: Asked, items: Sequence[Paragraph]) -
         return True
     if (office := HOLDER_ASKED.match(asked.text)) and not _names_office(candidate.text, office):
         return True
-    if RECEIVED_ASKED.match(asked.text) and not RECEIVED.search(
-        f"{candidate.paragraph.lead_in or ''} {candidate.text}"
-    ):
+    if RECEIVED_ASKED.match(asked.text) and not RECEIVED.search(candidate.in_words):
         return True
     if ACRONYM_HELD.match(asked.text) and not _joins_office(candidate.text, asked):
         return True

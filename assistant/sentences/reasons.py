@@ -62,7 +62,7 @@ def reason_notice(question: str, statements: Sequence[Statement]) -> tuple[Notic
     """That nothing quoted gives a reason, where the question asks why."""
     if not statements or not asks_why(question):
         return ()
-    told = " ".join(f"{each.lead_in or ''} {each.text}" for each in statements)
+    told = " ".join(each.in_words for each in statements)
     explained = gives_reason(TELLS_WHY, told, question)
     return () if explained else (NO_REASON,)
 

@@ -103,7 +103,7 @@ def words_found(candidates: Sequence[Candidate], asked: Asked) -> str | None:
 
 def _speaker_in(candidate: Candidate) -> str | None:
     """Who speaks in a sentence: by what it says, else by what its paper shows."""
-    text = f"{candidate.paragraph.lead_in or ''} {candidate.text}"
+    text = candidate.in_words
     told = (
         (match.start(), name)
         for name, words in CALLED

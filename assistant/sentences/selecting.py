@@ -53,7 +53,7 @@ def _repeats(candidate: Candidate, other: Candidate) -> bool:
         return False
     row, sentence = (candidate, other) if candidate.paragraph.kind == "table row" else (other, candidate)
     told = set(stems(COLUMN.sub(" ", row.paragraph.text)))
-    said = set(stems(f"{sentence.paragraph.lead_in or ''} {sentence.text}"))
+    said = set(stems(sentence.in_words))
     if not any(stem[0].isdigit() for stem in told) or not told <= said:
         return False
     # The sentence may tell more than the row: then both stand, where the row stands first.

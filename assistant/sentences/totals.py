@@ -56,6 +56,6 @@ def totals_first(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate
     if agreement_asked(asked) or not whole or not SO_FAR.search(own) or TIMED.search(own) or years_in(asked.text):
         return list(answering)
     near = [each for each in answering if each.score >= answering[0].score - 2 * FAR_BEHIND]
-    running = [each for each in near if RUNNING.search(f"{each.paragraph.lead_in or ''} {each.text}")]
+    running = [each for each in near if RUNNING.search(each.in_words)]
     running.sort(key=lambda each: -(each.year or 0))
     return [*running, *(each for each in answering if each not in running)]

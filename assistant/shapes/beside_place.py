@@ -26,7 +26,7 @@ def beside_place(place: str, last: Sequence[Statement], found: Draft) -> Draft:
 
 
 def _speaks_of(place: str, statement: Statement) -> bool:
-    said = f"{statement.lead_in or ''} {statement.text}"
+    said = statement.in_words
     return re.search(rf"(?<!\w){re.escape(place)}(?!\w)", said, re.IGNORECASE) is not None
 
 

@@ -183,7 +183,7 @@ def _counted(asked: Asked, items: Sequence[Paragraph]) -> tuple[Counted, ...]:
             figure["number"].rstrip(","),
             figure["sign"],
             figure["unit"] or "",
-            parted[0][column].column or f"{item.lead_in or ''} {item.text}",
+            parted[0][column].column or item.in_words,
             f"{length[1].casefold()}s" if (length := LENGTH.match(figure.string[figure.end() :])) else "",
             ROUNDED.search(figure.string[: figure.start()]) is not None,
             RATE.search(figure.string[figure.end() :]) is not None,

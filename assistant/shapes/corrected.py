@@ -56,5 +56,5 @@ def _corrections(slot: Slot, paragraph: Paragraph) -> Iterator[tuple[Paragraph, 
         names_it = any(
             each.key == slot.measure.key and not RIGHT.search(text[: each.start]) for each in measures_in(text)
         )
-        if names_it and telling(slot.words) & said(f"{paragraph.lead_in or ''} {paragraph.text}"):
+        if names_it and telling(slot.words) & said(paragraph.in_words):
             yield paragraph, span

@@ -82,12 +82,12 @@ def _is_of_another(candidate: Candidate, asked: Asked) -> bool:
 
 def _says_what_came(candidate: Candidate) -> bool:
     """Whether it says that a promise was kept, missed, put off; not only how things stand, or that it is not known."""
-    said = f"{candidate.paragraph.lead_in or ''} {candidate.text}"
+    said = candidate.in_words
     return any(pattern.search(said) for pattern in (OUTCOME, CAME)) and not UNKNOWN.search(said)
 
 
 def _tells(candidate: Candidate) -> bool:
-    said = f"{candidate.paragraph.lead_in or ''} {candidate.text}"
+    said = candidate.in_words
     return _says_what_came(candidate) or (STANDS.search(said) is not None and not TO_STAND.search(said))
 
 

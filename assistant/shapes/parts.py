@@ -255,7 +255,7 @@ def _tells_kind(statement: Statement, asked: Asked) -> bool:
 
 
 def _told(statement: Statement, asked: Asked) -> list[Term]:
-    words = held(f"{statement.lead_in or ''} {statement.text}")
+    words = held(statement.in_words)
     return [term for term in asked.terms if says(term, words)]
 
 

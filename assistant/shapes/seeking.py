@@ -92,7 +92,7 @@ def told_of(sought: Sought, asked: Asked, evidence: Sequence[Evidence], papers: 
     telling = [
         each
         for each in candidates(asked, evidence, papers)
-        if sought.tells.search(said := f"{each.paragraph.lead_in or ''} {each.text}")
+        if sought.tells.search(said := each.in_words)
         and not (sought.figure and not FIGURE_WORD.search(DATE.sub(" ", each.text)))
         and (_is_about(asked, each.paragraph.text) if sought.around else _speaks_of(asked, said, ENOUGH_OF_SUBJECT))
     ]
