@@ -75,9 +75,7 @@ def untold_event(candidate: Candidate, asked: Asked) -> str | None:
     event = event_asked(asked)
     if event is None:
         return None
-    paragraph = candidate.paragraph
-    place = "\n".join((paragraph.text, paragraph.lead_in or "", *paragraph.headings))
-    if _is_told(event, place, candidate.text) or (asks_why(asked.text) and TELLS_WHY.search(paragraph.text)):
+    if _is_told(event, candidate) or (asks_why(asked.text) and TELLS_WHY.search(candidate.paragraph.text)):
         return None
     return NO_EVENT.format(event.text)
 
@@ -88,9 +86,7 @@ def untold_of_counted(candidate: Candidate, asked: Asked) -> bool:
     if not counted or not is_weak(candidate):
         return False
     event = next((term for term in asked.terms if term.text.casefold() == counted["verb"].casefold()), None)
-    paragraph = candidate.paragraph
-    place = "\n".join((paragraph.text, paragraph.lead_in or "", *paragraph.headings))
-    return event is not None and event.share == 1.0 and not event.named and not _is_told(event, place, candidate.text)
+    return event is not None and event.share == 1.0 and not event.named and not _is_told(event, candidate)
 
 
 def event_asked(asked: Asked) -> Term | None:
@@ -123,8 +119,9 @@ def _is_verb(word: re.Match[str], clause: str) -> bool:
     )
 
 
-def _is_told(event: Term, place: str, sentence: str) -> bool:
+def _is_told(event: Term, candidate: Candidate) -> bool:
     """Whether a place tells of an event: in its own word or one for the same, or by its like or its other pole."""
+    place, sentence = candidate.around, candidate.text
     words = held(RE.sub("", place))
     named = {stem for name in event.names for stem in name}
     meant = {other for stem in named for other in same_meaning(stem)}

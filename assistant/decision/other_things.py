@@ -142,7 +142,7 @@ def _is_of_title_alone(candidate: Candidate, asked: Asked) -> bool:
     """Whether the heaviest word of a telegram stands in the title of its paper alone, which may be of several."""
     paragraph = candidate.paragraph
     heaviest = max((term for term in asked.terms if not term.number), key=lambda term: term.weight, default=None)
-    near = held("\n".join((paragraph.text, paragraph.lead_in or "", *paragraph.headings)))
+    near = held(candidate.around)
     return heaviest is not None and not says(heaviest, near) and says(heaviest, held(paragraph.source.title))
 
 

@@ -155,7 +155,7 @@ def lacks_predicate(candidate: Candidate, asked: Asked) -> bool:
     if asked.wants not in FIGURES:
         return False
     paragraph = candidate.paragraph
-    place = "\n".join((paragraph.text, paragraph.lead_in or "", *paragraph.headings))
+    place = candidate.around
     said = predicate(asked.text)
     if FAVOUR_ASKED.search(asked.text):
         return not FAVOUR.search(place)

@@ -100,6 +100,12 @@ class Candidate:
         return f"{self.paragraph.lead_in} {self.text}" if self.paragraph.lead_in else self.text
 
     @property
+    def around(self) -> str:
+        """Its paragraph with what stands right above; the title of its paper names all that the paper is about."""
+        paragraph = self.paragraph
+        return "\n".join((paragraph.text, paragraph.lead_in or "", *paragraph.headings))
+
+    @property
     def score(self) -> float:
         """How likely it is to be the answer, as a logarithm; of two alike the published text goes before its digest."""
         return self.match.score - DIGEST * self.digest

@@ -159,14 +159,8 @@ def on_the_matter(asked: Asked, answering: Sequence[Candidate]) -> list[Candidat
     matter = _matter(found["matter"], asked) if found and ABOUT_IT.match(found["matter"]) else None
     if matter is None or not matter.terms or len(answering) < 2:
         return list(answering)
-    near = [each for each in answering if coverage(matter, _around(each)) >= OF_THE_MATTER]
+    near = [each for each in answering if coverage(matter, each.around) >= OF_THE_MATTER]
     return near or list(answering)
-
-
-def _around(candidate: Candidate) -> str:
-    """A sentence with what stands right above it; the title of its paper names all that the paper is about."""
-    paragraph = candidate.paragraph
-    return "\n".join((paragraph.text, paragraph.lead_in or "", *paragraph.headings))
 
 
 def _voices(who: str) -> dict[Voice, str]:
