@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence, Set
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 from zipfile import BadZipFile
 
@@ -70,6 +70,8 @@ class Index:
     # The last few: an answer may look for its question again, and its follow-up for what was looked for before.
     _read: Lately[Asked] = field(default_factory=Lately, repr=False, compare=False)
     _embedded: Lately[list[float]] = field(default_factory=Lately, repr=False, compare=False)
+    # Takes questions apart and looks words up while the model and Chroma, which are not Python, have the other core.
+    _aside: Executor = field(default_factory=lambda: ThreadPoolExecutor(1, "looking"), repr=False, compare=False)
 
     def search(
         self,
@@ -87,6 +89,7 @@ class Index:
         if not question.strip():
             return ()
         question = written_out(question)
+        self._aside.submit(self.read, question)
         found = self._found(question, within, limit=max(CANDIDATES, limit))
         asked = self.read(question)
         shortlist = self._shortlist(found, limit=max(LOOKED_AT, limit), first=self._naming(asked, found))
@@ -135,18 +138,15 @@ class Index:
     def _found(self, question: str, within: Within, *, limit: int) -> dict[ParagraphId, Sides]:
         """What either side puts forward of these papers by its best passage."""
         papers = {source.id for source in within.among(self.papers.sources())} if within else None
-        vector = self._vector(question)
-        query = Counter(self.glossary.expanded(tuple(stems(run_together(question)))))
-        if papers is None:
-            meaning, words = self._nearest(vector, limit=limit), self.words.best(query, limit=limit)
-        else:
+        if papers is not None:
             # No more than there are, or all others would be asked for in vain.
             limit = min(limit, self.words.passages_of(papers))
             if not limit:
                 return {}
-            of_them = partial(_is_of, papers)
-            meaning = widened(lambda asked: self._nearest(vector, limit=asked), of_them, limit=limit)
-            words = widened(lambda asked: self.words.best(query, limit=asked), of_them, limit=limit)
+        by_words = self._aside.submit(self._by_words, question, papers, limit=limit)
+        vector = self._vector(question)
+        meaning = _kept_to(papers, lambda asked: self._nearest(vector, limit=asked), limit=limit)
+        words = by_words.result()
         found: dict[ParagraphId, Sides] = {}
         for passage in {**meaning, **words}:
             paragraph = paragraph_of(passage)
@@ -155,6 +155,10 @@ class Index:
                 max(meaning.get(passage, 0.0), other.meaning), max(words.get(passage, 0.0), other.words)
             )
         return found
+
+    def _by_words(self, question: str, papers: Set[str] | None, *, limit: int) -> dict[PassageId, float]:
+        query = Counter(self.glossary.expanded(tuple(stems(run_together(question)))))
+        return _kept_to(papers, lambda asked: self.words.best(query, limit=asked), limit=limit)
 
     def rarity(self, stem: str) -> float:
         """Inverse document frequency of a stem among the passages."""
@@ -205,8 +209,11 @@ class Index:
             return None
 
 
-def _is_of(papers: Set[str], passage: PassageId) -> bool:
-    return paper_of(passage) in papers
+def _kept_to(
+    papers: Set[str] | None, find: Callable[[int], dict[PassageId, float]], *, limit: int
+) -> dict[PassageId, float]:
+    """What is found of these papers, of all where there are none to be kept to."""
+    return find(limit) if papers is None else widened(find, lambda each: paper_of(each) in papers, limit=limit)
 
 
 def open_index(settings: Settings, *, embedder: Embedder | None = None, reranker: Reranker | None = None) -> Index:
