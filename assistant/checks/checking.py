@@ -12,7 +12,6 @@ from assistant.checks.of_figures.exchanged import exchange_objections
 from assistant.checks.of_figures.figures import figure_objections
 from assistant.checks.of_figures.lasting import lasting_objections, length_objections
 from assistant.checks.of_figures.later import dated
-from assistant.checks.of_figures.levels import level_objections
 from assistant.checks.of_figures.marks import mark_objections
 from assistant.checks.of_figures.months import month_objections
 from assistant.checks.of_figures.moved import movement_objections
@@ -30,7 +29,7 @@ from assistant.checks.of_words.enumerating import item_objections
 from assistant.checks.of_words.grave import grave_objections
 from assistant.checks.of_words.modality import modality_objections
 from assistant.checks.of_words.names import name_objections, quotation_objections, scope_objections
-from assistant.checks.of_words.novelty import novelty_objections, weighed
+from assistant.checks.of_words.novelty import weighed
 from assistant.checks.of_words.opposites import opposite_objections
 from assistant.checks.of_words.order import order_objections
 from assistant.checks.of_words.overclaiming import overclaim_objections
@@ -76,7 +75,6 @@ CHECKS: tuple[Callable[[str, Premise], Iterator[Objection]], ...] = (
     exchange_objections,
     mark_objections,
     running_objections,
-    level_objections,
     owning_objections,
     holder_objections,
     overclaim_objections,
@@ -127,7 +125,6 @@ def check_sentence(text: str, cited: Sequence[Paragraph], *, entailment: Entailm
         *month_objections(said, premise),
         *lasting_objections(text, premise),
         *(each for check in CHECKS for each in check(plain, premise)),
-        *novelty_objections(written, premise),
     ]
     share = weighed(plain, premise).share
     if share < ENOUGH:

@@ -12,6 +12,7 @@ from assistant.checks.of_figures.standing import Standing, same_standing, standi
 from assistant.checks.of_words.modality import AGO, PLANNED
 from assistant.checks.premise import Premise
 from assistant.figures.number_words import ROUGHLY
+from assistant.questions.which_way import MOVEMENT
 from indexes import stems
 from indexes.language.poles import NOT, UP_DOWN
 from indexes.language.synonyms import same_meaning
@@ -37,7 +38,7 @@ class Mark:
     kept: re.Pattern[str]  # how else a sentence may keep it
     lost: bool = True  # whether a sentence must keep it
     added: bool = True  # whether a sentence may not add it
-    alike: re.Pattern[str] = NEVER  # what stands before a figure that may be told under it
+    alike: re.Pattern[str] = NEVER  # what stands around a figure, "#", that may be told under it
 
     def on(self, standing: Standing) -> bool:
         """Whether the figure stands under it."""
@@ -46,6 +47,17 @@ class Mark:
 
 MARKS = (
     Mark(
+        "a change",
+        _words(rf"\b(?:{WAY})(?: \w+ly)? by{HEDGE} £?$|\b(?:{MOVEMENT}|decline) of{HEDGE} £?$"),
+        NEVER,
+        _words(r"\bchang\w+|[+−-]\d|\bcompared\b|\bdiffer\w*"),
+        lost=False,
+        alike=_words(
+            rf"\b(?:{WAY}|{MOVEMENT}|up|down|by|than|decline)\b(?:[^.;]|\.(?=\d)){{0,60}}#"
+            rf"|#(?: ?%| per cent)? (?:{WAY}|more|less)"
+        ),
+    ),
+    Mark(
         "the most that may be",
         _words(r"\b(?:up to|at most|no more than|a maximum of|not exceeding)(?: (?:a|an|the))? £?$"),
         NEVER,
@@ -53,7 +65,7 @@ MARKS = (
             r"\b(?:up to|most|more than|maximum|exceed\w*|limit\w*|cap(?:ped)?|ceiling|within|under|below"
             r"|or (?:less|fewer)|longest|largest|highest|(?-i:may)|can|could)\b"
         ),
-        alike=re.compile(r"\bto £?$"),
+        alike=re.compile(r"\bto £?#"),
     ),
     Mark(
         "so much each time",
@@ -104,7 +116,7 @@ def mark_objections(claim: str, premise: Premise) -> Iterator[Objection]:
                 mark.added
                 and mark.on(each)
                 and not any(stated)
-                and not any(mark.alike.search(each.before) for each in theirs)
+                and not any(mark.alike.search(f"{other.before}#{other.after}") for other in theirs)
                 and not mark.kept.search(premise.whole)
             ):
                 yield Objection("figure", f"{figure} is not {mark.name} in the cited paragraphs")
