@@ -33,6 +33,7 @@ from assistant.questions.unwrapping import unwrapped
 from assistant.questions.who_asks import asks_for_panel
 from assistant.quoting import QuotingDrafter
 from assistant.records.recording import Recorder
+from assistant.sentences.quotations import with_referents
 from assistant.sentences.reasons import reason_notice
 from assistant.shapes.answering_words import marked
 from assistant.surveys.papers_named import of_series
@@ -228,7 +229,9 @@ class Assistant:
             notices = (*notices, *unheld, Notice("coverage", ground))
         elif draft.status == "partial" or (within and not tried.surveyed):  # a survey says so itself
             notices = (*notices, Notice("coverage", searched(self._index, within)))
-        statements = draft.statements if tried.surveyed else marked(draft.statements, self.read(tried.reading.text))
+        statements = draft.statements
+        if not tried.surveyed:
+            statements = with_referents(marked(statements, self.read(tried.reading.text)), self.papers)
         return Answer(
             question,
             tried.reading.text,

@@ -32,7 +32,7 @@ from assistant.sentences.naming import holders_differ, holders_first, other_hold
 from assistant.sentences.quotations import quoted, statements_of
 from assistant.sentences.reasons import asks_why, reasons_first
 from assistant.sentences.saying import words_found
-from assistant.sentences.selecting import STATEMENTS, facts_first, in_order, selected
+from assistant.sentences.selecting import STATEMENTS, facts_first, in_order, once_each, selected
 from assistant.sentences.totals import totals_first, wholes_first
 from assistant.sentences.unknown import (
     OPEN,
@@ -210,6 +210,7 @@ class QuotingDrafter:
         beside_it = [*telling, *versions, *latest, *since, *parts, *other_holder(asked, answering)]
         chosen = [*correcting, *came, *selected(answering, beside_it)]
         chosen = list(dict.fromkeys(chosen))[: max(STATEMENTS, len(chosen) - len(came))]
+        chosen = once_each(chosen, kept=(*correcting, *telling, *versions))
         conflict = conflict_notice(asked, versions, telling)
         notices = (
             *conflict,

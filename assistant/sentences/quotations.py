@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.answer import Citation, Statement
 from assistant.sentences.candidates import Candidate
-from corpus import Paragraph
+from corpus import Papers, Paragraph
 from indexes.questions.kinds_told import NUMBER_WORD
 from indexes.sentences.match import Match
 from indexes.sentences.spans import Span, sentences
@@ -112,6 +112,31 @@ def _with_referent(paragraph: Paragraph, span: Span) -> Span:
     while first > 0 and DANGLING.match(spans[first].of(paragraph.text)):
         first -= 1
     return replace(span, start=spans[first].start)
+
+
+def with_referents(statements: Sequence[Statement], papers: Papers) -> tuple[Statement, ...]:
+    """The statements; before one that quotes a paragraph from its start, which opens with "It" or "This", the last
+    sentence of the paragraph above it under the same headings."""
+    shown = list[Statement]()
+    for each in statements:
+        above = _sentence_above(each.citations[0].paragraph, papers) if _dangles(each) else None
+        shown += [above, each] if above and all(above.text not in other.text for other in statements) else [each]
+    return tuple(shown)
+
+
+def _dangles(statement: Statement) -> bool:
+    if statement.support != "quoted" or statement.lead_in or not DANGLING.match(statement.text):
+        return False
+    return statement.citations[0].start == 0 and statement.citations[0].paragraph.kind == "prose"
+
+
+def _sentence_above(paragraph: Paragraph, papers: Papers) -> Statement | None:
+    paragraphs = papers.document(paragraph.source.id).paragraphs
+    place = paragraphs.index(paragraph)
+    above = paragraphs[place - 1] if place else None
+    if not above or above.headings != paragraph.headings or above.kind not in ("prose", "bullet"):
+        return None
+    return quoted(above, sentences(above.text)[-1])
 
 
 def quoted_around(paragraph: Paragraph, span: Span) -> Statement:

@@ -4,7 +4,9 @@ import math
 import re
 from collections.abc import Sequence
 
+from assistant.figures.measures import SOURCE
 from assistant.sentences.candidates import Candidate, says_the_same
+from assistant.sentences.quotations import quotation_of
 from assistant.sentences.unknown import CLEARLY_MORE, is_unknown
 from assistant.sentences.warning import only_warns
 from corpus import Papers
@@ -16,6 +18,7 @@ STATEMENTS = 3
 # A further statement must be nearly as likely as the likeliest: at least this share of its likelihood. What a tenth
 # adds was judged a missing fact or useful 17 times, clutter or misleading 50 times (docs/log.md).
 NEARLY = 0.3
+SUBSTANCE = 5  # words; of a sentence that tells less, the words may stand anywhere
 CAPITALISED = re.compile(r"(?<=[a-z0-9,] )[A-Z]\w+")
 COLUMN = re.compile(r"(?:^|; )[^:;]+: ")
 
@@ -76,3 +79,20 @@ def facts_first(asked: Asked, answering: Sequence[Candidate]) -> list[Candidate]
     if not only_warns(answering[0].text, asked) and more >= CLEARLY_MORE:
         return list(answering)
     return [fact, *(each for each in answering if each != fact)]
+
+
+def once_each(chosen: Sequence[Candidate], *, kept: Sequence[Candidate]) -> list[Candidate]:
+    """Without those whose words all stand in what is quoted for another; what papers differ in is kept."""
+    left = list(chosen)
+    for each in chosen:
+        if each not in kept and any(_is_within(each, other) for other in left if other != each):
+            left.remove(each)
+    return left
+
+
+def _is_within(candidate: Candidate, other: Candidate) -> bool:
+    """Whether all words of a sentence, who tells it aside, stand in what is quoted for another."""
+    if candidate.paragraph.is_row or other.paragraph.is_row or candidate.paragraph == other.paragraph:
+        return False
+    told = set(stems(SOURCE.sub(" ", candidate.text)))
+    return len(told) >= SUBSTANCE and told <= set(stems(quotation_of(other)))

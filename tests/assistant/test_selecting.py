@@ -30,6 +30,23 @@ Walkers leave a list at the inn of Selby before they set out.
 INNS = "What do the inns do for walkers?"
 
 
+FLEET = """# Carts of Harwick
+
+Harwick had 40 carts in 2031.
+
+It has grown since. This was welcomed by the bailiffs of Harwick.
+"""
+PLEDGE = """# Pledges of the bailiff
+
+The bailiff of Dale, Ann Reed, pledged 750 more grooms and smiths. The hay report gives April 2034 as the month by \
+which the pledge was to be met, and calls the pledge completed.
+"""
+TOLD_AGAIN = """# Figures of Dale
+
+The bailiff's pledge of 750 more grooms and smiths by April 2034 was completed, according to the hay report.
+"""
+
+
 @pytest.fixture(scope="module")
 def moor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     return assistant_over(tmp_path_factory, {"wardens.md": MOOR, "inn.md": INN})
@@ -107,3 +124,20 @@ def test_a_row_and_a_sentence_of_one_figure_are_not_both_quoted(tmp_path_factory
     assert len(selected(alike, ())) == len(selected(alike[::-1], ())) == 1
     others = [replace(each, match=replace(each.match, score=1.0)) for each in told if each not in october]
     assert len(selected([alike[0], *others], ())) == 2
+
+
+def test_what_an_opening_it_is_about_comes_with_it(tmp_path_factory: pytest.TempPathFactory) -> None:
+    answer = assistant_over(tmp_path_factory, {"fleet.md": FLEET}).ask("What did the bailiffs welcome?")
+    assert [each.text for each in answer.statements] == [
+        "Harwick had 40 carts in 2031.",
+        "It has grown since. This was welcomed by the bailiffs of Harwick.",
+    ]
+
+
+def test_what_another_paper_tells_in_the_words_quoted_is_not_told_again(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    home = assistant_over(tmp_path_factory, {"pledge.md": PLEDGE, "differing.md": TOLD_AGAIN})
+    for question in ("What is the pledge of 750?", "Has the pledge of 750 been kept?"):
+        told = [each.text for each in home.ask(question).statements]
+        assert sum("2034" in each for each in told) == 1
