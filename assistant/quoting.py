@@ -207,10 +207,11 @@ class QuotingDrafter:
         latest = latest_row(asked, [answering[0], *versions], ranked)
         since = came_since(asked, answering, ranked)
         parts = rows_of_that_time(asked, answering)
-        beside_it = [*telling, *versions, *latest, *since, *parts, *other_holder(asked, answering)]
+        holder = other_holder(asked, answering)
+        beside_it = [*telling, *versions, *latest, *since, *parts, *holder]
         chosen = [*correcting, *came, *selected(answering, beside_it)]
         chosen = list(dict.fromkeys(chosen))[: max(STATEMENTS, len(chosen) - len(came))]
-        chosen = once_each(chosen, kept=(*correcting, *telling, *versions))
+        chosen = once_each(chosen, kept=(*correcting, *telling, *versions, *holder))
         conflict = conflict_notice(asked, versions, telling)
         notices = (
             *conflict,
