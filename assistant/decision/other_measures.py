@@ -33,6 +33,12 @@ OF_RATE = re.compile(
     r"(?P<of>[\w'’-]+)[ -]rates?\b",
     re.IGNORECASE,
 )
+RATES = re.compile(r"\b(?P<of>[\w'’-]+)[ -]rates?\b", re.IGNORECASE)
+# What stands before a rate and says not of what it is.
+ANY_RATE = (
+    "the|its|their|our|a|this|that|at|overall|average|mean|current|present|latest|annual|yearly|monthly|national|local"
+    "|same|new|old|total|actual|high|higher|highest|low|lower|lowest|first|second|third|earlier|later|previous"
+)
 CRIME = r"crime|offen[cd](?:e|ing)|burglary|theft|robbery|rape|murder|homicide|assault|violence"
 # "£4.2m, beside the money for the unit" is none of the unit's.
 BESIDE = re.compile(
@@ -68,11 +74,24 @@ def is_rate_alone(sentence: str, question: str) -> bool:
     return not re.search(r"\d", rest)
 
 
-def is_no_rate(sentence: str, question: str) -> bool:
-    """Whether a rate is asked for, and it tells how many there were; of a crime a share is none, nor another's rate."""
-    asked_for = OF_RATE.search(question)
+def is_no_rate(sentence: str, asked: Asked) -> bool:
+    """Whether a rate is asked for, and it tells how many there were, or only a rate of another name; of a crime a share
+    is none, nor another's rate."""
+    asked_for = OF_RATE.search(asked.text)
     if not asked_for:
         return False
     if not re.fullmatch(CRIME, asked_for["of"], re.IGNORECASE):
-        return not (OF_A_RATE.search(sentence) or SHARE.search(sentence))
+        return not (OF_A_RATE.search(sentence) or SHARE.search(sentence)) or _is_of_another(
+            asked_for["of"], sentence, asked
+        )
     return not OF_A_RATE.search(sentence) or not set(stems(asked_for["of"])) <= set(stems(sentence))
+
+
+def _is_of_another(name: str, sentence: str, asked: Asked) -> bool:
+    """Whether every rate that a sentence names goes by another name, and it says that name in no words."""
+    told = [each["of"] for each in RATES.finditer(sentence)]
+    if not told or any(re.fullmatch(ANY_RATE, each, re.IGNORECASE) for each in (name, *told)):
+        return False
+    own = set(stems(name))
+    named = [term for term in asked.terms if own & {stem for each in term.names for stem in each}]
+    return bool(named) and not any(says(term, held(sentence)) for term in named)

@@ -48,6 +48,14 @@ OF_A_DUTY = re.compile(
 )
 # All who work for a force, under one word.
 ALL_SORTS = re.compile(r"\b(?:workforce|employees|personnel)\b", re.IGNORECASE)
+# A share of those who work for a force is none of those who live there.
+OF_WHOM = r"\b(?:shares?|proportions?|percentages?|per ?cent|%) of (?:(?:all|the|our|its|their|new) )*(?:[A-Z]\w+ )*"
+OF_WORKFORCE = re.compile(
+    rf"{OF_WHOM}(?i:force|police|officers|staff|workforce|PCSOs|constabulary|personnel|employees|recruits)\b"
+)
+OF_RESIDENTS = re.compile(
+    rf"{OF_WHOM}(?i:residents|(?:local )?population|people who live|inhabitants|citizens|households)\b"
+)
 NAMED_SORT = re.compile(
     r"\b(?!West |The |In )([A-Z][a-z]+ [A-Z][a-z]+) (?:PCSOs|Officers|officers|staff)\b(?<!Police officers)"
     r"(?<!Community Support Officers)"
@@ -66,6 +74,8 @@ def is_of_others(candidate: Candidate, asked: Asked) -> bool:
 
     Who tells a story first asks in the last sentence. A share of men tells that of women.
     """
+    if OF_WORKFORCE.search(asked.text) and OF_RESIDENTS.search(candidate.text):
+        return not OF_WORKFORCE.search(candidate.text) and not OF_RESIDENTS.search(asked.text)
     asked_for = _some_people_asked(asked.text)
     if not asked_for:
         return False

@@ -86,7 +86,7 @@ def of_other_things(candidate: Candidate, asked: Asked) -> str | None:
         return "The figures nearest to the question are of something else."
     if figure and is_of_what_lacks(sentence, question):
         return "The sums nearest to the question are of what was lacking, not of what there was."
-    if is_no_rate(candidate.in_words, question):
+    if is_no_rate(candidate.in_words, asked):
         return "The figures nearest to the question are not the rate that is asked for."
     if figure and not POLLED.search(question) and is_rate_alone(sentence, question):
         return "The figures nearest to the question are rates, and a count is asked for."

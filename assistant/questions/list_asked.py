@@ -84,7 +84,12 @@ class ListAsked:
 def list_asked(asked: Asked) -> ListAsked | None:
     """The list that a question wants; None where it wants none."""
     outright = asked.wants == "list" or LIST_ASKED.search(asked.text) is not None
-    sorts = tuple((fits, found) for pattern, fits in SORTS if (found := pattern.search(asked.text)))
+    # "When is it set each year?" asks for no row of years.
+    sorts = tuple(
+        (fits, found)
+        for pattern, fits in SORTS
+        if not (fits is _over_time and asked.wants == "date") and (found := pattern.search(asked.text))
+    )
     if not outright and not sorts:
         return None
     sorts += ((_of_spending, spending),) if (spending := SPENDING.search(asked.text)) else ()

@@ -91,14 +91,16 @@ def said_to_be_unknown(candidates: Sequence[Candidate], asked: Asked) -> Candida
 
 
 def rather_unknown(unknown: Candidate, best: Candidate, asked: Asked) -> bool:
-    """Whether the sentence that says so is likelier than the one that answers, or says clearly more of the question.
+    """Whether the sentence that says so is likelier than the one that answers, says clearly more of the question, or no
+    less of it and is nearer by meaning.
 
     A percentage that is not known does not stand against a sum, unless it is asked for.
     """
     if asked.wants in ("money", "amount") and PERCENTAGE.match(unknown.text) and SUM.search(best.text):
         return False
     says, best_says = unknown.match.features.covers_alone, best.match.features.covers_alone
-    more = says - best_says >= CLEARLY_MORE or (says >= SAYS_ALL and says >= best_says)
+    nearer = unknown.match.features.meaning > best.match.features.meaning
+    more = says - best_says >= CLEARLY_MORE or ((says >= SAYS_ALL or nearer) and says >= best_says)
     more = more and any(pattern.search(unknown.text) for pattern in (OF_A_FIGURE, OF_A_DATE))
     return unknown.score > best.score or (more and unknown.score >= best.score - FAR_BEHIND)
 

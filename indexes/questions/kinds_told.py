@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from indexes.language.places import PLACES
 from indexes.language.stemming import STOP_WORDS
-from indexes.questions.time_words import DATE, MONTH, NAMED_SPAN, TIME_UNIT, YEAR
+from indexes.questions.time_words import DATE, IN_ANY_YEAR, MONTH, NAMED_SPAN, TIME_UNIT, YEAR, YEARLY_ASKED
 from indexes.questions.wanting import FIGURES, LEAD, Wants
 
 NUMBER_WORDS = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
@@ -36,7 +36,7 @@ CELL_NUMBER = r": [-+−–]?\d[\d.,]*"
 SUM_CELL = rf"£\s?(?:m(?:illions?)?|k|bn|['’]?000s?|thousands?)?\)?{CELL_NUMBER}"
 SHARE_CELL = (
     r"(?:\([^()]*(?:%|\bper ?cent\b|\bpercentages?\b)[^()]*\)"
-    rf"|(?:^|; )(?:%|(?:percentage|per ?cent|proportion|share)\b)[^:;]*){CELL_NUMBER}"
+    rf"|(?:^|; )(?:%|(?:percentage|per ?cent|proportion|share)\b)[^:;]*){CELL_NUMBER}(?:\s?%)?"
 )
 # "Over 40 wardens" counts, and "riders under 18", "the over-60s" and "aged 10 to 17" tell an age.
 AGE = (
@@ -122,7 +122,8 @@ PAID_FROM = re.compile(
 # The one of the two that is named is the answer; and whose a thing is, its name may tell.
 EITHER_OR = re.compile(r"\bor\b|\bwhose\b", re.IGNORECASE)
 PLACE = re.compile(
-    r"\b(?:[Aa]t|[Ii]n|[Nn]ear|[Ff]rom|[Aa]cross|[Tt]o) (?:the )?(?:[A-Z]|\w+ (?:of|in) )|\bcomes? from\b"
+    rf"\b(?:[Aa]t|[Ii]n|[Nn]ear|[Ff]rom|[Aa]cross|[Tt]o) (?:the )?(?:(?!(?i:{MONTH})\b)[A-Z]|\w+ (?:of|in) )"
+    r"|\bcomes? from\b|\b(?:online|on request|streamed on)\b|\b[Oo]n (?:the |its |their )(?:\w+ )?(?:web)?site\b"
     rf"|\b[Oo]n (?:the )?[AMB]\d+\b|\b[Bb]etween (?!(?i:{MONTH})\b)[A-Z][a-z]+ (?:[A-Z][a-z]+ )?and [A-Z][a-z]"
 )
 # Who was to do something may be a body, which has no name of two words.
@@ -192,6 +193,8 @@ def holds_kind(wants: Wants, sentence: str, *, question: str) -> bool:
             return bool(SHARE.search(sentence))
         case "duration":
             return bool(DURATION.search(sentence) or (DATE.search(sentence) and not WAITED.search(question)))
+        case "date" if YEARLY_ASKED.search(question):
+            return IN_ANY_YEAR.search(sentence) is not None
         case "date":
             # The year that the question names is no answer to it.
             return bool(_dates(_without_years_of(sentence, question)) - _dates_asked(question))

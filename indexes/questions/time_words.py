@@ -42,6 +42,9 @@ DATE = re.compile(
     r"|\bFY\s?['’]?(?:\d\d){1,2}(?:\s?[-–/]\s?(?:\d\d){1,2})?\b",
     re.IGNORECASE,
 )
+# "When is it decided each year?" is told by a month or a season, and not by the years of which a table tells something.
+YEARLY_ASKED = re.compile(r"\b(?:each|every|a normal|an ordinary) year\b|\b(?:annually|yearly)\b", re.IGNORECASE)
+IN_ANY_YEAR = re.compile(rf"\b(?:(?!may\b)(?i:{MONTH})|(?i:{SEASON}))\b(?! ?\d)")
 NAMED_SPAN = re.compile(rf"\b[Pp]lan {YEAR}\s?[-–/]\s?(?:\d\d){{1,2}}\b")
 # Verbs that ask of what was done: no nouns in -ed, "speed", and nothing that is done now, "are needed".
 NO_VERB = "speed|need|deed|indeed|seed|feed|breed|bleed|hundred|naked|sacred|shed|armed|plain-?clothed|aged|wicked"

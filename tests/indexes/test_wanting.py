@@ -33,6 +33,8 @@ from indexes.questions.wanting import Wants, wants_of
         ("How much of the money was spent?", "amount"),
         ("Where did that figure come from?", "text"),
         ("Has the Mayor kept her pledge?", "yes or no"),
+        ("name of the lamp club?", "text"),
+        ("Name the lamp clubs", "list"),
         ("What does the report ask the Mayor to do?", "text"),
         ("What happens when a case is closed?", "text"),
         ("Warden headcount 2031?", "figure"),
@@ -97,6 +99,13 @@ def test_the_kind_of_answer_is_read_from_the_question(question: str, wants: Want
         ("When did it run?", "It ran in the summer.", False),
         ("When did it run?", "It ran from 1 May 2024.", True),
         ("How many areas are there?", "The 4 areas are:", False),
+        ("When is the levy set each year?", "Year: 2031/32; Levy: £4m", False),
+        ("When is the levy set each year?", "The moot may meet on 3 May 2031.", False),
+        ("When is the levy set each year?", "The levy is set on the first Friday of February: 3 February 2031.", True),
+        ("When is the moot held every year?", "The moot is held in spring.", True),
+        ("Where can I watch the moot?", "The moot is streamed on LampTube.", True),
+        ("Where can I watch the moot?", "The survey opens in December.", False),
+        ("Where are the minutes?", "Older minutes are on request.", True),
     ],
 )
 def test_a_sentence_holds_the_kind_or_not(question: str, sentence: str, holds: bool) -> None:

@@ -1,0 +1,66 @@
+"""Rates, shares and counts of another thing or of other people, and what is said not to be known: papers of a fictional
+county."""
+
+import pytest
+from homes import assistant_over, in_turn
+
+from assistant import Assistant
+from assistant.figures.measures import measures_in
+
+LAMPS = """# Lamp Plan of Northmoor 2031-34
+
+The Lamp Plan of Northmoor 2031-34 was launched in Tarn in May 2031.
+
+The number of replies to the consultation of 2031 is not known to this paper.
+
+The consultation on owl boxes had 4,000 replies, as reported in June 2031.
+
+The percentage by which the lamp levy of Northmoor rises for 2031/32 is not known to this paper.
+
+The survey text on the lamp levy of Northmoor for 2031/32 gives keeper contentment as 61.4%, up over 2 points.
+
+The vacancy rate of the lamp wardens of Northmoor in May 2031 was 12% for riders and 7% for walkers.
+
+| Date | Share of left-handed people at the Northmoor Wardens | What is counted |
+|---|---|---|
+| 2029 | 4.2% | Riders and walkers |
+| May 2031 | 7.3% | The wardens |
+| May 2031 | 15% | Some 400 recruits |
+
+The share of residents of Northmoor who are left-handed is over 11% in the report of 2029 and about 13% in the report
+of May 2031.
+"""
+
+
+@pytest.fixture(scope="module")
+def northmoor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return assistant_over(tmp_path_factory, {"lamps.md": LAMPS})
+
+
+def test_a_rate_of_another_name_is_not_the_one_that_is_asked_for(northmoor: Assistant) -> None:
+    other = northmoor.ask("What was the desertion rate of the lamp wardens in May 2031?")
+    assert (other.status, other.reason) == (
+        "declined",
+        "The figures nearest to the question are not the rate that is asked for.",
+    )
+    assert "12%" in northmoor.ask("What was the vacancy rate of the lamp wardens in May 2031?").statements[0].text
+
+
+def test_what_is_said_not_to_be_known_goes_before_a_figure_of_another_thing(northmoor: Assistant) -> None:
+    rise = northmoor.ask("What percent rise did the 2031/32 lamp levy come to?")
+    assert (rise.status, "is not known to this paper" in (rise.reason or "")) == ("declined", True)
+    replies = in_turn(
+        northmoor, "When was the Lamp Plan 2031-34 launched?", "How many people answered its consultation?"
+    )
+    assert (replies.status, "consultation of 2031 is not known" in (replies.reason or "")) == ("declined", True)
+
+
+def test_a_share_of_a_workforce_is_none_of_those_who_live_there(northmoor: Assistant) -> None:
+    wardens = northmoor.ask("How has the left-handed share of the workforce changed between 2029 and 2031?")
+    assert ["4.2%" in each.text or "7.3%" in each.text for each in wardens.statements] == [True, True]
+    residents = northmoor.ask("How has the left-handed share of residents changed between 2029 and 2031?")
+    assert "11%" in residents.statements[0].text
+
+
+def test_a_cell_under_a_share_is_measured_by_its_sign() -> None:
+    assert [each.text for each in measures_in("Share of wardens: 4.2%; What is counted: Riders")] == ["4.2%"]
