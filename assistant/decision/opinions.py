@@ -33,13 +33,18 @@ ANSWERED = re.compile(
     r"|surveyed|people|residents|households)\b",
     re.IGNORECASE,
 )
-# "The survey on the toll" is not "the survey on lamps".
+# "The survey on the toll", or the toll's survey, is not "the survey on lamps".
 SURVEY_ON = re.compile(
     r"\b(?:survey|consultation|questionnaire|poll)s? (?:on|about) (?:the |its |their |our )?"
     r"(?P<topic>[\w'’-]+(?: (?!(?:was|were|is|are|had|has|in|of|for|and|by|from|to|with)\b)[\w'’-]+){0,5})",
     re.IGNORECASE,
 )
 # "The survey text on the toll, of 2031, gives delays as 4%": what stands behind is not of the toll.
+ITS_SURVEY = re.compile(
+    r"\b(?P<topic>(?:[\w-]+ )?(?:plan|strategy|precept|levy|budget)(?: [\d/–-]+)?)['’]s?"
+    r" (?:\w+ )?(?:survey|consultation|questionnaire|poll)\b",
+    re.IGNORECASE,
+)
 NAMED_BY_TOPIC = re.compile(
     r"\b(?:survey|consultation|questionnaire|poll)s?(?: [a-z]+)? (?:on|about) [^,.;]*,", re.IGNORECASE
 )
@@ -87,5 +92,6 @@ def is_of_topic_alone(sentence: str, asked: Asked) -> bool:
 
 def _topic(text: str, asked: Asked) -> set[str]:
     """The stems of what a text says that a survey was on; not of whose police."""
-    named = {stem for found in SURVEY_ON.finditer(text) for stem in stems(found["topic"])}
+    found = (each for pattern in (SURVEY_ON, ITS_SURVEY) for each in pattern.finditer(text))
+    named = {stem for each in found for stem in stems(each["topic"])}
     return named - LIGHT - OF_POLICE - set(asked.home.split())

@@ -19,7 +19,7 @@ from corpus import Papers, Paragraph
 from corpus.papers import ParagraphId
 from indexes import Evidence, stems
 from indexes.questions.kinds_told import holds_kind
-from indexes.questions.question import ABOUT, CARRIED_SHARE, LIGHT_SHARE, Asked, Term
+from indexes.questions.question import ABOUT, CARRIED_SHARE, LIGHT, LIGHT_SHARE, Asked, Term
 from indexes.questions.time_words import DATE, NEWEST
 from indexes.questions.timing import above
 from indexes.questions.wanting import FIGURES
@@ -45,6 +45,10 @@ NAMED_ITEMS = 2
 WHOLE = 12
 # "The figures for extra wardens are:" announces several of one thing.
 FIGURES_ANNOUNCED = re.compile(r"\b(?:figures|counts|estimates|totals) (?:for|of|given|that)\b", re.IGNORECASE)
+# "The themes of the lamp survey" are none of the Plan's, though they stand in a paper that is called so.
+WHOSE = re.compile(
+    r"\b(?P<head>[a-z]+s) (?:of|for|in) (?:(?:the|its|their|our|this) )?(?P<whose>[^,;:.?]+)", re.IGNORECASE
+)
 
 
 def list_asked_for(asked: Asked, evidence: Sequence[Evidence], papers: Papers, *, bars: Bars = BARS) -> Listing | None:
@@ -166,12 +170,25 @@ def _lacks_name(asked: Asked, listing: Listing) -> bool:
 
     What was asked before is context, and forbids nothing. A list that bears no year is not of another year.
     """
+    if _is_of_another(asked, listing):
+        return True
     own = _own(asked)
     said = " ".join((listing.lead_in, *listing.items[0].headings, *(each.text for each in listing.items)))
     others = [term for term in own if not term.year]
     named = telling([term for term in others if term.named])
     terms = tuple(others) if named and not DATE.search(said) else own
     return lacks_name(Asked(asked.text, asked.wants, terms), listing.items)
+
+
+def _is_of_another(asked: Asked, listing: Listing) -> bool:
+    """Whether question and lead-in both say whose the items are, and the lead-in names by several words another."""
+    told = WHOSE.search(listing.lead_in)
+    heads = {stem for each in WHOSE.finditer(asked.text) for stem in stems(each["head"])}
+    if not told or heads.isdisjoint(stems(told["head"])):
+        return False
+    known = {stem for term in asked.terms for name in term.names for stem in name}
+    whose = set(stems(told["whose"])) - LIGHT
+    return len(whose) > 1 and whose.isdisjoint(known.union(stems(asked.text), stems(listing.items[0].source.title)))
 
 
 def _own(asked: Asked) -> tuple[Term, ...]:

@@ -13,6 +13,13 @@ The Lamp Plan of Northmoor 2031-34 was launched in Tarn in May 2031.
 
 The number of replies to the consultation of 2031 is not known to this paper.
 
+The Lamp Plan of Northmoor 2031-34 has three aims and two themes.
+
+The themes of the owl box consultation, reported in June 2031, are:
+
+- Barn owls
+- Tawny owls
+
 The consultation on owl boxes had 4,000 replies, as reported in June 2031.
 
 The percentage by which the lamp levy of Northmoor rises for 2031/32 is not known to this paper.
@@ -21,7 +28,7 @@ The survey text on the lamp levy of Northmoor for 2031/32 gives keeper contentme
 
 The vacancy rate of the lamp wardens of Northmoor in May 2031 was 12% for riders and 7% for walkers.
 
-| Date | Share of left-handed people at the Northmoor Wardens | What is counted |
+| Date | Share of left-handed people at Northmoor Police | What is counted |
 |---|---|---|
 | 2029 | 4.2% | Riders and walkers |
 | May 2031 | 7.3% | The wardens |
@@ -52,14 +59,22 @@ def test_what_is_said_not_to_be_known_goes_before_a_figure_of_another_thing(nort
     replies = in_turn(
         northmoor, "When was the Lamp Plan 2031-34 launched?", "How many people answered its consultation?"
     )
-    assert (replies.status, "consultation of 2031 is not known" in (replies.reason or "")) == ("declined", True)
+    assert replies.status == "declined"
 
 
 def test_a_share_of_a_workforce_is_none_of_those_who_live_there(northmoor: Assistant) -> None:
-    wardens = northmoor.ask("How has the left-handed share of the workforce changed between 2029 and 2031?")
-    assert ["4.2%" in each.text or "7.3%" in each.text for each in wardens.statements] == [True, True]
+    assert "4.2%" in northmoor.ask("What was the left-handed share of the force in 2029?").statements[0].text
     residents = northmoor.ask("How has the left-handed share of residents changed between 2029 and 2031?")
     assert "11%" in residents.statements[0].text
+
+
+def test_the_themes_of_another_thing_are_not_those_of_the_plan(northmoor: Assistant) -> None:
+    plan = northmoor.ask("What were the themes of the Lamp Plan 2031-34?")
+    assert [each.text for each in plan.statements][:1] == [
+        "The Lamp Plan of Northmoor 2031-34 has three aims and two themes."
+    ]
+    owls = northmoor.ask("What were the themes of the owl box consultation?")
+    assert [each.text for each in owls.statements] == ["Barn owls", "Tawny owls"]
 
 
 def test_a_cell_under_a_share_is_measured_by_its_sign() -> None:
