@@ -80,6 +80,17 @@ OWN_WORDS = (
         re.compile(r"\bper (?!cent\b)\w|\bfor (?:each|every)\b|\b(?:each|every|an?) [a-z]+\W*$", re.I),
         "The figures nearest to the question are not told for each of those that are named.",
     ),
+    # What is spent in all tells neither what is built of it nor what is worked beyond hours.
+    OwnWord(
+        re.compile(r"\bcapital (?:spen\w+|expenditure|budgets?|costs?|program\w*|investments?|grants?)\b", re.I),
+        re.compile(r"\bcapital\b", re.I),
+        "The figures nearest to the question are of no capital.",
+    ),
+    OwnWord(
+        re.compile(r"\bovertime\b", re.I),
+        re.compile(r"\bovertime\b|\b(?:extra|additional) hours\b", re.I),
+        "The figures nearest to the question are of no overtime.",
+    ),
     # By how much it rose does not tell what a household pays.
     OwnWord(
         re.compile(

@@ -19,14 +19,29 @@ WHO_IS = re.compile(
 )
 # "Who chairs the board?"
 WHO_DOES = re.compile(rf"^{LEAD}who (?P<role>chair|head|lead)(?:s|ed)?\b", re.IGNORECASE)
+# "What job did she have before becoming Warden?", "what was his last job?": no office that came later.
+JOB = r"(?:jobs?|roles?|posts?|positions?|careers?|occupations?|employers?|offices?)"
+EARLIER_ASKED = re.compile(
+    rf"^{LEAD}(?:what|which|where)\b.*(?:\b(?:previous|former|earlier|last|old) {JOB}\b|\bused to (?:do|be|work)\b"
+    rf"|\b(?:{JOB}|do|doing|work\w*)\b.* (?:before|until|prior to) (?:becoming|being|taking|(?:she|he|they) )"
+    rf"|\b(?:do|doing|work\w*|{JOB})\b.* (?:before|prior to) (?:that|this|then)\W*$)",
+    re.IGNORECASE,
+)
+EARLIER = re.compile(
+    r"\b(?:former(?:ly)?|previously|earlier|used to|had been|once|began as|before|until|ex-\w+)\b", re.IGNORECASE
+)
+NOTHING_EARLIER = "The paragraphs nearest to the question do not tell what was held before."
 # That a group was voted down, or a post stands empty, tells of it.
 NOBODY = re.compile(rf"{NOT.pattern}|\b(?:lost|vacan\w+|reject\w*)\b", re.IGNORECASE)
 NO_OFFICE = "The paragraphs nearest to the question do not tell who is “{}”."
 
 
 def untold_role(candidate: Candidate, asked: Asked) -> str | None:
-    """Why a sentence does not tell who holds an office: its place names none such, or another body's; else None."""
+    """Why a sentence does not tell who holds an office: its place names none such, or another body's; nor what somebody
+    held before it; else None."""
     question = without_carried(asked.text)
+    if EARLIER_ASKED.match(question):
+        return None if EARLIER.search(candidate.text) else NOTHING_EARLIER
     found = WHO_IS.match(question) or WHO_DOES.match(question)
     if not found or NOBODY.search(candidate.text):
         return None

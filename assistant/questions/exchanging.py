@@ -31,6 +31,9 @@ NATION = re.compile(
 )
 OF_NATION = re.compile(rf" (?:{NATION.pattern})\b", re.IGNORECASE)
 PREPOSITION = re.compile(r"^(for|in|at|on|under|by|from|with|of|to|about)\s+", re.IGNORECASE)
+ASKED_ABOUT = re.compile(
+    r"\babout (?P<what>[^,;:?]+?)(?= (?:in|at|since|during|between|from|by|when|after|before)\b|\W*$)", re.IGNORECASE
+)
 ARTICLE = re.compile(r"^(?P<article>the|a|an) ", re.IGNORECASE)
 ONLY = re.compile(r"^(?:just|only|simply|the ones? (?:for|in|of|from))\s+|\s+(?:alone|only)$", re.IGNORECASE)
 # "were open" and "were about race": what is said of the subject, in one word.
@@ -79,7 +82,8 @@ def exchanged(before: str, new: str, names: Collection[str], *, of_kind: bool = 
     if is_step(new) and not periods_in(own) and (moved := with_period(before, new)):
         return moved  # the period was carried
     put = (
-        _other_years(own, new, plain)
+        _other_topic(own, new)
+        or _other_years(own, new, plain)
         or _other_figure(own, plain)
         or _other_number(own, plain)
         or _other_place(own, new, plain, names)
@@ -122,6 +126,14 @@ def is_county(text: str) -> bool:
 def is_numbered(text: str) -> bool:
     """Whether a text is a numbered or lettered thing and nothing else: "round 3", "Band A"."""
     return LETTERED.fullmatch(text) is not None or NUMBERED.fullmatch(text) is not None
+
+
+def _other_topic(before: str, new: str) -> str | None:
+    """ "And about theft?" for what was asked about, not for a name beside it: "what did Day say about lamps?"."""
+    asked_about = ASKED_ABOUT.search(before) if new.casefold().startswith("about ") else None
+    if not asked_about:
+        return None
+    return before[: asked_about.start("what")] + new[len("about ") :] + before[asked_about.end("what") :]
 
 
 def _other_years(before: str, new: str, plain: str) -> str | None:

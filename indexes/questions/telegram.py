@@ -215,6 +215,8 @@ RULES: tuple[tuple[re.Pattern[str], Replacement], ...] = (
     _rule(r"(?<=\d) ?min\b\.?", " minutes"),
     _rule(r"(?<=\d) ?sec\b\.?", " seconds"),
     _rule(r"\brd (?=\d)", "round "),
+    # "Op Lantern"; not "op-ed" or "post op care".
+    _rule(r"(?<![\w-])op\.? (?=(?-i:[A-Z])[a-z])|^op\.? (?=[a-z])", "Operation "),
     _rule(r"\bq ?([1-4])(?![\w:.)])", r"quarter \1"),
     _rule(r"\brec ?(\d{1,2})\b", r"recommendation \1"),
     _rule(r"\bw(?:est)?\.? Yorkshire\b", "West Yorkshire"),

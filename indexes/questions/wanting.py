@@ -45,7 +45,8 @@ WANTS: tuple[tuple[Wants, str], ...] = (
     (
         "figure",
         r"\bhow much ([\w-]+ ){0,2}(crime|theft|burglary|robbery|violence|behaviour|asb|nuisance|trouble|disorder"
-        r"|vandalism|fraud|shoplifting) (was|is|has been) there\b",
+        r"|vandalism|fraud|shoplifting|abuse|stalking)"
+        r" ((was|is|has been) there\b|(per|for every) (\d|head\b|person\b))",
     ),
     ("amount", r"\bhow much of\b"),
     ("amount", rf"\bhow much ({BE_DO_HAVE})\b.*\b(cut|fall|fell|rise|rose|drop|grow|go)"),
