@@ -9,6 +9,7 @@ from assistant.answer import Notice
 from assistant.decision.mistaken import mistaken_for
 from assistant.decision.opinions import counts_replies
 from assistant.decision.other_things import polled, without_lengths
+from assistant.decision.roles import tells_earlier
 from assistant.decision.shares import tells_share_of_them
 from assistant.decision.sureness import shipped_sureness
 from assistant.figures.movements import tells_wholly
@@ -133,6 +134,7 @@ def verdict_on(candidate: Candidate, asked: Asked, *, items: Sequence[Paragraph]
             not replies
             and not says_whole(candidate, asked)
             and not tells_wholly(candidate, asked)
+            and not tells_earlier(candidate, asked)
             and shipped_sureness().of(_leading(candidate, items)) < bars.enough
         )
     ):

@@ -30,6 +30,7 @@ EARLIER_ASKED = re.compile(
 EARLIER = re.compile(
     r"\b(?:former(?:ly)?|previously|earlier|used to|had been|once|began as|before|until|ex-\w+)\b", re.IGNORECASE
 )
+FORMERLY = re.compile(r"\b(?:formerly|previously|earlier|used to)\b", re.IGNORECASE)
 NOTHING_EARLIER = "The paragraphs nearest to the question do not tell what was held before."
 # That a group was voted down, or a post stands empty, tells of it.
 NOBODY = re.compile(rf"{NOT.pattern}|\b(?:lost|vacan\w+|reject\w*)\b", re.IGNORECASE)
@@ -56,6 +57,15 @@ def untold_role(candidate: Candidate, asked: Asked) -> str | None:
     if told and not ("body" in found.re.groupindex and _is_of_another(candidate.text, found["role"], found["body"])):
         return None
     return NO_OFFICE.format(found["role"])
+
+
+def tells_earlier(candidate: Candidate, asked: Asked) -> bool:
+    """Whether it is asked what somebody did before, and a sentence of that one tells what was so formerly."""
+    if not EARLIER_ASKED.match(without_carried(asked.text)) or not FORMERLY.search(candidate.text):
+        return False
+    words = held(candidate.text)
+    people = [name for term in asked.terms if term.named and term.text[:1].isupper() for name in term.names[:1]]
+    return any(words.issuperset(name) for name in people)
 
 
 def _is_of_another(sentence: str, role: str, body: str | None) -> bool:

@@ -28,6 +28,11 @@ CHILDREN = "How many children were referred to Farm Watch between April 2023 and
             "How many thefts were there in Bradford?",
         ),
         ("How many thefts were there in 2022?", "and in 2023?", "How many thefts were there in 2023?"),
+        (
+            "What did Vera Quill say about gate bikes in 2031?",
+            "And about Harwick Justice?",
+            "What did Vera Quill say about Harwick Justice in 2031?",
+        ),
         ("How many thefts were there in Leeds?", "How many in Bradford?", "How many thefts were there in Bradford?"),
         (
             "How long is the work for a Conditional Caution?",

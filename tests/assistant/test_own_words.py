@@ -32,6 +32,8 @@ Vera Quill was elected Bailiff of Northmoor on 9 May 2031, and took the place of
 
 Otto Reeve resigned on 1 May 2031.
 
+Vera Quill was formerly keeper of the Tarn Light.
+
 The goose watch of Northmoor ends in May 2034, ministers said.
 
 The Hedge Fund of Northmoor was not closed in 2031, and its second round opened on 4 June 2031.
@@ -66,6 +68,9 @@ def northmoor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         "When did the Bailiff scrap the lane wardens?",
         "Why was the lane plan of Northmoor abolished?",
         "What is the weather in Northmoor in May 2031?",
+        "What was capital spending on lamps for 2031/32?",
+        "How much overtime did the wardens of Northmoor work in May 2031?",
+        "What job did Ida Marsh have before she chaired the Moor Board?",
     ],
 )
 def test_what_is_told_under_another_word_does_not_answer(northmoor: Assistant, question: str) -> None:
@@ -138,3 +143,8 @@ def test_what_is_paid_for_is_not_told_by_a_price() -> None:
     assert under_another("Homes in Band A would pay at most £8 a year.", asked)
     assert under_another("The levy pays for 12 wardens and rose by £8.", asked) is None
     assert under_another("The levy was spent on lamps.", "What is the Mayor paying for in schools?") is None
+
+
+def test_what_somebody_did_before_is_told_by_what_came_first(northmoor: Assistant) -> None:
+    answer = northmoor.ask("What was the previous job of Vera Quill?")
+    assert answer.statements[0].text == "Vera Quill was formerly keeper of the Tarn Light."

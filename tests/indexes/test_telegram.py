@@ -74,6 +74,8 @@ def test_what_went_up_rose(typed: str, read: str) -> None:
         ("no. of thefts, approx", "number of thefts, about"),
         ("went thru w yorks til when", "went through West Yorkshire until when"),
         ("rd 8 of the fund", "round 8 of the fund"),
+        ("weapons taken in Op Lantern", "weapons taken in Operation Lantern"),
+        ("op lantern arrests, and post op care", "Operation lantern arrests, and post op care"),
         ("whats on, grants etc?", "what is on, grants?"),
         (
             "hi, no of thefts in WY b/c of the 1st yr, cheers",

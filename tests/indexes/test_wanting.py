@@ -44,6 +44,7 @@ from indexes.questions.wanting import Wants, wants_of
         ("What is the precept?", "text"),
         ("What is trust, by the text of the precept survey for 2031/32?", "text"),
         ("How much litter was counted on the lanes?", "figure"),
+        ("How much domestic abuse per 1,000 residents in 2031?", "figure"),
     ],
 )
 def test_the_kind_of_answer_is_read_from_the_question(question: str, wants: Wants) -> None:
