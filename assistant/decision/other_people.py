@@ -6,7 +6,9 @@ from functools import lru_cache
 from assistant.answer import Notice
 from assistant.questions.carrying import without_carried
 from assistant.sentences.candidates import Candidate
-from indexes.questions.question import Asked
+from indexes import stems
+from indexes.questions.question import LIGHT, Asked
+from indexes.questions.time_words import DATE
 from indexes.questions.timing import above
 from indexes.sentences.spans import sentences
 
@@ -56,6 +58,10 @@ OF_WORKFORCE = re.compile(
 OF_RESIDENTS = re.compile(
     rf"{OF_WHOM}(?i:residents|(?:local )?population|people who live|inhabitants|citizens|households)\b"
 )
+# Of whom it is complained: complaints about the chief are none about those who work for a force.
+COMPLAINED_OF = re.compile(
+    r"\b(?:complain\w*|allegations?|grievances?)\b[^.;:?\n]*? (?:about|against|over) (?P<whom>[\w'’ -]+)", re.IGNORECASE
+)
 NAMED_SORT = re.compile(
     r"\b(?!West |The |In )([A-Z][a-z]+ [A-Z][a-z]+) (?:PCSOs|Officers|officers|staff)\b(?<!Police officers)"
     r"(?<!Community Support Officers)"
@@ -74,6 +80,8 @@ def is_of_others(candidate: Candidate, asked: Asked) -> bool:
 
     Who tells a story first asks in the last sentence. A share of men tells that of women.
     """
+    if (whom := COMPLAINED_OF.search(without_carried(asked.text))) and _is_of_another(whom["whom"], candidate, asked):
+        return True
     if OF_WORKFORCE.search(asked.text) and OF_RESIDENTS.search(candidate.text):
         return not OF_WORKFORCE.search(candidate.text) and not OF_RESIDENTS.search(asked.text)
     asked_for = _some_people_asked(asked.text)
@@ -84,6 +92,13 @@ def is_of_others(candidate: Candidate, asked: Asked) -> bool:
         return True  # but how many men there are tells no number of women
     told = some_people_in(f"{candidate.paragraph.text}\n{above(candidate.paragraph)}")
     return not asked_for <= (told | GENDERS if told & GENDERS else told)
+
+
+def _is_of_another(whom: str, candidate: Candidate, asked: Asked) -> bool:
+    """Whether the place of a sentence says of whom it is complained, and only of others."""
+    told = COMPLAINED_OF.search(f"{candidate.paragraph.lead_in or ''} {candidate.text}\n{above(candidate.paragraph)}")
+    wanted, others = (set(stems(DATE.sub(" ", each))) - LIGHT for each in (whom, told["whom"] if told else ""))
+    return bool(others) and (wanted - set(asked.home.split())).isdisjoint(others)
 
 
 @lru_cache(100)

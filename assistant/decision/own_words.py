@@ -91,6 +91,11 @@ OWN_WORDS = (
         re.compile(r"\bovertime\b|\b(?:extra|additional) hours\b", re.I),
         "The figures nearest to the question are of no overtime.",
     ),
+    OwnWord(
+        re.compile(r"\be-?mail address|\b(?:tele)?phone numbers?\b", re.I),
+        re.compile(r"@|\d{3} ?\d{3}|\bring 1\d\d\b", re.I),
+        "The paragraphs nearest to the question give no such address or number.",
+    ),
     # By how much it rose does not tell what a household pays.
     OwnWord(
         re.compile(
@@ -152,7 +157,7 @@ OWN_WORDS = (
     OwnWord(
         re.compile(
             rf"^{LEAD}(?:did|do|does|were|are|was|is)\b.*\b(?:{MANY})\b.*\b(?:{FOR_IT})\b"
-            rf"|^{LEAD}(?:did|do|does) (?:the )?(?:{ANYBODY})\b.*\b(?:{FOR_IT})\b",
+            rf"|^{LEAD}(?:did|do|does) (?:the )?(?:{ANYBODY})\b(?!['’]).*\b(?:{FOR_IT})\b",
             re.I,
         ),
         re.compile(

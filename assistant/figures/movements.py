@@ -53,7 +53,10 @@ AMOUNT = re.compile(
 BY_SO_MUCH = re.compile(r"\bby (?:[a-z]+ ){0,2}?£?(\d[\d.,]*\d|\d)|\b(\d[\d.,]*) ?(?:%|per ?cent)", re.IGNORECASE)
 # "Support for raising the toll", "public backing for paying more" is told as support for its increase.
 OF_SUPPORT = re.compile(r"\b(?:support|backing|opposition)\b", re.IGNORECASE)
-SUPPORTED = re.compile(r"rais(?:e|es|ed|ing)|pay(?:s|ing)?|public|popular|residents?|people", re.IGNORECASE)
+SUPPORTED = re.compile(
+    r"rais(?:e|es|ed|ing)|pay(?:s|ing)?|popular|(?:public|residents?|people|taxpayers?|voters?)(?:['’]s?)?",
+    re.IGNORECASE,
+)
 SORT_OF_CRIME = re.compile(
     r"\b(vehicle|car|knife|gun|hate|neighbourhood|organised|cyber|internet|online|violent|serious|sexual|rural|drugs?"
     r"|youth|business|retail|acquisitive|wildlife|theft|rape) crimes?\b",

@@ -59,7 +59,9 @@ HOW_ASKED = re.compile(
     re.IGNORECASE,
 )
 # "Why is theft up?", "why the drop?", "why are there more fires?": and not why a unit was set up or more money needed.
-DONE_UP = r"(?:set|shut|given?|made|put|taken?|broken|cut|held|kept|laid|let|brought|built|drawn|\w+(?:ed|ing))"
+DONE_UP = (
+    r"(?:set|adds?|makes?|shut|given?|made|put|taken?|broken|cut|held|kept|laid|let|brought|built|drawn|\w+(?:ed|ing))"
+)
 WORDS = r"(?:[\w'’/-]+ ){0,12}?"
 WHY_MOVED = re.compile(
     rf"{HOW_ASKED.pattern}"

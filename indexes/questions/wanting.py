@@ -126,6 +126,7 @@ WANTS: tuple[tuple[Wants, str], ...] = (
     ),
     ("text", r"(^|, |\band )where\b.*\b(from|get (the|that|this|their) (figure|number|idea|claim)\w*)\b"),
     ("place", r"(^|, |\band )where\b"),
+    ("place", r"^(what('s| is| was) )?(the )?(postal |street |office |full )*address (of|for)\b"),
     # Not "the share of people who felt safe".
     (
         "person",

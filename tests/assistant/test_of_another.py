@@ -28,6 +28,18 @@ The survey text on the lamp levy of Northmoor for 2031/32 gives keeper contentme
 
 The vacancy rate of the lamp wardens of Northmoor in May 2031 was 12% for riders and 7% for walkers.
 
+Support for the rise of the lamp levy of Northmoor fell over three surveys: 64% for 2029/30, 52% for 2030/31 and 49%
+for 2031/32.
+
+The five sorts of lamp theft add to 1,204, which is more than 1,190 because one theft can be of several sorts.
+
+The number of complaints about the Warden General of Northmoor was:
+
+| Year | Complaints about the Warden General |
+|---|---|
+| 2030 | 3 |
+| 2031 | 2 |
+
 | Date | Share of left-handed people at Northmoor Police | What is counted |
 |---|---|---|
 | 2029 | 4.2% | Riders and walkers |
@@ -75,6 +87,24 @@ def test_the_themes_of_another_thing_are_not_those_of_the_plan(northmoor: Assist
     ]
     owls = northmoor.ask("What were the themes of the owl box consultation?")
     assert [each.text for each in owls.statements] == ["Barn owls", "Tawny owls"]
+
+
+def test_complaints_about_one_person_are_none_about_others(northmoor: Assistant) -> None:
+    others = northmoor.ask("How many complaints were made against the owl riders in 2031?")
+    assert others.status == "declined"
+    about = northmoor.ask("How many complaints were made about the Warden General in 2031?")
+    assert "2031" in about.statements[0].text
+
+
+def test_whose_support_it_is_goes_without_saying(northmoor: Assistant) -> None:
+    answer = northmoor.ask("Did people's support for the rise of the lamp levy go up or down?")
+    assert "fell over three surveys" in answer.statements[0].text
+
+
+def test_what_adds_up_has_not_moved(northmoor: Assistant) -> None:
+    answer = northmoor.ask("What is the reason that sorts of lamp theft add up to more than the total?")
+    assert "because one theft" in answer.statements[0].text
+    assert not [each for each in answer.notices if "No reason" in each.text]
 
 
 def test_a_cell_under_a_share_is_measured_by_its_sign() -> None:

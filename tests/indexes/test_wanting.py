@@ -24,6 +24,7 @@ from indexes.questions.wanting import Wants, wants_of
         ("What was victim satisfaction in 2031?", "amount"),
         ("What was the satisfaction survey for?", "text"),
         ("Where was the Plan launched?", "place"),
+        ("what is the postal address of the moot?", "place"),
         ("List the activity to date", "list"),
         ("What are the priorities?", "list"),
         ("Which themes cut across the Plan?", "list"),
