@@ -60,7 +60,7 @@ def of_either(drafts: Sequence[Draft], either: EitherYear) -> Draft:
     told = [draft for draft in drafts if draft.status != "declined"]
     if not told:
         return next((draft for draft in drafts if says_not_known(draft.reason)), drafts[0])
-    names = (either.calendar, either.financial)
+    names = (f"the calendar year {either.calendar}", f"the financial year {either.financial}")
     missing = [name for name, draft in zip(names, drafts, strict=True) if draft.status == "declined"]
     statements = tuple(dict.fromkeys(each for draft in told for each in draft.statements))
     notices = tuple(dict.fromkeys(notice for draft in told for notice in draft.notices))

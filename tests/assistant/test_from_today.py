@@ -254,7 +254,7 @@ def test_the_answer_says_how_the_time_was_read(moor: Assistant) -> None:
     assert [each.text for each in answer.notices if each.kind == "reading"] == [
         "“last year” is read as 2031 or the financial year 2031/32."
     ]
-    assert "Nothing was found of 2031." in [each.text for each in answer.notices]
+    assert "Nothing was found of the calendar year 2031." in [each.text for each in answer.notices]
     again = moor.ask(answer.search_question)  # as "Change" sends it
     assert (again.search_question, again.statements) == (answer.search_question, answer.statements)
 
