@@ -91,6 +91,12 @@ OWN_WORDS = (
         re.compile(r"\bovertime\b|\b(?:extra|additional) hours\b", re.I),
         "The figures nearest to the question are of no overtime.",
     ),
+    # How many were for it is no share of those who were asked.
+    OwnWord(
+        re.compile(r"\bresponse rates?\b", re.I),
+        re.compile(r"\bresponse rates?\b|\b(?:invited|(?:were )?sent|of those (?:asked|approached))\b", re.I),
+        "The figures nearest to the question are of no response rate.",
+    ),
     OwnWord(
         re.compile(r"\be-?mail address|\b(?:tele)?phone numbers?\b", re.I),
         re.compile(r"@|\d{3} ?\d{3}|\bring 1\d\d\b", re.I),

@@ -70,6 +70,7 @@ def northmoor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         "What is the weather in Northmoor in May 2031?",
         "What was capital spending on lamps for 2031/32?",
         "What is the e-mail address of the Moor Board?",
+        "What was the response rate of the toll survey for 2031/32?",
         "How much overtime did the wardens of Northmoor work in May 2031?",
         "What job did Ida Marsh have before she chaired the Moor Board?",
     ],

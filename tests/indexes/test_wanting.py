@@ -36,6 +36,7 @@ from indexes.questions.wanting import Wants, wants_of
         ("Has the Mayor kept her pledge?", "yes or no"),
         ("name of the lamp club?", "text"),
         ("Name the lamp clubs", "list"),
+        ("names of the lamp clubs", "list"),
         ("What does the report ask the Mayor to do?", "text"),
         ("What happens when a case is closed?", "text"),
         ("Warden headcount 2031?", "figure"),
