@@ -13,6 +13,7 @@ from assistant.decision.predicates import WHICH_POLICE, lacks_predicate, lacks_s
 from assistant.figures.measured import says
 from assistant.figures.measures import measures_in
 from assistant.sentences.candidates import HERE, Candidate, coverage, telling
+from assistant.sentences.unknown import nearest_said
 from assistant.tables.grids import CHANGES
 from assistant.tables.moving import way_told
 from assistant.tables.rows_changed import MOVED
@@ -81,7 +82,7 @@ def of_other_things(candidate: Candidate, asked: Asked) -> str | None:
     """What else its figure counts, whom else, or where else, in words."""
     sentence, question, figure = candidate.text, asked.text, asked.wants in FIGURES
     if figure and _is_of_either(f"{candidate.paragraph.lead_in or ''} {_told_in(candidate)}", asked):
-        return "The figures nearest to the question count something else together with it."
+        return f"The figures nearest to the question count something else together with it. {nearest_said(candidate)}"
     if figure and is_beside_it(sentence, asked):
         return "The figures nearest to the question are of something else."
     if figure and is_of_what_lacks(sentence, question):
