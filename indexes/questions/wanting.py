@@ -35,7 +35,8 @@ WANTS: tuple[tuple[Wants, str], ...] = (
     ("meaning", r"\bwhat (does|do|is meant by) .*\b(stand for|mean|short for)\b|^what is meant by\b"),
     (
         "list",
-        r"^(please )?(can you )?(list|name(?! of\b)|(the )?names of|enumerate|set out|give (me|us) (a list|the list|all))\b",
+        r"^(please )?(can you )?(list|name(?! of\b)|(the )?names of|enumerate|set out"
+        r"|give (me|us) (a list|the list|all))\b",
     ),
     ("date", r"(^|, |\band )((and|so|but|until|till|since|by|from) )*when( (did|was|were|is|are|will)\b|\W*$)"),
     ("date", r"(^|, |\band )((and|so|but|until|till|since|by|from) )*when( (does|do|has|had|can)\b|.*\(about:)"),

@@ -170,8 +170,8 @@ def test_a_figure_of_two_things_together_is_none_of_one_of_them(northmoor: Assis
     alone = northmoor.ask("How many walkers were killed on the moor of Northmoor in 2031?")
     assert (alone.status, alone.reason) == (
         "declined",
-        "The figures nearest to the question count something else together with it. The nearest that a paper says of it: "
-        "“On the moor of Northmoor 66 walkers were killed or badly hurt in 2031.”",
+        "The figures nearest to the question count something else together with it. "
+        "The nearest that a paper says of it: “On the moor of Northmoor 66 walkers were killed or badly hurt in 2031.”",
     )
     assert "66 walkers" in said(northmoor.ask("How many walkers were killed or hurt on the moor of Northmoor in 2031?"))
 
