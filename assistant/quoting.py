@@ -32,7 +32,7 @@ from assistant.sentences.naming import holders_differ, holders_first, other_hold
 from assistant.sentences.quotations import quoted, statements_of
 from assistant.sentences.reasons import asks_why, reasons_first
 from assistant.sentences.saying import words_found
-from assistant.sentences.selecting import STATEMENTS, facts_first, in_order, once_each, selected
+from assistant.sentences.selecting import facts_first, in_order, most_statements, once_each, selected
 from assistant.sentences.totals import totals_first, wholes_first
 from assistant.sentences.unknown import (
     OPEN,
@@ -207,10 +207,10 @@ class QuotingDrafter:
         latest = latest_row(asked, [answering[0], *versions], ranked)
         since = came_since(asked, answering, ranked)
         parts = rows_of_that_time(asked, answering)
-        holder = other_holder(asked, answering)
+        holder, most = other_holder(asked, answering), most_statements(asked)
         beside_it = [*telling, *versions, *latest, *since, *parts, *holder]
-        chosen = [*correcting, *came, *selected(answering, beside_it)]
-        chosen = list(dict.fromkeys(chosen))[: max(STATEMENTS, len(chosen) - len(came))]
+        chosen = [*correcting, *came, *selected(answering, beside_it, most=most)]
+        chosen = list(dict.fromkeys(chosen))[: max(most, len(chosen) - len(came))]
         chosen = once_each(chosen, kept=(*correcting, *telling, *versions, *holder))
         conflict = conflict_notice(asked, versions, telling)
         notices = (

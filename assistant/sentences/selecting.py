@@ -15,23 +15,35 @@ from indexes.questions.question import Asked
 
 # More would be a page to read an hour before a meeting; the nearest paragraphs are listed below the answer anyway.
 STATEMENTS = 3
+# Where all of them are asked for, three that do not say that they are not all would be taken for all.
+STATEMENTS_OF_ALL = 6
+ALL_ASKED = re.compile(
+    r"\b(?:all (?!over\b)(?:of )?(?:the|its|their|our|those)|every|full list of|everybody|everyone)\b", re.I
+)
 # A further statement must be nearly as likely as the likeliest: at least this share of its likelihood. What a tenth
 # adds was judged a missing fact or useful 17 times, clutter or misleading 50 times (docs/log.md).
 NEARLY = 0.3
+NEARLY_OF_ALL = 0.1  # where all are asked for
 SUBSTANCE = 5  # words; of a sentence that tells less, the words may stand anywhere
 CAPITALISED = re.compile(r"(?<=[a-z0-9,] )[A-Z]\w+")
 COLUMN = re.compile(r"(?:^|; )[^:;]+: ")
 
 
-def selected(answering: Sequence[Candidate], beside: Sequence[Candidate]) -> list[Candidate]:
+def most_statements(asked: Asked) -> int:
+    """How many sentences may be quoted for a question."""
+    return STATEMENTS_OF_ALL if asked.wants in ("list", "person") and ALL_ASKED.search(asked.text) else STATEMENTS
+
+
+def selected(answering: Sequence[Candidate], beside: Sequence[Candidate], *, most: int = STATEMENTS) -> list[Candidate]:
     """The best sentence, what bears on it, and what adds to it and is nearly as good."""
     best = answering[0]
     # What goes first for what it tells may be less likely than others.
     likeliest = max(each.score for each in answering)
-    near = [each for each in answering if each.score >= likeliest + math.log(NEARLY)]
+    nearly = NEARLY if most == STATEMENTS else NEARLY_OF_ALL
+    near = [each for each in answering if each.score >= likeliest + math.log(nearly)]
     chosen = [best, *beside]
     for candidate in near:
-        if len(chosen) < STATEMENTS and not any(_repeats(candidate, other) for other in chosen):
+        if len(chosen) < most and not any(_repeats(candidate, other) for other in chosen):
             chosen.append(candidate)
     return chosen
 

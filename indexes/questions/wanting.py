@@ -33,6 +33,12 @@ MOVEMENT = r"(rise|increase|fall|decrease|drop|reduction|cut)s?"
 # First match wins: "how much" before "how", "what are the" before "what".
 WANTS: tuple[tuple[Wants, str], ...] = (
     ("meaning", r"\bwhat (does|do|is meant by) .*\b(stand for|mean|short for)\b|^what is meant by\b"),
+    # Who held an office is told by names.
+    (
+        "person",
+        r"^(please )?(can you )?(list|name|give (me|us)) (all )?(of )?(the )?((people|persons|everyone|everybody) who\b"
+        r"|(former |past |previous )?(chief constables|commissioners|mayors|deputy mayors|chairs|chairmen)\W*$)",
+    ),
     (
         "list",
         r"^(please )?(can you )?(list|name(?! of\b)|(the )?names of|enumerate|set out"

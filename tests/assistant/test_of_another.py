@@ -40,6 +40,16 @@ The number of complaints about the Warden General of Northmoor was:
 | 2030 | 3 |
 | 2031 | 2 |
 
+## Chairs of the moot
+
+Vera Quill chaired the moot of Northmoor in 2027.
+
+Ida Marsh chaired the moot of Northmoor in 2028.
+
+Otto Reeve chaired the moot of Northmoor in 2029 and 2030.
+
+Bram Hale has chaired the moot of Northmoor since 2031.
+
 ## Owl teams and owl riders
 
 The number of teams differs: one page has 14 owl teams, and another has 92 teams in 31 lanes.
@@ -104,6 +114,12 @@ def test_a_heading_lends_no_noun_to_a_count_of_what_is_named(northmoor: Assistan
     riders = northmoor.ask("How many riders are there in the owl teams?")
     assert not [each for each in riders.statements if "14 owl teams" in each.text]
     assert "14 owl teams" in northmoor.ask("How many owl teams are there?").statements[0].text
+
+
+def test_where_all_are_asked_for_more_than_three_are_told(northmoor: Assistant) -> None:
+    answer = northmoor.ask("List everyone who has chaired the moot of Northmoor")
+    told = " ".join(each.text for each in answer.statements)
+    assert [name in told for name in ("Quill", "Marsh", "Reeve", "Hale")] == [True] * 4
 
 
 def test_whose_support_it_is_goes_without_saying(northmoor: Assistant) -> None:

@@ -37,6 +37,8 @@ from indexes.questions.wanting import Wants, wants_of
         ("name of the lamp club?", "text"),
         ("Name the lamp clubs", "list"),
         ("names of the lamp clubs", "list"),
+        ("List all the people who have been Warden", "person"),
+        ("list the former chief constables", "person"),
         ("What does the report ask the Mayor to do?", "text"),
         ("What happens when a case is closed?", "text"),
         ("Warden headcount 2031?", "figure"),
