@@ -243,15 +243,13 @@ def counted_in(question: str) -> str | None:
     return " ".join(words) or None
 
 
-def _counts_its_own(candidate: Candidate, noun: str, asked: Asked) -> bool:
-    """Whether a sentence counts only what it names itself, and something else, "21 teams": no heading lends it another
-    noun."""
-    own = set(stems(noun))
-    meant = (stem for term in asked.terms if own & set(term.names[0]) for name in term.names for stem in name)
-    wanted = frozenset((*own, *meant))
+def _counts_its_own(candidate: Candidate, noun: str) -> bool:
+    """Whether a sentence tells only how many more or fewer there were of something else, "256 fewer victims": no
+    heading lends it another noun."""
+    wanted = frozenset(stems(noun))
     measures = measures_in(candidate.text) if candidate.paragraph.kind != "table row" else ()
     return bool(measures) and all(
-        each.unit == "count" and each.things and not each.things & wanted for each in measures
+        each.unit == "count" and each.change and each.things and not each.things & wanted for each in measures
     )
 
 
@@ -269,9 +267,7 @@ def _counts_what_is_asked(candidate: Candidate, asked: Asked) -> bool:
         return True
     head = stems(noun)[-1:]
     paragraph = candidate.paragraph
-    headings = (
-        () if _counts_its_own(candidate, noun, asked) else (e for e in paragraph.headings if not SEVERAL.search(e))
-    )
+    headings = () if _counts_its_own(candidate, noun) else (e for e in paragraph.headings if not SEVERAL.search(e))
     words = words_beside(candidate, asked) | held("\n".join((paragraph.lead_in or "", *headings)))
     if OCCASIONS.search(candidate.text) and set(stems(noun)[:-1]) & words >= set(stems(noun)[:-1]) != set():
         return True

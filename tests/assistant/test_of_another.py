@@ -50,10 +50,6 @@ Otto Reeve chaired the moot of Northmoor in 2029 and 2030.
 
 Bram Hale has chaired the moot of Northmoor since 2031.
 
-## Owl teams and owl riders
-
-The number of teams differs: one page has 14 owl teams, and another has 92 teams in 31 lanes.
-
 | Date | Share of left-handed people at Northmoor Police | What is counted |
 |---|---|---|
 | 2029 | 4.2% | Riders and walkers |
@@ -108,12 +104,6 @@ def test_complaints_about_one_person_are_none_about_others(northmoor: Assistant)
     assert others.status == "declined"
     about = northmoor.ask("How many complaints were made about the Warden General in 2031?")
     assert "2031" in about.statements[0].text
-
-
-def test_a_heading_lends_no_noun_to_a_count_of_what_is_named(northmoor: Assistant) -> None:
-    riders = northmoor.ask("How many riders are there in the owl teams?")
-    assert not [each for each in riders.statements if "14 owl teams" in each.text]
-    assert "14 owl teams" in northmoor.ask("How many owl teams are there?").statements[0].text
 
 
 def test_where_all_are_asked_for_more_than_three_are_told(northmoor: Assistant) -> None:
