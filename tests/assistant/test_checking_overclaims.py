@@ -24,6 +24,7 @@ FELT = "In the survey 83.4% felt safe in Tarn and 73% in Marle."
 PRECEPT = "Money from the toll of 2031/32 was to recruit more wardens."
 COURSE = "The Mayor's evidence of 2031 says that Northmoor was on course for the 80 wardens."
 SHRUNK = "District: Tarn; Farm areas announced in May 2031: 6 (before: 11)"
+DIFFER = "The totals for the fund differ. The Clerk counted 827 projects, and the Board wrote of 752 projects."
 CHIEFS = "The Board confirmed Tom Reed as Chief Constable in 2031. Ada Pine was the Chief Constable before Tom Reed."
 
 
@@ -71,6 +72,7 @@ def test_more_than_the_paper_says_is_struck(text: str, sentence: str) -> None:
         (FELT, "Residents of Tarn felt safer than those of Marle in the survey, at 83.4% against 73%."),
         (PRECEPT, "The toll of 2031/32 was meant to pay for more wardens."),
         (SHRUNK, "The number of farm areas in Tarn was reduced from 11 to six."),
+        (DIFFER, "The sources do not agree on the fund: one counts 827 projects and the other 752."),
         (CHIEFS, "Tom Reed succeeded Ada Pine as Chief Constable."),
     ],
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from assistant.checks.objection import Objection
 from assistant.checks.premise import Premise
 from indexes import stems
+from indexes.language.poles import NOT
 
 CLOSING = " )]*_"  # behind a question of the sentence's own; one that it quotes ends with a quotation mark
 FEWEST = 3  # words; "Ruth Hale resigned." is the shortest that says something of somebody
@@ -50,5 +51,5 @@ def statement_objections(claim: str, premise: Premise) -> Iterator[Objection]:
         yield Objection("words", "it speaks to the reader and states nothing")
     elif SELF.search(plain) and not SELF.search(premise.body):
         yield Objection("speaker", "the model speaks of itself")
-    elif AGREEING.search(plain) and not set(stems("agree")) & set(stems(premise.body)):
+    elif AGREEING.search(plain) and not NOT.search(plain) and not set(stems("agree")) & set(stems(premise.body)):
         yield Objection("words", "no cited paragraph says that papers agree")
