@@ -29,7 +29,7 @@ from assistant.checks.of_words.enumerating import item_objections
 from assistant.checks.of_words.grave import grave_objections
 from assistant.checks.of_words.modality import modality_objections
 from assistant.checks.of_words.names import name_objections, quotation_objections, scope_objections
-from assistant.checks.of_words.novelty import weighed
+from assistant.checks.of_words.novelty import novelty_objections, weighed
 from assistant.checks.of_words.opposites import opposite_objections
 from assistant.checks.of_words.order import order_objections
 from assistant.checks.of_words.overclaiming import overclaim_objections
@@ -125,6 +125,7 @@ def check_sentence(text: str, cited: Sequence[Paragraph], *, entailment: Entailm
         *month_objections(said, premise),
         *lasting_objections(text, premise),
         *(each for check in CHECKS for each in check(plain, premise)),
+        *novelty_objections(written, premise),
     ]
     share = weighed(plain, premise).share
     if share < ENOUGH:

@@ -1,8 +1,10 @@
 """What a sentence says that no cited paragraph has a word for: a new event, thing or quality."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assistant.checks.objection import Objection
 from assistant.checks.of_words.names import RUN
 from assistant.checks.plain_words import is_plain
 from assistant.checks.premise import Premise
@@ -16,7 +18,12 @@ OPENS = re.compile(r"(?!The |In |By |A |An |Of |On |At |For )[A-Z][\w'’-]+ [A-
 BEGINNING = 5  # letters that words of one family share: "inspection", "inspected", "inspector"
 # What says yes to a question repeats its words, so all must be the papers', plain ones too.
 ASSENT = re.compile(r"^(?:yes|no)[,.:;] *", re.IGNORECASE)
+# A short sentence is struck where half of what it says is foreign, see docs/log.md. A longer one tells a thing in words
+# of its own, and what it gets wrong is a figure, a name or a direction: striking it for its words strikes more that is
+# true than false.
 AGAIN = re.compile(r"\bre-(\w+)", re.IGNORECASE)  # "elected again" of "re-elected"
+HALF = 0.5
+SHORT = 9  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,14 @@ class Weighed:
         """Borne out of all; 1 of none."""
         total = len(self.borne_out) + len(self.foreign)
         return len(self.borne_out) / total if total else 1.0
+
+
+def novelty_objections(claim: str, premise: Premise) -> Iterator[Objection]:
+    """One where a short sentence says nothing, or but half, of what the premise speaks of."""
+    claim = ASSENT.sub("", claim)
+    found = weighed(claim, premise)
+    if len(claim.split()) <= SHORT and found.foreign and found.share <= HALF:
+        yield Objection("words", f"{found.foreign[0]!r} is nothing that the cited paragraphs speak of")
 
 
 def weighed(claim: str, premise: Premise) -> Weighed:
