@@ -4,7 +4,7 @@ import pytest
 from homes import assistant_over
 
 from assistant import Assistant
-from assistant.questions.holders import Holder, _begun_in, _joined, _naming, holders_in
+from assistant.questions.holders import Holder, _begun_in, _joined, _naming, holders_in, names_office
 
 WHO = """# Who is who in Northmoor
 
@@ -90,3 +90,11 @@ def test_whom_a_panel_confirmed_is_somebody() -> None:
     assert list(_joined("Ann Lee was appointed Chief Constable by the Lamp Panel.")) == [
         ("Ann Lee", "the Chief Constable")
     ]
+
+
+def test_every_paragraph_that_tells_who_holds_an_office_names_one(moor: Assistant) -> None:
+    told = [each for document in moor.papers.documents() for each in document.paragraphs]
+    holding = [each for each in told if holders_in([each], home=())]
+    assert len(holding) == 4
+    assert all(map(names_office, holding))
+    assert not all(map(names_office, told))
