@@ -211,7 +211,7 @@ class QuotingDrafter:
         beside_it = [*telling, *versions, *latest, *since, *parts, *holder]
         chosen = [*correcting, *came, *selected(answering, beside_it, most=most)]
         chosen = list(dict.fromkeys(chosen))[: max(most, len(chosen) - len(came))]
-        chosen = once_each(chosen, kept=(*correcting, *telling, *versions, *holder))
+        chosen = chosen if holder else once_each(chosen, kept=(*correcting, *telling, *versions))
         conflict = conflict_notice(asked, versions, telling)
         notices = (
             *conflict,
