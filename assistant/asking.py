@@ -10,13 +10,13 @@ from threading import RLock
 from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Conversation, Notice, Recipe
-from assistant.decision.ageing import age_notice
-from assistant.decision.bases import base_notices
 from assistant.decision.deciding import BARS, Bars
-from assistant.decision.replaced import replaced_notice
-from assistant.decision.running_totals import running_notice
-from assistant.decision.times_told import how_read, why_not_of
-from assistant.decision.unheld_papers import unheld_notice
+from assistant.decision.notices.ageing import age_notice
+from assistant.decision.notices.bases import base_notices
+from assistant.decision.notices.replaced import replaced_notice
+from assistant.decision.notices.running_totals import running_notice
+from assistant.decision.notices.times_told import how_read, why_not_of
+from assistant.decision.notices.unheld_papers import unheld_notice
 from assistant.decision.voices import remit_of_panel
 from assistant.draft import Draft
 from assistant.looking import Looking, Such

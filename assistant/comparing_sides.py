@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import Notice
 from assistant.decision.deciding import listed, verdict_on
-from assistant.decision.opinions import is_of_opinion, is_of_topic_alone
+from assistant.decision.mistaken.opinions import is_of_opinion, is_of_topic_alone
 from assistant.draft import Draft
 from assistant.figures.measured import counting_it, says
 from assistant.figures.measures import measures_in

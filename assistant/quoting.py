@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from assistant.answer import QUOTING, Statement
-from assistant.decision.ageing import undated_notices
 from assistant.decision.deciding import BARS, Bars, Verdict, acronym_notice, forbidding, lacks_day, verdict_on, why_none
 from assistant.decision.doing import doers_first
-from assistant.decision.other_people import sort_notice
-from assistant.decision.predicates import names_another_row
+from assistant.decision.mistaken.other_people import sort_notice
+from assistant.decision.mistaken.predicates import names_another_row
+from assistant.decision.mistaken.shares import share_notice
+from assistant.decision.notices.ageing import undated_notices
 from assistant.decision.premises import corrections, not_borne_out, presumed_notice, takes_for_granted
-from assistant.decision.shares import share_notice
 from assistant.decision.straying import NO_REASON_NEAR
 from assistant.decision.voices import OF_SOMEBODY_ELSE, remit_notice, voiced
 from assistant.decision.weak import is_unexplained, weak_notice

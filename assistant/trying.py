@@ -11,9 +11,9 @@ from assistant.answer import Conversation, Notice, Standing, Statement, Timings
 from assistant.checks.of_words.granted import with_premise
 from assistant.decision.answering import answers_as_likely
 from assistant.decision.failing import met_instead, set_right
-from assistant.decision.mistaken import NO_CHANGE
+from assistant.decision.mistaken.mistaken_for import NO_CHANGE
+from assistant.decision.notices.unsaid import unsaid_notice
 from assistant.decision.straying import why_no_answer
-from assistant.decision.unsaid import unsaid_notice
 from assistant.decision.voices import orders_notice
 from assistant.decision.whose import whose_notice
 from assistant.draft import Answers, Draft

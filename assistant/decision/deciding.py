@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.answer import Notice
-from assistant.decision.mistaken import mistaken_for
-from assistant.decision.opinions import counts_replies
-from assistant.decision.other_things import polled, without_lengths
-from assistant.decision.roles import tells_earlier
-from assistant.decision.shares import tells_share_of_them
+from assistant.decision.mistaken.mistaken_for import mistaken_for
+from assistant.decision.mistaken.opinions import counts_replies
+from assistant.decision.mistaken.other_things import polled, without_lengths
+from assistant.decision.mistaken.roles import tells_earlier
+from assistant.decision.mistaken.shares import tells_share_of_them
 from assistant.decision.sureness import shipped_sureness
 from assistant.figures.movements import tells_wholly
 from assistant.figures.subtracting import size_told

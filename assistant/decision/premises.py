@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from assistant.answer import Notice
 from assistant.decision.deciding import named
-from assistant.decision.own_words import under_another
+from assistant.decision.mistaken.own_words import under_another
 from assistant.questions.movements_asked import WENT_ASKED
 from assistant.questions.which_way import NOT_TO_BE
 from assistant.sentences.candidates import Candidate, about_digest, says_the_same

@@ -6,9 +6,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.figures.figure import figures_in
-from assistant.figures.measures import SOURCE, UNSAID, Measure, alike, blot, measures_in, sorts_of
+from assistant.figures.measures import UNSAID, Measure, alike, blot, measures_in, sorts_of
 from assistant.figures.pairs import PIECE, periods_of, places_of, same_key
 from assistant.questions.agreement import agreement_asked
+from assistant.sentences.attribution import SOURCE
 from assistant.sentences.candidates import FAR_BEHIND, Candidate, coverage
 from assistant.tables.grids import of_change
 from assistant.tables.table_rows import Cell, cells, row_cells

@@ -10,6 +10,7 @@ from typing import Literal
 from assistant.figures.figure import figures_in
 from assistant.figures.number_words import ROUGHLY, plain
 from assistant.figures.pairs import pairs, periods_of, places_of, same_key
+from assistant.sentences.attribution import SOURCE
 from assistant.sentences.wording import SCALE
 from indexes import stems
 from indexes.questions.kinds_told import NOT_A_COUNT
@@ -44,15 +45,6 @@ ROUND = Decimal("0.05")
 COUNTED_SINCE = re.compile(
     rf"\bsince (?:[\w'’]+ ){{0,5}}?(?:{YEAR}|launch\w*|start\w*|beg[aiu]n\w*|creation|inception)|\bso far\b|\bto date\b"
     r"|\bcumulative\w*|\brunning total",
-    re.IGNORECASE,
-)
-# Who says it, and when, is no part of what is measured.
-TOLD_BY = r"(?:said|told [^,;.\d]{3,40}|reported|noted|stated|replied|explained|confirmed)"
-SOURCE = re.compile(
-    r",? \(?(?:according to|(?:as |was |were )?(?:reported|published|announced|told|said) (?:in|by|on))\b[^,.;]*"
-    r"|, as [^,.;]* does\b"
-    rf"|^[^,;.\d]{{3,80}}? {TOLD_BY} that\b"
-    r"|^[^,;.\d]{3,80}? (?=(?:gives?|counts?|says?|dates?|puts?|states?|reports?)\b)",
     re.IGNORECASE,
 )
 # A figure that names no time but that of its report is of about then.

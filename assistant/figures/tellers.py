@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.figures.measures import SOURCE, TOLD_BY
+from assistant.sentences.attribution import SOURCE, TOLD_BY
 
 TELLER = re.compile(
     r"^[^,;.\d]{2,60}? (?:(?:(?:was|were) )?(?:told|informed|advised)(?: [^,;.\d]{3,40}?)? that|heard that"

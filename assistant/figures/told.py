@@ -10,8 +10,9 @@ from decimal import Decimal
 from functools import lru_cache
 
 from assistant.figures.figure import figures_in
-from assistant.figures.measures import SOURCE, Measure, blot, untimed_in
+from assistant.figures.measures import Measure, blot, untimed_in
 from assistant.figures.pairs import periods_of
+from assistant.sentences.attribution import SOURCE
 from corpus.lines.dates import MONTH_NAME, MONTHS
 from indexes.questions.kinds_told import NUMBER_WORD
 from indexes.questions.time_words import DATE

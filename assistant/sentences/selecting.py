@@ -4,7 +4,7 @@ import math
 import re
 from collections.abc import Sequence
 
-from assistant.figures.measures import SOURCE
+from assistant.sentences.attribution import SOURCE
 from assistant.sentences.candidates import Candidate, says_the_same
 from assistant.sentences.quotations import quotation_of
 from assistant.sentences.unknown import CLEARLY_MORE, is_unknown

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import Statement
 from assistant.figures.measured import TIME_COLUMNS, as_column_says, kind_wanted
-from assistant.figures.measures import LENGTH, SOURCE, Measure, Unit, blot, comparable, measures_in, sorts_of
+from assistant.figures.measures import LENGTH, Measure, Unit, blot, comparable, measures_in, sorts_of
 from assistant.figures.number_words import ROUGHLY
 from assistant.figures.pairs import periods_of, places_of, same_key
+from assistant.sentences.attribution import SOURCE
 from assistant.shapes.one_thing import PLANNED
 from assistant.tables.table_rows import Cell, cells
 from indexes import stems

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import Notice, Statement
-from assistant.decision.months import ENDING, RANGE
+from assistant.decision.mistaken.months import ENDING, RANGE
 from assistant.draft import Draft
 from assistant.questions.naming_times import EITHER
 from assistant.questions.which_way import asks_which_way

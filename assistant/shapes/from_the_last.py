@@ -7,7 +7,7 @@ is not told by repeating how it is.
 from dataclasses import replace
 
 from assistant.answer import Conversation, Statement
-from assistant.decision.bases import base_told
+from assistant.decision.notices.bases import base_told
 from assistant.draft import Draft
 from assistant.questions.which_way import Earlier, telling_which_way, told_last
 from assistant.sentences.beside import NO_REPLY, asks_what_was_replied, beside, lacks_reply

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from assistant.answer import Notice
-from assistant.decision.months import Months
+from assistant.decision.mistaken.months import Months
 from assistant.figures.measures import Unit
 from assistant.figures.told import LONG, periods_told
 from assistant.questions.naming_times import A_QUARTER, A_YEAR, APRIL

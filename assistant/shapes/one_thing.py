@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import product
 
-from assistant.decision.aims import AIMED_AT, is_due
-from assistant.decision.mistaken import MEASURES
+from assistant.decision.mistaken.aims import AIMED_AT, is_due
+from assistant.decision.mistaken.mistaken_for import MEASURES
 from assistant.figures.measured import SOURCE_COLUMNS, TIME_COLUMNS, TIMES, figures_of, kind_wanted, measured, says
-from assistant.figures.measures import FIGURE, SOURCE, Measure, agree, comparable, of_one_time
+from assistant.figures.measures import FIGURE, Measure, agree, comparable, of_one_time
 from assistant.figures.movements import SORT_OF_CRIME
 from assistant.figures.tellers import teller_of
+from assistant.sentences.attribution import SOURCE
 from assistant.sentences.candidates import DISTRICT_STEMS, Candidate
 from assistant.sentences.totals import asks_for_whole
 from assistant.tables.table_rows import Cell, cells, columns, row_cells

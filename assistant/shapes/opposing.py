@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from assistant.decision.aims import AIMED_AT, is_due
+from assistant.decision.mistaken.aims import AIMED_AT, is_due
 from assistant.figures.measures import Measure, agree
 from assistant.figures.tellers import teller_of
 from assistant.figures.told import MINUTE, UNNAMED_PERIOD, whole_year

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from assistant.answer import Notice, Statement
-from assistant.decision.aims import AIMED_AT
+from assistant.decision.mistaken.aims import AIMED_AT
 from assistant.draft import Draft
 from assistant.figures.measured import kind_wanted
 from assistant.figures.measures import Unit

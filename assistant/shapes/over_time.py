@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer import Notice
-from assistant.decision.aims import AIMED_AT
-from assistant.decision.mistaken import CHANGED
+from assistant.decision.mistaken.aims import AIMED_AT
+from assistant.decision.mistaken.mistaken_for import CHANGED
 from assistant.figures.measured import figures_of
 from assistant.figures.measures import measures_in
 from assistant.figures.pairs import TO, periods_of

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.answer import Notice, Statement
-from assistant.decision.opinions import is_of_opinion
-from assistant.decision.other_people import some_people_in
+from assistant.decision.mistaken.opinions import is_of_opinion
+from assistant.decision.mistaken.other_people import some_people_in
 from assistant.figures.measured import figures_of, measured
 from assistant.figures.measures import Measure, measures_in, of_one_sort
 from assistant.figures.subtracting import difference, levels_told, noun_of

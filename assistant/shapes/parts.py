@@ -7,7 +7,7 @@ from itertools import combinations
 
 from assistant.answer import Answer, Conversation, Recipe, Statement, Turn
 from assistant.decision.deciding import KIND_NAMES
-from assistant.decision.own_words import under_another
+from assistant.decision.mistaken.own_words import under_another
 from assistant.draft import Draft
 from assistant.figures.measured import says
 from assistant.figures.measures import measures_in

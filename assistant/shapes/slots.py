@@ -11,10 +11,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.figures.measured import as_column_says
-from assistant.figures.measures import FIGURE, SOURCE, Measure, Unit
+from assistant.figures.measures import FIGURE, Measure, Unit
 from assistant.figures.pairs import PIECE
 from assistant.figures.tellers import TELLER
 from assistant.figures.told import IN_WORDS, LINES, UNNAMED_PERIOD, figures_told, periods_told
+from assistant.sentences.attribution import SOURCE
 from assistant.tables.table_rows import cells
 from corpus import Paragraph
 from indexes import stems

@@ -4,7 +4,7 @@ import pytest
 from homes import assistant_over
 
 from assistant import Assistant
-from assistant.decision.aims import asks_how_it_went, is_aim, is_supposed
+from assistant.decision.mistaken.aims import asks_how_it_went, is_aim, is_supposed
 
 TARGET = "The national target for tide alarms is that 90% are answered in 20 seconds."
 SHORT_OF_IT = "In March 2031 the 88% of tide alarms answered in 20 seconds was just short of the target of 90%."

@@ -3,7 +3,7 @@
 import pytest
 from homes import assistant_over
 
-from assistant.decision.bases import base_notices
+from assistant.decision.notices.bases import base_notices
 
 SURVEY = """# Toll survey
 

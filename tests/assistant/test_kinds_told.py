@@ -4,7 +4,7 @@ import pytest
 from homes import assistant_over
 
 from assistant import Assistant
-from assistant.decision.predicates import predicate
+from assistant.decision.mistaken.predicates import predicate
 from indexes.questions.counted import counted
 from indexes.questions.wanting import wants_of
 

@@ -4,7 +4,7 @@ import pytest
 from homes import assistant_over
 
 from assistant import Answer, Assistant, Conversation, Turn, open_assistant
-from assistant.decision.mistaken import LEFT
+from assistant.decision.mistaken.mistaken_for import LEFT
 from corpus import add_papers, open_home
 
 CALLS = """# Calls to Northmoor Police: 999 and 101

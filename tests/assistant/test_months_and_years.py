@@ -4,7 +4,7 @@ import pytest
 from homes import assistant_over
 
 from assistant import Assistant
-from assistant.decision.months import Months, months_asked, months_told
+from assistant.decision.mistaken.months import Months, months_asked, months_told
 
 LANES = """# Lanes of Northmoor
 

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from assistant.decision.mistaken import BODY_ASKED, CHANGE_ASKED, SIZE_ASKED
-from assistant.decision.predicates import WHICH_POLICE
+from assistant.decision.mistaken.mistaken_for import BODY_ASKED, CHANGE_ASKED, SIZE_ASKED
+from assistant.decision.mistaken.predicates import WHICH_POLICE
 from assistant.questions.list_asked import SPENT_ON
 from assistant.questions.movements_asked import AT_MOST, HAPPENED, HOW_ASKED, NO_MOVE, WENT_ASKED, with_how_much
 from assistant.questions.superlatives import OPENS

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant import Assistant, open_assistant
-from assistant.decision.predicates import predicate
+from assistant.decision.mistaken.predicates import predicate
 from corpus import add_papers, open_home
 
 RIDERS = """# Riders of Eastmere Police

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant, open_assistant
-from assistant.decision.opinions import counts_replies
-from assistant.decision.other_things import POLLED
+from assistant.decision.mistaken.opinions import counts_replies
+from assistant.decision.mistaken.other_things import POLLED
 from assistant.sentences.saying import SPEAKER
 from corpus import add_papers, open_home
 

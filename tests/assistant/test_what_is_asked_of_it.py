@@ -4,7 +4,7 @@ import pytest
 from homes import assistant_over
 
 from assistant import Assistant
-from assistant.decision.own_words import under_another
+from assistant.decision.mistaken.own_words import under_another
 
 LEVY = """# The levy of Northmoor Police
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from assistant import Answer, Assistant, Conversation, Turn, open_assistant
-from assistant.decision.other_people import SOME_PEOPLE
+from assistant.decision.mistaken.other_people import SOME_PEOPLE
 from corpus import add_papers, open_home
 
 PEOPLE = """# Who is who in Northmoor

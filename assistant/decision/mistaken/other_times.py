@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.decision.months import PUBLISHED, months_asked, months_told, without_appearing
+from assistant.decision.mistaken.months import PUBLISHED, months_asked, months_told, without_appearing
 from assistant.figures.measures import COUNTED_SINCE, measures_in
 from assistant.questions.carrying import without_carried
 from assistant.questions.naming_times import A_YEAR

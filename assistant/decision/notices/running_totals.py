@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.answer import Notice, Statement
-from assistant.decision.months import ENDING, RANGE, Months, months_asked, months_told
-from assistant.decision.other_times import FROM_TO
+from assistant.decision.mistaken.months import ENDING, RANGE, Months, months_asked, months_told
+from assistant.decision.mistaken.other_times import FROM_TO
 from assistant.figures.measures import COUNTED_SINCE
 from assistant.questions.carrying import without_carried
 from assistant.questions.naming_times import A_YEAR

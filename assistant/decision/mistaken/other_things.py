@@ -3,13 +3,13 @@
 import re
 from dataclasses import replace
 
-from assistant.decision.events import untold_of_counted
-from assistant.decision.harm import is_of_harm
-from assistant.decision.lending import of_other_half, words_beside
-from assistant.decision.opinions import is_of_another_survey, is_of_opinion
-from assistant.decision.other_measures import is_beside_it, is_no_rate, is_of_what_lacks, is_rate_alone
-from assistant.decision.other_people import ANYBODY, counts_some, is_of_other_sort, is_of_others
-from assistant.decision.predicates import WHICH_POLICE, lacks_predicate, lacks_sort
+from assistant.decision.mistaken.events import untold_of_counted
+from assistant.decision.mistaken.harm import is_of_harm
+from assistant.decision.mistaken.lending import of_other_half, words_beside
+from assistant.decision.mistaken.opinions import is_of_another_survey, is_of_opinion
+from assistant.decision.mistaken.other_measures import is_beside_it, is_no_rate, is_of_what_lacks, is_rate_alone
+from assistant.decision.mistaken.other_people import ANYBODY, counts_some, is_of_other_sort, is_of_others
+from assistant.decision.mistaken.predicates import WHICH_POLICE, lacks_predicate, lacks_sort
 from assistant.figures.measured import says
 from assistant.figures.measures import measures_in
 from assistant.sentences.candidates import HERE, Candidate, coverage, telling

@@ -2,20 +2,20 @@
 
 import re
 
-from assistant.decision.aims import asks_how_it_went, is_aim, is_supposed
-from assistant.decision.events import untold_event
-from assistant.decision.of_area import of_other_area
-from assistant.decision.other_things import counted_in, of_other_things
-from assistant.decision.other_times import (
+from assistant.decision.mistaken.aims import asks_how_it_went, is_aim, is_supposed
+from assistant.decision.mistaken.events import untold_event
+from assistant.decision.mistaken.of_area import of_other_area
+from assistant.decision.mistaken.other_things import counted_in, of_other_things
+from assistant.decision.mistaken.other_times import (
     is_of_no_such_season,
     is_of_other_length,
     is_of_other_months,
     is_of_other_time,
     is_of_several_years,
 )
-from assistant.decision.own_words import under_another
-from assistant.decision.roles import untold_role
-from assistant.decision.unheld_papers import only_attaches
+from assistant.decision.mistaken.own_words import under_another
+from assistant.decision.mistaken.roles import untold_role
+from assistant.decision.notices.unheld_papers import only_attaches
 from assistant.figures.measures import measures_in
 from assistant.figures.movements import tells_which_way
 from assistant.figures.number_words import ROUGHLY

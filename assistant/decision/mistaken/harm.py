@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.decision.other_people import ANYBODY
+from assistant.decision.mistaken.other_people import ANYBODY
 from assistant.sentences.candidates import Candidate
 from indexes import stems
 from indexes.questions.kinds_told import PEOPLE
