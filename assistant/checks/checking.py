@@ -33,7 +33,7 @@ from assistant.checks.of_words.novelty import novelty_objections, weighed
 from assistant.checks.of_words.opposites import opposite_objections
 from assistant.checks.of_words.order import order_objections
 from assistant.checks.of_words.overclaiming import overclaim_objections
-from assistant.checks.of_words.persons import holder_objections
+from assistant.checks.of_words.persons import holder_objections, person_objections
 from assistant.checks.of_words.predicates import predicate_objections, unnamed_objections
 from assistant.checks.of_words.sides import side_objections
 from assistant.checks.of_words.slips import slip_objections
@@ -76,6 +76,7 @@ CHECKS: tuple[Callable[[str, Premise], Iterator[Objection]], ...] = (
     mark_objections,
     running_objections,
     owning_objections,
+    person_objections,
     holder_objections,
     overclaim_objections,
     modality_objections,

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 
 from assistant.checks.objection import Objection
 from assistant.checks.of_words.names import GENERAL, names_in
-from assistant.checks.premise import Premise
+from assistant.checks.of_words.novelty import weighed
+from assistant.checks.premise import Premise, premise_of
+from assistant.figures.figure import figures_in
 from assistant.sentences.offices import RIVALS, offices_in
 from indexes import stems
 from indexes.language.places import PLACES
+from indexes.language.synonyms import same_meaning
 from indexes.sentences.spans import sentences
 
 # Between a person and the office that a sentence gives them: "was the", ", then".
@@ -17,6 +20,23 @@ HOLDS = re.compile(
     r"(?: (?:the|then|former|now|still|first))* ",
     re.IGNORECASE,
 )
+
+
+def person_objections(claim: str, premise: Premise) -> Iterator[Objection]:
+    """One for each person of whom the paragraphs that give the name say nothing that the sentence says."""
+    if len(premise.paragraphs) < 2:
+        return  # one paragraph cannot lend its words to another's person
+    telling = weighed(claim, premise)
+    said = {stem for word in (*telling.borne_out, *telling.foreign) for stem in stems(word)}
+    figures = {figure.value for figure in figures_in(claim)}
+    for name in filter(is_person, names_in(claim)):
+        own, words = set(stems(name)), said - set(stems(name))
+        alone = (premise_of((each,)) for each in premise.paragraphs)
+        naming = [each for each in alone if own <= set(stems(each.whole))]
+        if not naming or not words:
+            continue
+        if not any(_meets(words, each) or figures & _values(each) for each in naming):
+            yield Objection("name", f"the paragraphs that name {name!r} say nothing of the kind")
 
 
 def holder_objections(claim: str, premise: Premise) -> Iterator[Objection]:
@@ -39,6 +59,15 @@ def _given(claim: str, name: str) -> set[str]:
         for first, last in places
         if HOLDS.fullmatch(claim[end:first] if first >= end else f"{claim[last:start]}")
     }
+
+
+def _meets(words: set[str], premise: Premise) -> bool:
+    held = set(stems(premise.body))
+    return any(same_meaning(word) & held for word in words)
+
+
+def _values(premise: Premise) -> set[str]:
+    return {figure.value for figure in figures_in(premise.body)}
 
 
 def is_person(name: str) -> bool:
