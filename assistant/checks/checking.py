@@ -29,7 +29,7 @@ from assistant.checks.of_words.enumerating import item_objections
 from assistant.checks.of_words.grave import grave_objections
 from assistant.checks.of_words.modality import modality_objections
 from assistant.checks.of_words.names import name_objections, quotation_objections, scope_objections
-from assistant.checks.of_words.novelty import novelty_objections, weighed
+from assistant.checks.of_words.novelty import assent_objections, novelty_objections, weighed
 from assistant.checks.of_words.opposites import opposite_objections
 from assistant.checks.of_words.order import order_objections
 from assistant.checks.of_words.overclaiming import overclaim_objections
@@ -85,6 +85,7 @@ CHECKS: tuple[Callable[[str, Premise], Iterator[Objection]], ...] = (
     grave_objections,
     predicate_objections,
     unnamed_objections,
+    assent_objections,
     slip_objections,
     statement_objections,
 )

@@ -48,6 +48,18 @@ def novelty_objections(claim: str, premise: Premise) -> Iterator[Objection]:
         yield Objection("words", f"{found.foreign[0]!r} is nothing that the cited paragraphs speak of")
 
 
+def assent_objections(claim: str, premise: Premise) -> Iterator[Objection]:
+    """One where a sentence says yes or no to more than the premise speaks of."""
+    assent = ASSENT.match(claim)
+    if not assent:
+        return
+    held = set(stems(premise.whole))
+    beginnings = {stem[:BEGINNING] for stem in held if len(stem) >= BEGINNING}
+    said = {stem for stem in stems(claim[assent.end() :]) if stem[0].isalpha()}
+    if not all(_held(stem, held, beginnings) for stem in said):
+        yield Objection("words", f"it says {assent[0].strip(' ,').casefold()} to more than the cited paragraphs say")
+
+
 def weighed(claim: str, premise: Premise) -> Weighed:
     """The telling words of a claim, names and figures apart: they have checks of their own."""
     held = set(stems(premise.whole)) | set(stems(" ".join(AGAIN.findall(premise.whole))))
