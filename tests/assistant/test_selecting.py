@@ -47,6 +47,14 @@ The bailiff's pledge of 750 more grooms and smiths by April 2034 was completed, 
 """
 
 
+LAMPS = """# Lamp calls of Dale
+
+The county target for lamp calls is that 90% are answered in 10 seconds.
+
+From May 2031 to June 2032 Dale answered 79% of lamp calls in 10 seconds, against 71% in the county and a target of 90%.
+"""
+
+
 @pytest.fixture(scope="module")
 def moor(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     return assistant_over(tmp_path_factory, {"wardens.md": MOOR, "inn.md": INN})
@@ -141,3 +149,10 @@ def test_what_another_paper_tells_in_the_words_quoted_is_not_told_again(
     for question in ("What is the pledge of 750?", "Has the pledge of 750 been kept?"):
         told = [each.text for each in home.ask(question).statements]
         assert sum("2034" in each for each in told) == 1
+
+
+def test_what_answers_best_is_told_though_all_its_words_stand_in_another_sentence(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    answer = assistant_over(tmp_path_factory, {"lamps.md": LAMPS}).ask("What is the county target for lamp calls?")
+    assert "is that 90%" in " ".join(each.text for each in answer.statements)
