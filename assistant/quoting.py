@@ -207,11 +207,11 @@ class QuotingDrafter:
         latest = latest_row(asked, [answering[0], *versions], ranked)
         since = came_since(asked, answering, ranked)
         parts = rows_of_that_time(asked, answering)
-        beside_it = [*telling, *versions, *latest, *since, *parts, *other_holder(asked, answering)]
-        most = most_statements(asked)
+        holder, most = other_holder(asked, answering), most_statements(asked)
+        beside_it = [*telling, *versions, *latest, *since, *parts, *holder]
         chosen = [*correcting, *came, *selected(answering, beside_it, most=most)]
         chosen = list(dict.fromkeys(chosen))[: max(most, len(chosen) - len(came))]
-        chosen = once_each(chosen, kept=(answering[0], *correcting, *telling, *versions))
+        chosen = once_each(chosen, kept=(answering[0], *correcting, *telling, *versions, *holder))
         conflict = conflict_notice(asked, versions, telling)
         notices = (
             *conflict,
