@@ -9,7 +9,7 @@ from datetime import date
 from threading import RLock
 from typing import TYPE_CHECKING
 
-from assistant.answer import Answer, Conversation, Notice, Recipe
+from assistant.answer import Answer, Conversation, Notice, Recipe, Statement
 from assistant.decision.deciding import BARS, Bars
 from assistant.decision.notices.ageing import age_notice
 from assistant.decision.notices.bases import base_notices
@@ -229,14 +229,11 @@ class Assistant:
             notices = (*notices, *unheld, Notice("coverage", ground))
         elif draft.status == "partial" or (within and not tried.surveyed):  # a survey says so itself
             notices = (*notices, Notice("coverage", searched(self._index, within)))
-        statements = draft.statements
-        if not tried.surveyed:
-            statements = with_referents(marked(statements, self.read(tried.reading.text)), self.papers)
         return Answer(
             question,
             tried.reading.text,
             draft.status,
-            statements,
+            draft.statements if tried.surveyed else self._readable(tried.reading.text, draft.statements),
             tried.evidence,
             replace(recipe, model=draft.by, prompt=draft.prompt),
             notices,
@@ -244,6 +241,10 @@ class Assistant:
             timings=tried.timings,
             reply=draft.reply,
         )
+
+    def _readable(self, reading: str, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+        """Quotations with the words that answer marked, and with what an opening "It" is about."""
+        return with_referents(marked(statements, self.read(reading)), self.papers)
 
     def _beside(self, reading: str, draft: Draft) -> tuple[Notice, ...]:
         """What a reader must know of what is quoted, whichever way it was found."""
